@@ -1,0 +1,75 @@
+package org.lodewire.catalogue;
+
+import java.util.List;
+import org.lodewire.catalogue.KafkaTopic.Kept;
+import org.lodewire.catalogue.KafkaTopic.Spread;
+import org.lodewire.schemas.ArticleEntities;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicMention;
+
+/** Every topic, in the order in which data flows. */
+public final class Catalogue {
+
+    /** Articles as they came. Where a busy source is split n ways, its keys are {@code source#1} to {@code source#n}. */
+    public static final KafkaTopic<RawArticle> RAW =
+            new KafkaTopic<>("news.articles.raw", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    /** Articles without boilerplate. */
+    public static final KafkaTopic<CleanArticle> CLEAN =
+            new KafkaTopic<>("news.articles.clean", CleanArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    /** Who and what articles are about. */
+    public static final KafkaTopic<ArticleEntities> ENTITIES =
+            new KafkaTopic<>("news.articles.entities", ArticleEntities.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    /** What stories and counts need of an article; one partition, since the signature index sees every article. */
+    public static final KafkaTopic<ArticleMatches> MATCHES =
+            new KafkaTopic<>("news.flow.matches", ArticleMatches.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+
+    /** Which story an article belongs to. */
+    public static final KafkaTopic<StoryMembership> STORIES =
+            new KafkaTopic<>("news.articles.stories", StoryMembership.class, "article id", Spread.SCALED, Kept.BY_TIME);
+
+    /** Articles that were not taken. */
+    public static final KafkaTopic<RejectedArticle> REJECTED =
+            new KafkaTopic<>("news.articles.rejected", RejectedArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    /** What to look for. */
+    public static final KafkaTopic<TopicDefinition> DEFINITIONS =
+            new KafkaTopic<>("news.topics.definitions", TopicDefinition.class, "topic id", Spread.SINGLE, Kept.COMPACTED);
+
+    /** Articles that mention a topic. */
+    public static final KafkaTopic<TopicMention> MENTIONS =
+            new KafkaTopic<>("news.topics.mentions", TopicMention.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+
+    /** What the counts stage adds and takes back. */
+    public static final KafkaTopic<TopicHit> HITS =
+            new KafkaTopic<>("news.flow.hits", TopicHit.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+
+    /** How much of a topic fell in a window. */
+    public static final KafkaTopic<TopicCount> COUNTS =
+            new KafkaTopic<>("news.topics.counts", TopicCount.class, "topic id and window", Spread.SCALED, Kept.COMPACTED);
+
+    /** Alerts. */
+    public static final KafkaTopic<TopicAlert> ALERTS =
+            new KafkaTopic<>("news.topics.alerts", TopicAlert.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+
+    /** Records that could not be decoded: bytes as they came, so there is no type and no schema. */
+    public static final String DEAD_LETTERS = "news.dead-letters";
+
+    private Catalogue() {
+    }
+
+    /** Every topic that has a type, in the order in which data flows. */
+    public static List<KafkaTopic<?>> topics() {
+        return List.of(RAW, CLEAN, ENTITIES, MATCHES, STORIES, REJECTED, DEFINITIONS, MENTIONS, HITS, COUNTS, ALERTS);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lodewire.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.InterruptException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Runs a command: exit code 0 if it did what was asked, 1 if it could not, 2 with the usage if the arguments are wrong.
+ * What a user sees of an error is one line; the rest is for {@code --verbose}.
+ */
+public final class Commands {
+
+    private Commands() {
+    }
+
+    /** Runs a command with its arguments and ends this process. */
+    public static void main(Callable<Integer> command, String... arguments) {
+        System.exit(run(command, arguments));
+    }
+
+    /** Runs a command with its arguments and returns its exit code. */
+    public static int run(Callable<Integer> command, String... arguments) {
+        boolean verbose = Arrays.asList(arguments).contains("--verbose");
+        // Before the first logger is made: the log configuration reads it.
+        System.setProperty("lodewire.log.level", verbose ? "INFO" : "OFF");
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr(), verbose))
+                .execute(arguments);
+    }
+
+    private static int report(Exception failure, PrintWriter err, boolean verbose) {
+        if (failure instanceof InterruptException || failure instanceof InterruptedException) {
+            err.println("Interrupted.");
+            return 1;
+        }
+        err.println(failure instanceof CommandFailedException ? failure.getMessage()
+                : "Something went wrong that should not have: " + message(failure)
+                        + " (--verbose shows where; please report it)");
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return 1;
+    }
+
+    private static String message(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}
