@@ -1,35 +1,41 @@
 package org.lodewire.catalogue;
 
 /**
- * A clock mark: a record that says that event time has reached the record's timestamp, also where nothing arrives.
- * Its value is null and its key is {@value #KEY}, on {@code news.flow.matches} followed by a slash and the raw partition
- * that got there. Marks stand on the raw topic and the two flow topics, behind everything that came before them; readers
- * that only want articles pass over null values.
+ * A clock mark: a record with a null value that says that event time has reached the record's timestamp, also where
+ * nothing arrives. Marks stand on the raw topic and on the two flow topics, in each partition behind everything that was
+ * sent there before; readers that only want articles pass over null values.
+ *
+ * @param partition on {@code news.flow.matches}, the raw partition that got there; elsewhere 0
+ * @param sequence  how many articles the producer had sent by then: with the timestamp, a promise that no article of a
+ *                  lower clock and sequence comes behind it
  */
-public final class ClockMark {
+public record ClockMark(int partition, long sequence) {
 
-    /** Key of a clock mark. No source and no topic has this name: both are refused where they come in. */
-    public static final String KEY = "\u0001clock";
+    /** What the key of every mark begins with. No source and no topic does: control characters are taken out of them. */
+    private static final String PREFIX = "\u0001clock/";
 
-    private ClockMark() {
+    /** The mark of a raw partition, before anybody knows which one it will be in. */
+    public ClockMark(long sequence) {
+        this(0, sequence);
     }
 
     /** Whether a record of the raw topic or of a flow topic is a clock mark. */
     public static boolean is(String key, Object value) {
-        return value == null && key != null && key.startsWith(KEY);
-    }
-
-    /** Key of the mark that tells how far a raw partition got. */
-    public static String ofPartition(int partition) {
-        return KEY + "/" + partition;
+        return value == null && key != null && key.startsWith(PREFIX);
     }
 
     /**
-     * The raw partition that a mark on {@code news.flow.matches} speaks of.
+     * Reads the key of a mark.
      *
-     * @throws NumberFormatException if the key is not one that {@link #ofPartition} made
+     * @throws NumberFormatException if it is not a key that {@link #key} made
      */
-    public static int partition(String key) {
-        return Integer.parseInt(key.substring(KEY.length() + 1));
+    public static ClockMark of(String key) {
+        int slash = key.indexOf('/', PREFIX.length());
+        return new ClockMark(Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key.substring(slash + 1)));
+    }
+
+    /** The key of the mark's record. */
+    public String key() {
+        return PREFIX + partition + "/" + sequence;
     }
 }

@@ -1,0 +1,41 @@
+package org.lodewire.streams.counts;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The count at the end of a step.
+ *
+ * @param end      end of the step, in milliseconds since the epoch
+ * @param tally    the count
+ * @param revision 0 as first counted, more by one with each correction
+ */
+record EndedCount(long end, Tally tally, int revision) {
+
+    /** Revision of a count that follows from the one before it and was not told. */
+    static final int NEVER_TOLD = -1;
+
+    byte[] value() {
+        ByteBuffer buffer = ByteBuffer.allocate(Tally.BYTES + Integer.BYTES);
+        tally.write(buffer);
+        return buffer.putInt(revision).array();
+    }
+
+    static EndedCount of(long end, byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        return new EndedCount(end, Tally.read(buffer), buffer.getInt());
+    }
+
+    EndedCount changed(Tally by) {
+        return new EndedCount(end, tally.plus(by), revision);
+    }
+
+    /**
+     * This count with the revision that it gets where it replaces another: the same if nothing changed. An end that was
+     * never told, because the count there was that of the end before, had revision 0 all the same.
+     */
+    EndedCount after(EndedCount before) {
+        boolean same = tally.equals(before.tally);
+        int next = before.revision == NEVER_TOLD ? (same ? 0 : 1) : before.revision + (same ? 0 : 1);
+        return new EndedCount(end, tally, next);
+    }
+}

@@ -1,0 +1,22 @@
+package org.lodewire.streams.counts;
+
+import org.lodewire.catalogue.CountWindow;
+
+/**
+ * A stretch of ends of steps.
+ *
+ * @param from the first
+ * @param to   behind the last; a stretch that ends where it begins or before is empty
+ */
+record Ends(long from, long to) {
+
+    /** The ends at which something that happened then is in the window. */
+    static Ends of(CountWindow window, long at) {
+        long first = window.firstEnd(at);
+        return new Ends(first, first + window.length().toMillis());
+    }
+
+    boolean isEmpty() {
+        return from >= to;
+    }
+}

@@ -1,0 +1,163 @@
+package org.lodewire.streams.counts;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lodewire.catalogue.CountWindow;
+import org.lodewire.streams.counts.ChangesToCome.Change;
+import org.lodewire.streams.counts.Expiries.Expiry;
+import org.lodewire.streams.flow.OrderedStore;
+
+/**
+ * Counts topics in every window, exactly, on a clock that only goes forward. Work per article does not depend on the
+ * window's length or on how much was counted before, but for corrections of the past and for stories of many articles.
+ * For one thread.
+ */
+final class RollingCounts {
+
+    private static final long LONGEST = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step()).toMillis();
+
+    private final ChangesToCome changes;
+    private final CountHistory history;
+    private final StoryTimes stories;
+    private final Expiries expiries;
+    private final long grace;
+    private long clock;
+
+    /** Where counts of ended steps go. */
+    interface Listener {
+        void counted(TopicWindow of, EndedCount count);
+    }
+
+    /** The stores that the counts are kept in. */
+    record Stores(OrderedStore changes, OrderedStore history, OrderedStore stories, OrderedStore expiries) {
+    }
+
+    /**
+     * @param grace how far back a late article may still correct
+     * @param clock the time that had been reached when the stores were written; the lowest long if never
+     */
+    RollingCounts(Stores stores, Duration grace, long clock) {
+        this.changes = new ChangesToCome(stores.changes());
+        this.history = new CountHistory(stores.history());
+        this.stories = new StoryTimes(stores.stories());
+        this.expiries = new Expiries(stores.expiries());
+        this.grace = grace.toMillis();
+        this.clock = clock;
+    }
+
+    /** The time that has been reached. */
+    long clock() {
+        return clock;
+    }
+
+    /** Lets time pass: tells the counts at the ends of steps up to a time, where they changed, in order. */
+    void advance(long to, Listener listener) {
+        if (to <= clock) {
+            return;
+        }
+        clock = to;
+        for (Change change : changes.takeUntil(to)) {
+            EndedCount before = history.at(change.of(), change.end());
+            EndedCount now = new EndedCount(change.end(), before.tally().plus(change.by()), 0);
+            history.put(change.of(), now);
+            history.forgetBefore(change.of(), to - grace);
+            listener.counted(change.of(), now);
+        }
+        for (Expiry expiry : expiries.takeUntil(to)) {
+            stories.forgetUntil(expiry.topic(), expiry.story(), to - grace - LONGEST);
+        }
+    }
+
+    /**
+     * Counts an article that mentions a topic.
+     *
+     * @param at event time of the article
+     */
+    void add(String topic, String story, long at, long mentions, Listener listener) {
+        change(topic, story, at, new Tally(1, 0, mentions), new Tally(0, 1, 0), listener);
+        stories.add(topic, story, at);
+        expiries.schedule(new Expiry(Math.max(at, clock) + grace + LONGEST, topic, story));
+    }
+
+    /** Takes back what {@link #add} counted. */
+    void retract(String topic, String story, long at, long mentions, Listener listener) {
+        stories.remove(topic, story, at);
+        change(topic, story, at, new Tally(-1, 0, -mentions), new Tally(0, -1, 0), listener);
+    }
+
+    /** The count at the end of the step that has not ended yet, if nothing else arrives. */
+    EndedCount soFar(TopicWindow of) {
+        long end = of.window().firstEnd(clock + 1);
+        return new EndedCount(end, history.at(of, clock).tally().plus(changes.at(of, end)), 0);
+    }
+
+    private void change(String topic, String story, long at, Tally article, Tally storyAlone, Listener listener) {
+        for (CountWindow window : CountWindow.values()) {
+            TopicWindow of = new TopicWindow(topic, window);
+            Map<Long, EndedCount> touched = new TreeMap<>();
+            change(of, Ends.of(window, at), article, touched);
+            change(of, stories.alone(topic, story, window, at), storyAlone, touched);
+            tell(of, touched, listener);
+        }
+    }
+
+    /** Adds to the count at a stretch of ends: those that are over are corrected, those to come only noted. */
+    private void change(TopicWindow of, Ends ends, Tally by, Map<Long, EndedCount> touched) {
+        // What lies before the grace is final, and its history forgotten.
+        long open = clock == Long.MIN_VALUE ? clock : of.window().firstEnd(clock - grace);
+        long from = Math.max(ends.from(), open);
+        if (from >= ends.to()) {
+            return;
+        }
+        if (from > clock) {
+            changes.add(of, from, by);
+        } else {
+            correct(of, new Ends(from, ends.to()), by, touched);
+        }
+        if (ends.to() > clock) {
+            changes.add(of, ends.to(), by.negated());
+        }
+    }
+
+    private void correct(TopicWindow of, Ends ends, Tally by, Map<Long, EndedCount> touched) {
+        split(of, ends.from(), touched);
+        if (ends.to() <= clock) {
+            split(of, ends.to(), touched);
+        }
+        for (EndedCount count : history.between(of, ends.from(), Math.min(ends.to() - 1, clock))) {
+            touched.putIfAbsent(count.end(), count);
+            history.put(of, count.changed(by));
+        }
+    }
+
+    /** Makes sure that there is an entry at an end, so that a change there does not reach what lies before it. */
+    private void split(TopicWindow of, long end, Map<Long, EndedCount> touched) {
+        EndedCount there = history.at(of, end);
+        if (there.end() != end) {
+            EndedCount implied = new EndedCount(end, there.tally(), EndedCount.NEVER_TOLD);
+            touched.putIfAbsent(end, implied);
+            history.put(of, implied);
+        }
+    }
+
+    /** Tells the ends that were touched, in order, and last of all the newest end there is. */
+    private void tell(TopicWindow of, Map<Long, EndedCount> touched, Listener listener) {
+        long last = Long.MIN_VALUE;
+        for (EndedCount before : touched.values()) {
+            EndedCount now = history.at(of, before.end()).after(before);
+            history.put(of, now);
+            if (now.revision() != before.revision()) {
+                listener.counted(of, now);
+                last = now.end();
+            }
+        }
+        EndedCount newest = history.at(of, clock);
+        if (last != Long.MIN_VALUE && newest.end() > last) {
+            // Readers of the compacted topic see the last record of a key: it must not be one of the past.
+            EndedCount again = new EndedCount(newest.end(), newest.tally(), newest.revision() + 1);
+            history.put(of, again);
+            listener.counted(of, again);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.lodewire.streams.counts;
+
+import java.nio.ByteBuffer;
+
+/**
+ * How much of a topic, or by how much that changes.
+ *
+ * @param articles articles that mention it
+ * @param stories  distinct stories among them
+ * @param mentions mentions in them
+ */
+record Tally(long articles, long stories, long mentions) {
+
+    static final Tally ZERO = new Tally(0, 0, 0);
+
+    static final int BYTES = 3 * Long.BYTES;
+
+    Tally plus(Tally other) {
+        return new Tally(articles + other.articles, stories + other.stories, mentions + other.mentions);
+    }
+
+    Tally negated() {
+        return new Tally(-articles, -stories, -mentions);
+    }
+
+    boolean isZero() {
+        return equals(ZERO);
+    }
+
+    void write(ByteBuffer buffer) {
+        buffer.putLong(articles).putLong(stories).putLong(mentions);
+    }
+
+    static Tally read(ByteBuffer buffer) {
+        return new Tally(buffer.getLong(), buffer.getLong(), buffer.getLong());
+    }
+}

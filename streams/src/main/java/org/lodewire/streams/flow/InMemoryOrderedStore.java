@@ -1,0 +1,51 @@
+package org.lodewire.streams.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/** An ordered store in memory, for running a stage's logic without Kafka. Not thread-safe. */
+public final class InMemoryOrderedStore implements OrderedStore {
+
+    private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+
+    @Override
+    public byte[] get(byte[] key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        if (value == null) {
+            entries.remove(key);
+        } else {
+            entries.put(key, value);
+        }
+    }
+
+    @Override
+    public void ascend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        visit(entries.subMap(from, true, to, true), visitor);
+    }
+
+    @Override
+    public void descend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        visit(entries.subMap(from, true, to, true).descendingMap(), visitor);
+    }
+
+    /** Over a copy, as visitors may change the store. */
+    private static void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {
+        for (Map.Entry<byte[], byte[]> entry : new ArrayList<>(range.entrySet())) {
+            if (!visitor.test(entry.getKey(), entry.getValue())) {
+                return;
+            }
+        }
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return entries.size();
+    }
+}

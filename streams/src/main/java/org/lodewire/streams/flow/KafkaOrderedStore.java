@@ -1,0 +1,60 @@
+package org.lodewire.streams.flow;
+
+import java.util.function.BiPredicate;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** An ordered store on a key-value store of Kafka Streams', which orders keys the same way. */
+public final class KafkaOrderedStore implements OrderedStore {
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    /** @param store the store that {@link #builder} described */
+    public KafkaOrderedStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** Describes the store: on disk, with a changelog. */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    @Override
+    public byte[] get(byte[] key) {
+        return store.get(Bytes.wrap(key));
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        store.put(Bytes.wrap(key), value);
+    }
+
+    @Override
+    public void ascend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> range = store.range(Bytes.wrap(from), Bytes.wrap(to))) {
+            visit(range, visitor);
+        }
+    }
+
+    @Override
+    public void descend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> range = store.reverseRange(Bytes.wrap(from), Bytes.wrap(to))) {
+            visit(range, visitor);
+        }
+    }
+
+    private static void visit(KeyValueIterator<Bytes, byte[]> range, BiPredicate<byte[], byte[]> visitor) {
+        while (range.hasNext()) {
+            KeyValue<Bytes, byte[]> entry = range.next();
+            if (!visitor.test(entry.key.get(), entry.value)) {
+                return;
+            }
+        }
+    }
+}

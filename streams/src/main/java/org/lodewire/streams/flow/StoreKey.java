@@ -1,0 +1,95 @@
+package org.lodewire.streams.flow;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Keys of ordered stores, built of parts so that the order of the bytes is the order of the parts: times as eight bytes
+ * with the sign turned over, names ended by a zero byte.
+ */
+public final class StoreKey {
+
+    private final ByteBuffer buffer;
+
+    private StoreKey(int capacity) {
+        buffer = ByteBuffer.allocate(capacity);
+    }
+
+    /** Begins a key that needs at most this many bytes beside its names, for names of this many characters in all. */
+    private static StoreKey of(int fixed, String... names) {
+        int capacity = fixed;
+        for (String name : names) {
+            capacity += name.length() * 3 + 1;
+        }
+        return new StoreKey(capacity);
+    }
+
+    private StoreKey time(long millis) {
+        buffer.putLong(millis ^ Long.MIN_VALUE);
+        return this;
+    }
+
+    private StoreKey name(String name) {
+        buffer.put(name.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+        return this;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.flip().get(bytes);
+        return bytes;
+    }
+
+    /** A time alone: before every longer key of that time. */
+    public static byte[] ofTime(long millis) {
+        return of(Long.BYTES).time(millis).bytes();
+    }
+
+    /** A time, a kind, then names. */
+    public static byte[] of(long millis, int kind, String... names) {
+        StoreKey key = of(Long.BYTES + 1, names).time(millis);
+        key.buffer.put((byte) kind);
+        for (String name : names) {
+            key.name(name);
+        }
+        return key.bytes();
+    }
+
+    /** A name, a kind, then a time. */
+    public static byte[] of(String name, int kind, long millis) {
+        StoreKey key = of(Long.BYTES + 1, name).name(name);
+        key.buffer.put((byte) kind);
+        return key.time(millis).bytes();
+    }
+
+    /** Two names. */
+    public static byte[] of(String first, String second) {
+        return of(0, first, second).name(first).name(second).bytes();
+    }
+
+    /** A name, a time, then a name. */
+    public static byte[] of(String first, long millis, String second) {
+        return of(Long.BYTES, first, second).name(first).time(millis).name(second).bytes();
+    }
+
+    /** The time that a key begins with. */
+    public static long leadingTime(byte[] key) {
+        return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
+    }
+
+    /** The time that a key ends with. */
+    public static long trailingTime(byte[] key) {
+        return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES) ^ Long.MIN_VALUE;
+    }
+
+    /** The kind behind a leading time. */
+    public static int kind(byte[] key) {
+        return key[Long.BYTES];
+    }
+
+    /** The names behind a leading time and kind. */
+    public static String[] names(byte[] key) {
+        int begin = Long.BYTES + 1;
+        return new String(key, begin, key.length - begin, StandardCharsets.UTF_8).split("\0");
+    }
+}

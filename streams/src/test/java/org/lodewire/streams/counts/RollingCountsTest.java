@@ -1,0 +1,214 @@
+package org.lodewire.streams.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lodewire.catalogue.CountWindow;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
+
+class RollingCountsTest {
+
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final long NOON = Instant.parse("2025-06-11T12:00:00Z").toEpochMilli();
+
+    private final List<Emitted> emitted = new ArrayList<>();
+    private final InMemoryOrderedStore storyTimes = new InMemoryOrderedStore();
+    private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
+            new InMemoryOrderedStore(), storyTimes, new InMemoryOrderedStore()), GRACE, Long.MIN_VALUE);
+
+    private record Emitted(CountWindow window, long end, Tally tally, int revision) {
+    }
+
+    private void listen(TopicWindow of, EndedCount count) {
+        emitted.add(new Emitted(of.window(), count.end(), count.tally(), count.revision()));
+    }
+
+    private List<Emitted> of(CountWindow window) {
+        return emitted.stream().filter(one -> one.window() == window).toList();
+    }
+
+    @Test
+    void countsUpAtTheFirstEndAndDownToZeroWhenTheWindowHasPassed() {
+        counts.advance(NOON - 1, this::listen);
+        counts.add("t", "s", NOON + 3_000, 2, this::listen);
+        counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, new Tally(1, 1, 2), 0),
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 310_000, Tally.ZERO, 0));
+        assertThat(of(CountWindow.SEVEN_DAYS)).containsExactly(
+                new Emitted(CountWindow.SEVEN_DAYS, NOON + Duration.ofHours(2).toMillis(), new Tally(1, 1, 2), 0),
+                new Emitted(CountWindow.SEVEN_DAYS, NOON + Duration.ofHours(170).toMillis(), Tally.ZERO, 0));
+    }
+
+    @Test
+    void windowHoldsItsEndAndNotItsStart() {
+        counts.advance(NOON - 60_000, this::listen);
+        counts.add("t", "s", NOON, 1, this::listen);
+        counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::end)
+                .containsExactly(NOON, NOON + Duration.ofMinutes(5).toMillis());
+    }
+
+    @Test
+    void countsAStoryOnceWhileAnyOfItsArticlesIsInTheWindow() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "s", NOON + 5_000, 1, this::listen);
+        counts.add("t", "s", NOON + 125_000, 1, this::listen);
+        counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::tally).containsExactly(
+                new Tally(1, 1, 1), new Tally(2, 1, 2), new Tally(1, 1, 1), Tally.ZERO);
+    }
+
+    @Test
+    void tellsACorrectedEndAgainWithAHigherRevisionAndTheNewestLast() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "a", NOON + 15_000, 1, this::listen);
+        counts.advance(NOON + 100_000, this::listen);
+        emitted.clear();
+        counts.add("t", "b", NOON + 14_000, 1, this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(new Emitted(CountWindow.FIVE_MINUTES, NOON + 20_000, new Tally(2, 2, 2), 1));
+    }
+
+    @Test
+    void correctsWhatLiesBeforeTheNewestEndAndTellsThatOneAgain() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "a", NOON + 15_000, 1, this::listen);
+        counts.advance(NOON + Duration.ofMinutes(20).toMillis(), this::listen);
+        emitted.clear();
+        counts.add("t", "b", NOON - 1_000_000, 1, this::listen);
+
+        long end = CountWindow.FIVE_MINUTES.firstEnd(NOON - 1_000_000);
+        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
+                new Emitted(CountWindow.FIVE_MINUTES, end, new Tally(1, 1, 1), 1),
+                new Emitted(CountWindow.FIVE_MINUTES, end + 300_000, Tally.ZERO, 0),
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 320_000, Tally.ZERO, 1));
+    }
+
+    @Test
+    void retractionLeavesNothingBehind() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "s", NOON + 5_000, 3, this::listen);
+        counts.retract("t", "s", NOON + 5_000, 3, this::listen);
+        counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
+
+        assertThat(emitted).isEmpty();
+        assertThat(storyTimes.size()).isZero();
+    }
+
+    @Test
+    void forgetsTheTimesOfStoriesThatNoArticleCanTouchAnyMore() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "s", NOON + 5_000, 1, this::listen);
+        counts.advance(NOON + Duration.ofDays(10).toMillis(), this::listen);
+
+        assertThat(storyTimes.size()).isZero();
+    }
+
+    @Test
+    void agreesWithBruteForceWhateverTheOrderOfArrival() {
+        for (int seed = 0; seed < 300; seed++) {
+            new History(seed).check();
+        }
+    }
+
+    /** A random history of articles, late by less than the grace, and retractions, compared with plain counting. */
+    private static final class History {
+
+        private record Hit(String story, long at, long mentions) {
+        }
+
+        private final int seed;
+        private final Random random;
+        private final List<Hit> hits = new ArrayList<>();
+        private final Map<CountWindow, TreeMap<Long, EndedCount>> told = new TreeMap<>();
+        private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
+                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore()), GRACE,
+                Long.MIN_VALUE);
+
+        History(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            for (CountWindow window : CountWindow.values()) {
+                told.put(window, new TreeMap<>());
+            }
+        }
+
+        void check() {
+            long clock = NOON;
+            long pace = List.of(7_000L, 400_000L, 9_000_000L).get(random.nextInt(3));
+            for (int i = 0; i < 60; i++) {
+                clock += random.nextLong(pace);
+                counts.advance(clock, this::tell);
+                if (!hits.isEmpty() && random.nextInt(5) == 0) {
+                    retractOne(clock);
+                } else {
+                    Hit hit = new Hit("s" + random.nextInt(6), clock - late(), random.nextLong(1, 4));
+                    hits.add(hit);
+                    counts.add("t", hit.story(), hit.at(), hit.mentions(), this::tell);
+                }
+            }
+            counts.advance(clock + Duration.ofDays(9).toMillis(), this::tell);
+            for (CountWindow window : CountWindow.values()) {
+                compare(window);
+            }
+        }
+
+        private long late() {
+            return switch (random.nextInt(4)) {
+                case 0 -> random.nextLong(GRACE.toMillis() - 10_000_000);
+                case 1 -> random.nextLong(600_000);
+                default -> 0;
+            };
+        }
+
+        private void retractOne(long clock) {
+            int which = random.nextInt(hits.size());
+            if (hits.get(which).at() > clock - GRACE.toMillis() + 10_000_000) {
+                Hit hit = hits.remove(which);
+                counts.retract("t", hit.story(), hit.at(), hit.mentions(), this::tell);
+            }
+        }
+
+        private void tell(TopicWindow of, EndedCount count) {
+            EndedCount before = told.get(of.window()).put(count.end(), count);
+            assertThat(before == null || before.revision() < count.revision()).isTrue();
+        }
+
+        /** At every end between the first article and the last exit, the told count holds until the next. */
+        private void compare(CountWindow window) {
+            long first = window.firstEnd(NOON - GRACE.toMillis());
+            long last = hits.stream().mapToLong(Hit::at).max().orElse(NOON) + 2 * window.length().toMillis();
+            for (long end = first; end <= last; end += step(window)) {
+                Map.Entry<Long, EndedCount> holds = told.get(window).floorEntry(end);
+                assertThat(holds == null ? Tally.ZERO : holds.getValue().tally())
+                        .as("seed %d, %s at %s", seed, window, Instant.ofEpochMilli(end))
+                        .isEqualTo(bruteForce(window, end));
+            }
+        }
+
+        /** Every end for the long windows; for the short ones enough of them to notice. */
+        private long step(CountWindow window) {
+            return window.step().toMillis() * (window.step().toMinutes() > 1 ? 1 : 1 + random.nextInt(40));
+        }
+
+        private Tally bruteForce(CountWindow window, long end) {
+            List<Hit> inside = hits.stream()
+                    .filter(hit -> hit.at() > end - window.length().toMillis() && hit.at() <= end).toList();
+            return new Tally(inside.size(), inside.stream().map(Hit::story).collect(Collectors.toSet()).size(),
+                    inside.stream().mapToLong(Hit::mentions).sum());
+        }
+    }
+}
