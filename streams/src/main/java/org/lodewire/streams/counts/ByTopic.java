@@ -1,0 +1,21 @@
+package org.lodewire.streams.counts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.lodewire.schemas.TopicCount;
+
+/**
+ * Puts all windows of a topic on the partition that the topic's id alone would have, so that the counts of a topic are in
+ * order and beside its mentions.
+ */
+final class ByTopic implements StreamPartitioner<String, TopicCount> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, TopicCount count, int partitions) {
+        byte[] id = count.getTopic().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(id)) % partitions));
+    }
+}

@@ -1,0 +1,47 @@
+package org.lodewire.streams.counts;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.Outcomes;
+
+/**
+ * Wires the counts stage.
+ *
+ * @param grace how late an article may be and still correct the counts it belongs in
+ * @param mode  what makes time pass
+ */
+public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
+
+    static final String CHANGES = "counts.changes";
+    static final String HISTORY = "counts.history";
+    static final String STORIES = "counts.stories";
+    static final String EXPIRIES = "counts.expiries";
+    static final String CLOCK = "counts.clock";
+
+    private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK);
+
+    /** Counts hits, writes the counts and returns them, with the clock marks. */
+    public KStream<String, TopicCount> wire(StreamsBuilder builder, KStream<String, TopicHit> hits) {
+        STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
+        KStream<String, SpecificRecord> outcomes = hits.process(() -> new CountsProcessor(grace, mode),
+                Named.as("counts.process"), STORES.toArray(String[]::new));
+        KStream<String, TopicCount> counts =
+                new Outcomes("counts", outcomes, serdes).onward(TopicCount.class, "count");
+        counts.filter((key, count) -> count != null, Named.as("counts.count.only"))
+                .to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
+                        .withStreamPartitioner(new ByTopic()).withName("counts.count.sink"));
+        return counts;
+    }
+}

@@ -1,0 +1,50 @@
+package org.lodewire.streams.counts;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Which counts grew since they were last told, so that each is told at once but at most once a second. In memory only:
+ * the end of the step tells the same and more. For one thread.
+ */
+final class ProvisionalCounts {
+
+    private static final long PAUSE = 1000;
+
+    private final Map<TopicWindow, Told> told = new HashMap<>();
+    private final Map<TopicWindow, Boolean> grown = new LinkedHashMap<>();
+
+    private record Told(long end, Tally tally, long when) {
+    }
+
+    /** Notes that a count may have grown. */
+    void grew(TopicWindow of) {
+        grown.put(of, true);
+    }
+
+    /**
+     * Tells those that grew and whose pause is over.
+     *
+     * @param now   the machine's time, in milliseconds
+     * @param soFar the count of a step that has not ended
+     */
+    void tell(long now, Function<TopicWindow, EndedCount> soFar, RollingCounts.Listener listener) {
+        for (Iterator<TopicWindow> each = grown.keySet().iterator(); each.hasNext();) {
+            TopicWindow of = each.next();
+            Told last = told.get(of);
+            if (last != null && now - last.when() < PAUSE) {
+                continue;
+            }
+            each.remove();
+            EndedCount count = soFar.apply(of);
+            if (last == null || last.end() != count.end() || count.tally().mentions() > last.tally().mentions()) {
+                told.put(of, new Told(count.end(), count.tally(), now));
+                listener.counted(of, count);
+            }
+        }
+        told.values().removeIf(old -> now - old.when() > 60 * PAUSE);
+    }
+}

@@ -1,0 +1,46 @@
+package org.lodewire.streams.definitions;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.serdes.AvroSerdes;
+
+/** Adds the store of definitions to a topology, and looks them up. */
+public final class Definitions {
+
+    static final String STORE = "definitions.store";
+
+    private final KeyValueStore<String, TopicDefinition> store;
+
+    private Definitions(KeyValueStore<String, TopicDefinition> store) {
+        this.store = store;
+    }
+
+    /** Adds the store, which is filled before any task starts. */
+    public static void addTo(StreamsBuilder builder, AvroSerdes serdes, DefinitionListener listener) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(),
+                        serdes.of(Catalogue.DEFINITIONS)).withLoggingDisabled(),
+                Catalogue.DEFINITIONS.name(),
+                Consumed.with(Serdes.String(), serdes.of(Catalogue.DEFINITIONS)).withName("definitions.source"),
+                () -> new DefinitionsProcessor(listener));
+    }
+
+    /** The definitions as a processor sees them. */
+    public static Definitions of(ProcessingContext context) {
+        Object found = context.getStateStore(STORE);
+        @SuppressWarnings("unchecked")
+        KeyValueStore<String, TopicDefinition> store = (KeyValueStore<String, TopicDefinition>) found;
+        return new Definitions(store);
+    }
+
+    /** The definition of a topic; null if there is none, or none any more. */
+    public TopicDefinition get(String topic) {
+        return store.get(topic);
+    }
+}
