@@ -3,7 +3,6 @@ package org.lodewire.streams.counts;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -20,15 +19,15 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
 
-/** Counts hits; clock marks let time pass. Puts out counts, and the marks behind the counts they brought about. */
-final class CountsProcessor implements Processor<String, TopicHit, String, SpecificRecord> {
+/** Counts hits; clock marks let time pass. */
+final class CountsProcessor implements Processor<String, TopicHit, String, TopicCount> {
 
     private static final byte[] CLOCK = {0};
 
     private final Duration grace;
     private final ClockMode mode;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
-    private ProcessorContext<String, SpecificRecord> context;
+    private ProcessorContext<String, TopicCount> context;
     private Definitions definitions;
     private OrderedStore clock;
     private RollingCounts counts;
@@ -39,7 +38,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Speci
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> context) {
+    public void init(ProcessorContext<String, TopicCount> context) {
         this.context = context;
         this.definitions = Definitions.of(context);
         this.clock = store(CountsStage.CLOCK);
@@ -55,7 +54,6 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Speci
         if (ClockMark.is(record.key(), record.value())) {
             counts.advance(record.timestamp(), this::tell);
             clock.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(counts.clock()).array());
-            context.forward(new Record<>(record.key(), null, record.timestamp()));
         } else if (record.value() != null) {
             count(record.value());
         }

@@ -2,7 +2,6 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -14,7 +13,6 @@ import org.lodewire.schemas.TopicHit;
 import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.Outcomes;
 
 /**
  * Wires the counts stage.
@@ -32,16 +30,13 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
 
     private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK);
 
-    /** Counts hits, writes the counts and returns them, with the clock marks. */
+    /** Counts hits, writes the counts and returns them. */
     public KStream<String, TopicCount> wire(StreamsBuilder builder, KStream<String, TopicHit> hits) {
         STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
-        KStream<String, SpecificRecord> outcomes = hits.process(() -> new CountsProcessor(grace, mode),
+        KStream<String, TopicCount> counts = hits.process(() -> new CountsProcessor(grace, mode),
                 Named.as("counts.process"), STORES.toArray(String[]::new));
-        KStream<String, TopicCount> counts =
-                new Outcomes("counts", outcomes, serdes).onward(TopicCount.class, "count");
-        counts.filter((key, count) -> count != null, Named.as("counts.count.only"))
-                .to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
-                        .withStreamPartitioner(new ByTopic()).withName("counts.count.sink"));
+        counts.to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
+                .withStreamPartitioner(new ByTopic()).withName("counts.sink"));
         return counts;
     }
 }

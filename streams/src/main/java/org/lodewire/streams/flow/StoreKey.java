@@ -72,6 +72,22 @@ public final class StoreKey {
         return of(Long.BYTES, first, second).name(first).time(millis).name(second).bytes();
     }
 
+    /** Two times (or other numbers), then a name. */
+    public static byte[] of(long first, long second, String name) {
+        return of(2 * Long.BYTES, name).time(first).time(second).name(name).bytes();
+    }
+
+    /** A name alone. */
+    public static byte[] of(String name) {
+        return of(0, name).name(name).bytes();
+    }
+
+    /** The name behind two leading times. */
+    public static String nameBehindTimes(byte[] key) {
+        int begin = 2 * Long.BYTES;
+        return new String(key, begin, key.length - begin - 1, StandardCharsets.UTF_8);
+    }
+
     /** The time that a key begins with. */
     public static long leadingTime(byte[] key) {
         return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;

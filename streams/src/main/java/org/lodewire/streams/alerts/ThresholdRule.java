@@ -1,0 +1,31 @@
+package org.lodewire.streams.alerts;
+
+import java.time.Duration;
+import org.lodewire.streams.alerts.Verdict.Change;
+
+/**
+ * So many in a window.
+ *
+ * @param atLeast      raised when the count is this or more
+ * @param resolveBelow resolved when the count is under this
+ * @param coolDown     for how long after it was raised it is not raised again
+ */
+record ThresholdRule(long atLeast, long resolveBelow, Duration coolDown) implements Rule {
+
+    @Override
+    public Verdict look(RuleState before, long end, long count) {
+        RuleState now = before.seen(end, count);
+        double score = (double) count / atLeast;
+        if (now.raised()) {
+            return count < resolveBelow
+                    ? new Verdict(now.resolve(), Change.RESOLVED, resolveBelow, score, RuleState.NEVER)
+                    : Verdict.none(now);
+        }
+        if (count < atLeast) {
+            return Verdict.none(now);
+        }
+        long free = now.lastRaised() == RuleState.NEVER ? end : now.lastRaised() + coolDown.toMillis();
+        return end >= free ? new Verdict(now.raise(), Change.RAISED, atLeast, score, RuleState.NEVER)
+                : new Verdict(now, Change.NONE, atLeast, score, free);
+    }
+}

@@ -1,0 +1,72 @@
+package org.lodewire.streams.stories;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+
+/** What each article contributed, until nothing can revise it any more. For one thread. */
+final class ArticleLedger {
+
+    private static final byte[] NOTHING = {};
+    private static final ByteBuffer NO_SIGNATURE = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+    private final OrderedStore contributions;
+    private final OrderedStore expiries;
+    private final Serde<ArticleMatches> serde;
+
+    ArticleLedger(OrderedStore contributions, OrderedStore expiries, Serde<ArticleMatches> serde) {
+        this.contributions = contributions;
+        this.expiries = expiries;
+        this.serde = serde;
+    }
+
+    Optional<Contribution> find(String articleId) {
+        return Optional.ofNullable(contributions.get(StoreKey.of(articleId))).map(this::read);
+    }
+
+    /** Notes what an article contributed, to be forgotten at a time. */
+    void put(Contribution contribution, long expiry) {
+        ArticleMatches light = ArticleMatches.newBuilder(contribution.article()).setSignature(NO_SIGNATURE).build();
+        byte[] article = serde.serializer().serialize(Catalogue.MATCHES.name(), light);
+        byte[] story = contribution.storyId().getBytes(StandardCharsets.UTF_8);
+        contributions.put(StoreKey.of(light.getArticleId()),
+                ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + article.length)
+                        .putLong(expiry).putShort((short) story.length).put(story).put(article).array());
+        expiries.put(StoreKey.of(expiry, 0L, light.getArticleId()), NOTHING);
+    }
+
+    /** Forgets what is due by a time. A later entry for the same article has an expiry of its own. */
+    void forgetUntil(long time) {
+        List<byte[]> due = new ArrayList<>();
+        expiries.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time + 1), (key, nothing) -> {
+            due.add(key);
+            return true;
+        });
+        for (byte[] key : due) {
+            byte[] article = StoreKey.of(StoreKey.nameBehindTimes(key));
+            byte[] contribution = contributions.get(article);
+            if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
+                contributions.put(article, null);
+            }
+            expiries.put(key, null);
+        }
+    }
+
+    private Contribution read(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        buffer.getLong();
+        byte[] story = new byte[buffer.getShort()];
+        buffer.get(story);
+        byte[] article = new byte[buffer.remaining()];
+        buffer.get(article);
+        return new Contribution(new String(story, StandardCharsets.UTF_8),
+                serde.deserializer().deserialize(Catalogue.MATCHES.name(), article));
+    }
+}

@@ -1,0 +1,28 @@
+package org.lodewire.streams.stories;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A place in the order in which a corpus came.
+ *
+ * @param clock    the producer's event clock, in milliseconds since the epoch
+ * @param sequence how many articles the producer had sent before
+ */
+record Position(long clock, long sequence) implements Comparable<Position> {
+
+    static final int BYTES = 2 * Long.BYTES;
+
+    @Override
+    public int compareTo(Position other) {
+        int byClock = Long.compare(clock, other.clock);
+        return byClock == 0 ? Long.compare(sequence, other.sequence) : byClock;
+    }
+
+    static Position read(ByteBuffer buffer) {
+        return new Position(buffer.getLong(), buffer.getLong());
+    }
+
+    void write(ByteBuffer buffer) {
+        buffer.putLong(clock).putLong(sequence);
+    }
+}

@@ -1,0 +1,171 @@
+package org.lodewire.streams.stories;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.catalogue.CountWindow;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.OrderedStore;
+
+/**
+ * Places each article in its story, once: repeats change nothing, revisions take back what they replace, and what comes
+ * later than the grace is rejected. On the event clock, articles are taken in the order in which they were sent; on the
+ * wall clock, as they come.
+ */
+final class StoriesProcessor implements Processor<String, ArticleMatches, String, SpecificRecord> {
+
+    private static final byte[] CLOCK = {0};
+    private static final byte[] LAST_MARK = {1};
+    private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
+    private static final long SILENCE = 5_000;
+    private static final Duration LONGEST =
+            CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
+
+    private final StoriesStage.Settings settings;
+    private final Serde<ArticleMatches> serde;
+    private ProcessorContext<String, SpecificRecord> context;
+    private ArrivalOrder order;
+    private StoryIndex index;
+    private ArticleLedger ledger;
+    private OrderedStore clocks;
+    private long clock;
+    private long lastMark;
+    private long lastArrival;
+
+    StoriesProcessor(StoriesStage.Settings settings, Serde<ArticleMatches> serde) {
+        this.settings = settings;
+        this.serde = serde;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        order = new ArrivalOrder(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
+        index = new StoryIndex(new StoredSignatures(store(StoriesStage.ARTICLES), store(StoriesStage.KEYS),
+                store(StoriesStage.TIMES), store(StoriesStage.MEMBERS)), settings.horizon());
+        ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), serde);
+        clocks = store(StoriesStage.CLOCK);
+        clock = time(CLOCK);
+        lastMark = time(LAST_MARK);
+        lastArrival = context.currentSystemTimeMs();
+        context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::secondPassed);
+    }
+
+    @Override
+    public void process(Record<String, ArticleMatches> record) {
+        lastArrival = context.currentSystemTimeMs();
+        ArticleMatches article = record.value();
+        if (settings.mode() == ClockMode.WALL) {
+            if (article != null) {
+                clock = Math.max(clock, context.currentSystemTimeMs());
+                place(article);
+            }
+            return;
+        }
+        if (ClockMark.is(record.key(), article)) {
+            ClockMark mark = ClockMark.of(record.key());
+            order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()));
+        } else if (article != null) {
+            Position position = new Position(
+                    article.getTime().getClock().toEpochMilli(), article.getTime().getSequence());
+            order.arrived(article.getOrigin().getPartition(), position, article.getArticleId(),
+                    serde.serializer().serialize(Catalogue.MATCHES.name(), article));
+        }
+        order.due().forEach(this::take);
+        order.everywhere().ifPresent(position -> pass(position.clock() - 1));
+    }
+
+    private void secondPassed(long now) {
+        if (settings.mode() == ClockMode.WALL) {
+            pass(now);
+        } else if (now - lastArrival >= SILENCE && !order.allMarked()) {
+            order.all().forEach(this::take);
+        }
+    }
+
+    private void take(byte[] waited) {
+        ArticleMatches article = serde.deserializer().deserialize(Catalogue.MATCHES.name(), waited);
+        // An article at the very end of a step still belongs to it: only what lies before has passed.
+        pass(article.getTime().getClock().toEpochMilli() - 1);
+        clock = Math.max(clock, article.getTime().getClock().toEpochMilli());
+        place(article);
+    }
+
+    /** Lets time pass, and says so downstream where a step ends. */
+    private void pass(long to) {
+        clock = Math.max(clock, to);
+        if (lastMark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastMark, STEP)) {
+            lastMark = to;
+            put(LAST_MARK, to);
+            put(CLOCK, clock);
+            ledger.forgetUntil(to);
+            index.forget(Instant.ofEpochMilli(to).minus(settings.grace()));
+            context.forward(new Record<>(new ClockMark(0, 0).key(), null, Math.max(0, to)));
+        }
+    }
+
+    private void place(ArticleMatches article) {
+        Optional<Contribution> before = ledger.find(article.getArticleId());
+        if (before.isPresent() && before.get().article().getContentHash().equals(article.getContentHash())) {
+            return;
+        }
+        Instant at = article.getTime().getEvent();
+        Instant earliest = Instant.ofEpochMilli(clock).minus(settings.grace());
+        if (at.isBefore(earliest)) {
+            context.forward(new Record<>(article.getSource(), StoryRecords.late(article,
+                    "Event time " + at + " is before " + earliest + ", as far back as counts are still corrected."),
+                    at.toEpochMilli()));
+            return;
+        }
+        before.ifPresent(contribution -> tell(contribution, true));
+        Placement placement = index.place(article.getArticleId(),
+                StorySignature.decode(bytes(article.getSignature())), at);
+        context.forward(new Record<>(article.getArticleId(),
+                StoryRecords.membership(article, placement, before.isPresent()), at.toEpochMilli()));
+        Contribution contribution = new Contribution(placement.storyId(), article);
+        tell(contribution, false);
+        ledger.put(contribution, Math.max(clock, at.toEpochMilli()) + settings.grace().plus(LONGEST).toMillis());
+    }
+
+    private void tell(Contribution contribution, boolean retracted) {
+        long at = contribution.article().getTime().getEvent().toEpochMilli();
+        for (TopicMatch match : contribution.article().getMatches()) {
+            context.forward(new Record<>(match.getTopic(), StoryRecords.mention(contribution, match, retracted), at));
+            context.forward(new Record<>(match.getTopic(), StoryRecords.hit(contribution, match, retracted), at));
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private long time(byte[] key) {
+        byte[] there = clocks.get(key);
+        return there == null ? Long.MIN_VALUE : ByteBuffer.wrap(there).getLong();
+    }
+
+    private void put(byte[] key, long time) {
+        clocks.put(key, ByteBuffer.allocate(Long.BYTES).putLong(time).array());
+    }
+
+    private OrderedStore store(String name) {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
+        return new KafkaOrderedStore(store);
+    }
+}

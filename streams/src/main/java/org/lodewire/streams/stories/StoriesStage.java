@@ -1,0 +1,55 @@
+package org.lodewire.streams.stories;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.Outcomes;
+
+/** Wires the stories stage. */
+public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
+
+    static final String WAITING = "stories.waiting";
+    static final String PROGRESS = "stories.progress";
+    static final String ARTICLES = "stories.articles";
+    static final String KEYS = "stories.keys";
+    static final String TIMES = "stories.times";
+    static final String MEMBERS = "stories.members";
+    static final String LEDGER = "stories.ledger";
+    static final String EXPIRIES = "stories.expiries";
+    static final String CLOCK = "stories.clock";
+
+    private static final List<String> STORES =
+            List.of(WAITING, PROGRESS, ARTICLES, KEYS, TIMES, MEMBERS, LEDGER, EXPIRIES, CLOCK);
+
+    /**
+     * Settings of the stage.
+     *
+     * @param mode          what makes time pass
+     * @param grace         how late an article may be and still be counted
+     * @param horizon       how far apart in event time two copies of a text may be
+     * @param rawPartitions how many partitions the raw topic has, all of which are waited for on the event clock
+     */
+    public record Settings(ClockMode mode, Duration grace, Duration horizon, int rawPartitions) {
+    }
+
+    /** Places articles, and writes memberships, mentions, hits and what came too late. */
+    public void wire(StreamsBuilder builder, KStream<String, ArticleMatches> matches) {
+        STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
+        KStream<String, SpecificRecord> outcomes = matches.process(
+                () -> new StoriesProcessor(settings, serdes.of(Catalogue.MATCHES)),
+                Named.as("stories.process"), STORES.toArray(String[]::new));
+        Outcomes out = new Outcomes("stories", outcomes, serdes);
+        out.to(Catalogue.STORIES, "membership");
+        out.to(Catalogue.MENTIONS, "mention");
+        out.to(Catalogue.REJECTED, "rejected");
+        out.withMarksTo(Catalogue.HITS, "hit");
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodewire.streams.stories;
+
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.schemas.TopicMention;
+
+/** The records that the stories stage puts out. */
+final class StoryRecords {
+
+    private StoryRecords() {
+    }
+
+    static StoryMembership membership(ArticleMatches article, Placement placement, boolean revises) {
+        return StoryMembership.newBuilder()
+                .setArticleId(article.getArticleId())
+                .setStoryId(placement.storyId())
+                .setSource(article.getSource())
+                .setTitle(article.getTitle())
+                .setTime(article.getTime())
+                .setKinship(placement.kinship())
+                .setCopyOf(placement.copyOf())
+                .setSimilarity(placement.similarity())
+                .setRevises(revises)
+                .build();
+    }
+
+    static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
+        ArticleMatches article = contribution.article();
+        return TopicMention.newBuilder()
+                .setTopic(match.getTopic())
+                .setArticleId(article.getArticleId())
+                .setStoryId(contribution.storyId())
+                .setSource(article.getSource())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl())
+                .setTime(article.getTime())
+                .setCount(match.getCount())
+                .setSpans(match.getSpans())
+                .setRetracted(retracted)
+                .build();
+    }
+
+    static TopicHit hit(Contribution contribution, TopicMatch match, boolean retracted) {
+        ArticleMatches article = contribution.article();
+        return TopicHit.newBuilder()
+                .setTopic(match.getTopic())
+                .setArticleId(article.getArticleId())
+                .setStoryId(contribution.storyId())
+                .setAt(article.getTime().getEvent())
+                .setMentions(match.getCount())
+                .setRetracted(retracted)
+                .setSource(article.getSource())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl())
+                .setSnippet(match.getSpans().stream().map(Span::getSnippet).findFirst().orElse(null))
+                .build();
+    }
+
+    static RejectedArticle late(ArticleMatches article, String detail) {
+        return RejectedArticle.newBuilder()
+                .setArticleId(article.getArticleId())
+                .setSource(article.getSource())
+                .setUrl(article.getUrl())
+                .setReason(RejectionReason.LATE)
+                .setDetail(detail)
+                .setStage("stories")
+                .setLocation(Catalogue.RAW + ", partition " + article.getOrigin().getPartition() + ", offset "
+                        + article.getOrigin().getOffset())
+                .setOriginal(null)
+                .setOriginalSize(-1)
+                .build();
+    }
+}
