@@ -1,0 +1,52 @@
+package org.lodewire.streams.clean;
+
+import org.jsoup.nodes.Document;
+import org.lodewire.schemas.ContentFormat;
+
+/**
+ * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the rules' word lists, so build it
+ * once. The same input gives the same result always.
+ */
+public final class Cleaner {
+
+  private final ElementNames names = ElementNames.load();
+  private final LineRules rules;
+  private final LineCleaner lines;
+  private final Languages languages = Languages.load();
+
+  public Cleaner() {
+    DateLine dates = new DateLine();
+    this.rules = new LineRules(Furniture.load(), dates);
+    this.lines = new LineCleaner(rules, dates);
+  }
+
+  /** Never fails on any bytes. */
+  public CleanedText clean(CleanInput in) {
+    return in.format() == ContentFormat.HTML ? page(in) : text(in);
+  }
+
+  private CleanedText page(CleanInput in) {
+    Document page = Decoder.page(in.content(), in.charset());
+    PageMetadata about = PageMetadata.of(page);
+    String title = in.title() != null ? in.title() : about.title();
+    String author = in.author() != null ? in.author() : about.author();
+    Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
+    LineCleaner.Findings found = lines.clean(draft, in, title, author, false);
+    return result(in, draft, found, about);
+  }
+
+  private CleanedText text(CleanInput in) {
+    Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
+    LineCleaner.Findings found = lines.clean(draft, in, in.title(), in.author(), true);
+    return result(in, draft, found, new PageMetadata(null, null, null, null, null));
+  }
+
+  private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
+    draft.keepSomething();
+    String text = draft.text();
+    String language = in.language() != null ? in.language() : languages.of(text);
+    String published = about.published() != null ? about.published() : found.published();
+    return new CleanedText(found.title(), found.author(), language == null ? about.language() : language, published, text,
+        draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false));
+  }
+}

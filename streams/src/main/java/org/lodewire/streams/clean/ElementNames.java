@@ -1,0 +1,117 @@
+package org.lodewire.streams.clean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the tag, class, id and role of an element say about its content. Classes and ids are split into words, which
+ * {@code elements.tsv} lists with the reason they give. Immutable.
+ */
+final class ElementNames {
+
+  private static final Set<String> INVISIBLE = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe",
+      "object", "select", "button", "input", "textarea", "head", "canvas", "audio", "video", "datalist", "dialog");
+  private static final Set<String> ARTICLE_TAGS = Set.of("article", "main", "body", "html");
+  private static final int MAX_NAME = 400;
+
+  private final Map<String, String> words = new HashMap<>();
+
+  private ElementNames() {
+  }
+
+  static ElementNames load() {
+    ElementNames names = new ElementNames();
+    try (BufferedReader rows = new BufferedReader(new InputStreamReader(
+        ElementNames.class.getResourceAsStream("elements.tsv"), StandardCharsets.UTF_8))) {
+      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+        if (!row.isBlank() && row.charAt(0) != '#') {
+          String[] cells = row.split("\t");
+          for (String word : cells[1].split(" ")) {
+            names.words.put(word, cells[0]);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  /** Never shown to a reader, or not text. */
+  boolean isInvisible(Element element) {
+    if (INVISIBLE.contains(element.normalName()) || element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && style.length() < MAX_NAME
+        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+  }
+
+  boolean isArticle(Element element) {
+    return ARTICLE_TAGS.contains(element.normalName()) || element.attr("itemprop").equals("articleBody")
+        || element.attr("role").equals("main");
+  }
+
+  /** Whether an inline element stands apart from the text around it. */
+  boolean splits(Element element) {
+    return element.normalName().equals("time") && element.hasAttr("pubdate");
+  }
+
+  /** What speaks against the element being part of an article; null if nothing. */
+  String suspicion(Element element) {
+    if (isArticle(element)) {
+      return null;
+    }
+    String byTag = switch (element.normalName()) {
+      case "nav", "menu" -> "navigation";
+      case "footer" -> "footer";
+      case "aside" -> "aside";
+      case "form" -> "form";
+      case "figcaption" -> "caption";
+      case "header" -> element.closest("article, main") == null ? "header" : null;
+      default -> null;
+    };
+    if (byTag != null) {
+      return byTag;
+    }
+    String byRole = switch (element.attr("role")) {
+      case "navigation", "menu", "menubar", "banner", "search" -> "navigation";
+      case "complementary" -> "aside";
+      case "contentinfo" -> "footer";
+      case "dialog", "alertdialog", "tooltip" -> "notice";
+      default -> null;
+    };
+    if (byRole != null) {
+      return byRole;
+    }
+    String byClass = byWords(element.className());
+    return byClass != null ? byClass : byWords(element.id());
+  }
+
+  private String byWords(String name) {
+    int length = Math.min(name.length(), MAX_NAME);
+    int start = 0;
+    for (int i = 0; i <= length; i++) {
+      boolean letter = i < length && Character.isLetter(name.charAt(i));
+      boolean hump = letter && i > start && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+      if (!letter || hump) {
+        if (i - start > 1) {
+          String reason = words.get(name.substring(start, i).toLowerCase(Locale.ROOT));
+          if (reason != null) {
+            return reason;
+          }
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+    return null;
+  }
+}
