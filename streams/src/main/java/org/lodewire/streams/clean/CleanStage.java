@@ -1,0 +1,50 @@
+package org.lodewire.streams.clean;
+
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.Outcomes;
+
+/** Wires the clean stage. */
+public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings settings) {
+
+    static final String SEEN = "clean.seen";
+    static final String EXPIRIES = "clean.expiries";
+
+    /**
+     * Settings of the stage.
+     *
+     * @param mode            what makes time pass
+     * @param grace           how late an article may be
+     * @param maxArticleBytes the largest article that is taken
+     * @param marksOnTopic    whether clock marks are written among the cleaned articles, which only a stage needs that
+     *                        runs as an application of its own and reads them there
+     */
+    public record Settings(ClockMode mode, Duration grace, int maxArticleBytes, boolean marksOnTopic) {
+    }
+
+    /** Cleans articles, writes them and what was rejected, and returns the cleaned ones with the clock marks. */
+    public KStream<String, CleanArticle> wire(StreamsBuilder builder, KStream<String, RawArticle> raw) {
+        builder.addStateStore(KafkaOrderedStore.builder(SEEN));
+        builder.addStateStore(KafkaOrderedStore.builder(EXPIRIES));
+        KStream<String, SpecificRecord> outcomes = raw.process(() -> new CleanProcessor(settings, cleaner),
+                Named.as("clean.process"), SEEN, EXPIRIES);
+        Outcomes out = new Outcomes("clean", outcomes, serdes);
+        out.to(Catalogue.REJECTED, "rejected");
+        KStream<String, CleanArticle> articles = out.onward(CleanArticle.class, "article");
+        articles.filter((key, article) -> article != null || settings.marksOnTopic(), Named.as("clean.article.written"))
+                .to(Catalogue.CLEAN.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.CLEAN))
+                        .withStreamPartitioner(new ByOrigin()).withName("clean.article.sink"));
+        return articles;
+    }
+}

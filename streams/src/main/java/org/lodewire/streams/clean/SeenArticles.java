@@ -1,0 +1,63 @@
+package org.lodewire.streams.clean;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+
+/** Which articles were taken, so that a repeat can be told from a revision. For one thread. */
+final class SeenArticles {
+
+    private static final byte[] NOTHING = {};
+
+    private final OrderedStore articles;
+    private final OrderedStore expiries;
+
+    SeenArticles(OrderedStore articles, OrderedStore expiries) {
+        this.articles = articles;
+        this.expiries = expiries;
+    }
+
+    /**
+     * An article as it was last taken.
+     *
+     * @param contentHash hash of its title and content
+     * @param event       its event time, in milliseconds since the epoch
+     * @param expiry      when it can be forgotten
+     */
+    record Seen(String contentHash, long event, long expiry) {
+    }
+
+    Optional<Seen> find(String articleId) {
+        return Optional.ofNullable(articles.get(StoreKey.of(articleId))).map(SeenArticles::read);
+    }
+
+    void put(String articleId, Seen seen) {
+        byte[] hash = seen.contentHash().getBytes(StandardCharsets.US_ASCII);
+        articles.put(StoreKey.of(articleId), ByteBuffer.allocate(2 * Long.BYTES + hash.length)
+                .putLong(seen.event()).putLong(seen.expiry()).put(hash).array());
+        expiries.put(StoreKey.of(seen.expiry(), 0L, articleId), NOTHING);
+    }
+
+    /** Forgets what is due by a time. An article that was taken again since has a later expiry. */
+    void forgetUntil(long time) {
+        List<byte[]> due = new ArrayList<>();
+        expiries.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time + 1), (key, nothing) -> due.add(key));
+        for (byte[] key : due) {
+            String articleId = StoreKey.nameBehindTimes(key);
+            find(articleId).filter(seen -> seen.expiry() <= time)
+                    .ifPresent(seen -> articles.put(StoreKey.of(articleId), null));
+            expiries.put(key, null);
+        }
+    }
+
+    private static Seen read(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        long event = buffer.getLong();
+        long expiry = buffer.getLong();
+        return new Seen(StandardCharsets.US_ASCII.decode(buffer).toString(), event, expiry);
+    }
+}
