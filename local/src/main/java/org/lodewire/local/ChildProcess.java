@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A process that ends when this one does, however that happens, and that writes to a file of its own.
  *
- * <p>It is started by a shell, which leaves a watcher behind and then becomes the command. The watcher reads from a pipe
- * that this process holds: if this process is killed outright the system closes the pipe, and the watcher ends the child.
- * Works wherever there is a POSIX shell: Linux, macOS.
+ * <p>It is started by a shell, which leaves a watcher behind and then becomes the command. The watcher reads from a
+ * pipe that this process holds: if this process is killed outright the system closes the pipe, and the watcher ends the
+ * child. Works wherever there is a POSIX shell: Linux, macOS.
  *
  * <p>Thread safe.
  */

@@ -29,9 +29,9 @@ import scala.Tuple2;
 /**
  * A Kafka broker in this process: one node that is broker and KRaft controller, on the loopback interface only.
  *
- * <p>Put together from the parts that {@link KafkaRaftServer} is made of, for two things that it does not offer: sockets
- * that are bound beforehand, so that no port is lost between being found free and being used, and faults that are logged
- * instead of ending the process.
+ * <p>Put together from the parts that {@link KafkaRaftServer} is made of, for two things that it does not offer:
+ * sockets that are bound beforehand, so that no port is lost between being found free and being used, and faults that
+ * are logged instead of ending the process.
  *
  * <p>Thread safe once started.
  */

@@ -13,9 +13,9 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>What is still open when the process ends in an orderly way, by Ctrl-C too, is closed then. If the process is killed
- * outright the registry ends all the same; only a temporary folder is left behind. What uses the cluster and must end
- * before it does is handed to {@link #closeFirst}.
+ * <p>What is still open when the process ends in an orderly way, by Ctrl-C too, is closed then. If the process is
+ * killed outright the registry ends all the same; only a temporary folder is left behind. What uses the cluster and
+ * must end before it does is handed to {@link #closeFirst}.
  *
  * <p>Thread safe.
  */
@@ -119,8 +119,8 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   /**
-   * Sees to it that something that uses the cluster is closed before it, when the cluster is closed or the process ends.
-   * Of several the last is closed first. It must not wait for ever, and closing it twice must do no harm.
+   * Sees to it that something that uses the cluster is closed before it, when the cluster is closed or the process
+   * ends. Of several the last is closed first. It must not wait for ever.
    *
    * @throws IllegalStateException if the cluster is closed; what was given has been closed then
    */

@@ -2,7 +2,6 @@ package org.lodewire.local;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ public final class LocalRegistry implements AutoCloseable {
   /** The system property that names the folder that the registry's distribution was unpacked into. */
   public static final String HOME_PROPERTY = "lodewire.registry.home";
 
-  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)\\s");
   private static final Duration PATIENCE_WITH_ONE_REQUEST = Duration.ofSeconds(5);
   private static final long MILLIS_BETWEEN_LOOKS = 50;
 
@@ -50,7 +49,7 @@ public final class LocalRegistry implements AutoCloseable {
    * @throws IOException if the distribution is not where the system property says, or no process can be started
    */
   public static LocalRegistry start(Path folder, int port) throws IOException {
-    Path jar = jar();
+    Path jar = jarIn(System.getProperty(HOME_PROPERTY));
     Path temporary = folder.toAbsolutePath().resolve("tmp");
     Files.createDirectories(temporary);
     Path log = folder.resolve("registry.log");
@@ -98,10 +97,11 @@ public final class LocalRegistry implements AutoCloseable {
   }
 
   private static boolean answers(HttpClient http, String url) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(PATIENCE_WITH_ONE_REQUEST).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(PATIENCE_WITH_ONE_REQUEST).build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (ConnectException notYet) {
+    } catch (IOException notYet) {
       return false;
     } catch (InterruptedException interrupted) {
       throw interrupted();
@@ -127,11 +127,15 @@ public final class LocalRegistry implements AutoCloseable {
     return "The end of " + log + ":" + System.lineSeparator() + end;
   }
 
-  private static Path jar() throws IOException {
-    String home = System.getProperty(HOME_PROPERTY);
+  /**
+   * The registry's own jar.
+   *
+   * @param home the folder that the distribution was unpacked into; null if nobody said which
+   */
+  static Path jarIn(String home) throws IOException {
     if (home == null) {
-      throw new IOException("The system property " + HOME_PROPERTY + " must name the folder that the schema registry was "
-          + "unpacked into: local/target/registry, once the project is built");
+      throw new IOException("The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
+          + "was unpacked into: local/target/registry, once the project is built");
     }
     if (Files.isDirectory(Path.of(home))) {
       try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(home), "apicurio-registry-app-*-runner.jar")) {
@@ -160,6 +164,7 @@ public final class LocalRegistry implements AutoCloseable {
         "-Dquarkus.http.host=127.0.0.1",
         "-Dquarkus.http.port=" + port,
         "-Dquarkus.http.access-log.enabled=false",
+        "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
         "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // says where it listens
         "-jar", jar.toString());
   }
