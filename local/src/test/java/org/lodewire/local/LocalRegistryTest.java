@@ -1,0 +1,47 @@
+package org.lodewire.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalRegistryTest {
+
+  @TempDir
+  private Path home;
+
+  @Test
+  void findsTheJarOfWhicheverVersion() throws IOException {
+    Files.createFile(home.resolve("other.jar"));
+    Path jar = Files.createFile(home.resolve("apicurio-registry-app-9.8.7-runner.jar"));
+
+    assertThat(LocalRegistry.jarIn(home.toString())).isEqualTo(jar);
+  }
+
+  @Test
+  void saysWhichPropertyIsMissing() {
+    assertThatThrownBy(() -> LocalRegistry.jarIn(null))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("lodewire.registry.home");
+  }
+
+  @Test
+  void saysWhereThereIsNoRegistry() {
+    assertThatThrownBy(() -> LocalRegistry.jarIn(home.toString()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(home.toString());
+  }
+
+  @Test
+  void saysThatTheFolderIsMissing() {
+    Path missing = home.resolve("missing");
+
+    assertThatThrownBy(() -> LocalRegistry.jarIn(missing.toString()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(missing.toString());
+  }
+}

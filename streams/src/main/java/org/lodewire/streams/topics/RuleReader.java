@@ -1,0 +1,64 @@
+package org.lodewire.streams.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RuleKind;
+
+/** Reads an alert rule; which fields it may have depends on its kind. */
+final class RuleReader {
+
+    private static final List<String> KINDS = List.of("threshold", "first-mention", "spike", "silence");
+    private static final List<String> MEASURES = List.of("articles", "stories", "mentions");
+    private static final long MAX_COUNT = 1_000_000_000;
+    private static final double MAX_SCORE = 1_000_000;
+    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(3);
+    private static final Duration DEFAULT_COOL_DOWN = Duration.ofHours(1);
+
+    private RuleReader() {
+    }
+
+    /**
+     * @param windows the topic's windows: a rule can only watch what is counted
+     */
+    static AlertRule read(DefinitionFields fields, List<String> windows) throws TopicRejectedException {
+        AlertRule.Builder rule = AlertRule.newBuilder().setId(fields.id("id")).setMeasure(Measure.STORIES);
+        String kind = fields.choice("kind", KINDS);
+        switch (kind) {
+            case "threshold" -> {
+                watch(rule, fields, windows);
+                threshold(rule, fields);
+            }
+            case "spike" -> {
+                watch(rule, fields, windows);
+                rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4"));
+                rule.setHalfLifeMillis(fields.duration("half-life").orElse(DEFAULT_HALF_LIFE).toMillis());
+            }
+            default -> rule.setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
+                    "is missing; give for how long there is no mention, such as 7d")).toMillis());
+        }
+        rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
+        rule.setCoolDownMillis(fields.duration("cool-down").orElse(DEFAULT_COOL_DOWN).toMillis());
+        fields.refuseOthers("a " + kind + " rule");
+        return rule.build();
+    }
+
+    private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)
+            throws TopicRejectedException {
+        rule.setWindow(fields.choice("window", windows));
+        rule.setMeasure(Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
+    }
+
+    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws TopicRejectedException {
+        long atLeast = fields.count("at-least", MAX_COUNT).orElseThrow(() -> fields.fault("at-least",
+                "is missing; give from which count on the alert is raised, such as 3"));
+        long resolveBelow = fields.count("resolve-below", MAX_COUNT).orElse(atLeast);
+        if (resolveBelow > atLeast) {
+            throw fields.fault("resolve-below", "is " + resolveBelow + ", but must not be more than at-least, which is "
+                    + atLeast + "; else the alert would resolve as it is raised");
+        }
+        rule.setAtLeast(atLeast).setResolveBelow(resolveBelow);
+    }
+}
