@@ -67,7 +67,7 @@ final class DateLine {
       return false;
     }
     List<String> tokens = tokens(line.text());
-    return isAgo(tokens) || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
+    return isAgo(tokens) && !line.prose() || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
   }
 
   private static boolean isAgo(List<String> tokens) {

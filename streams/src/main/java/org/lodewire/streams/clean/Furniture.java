@@ -77,18 +77,17 @@ final class Furniture {
     return reason == null && line.words() <= MAX_WORDS_AROUND ? insideReason(folded) : reason;
   }
 
+  /** The longest phrase decides. */
   private String startReason(String folded) {
+    String reason = null;
     int words = 0;
     for (int i = 1; i <= folded.length() && words < LONGEST_START; i++) {
       if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
         words += Character.isLetterOrDigit(folded.charAt(i - 1)) ? 1 : 0;
-        String reason = starts.get(folded.substring(0, i));
-        if (reason != null) {
-          return reason;
-        }
+        reason = starts.getOrDefault(folded.substring(0, i), reason);
       }
     }
-    return null;
+    return reason;
   }
 
   private String endReason(String folded) {
