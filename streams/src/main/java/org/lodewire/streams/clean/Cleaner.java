@@ -31,8 +31,16 @@ public final class Cleaner {
     String title = in.title() != null ? in.title() : about.title();
     String author = in.author() != null ? in.author() : about.author();
     Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
+    if (isFarLonger(about.body(), draft)) {
+      draft = new Draft(PlainText.lines(about.body()));
+    }
     LineCleaner.Findings found = lines.clean(draft, in, title, author, false);
     return result(in, draft, found, about);
+  }
+
+  /** Pages filled in by scripts often have their text only in the description for search engines. */
+  private static boolean isFarLonger(String declared, Draft found) {
+    return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
   }
 
   private CleanedText text(CleanInput in) {

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class DateLine {
       "pm", "a", "m", "p", "of", "the", "st", "nd", "rd", "th", "de", "um", "uhr", "le", "à", "date", "modified");
 
   private final Map<String, Month> months = new HashMap<>();
-  private final Set<String> weekdays = new java.util.HashSet<>();
+  private final Set<String> weekdays = new HashSet<>();
 
   DateLine() {
     for (Locale locale : LOCALES) {
@@ -64,7 +67,7 @@ final class DateLine {
       return false;
     }
     List<String> tokens = tokens(line.text());
-    return isAgo(tokens) || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
+    return isAgo(tokens) && !line.prose() || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
   }
 
   private static boolean isAgo(List<String> tokens) {
@@ -98,10 +101,10 @@ final class DateLine {
     for (String token : tokens) {
       if (ZONES.containsKey(token)) {
         return date.atTime(time).atZone(ZoneId.of(ZONES.get(token))).toOffsetDateTime()
-            .format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
       }
     }
-    return date.atTime(time).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    return date.atTime(time).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   private LocalDate date(List<String> tokens) {
@@ -164,7 +167,7 @@ final class DateLine {
 
   /** Runs of letters, runs of digits, and colons; all else separates. */
   private static List<String> tokens(String text) {
-    List<String> tokens = new java.util.ArrayList<>();
+    List<String> tokens = new ArrayList<>();
     String lower = text.toLowerCase(Locale.ROOT);
     int i = 0;
     while (i < lower.length() && tokens.size() < 40) {

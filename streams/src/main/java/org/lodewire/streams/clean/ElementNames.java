@@ -19,10 +19,21 @@ final class ElementNames {
 
   private static final Set<String> INVISIBLE = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe",
       "object", "select", "button", "input", "textarea", "head", "canvas", "audio", "video", "datalist", "dialog");
-  private static final Set<String> ARTICLE_TAGS = Set.of("article", "main", "body", "html");
+  private static final Set<String> ARTICLE_TAGS = Set.of("article", "main");
+  private static final Set<String> WEAK = Set.of("aside", "hidden", "gallery", "notice", "navigation");
   private static final int MAX_NAME = 400;
 
-  private final Map<String, String> words = new HashMap<>();
+  /**
+   * What speaks against an element.
+   *
+   * @param reason why its content is no part of an article
+   * @param mark   the tag, role or word that says so
+   * @param weak   true if frameworks use the word for parts of articles as well
+   */
+  record Suspicion(String reason, String mark, boolean weak) {
+  }
+
+  private final Map<String, Suspicion> words = new HashMap<>();
 
   private ElementNames() {
   }
@@ -35,7 +46,7 @@ final class ElementNames {
         if (!row.isBlank() && row.charAt(0) != '#') {
           String[] cells = row.split("\t");
           for (String word : cells[1].split(" ")) {
-            names.words.put(word, cells[0]);
+            names.words.put(word, new Suspicion(cells[0], word, WEAK.contains(cells[0])));
           }
         }
       }
@@ -55,7 +66,7 @@ final class ElementNames {
         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  boolean isArticle(Element element) {
+  static boolean isArticle(Element element) {
     return ARTICLE_TAGS.contains(element.normalName()) || element.attr("itemprop").equals("articleBody")
         || element.attr("role").equals("main");
   }
@@ -66,8 +77,8 @@ final class ElementNames {
   }
 
   /** What speaks against the element being part of an article; null if nothing. */
-  String suspicion(Element element) {
-    if (isArticle(element)) {
+  Suspicion suspicion(Element element, boolean inArticle) {
+    if (isArticle(element) || element.normalName().equals("body")) {
       return null;
     }
     String byTag = switch (element.normalName()) {
@@ -76,11 +87,11 @@ final class ElementNames {
       case "aside" -> "aside";
       case "form" -> "form";
       case "figcaption" -> "caption";
-      case "header" -> element.closest("article, main") == null ? "header" : null;
+      case "header" -> inArticle ? null : "header";
       default -> null;
     };
     if (byTag != null) {
-      return byTag;
+      return new Suspicion(byTag, "<" + element.normalName(), false);
     }
     String byRole = switch (element.attr("role")) {
       case "navigation", "menu", "menubar", "banner", "search" -> "navigation";
@@ -90,13 +101,13 @@ final class ElementNames {
       default -> null;
     };
     if (byRole != null) {
-      return byRole;
+      return new Suspicion(byRole, "role " + element.attr("role"), false);
     }
-    String byClass = byWords(element.className());
+    Suspicion byClass = byWords(element.className());
     return byClass != null ? byClass : byWords(element.id());
   }
 
-  private String byWords(String name) {
+  private Suspicion byWords(String name) {
     int length = Math.min(name.length(), MAX_NAME);
     int start = 0;
     for (int i = 0; i <= length; i++) {
@@ -104,7 +115,7 @@ final class ElementNames {
       boolean hump = letter && i > start && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
       if (!letter || hump) {
         if (i - start > 1) {
-          String reason = words.get(name.substring(start, i).toLowerCase(Locale.ROOT));
+          Suspicion reason = words.get(name.substring(start, i).toLowerCase(Locale.ROOT));
           if (reason != null) {
             return reason;
           }

@@ -16,11 +16,12 @@ import java.util.Map;
  */
 final class Furniture {
 
-  /** A longer line is a paragraph, whatever it begins with. */
+  /** A longer line is a paragraph, whatever it begins with, unless it calls itself a summary. */
   private static final int MAX_WORDS = 60;
   /** In a longer line a phrase such as "subscribe now" may be what the sentence is about. */
   private static final int MAX_WORDS_AROUND = 40;
   private static final int LONGEST_START = 8;
+  private static final String DIGEST = "digest";
 
   private record Phrase(String text, String reason) {
   }
@@ -61,11 +62,11 @@ final class Furniture {
 
   /** Why a line is furniture, or null if it is not known to be. */
   String reason(Line line) {
-    if (line.words() > MAX_WORDS) {
-      return null;
-    }
     String folded = Fold.phrase(line.text());
     String begun = Fold.trimStart(folded);
+    if (line.words() > MAX_WORDS) {
+      return DIGEST.equals(startReason(begun)) ? DIGEST : null;
+    }
     String reason = whole.get(Fold.trimEnd(begun));
     if (reason == null) {
       reason = startReason(begun);
@@ -76,18 +77,17 @@ final class Furniture {
     return reason == null && line.words() <= MAX_WORDS_AROUND ? insideReason(folded) : reason;
   }
 
+  /** The longest phrase decides. */
   private String startReason(String folded) {
+    String reason = null;
     int words = 0;
     for (int i = 1; i <= folded.length() && words < LONGEST_START; i++) {
       if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
         words += Character.isLetterOrDigit(folded.charAt(i - 1)) ? 1 : 0;
-        String reason = starts.get(folded.substring(0, i));
-        if (reason != null) {
-          return reason;
-        }
+        reason = starts.getOrDefault(folded.substring(0, i), reason);
       }
     }
-    return null;
+    return reason;
   }
 
   private String endReason(String folded) {

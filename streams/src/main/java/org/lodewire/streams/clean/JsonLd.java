@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** The article as described in a page's JSON-LD (schema.org Article and its kinds); empty if there is none. */
 final class JsonLd {
@@ -74,7 +75,7 @@ final class JsonLd {
     if (value == null || !value.isTextual()) {
       return null;
     }
-    String text = PlainText.normalise(org.jsoup.parser.Parser.unescapeEntities(value.asText(), false));
+    String text = PlainText.normalise(Parser.unescapeEntities(value.asText(), false));
     return text.isEmpty() || text.length() > 500 ? null : text;
   }
 

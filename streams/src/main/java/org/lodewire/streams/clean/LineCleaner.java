@@ -12,8 +12,10 @@ final class LineCleaner {
   private static final int EDGE_WORDS = 90;
   /** What may well be a heading inside an article, and is furniture only at its ends. */
   private static final Set<String> ONLY_AT_ENDS = Set.of("kicker", "date", "byline", "author", "navigation", "credit",
-      "gallery", "login", "weather", "digest", "notice");
+      "gallery", "login", "weather", "digest", "notice", "debris");
   private static final int LONGEST_LIST = 12;
+  /** So few lines after the last paragraph are the article's own if none of them is furniture: a source, a list's end. */
+  private static final int CLEAN_END = 3;
 
   private final LineRules rules;
   private final DateLine dates;
@@ -33,7 +35,7 @@ final class LineCleaner {
    * @param whole true if the lines are all of a document, false if they were already chosen as its main content
    */
   Findings clean(Draft draft, CleanInput in, String title, String author, boolean whole) {
-    for (int i = 0; i < draft.size(); i++) {
+    for (int i = 0; whole && i < draft.size(); i++) {
       if (draft.kept(i)) {
         draft.remove(i, rules.reason(draft.line(i)));
       }
@@ -68,17 +70,20 @@ final class LineCleaner {
     return last;
   }
 
-  /** Removes what is outside the span, save a heading or two that stand between the title and the first paragraph. */
+  /** Removes what is outside the span, save a heading between the title and the first paragraph, and a clean end. */
   private static void cut(Draft draft, ArticleSpan span, int titleAt) {
     int start = span.start();
-    while (titleAt >= 0 && start - 1 > titleAt && span.start() - start < 2 && draft.kept(start - 1)
-        && start - 2 == titleAt) {
+    if (titleAt >= 0 && titleAt == start - 2 && draft.kept(start - 1)) {
       start--;
     }
     for (int i = 0; i < start; i++) {
       draft.remove(i, "head");
     }
+    boolean cleanEnd = draft.size() - span.end() <= CLEAN_END;
     for (int i = span.end(); i < draft.size(); i++) {
+      cleanEnd &= draft.kept(i);
+    }
+    for (int i = span.end(); i < draft.size() && !cleanEnd; i++) {
       draft.remove(i, "tail");
     }
   }
@@ -87,7 +92,7 @@ final class LineCleaner {
     for (int i = edges.first(); i < edges.last(); i++) {
       String reason = draft.reason(i);
       boolean oneWord = "related".equals(reason) && draft.line(i).words() == 1;
-      if (reason != null && (ONLY_AT_ENDS.contains(reason) || oneWord) && !draft.line(i).prose()
+      if (reason != null && (ONLY_AT_ENDS.contains(reason) || oneWord) && (!draft.line(i).prose() || reason.equals("digest"))
           && rules.reason(draft.line(i)) == reason) {
         draft.restore(i);
       }

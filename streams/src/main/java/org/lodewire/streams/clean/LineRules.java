@@ -38,12 +38,14 @@ final class LineRules {
   /** A temperature by itself: "16.5 C", "61°F". */
   private static boolean isWeather(String text) {
     int i = 0;
+    int digits = 0;
     while (i < text.length() && "+-−0123456789.,°º ".indexOf(text.charAt(i)) >= 0) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
       i++;
     }
-    String unit = text.substring(i).trim();
-    return i > 0 && i < 12 && Character.isDigit(text.charAt(text.charAt(0) >= '0' && text.charAt(0) <= '9' ? 0 : i > 1 ? 1 : 0))
-        && (unit.equals("C") || unit.equals("F") || unit.isEmpty() && (text.indexOf('°') >= 0 || text.indexOf('º') >= 0));
+    String unit = text.substring(i);
+    boolean degrees = text.indexOf('°') >= 0 || text.indexOf('º') >= 0;
+    return digits > 0 && digits < 5 && (unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees);
   }
 
   /** "By" and names, or an address or handle by itself. */
@@ -88,10 +90,7 @@ final class LineRules {
     if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
       return text.indexOf(' ') < 0;
     }
-    int bars = 0;
-    for (int i = 0; i < text.length(); i++) {
-      bars += text.charAt(i) == '|' ? 1 : 0;
-    }
-    return bars >= 3 && text.length() < 60 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    boolean emptyCells = text.contains("| |") || text.contains("||");
+    return emptyCells && text.length() < 60 || text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 }

@@ -1,7 +1,9 @@
 package org.lodewire.streams.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lodewire.streams.clean.PageBlocks.Block;
 import org.lodewire.streams.clean.PageBlocks.Region;
 
@@ -11,9 +13,12 @@ import org.lodewire.streams.clean.PageBlocks.Region;
  */
 final class MainContent {
 
-  /** A region with more than this share of all running text is the article, whatever it is called. */
+  /** What marks regions with more than this share of all running text marks the article, whatever it usually says. */
   private static final double TOO_MUCH_TO_DROP = 0.4;
-  private static final double ARTICLE_BONUS = 1.1;
+  /** A part that holds this share of the score, and is more than a long paragraph, is what the whole is about. */
+  private static final double MOST = 0.8;
+  private static final int MIN_PROSE = 40;
+  private static final int MIN_LINES = 3;
 
   private MainContent() {
   }
@@ -21,18 +26,23 @@ final class MainContent {
   /** All lines of the page; those that are not main content have their reason. */
   static Draft choose(PageBlocks page, LineRules rules) {
     convict(page);
-    Region main = best(page, rules);
     List<Line> lines = new ArrayList<>(page.blocks().size());
     page.blocks().forEach(block -> lines.add(block.line()));
     Draft draft = new Draft(lines);
     for (int i = 0; i < lines.size(); i++) {
       Region region = page.blocks().get(i).region();
-      if (region.convicted) {
-        draft.remove(i, reason(region));
-      } else if (i < main.start || i >= main.end) {
-        draft.remove(i, "outside");
+      String reason = region.convicted ? reason(region) : rules.reason(lines.get(i));
+      if (reason != null) {
+        draft.remove(i, reason);
       } else if (isLinkOnly(lines.get(i))) {
         draft.remove(i, "links");
+      }
+      region.score += region.convicted ? 0 : score(lines.get(i), reason);
+    }
+    Region main = best(page);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i < main.start || i >= main.end) {
+        draft.remove(i, "outside");
       }
     }
     return draft;
@@ -42,7 +52,7 @@ final class MainContent {
     return line.linked() > 0.9 && line.words() < 25 && !line.heading() && !line.prose();
   }
 
-  /** Suspicion is enough, unless the region holds a good part of all running text. */
+  /** Suspicion is enough, unless what arouses it stands on regions that hold a good part of all running text. */
   private static void convict(PageBlocks page) {
     for (Block block : page.blocks()) {
       block.region().prose += block.line().prose() && block.line().linked() < 0.5 ? block.line().words() : 0;
@@ -51,8 +61,15 @@ final class MainContent {
       page.regions().get(i).parent.prose += page.regions().get(i).prose;
     }
     int all = page.regions().get(0).prose;
+    Map<String, Integer> proseByMark = new HashMap<>();
     for (Region region : page.regions()) {
-      boolean suspect = region.suspicion != null && region.prose <= TOO_MUCH_TO_DROP * all;
+      if (region.suspicion != null && !region.withinLike) {
+        proseByMark.merge(region.suspicion.mark(), region.prose, Integer::sum);
+      }
+    }
+    for (Region region : page.regions()) {
+      boolean suspect = region.suspicion != null && region.prose <= TOO_MUCH_TO_DROP * all
+          && (!region.suspicion.weak() || proseByMark.getOrDefault(region.suspicion.mark(), 0) <= TOO_MUCH_TO_DROP * all);
       region.convicted = suspect || region.parent != null && region.parent.convicted;
     }
   }
@@ -62,36 +79,36 @@ final class MainContent {
     for (Region at = region; at != null && at.convicted; at = at.parent) {
       outermost = at;
     }
-    return outermost.suspicion == null ? "outside" : outermost.suspicion;
+    return outermost.suspicion == null ? "outside" : outermost.suspicion.reason();
   }
 
-  /** The innermost of the best regions; the whole page if none has a score above zero. */
-  private static Region best(PageBlocks page, LineRules rules) {
-    for (Block block : page.blocks()) {
-      if (!block.region().convicted) {
-        block.region().score += score(block.line(), rules);
+  /**
+   * The region with the highest score, made narrower while one region in it holds most of that score. The whole page if
+   * nothing scores above zero.
+   */
+  private static Region best(PageBlocks page) {
+    for (int i = page.regions().size() - 1; i > 0; i--) {
+      Region region = page.regions().get(i);
+      Region parent = region.parent;
+      parent.score += region.score;
+      boolean candidate = region.prose >= MIN_PROSE && region.end - region.start >= MIN_LINES;
+      if (candidate && (parent.heir == null || region.score > parent.heir.score)) {
+        parent.heir = region;
       }
     }
     Region best = page.regions().get(0);
-    double most = 0;
-    for (int i = page.regions().size() - 1; i >= 0; i--) {
-      Region region = page.regions().get(i);
-      double score = region.score * (region.article && region.score > 0 ? ARTICLE_BONUS : 1);
-      if (score > most) {
-        most = score;
-        best = region;
-      }
-      if (region.parent != null) {
-        region.parent.score += region.score;
-      }
+    for (Region region : page.regions()) {
+      best = region.score > best.score ? region : best;
+    }
+    while (best.heir != null && best.heir.score >= MOST * best.score) {
+      best = best.heir;
     }
     return best;
   }
 
-  private static double score(Line line, LineRules rules) {
-    if (line.heading() && line.linked() < 0.5) {
-      return 0;
-    }
-    return ArticleSpan.score(line, line.words() < 25 ? rules.reason(line) : null);
+  /** Short lines without links, such as headings and list items, say nothing either way inside a page. */
+  private static double score(Line line, String reason) {
+    boolean neutral = line.heading() ? line.linked() < 0.5 : reason == null && line.linked() < 0.3 && !line.prose();
+    return neutral ? 0 : ArticleSpan.score(line, reason);
   }
 }

@@ -1,7 +1,9 @@
 package org.lodewire.streams.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,19 +22,33 @@ final class PageBlocks implements NodeFilter {
   /** A block element of the page, with the lines it spans and what its name says against it. */
   static final class Region {
     final Region parent;
-    final String suspicion;
-    final boolean article;
+    final ElementNames.Suspicion suspicion;
     final int start;
     int end;
     int prose;
     double score;
+    /** The best scored of the regions directly in it. */
+    Region heir;
     boolean convicted;
+    boolean inArticle;
+    /** Whether it stands in a region that is suspected for the same mark. */
+    final boolean withinLike;
+    private final Set<String> marks;
 
-    private Region(Region parent, String suspicion, boolean article, int start) {
+    private Region(Region parent, ElementNames.Suspicion suspicion, int start) {
       this.parent = parent;
       this.suspicion = suspicion;
-      this.article = article;
       this.start = start;
+      this.inArticle = parent != null && parent.inArticle;
+      this.withinLike = suspicion != null && parent != null && parent.marks.contains(suspicion.mark());
+      this.marks = parent == null ? Set.of() : suspicion == null || withinLike ? parent.marks : parent.marksWith(suspicion);
+    }
+
+    /** Marks are few, however deep a page is nested: the word list bounds them. */
+    private Set<String> marksWith(ElementNames.Suspicion another) {
+      Set<String> more = new HashSet<>(marks);
+      more.add(another.mark());
+      return more;
     }
   }
 
@@ -52,7 +68,7 @@ final class PageBlocks implements NodeFilter {
 
   private PageBlocks(ElementNames names) {
     this.names = names;
-    this.region = new Region(null, null, false, 0);
+    this.region = new Region(null, null, 0);
     regions.add(region);
   }
 
@@ -105,10 +121,11 @@ final class PageBlocks implements NodeFilter {
     } else if (name.equals("a")) {
       linkDepth++;
     } else if (isCellOfText(element)) {
-      text.append(text.isEmpty() ? "" : " | ");
+      text.append(endsCell() ? "" : " | ");
     } else if (opensRegion(element)) {
       flush();
-      region = new Region(region, names.suspicion(element), names.isArticle(element), blocks.size());
+      region = new Region(region, names.suspicion(element, region.inArticle), blocks.size());
+      region.inArticle |= ElementNames.isArticle(element);
       regions.add(region);
       heading = isHeading(name);
     }
@@ -146,6 +163,15 @@ final class PageBlocks implements NodeFilter {
       }
     }
     return true;
+  }
+
+  /** Whether nothing stands in the row yet, or nothing since the last cell ended. */
+  private boolean endsCell() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end == 0 || text.charAt(end - 1) == '|';
   }
 
   private static boolean isHeading(String name) {

@@ -1,6 +1,7 @@
 package org.lodewire.streams.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Element;
 record PageMetadata(String title, String author, String language, String published, String body) {
 
   private static final int LONGEST = 500;
+  private static final int MAX_HEADINGS = 5;
   private static final Set<String> TITLES = Set.of("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title");
   private static final Set<String> AUTHORS = Set.of("author", "article:author", "parsely-author", "sailthru.author",
       "dc.creator", "byl");
@@ -28,7 +30,7 @@ record PageMetadata(String title, String author, String language, String publish
     String author = data.name("author");
     String published = data.text("datePublished");
     for (Element meta : page.getElementsByTag("meta")) {
-      String name = (meta.attr("property") + meta.attr("name") + meta.attr("itemprop")).toLowerCase(java.util.Locale.ROOT);
+      String name = (meta.attr("property") + meta.attr("name") + meta.attr("itemprop")).toLowerCase(Locale.ROOT);
       title = title == null && TITLES.contains(name) ? clean(meta.attr("content")) : title;
       author = author == null && AUTHORS.contains(name) ? name(meta.attr("content")) : author;
       published = published == null && DATES.contains(name) ? clean(meta.attr("content")) : published;
@@ -65,8 +67,9 @@ record PageMetadata(String title, String author, String language, String publish
     if (title == null) {
       return null;
     }
-    for (Element h1 : page.getElementsByTag("h1")) {
-      String heading = clean(h1.text());
+    List<Element> headings = page.getElementsByTag("h1");
+    for (int i = 0; i < Math.min(headings.size(), MAX_HEADINGS); i++) {
+      String heading = clean(headings.get(i).text());
       if (heading != null && heading.length() > 10 && title.length() > heading.length() && title.startsWith(heading)) {
         return heading;
       }

@@ -71,7 +71,8 @@ final class TitleFinder {
 
   /** Whether a line says what the title says: nearly the same words, or the title with a site's name behind it. */
   static boolean isCopy(Line line, String title) {
-    if (line.words() > MAX_WORDS + 10 || title.length() > 400) {
+    int length = line.text().length();
+    if (title.length() > 400 || length > 2 * title.length() + 8 || title.length() > 2 * length + 8) {
       return false;
     }
     String one = bare(line.text());

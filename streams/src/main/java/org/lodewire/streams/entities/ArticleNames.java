@@ -1,0 +1,138 @@
+package org.lodewire.streams.entities;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodewire.schemas.EntityType;
+import org.lodewire.streams.entities.Lexicon.WordList;
+
+/**
+ * Decides over a whole article what its candidates are: equal names are one entity and share their evidence, short forms
+ * go to the full name, and a name established in one sentence is one in every other, headings included.
+ */
+final class ArticleNames {
+  private final Lexicon lexicon;
+  private final Map<Object, NameGroup> groups = new LinkedHashMap<>();
+  private final Map<NameGroup, NameGroup> fullNames = new HashMap<>();
+  private final Map<FieldText, boolean[]> taken = new HashMap<>();
+
+  ArticleNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void add(FieldText text, List<Candidate> candidates) {
+    boolean[] covered = taken.computeIfAbsent(text, t -> new boolean[t.tokens().size()]);
+    for (Candidate candidate : candidates) {
+      List<String> words = NameTrie.wordsOf(text.tokens(), candidate.from(), candidate.to());
+      Object key = candidate.entry() == null ? words : candidate.entry();
+      if (candidate.entry() != null || !candidate.evidence().equals(Evidence.NONE)) {
+        groups.computeIfAbsent(key, k -> new NameGroup(words, candidate.entry()))
+            .add(candidate.evidence(), text, candidate.from(), candidate.to());
+        java.util.Arrays.fill(covered, candidate.from(), candidate.to(), true);
+      }
+    }
+  }
+
+  /** The entities, in no order; to be called once, after all candidates were added. */
+  Collection<NameGroup> resolve() {
+    groups.values().stream().filter(group -> group.entry() == null).forEach(group -> group.decide(group.evidence().type()));
+    ShortForms shortForms = shortForms();
+    List<NameGroup> entities = new ArrayList<>();
+    for (NameGroup group : groups.values()) {
+      NameGroup full = fullNameOf(group, shortForms);
+      if (full != null) {
+        fullNames.put(group, full);
+      } else if (group.type() != null) {
+        entities.add(group);
+      }
+    }
+    fullNames.forEach((shortForm, full) -> rootOf(full).absorb(shortForm));
+    addForgotten(entities, shortForms);
+    return entities;
+  }
+
+  private ShortForms shortForms() {
+    ShortForms shortForms = new ShortForms(lexicon);
+    for (NameGroup group : groups.values()) {
+      shortForms.add(group, group.words());
+      if (group.entry() != null) {
+        Tokens name = Tokenizer.tokenize(group.entry().name());
+        shortForms.add(group, NameTrie.wordsOf(name, 0, name.size()));
+      }
+    }
+    return shortForms;
+  }
+
+  private NameGroup fullNameOf(NameGroup group, ShortForms shortForms) {
+    NameGroup full = shortForms.fullNameOf(group.words());
+    if (full == null || full == group) {
+      return null;
+    }
+    if (group.entry() != null) {
+      boolean otherPerson = group.type() == EntityType.PERSON && full.type() == EntityType.PERSON
+          && group.words().size() == 1 && full.entry() == null && group.mentions().stream().noneMatch(this::isFullName);
+      return otherPerson ? full : null;
+    }
+    Evidence evidence = group.evidence();
+    boolean place = evidence.place() >= 5 && evidence.place() > evidence.person() && evidence.place() > evidence.organisation();
+    return place ? null : full;
+  }
+
+  private boolean isFullName(EntityMention mention) {
+    return taken.keySet().stream().filter(text -> text.field() == mention.field())
+        .anyMatch(text -> text.text().substring(mention.start(), mention.end()).indexOf(' ') >= 0);
+  }
+
+  private NameGroup rootOf(NameGroup group) {
+    NameGroup root = group;
+    for (int steps = 0; fullNames.containsKey(root) && steps < fullNames.size(); steps++) {
+      root = fullNames.get(root);
+    }
+    return root;
+  }
+
+  /** Mentions of known names where capitals alone did not tell: in headings and at the start of sentences. */
+  private void addForgotten(List<NameGroup> entities, ShortForms shortForms) {
+    NameTrie<NameGroup> known = new NameTrie<>();
+    for (NameGroup entity : entities) {
+      known.put(entity.words(), entity);
+    }
+    fullNames.forEach((shortForm, full) -> known.put(shortForm.words(), rootOf(full)));
+    taken.forEach((text, covered) -> {
+      int at = 0;
+      while (at < covered.length) {
+        at = covered[at] || !text.tokens().shape(at).isNameLike() ? at + 1 : addForgottenAt(text, covered, at, known, shortForms);
+      }
+    });
+  }
+
+  private int addForgottenAt(FieldText text, boolean[] covered, int at, NameTrie<NameGroup> known, ShortForms shortForms) {
+    Tokens tokens = text.tokens();
+    NameGroup[] longest = new NameGroup[1];
+    int[] end = {at};
+    known.walk(tokens, at, (values, path, count) -> {
+      if (!covered[path[count - 1]] && tokens.shape(path[count - 1]).isNameLike()) {
+        longest[0] = values.get(0);
+        end[0] = path[count - 1] + 1;
+      }
+    });
+    String word = tokens.key(at);
+    if (longest[0] == null && !lexicon.has(WordList.COMMON, word)) {
+      NameGroup full = shortForms.fullNameOf(List.of(word));
+      if (full != null && full.type() == EntityType.PERSON) {
+        longest[0] = rootOf(full);
+        end[0] = at + 1;
+      }
+    }
+    boolean compound = longest[0] != null && NameTrie.isHyphen(tokens, end[0]) && tokens.shape(end[0] + 1) == Shape.LOWER;
+    if (longest[0] == null || compound || end[0] == at + 1 && lexicon.has(WordList.COMMON, word)) {
+      return at + 1;
+    }
+    longest[0].mention(text, at, end[0]);
+    java.util.Arrays.fill(covered, at, end[0], true);
+    return end[0];
+  }
+}

@@ -1,0 +1,14 @@
+package org.lodewire.streams.entities;
+
+import org.lodewire.schemas.Field;
+
+/** Title or body of an article, cut into tokens. */
+record FieldText(Field field, String text, Tokens tokens) {
+  static FieldText of(Field field, String text) {
+    return new FieldText(field, text, Tokenizer.tokenize(text));
+  }
+
+  EntityMention mention(int from, int to) {
+    return new EntityMention(field, tokens.start(from), tokens.end(to - 1));
+  }
+}
