@@ -8,6 +8,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.serdes.AvroSerdes;
@@ -21,6 +22,11 @@ public record AlertsStage(AvroSerdes serdes) {
     static final String EVIDENCE = "alerts.evidence";
 
     private static final List<String> STORES = List.of(RULES, WAKES, EVIDENCE);
+
+    /** Whether rules of this kind are evaluated. */
+    public static boolean evaluates(AlertRule rule) {
+        return Rule.of(rule).isPresent();
+    }
 
     /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
     public void wire(StreamsBuilder builder, KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {

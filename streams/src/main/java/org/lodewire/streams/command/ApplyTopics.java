@@ -1,0 +1,83 @@
+package org.lodewire.streams.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.alerts.AlertsStage;
+import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.topics.TopicDefinitionFiles;
+import org.lodewire.streams.topics.TopicRejectedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire topics apply}. */
+@Command(name = "apply", mixinStandardHelpOptions = true,
+        description = "Applies definitions from YAML or JSON files, all of them or none.")
+final class ApplyTopics implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        List<TopicDefinition> definitions = read(files);
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        new DefinitionsTopic(connection).apply(definitions);
+        definitions.forEach(definition -> spec.commandLine().getOut().println("applied " + definition.getId()));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    /** Reads and checks all files before anything is applied. */
+    static List<TopicDefinition> read(List<Path> files) {
+        TopicDefinitionFiles reader = new TopicDefinitionFiles();
+        List<TopicDefinition> definitions = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                definitions.addAll(reader.read(file));
+            } catch (TopicRejectedException e) {
+                throw new CommandFailedException(e.getMessage() + "\nNothing was applied.", e);
+            } catch (NoSuchFileException e) {
+                throw new CommandFailedException("There is no file " + file + ". Nothing was applied.", e);
+            } catch (IOException e) {
+                throw new CommandFailedException(
+                        "Cannot read " + file + ": " + e.getMessage() + ". Nothing was applied.", e);
+            }
+        }
+        definitions.forEach(ApplyTopics::checkRules);
+        return definitions;
+    }
+
+    private static void checkRules(TopicDefinition definition) {
+        for (AlertRule rule : definition.getRules()) {
+            if (!AlertsStage.evaluates(rule)) {
+                throw new CommandFailedException("Topic " + definition.getId() + ", rule " + rule.getId()
+                        + ": this version evaluates threshold and first-mention rules, not "
+                        + rule.getKind().name().toLowerCase(java.util.Locale.ROOT) + ". Nothing was applied.");
+            }
+        }
+    }
+}

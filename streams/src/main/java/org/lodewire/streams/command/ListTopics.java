@@ -1,0 +1,61 @@
+package org.lodewire.streams.command;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lodewire.command.Table;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.serdes.RecordJson;
+import org.lodewire.streams.definitions.DefinitionsTopic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire topics list}. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the definitions that are applied.")
+final class ListTopics implements Callable<Integer> {
+
+    private static final int WIDEST = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Option(names = "--json", description = "A JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        Map<String, TopicDefinition> definitions = new DefinitionsTopic(connection).read();
+        if (json) {
+            definitions.values().forEach(definition -> out.println(RecordJson.of(definition)));
+        } else if (definitions.isEmpty()) {
+            out.println("No topics are defined. 'lodewire topics apply FILE' defines one.");
+        } else {
+            Table table = new Table(WIDEST, "TOPIC", "LABEL", "WINDOWS", "RULES", "QUERY");
+            definitions.values().forEach(definition -> table.row(definition.getId(), definition.getLabel(),
+                    String.join(" ", definition.getWindows()),
+                    definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
+                    definition.getQuery()));
+            out.println(table);
+        }
+        out.flush();
+        return 0;
+    }
+}

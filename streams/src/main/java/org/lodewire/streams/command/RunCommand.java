@@ -1,0 +1,121 @@
+package org.lodewire.streams.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lodewire.command.Commands;
+import org.lodewire.command.Durations;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.PipelineSettings;
+import org.lodewire.streams.run.RunningPipeline;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StreamsSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code lodewire run}: runs the pipeline until it is told to stop. */
+@Command(name = "lodewire run", mixinStandardHelpOptions = true,
+        description = "Runs the pipeline, or one stage of it, until it is told to stop.")
+public final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Option(names = "--stage", paramLabel = "STAGE",
+            description = "Run one stage as an application of its own: ${COMPLETION-CANDIDATES}.")
+    private Stage stage;
+
+    @Option(names = "--clock", paramLabel = "CLOCK", defaultValue = "wall", description = {
+        "What makes time pass: 'wall', the machine's clock, for live use;",
+        "'event', only what the articles say, for replays. Default: ${DEFAULT-VALUE}."})
+    private ClockMode clock;
+
+    @Option(names = "--grace", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class,
+            description = "How late an article may be and still correct counts. Default: ${DEFAULT-VALUE}.")
+    private Duration grace;
+
+    @Option(names = "--story-horizon", paramLabel = "TIME", defaultValue = "72h", converter = DurationConverter.class,
+            description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+    private Duration horizon;
+
+    @Option(names = "--max-size", paramLabel = "BYTES", defaultValue = "1048576",
+            description = "Largest article that is taken. Default: ${DEFAULT-VALUE}.")
+    private int maxSize;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+            description = "Stream threads. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--application-id", paramLabel = "ID",
+            description = "Kafka Streams' application id. Default: lodewire, or lodewire-STAGE.")
+    private String applicationId;
+
+    @Option(names = "--state", paramLabel = "FOLDER",
+            defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}", description = {
+                "Where state is kept on disk. Default: ${DEFAULT-VALUE};",
+                "LODEWIRE_STATE in the environment sets another."})
+    private Path state;
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        Commands.main(new RunCommand(), arguments);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Connection connection = options.connection();
+        Reachability.of(err).check(connection);
+        RunningPipeline pipeline = RunningPipeline.start(connection,
+                new StreamsSettings(applicationId(), state, threads),
+                new PipelineSettings(clock, grace, horizon, maxSize), Optional.ofNullable(stage),
+                line -> tell(err, line));
+        Thread hook = new Thread(pipeline::close, "close-pipeline");
+        Runtime.getRuntime().addShutdownHook(hook);
+        pipeline.awaitRunning();
+        tell(out, "Running. Ctrl-C ends it.");
+        return pipeline.awaitEnd() ? 0 : 1;
+    }
+
+    private String applicationId() {
+        if (applicationId != null) {
+            return applicationId;
+        }
+        return stage == null ? "lodewire" : "lodewire-" + stage.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void tell(PrintWriter writer, String line) {
+        writer.println(line);
+        writer.flush();
+    }
+
+    /** Durations such as 24h, with the usage where they are none. */
+    static final class DurationConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            try {
+                return Durations.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands of the pipeline: {@code run}, {@code topics} and {@code inspect}. */
+package org.lodewire.streams.command;

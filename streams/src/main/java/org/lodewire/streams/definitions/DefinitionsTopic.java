@@ -1,0 +1,72 @@
+package org.lodewire.streams.definitions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.TopicReader;
+import org.lodewire.schemas.TopicDefinition;
+
+/** Writes and reads definitions from outside the pipeline. */
+public final class DefinitionsTopic {
+
+    private final Connection connection;
+
+    /** @param connection where the topic is */
+    public DefinitionsTopic(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Applies definitions: a new one is added, one with a known id replaces what it was. */
+    public void apply(Collection<TopicDefinition> definitions) {
+        try (Serializer<TopicDefinition> serializer = connection.serdes().serializer(Catalogue.DEFINITIONS)) {
+            send(definitions.stream().map(definition -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(),
+                    definition.getId(), serializer.serialize(Catalogue.DEFINITIONS.name(), definition))).toList());
+        }
+    }
+
+    /** Removes topics by their ids. */
+    public void remove(Collection<String> ids) {
+        send(ids.stream().map(id -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(), id, (byte[]) null)).toList());
+    }
+
+    /** The definitions that are applied, by id. */
+    public Map<String, TopicDefinition> read() {
+        Map<String, TopicDefinition> definitions = new TreeMap<>();
+        try (TopicReader<TopicDefinition> reader = new TopicReader<>(connection, Catalogue.DEFINITIONS)) {
+            reader.readToEnd(record -> {
+                if (record.value() == null) {
+                    definitions.remove(record.key());
+                } else {
+                    definitions.put(record.key(), record.value());
+                }
+            });
+        }
+        return definitions;
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        try (Producer<String, byte[]> producer = connection.producer(Map.of())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Kafka did not take the definitions: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+}

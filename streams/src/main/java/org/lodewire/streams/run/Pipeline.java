@@ -1,0 +1,111 @@
+package org.lodewire.streams.run;
+
+import java.util.Properties;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.alerts.AlertsStage;
+import org.lodewire.streams.clean.CleanStage;
+import org.lodewire.streams.counts.CountsStage;
+import org.lodewire.streams.definitions.DefinitionListener;
+import org.lodewire.streams.definitions.Definitions;
+import org.lodewire.streams.entities.EntitiesStage;
+import org.lodewire.streams.stories.StoriesStage;
+import org.lodewire.streams.stories.StorySignature;
+import org.lodewire.streams.topics.MatcherUpdates;
+import org.lodewire.streams.topics.TopicsStage;
+
+/**
+ * The topology of the pipeline. The stages hand articles on in memory where they run together and by topic where they do
+ * not; what they write is the same.
+ *
+ * @param serdes        serdes of the topics
+ * @param settings      what the user set
+ * @param rawPartitions how many partitions the raw topic has
+ * @param engines       the plain logic of the stages
+ */
+public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPartitions, Engines engines) {
+
+    /** All stages as one application. */
+    public Topology whole(Properties config) {
+        StreamsBuilder builder = builder(config);
+        Definitions.addTo(builder, serdes, new MatcherUpdates(engines.matcher()));
+        KStream<String, CleanArticle> articles =
+                clean(false).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
+        entities().wire(articles);
+        topics().wire(articles);
+        stories().wire(builder, from(builder, Catalogue.MATCHES, "stories.source"));
+        KStream<String, TopicHit> hits = from(builder, Catalogue.HITS, "counts.source");
+        KStream<String, TopicCount> counts = counts().wire(builder, hits);
+        alerts().wire(builder, hits, counts);
+        return builder.build(config);
+    }
+
+    /** One stage as an application of its own, which reads the topic before it. */
+    public Topology only(Stage stage, Properties config) {
+        StreamsBuilder builder = builder(config);
+        if (Set.of(Stage.TOPICS, Stage.COUNTS, Stage.ALERTS).contains(stage)) {
+            DefinitionListener listener = new MatcherUpdates(engines.matcher());
+            Definitions.addTo(builder, serdes, listener);
+        }
+        switch (stage) {
+            case CLEAN -> clean(true).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
+            case ENTITIES -> entities().wire(from(builder, Catalogue.CLEAN, "entities.source"));
+            case TOPICS -> topics().wire(from(builder, Catalogue.CLEAN, "topics.source"));
+            case STORIES -> stories().wire(builder, from(builder, Catalogue.MATCHES, "stories.source"));
+            case COUNTS -> counts().wire(builder, from(builder, Catalogue.HITS, "counts.source"));
+            case ALERTS -> alerts().wire(builder, from(builder, Catalogue.HITS, "alerts.hits.source"),
+                    from(builder, Catalogue.COUNTS, "alerts.counts.source"));
+        }
+        return builder.build(config);
+    }
+
+    private static StreamsBuilder builder(Properties config) {
+        return new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> from(StreamsBuilder builder, KafkaTopic<V> topic, String name) {
+        return builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic))
+                .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp()).withName(name));
+    }
+
+    private CleanStage clean(boolean alone) {
+        return new CleanStage(serdes, engines.cleaner(), new CleanStage.Settings(
+                settings.clock(), settings.grace(), settings.maxArticleBytes(), alone));
+    }
+
+    private EntitiesStage entities() {
+        return new EntitiesStage(serdes, engines.finder());
+    }
+
+    private TopicsStage topics() {
+        return new TopicsStage(serdes, engines.matcher(),
+                article -> StorySignature.of(article.getTitle(), article.getText()).encode());
+    }
+
+    private StoriesStage stories() {
+        return new StoriesStage(serdes, new StoriesStage.Settings(
+                settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions));
+    }
+
+    private CountsStage counts() {
+        return new CountsStage(serdes, settings.grace(), settings.clock());
+    }
+
+    private AlertsStage alerts() {
+        return new AlertsStage(serdes);
+    }
+}

@@ -1,0 +1,20 @@
+package org.lodewire.streams.run;
+
+import java.time.Duration;
+import org.lodewire.streams.flow.ClockMode;
+
+/**
+ * What a user may set about the pipeline.
+ *
+ * @param clock           what makes time pass
+ * @param grace           how late an article may be and still correct the counts it belongs in
+ * @param storyHorizon    how far apart in event time two copies of a text may be
+ * @param maxArticleBytes the largest article that is taken
+ */
+public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHorizon, int maxArticleBytes) {
+
+    /** The defaults, on the given clock. */
+    public static PipelineSettings on(ClockMode clock) {
+        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20);
+    }
+}

@@ -1,0 +1,115 @@
+package org.lodewire.streams.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+
+/** A pipeline that runs in this process. Thread-safe. */
+public final class RunningPipeline implements AutoCloseable {
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(9);
+
+    private final KafkaStreams streams;
+    private final Engines engines;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private RunningPipeline(KafkaStreams streams, Engines engines) {
+        this.streams = streams;
+        this.engines = engines;
+    }
+
+    /**
+     * Starts the pipeline.
+     *
+     * @param stage  the one stage to run; nothing for all of them
+     * @param teller is told of what goes wrong on the way, in words
+     * @throws CommandFailedException if the topics are not there
+     */
+    public static RunningPipeline start(Connection connection, StreamsSettings streams, PipelineSettings settings,
+            Optional<Stage> stage, Consumer<String> teller) {
+        int rawPartitions = rawPartitions(connection);
+        Engines engines = Engines.load();
+        Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
+        Properties config = streams.config(connection);
+        Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
+        RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines);
+        running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, teller));
+        running.streams.setStateListener((now, before) -> running.changed(now));
+        running.streams.start();
+        return running;
+    }
+
+    private void changed(KafkaStreams.State state) {
+        if (state == KafkaStreams.State.RUNNING) {
+            running.countDown();
+        } else if (state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING) {
+            running.countDown();
+            ended.countDown();
+        }
+    }
+
+    /** Waits until the pipeline processes what comes, or has ended. */
+    public void awaitRunning() throws InterruptedException {
+        running.await();
+    }
+
+    /**
+     * Waits until the pipeline has ended.
+     *
+     * @return whether it ended because it was closed, and not because it failed
+     */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return streams.state() != KafkaStreams.State.ERROR;
+    }
+
+    /** Kafka Streams' own metrics. */
+    public Map<org.apache.kafka.common.MetricName, ? extends org.apache.kafka.common.Metric> metrics() {
+        return streams.metrics();
+    }
+
+    private static int rawPartitions(Connection connection) {
+        List<String> names = Catalogue.topics().stream().map(KafkaTopic::name).toList();
+        try (Admin admin = connection.admin()) {
+            Map<String, TopicDescription> there = admin.describeTopics(names).allTopicNames().get();
+            return there.get(Catalogue.RAW.name()).partitions().size();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
+                    ? "Some of the topics are missing at " + connection.bootstrapServers()
+                            + ". Run 'lodewire setup' first."
+                    : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                            + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+
+    /** Ends the pipeline; what was not committed is done again when it is started the next time. */
+    @Override
+    public void close() {
+        streams.close(CLOSE_WITHIN);
+        ended.countDown();
+        try {
+            engines.close();
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot close the matcher: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.lodewire.streams.run;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.connection.Connection;
+
+/**
+ * How Kafka Streams runs the pipeline.
+ *
+ * @param applicationId name of the application: of its consumer group, its transactions and its internal topics
+ * @param stateFolder   where it keeps its state on disk
+ * @param threads       how many stream threads
+ */
+public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
+
+    private static final int LARGEST_RECORD = 8 << 20;
+    private static final int SESSION_MILLIS = 10_000;
+
+    /** The configuration for a connection, whose client properties come last. */
+    Properties config(Connection connection) {
+        Properties config = fixed();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        config.putAll(connection.kafka());
+        return config;
+    }
+
+    /** What does not depend on where it runs; the topology is built with it. */
+    static Properties fixed() {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "lodewire");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unset:9092");
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Catalogue.DEAD_LETTERS);
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        config.put(StreamsConfig.producerPrefix("max.request.size"), LARGEST_RECORD);
+        config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
+        config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // A process that was killed must not keep its partitions from the one that is started in its place.
+        config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), SESSION_MILLIS);
+        config.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), SESSION_MILLIS);
+        return config;
+    }
+}

@@ -1,0 +1,35 @@
+package org.lodewire.streams.topics;
+
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.definitions.DefinitionListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a matcher in step with the definitions. */
+public final class MatcherUpdates implements DefinitionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatcherUpdates.class);
+
+    private final TopicMatcher matcher;
+
+    /** @param matcher the matcher to keep in step */
+    public MatcherUpdates(TopicMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** A definition that this version does not accept was not written by it: it matches nothing, and the rest goes on. */
+    @Override
+    public void put(TopicDefinition definition) {
+        try {
+            matcher.put(definition);
+        } catch (TopicRejectedException e) {
+            LOG.error("Topic {} matches nothing: {}", definition.getId(), e.getMessage());
+            matcher.remove(definition.getId());
+        }
+    }
+
+    @Override
+    public void remove(String topic) {
+        matcher.remove(topic);
+    }
+}

@@ -1,0 +1,84 @@
+package org.lodewire.streams.topics;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.streams.definitions.Definitions;
+import org.lodewire.streams.flow.CodePointOffsets;
+
+/** Finds the topics that each article mentions; clock marks pass through. */
+final class TopicsProcessor implements Processor<String, CleanArticle, String, ArticleMatches> {
+
+    private static final int SPANS_KEPT = 20;
+
+    private final TopicMatcher matcher;
+    private final Function<CleanArticle, byte[]> signature;
+    private ProcessorContext<String, ArticleMatches> context;
+    private Definitions definitions;
+
+    TopicsProcessor(TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
+        this.matcher = matcher;
+        this.signature = signature;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ArticleMatches> context) {
+        this.context = context;
+        this.definitions = Definitions.of(context);
+    }
+
+    @Override
+    public void process(Record<String, CleanArticle> record) {
+        CleanArticle article = record.value();
+        if (article == null) {
+            context.forward(record.withValue(null));
+            return;
+        }
+        List<TopicMatch> matches = new ArrayList<>();
+        for (TopicMatches found : matcher.match(article.getTitle(), article.getText())) {
+            if (inEffect(found.topic(), article)) {
+                matches.add(match(found, article));
+            }
+        }
+        context.forward(record.withKey(article.getId()).withValue(ArticleMatches.newBuilder()
+                .setArticleId(article.getId())
+                .setSource(article.getSource())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl())
+                .setTime(article.getTime())
+                .setOrigin(article.getOrigin())
+                .setContentHash(article.getContentHash())
+                .setSignature(ByteBuffer.wrap(signature.apply(article)))
+                .setMatches(matches)
+                .build()));
+    }
+
+    private boolean inEffect(String topic, CleanArticle article) {
+        TopicDefinition definition = definitions.get(topic);
+        return definition != null && (definition.getEffectiveFrom() == null
+                || !article.getTime().getEvent().isBefore(definition.getEffectiveFrom()));
+    }
+
+    private static TopicMatch match(TopicMatches found, CleanArticle article) {
+        CodePointOffsets inTitle = new CodePointOffsets(article.getTitle() == null ? "" : article.getTitle());
+        CodePointOffsets inBody = new CodePointOffsets(article.getText());
+        List<Span> spans = found.spans().stream().limit(SPANS_KEPT).map(span -> {
+            boolean title = span.field() == Field.TITLE;
+            CodePointOffsets offsets = title ? inTitle : inBody;
+            String text = title ? article.getTitle() : article.getText();
+            return new Span(span.field(), offsets.at(span.start()), offsets.at(span.end()),
+                    Snippets.around(text, span.start(), span.end()));
+        }).toList();
+        return new TopicMatch(found.topic(), found.spans().size(), spans);
+    }
+}

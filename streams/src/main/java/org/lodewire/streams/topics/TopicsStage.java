@@ -1,0 +1,28 @@
+package org.lodewire.streams.topics;
+
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.serdes.AvroSerdes;
+
+/**
+ * Wires the topics stage.
+ *
+ * @param matcher   the matcher, one for all tasks of the process
+ * @param signature near-duplicate signature of an article, which is made here because full texts go no further
+ */
+public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
+
+    /** Matches articles, and writes what stories and counts need of them, with the clock marks. */
+    public void wire(KStream<String, CleanArticle> articles) {
+        KStream<String, ArticleMatches> matches = articles.process(
+                () -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
+        matches.to(Catalogue.MATCHES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHES))
+                .withName("topics.sink"));
+    }
+}
