@@ -79,7 +79,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     }
 
     private void look(TopicDefinition topic, AlertRule definition, long end, long observed) {
-        byte[] key = StoreKey.of(topic.getId(), definition.getId());
+        byte[] key = StoreKey.ofNames(topic.getId(), definition.getId());
         byte[] there = states.get(key);
         RuleState before = there == null ? RuleState.NEW : RuleState.of(there);
         if (end < before.end()) {
@@ -89,7 +89,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             Verdict verdict = rule.look(before, end, observed);
             states.put(key, verdict.state().value());
             if (verdict.wakeAt() != RuleState.NEVER) {
-                wakes.put(StoreKey.of(verdict.wakeAt(), 0, topic.getId(), definition.getId()), NOTHING);
+                wakes.put(StoreKey.ofTimeKindNames(verdict.wakeAt(), 0, topic.getId(), definition.getId()), NOTHING);
             }
             if (verdict.change() != Change.NONE) {
                 context.forward(new Record<>(topic.getId(),
@@ -115,7 +115,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         for (byte[] key : due) {
             wakes.put(key, null);
             String[] names = StoreKey.names(key);
-            byte[] state = states.get(StoreKey.of(names[0], names[1]));
+            byte[] state = states.get(StoreKey.ofNames(names[0], names[1]));
             TopicDefinition topic = definitions.get(names[0]);
             if (state != null && topic != null) {
                 topic.getRules().stream().filter(rule -> rule.getId().equals(names[1])).forEach(rule -> look(topic,

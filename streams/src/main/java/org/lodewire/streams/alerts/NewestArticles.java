@@ -28,10 +28,10 @@ final class NewestArticles {
 
     /** Adds the article of a hit, or takes it back if the hit is retracted. */
     void take(TopicHit hit) {
-        byte[] key = StoreKey.of(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
+        byte[] key = StoreKey.ofNameTimeName(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
         store.put(key, hit.getRetracted() ? null : serde.serializer().serialize(Catalogue.HITS.name(), hit));
         List<byte[]> keys = new ArrayList<>();
-        store.descend(StoreKey.of(hit.getTopic(), Long.MIN_VALUE, ""), StoreKey.of(hit.getTopic(), Long.MAX_VALUE, ""),
+        store.descend(StoreKey.ofNameTimeName(hit.getTopic(), Long.MIN_VALUE, ""), StoreKey.ofNameTimeName(hit.getTopic(), Long.MAX_VALUE, ""),
                 (each, value) -> keys.add(each));
         keys.stream().skip(KEPT).forEach(old -> store.put(old, null));
     }
@@ -39,7 +39,7 @@ final class NewestArticles {
     /** The newest articles of a topic in a stretch of time without its start, newest first, at most {@value #SHOWN}. */
     List<Evidence> between(String topic, long after, long until) {
         List<Evidence> evidence = new ArrayList<>();
-        store.descend(StoreKey.of(topic, after + 1, ""), StoreKey.of(topic, until + 1, ""), (key, value) -> {
+        store.descend(StoreKey.ofNameTimeName(topic, after + 1, ""), StoreKey.ofNameTimeName(topic, until + 1, ""), (key, value) -> {
             evidence.add(evidence(serde.deserializer().deserialize(Catalogue.HITS.name(), value)));
             return evidence.size() < SHOWN;
         });

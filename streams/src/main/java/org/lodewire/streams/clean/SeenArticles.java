@@ -32,14 +32,14 @@ final class SeenArticles {
     }
 
     Optional<Seen> find(String articleId) {
-        return Optional.ofNullable(articles.get(StoreKey.of(articleId))).map(SeenArticles::read);
+        return Optional.ofNullable(articles.get(StoreKey.ofName(articleId))).map(SeenArticles::read);
     }
 
     void put(String articleId, Seen seen) {
         byte[] hash = seen.contentHash().getBytes(StandardCharsets.US_ASCII);
-        articles.put(StoreKey.of(articleId), ByteBuffer.allocate(2 * Long.BYTES + hash.length)
+        articles.put(StoreKey.ofName(articleId), ByteBuffer.allocate(2 * Long.BYTES + hash.length)
                 .putLong(seen.event()).putLong(seen.expiry()).put(hash).array());
-        expiries.put(StoreKey.of(seen.expiry(), 0L, articleId), NOTHING);
+        expiries.put(StoreKey.ofNumbersName(seen.expiry(), 0L, articleId), NOTHING);
     }
 
     /** Forgets what is due by a time. An article that was taken again since has a later expiry. */
@@ -49,7 +49,7 @@ final class SeenArticles {
         for (byte[] key : due) {
             String articleId = StoreKey.nameBehindTimes(key);
             find(articleId).filter(seen -> seen.expiry() <= time)
-                    .ifPresent(seen -> articles.put(StoreKey.of(articleId), null));
+                    .ifPresent(seen -> articles.put(StoreKey.ofName(articleId), null));
             expiries.put(key, null);
         }
     }

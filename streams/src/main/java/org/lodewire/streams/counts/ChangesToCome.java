@@ -51,7 +51,7 @@ final class ChangesToCome {
     }
 
     private static byte[] key(TopicWindow of, long end) {
-        return StoreKey.of(end, of.window().ordinal(), of.topic());
+        return StoreKey.ofTimeKindNames(end, of.window().ordinal(), of.topic());
     }
 
     private static byte[] bytes(Tally tally) {

@@ -50,6 +50,6 @@ final class CountHistory {
     }
 
     private static byte[] key(TopicWindow of, long end) {
-        return StoreKey.of(of.topic(), of.window().ordinal(), end);
+        return StoreKey.ofNameKindTime(of.topic(), of.window().ordinal(), end);
     }
 }

@@ -21,7 +21,7 @@ final class Expiries {
     }
 
     void schedule(Expiry expiry) {
-        store.put(StoreKey.of(expiry.at(), 0, expiry.topic(), expiry.story()), NOTHING);
+        store.put(StoreKey.ofTimeKindNames(expiry.at(), 0, expiry.topic(), expiry.story()), NOTHING);
     }
 
     /** Takes out what is due by a time. */

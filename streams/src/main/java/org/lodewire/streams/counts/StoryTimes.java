@@ -64,7 +64,7 @@ final class StoryTimes {
     }
 
     private long[] times(String topic, String story) {
-        byte[] value = store.get(StoreKey.of(topic, story));
+        byte[] value = store.get(StoreKey.ofNames(topic, story));
         if (value == null) {
             return new long[0];
         }
@@ -80,6 +80,6 @@ final class StoryTimes {
             value = new byte[times.length * Long.BYTES];
             ByteBuffer.wrap(value).asLongBuffer().put(times);
         }
-        store.put(StoreKey.of(topic, story), value);
+        store.put(StoreKey.ofNames(topic, story), value);
     }
 }

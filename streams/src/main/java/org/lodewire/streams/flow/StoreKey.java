@@ -16,7 +16,7 @@ public final class StoreKey {
     }
 
     /** Begins a key that needs at most this many bytes beside its names, for names of this many characters in all. */
-    private static StoreKey of(int fixed, String... names) {
+    private static StoreKey begin(int fixed, String... names) {
         int capacity = fixed;
         for (String name : names) {
             capacity += name.length() * 3 + 1;
@@ -42,12 +42,12 @@ public final class StoreKey {
 
     /** A time alone: before every longer key of that time. */
     public static byte[] ofTime(long millis) {
-        return of(Long.BYTES).time(millis).bytes();
+        return begin(Long.BYTES).time(millis).bytes();
     }
 
     /** A time, a kind, then names. */
-    public static byte[] of(long millis, int kind, String... names) {
-        StoreKey key = of(Long.BYTES + 1, names).time(millis);
+    public static byte[] ofTimeKindNames(long millis, int kind, String... names) {
+        StoreKey key = begin(Long.BYTES + 1, names).time(millis);
         key.buffer.put((byte) kind);
         for (String name : names) {
             key.name(name);
@@ -56,30 +56,30 @@ public final class StoreKey {
     }
 
     /** A name, a kind, then a time. */
-    public static byte[] of(String name, int kind, long millis) {
-        StoreKey key = of(Long.BYTES + 1, name).name(name);
+    public static byte[] ofNameKindTime(String name, int kind, long millis) {
+        StoreKey key = begin(Long.BYTES + 1, name).name(name);
         key.buffer.put((byte) kind);
         return key.time(millis).bytes();
     }
 
     /** Two names. */
-    public static byte[] of(String first, String second) {
-        return of(0, first, second).name(first).name(second).bytes();
+    public static byte[] ofNames(String first, String second) {
+        return begin(0, first, second).name(first).name(second).bytes();
     }
 
     /** A name, a time, then a name. */
-    public static byte[] of(String first, long millis, String second) {
-        return of(Long.BYTES, first, second).name(first).time(millis).name(second).bytes();
+    public static byte[] ofNameTimeName(String first, long millis, String second) {
+        return begin(Long.BYTES, first, second).name(first).time(millis).name(second).bytes();
     }
 
     /** Two times (or other numbers), then a name. */
-    public static byte[] of(long first, long second, String name) {
-        return of(2 * Long.BYTES, name).time(first).time(second).name(name).bytes();
+    public static byte[] ofNumbersName(long first, long second, String name) {
+        return begin(2 * Long.BYTES, name).time(first).time(second).name(name).bytes();
     }
 
     /** A name alone. */
-    public static byte[] of(String name) {
-        return of(0, name).name(name).bytes();
+    public static byte[] ofName(String name) {
+        return begin(0, name).name(name).bytes();
     }
 
     /** The name behind two leading times. */

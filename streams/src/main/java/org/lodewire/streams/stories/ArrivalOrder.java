@@ -35,7 +35,7 @@ final class ArrivalOrder {
 
     /** Takes in an article; it waits until {@link #due} gives it back. */
     void arrived(int partition, Position position, String articleId, byte[] article) {
-        waiting.put(StoreKey.of(position.clock(), position.sequence(), articleId), article);
+        waiting.put(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), article);
         reached(partition, position, false);
     }
 
@@ -83,7 +83,7 @@ final class ArrivalOrder {
     private List<byte[]> takeUntil(Position last) {
         List<byte[]> articles = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();
-        waiting.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.of(last.clock(), last.sequence() + 1, ""),
+        waiting.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""),
                 (key, value) -> {
                     keys.add(key);
                     articles.add(value);

@@ -28,7 +28,7 @@ final class ArticleLedger {
     }
 
     Optional<Contribution> find(String articleId) {
-        return Optional.ofNullable(contributions.get(StoreKey.of(articleId))).map(this::read);
+        return Optional.ofNullable(contributions.get(StoreKey.ofName(articleId))).map(this::read);
     }
 
     /** Notes what an article contributed, to be forgotten at a time. */
@@ -36,10 +36,10 @@ final class ArticleLedger {
         ArticleMatches light = ArticleMatches.newBuilder(contribution.article()).setSignature(NO_SIGNATURE).build();
         byte[] article = serde.serializer().serialize(Catalogue.MATCHES.name(), light);
         byte[] story = contribution.storyId().getBytes(StandardCharsets.UTF_8);
-        contributions.put(StoreKey.of(light.getArticleId()),
+        contributions.put(StoreKey.ofName(light.getArticleId()),
                 ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + article.length)
                         .putLong(expiry).putShort((short) story.length).put(story).put(article).array());
-        expiries.put(StoreKey.of(expiry, 0L, light.getArticleId()), NOTHING);
+        expiries.put(StoreKey.ofNumbersName(expiry, 0L, light.getArticleId()), NOTHING);
     }
 
     /** Forgets what is due by a time. A later entry for the same article has an expiry of its own. */
@@ -50,7 +50,7 @@ final class ArticleLedger {
             return true;
         });
         for (byte[] key : due) {
-            byte[] article = StoreKey.of(StoreKey.nameBehindTimes(key));
+            byte[] article = StoreKey.ofName(StoreKey.nameBehindTimes(key));
             byte[] contribution = contributions.get(article);
             if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
                 contributions.put(article, null);

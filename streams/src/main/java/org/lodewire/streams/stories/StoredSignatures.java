@@ -25,11 +25,11 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
     @Override
     public void put(IndexedArticle article) {
         long at = article.at().toEpochMilli();
-        articles.put(StoreKey.of(article.articleId()), write(article));
+        articles.put(StoreKey.ofName(article.articleId()), write(article));
         for (long key : article.signature().keys()) {
-            keys.put(StoreKey.of(key, at, article.articleId()), NOTHING);
+            keys.put(StoreKey.ofNumbersName(key, at, article.articleId()), NOTHING);
         }
-        times.put(StoreKey.of(at, 0L, article.articleId()), NOTHING);
+        times.put(StoreKey.ofNumbersName(at, 0L, article.articleId()), NOTHING);
         count(article.storyId(), 1);
     }
 
@@ -38,11 +38,11 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
         Optional<IndexedArticle> found = find(articleId);
         found.ifPresent(article -> {
             long at = article.at().toEpochMilli();
-            articles.put(StoreKey.of(articleId), null);
+            articles.put(StoreKey.ofName(articleId), null);
             for (long key : article.signature().keys()) {
-                keys.put(StoreKey.of(key, at, articleId), null);
+                keys.put(StoreKey.ofNumbersName(key, at, articleId), null);
             }
-            times.put(StoreKey.of(at, 0L, articleId), null);
+            times.put(StoreKey.ofNumbersName(at, 0L, articleId), null);
             count(article.storyId(), -1);
         });
         return found;
@@ -50,13 +50,13 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
 
     @Override
     public Optional<IndexedArticle> find(String articleId) {
-        return Optional.ofNullable(articles.get(StoreKey.of(articleId))).map(value -> read(articleId, value));
+        return Optional.ofNullable(articles.get(StoreKey.ofName(articleId))).map(value -> read(articleId, value));
     }
 
     @Override
     public List<String> withKey(long key, Instant from, Instant to, int limit) {
         List<String> ids = new ArrayList<>();
-        keys.descend(StoreKey.of(key, from.toEpochMilli(), ""), StoreKey.of(key, to.toEpochMilli() + 1, ""),
+        keys.descend(StoreKey.ofNumbersName(key, from.toEpochMilli(), ""), StoreKey.ofNumbersName(key, to.toEpochMilli() + 1, ""),
                 (entry, nothing) -> {
                     ids.add(StoreKey.nameBehindTimes(entry));
                     return ids.size() < limit;
@@ -66,7 +66,7 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
 
     @Override
     public int membersOf(String storyId) {
-        byte[] count = members.get(StoreKey.of(storyId));
+        byte[] count = members.get(StoreKey.ofName(storyId));
         return count == null ? 0 : ByteBuffer.wrap(count).getInt();
     }
 
@@ -82,7 +82,7 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
 
     private void count(String storyId, int change) {
         int count = membersOf(storyId) + change;
-        members.put(StoreKey.of(storyId),
+        members.put(StoreKey.ofName(storyId),
                 count <= 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 

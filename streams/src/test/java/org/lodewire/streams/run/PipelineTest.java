@@ -1,0 +1,261 @@
+package org.lodewire.streams.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.Kinship;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.TopicMention;
+import org.lodewire.streams.flow.ClockMode;
+
+class PipelineTest {
+
+    private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+    private static final String ABOUT = """
+            Officials in the capital said on Wednesday that a shipment of neodymium had left the port.
+            The buyer, a maker of motors for electric cars, had waited for it since the beginning of spring.
+            Analysts expect that more licences for such exports will be granted before the end of the month.
+            """;
+    private static final String UNRELATED = """
+            The town council met on Tuesday to discuss the budget for schools and the repair of two bridges.
+            Members of both parties agreed that the older of the two should be closed to lorries at once.
+            A final vote will be taken next week, after the public has had its say on the plans.
+            """;
+
+    @TempDir
+    private Path state;
+    private PipelineDriver pipeline;
+
+    @BeforeEach
+    void start() {
+        pipeline = new PipelineDriver(state, ClockMode.EVENT);
+        pipeline.define(definition("magnets", "neodymium"));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        pipeline.close();
+    }
+
+    private static TopicDefinition definition(String id, String query, AlertRule... rules) {
+        return TopicDefinition.newBuilder().setId(id).setLabel("Magnets").setQuery(query)
+                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of(rules)).setEffectiveFrom(null).build();
+    }
+
+    private static AlertRule rule(String id, RuleKind kind, long atLeast, long resolveBelow, Duration coolDown) {
+        return AlertRule.newBuilder().setId(id).setKind(kind).setWindow("1h").setMeasure(Measure.ARTICLES)
+                .setAtLeast(atLeast).setResolveBelow(resolveBelow).setQuietMillis(Duration.ofDays(7).toMillis())
+                .setScore(null).setHalfLifeMillis(null).setCoolDownMillis(coolDown.toMillis()).build();
+    }
+
+    @Test
+    void cleansAnArticleAndFindsItsEntities() {
+        pipeline.send("a", NOON, "Leave a Reply\n" + ABOUT);
+
+        assertThat(pipeline.read(Catalogue.CLEAN)).singleElement().satisfies(article -> {
+            assertThat(article.getText()).startsWith("Officials").doesNotContain("Leave a Reply");
+            assertThat(article.getOrigin().getOffset()).isZero();
+        });
+        assertThat(pipeline.read(Catalogue.ENTITIES).get(0).getEntities())
+                .extracting("name").anyMatch(name -> name.toString().equalsIgnoreCase("neodymium"));
+    }
+
+    @Test
+    void tellsAMentionWithItsStoryAndSnippet() {
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plusSeconds(1));
+
+        assertThat(pipeline.records(Catalogue.MENTIONS)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("magnets");
+            assertThat(record.getRecordTime()).isEqualTo(NOON);
+            assertThat(record.value().getStoryId()).isEqualTo("a");
+            assertThat(record.value().getCount()).isEqualTo(1);
+            assertThat(record.value().getSpans().get(0).getSnippet()).contains("shipment of neodymium");
+        });
+    }
+
+    @Test
+    void countsFallToZeroWhenTimePasses() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.passTo(NOON.plus(Duration.ofDays(8)));
+
+        Map<Instant, TopicCount> counts = pipeline.counts("1h");
+        assertThat(counts.keySet()).containsExactly(NOON.plusSeconds(60), NOON.plusSeconds(3660));
+        assertThat(counts.get(NOON.plusSeconds(60))).extracting("articles", "stories", "mentions")
+                .containsExactly(1L, 1L, 1L);
+        assertThat(counts.get(NOON.plusSeconds(3660))).extracting("articles", "stories", "mentions")
+                .containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void countsCopiesAsArticlesButAsOneStory() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.send("b", NOON.plusSeconds(5), ABOUT + "The port handles about a tenth of all such shipments, according to its own figures.\n");
+        pipeline.passTo(NOON.plusSeconds(61));
+
+        assertThat(pipeline.read(Catalogue.STORIES)).extracting(StoryMembership::getStoryId, StoryMembership::getKinship)
+                .containsExactly(tuple("a", Kinship.FIRST), tuple("a", Kinship.NEAR));
+        assertThat(pipeline.counts("1h").values()).singleElement()
+                .extracting("articles", "stories", "mentions").containsExactly(2L, 1L, 2L);
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.passTo(NOON.plusSeconds(61));
+
+        assertThat(pipeline.read(Catalogue.CLEAN)).hasSize(1);
+        assertThat(pipeline.counts("1h").values()).singleElement()
+                .extracting("articles", "revision").containsExactly(1L, 0);
+    }
+
+    @Test
+    void aRevisionReplacesWhatTheEarlierContentContributed() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.send("a", NOON.plusSeconds(3), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(61));
+
+        assertThat(pipeline.read(Catalogue.CLEAN)).extracting(CleanArticle::getRevises).containsExactly(false, true);
+        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getRetracted)
+                .containsExactly(false, true);
+        assertThat(pipeline.counts("1h")).isEmpty();
+    }
+
+    @Test
+    void aRevisionOfWhatWasCountedCorrectsTheCount() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.passTo(NOON.plusSeconds(61));
+        pipeline.send("a", NOON.plusSeconds(3), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(121));
+
+        assertThat(pipeline.counts("1h").get(NOON.plusSeconds(60)))
+                .extracting("articles", "revision").containsExactly(0L, 1);
+    }
+
+    @Test
+    void aLateArticleCorrectsTheCountsItBelongsIn() {
+        pipeline.send("b", NOON.plus(Duration.ofHours(3)), UNRELATED);
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.passTo(NOON.plus(Duration.ofHours(4)));
+
+        Map<Instant, TopicCount> counts = pipeline.counts("1h");
+        assertThat(counts.get(NOON.plusSeconds(60))).extracting("articles", "revision").containsExactly(1L, 1);
+        assertThat(counts.get(NOON.plusSeconds(3660))).extracting("articles").isEqualTo(0L);
+    }
+
+    @Test
+    void anArticleThatIsLaterThanTheGraceIsRejectedWithTheReason() {
+        pipeline.send("b", NOON.plus(Duration.ofHours(25)), UNRELATED);
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.passTo(NOON.plus(Duration.ofHours(26)));
+
+        assertThat(pipeline.read(Catalogue.REJECTED)).singleElement().satisfies(rejected -> {
+            assertThat(rejected.getReason()).isEqualTo(RejectionReason.LATE);
+            assertThat(rejected.getArticleId()).isEqualTo("a");
+            assertThat(rejected.getOriginal().remaining()).isEqualTo((int) rejected.getOriginalSize());
+        });
+        assertThat(pipeline.counts("1h")).isEmpty();
+    }
+
+    @Test
+    void rejectsWhatHasNoContent() {
+        pipeline.send("a", NOON, "");
+
+        assertThat(pipeline.read(Catalogue.REJECTED)).extracting(RejectedArticle::getReason)
+                .containsExactly(RejectionReason.EMPTY);
+    }
+
+    @Test
+    void goesOnBehindARecordThatCannotBeDecoded() {
+        pipeline.sendBytes(new byte[] {1, 2, 3}, NOON);
+        pipeline.send("a", NOON, ABOUT);
+
+        assertThat(pipeline.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).containsExactly(1, 2, 3);
+            assertThat(letter.headers().lastHeader("__streams.errors.topic").value())
+                    .asString().isEqualTo(Catalogue.RAW.name());
+        });
+        assertThat(pipeline.read(Catalogue.CLEAN)).hasSize(1);
+    }
+
+    @Test
+    void takesUpAndDropsDefinitionsWhileItRuns() {
+        pipeline.define(definition("bridges", "bridges"));
+        pipeline.undefine("magnets");
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.send("b", NOON.plusSeconds(1), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(2));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getTopic).containsExactly("bridges");
+    }
+
+    @Test
+    void aThresholdIsRaisedOnceAndResolvedWithItsEvidence() {
+        pipeline.define(definition("magnets", "neodymium",
+                rule("many", RuleKind.THRESHOLD, 2, 1, Duration.ofHours(6))));
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.send("b", NOON.plusSeconds(200), ABOUT + "More to follow.");
+        pipeline.send("c", NOON.plusSeconds(400), ABOUT + "Last update of the day.");
+        pipeline.passTo(NOON.plus(Duration.ofHours(2)));
+
+        List<TopicAlert> alerts = pipeline.read(Catalogue.ALERTS);
+        assertThat(alerts).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
+        assertThat(alerts).extracting(TopicAlert::getId).containsOnly("magnets/many/2025-06-11T12:04:00Z");
+        assertThat(alerts.get(0).getEvidence()).extracting(Evidence::getArticleId).containsExactly("b", "a");
+        assertThat(alerts.get(0).getObserved()).isEqualTo(2);
+    }
+
+    @Test
+    void aFirstMentionIsRaisedAgainOnlyAfterTheQuietTime() {
+        pipeline.define(definition("magnets", "neodymium",
+                rule("first", RuleKind.FIRST_MENTION, 1, 1, Duration.ofHours(1))));
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.send("b", NOON.plus(Duration.ofDays(3)), ABOUT + "Second part.");
+        pipeline.send("c", NOON.plus(Duration.ofDays(11)), ABOUT + "Third part.");
+        pipeline.passTo(NOON.plus(Duration.ofDays(11)).plusSeconds(3600));
+
+        assertThat(pipeline.read(Catalogue.ALERTS)).filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .extracting(TopicAlert::getRaisedAt)
+                .containsExactly(NOON, NOON.plus(Duration.ofDays(11)));
+    }
+
+    @Test
+    void onTheWallClockCountsAreProvisionalAtOnceAndFallWhenNothingArrives() throws IOException {
+        pipeline.close();
+        pipeline = new PipelineDriver(state, ClockMode.WALL);
+        pipeline.define(definition("magnets", "neodymium"));
+        Instant now = Instant.now();
+        pipeline.advanceWallClock(Duration.ofSeconds(1));
+        pipeline.send("a", now.plusSeconds(1), ABOUT);
+
+        assertThat(pipeline.read(Catalogue.COUNTS)).isNotEmpty().allMatch(TopicCount::getProvisional)
+                .allMatch(count -> count.getArticles() == 1);
+
+        pipeline.advanceWallClock(Duration.ofMinutes(1));
+        pipeline.advanceWallClock(Duration.ofMinutes(10));
+        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+    }
+}
