@@ -20,7 +20,9 @@ public final class Cleaner {
     this.lines = new LineCleaner(rules, dates);
   }
 
-  /** Never fails on any bytes. */
+  /**
+   * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
+   */
   public CleanedText clean(CleanInput in) {
     return in.format() == ContentFormat.HTML ? page(in) : text(in);
   }
@@ -31,10 +33,11 @@ public final class Cleaner {
     String title = in.title() != null ? in.title() : about.title();
     String author = in.author() != null ? in.author() : about.author();
     Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
-    if (isFarLonger(about.body(), draft)) {
+    boolean whole = isFarLonger(about.body(), draft);
+    if (whole) {
       draft = new Draft(PlainText.lines(about.body()));
     }
-    LineCleaner.Findings found = lines.clean(draft, in, title, author, false);
+    LineCleaner.Findings found = lines.clean(draft, in, title, author, whole);
     return result(in, draft, found, about);
   }
 

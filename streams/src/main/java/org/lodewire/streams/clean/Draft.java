@@ -66,7 +66,7 @@ final class Draft {
     return text.toString();
   }
 
-  /** Where every line was removed, takes back what was only guessed to be no part of the article, or else everything. */
+  /** Takes everything back where nothing was kept: a reader may judge a bare page of links, but not an empty text. */
   void keepSomething() {
     boolean nothing = true;
     for (int i = 0; i < size(); i++) {

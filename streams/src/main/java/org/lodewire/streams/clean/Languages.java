@@ -17,15 +17,18 @@ import java.util.Set;
 /** Guesses a text's language from its script and its commonest words, from {@code languages.tsv}. Immutable. */
 final class Languages {
 
-  private static final int LOOKED_AT = 4_000;
+  private static final int LOOKED_AT = 2_000;
   private static final int MIN_WORDS = 20;
   private static final double MIN_SHARE = 0.12;
   private static final double LEAD = 1.3;
+  private static final int FIRST_NOT_LATIN = 0x370;
 
-  private record Profile(String language, Set<String> words) {
-  }
+  private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
+      UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka", UnicodeScript.ARMENIAN, "hy",
+      UnicodeScript.TAMIL, "ta", UnicodeScript.TELUGU, "te", UnicodeScript.BENGALI, "bn");
 
-  private final List<Profile> profiles = new ArrayList<>();
+  /** The languages in which a word is common. */
+  private final Map<String, List<String>> languagesByWord = new HashMap<>();
 
   private Languages() {
   }
@@ -35,11 +38,15 @@ final class Languages {
     try (BufferedReader rows = new BufferedReader(new InputStreamReader(
         Languages.class.getResourceAsStream("languages.tsv"), StandardCharsets.UTF_8))) {
       rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').map(row -> row.split("\t"))
-          .forEach(cells -> languages.profiles.add(new Profile(cells[0], new HashSet<>(List.of(cells[1].split(" "))))));
+          .forEach(cells -> languages.add(cells[0], new HashSet<>(List.of(cells[1].split(" ")))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return languages;
+  }
+
+  private void add(String language, Set<String> words) {
+    words.forEach(word -> languagesByWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(language));
   }
 
   /** A BCP 47 tag, null if not certain. */
@@ -57,7 +64,9 @@ final class Languages {
       i += Character.charCount(c);
       if (Character.isLetter(c)) {
         letters++;
-        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        if (c >= FIRST_NOT_LATIN) {
+          counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        }
       }
     }
     if (letters < MIN_WORDS) {
@@ -83,10 +92,6 @@ final class Languages {
     return null;
   }
 
-  private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
-      UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka", UnicodeScript.ARMENIAN, "hy",
-      UnicodeScript.TAMIL, "ta", UnicodeScript.TELUGU, "te", UnicodeScript.BENGALI, "bn");
-
   private String byWords(String text) {
     String[] words = text.split("[^\\p{L}']");
     Map<String, Integer> hits = new HashMap<>();
@@ -94,10 +99,8 @@ final class Languages {
     for (String word : words) {
       if (!word.isEmpty()) {
         count++;
-        for (Profile profile : profiles) {
-          if (profile.words.contains(word)) {
-            hits.merge(profile.language, 1, Integer::sum);
-          }
+        for (String language : languagesByWord.getOrDefault(word, List.of())) {
+          hits.merge(language, 1, Integer::sum);
         }
       }
     }

@@ -93,18 +93,20 @@ final class LineCleaner {
       String reason = draft.reason(i);
       boolean oneWord = "related".equals(reason) && draft.line(i).words() == 1;
       if (reason != null && (ONLY_AT_ENDS.contains(reason) || oneWord) && (!draft.line(i).prose() || reason.equals("digest"))
-          && rules.reason(draft.line(i)) == reason) {
+          && reason.equals(rules.reason(draft.line(i)))) {
         draft.restore(i);
       }
     }
   }
 
-  /** A heading over related articles takes the labels below it along. */
-  private static void removeSections(Draft draft) {
+  /** A heading over related articles takes the labels below it along, up to the next paragraph or heading. */
+  private void removeSections(Draft draft) {
     for (int i = 0; i < draft.size(); i++) {
-      if ("related".equals(draft.reason(i)) && draft.line(i).words() > 1 && draft.line(i).words() < 6) {
+      Line line = draft.line(i);
+      if ("related".equals(draft.reason(i)) && line.words() > 1 && line.words() < 6
+          && "related".equals(rules.reason(line))) {
         int end = i + 1;
-        while (end < draft.size() && end - i <= LONGEST_LIST && !draft.line(end).prose()) {
+        while (end < draft.size() && end - i <= LONGEST_LIST && !draft.line(end).prose() && !draft.line(end).heading()) {
           end++;
         }
         for (int j = i + 1; j < end && end - i <= LONGEST_LIST; j++) {

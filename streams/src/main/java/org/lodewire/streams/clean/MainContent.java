@@ -28,22 +28,18 @@ final class MainContent {
     convict(page);
     List<Line> lines = new ArrayList<>(page.blocks().size());
     page.blocks().forEach(block -> lines.add(block.line()));
-    Draft draft = new Draft(lines);
-    for (int i = 0; i < lines.size(); i++) {
+    String[] reasons = new String[lines.size()];
+    for (int i = 0; i < reasons.length; i++) {
       Region region = page.blocks().get(i).region();
-      String reason = region.convicted ? reason(region) : rules.reason(lines.get(i));
-      if (reason != null) {
-        draft.remove(i, reason);
-      } else if (isLinkOnly(lines.get(i))) {
-        draft.remove(i, "links");
-      }
-      region.score += region.convicted ? 0 : score(lines.get(i), reason);
+      reasons[i] = region.convicted ? reason(region) : rules.reason(lines.get(i));
+      region.score += region.convicted ? 0 : score(lines.get(i), reasons[i]);
     }
     Region main = best(page);
-    for (int i = 0; i < lines.size(); i++) {
-      if (i < main.start || i >= main.end) {
-        draft.remove(i, "outside");
-      }
+    Draft draft = new Draft(lines);
+    for (int i = 0; i < reasons.length; i++) {
+      boolean inside = i >= main.start && i < main.end || page.blocks().get(i).region().convicted;
+      String links = isLinkOnly(lines.get(i)) ? "links" : null;
+      draft.remove(i, !inside ? "outside" : reasons[i] != null ? reasons[i] : links);
     }
     return draft;
   }

@@ -107,6 +107,14 @@ class CleanPageTest {
   }
 
   @Test
+  void keepsTheHeadingAfterABoxOfRelatedArticles() {
+    String box = "<div><p>Related stories</p><ul><li>Ten ships that never came back</li></ul></div>";
+
+    assertThat(clean("<body><p>" + ONE + "</p>" + box + "<h2>A heading</h2><p>" + TWO + "</p></body>").text())
+        .isEqualTo(String.join("\n", ONE, "A heading", TWO));
+  }
+
+  @Test
   void splitsParagraphsAtDoubleBreaksOnly() {
     assertThat(clean("<body><div>" + ONE + "<br>More.<br><br>" + TWO + "</div></body>").text())
         .isEqualTo(ONE + " More.\n" + TWO);
