@@ -1,0 +1,67 @@
+package org.lodewire.streams.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ClockMode;
+
+/**
+ * The topology of each composition, as a file: whoever changes it sees what that does to the names of operators, stores
+ * and topics, on which the state of those who upgrade depends. {@code -Dgolden.write=true} writes the files anew.
+ */
+class TopologyTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/org/lodewire/streams/run");
+    private static final Engines ENGINES = Engines.load();
+
+    private final Properties config = StreamsSettings.fixed();
+    private final Pipeline pipeline = new Pipeline(new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()),
+            PipelineSettings.on(ClockMode.EVENT), 4, ENGINES);
+
+    @AfterAll
+    static void close() throws IOException {
+        ENGINES.close();
+    }
+
+    @Test
+    void wholePipelineIsAsDescribed() throws IOException {
+        compare("whole", pipeline.whole(config));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void stageAloneIsAsDescribed(Stage stage) throws IOException {
+        compare(stage.name().toLowerCase(Locale.ROOT), pipeline.only(stage, config));
+    }
+
+    @Test
+    void everyOperatorHasANameOfItsStage() {
+        assertThat(pipeline.whole(config).describe().subtopologies())
+                .flatExtracting(TopologyDescription.Subtopology::nodes)
+                .extracting(TopologyDescription.Node::name)
+                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts)\\.[a-z.]+"));
+    }
+
+    private static void compare(String name, Topology topology) throws IOException {
+        Path file = GOLDEN.resolve(name + ".topology.txt");
+        String described = topology.describe().toString();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, described);
+        }
+        assertThat(described).isEqualTo(Files.readString(file));
+    }
+}
