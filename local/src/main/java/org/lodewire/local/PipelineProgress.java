@@ -1,0 +1,79 @@
+package org.lodewire.local;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.TopicReader;
+import org.lodewire.schemas.TopicHit;
+
+/**
+ * How far the pipeline got on the event clock: it has counted up to a time once it has committed its reading of a clock
+ * mark of that time in every partition of {@code news.flow.hits}. For one thread.
+ */
+public final class PipelineProgress {
+
+    private final Connection connection;
+    private final String applicationId;
+
+    /** @param applicationId of the pipeline, or of the counts stage where that runs alone */
+    public PipelineProgress(Connection connection, String applicationId) {
+        this.connection = connection;
+        this.applicationId = applicationId;
+    }
+
+    /**
+     * Waits until everything up to a time has been counted and the counts are committed.
+     *
+     * @return whether it was, within the patience
+     */
+    public boolean awaitCounted(Instant time, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<Integer, Long> marks = new HashMap<>();
+        try (TopicReader<TopicHit> hits = new TopicReader<>(connection, Catalogue.HITS); Admin admin = connection.admin()) {
+            int partitions = admin.describeTopics(java.util.List.of(Catalogue.HITS.name())).allTopicNames().get()
+                    .get(Catalogue.HITS.name()).partitions().size();
+            hits.readWhile(() -> marks.size() < partitions && System.nanoTime() < deadline, record -> {
+                if (ClockMark.is(record.key(), record.value()) && record.timestamp() >= time.toEpochMilli()) {
+                    marks.putIfAbsent(record.partition(), record.offset());
+                }
+            });
+            boolean[] counted = {false};
+            // Each asking is a reading too, of what is left of the hits, which paces it.
+            hits.readWhile(() -> {
+                counted[0] = marks.size() == partitions && committed(admin, marks);
+                return !counted[0] && System.nanoTime() < deadline;
+            }, record -> { });
+            return counted[0];
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Kafka does not say how far the pipeline is: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+
+    private boolean committed(Admin admin, Map<Integer, Long> marks) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
+            return marks.entrySet().stream().allMatch(mark -> {
+                OffsetAndMetadata there = committed.get(new TopicPartition(Catalogue.HITS.name(), mark.getKey()));
+                return there != null && there.offset() > mark.getValue();
+            });
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Kafka does not say how far the pipeline is: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+}

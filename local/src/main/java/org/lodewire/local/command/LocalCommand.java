@@ -1,0 +1,66 @@
+package org.lodewire.local.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.command.Commands;
+import org.lodewire.command.Verbosity;
+import org.lodewire.local.LocalCluster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire local}: a broker and a registry that keep their data, until it is told to stop. */
+@Command(name = "lodewire local", mixinStandardHelpOptions = true, description = {
+    "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
+    "They listen on the loopback interface only and keep their data in a folder."})
+public final class LocalCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Option(names = "--data", paramLabel = "FOLDER",
+            defaultValue = "${env:LODEWIRE_DATA:-${sys:user.home}/.lodewire/local}", description = {
+                "Where the data is kept. Default: ${DEFAULT-VALUE};",
+                "LODEWIRE_DATA in the environment sets another."})
+    private Path data;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "9092",
+            description = "Port of the broker, 0 for one that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081",
+            description = "Port of the registry, 0 for one that is free. Default: ${DEFAULT-VALUE}.")
+    private int registryPort;
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        Commands.main(new LocalCommand(), arguments);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Starting a Kafka broker and a schema registry; their data is in " + data);
+        out.flush();
+        try (LocalCluster cluster = LocalCluster.in(data, new LocalCluster.Ports(port, registryPort))) {
+            out.println("Kafka broker:     --bootstrap-server " + cluster.bootstrapServers());
+            out.println("Schema registry:  --schema-registry " + cluster.registryUrl());
+            out.println("Running. Ctrl-C ends it.");
+            out.flush();
+            // The cluster closes itself when the process is told to end.
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+}
