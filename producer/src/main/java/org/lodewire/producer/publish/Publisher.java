@@ -7,12 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
 import org.lodewire.producer.article.Arrival;
@@ -35,8 +31,8 @@ public final class Publisher implements AutoCloseable {
     private static final int LARGEST_REQUEST = 8 << 20;
 
     private final Delivery delivery;
-    private final Serializer<RawArticle> raw;
-    private final Serializer<RejectedArticle> rejected;
+    private final Encoder<RawArticle> raw;
+    private final Encoder<RejectedArticle> rejected;
     private final PublishOptions options;
     private final String stage;
     private final InstantSource wall;
@@ -61,8 +57,8 @@ public final class Publisher implements AutoCloseable {
     public Publisher(Producer<String, byte[]> producer, AvroSerdes serdes, PublishOptions options, String stage,
             InstantSource wall) {
         this.delivery = new Delivery(producer);
-        this.raw = serdes.serializer(Catalogue.RAW);
-        this.rejected = serdes.serializer(Catalogue.REJECTED);
+        this.raw = new Encoder<>(Catalogue.RAW, serdes);
+        this.rejected = new Encoder<>(Catalogue.REJECTED, serdes);
         this.options = options;
         this.stage = stage;
         this.wall = wall;
@@ -105,7 +101,7 @@ public final class Publisher implements AutoCloseable {
     private void send(Article article) {
         ArticleTime time = clock.of(article.metadata().published());
         RawArticle record = Records.raw(article, time);
-        byte[] value = bytes(Catalogue.RAW, raw, record);
+        byte[] value = raw.bytes(record);
         if (sent == 0) {
             marks.begin(time.getEvent());
         }
@@ -117,7 +113,7 @@ public final class Publisher implements AutoCloseable {
 
     private void reject(Rejection rejection) {
         RejectedArticle record = Records.rejected(rejection, stage);
-        byte[] value = bytes(Catalogue.REJECTED, rejected, record);
+        byte[] value = rejected.bytes(record);
         delivery.send(Catalogue.REJECTED.name(), null, record.getSource(), wall.instant(), value);
         rejections.merge(rejection.reason(), 1L, Long::sum);
     }
@@ -145,16 +141,6 @@ public final class Publisher implements AutoCloseable {
         delivery.flush();
         return new PublishSummary(sent, rejections, clock.earliest(), clock.latest(), marks.marked(),
                 Duration.between(opened, wall.instant()));
-    }
-
-    private static <V extends SpecificRecord> byte[] bytes(
-            KafkaTopic<V> topic, Serializer<V> serializer, V record) {
-        try {
-            return serializer.serialize(topic.name(), record);
-        } catch (SerializationException e) {
-            throw new CommandFailedException("The registry has no schema that a record of " + topic
-                    + " can be written with: " + e.getMessage() + ". Has lodewire setup been run?", e);
-        }
     }
 
     /** Closes the producer. What {@link #finish} has not seen off may be lost. */
