@@ -17,13 +17,13 @@ final class PublishingOptions {
     private CommandSpec spec;
 
     @Option(names = "--time", paramLabel = "published|arrival", defaultValue = "published", description = {
-        "What an article's event time is: when it was published, if that is known and believable,",
-        "or when it arrives here. Default: ${DEFAULT-VALUE}."})
+        "What an article's event time is: when it was published, if that is known and believable, "
+        + "or when it arrives here. Default: ${DEFAULT-VALUE}."})
     private TimePolicy time;
 
     @Option(names = "--split", paramLabel = "N", defaultValue = "1", description = {
-        "Spread the articles of each source over N keys, and so over partitions.",
-        "All revisions of an article stay with one key. Default: ${DEFAULT-VALUE}."})
+        "Spread the articles of each source over N keys, and so over partitions. "
+        + "All revisions of an article stay with one key. Default: ${DEFAULT-VALUE}."})
     private int split;
 
     @Option(names = "--max-size", paramLabel = "SIZE", defaultValue = "1m", converter = Size.class, description = {
@@ -31,8 +31,8 @@ final class PublishingOptions {
     private SizeLimit limit;
 
     @Option(names = "--leave-open", description = {
-        "More will follow: do not let event time go on to the end of the last step,",
-        "which makes the last counts final."})
+        "More will follow: do not let event time go on to the end of the last step, "
+        + "which makes the last counts final."})
     private boolean leaveOpen;
 
     /** The options that the user chose; ends the command with the usage if one is out of range. */

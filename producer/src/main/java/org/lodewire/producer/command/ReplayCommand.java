@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire replay}: publishes the articles of a corpus. */
 @Command(name = "lodewire replay", mixinStandardHelpOptions = true, description = {
-    "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files",
-    "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."})
+    "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
+    + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."})
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -44,8 +44,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private PaceOptions pace = new PaceOptions();
 
     @Option(names = "--order", paramLabel = "published|given", defaultValue = "published", description = {
-        "In order of publication, articles of unknown date last, or as the files stand.",
-        "Default: ${DEFAULT-VALUE}."})
+        "In order of publication, articles of unknown date last, or as the files stand. "
+        + "Default: ${DEFAULT-VALUE}."})
     private ReplayOptions.Order order;
 
     @Option(names = "--no-progress", description = "Show no progress bar; only a terminal gets one anyway.")
