@@ -57,7 +57,7 @@ class IngestTest {
     }
 
     @Test
-    void survivesALineOfFiveMegabytes() {
+    void survivesALineOverTheLimit() {
         PublishSummary summary = ingest(
                 stream("x".repeat(20_000_000) + "\n" + row("a", null)), ProgressListener.NONE);
 

@@ -66,7 +66,7 @@ record PublishedTime(Instant time, Clamp clamp) {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         int zoneAt = dateEnd + 1;
-        while (zoneAt < text.length() && (Character.isDigit(text.charAt(zoneAt)) || ":.".indexOf(text.charAt(zoneAt)) >= 0)) {
+        while (zoneAt < text.length() && "0123456789:.".indexOf(text.charAt(zoneAt)) >= 0) {
             zoneAt++;
         }
         char separator = text.charAt(dateEnd) == ' ' ? 'T' : text.charAt(dateEnd);

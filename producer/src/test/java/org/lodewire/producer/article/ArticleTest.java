@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodewire.catalogue.ClockMark;
 import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.RejectionReason;
 
 class ArticleTest {
 
@@ -65,7 +66,7 @@ class ArticleTest {
     @Test
     void isRejectedWithItsId() {
         Article article = article("Agency", URL, "text");
-        Rejection rejection = article.rejected(org.lodewire.schemas.RejectionReason.OTHER, "bad \u001b[31m\nthing");
+        Rejection rejection = article.rejected(RejectionReason.OTHER, "bad \u001b[31m\nthing");
 
         assertThat(rejection.articleId()).isEqualTo(article.id());
         assertThat(rejection.source()).isEqualTo("Agency");
