@@ -1,0 +1,73 @@
+package org.lodewire.producer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.source.RowSource;
+
+/** Publishes the articles of a stream of rows as they come in. */
+public final class Ingest {
+
+    /** The command, as rejections name it. */
+    public static final String STAGE = "ingest";
+
+    /** Articles may come one by one and are wanted at once. */
+    private static final Map<String, ?> CLIENT = Map.of("linger.ms", 5);
+
+    private static final Duration TICK = Duration.ofMillis(200);
+
+    private final PublishOptions options;
+    private final ProgressListener listener;
+    private final StopSignal stop;
+
+    /**
+     * @param options  how to publish
+     * @param listener told how it goes
+     * @param stop     ends it before the stream does; what was sent by then stands
+     */
+    public Ingest(PublishOptions options, ProgressListener listener, StopSignal stop) {
+        this.options = options;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Publishes a stream to its end into a cluster that is set up.
+     *
+     * @param in   not closed
+     * @param name of the stream, for the locations of what is rejected
+     * @throws CommandFailedException if the stream cannot be read, or a record is not taken
+     */
+    public PublishSummary run(InputStream in, String name, Connection connection) {
+        try (Publisher publisher = Publisher.open(connection, options, STAGE, CLIENT)) {
+            return run(in, name, publisher);
+        }
+    }
+
+    /** Publishes a stream to its end; as {@link #run(InputStream, String, Connection)}. */
+    public PublishSummary run(InputStream in, String name, Publisher publisher) {
+        listener.started(OptionalLong.empty());
+        try (ReadAhead rows = new ReadAhead(new RowSource(in, name, options.limit()))) {
+            while (!rows.ended() && !stop.requested()) {
+                Optional<Arrival> next = rows.poll(TICK);
+                if (next.isPresent()) {
+                    publisher.publish(next.get()).ifPresent(listener::rejected);
+                    listener.advanced();
+                }
+                publisher.tick();
+            }
+            return publisher.finish(rows.ended());
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read " + name + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lodewire.producer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.source.ArticleSource;
+import org.lodewire.producer.source.Corpus;
+
+/** Publishes the articles of a corpus. */
+public final class Replay {
+
+    /** The command, as rejections name it. */
+    public static final String STAGE = "replay";
+
+    private static final Map<String, ?> CLIENT = Map.of("linger.ms", 20, "batch.size", 1 << 18);
+
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(10);
+
+    private final ReplayOptions options;
+    private final ProgressListener listener;
+    private final StopSignal stop;
+
+    /**
+     * @param options  how to replay
+     * @param listener told how it goes
+     * @param stop     ends it early; what was sent by then stands
+     */
+    public Replay(ReplayOptions options, ProgressListener listener, StopSignal stop) {
+        this.options = options;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Replays the corpus at a path into a cluster that is set up.
+     *
+     * @throws CommandFailedException if there is no corpus, or it cannot be read, or a record is not taken
+     */
+    public PublishSummary run(Path path, Connection connection) {
+        Corpus corpus = Corpus.at(path, options.publish().limit());
+        try (Publisher publisher = Publisher.open(connection, options.publish(), STAGE, CLIENT)) {
+            return run(corpus, publisher);
+        }
+    }
+
+    /** Replays a corpus; as {@link #run(Path, Connection)}. */
+    public PublishSummary run(Corpus corpus, Publisher publisher) {
+        Instant now = Instant.now();
+        try (ArticleSource source = open(corpus, now)) {
+            listener.started(source.size());
+            Timetable timetable = new Timetable(options.pace(), now);
+            long start = System.nanoTime();
+            Optional<Arrival> next = source.next();
+            while (next.isPresent() && reached(timetable.due(next.get()), start, publisher)) {
+                publisher.publish(next.get()).ifPresent(listener::rejected);
+                listener.advanced();
+                next = source.next();
+            }
+            return publisher.finish(!stop.requested());
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read the corpus: " + e.getMessage(), e);
+        }
+    }
+
+    private ArticleSource open(Corpus corpus, Instant now) throws IOException {
+        if (options.order() == ReplayOptions.Order.GIVEN) {
+            return corpus.inOrderGiven();
+        }
+        listener.sorting();
+        return corpus.inOrderPublished(now, stop::requested);
+    }
+
+    /** Waits until an article is due. False if the replay was stopped before. */
+    private boolean reached(Duration due, long start, Publisher publisher) {
+        Duration left = left(due, start);
+        if (left.compareTo(WORTH_A_WORD) > 0) {
+            listener.waiting(left);
+        }
+        while (left.compareTo(Duration.ZERO) > 0 && !stop.requested()) {
+            stop.await(left.compareTo(TICK) < 0 ? left : TICK);
+            publisher.tick();
+            left = left(due, start);
+        }
+        return !stop.requested();
+    }
+
+    private static Duration left(Duration due, long start) {
+        return due.isZero() ? due : due.minusNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,72 @@
+package org.lodewire.producer.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.lodewire.command.Commands;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.producer.Ingest;
+import org.lodewire.producer.ProgressListener;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.publish.PublishOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire ingest}: publishes the articles that come in on standard input. */
+@Command(name = "lodewire ingest", mixinStandardHelpOptions = true, description = {
+    "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
+    + "'html' or 'text' and any of source, url, title, author, language, published. "
+    + "A line that is no article is reported and the rest goes on."})
+public final class IngestCommand implements Callable<Integer> {
+
+    private static final String STREAM = "standard input";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connectionOptions;
+
+    @Mixin
+    private PublishingOptions publishing;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        Commands.main(new IngestCommand(), arguments);
+    }
+
+    @Override
+    public Integer call() {
+        PublishOptions options = publishing.options();
+        PrintWriter err = spec.commandLine().getErr();
+        Connection connection = connectionOptions.connection();
+        Reachability.of(err).check(connection);
+        if (System.console() != null) {
+            err.println("Reading articles from the terminal; Ctrl-D ends.");
+            err.flush();
+        }
+        try (StopOnShutdown shutdown = StopOnShutdown.install()) {
+            Ingest ingest = new Ingest(options, new RejectionReport(err), shutdown.signal());
+            String summary = SummaryText.of(ingest.run(System.in, STREAM, connection));
+            spec.commandLine().getOut().print(summary);
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+
+    /** Reports each line that is no article. */
+    private record RejectionReport(PrintWriter err) implements ProgressListener {
+        @Override
+        public void rejected(Rejection rejection) {
+            err.println("line " + rejection.provenance().line() + ": " + rejection.detail());
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.lodewire.producer.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lodewire.command.Commands;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.producer.ProgressListener;
+import org.lodewire.producer.Replay;
+import org.lodewire.producer.ReplayOptions;
+import org.lodewire.producer.StopSignal;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.producer.source.Corpus;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire replay}: publishes the articles of a corpus. */
+@Command(name = "lodewire replay", mixinStandardHelpOptions = true, description = {
+    "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
+    + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."})
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connectionOptions;
+
+    @Mixin
+    private PublishingOptions publishing;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @ArgGroup
+    private PaceOptions pace = new PaceOptions();
+
+    @Option(names = "--order", paramLabel = "published|given", defaultValue = "published", description = {
+        "In order of publication, articles of unknown date last, or as the files stand. "
+        + "Default: ${DEFAULT-VALUE}."})
+    private ReplayOptions.Order order;
+
+    @Option(names = "--no-progress", description = "Show no progress bar; only a terminal gets one anyway.")
+    private boolean noProgress;
+
+    @Parameters(paramLabel = "PATH", description = "The corpus.")
+    private Path path;
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        Commands.main(new ReplayCommand(), arguments);
+    }
+
+    @Override
+    public Integer call() {
+        PublishOptions publish = publishing.options();
+        // A wrong path should not have to wait for a broker.
+        Corpus.at(path, publish.limit());
+        Connection connection = connectionOptions.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        try (StopOnShutdown shutdown = StopOnShutdown.install()) {
+            PublishSummary summary = replay(connection, publish, shutdown.signal());
+            spec.commandLine().getOut().print(SummaryText.of(summary));
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+
+    private PublishSummary replay(Connection connection, PublishOptions publish, StopSignal stop) {
+        ReplayOptions options = new ReplayOptions(publish, order, pace.pace());
+        if (noProgress || System.console() == null) {
+            ProgressListener progress = new ProgressInWords(spec.commandLine().getErr());
+            return new Replay(options, progress, stop).run(path, connection);
+        }
+        try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err)) {
+            return new Replay(options, progress, stop).run(path, connection);
+        }
+    }
+}

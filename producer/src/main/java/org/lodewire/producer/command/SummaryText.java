@@ -1,0 +1,43 @@
+package org.lodewire.producer.command;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.producer.publish.PublishSummary;
+
+/** A summary as the user reads it. */
+final class SummaryText {
+
+    private SummaryText() {
+    }
+
+    /** One line, or two if something was rejected; each with its end. */
+    static String of(PublishSummary summary) {
+        StringBuilder text = new StringBuilder("Sent ").append(count(summary.sent(), "article"))
+                .append(" in ").append(seconds(summary.took()));
+        if (summary.sent() > 0) {
+            text.append("; event time from ").append(summary.firstEvent()).append(" to ").append(summary.lastEvent());
+        }
+        text.append(".\n");
+        if (summary.rejections() > 0) {
+            text.append("Rejected ").append(count(summary.rejections(), "article")).append(": ")
+                    .append(summary.rejected().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                            .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+                            .collect(Collectors.joining(", ")))
+                    .append("; ").append(Catalogue.REJECTED.name()).append(" says which and why.\n");
+        }
+        return text.toString();
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

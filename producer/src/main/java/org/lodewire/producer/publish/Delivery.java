@@ -1,0 +1,86 @@
+package org.lodewire.producer.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.lodewire.command.CommandFailedException;
+
+/**
+ * Hands records to Kafka and makes sure that none is lost unnoticed: once Kafka's client has given one up, the next call
+ * of any method throws. For one thread at a time.
+ */
+final class Delivery implements AutoCloseable {
+
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(10);
+
+    private final Producer<String, byte[]> producer;
+    private final AtomicReference<Failure> failure = new AtomicReference<>();
+
+    private record Failure(String topic, Exception cause) {
+    }
+
+    Delivery(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** How many partitions a topic has. */
+    int partitions(String topic) {
+        try {
+            return producer.partitionsFor(topic).size();
+        } catch (KafkaException e) {
+            throw failed(topic, e);
+        }
+    }
+
+    /**
+     * Sends a record.
+     *
+     * @param partition null for the one that the key belongs in
+     * @param at        the record's timestamp. Kafka has none before 1970, so that an earlier time is written as 1970's
+     *                  first instant there
+     * @param value     null for a clock mark
+     */
+    void send(String topic, Integer partition, String key, Instant at, byte[] value) {
+        check();
+        long timestamp = Math.max(0, at.toEpochMilli());
+        try {
+            producer.send(new ProducerRecord<>(topic, partition, timestamp, key, value), (metadata, exception) -> {
+                if (exception != null) {
+                    failure.compareAndSet(null, new Failure(topic, exception));
+                }
+            });
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            throw failed(topic, e);
+        }
+    }
+
+    /** Waits until Kafka has taken all records. */
+    void flush() {
+        producer.flush();
+        check();
+    }
+
+    private void check() {
+        Failure found = failure.get();
+        if (found != null) {
+            throw failed(found.topic(), found.cause());
+        }
+    }
+
+    private static CommandFailedException failed(String topic, Exception cause) {
+        return new CommandFailedException("Kafka did not take a record of " + topic + ": " + cause.getMessage()
+                + ". What was sent before it is there; doing it all again does no harm.", cause);
+    }
+
+    /** Closes the producer; does not wait for long for records that were not flushed. */
+    @Override
+    public void close() {
+        producer.close(failure.get() == null ? LAST_CHANCE : Duration.ZERO);
+    }
+}

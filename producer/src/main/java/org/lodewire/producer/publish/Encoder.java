@@ -1,0 +1,36 @@
+package org.lodewire.producer.publish;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.serdes.AvroSerdes;
+
+/** Turns the values of a topic into bytes, with the schema that the registry has for them. */
+final class Encoder<V extends SpecificRecord> implements AutoCloseable {
+
+    private final KafkaTopic<V> topic;
+    private final Serializer<V> serializer;
+
+    Encoder(KafkaTopic<V> topic, AvroSerdes serdes) {
+        this.topic = topic;
+        this.serializer = serdes.serializer(topic);
+    }
+
+    /** @throws CommandFailedException if the registry has no such schema, or does not answer */
+    byte[] bytes(V value) {
+        try {
+            return serializer.serialize(topic.name(), value);
+        } catch (SerializationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CommandFailedException("Cannot write a record of " + topic + " with a schema of the registry: "
+                    + cause.getMessage() + ". Has lodewire setup been run?", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+    }
+}

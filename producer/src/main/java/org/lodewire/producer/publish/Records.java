@@ -1,0 +1,51 @@
+package org.lodewire.producer.publish;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.CanonicalUrl;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.RejectedArticle;
+
+/** The records of articles, and of what is not taken as one. */
+final class Records {
+
+    private Records() {
+    }
+
+    static RawArticle raw(Article article, ArticleTime time) {
+        return RawArticle.newBuilder()
+                .setId(article.id())
+                .setSource(article.source())
+                .setUrl(text(article.url()))
+                .setTitle(article.metadata().title())
+                .setAuthor(article.metadata().author())
+                .setLanguage(article.metadata().language())
+                .setTime(time)
+                .setFormat(article.format())
+                .setContent(ByteBuffer.wrap(article.content()))
+                .setCharset(StandardCharsets.UTF_8.name())
+                .build();
+    }
+
+    /** @param stage the command that rejects it */
+    static RejectedArticle rejected(Rejection rejection, String stage) {
+        return RejectedArticle.newBuilder()
+                .setArticleId(rejection.articleId())
+                .setSource(rejection.source())
+                .setUrl(text(rejection.url()))
+                .setReason(rejection.reason())
+                .setDetail(rejection.detail())
+                .setStage(stage)
+                .setLocation(rejection.provenance().location())
+                .setOriginal(rejection.provenance().beginning())
+                .setOriginalSize(rejection.provenance().size())
+                .build();
+    }
+
+    private static String text(CanonicalUrl url) {
+        return url == null ? null : url.toString();
+    }
+}

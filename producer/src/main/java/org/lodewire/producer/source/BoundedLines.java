@@ -1,0 +1,108 @@
+package org.lodewire.producer.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.lodewire.producer.article.Provenance;
+
+/**
+ * Reads a stream line by line and never holds more of a line than a limit. Lines end in LF or CR LF; blank ones are
+ * passed over, but counted; a UTF-8 byte order mark before the first is passed over too. A line is returned as soon as
+ * its end has come in.
+ */
+final class BoundedLines implements Closeable {
+
+    private static final int READ_AT_ONCE = 1 << 16;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What a line may have beside its bytes: a byte order mark and a carriage return. */
+    private static final int AROUND = BYTE_ORDER_MARK.length + 1;
+
+    private final InputStream in;
+    private final int longest;
+
+    private final byte[] buffer = new byte[READ_AT_ONCE];
+    private int from;
+    private int to;
+
+    private long linesRead;
+    private long bytesRead;
+
+    /**
+     * @param in      closed with this
+     * @param longest how many bytes a line may have; of a longer one at most the first {@value Provenance#KEPT} are kept
+     */
+    BoundedLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** The next line that is not blank; empty at the end. */
+    Optional<Line> next() throws IOException {
+        while (from < to || fill()) {
+            Line line = read();
+            if (!isBlank(line)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Line read() throws IOException {
+        long offset = bytesRead;
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        long size = 0;
+        boolean ended = false;
+        while (!ended && (from < to || fill())) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            ended = end < to;
+            kept.write(buffer, from, Math.min(end - from, longest + AROUND - kept.size()));
+            size += end - from;
+            from = ended ? end + 1 : end;
+        }
+        bytesRead += size + (ended ? 1 : 0);
+        linesRead++;
+        return line(kept.toByteArray(), size, offset);
+    }
+
+    private Line line(byte[] kept, long size, long offset) {
+        int start = linesRead == 1 && startsWithMark(kept) ? BYTE_ORDER_MARK.length : 0;
+        boolean complete = kept.length == size;
+        int end = complete && kept.length > start && kept[kept.length - 1] == '\r' ? kept.length - 1 : kept.length;
+        long net = complete ? end - start : size - start;
+        boolean tooLong = net > longest;
+        int length = tooLong ? Math.min(end - start, Provenance.KEPT) : (int) net;
+        return new Line(linesRead, Arrays.copyOfRange(kept, start, start + length), net, tooLong, offset + start);
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    }
+
+    private static boolean isBlank(Line line) {
+        for (byte octet : line.bytes()) {
+            if (octet != ' ' && octet != '\t' && octet != '\r') {
+                return false;
+            }
+        }
+        return !line.tooLong();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lodewire.producer.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.producer.article.SizeLimit;
+
+/** Articles that are kept in files and can be read in more than one order. */
+public interface Corpus {
+
+    /** The articles as the files stand. */
+    ArticleSource inOrderGiven() throws IOException;
+
+    /**
+     * The articles in the order of their publication; those of which it is not known, or not believed, last and in the
+     * order given.
+     *
+     * @param now     the time after which nothing can have been published
+     * @param stopped asked while the corpus is being sorted, which takes a while; true ends it with what there is
+     */
+    ArticleSource inOrderPublished(Instant now, BooleanSupplier stopped) throws IOException;
+
+    /**
+     * The corpus at a path: a folder with a {@code manifest.json}, or such a file; a folder with files of rows, which
+     * end in {@code .ndjson} or {@code .jsonl}, perhaps with {@code .gz} behind, and are read in the order of their
+     * names; or a single such file.
+     *
+     * @throws CommandFailedException if there is no such thing at the path, or its manifest is not as it should be
+     */
+    static Corpus at(Path path, SizeLimit limit) {
+        if (!Files.exists(path)) {
+            throw new CommandFailedException("There is no file or folder " + path + ".");
+        }
+        Path manifest = Files.isDirectory(path) ? path.resolve(ManifestCorpus.FILE_NAME) : path;
+        if (Files.isRegularFile(manifest) && manifest.toString().endsWith(".json")) {
+            return ManifestCorpus.read(manifest, limit);
+        }
+        List<Path> files = Files.isDirectory(path) ? rowFiles(path) : List.of(path);
+        if (files.isEmpty() || !RowCorpus.isRowFile(files.get(0))) {
+            throw new CommandFailedException(path + " holds no articles: a corpus is a folder with a "
+                    + ManifestCorpus.FILE_NAME + ", or with files that end in .ndjson or .ndjson.gz, or one such file.");
+        }
+        return new RowCorpus(files, limit);
+    }
+
+    private static List<Path> rowFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(RowCorpus::isRowFile).sorted().toList();
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodewire.producer.source;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+
+/** Plain texts, one a file, that a manifest lists. The files' bytes are the articles' content, unchanged. */
+final class ManifestCorpus implements Corpus {
+
+    static final String FILE_NAME = "manifest.json";
+
+    private static final long LARGEST_MANIFEST = 64 << 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Path folder;
+    private final List<Manifest.Entry> entries;
+    private final SizeLimit limit;
+
+    private ManifestCorpus(Path folder, List<Manifest.Entry> entries, SizeLimit limit) {
+        this.folder = folder;
+        this.entries = entries;
+        this.limit = limit;
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws CommandFailedException if it is none, or a file it lists is not there or outside its folder
+     */
+    static ManifestCorpus read(Path file, SizeLimit limit) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        try {
+            if (Files.size(file) > LARGEST_MANIFEST) {
+                throw new CommandFailedException(file + " is too large for a manifest.");
+            }
+            List<Manifest.Entry> entries = JSON.readValue(Files.readAllBytes(file), Manifest.class).articles();
+            for (Manifest.Entry entry : entries) {
+                check(file, folder, entry);
+            }
+            Path shown = file.getParent() == null ? Path.of("") : file.getParent();
+            return new ManifestCorpus(shown, entries, limit);
+        } catch (IOException | InvalidPathException e) {
+            throw new CommandFailedException("Cannot read the manifest " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(Path manifest, Path folder, Manifest.Entry entry) {
+        Path text = folder.resolve(entry.file()).normalize();
+        if (!text.startsWith(folder) || !Files.isRegularFile(text)) {
+            throw new CommandFailedException(
+                    "The manifest " + manifest + " lists " + entry.file() + ", which is no file in its folder.");
+        }
+    }
+
+    @Override
+    public ArticleSource inOrderGiven() {
+        return new TextFiles(folder, entries, limit);
+    }
+
+    @Override
+    public ArticleSource inOrderPublished(Instant now, BooleanSupplier stopped) {
+        Comparator<Manifest.Entry> byPublication = Comparator.comparing(
+                entry -> TimePolicy.believed(entry.metadata().published(), now).orElse(Instant.MAX));
+        return new TextFiles(folder, entries.stream().sorted(byPublication).toList(), limit);
+    }
+}

@@ -1,0 +1,66 @@
+package org.lodewire.producer.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+
+/** Where the rows of files are, in the order of their publication: some sixty bytes of memory a row. */
+final class RowIndex {
+
+    /** Of rows whose time of publication is not known: behind all others. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    /**
+     * Where a row is.
+     *
+     * @param at     when it was published, in milliseconds, or {@link #UNKNOWN}
+     * @param file   which file it is of, by its number
+     * @param offset where it begins in that file, or in the spool if the file is compressed
+     * @param length how many bytes of it can be read there
+     * @param line   as {@link Line} has it
+     * @param size   as {@link Line} has it
+     * @param tooLong as {@link Line} has it
+     */
+    record Entry(long at, int file, long offset, int length, long line, long size, boolean tooLong) {
+    }
+
+    private RowIndex() {
+    }
+
+    /** Reads all files once; what is compressed is written to the spool. */
+    static List<Entry> of(List<Path> files, SizeLimit limit, Spool spool, Instant now, BooleanSupplier stopped)
+            throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (int file = 0; file < files.size(); file++) {
+            Path path = files.get(file);
+            RowReader reader = new RowReader(path.toString());
+            try (BoundedLines lines = new BoundedLines(RowCorpus.open(path), limit.row())) {
+                Optional<Line> next = lines.next();
+                while (next.isPresent() && !stopped.getAsBoolean()) {
+                    Line line = next.get();
+                    long offset = RowCorpus.isCompressed(path) ? spool.append(line.bytes()) : line.offset();
+                    entries.add(new Entry(published(reader.read(line), now), file, offset, line.bytes().length,
+                            line.number(), line.size(), line.tooLong()));
+                    next = lines.next();
+                }
+            }
+        }
+        entries.sort(Comparator.comparingLong(Entry::at));
+        return entries;
+    }
+
+    private static long published(Arrival arrival, Instant now) {
+        return arrival instanceof Article article
+                ? TimePolicy.believed(article.metadata().published(), now).map(Instant::toEpochMilli).orElse(UNKNOWN)
+                : UNKNOWN;
+    }
+}

@@ -1,0 +1,153 @@
+package org.lodewire.producer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.publish.Broker;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.source.Corpus;
+import org.lodewire.schemas.RawArticle;
+
+class ReplayTest {
+
+    private static final ReplayOptions AS_GIVEN =
+            new ReplayOptions(PublishOptions.DEFAULT, ReplayOptions.Order.GIVEN, Pace.UNLIMITED);
+
+    @TempDir
+    private Path folder;
+
+    private final Broker broker = new Broker();
+    private final StopSignal stop = new StopSignal();
+
+    @Test
+    void publishesTheSeeds() {
+        PublishSummary summary = replay(ReplayOptions.DEFAULT, ProgressListener.NONE, Path.of("..", "seeds"));
+
+        assertThat(summary.sent()).isEqualTo(5);
+        assertThat(summary.rejections()).isZero();
+        assertThat(broker.articles()).extracting(RawArticle::getTitle).startsWith(
+                "China Walks a Line in U.S. Trade Talks, Trying Not to Overplay Its Hand",
+                "China Navigates U.S. Trade Talks Without Overreaching").last().isNull();
+        assertThat(broker.articles()).extracting(RawArticle::getId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void publishesInOrderOfPublicationOrAsGiven() throws IOException {
+        Path file = rows(row("b", "2025-06-12"), row("a", "2025-06-11"));
+        replay(ReplayOptions.DEFAULT, ProgressListener.NONE, file);
+        replay(AS_GIVEN, ProgressListener.NONE, file);
+
+        assertThat(broker.articles()).extracting(RawArticle::getTitle).containsExactly("a", "b", "b", "a");
+    }
+
+    @Test
+    void givesTheSameArticleTheSameIdEveryTime() throws IOException {
+        Path file = rows(row("a", "2025-06-11"), row("a", "2025-06-11"));
+        replay(ReplayOptions.DEFAULT, ProgressListener.NONE, file);
+
+        assertThat(broker.articles()).extracting(RawArticle::getId).hasSize(2).containsOnly(
+                broker.articles().get(0).getId());
+    }
+
+    @Test
+    void tellsHowItGoes() throws IOException {
+        Path file = rows(row("a", null), "broken", row("c", null));
+        List<String> told = new ArrayList<>();
+        replay(ReplayOptions.DEFAULT, new Recorder(told), file);
+
+        assertThat(told).containsExactly("sorting", "started 3", "advanced",
+                "rejected at " + file + ":2", "advanced", "advanced");
+    }
+
+    @Test
+    void stopsWhenAskedAndKeepsWhatWasSent() throws IOException {
+        Path file = rows(row("a", null), row("b", null), row("c", null));
+        PublishSummary summary = replay(AS_GIVEN, new ProgressListener() {
+            @Override
+            public void advanced() {
+                stop.request();
+            }
+        }, file);
+
+        assertThat(summary.sent()).isEqualTo(1);
+        assertThat(summary.clock()).as("the last step is left open").isEqualTo(summary.lastEvent());
+    }
+
+    @Test
+    void saysThatItWaitsAndCanBeStoppedMeanwhile() throws IOException {
+        Path file = rows(row("a", "2025-06-11"), row("b", "2025-06-12"));
+        List<Duration> waits = new ArrayList<>();
+        PublishSummary summary = replay(
+                new ReplayOptions(PublishOptions.DEFAULT, ReplayOptions.Order.PUBLISHED, Pace.speed(24)),
+                new ProgressListener() {
+                    @Override
+                    public void waiting(Duration time) {
+                        waits.add(time);
+                        stop.request();
+                    }
+                }, file);
+
+        assertThat(waits).singleElement().satisfies(
+                time -> assertThat(time).isBetween(Duration.ofMinutes(1), Duration.ofHours(1)));
+        assertThat(summary.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void failsIfTheCorpusCannotBeReadToItsEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.ndjson.gz"), "not compressed");
+
+        assertThatThrownBy(() -> replay(AS_GIVEN, ProgressListener.NONE, file))
+                .isInstanceOf(CommandFailedException.class).hasMessageContaining("rows.ndjson.gz");
+    }
+
+    private PublishSummary replay(ReplayOptions options, ProgressListener listener, Path path) {
+        // Not closed, since that would close the broker, which a test may replay to twice.
+        Publisher publisher = broker.publisher(options.publish());
+        return new Replay(options, listener, stop).run(Corpus.at(path, SizeLimit.DEFAULT), publisher);
+    }
+
+    private static String row(String title, String published) {
+        return published == null ? "{\"title\": \"" + title + "\", \"text\": \"x\"}"
+                : "{\"title\": \"" + title + "\", \"text\": \"x\", \"published\": \"" + published + "\"}";
+    }
+
+    private Path rows(String... rows) throws IOException {
+        return Files.writeString(folder.resolve("rows.ndjson"), String.join("\n", rows) + "\n");
+    }
+
+    private record Recorder(List<String> told) implements ProgressListener {
+        @Override
+        public void sorting() {
+            told.add("sorting");
+        }
+
+        @Override
+        public void started(OptionalLong total) {
+            told.add("started " + total.orElse(-1));
+        }
+
+        @Override
+        public void advanced() {
+            told.add("advanced");
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            told.add("rejected at " + rejection.provenance().location());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.lodewire.producer.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.RejectionReason;
+
+class ArticleTest {
+
+    private static final String URL = "https://a.example/story";
+
+    @Test
+    void hasAnIdOfThirtyTwoHexadecimalDigits() {
+        assertThat(article("Agency", URL, "text").id()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void keepsItsIdWhenItsTextIsRevised() {
+        assertThat(article("Agency", URL, "first").id())
+                .isEqualTo(article("Other", "http://www.a.example/story/?utm_source=x", "second").id());
+    }
+
+    @Test
+    void hasAnIdOfSourceAndContentIfThereIsNoUrl() {
+        String id = article("Agency", null, "text").id();
+
+        assertThat(article("Agency", "not a URL", "text").id()).isEqualTo(id);
+        assertThat(article("Agency", null, "other").id()).isNotEqualTo(id);
+        assertThat(article("Other", null, "text").id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void doesNotConfuseTheEndOfTheSourceWithTheBeginningOfTheContent() {
+        assertThat(article("ab", null, "c").id()).isNotEqualTo(article("a", null, "bc").id());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void cleansTheNameOfItsSource(String given, String cleaned) {
+        assertThat(article(given, null, "text").source()).isEqualTo(cleaned);
+    }
+
+    static Stream<String[]> cleansTheNameOfItsSource() {
+        return Stream.of(
+                new String[] {"  The\tTimes \u0000\r\n of  X ", "The Times of X"},
+                new String[] {ClockMark.KEY, "clock"},
+                new String[] {"\u0001", "unknown"},
+                new String[] {"", "unknown"},
+                new String[] {null, "unknown"},
+                new String[] {"a\ud800b", "a\ufffdb"},
+                new String[] {"x".repeat(300), "x".repeat(200)},
+                new String[] {"x".repeat(199) + "\ud83d\ude00", "x".repeat(199)});
+    }
+
+    @Test
+    void takesTheSiteForItsSourceIfNobodySays() {
+        assertThat(article(null, "https://www.a.example/x", "text").source()).isEqualTo("a.example");
+    }
+
+    @Test
+    void isRejectedWithItsId() {
+        Article article = article("Agency", URL, "text");
+        Rejection rejection = article.rejected(RejectionReason.OTHER, "bad \u001b[31m\nthing");
+
+        assertThat(rejection.articleId()).isEqualTo(article.id());
+        assertThat(rejection.source()).isEqualTo("Agency");
+        assertThat(rejection.url()).hasToString(URL);
+        assertThat(rejection.detail()).isEqualTo("bad [31m thing");
+    }
+
+    private static Article article(String source, String url, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return Article.of(new Metadata(source, url, null, null, null, null), ContentFormat.TEXT, content,
+                new Provenance("file", 0, content, content.length));
+    }
+}

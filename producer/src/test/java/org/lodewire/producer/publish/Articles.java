@@ -1,0 +1,38 @@
+package org.lodewire.producer.publish;
+
+import java.nio.charset.StandardCharsets;
+import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Metadata;
+import org.lodewire.producer.article.Provenance;
+import org.lodewire.schemas.ContentFormat;
+
+/** Makes articles. */
+final class Articles {
+
+    private Articles() {
+    }
+
+    /** An article whose text is its title. */
+    static Article article(String title, String published) {
+        return Article.of(new Metadata("Agency", null, title, null, null, published), ContentFormat.TEXT,
+                bytes(title), provenance(bytes(title)));
+    }
+
+    static Article withContent(byte[] content) {
+        return Article.of(new Metadata("Agency", null, "T", null, null, null), ContentFormat.TEXT, content,
+                provenance(content));
+    }
+
+    static Article withUrl(String source, String url) {
+        return Article.of(new Metadata(source, url, "T", null, null, null), ContentFormat.TEXT, bytes("text"),
+                provenance(bytes("text")));
+    }
+
+    private static Provenance provenance(byte[] original) {
+        return new Provenance("rows.ndjson", 7, original, original.length);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,125 @@
+package org.lodewire.producer.publish;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Partitioner;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.serdes.AvroSerdes;
+
+/** Stands for Kafka and the registry: three partitions, a wall clock that is set by hand, a registry of its own. */
+public final class Broker {
+
+    public static final int PARTITIONS = 3;
+
+    public static final Instant NOW = Instant.parse("2025-06-20T12:00:00.500Z");
+
+    static {
+        // Avro makes no object of a class that is not trusted.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.DEFAULT,
+                type -> type.getPackageName().equals(RawArticle.class.getPackageName())));
+    }
+
+    private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
+    private final MockProducer<String, byte[]> producer;
+    private Instant now = NOW;
+
+    /** @param answers whether records are taken at once; else as {@link #producer()} is told to */
+    public Broker(boolean answers) {
+        Node node = new Node(0, "broker", 9092);
+        List<PartitionInfo> partitions = List.of(Catalogue.RAW, Catalogue.REJECTED).stream()
+                .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(partition -> new PartitionInfo(
+                        topic.name(), partition, node, new Node[] {node}, new Node[] {node})))
+                .toList();
+        Cluster cluster = new Cluster("cluster", List.of(node), partitions, Set.of(), Set.of());
+        this.producer = new MockProducer<>(
+                cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public Broker() {
+        this(true);
+    }
+
+    public Publisher publisher(PublishOptions options) {
+        InstantSource wall = () -> now;
+        return new Publisher(producer, serdes, options, "test", wall);
+    }
+
+    public MockProducer<String, byte[]> producer() {
+        return producer;
+    }
+
+    public void pass(long millis) {
+        now = now.plusMillis(millis);
+    }
+
+    /** The articles on the raw topic. */
+    public List<RawArticle> articles() {
+        return raw().stream().filter(record -> record.value() != null).map(record -> value(Catalogue.RAW, record))
+                .toList();
+    }
+
+    /** The keys of the articles on the raw topic. */
+    public List<String> keys() {
+        return raw().stream().filter(record -> record.value() != null).map(ProducerRecord::key).toList();
+    }
+
+    /** The rejected articles. */
+    public List<RejectedArticle> rejected() {
+        return records(Catalogue.REJECTED).stream().map(record -> value(Catalogue.REJECTED, record)).toList();
+    }
+
+    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark. */
+    public List<String> story() {
+        return raw().stream().map(record -> ClockMark.is(record.key(), record.value())
+                ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp()) + "|"
+                : value(Catalogue.RAW, record).getTitle()).toList();
+    }
+
+    /** The records of the raw topic. */
+    public List<ProducerRecord<String, byte[]>> raw() {
+        return records(Catalogue.RAW);
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(KafkaTopic<?> topic) {
+        return producer.history().stream().filter(record -> record.topic().equals(topic.name())).toList();
+    }
+
+    private <V extends SpecificRecord> V value(KafkaTopic<V> topic, ProducerRecord<String, byte[]> record) {
+        return serdes.deserializer(topic).deserialize(topic.name(), record.value());
+    }
+
+    private static final class ByKey implements Partitioner {
+        @Override
+        public int partition(String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster all) {
+            return Math.floorMod(key.hashCode(), all.partitionCountForTopic(topic));
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+
+        @Override
+        public void configure(Map<String, ?> properties) {
+            // Needs nothing.
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.lodewire.producer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Metadata;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.RejectionReason;
+
+class RowSourceTest {
+
+    @Test
+    void readsAllThatARowSays() throws IOException {
+        Article article = article("""
+                {"id": "7", "source": "Agency", "url": "https://a.example/x", "title": "T", "author": "A", \
+                "language": "en", "published": "2025-06-11", "topics": [{"a": [1, null]}], "text": "Body"}""");
+
+        assertThat(article.metadata())
+                .isEqualTo(new Metadata("Agency", "https://a.example/x", "T", "A", "en", "2025-06-11"));
+        assertThat(article.format()).isEqualTo(ContentFormat.TEXT);
+        assertThat(Reading.content(article)).isEqualTo("Body");
+        assertThat(article.provenance().location()).isEqualTo("rows:1");
+    }
+
+    @Test
+    void prefersThePageToTheText() throws IOException {
+        Article article = article("{\"text\": \"t\", \"html\": \"<p>h\"}");
+
+        assertThat(article.format()).isEqualTo(ContentFormat.HTML);
+        assertThat(Reading.content(article)).isEqualTo("<p>h");
+    }
+
+    @Test
+    void takesTheTextIfThePageIsNull() throws IOException {
+        assertThat(article("{\"html\": null, \"text\": \"t\"}").format()).isEqualTo(ContentFormat.TEXT);
+    }
+
+    @Test
+    void takesTheLastOfAFieldThatIsThereTwice() throws IOException {
+        assertThat(Reading.content(article("{\"text\": \"first\", \"text\": \"last\"}"))).isEqualTo("last");
+    }
+
+    @Test
+    void replacesHalfACharacter() throws IOException {
+        Article article = article("{\"title\": \"\\udc00!\", \"text\": \"a\\ud800b\\ud83d\\ude00\"}");
+
+        assertThat(Reading.content(article)).isEqualTo("a\ufffdb\ud83d\ude00");
+        assertThat(article.metadata().title()).isEqualTo("\ufffd!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "not JSON                                | NOT_JSON",
+        "{                                       | NOT_JSON",
+        "{\"text\": \"x\"                        | NOT_JSON",
+        "{\"text\": \"x\"} {\"text\": \"y\"}     | NOT_JSON",
+        "[{\"text\": \"x\"}]                     | NOT_JSON",
+        "\"text\"                                | NOT_JSON",
+        "{\"other\": 01, \"text\": \"x\"}        | NOT_JSON",
+        "{}                                      | INVALID",
+        "{\"text\": null}                        | INVALID",
+        "{\"text\": 7}                           | INVALID",
+        "{\"text\": {\"text\": \"x\"}}           | INVALID",
+        "{\"title\": [\"x\"], \"text\": \"x\"}   | INVALID",
+        "{\"published\": 1749637560, \"text\": \"x\"} | INVALID",
+    })
+    void rejectsWhatIsNoArticle(String row, RejectionReason reason) throws IOException {
+        assertThat(rejection(row).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void tellsWhatItKnowsOfWhatItRejects() throws IOException {
+        Rejection rejection = rejection("{\"source\": \"Agency\", \"title\": 7}");
+
+        assertThat(rejection.source()).isEqualTo("Agency");
+        assertThat(rejection.detail()).isEqualTo("'title' is not a string");
+        assertThat(new String(rejection.provenance().original(), StandardCharsets.UTF_8)).contains("\"title\": 7");
+    }
+
+    @Test
+    void rejectsBytesThatAreNotText() throws IOException {
+        byte[] row = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
+
+        Arrival arrival = Reading.all(new RowSource(new ByteArrayInputStream(row), "rows", SizeLimit.DEFAULT)).get(0);
+
+        assertThat(arrival).asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+                .extracting(Rejection::reason, Rejection::detail)
+                .containsExactly(RejectionReason.NOT_UTF8, "not UTF-8 at byte 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void rejectsWhatIsNestedTooDeep(String opening) throws IOException {
+        assertThat(rejection("{\"x\":" + opening.repeat(100_000)).reason()).isEqualTo(RejectionReason.NOT_JSON);
+    }
+
+    @Test
+    void rejectsATitleThatIsNone() throws IOException {
+        assertThat(rejection("{\"title\": \"" + "x".repeat(10_001) + "\", \"text\": \"x\"}").reason())
+                .isEqualTo(RejectionReason.INVALID);
+    }
+
+    @Test
+    void rejectsARowThatIsTooLongAndGoesOn() throws IOException {
+        SizeLimit limit = new SizeLimit(10);
+        List<Arrival> read = read("{\"text\": \"" + "x".repeat(5_000_000) + "\"}\n{\"text\": \"y\"}", limit);
+
+        assertThat(read.get(0)).asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+                .extracting(Rejection::reason).isEqualTo(RejectionReason.TOO_LARGE);
+        assertThat(Reading.content(read.get(1))).isEqualTo("y");
+    }
+
+    @Test
+    void readsContentAtTheLimitHoweverItIsEscaped() throws IOException {
+        SizeLimit limit = new SizeLimit(100_000);
+
+        assertThat(Reading.content(read("{\"text\": \"" + "\\u0041".repeat(100_000) + "\"}", limit).get(0)))
+                .isEqualTo("A".repeat(100_000));
+    }
+
+    @Test
+    void hasAnAnswerToAnyBytes() throws IOException {
+        Random random = new Random(7);
+        byte[] seed = "{\"source\":\"a\\ud800\",\"url\":\"https://a.example/?x=%\",\"text\":\"é\"}\n"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 5000; round++) {
+            byte[] row = seed.clone();
+            for (int change = 0; change < 3; change++) {
+                row[random.nextInt(row.length - 1)] = (byte) random.nextInt(256);
+            }
+            assertThat(Reading.all(new RowSource(new ByteArrayInputStream(row), "rows", SizeLimit.DEFAULT)))
+                    .isNotEmpty();
+        }
+    }
+
+    private static Article article(String row) throws IOException {
+        return (Article) read(row, SizeLimit.DEFAULT).get(0);
+    }
+
+    private static Rejection rejection(String row) throws IOException {
+        return (Rejection) read(row, SizeLimit.DEFAULT).get(0);
+    }
+
+    private static List<Arrival> read(String rows, SizeLimit limit) throws IOException {
+        return Reading.all(new RowSource(
+                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "rows", limit));
+    }
+}
