@@ -26,9 +26,8 @@ record PublishedTime(Instant time, Clamp clamp) {
     private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant UNSET_CLOCK = Instant.EPOCH;
-    private static final Instant UNSET_CLOCK_END = Instant.parse("1970-01-02T00:00:00Z");
+    /** Unset clocks give the first day of 1970, and Kafka has no timestamps before it. */
+    private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
 
     private static final DateTimeFormatter RFC_1123_LOCAL = new DateTimeFormatterBuilder()
             .parseCaseInsensitive().appendPattern("d MMM uuuu H:mm[:ss]").toFormatter(Locale.ENGLISH);
@@ -56,8 +55,7 @@ record PublishedTime(Instant time, Clamp clamp) {
     }
 
     private static boolean believable(Instant time) {
-        boolean unset = !time.isBefore(UNSET_CLOCK) && time.isBefore(UNSET_CLOCK_END);
-        return !time.isBefore(FIRST) && !unset;
+        return !time.isBefore(FIRST);
     }
 
     private static Instant iso(String text) {

@@ -27,6 +27,7 @@ final class ClockMarks {
     private Instant marked;
     private Instant markedAt;
     private int articlesSince;
+    private long articles;
 
     /**
      * @param partitions of the raw topic
@@ -46,6 +47,7 @@ final class ClockMarks {
     /** Behind an article. */
     void article(Instant clock) {
         articlesSince++;
+        articles++;
         tick(clock);
     }
 
@@ -66,7 +68,8 @@ final class ClockMarks {
     /** Behind the end: lets event time go on to the next step of every window, so that all counts are final. */
     void finishWindows(Instant clock) {
         // The steps of the shorter windows divide this one.
-        end(CountWindow.SEVEN_DAYS.firstEnd(clock));
+        // A mark speaks of what lies before it: only one behind the end of a step says that the step is over.
+        end(CountWindow.SEVEN_DAYS.firstEnd(clock).plusMillis(1));
     }
 
     /** The time of the last marks, null if there are none yet. */
@@ -81,8 +84,9 @@ final class ClockMarks {
     }
 
     private void mark(Instant clock) {
+        String key = new ClockMark(articles).key();
         for (int partition = 0; partition < partitions; partition++) {
-            delivery.send(Catalogue.RAW.name(), partition, ClockMark.KEY, clock, null);
+            delivery.send(Catalogue.RAW.name(), partition, key, clock, null);
         }
         marked = clock;
         markedAt = wall.instant();

@@ -40,15 +40,13 @@ final class Delivery implements AutoCloseable {
      * Sends a record.
      *
      * @param partition null for the one that the key belongs in
-     * @param at        the record's timestamp. Kafka has none before 1970, so that an earlier time is written as 1970's
-     *                  first instant there
+     * @param at        the record's timestamp, not before 1970
      * @param value     null for a clock mark
      */
     void send(String topic, Integer partition, String key, Instant at, byte[] value) {
         check();
-        long timestamp = Math.max(0, at.toEpochMilli());
         try {
-            producer.send(new ProducerRecord<>(topic, partition, timestamp, key, value), (metadata, exception) -> {
+            producer.send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value), (metadata, exception) -> {
                 if (exception != null) {
                     failure.compareAndSet(null, new Failure(topic, exception));
                 }

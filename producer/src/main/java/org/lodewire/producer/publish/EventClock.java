@@ -15,6 +15,7 @@ final class EventClock {
 
     private Instant earliest;
     private Instant latest;
+    private long given;
 
     EventClock(TimePolicy policy, InstantSource wall) {
         this.policy = policy;
@@ -35,6 +36,7 @@ final class EventClock {
                 .setPublished(published)
                 .setSeen(seen)
                 .setClock(latest)
+                .setSequence(given++)
                 .build();
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,12 +29,6 @@ public final class Broker {
     public static final int PARTITIONS = 3;
 
     public static final Instant NOW = Instant.parse("2025-06-20T12:00:00.500Z");
-
-    static {
-        // Avro makes no object of a class that is not trusted.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.DEFAULT,
-                type -> type.getPackageName().equals(RawArticle.class.getPackageName())));
-    }
 
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
     private final MockProducer<String, byte[]> producer;

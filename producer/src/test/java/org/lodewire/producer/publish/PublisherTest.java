@@ -63,14 +63,6 @@ class PublisherTest {
     }
 
     @Test
-    void stampsWhatIsOlderThanKafkasTimeWithItsBeginning() {
-        publish(PublishOptions.DEFAULT, Articles.article("a", "1912-04-15"));
-
-        assertThat(broker.raw()).allSatisfy(record -> assertThat(record.timestamp()).isNotNegative());
-        assertThat(broker.articles().get(0).getTime().getEvent()).isEqualTo(Instant.parse("1912-04-15T00:00:00Z"));
-    }
-
-    @Test
     void clockIsTheLatestEventTimeSent() {
         publish(PublishOptions.DEFAULT, Articles.article("a", "2025-06-12"), Articles.article("b", "2025-06-11"),
                 Articles.article("c", "2025-06-13"));
