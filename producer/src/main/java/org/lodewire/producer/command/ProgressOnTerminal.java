@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.lodewire.producer.ProgressListener;
 
 /** Shows a progress bar. Not known to be right but on a terminal; for one thread at a time. */
-final class ProgressOnTerminal implements ProgressListener, AutoCloseable {
+public final class ProgressOnTerminal implements ProgressListener, AutoCloseable {
 
     /** Fits the narrowest terminal in use, so that the bar never wraps. */
     private static final int WIDTH = 79;
@@ -20,7 +20,8 @@ final class ProgressOnTerminal implements ProgressListener, AutoCloseable {
     private final PrintStream terminal;
     private ProgressBar bar;
 
-    ProgressOnTerminal(PrintStream terminal) {
+    /** @param terminal where the bar is drawn */
+    public ProgressOnTerminal(PrintStream terminal) {
         this.terminal = terminal;
     }
 
