@@ -1,8 +1,8 @@
 package org.lodewire.streams.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +14,46 @@ import org.lodewire.streams.entities.Lexicon.WordList;
  * go to the full name, and a name established in one sentence is one in every other, headings included.
  */
 final class ArticleNames {
-  private final Lexicon lexicon;
-  private final Map<Object, NameGroup> groups = new LinkedHashMap<>();
-  private final Map<NameGroup, NameGroup> fullNames = new HashMap<>();
-  private final Map<FieldText, boolean[]> taken = new HashMap<>();
+  private static final int CLEARLY = 5;
 
-  ArticleNames(Lexicon lexicon) {
+  private final Lexicon lexicon;
+  private final Vocabulary article;
+  private final Map<Object, NameGroup> groups = new LinkedHashMap<>();
+  private final Map<NameGroup, NameGroup> fullNames = new LinkedHashMap<>();
+  private final List<Marked> fields = new ArrayList<>();
+
+  private record Marked(FieldText text, boolean[] taken) {
+  }
+
+  ArticleNames(Lexicon lexicon, Vocabulary article) {
     this.lexicon = lexicon;
+    this.article = article;
   }
 
   void add(FieldText text, List<Candidate> candidates) {
-    boolean[] covered = taken.computeIfAbsent(text, t -> new boolean[t.tokens().size()]);
+    boolean[] covered = new boolean[text.tokens().size()];
+    fields.add(new Marked(text, covered));
     for (Candidate candidate : candidates) {
       List<String> words = NameTrie.wordsOf(text.tokens(), candidate.from(), candidate.to());
       Object key = candidate.entry() == null ? words : candidate.entry();
       if (candidate.entry() != null || !candidate.evidence().equals(Evidence.NONE)) {
         groups.computeIfAbsent(key, k -> new NameGroup(words, candidate.entry()))
             .add(candidate.evidence(), text, candidate.from(), candidate.to());
-        java.util.Arrays.fill(covered, candidate.from(), candidate.to(), true);
+        Arrays.fill(covered, candidate.from(), candidate.to(), true);
       }
     }
   }
 
   /** The entities, in no order; to be called once, after all candidates were added. */
   Collection<NameGroup> resolve() {
-    groups.values().stream().filter(group -> group.entry() == null).forEach(group -> group.decide(group.evidence().type()));
+    groups.values().stream()
+        .filter(group -> group.entry() == null)
+        .forEach(group -> group.decide(group.evidence().type()));
     ShortForms shortForms = shortForms();
     List<NameGroup> entities = new ArrayList<>();
     for (NameGroup group : groups.values()) {
       NameGroup full = fullNameOf(group, shortForms);
-      if (full != null) {
+      if (full != null && rootOf(full) != group) {
         fullNames.put(group, full);
       } else if (group.type() != null) {
         entities.add(group);
@@ -73,22 +83,17 @@ final class ArticleNames {
     }
     if (group.entry() != null) {
       boolean otherPerson = group.type() == EntityType.PERSON && full.type() == EntityType.PERSON
-          && group.words().size() == 1 && full.entry() == null && group.mentions().stream().noneMatch(this::isFullName);
+          && group.words().size() == 1 && full.entry() == null && !group.longest().contains(" ");
       return otherPerson ? full : null;
     }
     Evidence evidence = group.evidence();
-    boolean place = evidence.place() >= 5 && evidence.place() > evidence.person() && evidence.place() > evidence.organisation();
+    boolean place = evidence.place() >= CLEARLY && evidence.type() == EntityType.PLACE;
     return place ? null : full;
-  }
-
-  private boolean isFullName(EntityMention mention) {
-    return taken.keySet().stream().filter(text -> text.field() == mention.field())
-        .anyMatch(text -> text.text().substring(mention.start(), mention.end()).indexOf(' ') >= 0);
   }
 
   private NameGroup rootOf(NameGroup group) {
     NameGroup root = group;
-    for (int steps = 0; fullNames.containsKey(root) && steps < fullNames.size(); steps++) {
+    while (fullNames.containsKey(root)) {
       root = fullNames.get(root);
     }
     return root;
@@ -101,38 +106,42 @@ final class ArticleNames {
       known.put(entity.words(), entity);
     }
     fullNames.forEach((shortForm, full) -> known.put(shortForm.words(), rootOf(full)));
-    taken.forEach((text, covered) -> {
+    for (Marked field : fields) {
       int at = 0;
-      while (at < covered.length) {
-        at = covered[at] || !text.tokens().shape(at).isNameLike() ? at + 1 : addForgottenAt(text, covered, at, known, shortForms);
+      while (at < field.taken().length) {
+        boolean open = !field.taken()[at] && field.text().tokens().shape(at).isNameLike();
+        at = open ? addForgottenAt(field, at, known, shortForms) : at + 1;
       }
-    });
+    }
   }
 
-  private int addForgottenAt(FieldText text, boolean[] covered, int at, NameTrie<NameGroup> known, ShortForms shortForms) {
-    Tokens tokens = text.tokens();
+  private int addForgottenAt(Marked field, int at, NameTrie<NameGroup> known, ShortForms shortForms) {
+    Tokens tokens = field.text().tokens();
+    boolean[] taken = field.taken();
     NameGroup[] longest = new NameGroup[1];
     int[] end = {at};
     known.walk(tokens, at, (values, path, count) -> {
-      if (!covered[path[count - 1]] && tokens.shape(path[count - 1]).isNameLike()) {
+      if (!taken[path[count - 1]] && tokens.shape(path[count - 1]).isNameLike()) {
         longest[0] = values.get(0);
         end[0] = path[count - 1] + 1;
       }
     });
     String word = tokens.key(at);
-    if (longest[0] == null && !lexicon.has(WordList.COMMON, word)) {
+    boolean everyday = lexicon.has(WordList.COMMON, word)
+        && (article.isWrittenSmall(word) || !article.isCapitalisedInside(word));
+    if (longest[0] == null && !everyday) {
       NameGroup full = shortForms.fullNameOf(List.of(word));
       if (full != null && full.type() == EntityType.PERSON) {
         longest[0] = rootOf(full);
         end[0] = at + 1;
       }
     }
-    boolean compound = longest[0] != null && NameTrie.isHyphen(tokens, end[0]) && tokens.shape(end[0] + 1) == Shape.LOWER;
-    if (longest[0] == null || compound || end[0] == at + 1 && lexicon.has(WordList.COMMON, word)) {
+    boolean compound = NameEdges.isPartOfCompound(tokens, at, end[0]);
+    if (longest[0] == null || compound || end[0] == at + 1 && everyday) {
       return at + 1;
     }
-    longest[0].mention(text, at, end[0]);
-    java.util.Arrays.fill(covered, at, end[0], true);
+    longest[0].mention(field.text(), at, end[0]);
+    Arrays.fill(taken, at, end[0], true);
     return end[0];
   }
 }

@@ -25,14 +25,14 @@ public final class CodePointOffsets {
     if (offset < utf16) {
       throw new IllegalArgumentException("offset " + offset + " after " + utf16);
     }
+    if (offset > text.length()) {
+      throw new IndexOutOfBoundsException(offset);
+    }
     while (utf16 < offset) {
       boolean insidePair = utf16 > 0 && Character.isLowSurrogate(text.charAt(utf16))
           && Character.isHighSurrogate(text.charAt(utf16 - 1));
       codePoints += insidePair ? 0 : 1;
       utf16++;
-    }
-    if (offset > text.length()) {
-      throw new IndexOutOfBoundsException(offset);
     }
     return codePoints;
   }

@@ -10,8 +10,8 @@ import org.lodewire.streams.entities.Lexicon.WordList;
 /** Weighs what the words before and behind a name say of it. The points are those of {@link Evidence}. */
 final class ContextCues {
   private static final int APPOSITION = 6;
-  private static final Set<String> MEMBERS = Set.of("shares", "officials", "executives", "employees", "militants", "fighters",
-      "rebels", "lawmakers", "spokesman", "spokeswoman", "spokesperson", "members", "leader", "leaders", "guerrillas",
+  private static final Set<String> MEMBERS = Set.of("shares", "officials", "executives", "employees", "militants",
+      "fighters", "rebels", "lawmakers", "spokesman", "spokeswoman", "spokesperson", "members", "leader", "leaders", "guerrillas",
       "headquarters", "chief", "stock", "insurgents", "gunmen", "lawmaker", "candidate", "politician");
 
   private final Lexicon lexicon;
@@ -88,7 +88,8 @@ final class ContextCues {
       return Evidence.of(PERSON, 5);
     }
     GazetteerMatch match = gazetteer.longestAt(tokens, at);
-    if (match != null && match.type() == PLACE && (match.to() == tokens.size() || !tokens.shape(match.to()).isNameLike())) {
+    boolean endsThere = match != null && (match.to() == tokens.size() || !tokens.shape(match.to()).isNameLike());
+    if (endsThere && match.type() == PLACE) {
       return Evidence.of(PLACE, 3);
     }
     int end = Math.min(tokens.size(), at + APPOSITION);

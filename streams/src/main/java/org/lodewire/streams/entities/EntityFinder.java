@@ -7,23 +7,27 @@ import java.util.List;
 import org.lodewire.schemas.Field;
 
 /**
- * Finds the people, organisations, places and materials of an article. Names are people and their families; organisations
- * with their parties, teams, media and military units; places with countries, even where they act, and buildings;
- * materials are the rare earths. Demonyms, languages, events, laws and products are none, and titles such as
- * {@code President} and the genitive's {@code 's} are no part of a name.
+ * Finds the people, organisations, places and materials of an article. Parties, teams, media
+ * and military units are organisations; countries, even where they act, and buildings are places; materials are the
+ * rare earths. Demonyms, languages, events, laws and products are no
+ * entities, and titles such as {@code President} and the genitive's {@code 's} are no part of a name.
  *
- * <p>The way of a text: {@link Tokenizer}, {@link Recogniser}, {@link ArticleNames}, {@link Salience}. Time and memory grow
- * with the length of the text, whatever it contains. Immutable and thread-safe.
+ * <p>The rules are for English. In a text of another language only what the gazetteer knows is found.
+ *
+ * <p>The way of a text: {@link Tokenizer}, {@link Recogniser}, {@link ArticleNames}, {@link Salience}. Time and memory
+ * grow with the length of the text, whatever it contains. Immutable and thread-safe.
  */
 public final class EntityFinder {
   private static final int MOST_ENTITIES = 1_000;
 
   private final Lexicon lexicon;
-  private final Recogniser recogniser;
+  private final Recogniser english;
+  private final Recogniser anyLanguage;
 
   public EntityFinder(Gazetteer gazetteer) {
     this.lexicon = Lexicon.bundled();
-    this.recogniser = new RuleRecogniser(gazetteer, lexicon);
+    this.english = new RuleRecogniser(gazetteer, lexicon);
+    this.anyLanguage = new GazetteerRecogniser(gazetteer, lexicon);
   }
 
   /**
@@ -38,7 +42,8 @@ public final class EntityFinder {
     }
     fields.add(FieldText.of(Field.BODY, text));
     Vocabulary vocabulary = new Vocabulary(fields.stream().map(FieldText::tokens).toList());
-    ArticleNames names = new ArticleNames(lexicon);
+    Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
+    ArticleNames names = new ArticleNames(lexicon, vocabulary);
     for (FieldText field : fields) {
       names.add(field, recogniser.recognise(field.tokens(), vocabulary));
     }

@@ -3,8 +3,8 @@ package org.lodewire.streams.entities;
 import org.lodewire.schemas.EntityType;
 
 /**
- * How much speaks for a name to be a person's, an organisation's or a place's, in points that add up: about 2 for a hint, 4
- * for what is right four times in five, 8 for what is nearly certain.
+ * How much speaks for a name to be a person's, an organisation's or a place's, in points that add up: about
+ * 2 for a hint, 4 for what is right four times in five, 8 for what is nearly certain.
  */
 record Evidence(int person, int organisation, int place) {
   static final Evidence NONE = new Evidence(0, 0, 0);

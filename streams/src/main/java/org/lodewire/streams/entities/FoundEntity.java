@@ -12,7 +12,8 @@ import org.lodewire.schemas.EntityType;
  * @param salience from 0 to 1, see {@link Salience}
  * @param mentions in reading order, title first, at least one
  */
-public record FoundEntity(EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {
+public record FoundEntity(
+    EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {
   public FoundEntity {
     mentions = List.copyOf(mentions);
   }

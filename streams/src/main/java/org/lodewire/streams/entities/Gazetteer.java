@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Names of people, organisations, places and materials, some with a Wikidata item. Read from tab-separated lines of id (or
- * {@code -}), type, name, aliases parted by {@code |}, and context words parted by commas; the last two may be missing and
- * lines that are empty or begin with {@code #} are skipped. A name after {@code ?} is doubtful: it stands for the item
- * only in an article that uses one of the context words. Immutable and thread-safe.
+ * Names of people, organisations, places and materials, some with a Wikidata item. Read from tab-separated lines of id
+ * (or {@code -}), type, name, aliases parted by {@code |}, and context words parted by commas; the last two may be
+ * missing, and lines that are empty or begin with {@code #} are skipped. A name after {@code ?} is doubtful: it stands
+ * for the item only in an article that uses one of the context words. Immutable and thread-safe.
  */
 public final class Gazetteer {
   private static final String BUNDLED = "gazetteer.tsv";

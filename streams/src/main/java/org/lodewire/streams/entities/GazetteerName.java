@@ -1,5 +1,6 @@
 package org.lodewire.streams.entities;
 
+import java.util.Arrays;
 import org.lodewire.schemas.EntityType;
 
 /** One spelling of a gazetteer entry, with the capitals that each of its words must have. */
@@ -14,7 +15,7 @@ record GazetteerName(GazetteerEntry entry, Shape[] shapes, boolean doubtful) {
         shapes[count++] = spelling.shape(i);
       }
     }
-    return new GazetteerName(entry, java.util.Arrays.copyOf(shapes, count), doubtful);
+    return new GazetteerName(entry, Arrays.copyOf(shapes, count), doubtful);
   }
 
   /** Whether the tokens that spell this name have its capitals. */

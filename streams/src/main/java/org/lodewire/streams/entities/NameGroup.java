@@ -74,6 +74,11 @@ final class NameGroup {
     return mentions;
   }
 
+  /** The longest way in which the article writes the name. */
+  String longest() {
+    return longest;
+  }
+
   String name() {
     return entry == null ? longest.strip().replaceAll("\\s+", " ") : entry.name();
   }

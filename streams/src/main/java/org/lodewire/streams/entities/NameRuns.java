@@ -4,17 +4,18 @@ import java.util.Set;
 import org.lodewire.streams.entities.Lexicon.WordList;
 
 /**
- * How far a run of capitalised words reaches, over the small words and marks that names contain: {@code University of Hong
- * Kong}, {@code Abdullah bin Abdulaziz}, {@code Procter & Gamble}, {@code Lord's Resistance Army}.
+ * How far a run of capitalised words reaches, over the small words and marks that names contain: {@code University of
+ * Hong Kong}, {@code Abdullah bin Abdulaziz}, {@code Procter & Gamble}, {@code Lord's Resistance Army}.
  */
 final class NameRuns {
   private static final int LONGEST = 12;
   private static final Set<String> LINKS = Set.of("of", "for", "on");
-  private static final Set<String> LISTING = Set.of("ministry", "department", "committee", "center", "centre", "institute",
-      "office", "council", "bureau", "commission", "school", "organization", "organisation", "college");
+  private static final Set<String> LISTING = Set.of("ministry", "department", "committee", "center", "centre",
+      "institute", "office", "council", "bureau", "commission", "school", "organization", "organisation", "college");
   private static final Set<String> GENITIVES =
       Set.of("people", "lord", "children", "women", "workers", "king", "queen", "veterans", "farmers", "teachers", "men");
   private static final Set<String> ARABIC_ARTICLES = Set.of("al", "el", "ul", "as", "ad");
+  private static final Set<String> OFFICES = Set.of("secretary", "minister", "chief", "chiefs");
   private static final Set<String> COMPANY_FORMS = Set.of("inc", "corp", "ltd", "llc", "llp", "co", "plc", "jr", "sr");
 
   private final Lexicon lexicon;
@@ -50,7 +51,7 @@ final class NameRuns {
 
   private boolean isNoStart(Tokens tokens, int from) {
     boolean letter = tokens.shape(from) == Shape.INITIAL && tokens.end(from) - tokens.start(from) == 1;
-    return letter && !isName(tokens, from + 1) || tokens.isOpening(from) && isFunctionWord(tokens, from);
+    return letter || tokens.isOpening(from) && isFunctionWord(tokens, from);
   }
 
   private boolean isFunctionWord(Tokens tokens, int from) {
@@ -85,12 +86,17 @@ final class NameRuns {
       int next = tokens.key(at + 1).equals("the") ? at + 2 : at + 1;
       return isName(tokens, next) ? next + 1 : at;
     }
+    boolean office = word.equals("of") && OFFICES.contains(tokens.key(at - 1));
+    if (office && lexicon.has(WordList.TITLE_MODIFIERS, tokens.key(at + 1))) {
+      return isName(tokens, at + 1) ? at + 2 : at;
+    }
     if (word.equals("and") && lists(tokens, from, at) && isName(tokens, at + 1)) {
       boolean named = gazetteer.longestAt(tokens, at + 1) != null || lexicon.has(WordList.TITLES, tokens.key(at + 1));
       return named ? at : at + 2;
     }
-    boolean particle = lexicon.has(WordList.NAME_PARTICLES, word) || ARABIC_ARTICLES.contains(word);
-    int next = particle && NameTrie.isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+    boolean article = ARABIC_ARTICLES.contains(word) && NameTrie.isHyphen(tokens, at + 1);
+    boolean particle = article || lexicon.has(WordList.NAME_PARTICLES, word);
+    int next = article ? at + 2 : at + 1;
     if (particle && lexicon.has(WordList.NAME_PARTICLES, tokens.key(next))) {
       next++;
     }
@@ -121,6 +127,10 @@ final class NameRuns {
   }
 
   private static boolean isName(Tokens tokens, int at) {
-    return at < tokens.size() && !tokens.startsLine(at) && tokens.shape(at).isNameLike();
+    return at < tokens.size() && !tokens.startsLine(at) && tokens.shape(at).isNameLike() && !isPronoun(tokens, at);
+  }
+
+  private static boolean isPronoun(Tokens tokens, int at) {
+    return tokens.is(at, 'I');
   }
 }

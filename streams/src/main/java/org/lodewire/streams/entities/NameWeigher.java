@@ -17,12 +17,14 @@ final class NameWeigher {
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
   private final NameShape shape;
+  private final NameEdges edges;
   private final ContextCues cues;
 
   NameWeigher(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
     this.shape = new NameShape(lexicon);
+    this.edges = new NameEdges(gazetteer, lexicon, shape);
     this.cues = new ContextCues(lexicon, gazetteer);
   }
 
@@ -30,19 +32,22 @@ final class NameWeigher {
   void known(Tokens tokens, Vocabulary article, GazetteerMatch match, List<Candidate> found) {
     GazetteerEntry entry = match.entryIn(article);
     boolean material = match.type() == EntityType.MATERIAL;
-    if (!material && isPartOfCompound(tokens, match.from(), match.to()) || entry == null && !isTelling(tokens, match.from())) {
+    boolean adjective = !material && NameEdges.isPartOfCompound(tokens, match.from(), match.to());
+    if (adjective || entry == null && !NameEdges.isTelling(tokens, match.from())) {
       return;
     }
     Evidence evidence = Evidence.of(match.type(), entry == null ? DOUBTFUL : KNOWN);
     boolean alone = match.length() == 1 && !material;
-    found.add(new Candidate(match.from(), match.to(),
-        alone ? evidence.plus(cues.weigh(tokens, match.from(), match.to())) : evidence, entry));
+    boolean titled = match.length() > 1 && match.type() == PERSON
+        && lexicon.has(WordList.TITLES, tokens.key(match.from()));
+    append(new Candidate(titled ? match.from() + 1 : match.from(), match.to(),
+        alone ? evidence.plus(cues.weigh(tokens, match.from(), match.to())) : evidence, entry), found);
   }
 
   /** Adds the name or names of a stretch without titles. */
   void name(Tokens tokens, Vocabulary article, int start, int end, boolean titled, List<Candidate> found) {
-    int from = withoutOpening(tokens, start, end);
-    int to = withoutEnding(tokens, from, end);
+    int from = edges.withoutOpening(tokens, start, end);
+    int to = edges.withoutEnding(tokens, from, end);
     if (from >= to) {
       return;
     }
@@ -56,8 +61,12 @@ final class NameWeigher {
       return;
     }
     Evidence head = shape.head(tokens, from, to);
-    if (head.type() != null && isTelling(tokens, from)) {
-      add(tokens, from, to, head, found);
+    if (shape.isEvent(tokens, from, to)) {
+      return;
+    }
+    if (head.type() != null && NameEdges.isTelling(tokens, to - 1)) {
+      boolean unsure = head.person() > 0;
+      add(tokens, from, to, unsure ? head.plus(cues.weigh(tokens, from, to)) : head, found);
     } else if (match != null) {
       beginsKnown(tokens, article, match, to, found);
     } else {
@@ -70,11 +79,12 @@ final class NameWeigher {
     }
   }
 
-  /** {@code Houston Comets}, {@code Paris Hilton}, {@code China Wednesday}. */
+  /** {@code Houston Comets}, {@code Paris Hilton}, {@code Iraq War}. */
   private void beginsKnown(Tokens tokens, Vocabulary article, GazetteerMatch match, int to, List<Candidate> found) {
-    boolean oneName = match.length() == 1 && match.type() != PERSON && match.type() != EntityType.MATERIAL
-        && gazetteer.longestAt(tokens, match.to()) == null && !isOrdinary(tokens, match.to(), to)
-        && isTelling(tokens, match.from());
+    boolean team = match.type() == PLACE && match.to() + 1 == to && tokens.key(to - 1).endsWith("s");
+    boolean oneName = (match.length() == 1 || team) && match.type() != PERSON && match.type() != EntityType.MATERIAL
+        && gazetteer.longestAt(tokens, match.to()) == null && !edges.isOrdinary(tokens, match.to(), to)
+        && NameEdges.isTelling(tokens, match.from());
     if (oneName) {
       boolean given = lexicon.has(WordList.GIVEN_NAMES, tokens.key(match.from()));
       add(tokens, match.from(), to, Evidence.of(given ? PERSON : ORGANISATION, LIKELY), found);
@@ -96,13 +106,19 @@ final class NameWeigher {
 
   /** {@code Laura Bush}, {@code North Waziristan}, {@code Air France}. */
   private void endsKnown(Tokens tokens, Vocabulary article, int from, GazetteerMatch ending, List<Candidate> found) {
-    boolean ordinary = isOrdinary(tokens, from, ending.from()) || !isTelling(tokens, from) && ending.type() != PERSON;
+    boolean ordinary = edges.isOrdinary(tokens, from, ending.from())
+        || !NameEdges.isTelling(tokens, from) && ending.type() != PERSON;
     boolean placePrefix = ending.type() == PLACE && lexicon.has(WordList.PLACE_PREFIXES, tokens.key(from));
-    if (placePrefix) {
+    boolean given = ending.from() == from + 1 && ending.length() == 1
+        && lexicon.has(WordList.GIVEN_NAMES, tokens.key(from));
+    if (given && ending.type() != EntityType.MATERIAL) {
+      add(tokens, from, ending.to(), Evidence.of(PERSON, LIKELY), found);
+    } else if (placePrefix) {
       add(tokens, from, ending.to(), Evidence.of(PLACE, LIKELY), found);
-    } else if (ordinary || ending.type() == EntityType.MATERIAL || ending.length() > 2) {
+    } else if (ordinary || ending.type() == EntityType.MATERIAL || ending.length() > 1) {
+      name(tokens, article, from, ending.from(), false, found);
       known(tokens, article, ending, found);
-    } else if (ending.type() == PERSON && ending.length() == 1 || lexicon.has(WordList.GIVEN_NAMES, tokens.key(from))) {
+    } else if (ending.type() == PERSON) {
       add(tokens, from, ending.to(), Evidence.of(PERSON, LIKELY), found);
     } else {
       add(tokens, from, ending.to(), Evidence.of(ORGANISATION, LIKELY), found);
@@ -110,10 +126,10 @@ final class NameWeigher {
   }
 
   private void unknown(Tokens tokens, Vocabulary article, int from, int to, List<Candidate> found) {
-    Evidence own = shape.weigh(tokens, from, to);
-    boolean given = lexicon.has(WordList.GIVEN_NAMES, tokens.key(from)) && to - from > 1;
-    if (!isTelling(tokens, from) && !given) {
-      String word = tokens.key(from);
+    Evidence own = shape.weigh(tokens, article, from, to);
+    String word = tokens.key(from);
+    boolean given = lexicon.has(WordList.GIVEN_NAMES, word) && !lexicon.has(WordList.COMMON, word);
+    if (!NameEdges.isTelling(tokens, from) && !given) {
       boolean proper = article.isCapitalisedInside(word) && !article.isWrittenSmall(word);
       boolean ordinaryWord = tokens.isTitleCase(from) || tokens.isShouted(from) || to - from == 1 && !proper;
       if (ordinaryWord) {
@@ -121,60 +137,22 @@ final class NameWeigher {
         return;
       }
     }
-    if (isOrdinary(tokens, from, to)) {
+    if (edges.isOrdinary(tokens, from, to)) {
       return;
     }
     add(tokens, from, to, own.plus(cues.weigh(tokens, from, to)), found);
   }
 
   private void add(Tokens tokens, int from, int to, Evidence evidence, List<Candidate> found) {
-    if (!isPartOfCompound(tokens, from, to)) {
-      found.add(new Candidate(from, to, evidence, null));
+    if (!NameEdges.isPartOfCompound(tokens, from, to)) {
+      append(new Candidate(from, to, evidence, null), found);
     }
   }
 
-  /** Drops demonyms before a name, and an ordinary word whose capital only comes from opening a sentence. */
-  private int withoutOpening(Tokens tokens, int from, int to) {
-    int at = from;
-    while (at < to) {
-      String word = tokens.key(at);
-      boolean head = shape.head(tokens, at, to).type() != null;
-      boolean demonym = lexicon.has(WordList.DEMONYMS, word) && (!head || isOrdinary(tokens, at + 1, to));
-      boolean opening = !isTelling(tokens, at) && lexicon.has(WordList.COMMON, word) && !head;
-      GazetteerMatch match = gazetteer.longestAt(tokens, at);
-      if (!demonym && !opening || match != null && match.length() > 1) {
-        return at;
-      }
-      at++;
+  /** Of two that overlap, as a known name may with the stretch it reaches out of, the first stands. */
+  private static void append(Candidate candidate, List<Candidate> found) {
+    if (found.isEmpty() || found.get(found.size() - 1).to() <= candidate.from()) {
+      found.add(candidate);
     }
-    return at;
-  }
-
-  private int withoutEnding(Tokens tokens, int from, int to) {
-    int end = to;
-    while (end > from && (lexicon.has(WordList.DEMONYMS, tokens.key(end - 1)) || !tokens.shape(end - 1).isNameLike())) {
-      end--;
-    }
-    return end;
-  }
-
-  private boolean isOrdinary(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.shape(i).isNameLike() && !lexicon.has(WordList.COMMON, tokens.key(i))
-          && !lexicon.has(WordList.DEMONYMS, tokens.key(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** {@code U.S.-led}, {@code anti-China}: an adjective. */
-  private static boolean isPartOfCompound(Tokens tokens, int from, int to) {
-    boolean before = from > 1 && NameTrie.isHyphen(tokens, from - 1) && tokens.shape(from - 2) == Shape.LOWER;
-    return before || NameTrie.isHyphen(tokens, to) && tokens.shape(to + 1) == Shape.LOWER;
-  }
-
-  private static boolean isTelling(Tokens tokens, int at) {
-    return !tokens.isOpening(at) && !tokens.isTitleCase(at) && !tokens.isShouted(at);
   }
 }

@@ -36,7 +36,9 @@ final class ShortForms {
     for (int from = 1; from < words.size(); from++) {
       fullNames.putIfAbsent(words.subList(from, words.size()), group);
     }
-    fullNames.putIfAbsent(words.subList(0, 1), group);
+    if (!lexicon.has(WordList.TITLES, words.get(0))) {
+      fullNames.putIfAbsent(words.subList(0, 1), group);
+    }
   }
 
   private void addOrganisation(NameGroup group, List<String> words) {
@@ -51,8 +53,7 @@ final class ShortForms {
     }
     StringBuilder acronym = new StringBuilder();
     for (String word : words) {
-      boolean small = word.equals("of") || word.equals("for") || word.equals("and") || word.equals("the") || word.equals("on");
-      acronym.append(small || word.isEmpty() ? "" : word.substring(0, 1));
+      acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
     }
     if (acronym.length() > LEAST_ACRONYM) {
       fullNames.putIfAbsent(List.of(acronym.toString()), group);

@@ -44,12 +44,16 @@ final class Titles {
 
   /** Whether a name cannot reach over this token. */
   boolean cutsAt(Tokens tokens, int at, int to) {
-    return endFrom(tokens, at, to) > at || isNoName(tokens, at) && !isOrdinal(tokens.key(at));
+    return endFrom(tokens, at, to) > at || isEveryday(tokens, at) && !isOrdinal(tokens.key(at));
   }
 
   /** Whether no name begins here: a month, a weekday, an abbreviation of everyday life. */
   boolean isNoName(Tokens tokens, int at) {
-    return lexicon.has(WordList.NEVER, tokens.key(at)) || !tokens.shape(at).isNameLike() && tokens.shape(at) != Shape.LOWER;
+    return isEveryday(tokens, at) || !tokens.shape(at).isNameLike() && tokens.shape(at) != Shape.LOWER;
+  }
+
+  private boolean isEveryday(Tokens tokens, int at) {
+    return lexicon.has(WordList.NEVER, tokens.key(at));
   }
 
   /** {@code Elizabeth II}. */

@@ -3,13 +3,13 @@ package org.lodewire.streams.entities;
 import java.util.Set;
 
 /**
- * Cuts a text into {@link Tokens} in one pass. A word runs over letters, digits and combining marks, inner apostrophes, the
- * full stops of {@code U.S.}, {@code J.} and {@code Corp.}, and those of {@code Amazon.com}; hyphens part words.
+ * Cuts a text into {@link Tokens} in one pass. A word runs over letters, digits and combining marks, inner apostrophes,
+ * the full stops of {@code U.S.}, {@code J.} and {@code Corp.}, and those of {@code Amazon.com}; hyphens part words.
  */
 final class Tokenizer {
   private static final int LONGEST_ABBREVIATION = 4;
-  private static final Set<String> ABBREVIATIONS = Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt",
-      "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof",
+  private static final Set<String> ABBREVIATIONS = Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Maj",
+      "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof",
       "Cmdr", "Cpl", "Brig", "Fr");
 
   private Tokenizer() {
@@ -45,7 +45,7 @@ final class Tokenizer {
         at += Character.charCount(codePoint);
       } else if (isApostrophe(codePoint) && joinsWord(text, at)) {
         at++;
-      } else if (codePoint == '.' && belongsToWord(text, start, at)) {
+      } else if (codePoint == '.' && belongsToWord(text, start, at) || codePoint == ',' && isInNumber(text, at)) {
         at++;
       } else {
         break;
@@ -57,7 +57,9 @@ final class Tokenizer {
   /** An apostrophe inside a word, but not that of a genitive. */
   private static boolean joinsWord(String text, int apostrophe) {
     int next = apostrophe + 1;
-    if (next >= text.length() || !Character.isLetter(text.charAt(next)) || !isWordPart(text.codePointBefore(apostrophe))) {
+    boolean inside = next < text.length() && Character.isLetter(text.charAt(next))
+        && isWordPart(text.codePointBefore(apostrophe));
+    if (!inside) {
       return false;
     }
     boolean genitive = (text.charAt(next) == 's' || text.charAt(next) == 'S')
@@ -69,7 +71,7 @@ final class Tokenizer {
     char before = text.charAt(stop - 1);
     int next = stop + 1 < text.length() ? text.charAt(stop + 1) : ' ';
     if (Character.isDigit(before)) {
-      return Character.isDigit(next);
+      return isInNumber(text, stop);
     }
     boolean single = stop - start == 1 || text.charAt(stop - 2) == '.';
     if (single && Character.isUpperCase(before)) {
@@ -79,6 +81,11 @@ final class Tokenizer {
       return true;
     }
     return stop - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(text.substring(start, stop));
+  }
+
+  /** {@code 10,000}, {@code 2.5}. */
+  private static boolean isInNumber(String text, int at) {
+    return at + 1 < text.length() && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
   }
 
   private static int markEnd(String text, int at, int codePoint, Tokens tokens) {
@@ -126,7 +133,8 @@ final class Tokenizer {
   }
 
   private static boolean isLineBreak(int codePoint) {
-    return codePoint == '\n' || codePoint == '\r' || codePoint == '\u0085' || codePoint == '\u2028' || codePoint == '\u2029';
+    return codePoint == '\n' || codePoint == '\r' || codePoint == '\u0085' || codePoint == '\u2028'
+        || codePoint == '\u2029';
   }
 
   private static boolean isBlank(int codePoint) {

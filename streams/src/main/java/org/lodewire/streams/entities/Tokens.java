@@ -2,7 +2,6 @@ package org.lodewire.streams.entities;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A text cut into words and marks, with what is known of each token's surroundings. Offsets are UTF-16 units of the text.
@@ -118,24 +117,26 @@ final class Tokens {
 
   /** {@link #key} of any word. */
   static String fold(String word) {
-    boolean plain = true;
-    for (int i = 0; i < word.length() && plain; i++) {
+    boolean folded = true;
+    boolean ascii = true;
+    for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      plain = c >= 'a' && c <= 'z';
+      folded &= c >= 'a' && c <= 'z';
+      ascii &= c < 128;
     }
-    if (plain) {
+    if (folded) {
       return word;
     }
-    StringBuilder folded = new StringBuilder(word.length());
-    String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
+    String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+    StringBuilder key = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
       if (c == '\u2019') {
-        folded.append('\'');
-      } else if (c != '.' && Character.getType(c) != Character.NON_SPACING_MARK) {
-        folded.append(c);
+        key.append('\'');
+      } else if (c != '.' && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
+        key.append(Character.toLowerCase(c));
       }
     }
-    return folded.toString();
+    return key.toString();
   }
 }
