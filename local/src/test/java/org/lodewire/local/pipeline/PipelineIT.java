@@ -1,0 +1,186 @@
+package org.lodewire.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.connection.Connection;
+import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicMention;
+import org.lodewire.streams.topics.TopicDefinitionFiles;
+
+/** The whole pipeline on a real broker and a real registry. One system for all tests, which build on each other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+
+    private static final String APPLICATION = "pipeline";
+
+    @TempDir
+    private static Path folder;
+    private static TestSystem system;
+    private static PublishSummary replayed;
+
+    @BeforeAll
+    static void replaySeeds() throws Exception {
+        system = new TestSystem(3);
+        system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
+        system.start(APPLICATION, Optional.empty()).awaitRunning();
+        replayed = system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL);
+        system.awaitCounted(APPLICATION, replayed);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void countsFiveArticlesOfRareEarthsInEveryWindow() {
+        for (String window : List.of("5m", "1h", "24h", "7d")) {
+            assertThat(system.counts("rare-earths", window).firstEntry().getValue())
+                    .as(window).extracting(Counted::articles, Counted::stories).containsExactly(5L, 5L);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void countsFallToZeroAsTimePasses() {
+        assertThat(system.counts("rare-earths", "5m").lastEntry().getValue()).isEqualTo(new Counted(0, 0, 0));
+    }
+
+    @Test
+    @Order(1)
+    void raisesAnAlertWithTheArticlesAsEvidence() {
+        assertThat(system.read(Catalogue.ALERTS)).filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .filteredOn(alert -> alert.getTopic().equals("rare-earths"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .extracting(TopicAlert::getEvidence).allSatisfy(evidence -> assertThat(evidence).hasSize(5));
+    }
+
+    @Test
+    @Order(1)
+    void aConsumerThatIsNotOursReadsEveryOutputTopic() {
+        Connection connection = system.connection();
+        for (KafkaTopic<?> topic : Set.of(Catalogue.CLEAN, Catalogue.ENTITIES, Catalogue.STORIES, Catalogue.MENTIONS,
+                Catalogue.COUNTS, Catalogue.ALERTS)) {
+            Map<String, Object> config = Map.of("bootstrap.servers", connection.bootstrapServers(),
+                    "schema.registry.url", connection.registry(), "auto.offset.reset", "earliest",
+                    "isolation.level", "read_committed");
+            KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
+            avro.configure(config, false);
+            try (Consumer<String, Object> consumer = new KafkaConsumer<>(config, new StringDeserializer(), avro)) {
+                List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                        .map(info -> new TopicPartition(topic.name(), info.partition())).toList();
+                consumer.assign(partitions);
+                consumer.seekToBeginning(partitions);
+                int[] read = {0};
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                    consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                        assertThat(record.value()).isInstanceOf(GenericRecord.class);
+                        read[0]++;
+                    });
+                    return read[0] > 0;
+                });
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void replayingTwiceLeavesEveryCountAsItWas() {
+        Map<String, TreeMap<Instant, Counted>> before = allCounts();
+        int mentions = system.read(Catalogue.MENTIONS).size();
+        system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));
+
+        assertThat(allCounts()).isEqualTo(before);
+        assertThat(system.read(Catalogue.MENTIONS)).hasSize(mentions);
+    }
+
+    @Test
+    @Order(3)
+    void goesOnBehindARecordThatCannotBeDecoded() throws IOException {
+        byte[] bytes = "no Avro".getBytes(StandardCharsets.UTF_8);
+        try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
+            producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes));
+        }
+        Path corpus = Files.writeString(folder.resolve("behind.ndjson"),
+                "{\"source\": \"behind\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
+        system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
+
+        assertThat(system.read(Catalogue.MENTIONS)).extracting(TopicMention::getSource).contains("behind");
+        assertThat(deadLetters()).containsExactly("no Avro");
+    }
+
+    @Test
+    @Order(4)
+    void takesUpATopicWhileItRuns() throws IOException {
+        system.define(List.of(TestSystem.definition("lighthouses", "lighthouse")));
+        Path corpus = folder.resolve("lighthouses.ndjson");
+        // A definition takes effect within seconds, not at once: articles are sent until one is matched.
+        int[] sent = {0};
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Files.writeString(corpus, "{\"source\": \"coast\", \"text\": \"The keeper of the lighthouse number "
+                    + sent[0]++ + " retires after forty years of service on the rocky island.\"}");
+            system.replay(corpus, TimePolicy.ARRIVAL);
+            return system.read(Catalogue.MENTIONS).stream().anyMatch(mention -> mention.getTopic().equals("lighthouses"));
+        });
+    }
+
+    private static Map<String, TreeMap<Instant, Counted>> allCounts() {
+        Map<String, TreeMap<Instant, Counted>> counts = new HashMap<>();
+        system.read(Catalogue.COUNTS).stream().map(count -> count.getTopic() + "|" + count.getWindow()).distinct()
+                .forEach(key -> counts.put(key, system.counts(key.split("\\|")[0], key.split("\\|")[1])));
+        return counts;
+    }
+
+    private static Set<String> deadLetters() {
+        Map<String, Object> config = new HashMap<>(system.connection().kafka());
+        config.put("auto.offset.reset", "earliest");
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition(Catalogue.DEAD_LETTERS, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            Map<TopicPartition, Long> end = consumer.endOffsets(List.of(partition));
+            Set<String> letters = new java.util.HashSet<>();
+            while (consumer.position(partition) < end.get(partition)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> letters.add(record.value()));
+            }
+            return letters.stream().collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.lodewire.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.TopicReader;
+import org.lodewire.local.LocalCluster;
+import org.lodewire.local.PipelineProgress;
+import org.lodewire.producer.Pace;
+import org.lodewire.producer.ProgressListener;
+import org.lodewire.producer.Replay;
+import org.lodewire.producer.ReplayOptions;
+import org.lodewire.producer.StopSignal;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.setup.Setup;
+import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.PipelineSettings;
+import org.lodewire.streams.run.RunningPipeline;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StreamsSettings;
+
+/** A broker and a registry of a test's own, set up, and what tests do with them. */
+final class TestSystem implements AutoCloseable {
+
+    static final Path SEEDS = Path.of("../seeds");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final LocalCluster cluster;
+    private final Connection connection;
+
+    TestSystem(int partitions) throws Exception {
+        cluster = LocalCluster.temporary();
+        connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
+        Setup.small(partitions).apply(connection);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Path folder() {
+        return cluster.folder();
+    }
+
+    void define(List<TopicDefinition> definitions) {
+        new DefinitionsTopic(connection).apply(definitions);
+    }
+
+    /** A definition without rules, in all windows. */
+    static TopicDefinition definition(String id, String query) {
+        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query)
+                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of()).setEffectiveFrom(null).build();
+    }
+
+    /** Starts the pipeline, or one stage of it, on the event clock. */
+    RunningPipeline start(String applicationId, Optional<Stage> stage) throws InterruptedException {
+        RunningPipeline pipeline = RunningPipeline.start(connection,
+                new StreamsSettings(applicationId, cluster.folder().resolve("streams"), 2),
+                PipelineSettings.on(ClockMode.EVENT), stage, line -> { });
+        cluster.closeFirst(pipeline);
+        return pipeline;
+    }
+
+    /** Replays a corpus in the order given. */
+    PublishSummary replay(Path corpus, TimePolicy time) {
+        return new Replay(new ReplayOptions(new PublishOptions(time, 1, SizeLimit.DEFAULT, false),
+                ReplayOptions.Order.GIVEN, Pace.UNLIMITED), ProgressListener.NONE, new StopSignal())
+                .run(corpus, connection);
+    }
+
+    /** Waits until an application has counted all that was replayed. */
+    void awaitCounted(String applicationId, PublishSummary summary) {
+        // The last clock marks lie a moment behind the end of the longest step.
+        assertThat(new PipelineProgress(connection, applicationId)
+                .awaitCounted(summary.clock().minusMillis(1), PATIENCE)).as("counted in time").isTrue();
+    }
+
+    <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
+        List<V> values = new ArrayList<>();
+        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
+            reader.readToEnd(record -> values.add(record.value()));
+        }
+        return values;
+    }
+
+    /** What a count says, without its revision. */
+    record Counted(long articles, long stories, long mentions) {
+    }
+
+    /** The counts of a topic and window by end, each in its highest revision. */
+    TreeMap<Instant, Counted> counts(String topic, String window) {
+        Map<Instant, TopicCount> latest = new TreeMap<>();
+        read(Catalogue.COUNTS).stream()
+                .filter(count -> count.getTopic().equals(topic) && count.getWindow().equals(window))
+                .forEach(count -> latest.merge(count.getEnd(), count,
+                        (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
+        TreeMap<Instant, Counted> counts = new TreeMap<>();
+        latest.forEach((end, count) ->
+                counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}
