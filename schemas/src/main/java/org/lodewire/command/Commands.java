@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InterruptException;
+import org.lodewire.schemas.RawArticle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -26,6 +27,8 @@ public final class Commands {
         boolean verbose = Arrays.asList(arguments).contains("--verbose");
         // Before the first logger is made: the log configuration reads it.
         System.setProperty("lodewire.log.level", verbose ? "INFO" : "OFF");
+        // Avro makes no object of a class whose package it is not told to trust.
+        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", RawArticle.class.getPackageName());
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -55,7 +55,7 @@ public final class Table {
         for (int i = 0; i < columns; i++) {
             int column = i;
             int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-            layout[i] = new Column(Math.min(width, widest) + GAP, i == 0 ? 0 : GAP, Overflow.WRAP);
+            layout[i] = new Column(Math.min(width, widest) + (i == 0 ? 0 : GAP), i == 0 ? 0 : GAP, Overflow.WRAP);
         }
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);
         rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.command.CommandFailedException;
 
@@ -50,14 +51,25 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     public void readToEnd(Consumer<ConsumerRecord<String, V>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(POLL).forEach(reader);
+            poll(reader);
         }
     }
 
     /** Reads on while the condition holds, which is asked several times a second. */
     public void readWhile(BooleanSupplier condition, Consumer<ConsumerRecord<String, V>> reader) {
         while (condition.getAsBoolean()) {
+            poll(reader);
+        }
+    }
+
+    /** A record that somebody else wrote wrongly must not keep a reader from the rest. */
+    private void poll(Consumer<ConsumerRecord<String, V>> reader) {
+        try {
             consumer.poll(POLL).forEach(reader);
+        } catch (RecordDeserializationException e) {
+            System.err.println("Passed over a record that cannot be decoded: " + e.topicPartition() + ", offset "
+                    + e.offset());
+            consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }
 

@@ -9,7 +9,7 @@ class TableTest {
     @Test
     void columnsAreAsWideAsWhatIsInThem() {
         assertThat(new Table(20, "A", "B").row("one", 2).row("three", null).toString().lines().map(String::stripTrailing))
-                .containsExactly("A        B", "one      2", "three");
+                .containsExactly("A      B", "one    2", "three");
     }
 
     @Test

@@ -84,7 +84,6 @@ class ExactnessIT {
 
     private Process runInItsOwnProcess(TestSystem system) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.lodewire.schemas",
                 "-cp", System.getProperty("java.class.path"), RunCommand.class.getName(),
                 "--bootstrap-server", system.connection().bootstrapServers(),
                 "--schema-registry", system.connection().registry(),

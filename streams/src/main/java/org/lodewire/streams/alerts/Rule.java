@@ -9,7 +9,7 @@ import org.lodewire.schemas.AlertRule;
  * An alert rule: a pure function from what it remembers and a count at the end of a step, so that the same counts raise
  * the same alerts whenever they are looked at.
  */
-sealed interface Rule permits ThresholdRule, FirstMentionRule {
+public sealed interface Rule permits ThresholdRule, FirstMentionRule {
 
     /**
      * Looks at a count.

@@ -11,12 +11,12 @@ import java.nio.ByteBuffer;
  * @param lastRaised when it was last raised, whether it still is or not
  * @param lastSeen   the last end at which something was counted
  */
-record RuleState(long end, long observed, long raisedAt, long lastRaised, long lastSeen) {
+public record RuleState(long end, long observed, long raisedAt, long lastRaised, long lastSeen) {
 
     static final long NEVER = Long.MIN_VALUE;
 
     /** A rule that was never evaluated. */
-    static final RuleState NEW = new RuleState(NEVER, 0, NEVER, NEVER, NEVER);
+    public static final RuleState NEW = new RuleState(NEVER, 0, NEVER, NEVER, NEVER);
 
     boolean raised() {
         return raisedAt != NEVER;

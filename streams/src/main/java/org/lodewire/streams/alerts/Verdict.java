@@ -9,10 +9,10 @@ package org.lodewire.streams.alerts;
  * @param score    how far the count is from it
  * @param wakeAt   when to look again if the count stays as it is; {@link RuleState#NEVER} if that would change nothing
  */
-record Verdict(RuleState state, Change change, double expected, double score, long wakeAt) {
+public record Verdict(RuleState state, Change change, double expected, double score, long wakeAt) {
 
     /** What happened to an alert. */
-    enum Change {
+    public enum Change {
         NONE,
         RAISED,
         RESOLVED

@@ -53,6 +53,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     public void process(Record<String, TopicHit> record) {
         if (ClockMark.is(record.key(), record.value())) {
             counts.advance(record.timestamp(), this::tell);
+            provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.now(of), false));
             clock.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(counts.clock()).array());
         } else if (record.value() != null) {
             count(record.value());
@@ -79,6 +80,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void tell(TopicWindow of, EndedCount count) {
+        provisional.settled(of, count.end());
         forward(of, count, false);
     }
 

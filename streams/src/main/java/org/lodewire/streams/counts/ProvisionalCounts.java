@@ -3,6 +3,7 @@ package org.lodewire.streams.counts;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,6 +46,18 @@ final class ProvisionalCounts {
                 listener.counted(of, count);
             }
         }
-        told.values().removeIf(old -> now - old.when() > 60 * PAUSE);
+    }
+
+    /** Notes that the final count of an end was told, so that nothing provisional stands there any more. */
+    void settled(TopicWindow of, long end) {
+        told.computeIfPresent(of, (key, last) -> last.end() <= end ? null : last);
+    }
+
+    /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
+    List<TopicWindow> unsettled(long clock) {
+        List<TopicWindow> over = told.entrySet().stream().filter(entry -> entry.getValue().end() <= clock)
+                .map(Map.Entry::getKey).toList();
+        over.forEach(told::remove);
+        return over;
     }
 }

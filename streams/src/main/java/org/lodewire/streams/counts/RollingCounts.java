@@ -86,6 +86,13 @@ final class RollingCounts {
         change(topic, story, at, new Tally(-1, 0, -mentions), new Tally(0, -1, 0), listener);
     }
 
+    /** The count at the end of the step that ended last. */
+    EndedCount now(TopicWindow of) {
+        EndedCount newest = history.at(of, clock);
+        long end = of.window().firstEnd(clock - of.window().step().toMillis() + 1);
+        return newest.end() == end ? newest : new EndedCount(end, newest.tally(), 0);
+    }
+
     /** The count at the end of the step that has not ended yet, if nothing else arrives. */
     EndedCount soFar(TopicWindow of) {
         long end = of.window().firstEnd(clock + 1);

@@ -15,24 +15,24 @@ public final class CodePointOffsets {
     }
 
     /**
-      * How many code points begin before the UTF-16 offset.
-      *
-      * @param offset from 0 to the text's length, not less than in the call before
-      * @throws IllegalArgumentException if the offset is less than the one before
-      * @throws IndexOutOfBoundsException if the offset is outside the text
-      */
+     * How many code points begin before the UTF-16 offset.
+     *
+     * @param offset from 0 to the text's length, not less than in the call before
+     * @throws IllegalArgumentException if the offset is less than the one before
+     * @throws IndexOutOfBoundsException if the offset is outside the text
+     */
     public int at(int offset) {
         if (offset < utf16) {
             throw new IllegalArgumentException("offset " + offset + " after " + utf16);
+        }
+        if (offset > text.length()) {
+            throw new IndexOutOfBoundsException(offset);
         }
         while (utf16 < offset) {
             boolean insidePair = utf16 > 0 && Character.isLowSurrogate(text.charAt(utf16))
                     && Character.isHighSurrogate(text.charAt(utf16 - 1));
             codePoints += insidePair ? 0 : 1;
             utf16++;
-        }
-        if (offset > text.length()) {
-            throw new IndexOutOfBoundsException(offset);
         }
         return codePoints;
     }

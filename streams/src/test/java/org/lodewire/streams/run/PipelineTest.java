@@ -258,4 +258,19 @@ class PipelineTest {
         pipeline.advanceWallClock(Duration.ofMinutes(10));
         assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
     }
+
+    @Test
+    void aRetractionBeforeTheStepEndsLeavesNoProvisionalCountStanding() throws IOException {
+        pipeline.close();
+        pipeline = new PipelineDriver(state, ClockMode.WALL);
+        pipeline.define(definition("magnets", "neodymium"));
+        Instant now = Instant.now();
+        pipeline.advanceWallClock(Duration.ofSeconds(1));
+        pipeline.send("a", now.plusSeconds(1), ABOUT);
+        pipeline.send("a", now.plusSeconds(1), UNRELATED);
+        pipeline.advanceWallClock(Duration.ofMinutes(1));
+        pipeline.advanceWallClock(Duration.ofMinutes(1));
+
+        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(0L);
+    }
 }

@@ -1,4 +1,4 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,79 @@
+package org.lodewire.streams.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class CleanInspectorTest {
+
+    private static final String SENTENCE = "The ministry said on Monday that it would license exports of magnets to"
+            + " carmakers abroad, which had waited for months. ";
+
+    private final CleanInspector inspector = new CleanInspector();
+
+    private JsonNode page(String fields) throws IOException {
+        String html = "<html><head><title>Magnets</title></head><body><nav><a href='/'>Home</a></nav><article>"
+                + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article></body></html>";
+        return Inspected.row(inspector, "{\"id\":\"a\",\"html\":\"" + html + "\"" + fields + "}");
+    }
+
+    @Test
+    void cleansAPage() throws IOException {
+        assertThat(page("").get("text").asText().lines()).hasSize(4).allMatch(line -> line.equals(SENTENCE.strip()));
+    }
+
+    @Test
+    void findsTheTitleOfAPage() throws IOException {
+        assertThat(page("").get("title").asText()).isEqualTo("Magnets");
+    }
+
+    @Test
+    void takesTheTitleOfTheRowFirst() throws IOException {
+        assertThat(page(",\"title\":\"Licences\"").get("title").asText()).isEqualTo("Licences");
+    }
+
+    @Test
+    void takesThePageIfThereIsATextToo() throws IOException {
+        assertThat(page(",\"text\":\"Other.\"").get("text").asText()).startsWith("The ministry");
+    }
+
+    @Test
+    void saysWhatWasRemovedAndWhy() throws IOException {
+        JsonNode row = page("");
+
+        assertThat(row.get("removed").asInt()).isEqualTo(4);
+        assertThat(row.get("removals").get(0).get("text").asText()).isEqualTo("Home");
+        assertThat(row.get("removals").get(0).get("reason").asText()).isNotEmpty();
+        assertThat(row.get("removals").get(0).get("characters").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void countsWhatIsKeptInCodePoints() throws IOException {
+        JsonNode row = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"Fine \ud83d\ude00 weather is expected.\"}");
+
+        assertThat(row.get("kept").asInt()).isEqualTo(27);
+    }
+
+    @Test
+    void passesSourceAndDateOn() throws IOException {
+        JsonNode row = page(",\"source\":\"example.com\",\"published\":\"2026-03-01\"");
+
+        assertThat(row.get("source").asText()).isEqualTo("example.com");
+        assertThat(row.get("published").asText()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void flagsWhatIsTooShortToJudge() throws IOException {
+        JsonNode row = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"A few words.\"}");
+
+        assertThat(row.get("quality")).extracting(JsonNode::asText).contains("SHORT");
+    }
+
+    @Test
+    void needsAPageOrAText() throws IOException {
+        assertThat(Inspected.row(inspector, "{\"id\":\"a\"}").get("error").asText())
+                .isEqualTo("has neither html nor text");
+    }
+}
