@@ -17,72 +17,72 @@ import java.util.stream.Stream;
  */
 final class ClusterFolder implements AutoCloseable {
 
-  private final Path path;
-  private final FileChannel lock;
-  private final boolean temporary;
+    private final Path path;
+    private final FileChannel lock;
+    private final boolean temporary;
 
-  private ClusterFolder(Path path, FileChannel lock, boolean temporary) {
-    this.path = path;
-    this.lock = lock;
-    this.temporary = temporary;
-  }
-
-  /**
-   * Opens a folder that is kept; makes it if it is new.
-   *
-   * @throws IOException if it is open already, here or in another process
-   */
-  static ClusterFolder kept(Path path) throws IOException {
-    Path folder = path.toAbsolutePath().normalize();
-    Files.createDirectories(folder);
-    return new ClusterFolder(folder, lock(folder), false);
-  }
-
-  /** Makes and opens a folder that is deleted, with everything in it, when it is closed. */
-  static ClusterFolder temporary() throws IOException {
-    Path folder = Files.createTempDirectory("lodewire-").toAbsolutePath();
-    return new ClusterFolder(folder, lock(folder), true);
-  }
-
-  Path path() {
-    return path;
-  }
-
-  /** Lets go of the folder, and deletes it if it is temporary. Closing it again does nothing. */
-  @Override
-  public void close() throws IOException {
-    lock.close();
-    if (temporary && Files.exists(path)) {
-      delete(path);
+    private ClusterFolder(Path path, FileChannel lock, boolean temporary) {
+        this.path = path;
+        this.lock = lock;
+        this.temporary = temporary;
     }
-  }
 
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve("cluster.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isLocked(channel)) {
-      channel.close();
-      throw new IOException("The folder " + folder + " is in use by a local cluster that is running");
+    /**
+     * Opens a folder that is kept; makes it if it is new.
+     *
+     * @throws IOException if it is open already, here or in another process
+     */
+    static ClusterFolder kept(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().normalize();
+        Files.createDirectories(folder);
+        return new ClusterFolder(folder, lock(folder), false);
     }
-    return channel;
-  }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException lockedByThisProcess) {
-      return false;
+    /** Makes and opens a folder that is deleted, with everything in it, when it is closed. */
+    static ClusterFolder temporary() throws IOException {
+        Path folder = Files.createTempDirectory("lodewire-").toAbsolutePath();
+        return new ClusterFolder(folder, lock(folder), true);
     }
-  }
 
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    Path path() {
+        return path;
     }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
+
+    /** Lets go of the folder, and deletes it if it is temporary. Closing it again does nothing. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        if (temporary && Files.exists(path)) {
+            delete(path);
+        }
     }
-  }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("cluster.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new IOException("The folder " + folder + " is in use by a local cluster that is running");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException lockedByThisProcess) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
 }

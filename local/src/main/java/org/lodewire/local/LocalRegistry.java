@@ -26,146 +26,146 @@ import java.util.regex.Pattern;
  */
 public final class LocalRegistry implements AutoCloseable {
 
-  /** The system property that names the folder that the registry's distribution was unpacked into. */
-  public static final String HOME_PROPERTY = "lodewire.registry.home";
+    /** The system property that names the folder that the registry's distribution was unpacked into. */
+    public static final String HOME_PROPERTY = "lodewire.registry.home";
 
-  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)\\s");
-  private static final Duration PATIENCE_WITH_ONE_REQUEST = Duration.ofSeconds(5);
-  private static final long MILLIS_BETWEEN_LOOKS = 50;
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)\\s");
+    private static final Duration PATIENCE_WITH_ONE_REQUEST = Duration.ofSeconds(5);
+    private static final long MILLIS_BETWEEN_LOOKS = 50;
 
-  private final ChildProcess child;
-  private final Path log;
+    private final ChildProcess child;
+    private final Path log;
 
-  private LocalRegistry(ChildProcess child, Path log) {
-    this.child = child;
-    this.log = log;
-  }
-
-  /**
-   * Starts a registry and returns at once, so that a broker can start meanwhile.
-   *
-   * @param folder holds its data; made if it is new
-   * @param port the port, or 0 for one that is free
-   * @throws IOException if the distribution is not where the system property says, or no process can be started
-   */
-  public static LocalRegistry start(Path folder, int port) throws IOException {
-    Path jar = jarIn(System.getProperty(HOME_PROPERTY));
-    Path temporary = folder.toAbsolutePath().resolve("tmp");
-    Files.createDirectories(temporary);
-    Path log = folder.resolve("registry.log");
-    List<String> unwanted = List.of("QUARKUS_", "APICURIO_", "REGISTRY_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
-    return new LocalRegistry(ChildProcess.start(command(jar, port, temporary), folder, unwanted, log), log);
-  }
-
-  /**
-   * Waits until the registry answers.
-   *
-   * @return the address of its Confluent API
-   * @throws IOException if it ends instead, or does not answer in time; the message has the end of its log
-   */
-  public String awaitUrl(Duration patience) throws IOException {
-    HttpClient http = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < deadline) {
-      Optional<String> url = announcedUrl();
-      if (url.isPresent() && answers(http, url.get())) {
-        return url.get();
-      }
-      if (!child.isAlive()) {
-        throw new IOException("The schema registry ended as it started. " + endOfLog());
-      }
-      pause();
+    private LocalRegistry(ChildProcess child, Path log) {
+        this.child = child;
+        this.log = log;
     }
-    throw new IOException("The schema registry did not answer within " + patience.toSeconds() + " s. " + endOfLog());
-  }
 
-  /** The id of the registry's process. */
-  public long pid() {
-    return child.pid();
-  }
-
-  /** Stops the registry and returns when it has ended. Closing it again does nothing. */
-  @Override
-  public void close() {
-    child.close();
-  }
-
-  /** Given port 0 the registry takes a free one itself, and says so when it listens: no port can be lost in between. */
-  private Optional<String> announcedUrl() throws IOException {
-    Matcher listening = LISTENING.matcher(child.logTail());
-    return listening.find() ? Optional.of(listening.group(1) + "/apis/ccompat/v7") : Optional.empty();
-  }
-
-  private static boolean answers(HttpClient http, String url) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(PATIENCE_WITH_ONE_REQUEST).build();
-    try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      throw interrupted();
+    /**
+     * Starts a registry and returns at once, so that a broker can start meanwhile.
+     *
+     * @param folder holds its data; made if it is new
+     * @param port the port, or 0 for one that is free
+     * @throws IOException if the distribution is not where the system property says, or no process can be started
+     */
+    public static LocalRegistry start(Path folder, int port) throws IOException {
+        Path jar = jarIn(System.getProperty(HOME_PROPERTY));
+        Path temporary = folder.toAbsolutePath().resolve("tmp");
+        Files.createDirectories(temporary);
+        Path log = folder.resolve("registry.log");
+        List<String> unwanted = List.of("QUARKUS_", "APICURIO_", "REGISTRY_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+        return new LocalRegistry(ChildProcess.start(command(jar, port, temporary), folder, unwanted, log), log);
     }
-  }
 
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(MILLIS_BETWEEN_LOOKS);
-    } catch (InterruptedException interrupted) {
-      throw interrupted();
-    }
-  }
-
-  private static InterruptedIOException interrupted() {
-    Thread.currentThread().interrupt();
-    return new InterruptedIOException("Interrupted while the schema registry was starting");
-  }
-
-  private String endOfLog() throws IOException {
-    List<String> lines = child.logTail().lines().toList();
-    String end = String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-    return "The end of " + log + ":" + System.lineSeparator() + end;
-  }
-
-  /**
-   * The registry's own jar.
-   *
-   * @param home the folder that the distribution was unpacked into; null if nobody said which
-   */
-  static Path jarIn(String home) throws IOException {
-    if (home == null) {
-      throw new IOException("The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
-          + "was unpacked into: local/target/registry, once the project is built");
-    }
-    if (Files.isDirectory(Path.of(home))) {
-      try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(home), "apicurio-registry-app-*-runner.jar")) {
-        for (Path jar : jars) {
-          return jar.toAbsolutePath();
+    /**
+     * Waits until the registry answers.
+     *
+     * @return the address of its Confluent API
+     * @throws IOException if it ends instead, or does not answer in time; the message has the end of its log
+     */
+    public String awaitUrl(Duration patience) throws IOException {
+        HttpClient http = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<String> url = announcedUrl();
+            if (url.isPresent() && answers(http, url.get())) {
+                return url.get();
+            }
+            if (!child.isAlive()) {
+                throw new IOException("The schema registry ended as it started. " + endOfLog());
+            }
+            pause();
         }
-      }
+        throw new IOException("The schema registry did not answer within " + patience.toSeconds() + " s. " + endOfLog());
     }
-    throw new IOException("There is no schema registry in " + home + " (" + HOME_PROPERTY + "); building the project "
-        + "puts it into local/target/registry");
-  }
 
-  private static List<String> command(Path jar, int port, Path temporary) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-        "-XX:-UsePerfData", // kept in /tmp, wherever java.io.tmpdir is
-        "-Djava.io.tmpdir=" + temporary,
-        "-Dapicurio.import.work-dir=" + temporary,
-        "-Dapicurio.storage.snapshot.location=" + temporary,
-        // Relative to the folder it runs in: no character of the folder's name can mean something in the address.
-        "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-        "-Dapicurio.datasource.jdbc.initial-size=1",
-        "-Dapicurio.datasource.jdbc.min-size=1",
-        "-Dapicurio.datasource.jdbc.max-size=8",
-        "-Dquarkus.http.host=127.0.0.1",
-        "-Dquarkus.http.port=" + port,
-        "-Dquarkus.http.access-log.enabled=false",
-        "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
-        "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // says where it listens
-        "-jar", jar.toString());
-  }
+    /** The id of the registry's process. */
+    public long pid() {
+        return child.pid();
+    }
+
+    /** Stops the registry and returns when it has ended. Closing it again does nothing. */
+    @Override
+    public void close() {
+        child.close();
+    }
+
+    /** Given port 0 the registry takes a free one itself, and says so when it listens: no port can be lost in between. */
+    private Optional<String> announcedUrl() throws IOException {
+        Matcher listening = LISTENING.matcher(child.logTail());
+        return listening.find() ? Optional.of(listening.group(1) + "/apis/ccompat/v7") : Optional.empty();
+    }
+
+    private static boolean answers(HttpClient http, String url) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(PATIENCE_WITH_ONE_REQUEST).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("Interrupted while the schema registry was starting");
+    }
+
+    private String endOfLog() throws IOException {
+        List<String> lines = child.logTail().lines().toList();
+        String end = String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        return "The end of " + log + ":" + System.lineSeparator() + end;
+    }
+
+    /**
+     * The registry's own jar.
+     *
+     * @param home the folder that the distribution was unpacked into; null if nobody said which
+     */
+    static Path jarIn(String home) throws IOException {
+        if (home == null) {
+            throw new IOException("The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
+                    + "was unpacked into: local/target/registry, once the project is built");
+        }
+        if (Files.isDirectory(Path.of(home))) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(home), "apicurio-registry-app-*-runner.jar")) {
+                for (Path jar : jars) {
+                    return jar.toAbsolutePath();
+                }
+            }
+        }
+        throw new IOException("There is no schema registry in " + home + " (" + HOME_PROPERTY + "); building the project "
+                + "puts it into local/target/registry");
+    }
+
+    private static List<String> command(Path jar, int port, Path temporary) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "-XX:-UsePerfData", // kept in /tmp, wherever java.io.tmpdir is
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dapicurio.import.work-dir=" + temporary,
+                "-Dapicurio.storage.snapshot.location=" + temporary,
+                // Relative to the folder it runs in: no character of the folder's name can mean something in the address.
+                "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "-Dapicurio.datasource.jdbc.initial-size=1",
+                "-Dapicurio.datasource.jdbc.min-size=1",
+                "-Dapicurio.datasource.jdbc.max-size=8",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.access-log.enabled=false",
+                "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
+                "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // says where it listens
+                "-jar", jar.toString());
+    }
 }

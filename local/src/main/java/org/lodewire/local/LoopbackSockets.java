@@ -19,48 +19,48 @@ import org.apache.kafka.server.ServerSocketFactory;
  */
 final class LoopbackSockets implements ServerSocketFactory, AutoCloseable {
 
-  private static final int BACKLOG = 50;
+    private static final int BACKLOG = 50;
 
-  private final Map<String, ServerSocketChannel> socketsByListener = new ConcurrentHashMap<>();
+    private final Map<String, ServerSocketChannel> socketsByListener = new ConcurrentHashMap<>();
 
-  /**
-   * Binds the socket that a listener will be given.
-   *
-   * @param port the port, or 0 for one that is free
-   * @return host and port
-   * @throws IOException if the port is taken
-   */
-  String bind(String listener, int port) throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    ServerSocketChannel socket = ServerSocketChannel.open();
-    try {
-      socket.configureBlocking(false);
-      socket.bind(new InetSocketAddress(loopback, port), BACKLOG);
-    } catch (BindException taken) {
-      socket.close();
-      throw new IOException("Port " + port + " of this machine is taken: " + taken.getMessage(), taken);
+    /**
+     * Binds the socket that a listener will be given.
+     *
+     * @param port the port, or 0 for one that is free
+     * @return host and port
+     * @throws IOException if the port is taken
+     */
+    String bind(String listener, int port) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        ServerSocketChannel socket = ServerSocketChannel.open();
+        try {
+            socket.configureBlocking(false);
+            socket.bind(new InetSocketAddress(loopback, port), BACKLOG);
+        } catch (BindException taken) {
+            socket.close();
+            throw new IOException("Port " + port + " of this machine is taken: " + taken.getMessage(), taken);
+        }
+        socketsByListener.put(listener, socket);
+        return loopback.getHostAddress() + ":" + socket.socket().getLocalPort();
     }
-    socketsByListener.put(listener, socket);
-    return loopback.getHostAddress() + ":" + socket.socket().getLocalPort();
-  }
 
-  /** Hands a socket over to the broker, which closes it. The two sizes are left as the system has them. */
-  @Override
-  public ServerSocketChannel openServerSocket(
-      String listener, InetSocketAddress address, int backlog, int receiveBufferSize) throws IOException {
-    ServerSocketChannel socket = socketsByListener.remove(listener);
-    if (socket == null) {
-      throw new IOException("No socket was bound for the listener " + listener);
+    /** Hands a socket over to the broker, which closes it. The two sizes are left as the system has them. */
+    @Override
+    public ServerSocketChannel openServerSocket(
+            String listener, InetSocketAddress address, int backlog, int receiveBufferSize) throws IOException {
+        ServerSocketChannel socket = socketsByListener.remove(listener);
+        if (socket == null) {
+            throw new IOException("No socket was bound for the listener " + listener);
+        }
+        return socket;
     }
-    return socket;
-  }
 
-  /** Closes the sockets that were never handed over. */
-  @Override
-  public void close() throws IOException {
-    for (ServerSocketChannel socket : socketsByListener.values()) {
-      socket.close();
+    /** Closes the sockets that were never handed over. */
+    @Override
+    public void close() throws IOException {
+        for (ServerSocketChannel socket : socketsByListener.values()) {
+            socket.close();
+        }
+        socketsByListener.clear();
     }
-    socketsByListener.clear();
-  }
 }

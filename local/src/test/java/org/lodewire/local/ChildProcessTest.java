@@ -15,87 +15,87 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessTest {
 
-  private static final List<String> FOR_A_LONG_TIME = List.of("sleep", "1000");
+    private static final List<String> FOR_A_LONG_TIME = List.of("sleep", "1000");
 
-  @TempDir
-  private Path folder;
+    @TempDir
+    private Path folder;
 
-  @Test
-  void runsTheCommandUnderItsOwnProcessId() throws IOException {
-    try (ChildProcess child = start("echo $$; exec sleep 1000")) {
-      await().until(() -> child.logTail().endsWith("\n"));
+    @Test
+    void runsTheCommandUnderItsOwnProcessId() throws IOException {
+        try (ChildProcess child = start("echo $$; exec sleep 1000")) {
+            await().until(() -> child.logTail().endsWith("\n"));
 
-      assertThat(child.logTail().strip()).isEqualTo(Long.toString(child.pid()));
+            assertThat(child.logTail().strip()).isEqualTo(Long.toString(child.pid()));
+        }
     }
-  }
 
-  @Test
-  void hidesTheEnvironmentThatIsUnwanted() throws IOException {
-    try (ChildProcess child = ChildProcess.start(
-        List.of("/bin/sh", "-c", "echo \"[$HOME]\""), folder, List.of("HOM"), folder.resolve("log"))) {
-      await().until(() -> !child.isAlive());
+    @Test
+    void hidesTheEnvironmentThatIsUnwanted() throws IOException {
+        try (ChildProcess child = ChildProcess.start(
+                List.of("/bin/sh", "-c", "echo \"[$HOME]\""), folder, List.of("HOM"), folder.resolve("log"))) {
+            await().until(() -> !child.isAlive());
 
-      assertThat(child.logTail().strip()).isEqualTo("[]");
+            assertThat(child.logTail().strip()).isEqualTo("[]");
+        }
     }
-  }
 
-  @Test
-  void keepsTheEndOfALongLog() throws IOException {
-    try (ChildProcess child = start("i=0; while [ $i -lt 20000 ]; do echo $i; i=$((i+1)); done")) {
-      await().until(() -> !child.isAlive());
+    @Test
+    void keepsTheEndOfALongLog() throws IOException {
+        try (ChildProcess child = start("i=0; while [ $i -lt 20000 ]; do echo $i; i=$((i+1)); done")) {
+            await().until(() -> !child.isAlive());
 
-      assertThat(child.logTail()).hasSize(64 << 10).endsWith("\n19999\n");
+            assertThat(child.logTail()).hasSize(64 << 10).endsWith("\n19999\n");
+        }
     }
-  }
 
-  @Test
-  void hasEndedWhenItIsClosed() throws IOException {
-    ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
+    @Test
+    void hasEndedWhenItIsClosed() throws IOException {
+        ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
 
-    child.close();
+        child.close();
 
-    assertThat(child.isAlive()).isFalse();
-  }
-
-  @Test
-  void leavesNoWatcherBehind() throws IOException {
-    ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
-    await().until(() -> ProcessHandle.of(child.pid()).orElseThrow().children().findAny().isPresent());
-    ProcessHandle watcher = ProcessHandle.of(child.pid()).orElseThrow().children().findAny().orElseThrow();
-
-    child.close();
-
-    await().until(() -> !watcher.isAlive());
-  }
-
-  @Test
-  void endsWhenItsParentIsKilledOutright() throws IOException {
-    Process parent = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", System.getProperty("java.class.path"), Parent.class.getName(), folder.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-    var printed = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
-    ProcessHandle child = ProcessHandle.of(Long.parseLong(printed.readLine())).orElseThrow();
-    assertThat(child.isAlive()).isTrue();
-
-    parent.destroyForcibly();
-
-    await().atMost(Duration.ofSeconds(20)).until(() -> !child.isAlive());
-  }
-
-  /** A parent to be killed: prints the id of its child and stays. */
-  static final class Parent {
-
-    public static void main(String[] arguments) throws Exception {
-      Path folder = Path.of(arguments[0]);
-      ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
-      System.out.println(child.pid());
-      Thread.currentThread().join();
+        assertThat(child.isAlive()).isFalse();
     }
-  }
 
-  private ChildProcess start(String script) throws IOException {
-    return ChildProcess.start(List.of("/bin/sh", "-c", script), folder, List.of(), folder.resolve("log"));
-  }
+    @Test
+    void leavesNoWatcherBehind() throws IOException {
+        ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
+        await().until(() -> ProcessHandle.of(child.pid()).orElseThrow().children().findAny().isPresent());
+        ProcessHandle watcher = ProcessHandle.of(child.pid()).orElseThrow().children().findAny().orElseThrow();
+
+        child.close();
+
+        await().until(() -> !watcher.isAlive());
+    }
+
+    @Test
+    void endsWhenItsParentIsKilledOutright() throws IOException {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp", System.getProperty("java.class.path"), Parent.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var printed = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
+        ProcessHandle child = ProcessHandle.of(Long.parseLong(printed.readLine())).orElseThrow();
+        assertThat(child.isAlive()).isTrue();
+
+        parent.destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !child.isAlive());
+    }
+
+    /** A parent to be killed: prints the id of its child and stays. */
+    static final class Parent {
+
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
+            System.out.println(child.pid());
+            Thread.currentThread().join();
+        }
+    }
+
+    private ChildProcess start(String script) throws IOException {
+        return ChildProcess.start(List.of("/bin/sh", "-c", script), folder, List.of(), folder.resolve("log"));
+    }
 }

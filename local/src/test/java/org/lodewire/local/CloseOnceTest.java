@@ -9,48 +9,48 @@ import org.junit.jupiter.api.Test;
 
 class CloseOnceTest {
 
-  private final List<String> closed = new ArrayList<>();
-  private final CloseOnce open = CloseOnce.atExitAtTheLatest();
+    private final List<String> closed = new ArrayList<>();
+    private final CloseOnce open = CloseOnce.atExitAtTheLatest();
 
-  @Test
-  void closesTheLastOpenedFirst() {
-    open.add(() -> closed.add("first"));
-    open.add(() -> closed.add("second"));
+    @Test
+    void closesTheLastOpenedFirst() {
+        open.add(() -> closed.add("first"));
+        open.add(() -> closed.add("second"));
 
-    open.close();
+        open.close();
 
-    assertThat(closed).containsExactly("second", "first");
-  }
+        assertThat(closed).containsExactly("second", "first");
+    }
 
-  @Test
-  void closesEverythingOnce() {
-    open.add(() -> closed.add("only"));
+    @Test
+    void closesEverythingOnce() {
+        open.add(() -> closed.add("only"));
 
-    open.close();
-    open.close();
+        open.close();
+        open.close();
 
-    assertThat(closed).containsExactly("only");
-  }
+        assertThat(closed).containsExactly("only");
+    }
 
-  @Test
-  void closesTheRestWhenOneFails() {
-    open.add(() -> closed.add("first"));
-    open.add(() -> {
-      throw new IllegalArgumentException("stuck");
-    });
+    @Test
+    void closesTheRestWhenOneFails() {
+        open.add(() -> closed.add("first"));
+        open.add(() -> {
+            throw new IllegalArgumentException("stuck");
+        });
 
-    assertThatThrownBy(open::close)
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
-            .isInstanceOf(IllegalArgumentException.class));
-    assertThat(closed).containsExactly("first");
-  }
+        assertThatThrownBy(open::close)
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
+                        .isInstanceOf(IllegalArgumentException.class));
+        assertThat(closed).containsExactly("first");
+    }
 
-  @Test
-  void closesWhatComesTooLate() {
-    open.close();
+    @Test
+    void closesWhatComesTooLate() {
+        open.close();
 
-    assertThatThrownBy(() -> open.add(() -> closed.add("late"))).isInstanceOf(IllegalStateException.class);
-    assertThat(closed).containsExactly("late");
-  }
+        assertThatThrownBy(() -> open.add(() -> closed.add("late"))).isInstanceOf(IllegalStateException.class);
+        assertThat(closed).containsExactly("late");
+    }
 }

@@ -11,61 +11,61 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClusterFolderTest {
 
-  @TempDir
-  private Path temp;
+    @TempDir
+    private Path temp;
 
-  @Test
-  void makesAFolderThatIsNew() throws IOException {
-    try (ClusterFolder folder = ClusterFolder.kept(temp.resolve("a/b"))) {
-      assertThat(folder.path()).isDirectory();
-    }
-  }
-
-  @Test
-  void keepsWhatIsInAKeptFolder() throws IOException {
-    try (ClusterFolder folder = ClusterFolder.kept(temp)) {
-      Files.writeString(folder.path().resolve("data"), "kept");
+    @Test
+    void makesAFolderThatIsNew() throws IOException {
+        try (ClusterFolder folder = ClusterFolder.kept(temp.resolve("a/b"))) {
+            assertThat(folder.path()).isDirectory();
+        }
     }
 
-    assertThat(temp.resolve("data")).hasContent("kept");
-  }
+    @Test
+    void keepsWhatIsInAKeptFolder() throws IOException {
+        try (ClusterFolder folder = ClusterFolder.kept(temp)) {
+            Files.writeString(folder.path().resolve("data"), "kept");
+        }
 
-  @Test
-  void refusesAFolderThatIsOpen() throws IOException {
-    try (ClusterFolder folder = ClusterFolder.kept(temp)) {
-      assertThatThrownBy(() -> ClusterFolder.kept(temp))
-          .isInstanceOf(IOException.class)
-          .hasMessage("The folder %s is in use by a local cluster that is running", folder.path());
+        assertThat(temp.resolve("data")).hasContent("kept");
     }
-  }
 
-  @Test
-  void opensAFolderThatWasClosed() throws IOException {
-    ClusterFolder.kept(temp).close();
-
-    try (ClusterFolder again = ClusterFolder.kept(temp)) {
-      assertThat(again.path()).isDirectory();
+    @Test
+    void refusesAFolderThatIsOpen() throws IOException {
+        try (ClusterFolder folder = ClusterFolder.kept(temp)) {
+            assertThatThrownBy(() -> ClusterFolder.kept(temp))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The folder %s is in use by a local cluster that is running", folder.path());
+        }
     }
-  }
 
-  @Test
-  void deletesATemporaryFolderWithAllThatIsInIt() throws IOException {
-    ClusterFolder folder = ClusterFolder.temporary();
-    Files.writeString(Files.createDirectories(folder.path().resolve("a/b")).resolve("data"), "thrown away");
+    @Test
+    void opensAFolderThatWasClosed() throws IOException {
+        ClusterFolder.kept(temp).close();
 
-    folder.close();
+        try (ClusterFolder again = ClusterFolder.kept(temp)) {
+            assertThat(again.path()).isDirectory();
+        }
+    }
 
-    assertThat(folder.path()).doesNotExist();
-  }
+    @Test
+    void deletesATemporaryFolderWithAllThatIsInIt() throws IOException {
+        ClusterFolder folder = ClusterFolder.temporary();
+        Files.writeString(Files.createDirectories(folder.path().resolve("a/b")).resolve("data"), "thrown away");
 
-  @Test
-  void leavesAloneWhatALinkInATemporaryFolderPointsTo() throws IOException {
-    Path elsewhere = Files.writeString(Files.createDirectories(temp.resolve("elsewhere")).resolve("data"), "not ours");
-    ClusterFolder folder = ClusterFolder.temporary();
-    Files.createSymbolicLink(folder.path().resolve("link"), elsewhere.getParent());
+        folder.close();
 
-    folder.close();
+        assertThat(folder.path()).doesNotExist();
+    }
 
-    assertThat(elsewhere).hasContent("not ours");
-  }
+    @Test
+    void leavesAloneWhatALinkInATemporaryFolderPointsTo() throws IOException {
+        Path elsewhere = Files.writeString(Files.createDirectories(temp.resolve("elsewhere")).resolve("data"), "not ours");
+        ClusterFolder folder = ClusterFolder.temporary();
+        Files.createSymbolicLink(folder.path().resolve("link"), elsewhere.getParent());
+
+        folder.close();
+
+        assertThat(elsewhere).hasContent("not ours");
+    }
 }

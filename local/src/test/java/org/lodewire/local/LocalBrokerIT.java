@@ -19,59 +19,59 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalBrokerIT {
 
-  private static final String TOPIC = "topic";
+    private static final String TOPIC = "topic";
 
-  @TempDir
-  private Path folder;
+    @TempDir
+    private Path folder;
 
-  @Test
-  void takesALargeRecordInATransaction() throws Exception {
-    try (LocalBroker broker = LocalBroker.start(folder, LocalBroker.Settings.DEFAULT)) {
-      createTopic(broker);
+    @Test
+    void takesALargeRecordInATransaction() throws Exception {
+        try (LocalBroker broker = LocalBroker.start(folder, LocalBroker.Settings.DEFAULT)) {
+            createTopic(broker);
 
-      assertThatCode(() -> sendInTransaction(broker, new byte[7 << 20])).doesNotThrowAnyException();
+            assertThatCode(() -> sendInTransaction(broker, new byte[7 << 20])).doesNotThrowAnyException();
+        }
     }
-  }
 
-  @Test
-  void makesItsOwnTopicsOfFewPartitions() throws Exception {
-    try (LocalBroker broker = LocalBroker.start(folder, new LocalBroker.Settings(0, 3, 1 << 20))) {
-      createTopic(broker);
+    @Test
+    void makesItsOwnTopicsOfFewPartitions() throws Exception {
+        try (LocalBroker broker = LocalBroker.start(folder, new LocalBroker.Settings(0, 3, 1 << 20))) {
+            createTopic(broker);
 
-      sendInTransaction(broker, new byte[1]);
+            sendInTransaction(broker, new byte[1]);
 
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-        assertThat(admin.describeTopics(List.of("__transaction_state")).allTopicNames().get()
-            .get("__transaction_state").partitions()).hasSize(3);
-      }
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+                assertThat(admin.describeTopics(List.of("__transaction_state")).allTopicNames().get()
+                        .get("__transaction_state").partitions()).hasSize(3);
+            }
+        }
     }
-  }
 
-  @Test
-  void refusesAFolderThatIsAFile() throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
+    @Test
+    void refusesAFolderThatIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(() -> LocalBroker.start(file, LocalBroker.Settings.DEFAULT)).isInstanceOf(IOException.class);
-  }
-
-  private static void createTopic(LocalBroker broker) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        assertThatThrownBy(() -> LocalBroker.start(file, LocalBroker.Settings.DEFAULT)).isInstanceOf(IOException.class);
     }
-  }
 
-  private static void sendInTransaction(LocalBroker broker, byte[] value) throws Exception {
-    Map<String, Object> config = Map.of(
-        "bootstrap.servers", broker.bootstrapServers(),
-        "transactional.id", "test",
-        "max.request.size", 8 << 20,
-        "key.serializer", ByteArraySerializer.class,
-        "value.serializer", ByteArraySerializer.class);
-    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config)) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      producer.send(new ProducerRecord<>(TOPIC, value)).get();
-      producer.commitTransaction();
+    private static void createTopic(LocalBroker broker) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
     }
-  }
+
+    private static void sendInTransaction(LocalBroker broker, byte[] value) throws Exception {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "transactional.id", "test",
+                "max.request.size", 8 << 20,
+                "key.serializer", ByteArraySerializer.class,
+                "value.serializer", ByteArraySerializer.class);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config)) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(TOPIC, value)).get();
+            producer.commitTransaction();
+        }
+    }
 }

@@ -39,182 +39,182 @@ import org.lodewire.schemas.RawArticle;
 
 class LocalClusterIT {
 
-  private static final RawArticle ARTICLE = RawArticle.newBuilder()
-      .setId("0123456789abcdef0123456789abcdef")
-      .setSource("example.org")
-      .setTime(ArticleTime.newBuilder()
-          .setEvent(Instant.parse("2026-01-02T03:04:05Z"))
-          .setSeen(Instant.parse("2026-01-02T03:05:00Z"))
-          .setClock(Instant.parse("2026-01-02T03:05:00Z"))
-          .build())
-      .setFormat(ContentFormat.TEXT)
-      .setContent(ByteBuffer.wrap("Neodymium".getBytes(StandardCharsets.UTF_8)))
-      .build();
+    private static final RawArticle ARTICLE = RawArticle.newBuilder()
+            .setId("0123456789abcdef0123456789abcdef")
+            .setSource("example.org")
+            .setTime(ArticleTime.newBuilder()
+                    .setEvent(Instant.parse("2026-01-02T03:04:05Z"))
+                    .setSeen(Instant.parse("2026-01-02T03:05:00Z"))
+                    .setClock(Instant.parse("2026-01-02T03:05:00Z"))
+                    .build())
+            .setFormat(ContentFormat.TEXT)
+            .setContent(ByteBuffer.wrap("Neodymium".getBytes(StandardCharsets.UTF_8)))
+            .build();
 
-  private static LocalCluster cluster;
+    private static LocalCluster cluster;
 
-  @BeforeAll
-  static void start() throws IOException {
-    cluster = LocalCluster.temporary();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (cluster != null) {
-      cluster.close();
-    }
-  }
-
-  @Test
-  void carriesARecordByTheSchemaThatWasRegistered() throws Exception {
-    createTopic(cluster, "carried");
-    try (SchemaRegistryClient registry = registry(cluster)) {
-      registry.register("carried-value", asRegistered());
+    @BeforeAll
+    static void start() throws IOException {
+        cluster = LocalCluster.temporary();
     }
 
-    produce("carried", ARTICLE);
-
-    assertThat(consumeOne("carried")).isEqualTo(ARTICLE);
-  }
-
-  @Test
-  void registersASchemaOnceHoweverOftenItIsAsked() throws Exception {
-    int id;
-    try (SchemaRegistryClient registry = registry(cluster)) {
-      id = registry.register("repeated-value", asRegistered());
+    @AfterAll
+    static void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
     }
 
-    try (SchemaRegistryClient another = registry(cluster)) {
-      assertThat(another.register("repeated-value", asRegistered())).isEqualTo(id);
-      assertThat(another.getAllVersions("repeated-value")).containsExactly(1);
-    }
-  }
+    @Test
+    void carriesARecordByTheSchemaThatWasRegistered() throws Exception {
+        createTopic(cluster, "carried");
+        try (SchemaRegistryClient registry = registry(cluster)) {
+            registry.register("carried-value", asRegistered());
+        }
 
-  @Test
-  void refusesASchemaThatCannotReadTheOneBeforeTheLast() throws Exception {
-    try (SchemaRegistryClient registry = registry(cluster)) {
-      registry.updateCompatibility("strict-value", "BACKWARD_TRANSITIVE");
-      assertThat(registry.getCompatibility("strict-value")).isEqualTo("BACKWARD_TRANSITIVE");
-      registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a")));
-      registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a").name("b").type()
-          .intType().intDefault(0)));
+        produce("carried", ARTICLE);
 
-      // It can read the second, which has b, but not the first.
-      AvroSchema breaking = recordOf(SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b"));
-
-      assertThatThrownBy(() -> registry.register("strict-value", breaking))
-          .isInstanceOfSatisfying(RestClientException.class, refused -> assertThat(refused.getStatus()).isEqualTo(409));
-    }
-  }
-
-  @Test
-  void setsACompatibilityBeforeTheFirstSchemaIsThere() throws Exception {
-    try (SchemaRegistryClient registry = registry(cluster)) {
-      registry.updateCompatibility("early-value", "BACKWARD_TRANSITIVE");
-
-      assertThat(registry.getCompatibility("early-value")).isEqualTo("BACKWARD_TRANSITIVE");
-    }
-  }
-
-  @Test
-  void leavesNeitherFolderNorProcessWhenATemporaryOneIsClosed() throws IOException {
-    LocalCluster temporary = LocalCluster.temporary();
-    List<String> usersClosed = new ArrayList<>();
-    temporary.closeFirst(() -> usersClosed.add(temporary.folder().toFile().exists() ? "before" : "after"));
-    ProcessHandle registry = ProcessHandle.of(temporary.registryPid()).orElseThrow();
-
-    temporary.close();
-
-    assertThat(temporary.folder()).doesNotExist();
-    assertThat(registry.isAlive()).isFalse();
-    assertThat(usersClosed).containsExactly("before");
-  }
-
-  @Test
-  void opensAKeptFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
-    int id;
-    try (LocalCluster kept = LocalCluster.in(folder); SchemaRegistryClient registry = registry(kept)) {
-      createTopic(kept, "kept");
-      id = registry.register("kept-value", asRegistered());
-      assertThatThrownBy(() -> LocalCluster.in(folder)).isInstanceOf(IOException.class).hasMessageContaining("in use");
+        assertThat(consumeOne("carried")).isEqualTo(ARTICLE);
     }
 
-    try (LocalCluster again = LocalCluster.in(folder); SchemaRegistryClient registry = registry(again)) {
-      assertThat(topics(again)).contains("kept");
-      assertThat(registry.getId("kept-value", asRegistered())).isEqualTo(id);
+    @Test
+    void registersASchemaOnceHoweverOftenItIsAsked() throws Exception {
+        int id;
+        try (SchemaRegistryClient registry = registry(cluster)) {
+            id = registry.register("repeated-value", asRegistered());
+        }
+
+        try (SchemaRegistryClient another = registry(cluster)) {
+            assertThat(another.register("repeated-value", asRegistered())).isEqualTo(id);
+            assertThat(another.getAllVersions("repeated-value")).containsExactly(1);
+        }
     }
-  }
 
-  @Test
-  void endsTheRegistryWhenTheBrokersPortIsTaken() {
-    int taken = Integer.parseInt(cluster.bootstrapServers().split(":")[1]);
+    @Test
+    void refusesASchemaThatCannotReadTheOneBeforeTheLast() throws Exception {
+        try (SchemaRegistryClient registry = registry(cluster)) {
+            registry.updateCompatibility("strict-value", "BACKWARD_TRANSITIVE");
+            assertThat(registry.getCompatibility("strict-value")).isEqualTo("BACKWARD_TRANSITIVE");
+            registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a")));
+            registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a").name("b").type()
+                    .intType().intDefault(0)));
 
-    assertThatThrownBy(() -> LocalCluster.temporary(new LocalCluster.Ports(taken, 0)))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("Port " + taken + " of this machine is taken");
-    assertThat(ProcessHandle.current().children()).extracting(ProcessHandle::pid)
-        .containsExactly(cluster.registryPid());
-  }
+            // It can read the second, which has b, but not the first.
+            AvroSchema breaking = recordOf(SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b"));
 
-  /** What a producer's serializer looks up when it is told to remove the properties that only Java uses. */
-  private static AvroSchema asRegistered() {
-    return new AvroSchema(AvroSchemaUtils.getSchema(ARTICLE, false, false, true));
-  }
-
-  private static AvroSchema recordOf(SchemaBuilder.FieldAssembler<Schema> fields) {
-    return new AvroSchema(fields.endRecord());
-  }
-
-  private static SchemaRegistryClient registry(LocalCluster cluster) {
-    return new CachedSchemaRegistryClient(cluster.registryUrl(), 100);
-  }
-
-  private static void createTopic(LocalCluster cluster, String topic) throws Exception {
-    try (Admin admin = admin(cluster)) {
-      admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+            assertThatThrownBy(() -> registry.register("strict-value", breaking))
+                    .isInstanceOfSatisfying(RestClientException.class, refused -> assertThat(refused.getStatus()).isEqualTo(409));
+        }
     }
-  }
 
-  private static Iterable<String> topics(LocalCluster cluster) throws Exception {
-    try (Admin admin = admin(cluster)) {
-      return admin.listTopics().names().get();
+    @Test
+    void setsACompatibilityBeforeTheFirstSchemaIsThere() throws Exception {
+        try (SchemaRegistryClient registry = registry(cluster)) {
+            registry.updateCompatibility("early-value", "BACKWARD_TRANSITIVE");
+
+            assertThat(registry.getCompatibility("early-value")).isEqualTo("BACKWARD_TRANSITIVE");
+        }
     }
-  }
 
-  private static Admin admin(LocalCluster cluster) {
-    return Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
-  }
+    @Test
+    void leavesNeitherFolderNorProcessWhenATemporaryOneIsClosed() throws IOException {
+        LocalCluster temporary = LocalCluster.temporary();
+        List<String> usersClosed = new ArrayList<>();
+        temporary.closeFirst(() -> usersClosed.add(temporary.folder().toFile().exists() ? "before" : "after"));
+        ProcessHandle registry = ProcessHandle.of(temporary.registryPid()).orElseThrow();
 
-  private static void produce(String topic, RawArticle article) throws Exception {
-    Map<String, Object> config = Map.of(
-        "bootstrap.servers", cluster.bootstrapServers(),
-        "key.serializer", StringSerializer.class,
-        "value.serializer", KafkaAvroSerializer.class,
-        "schema.registry.url", cluster.registryUrl(),
-        "auto.register.schemas", false,
-        "avro.remove.java.properties", true);
-    try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(config)) {
-      producer.send(new ProducerRecord<>(topic, article.getSource(), article)).get();
+        temporary.close();
+
+        assertThat(temporary.folder()).doesNotExist();
+        assertThat(registry.isAlive()).isFalse();
+        assertThat(usersClosed).containsExactly("before");
     }
-  }
 
-  private static RawArticle consumeOne(String topic) {
-    Map<String, Object> config = Map.of(
-        "bootstrap.servers", cluster.bootstrapServers(),
-        "group.id", topic,
-        "auto.offset.reset", "earliest",
-        "key.deserializer", StringDeserializer.class,
-        "value.deserializer", KafkaAvroDeserializer.class,
-        "schema.registry.url", cluster.registryUrl(),
-        "specific.avro.reader", true);
-    try (KafkaConsumer<String, RawArticle> consumer = new KafkaConsumer<>(config)) {
-      consumer.subscribe(List.of(topic));
-      List<RawArticle> received = new ArrayList<>();
-      await().atMost(Duration.ofSeconds(30)).until(() -> {
-        consumer.poll(Duration.ofMillis(100)).forEach(record -> received.add(record.value()));
-        return !received.isEmpty();
-      });
-      return received.get(0);
+    @Test
+    void opensAKeptFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
+        int id;
+        try (LocalCluster kept = LocalCluster.in(folder); SchemaRegistryClient registry = registry(kept)) {
+            createTopic(kept, "kept");
+            id = registry.register("kept-value", asRegistered());
+            assertThatThrownBy(() -> LocalCluster.in(folder)).isInstanceOf(IOException.class).hasMessageContaining("in use");
+        }
+
+        try (LocalCluster again = LocalCluster.in(folder); SchemaRegistryClient registry = registry(again)) {
+            assertThat(topics(again)).contains("kept");
+            assertThat(registry.getId("kept-value", asRegistered())).isEqualTo(id);
+        }
     }
-  }
+
+    @Test
+    void endsTheRegistryWhenTheBrokersPortIsTaken() {
+        int taken = Integer.parseInt(cluster.bootstrapServers().split(":")[1]);
+
+        assertThatThrownBy(() -> LocalCluster.temporary(new LocalCluster.Ports(taken, 0)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Port " + taken + " of this machine is taken");
+        assertThat(ProcessHandle.current().children()).extracting(ProcessHandle::pid)
+                .containsExactly(cluster.registryPid());
+    }
+
+    /** What a producer's serializer looks up when it is told to remove the properties that only Java uses. */
+    private static AvroSchema asRegistered() {
+        return new AvroSchema(AvroSchemaUtils.getSchema(ARTICLE, false, false, true));
+    }
+
+    private static AvroSchema recordOf(SchemaBuilder.FieldAssembler<Schema> fields) {
+        return new AvroSchema(fields.endRecord());
+    }
+
+    private static SchemaRegistryClient registry(LocalCluster cluster) {
+        return new CachedSchemaRegistryClient(cluster.registryUrl(), 100);
+    }
+
+    private static void createTopic(LocalCluster cluster, String topic) throws Exception {
+        try (Admin admin = admin(cluster)) {
+            admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+        }
+    }
+
+    private static Iterable<String> topics(LocalCluster cluster) throws Exception {
+        try (Admin admin = admin(cluster)) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private static Admin admin(LocalCluster cluster) {
+        return Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+    }
+
+    private static void produce(String topic, RawArticle article) throws Exception {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", cluster.bootstrapServers(),
+                "key.serializer", StringSerializer.class,
+                "value.serializer", KafkaAvroSerializer.class,
+                "schema.registry.url", cluster.registryUrl(),
+                "auto.register.schemas", false,
+                "avro.remove.java.properties", true);
+        try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(config)) {
+            producer.send(new ProducerRecord<>(topic, article.getSource(), article)).get();
+        }
+    }
+
+    private static RawArticle consumeOne(String topic) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", cluster.bootstrapServers(),
+                "group.id", topic,
+                "auto.offset.reset", "earliest",
+                "key.deserializer", StringDeserializer.class,
+                "value.deserializer", KafkaAvroDeserializer.class,
+                "schema.registry.url", cluster.registryUrl(),
+                "specific.avro.reader", true);
+        try (KafkaConsumer<String, RawArticle> consumer = new KafkaConsumer<>(config)) {
+            consumer.subscribe(List.of(topic));
+            List<RawArticle> received = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> received.add(record.value()));
+                return !received.isEmpty();
+            });
+            return received.get(0);
+        }
+    }
 }

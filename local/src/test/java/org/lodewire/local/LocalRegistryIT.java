@@ -12,28 +12,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalRegistryIT {
 
-  @TempDir
-  private Path folder;
+    @TempDir
+    private Path folder;
 
-  @Test
-  void showsTheEndOfItsLogWhenItDoesNotStart() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        LocalRegistry registry = LocalRegistry.start(folder, taken.getLocalPort())) {
+    @Test
+    void showsTheEndOfItsLogWhenItDoesNotStart() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                LocalRegistry registry = LocalRegistry.start(folder, taken.getLocalPort())) {
 
-      assertThatThrownBy(() -> registry.awaitUrl(Duration.ofSeconds(60)))
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith("The schema registry ended as it started. The end of " + folder)
-          .hasMessageContaining("Port " + taken.getLocalPort() + " seems to be in use");
+            assertThatThrownBy(() -> registry.awaitUrl(Duration.ofSeconds(60)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The schema registry ended as it started. The end of " + folder)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " seems to be in use");
+        }
     }
-  }
 
-  @Test
-  void showsTheEndOfItsLogWhenItTakesTooLong() throws IOException {
-    try (LocalRegistry registry = LocalRegistry.start(folder, 0)) {
+    @Test
+    void showsTheEndOfItsLogWhenItTakesTooLong() throws IOException {
+        try (LocalRegistry registry = LocalRegistry.start(folder, 0)) {
 
-      assertThatThrownBy(() -> registry.awaitUrl(Duration.ZERO))
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith("The schema registry did not answer within 0 s. The end of " + folder);
+            assertThatThrownBy(() -> registry.awaitUrl(Duration.ZERO))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The schema registry did not answer within 0 s. The end of " + folder);
+        }
     }
-  }
 }

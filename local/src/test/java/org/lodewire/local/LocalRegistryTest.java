@@ -11,37 +11,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalRegistryTest {
 
-  @TempDir
-  private Path home;
+    @TempDir
+    private Path home;
 
-  @Test
-  void findsTheJarOfWhicheverVersion() throws IOException {
-    Files.createFile(home.resolve("other.jar"));
-    Path jar = Files.createFile(home.resolve("apicurio-registry-app-9.8.7-runner.jar"));
+    @Test
+    void findsTheJarOfWhicheverVersion() throws IOException {
+        Files.createFile(home.resolve("other.jar"));
+        Path jar = Files.createFile(home.resolve("apicurio-registry-app-9.8.7-runner.jar"));
 
-    assertThat(LocalRegistry.jarIn(home.toString())).isEqualTo(jar);
-  }
+        assertThat(LocalRegistry.jarIn(home.toString())).isEqualTo(jar);
+    }
 
-  @Test
-  void saysWhichPropertyIsMissing() {
-    assertThatThrownBy(() -> LocalRegistry.jarIn(null))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("lodewire.registry.home");
-  }
+    @Test
+    void saysWhichPropertyIsMissing() {
+        assertThatThrownBy(() -> LocalRegistry.jarIn(null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("lodewire.registry.home");
+    }
 
-  @Test
-  void saysWhereThereIsNoRegistry() {
-    assertThatThrownBy(() -> LocalRegistry.jarIn(home.toString()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(home.toString());
-  }
+    @Test
+    void saysWhereThereIsNoRegistry() {
+        assertThatThrownBy(() -> LocalRegistry.jarIn(home.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(home.toString());
+    }
 
-  @Test
-  void saysThatTheFolderIsMissing() {
-    Path missing = home.resolve("missing");
+    @Test
+    void saysThatTheFolderIsMissing() {
+        Path missing = home.resolve("missing");
 
-    assertThatThrownBy(() -> LocalRegistry.jarIn(missing.toString()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(missing.toString());
-  }
+        assertThatThrownBy(() -> LocalRegistry.jarIn(missing.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(missing.toString());
+    }
 }

@@ -10,43 +10,43 @@ package org.lodewire.streams.clean;
  */
 record ArticleSpan(int start, int end) {
 
-  private static final int MOST_WORDS = 50;
-  private static final double LABEL = -3;
-  private static final double FURNITURE = -3;
-  private static final double RELATED = -15;
-  private static final double COMMENTS = -40;
+    private static final int MOST_WORDS = 50;
+    private static final double LABEL = -3;
+    private static final double FURNITURE = -3;
+    private static final double RELATED = -15;
+    private static final double COMMENTS = -40;
 
-  /** The best run; all lines if none scores above zero. */
-  static ArticleSpan of(Draft draft) {
-    double best = 0;
-    double sum = 0;
-    int start = 0;
-    ArticleSpan found = new ArticleSpan(0, draft.size());
-    for (int i = 0; i < draft.size(); i++) {
-      if (sum <= 0) {
-        sum = 0;
-        start = i;
-      }
-      sum += score(draft.line(i), draft.reason(i));
-      if (sum > best) {
-        best = sum;
-        found = new ArticleSpan(start, i + 1);
-      }
+    /** The best run; all lines if none scores above zero. */
+    static ArticleSpan of(Draft draft) {
+        double best = 0;
+        double sum = 0;
+        int start = 0;
+        ArticleSpan found = new ArticleSpan(0, draft.size());
+        for (int i = 0; i < draft.size(); i++) {
+            if (sum <= 0) {
+                sum = 0;
+                start = i;
+            }
+            sum += score(draft.line(i), draft.reason(i));
+            if (sum > best) {
+                best = sum;
+                found = new ArticleSpan(start, i + 1);
+            }
+        }
+        return found;
     }
-    return found;
-  }
 
-  static double score(Line line, String reason) {
-    if (reason != null) {
-      return switch (reason) {
-        case "related" -> RELATED;
-        case "comments" -> COMMENTS;
-        default -> FURNITURE;
-      };
+    static double score(Line line, String reason) {
+        if (reason != null) {
+            return switch (reason) {
+                case "related" -> RELATED;
+                case "comments" -> COMMENTS;
+                default -> FURNITURE;
+            };
+        }
+        if (line.prose()) {
+            return Math.min(line.words(), MOST_WORDS) * (1 - 1.5 * line.linked());
+        }
+        return line.sentence() ? line.words() * (1 - 2 * line.linked()) : LABEL;
     }
-    if (line.prose()) {
-      return Math.min(line.words(), MOST_WORDS) * (1 - 1.5 * line.linked());
-    }
-    return line.sentence() ? line.words() * (1 - 2 * line.linked()) : LABEL;
-  }
 }

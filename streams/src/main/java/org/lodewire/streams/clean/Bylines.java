@@ -6,54 +6,54 @@ import java.util.Locale;
 /** Finds who wrote the article, and removes what the page says about them. Stateless. */
 final class Bylines {
 
-  private static final int MAX_BLURB_WORDS = 60;
-  private static final int REACH = 3;
-  private static final List<String> VERBS = List.of(" is a ", " is an ", " is the ", " covers ", " has covered ", " writes ",
-      " has written ", " has been ", " joined ", " reports ", " reported from ", " was a ", " previously ", " works ");
+    private static final int MAX_BLURB_WORDS = 60;
+    private static final int REACH = 3;
+    private static final List<String> VERBS = List.of(" is a ", " is an ", " is the ", " covers ", " has covered ", " writes ",
+            " has written ", " has been ", " joined ", " reports ", " reported from ", " was a ", " previously ", " works ");
 
-  private Bylines() {
-  }
+    private Bylines() {
+    }
 
-  /**
-   * Removes the author's bare name beside the byline and a sentence about the author at either end of the article.
-   *
-   * @param author who wrote it if that is known, else null
-   * @return the names in the byline, null if there is none
-   */
-  static String remove(Draft draft, Edges edges, String author) {
-    String found = null;
-    for (int i = 0; i < draft.size(); i++) {
-      boolean atEnd = i < edges.first() || i >= edges.last();
-      String names = atEnd && "byline".equals(draft.reason(i)) ? LineRules.names(draft.line(i).text()) : null;
-      if (names != null) {
-        found = found == null ? names : found;
-        removeAround(draft, i, names);
-      }
+    /**
+     * Removes the author's bare name beside the byline and a sentence about the author at either end of the article.
+     *
+     * @param author who wrote it if that is known, else null
+     * @return the names in the byline, null if there is none
+     */
+    static String remove(Draft draft, Edges edges, String author) {
+        String found = null;
+        for (int i = 0; i < draft.size(); i++) {
+            boolean atEnd = i < edges.first() || i >= edges.last();
+            String names = atEnd && "byline".equals(draft.reason(i)) ? LineRules.names(draft.line(i).text()) : null;
+            if (names != null) {
+                found = found == null ? names : found;
+                removeAround(draft, i, names);
+            }
+        }
+        String name = author != null ? author : found;
+        for (int i = 0; name != null && i < draft.size(); i++) {
+            if ((i < edges.first() || i >= edges.last()) && isBlurb(draft.line(i), name)) {
+                draft.remove(i, "author");
+            }
+        }
+        return found;
     }
-    String name = author != null ? author : found;
-    for (int i = 0; name != null && i < draft.size(); i++) {
-      if ((i < edges.first() || i >= edges.last()) && isBlurb(draft.line(i), name)) {
-        draft.remove(i, "author");
-      }
-    }
-    return found;
-  }
 
-  private static void removeAround(Draft draft, int byline, String names) {
-    for (int i = Math.max(0, byline - REACH); i < Math.min(draft.size(), byline + REACH + 1); i++) {
-      if (draft.line(i).text().equalsIgnoreCase(names)) {
-        draft.remove(i, "byline");
-      }
+    private static void removeAround(Draft draft, int byline, String names) {
+        for (int i = Math.max(0, byline - REACH); i < Math.min(draft.size(), byline + REACH + 1); i++) {
+            if (draft.line(i).text().equalsIgnoreCase(names)) {
+                draft.remove(i, "byline");
+            }
+        }
     }
-  }
 
-  /** A line that opens with the author's name and says what he or she does. */
-  private static boolean isBlurb(Line line, String author) {
-    String text = line.text().toLowerCase(Locale.ROOT);
-    String name = author.toLowerCase(Locale.ROOT);
-    if (line.words() > MAX_BLURB_WORDS || name.length() < 4 || !text.startsWith(name)) {
-      return false;
+    /** A line that opens with the author's name and says what he or she does. */
+    private static boolean isBlurb(Line line, String author) {
+        String text = line.text().toLowerCase(Locale.ROOT);
+        String name = author.toLowerCase(Locale.ROOT);
+        if (line.words() > MAX_BLURB_WORDS || name.length() < 4 || !text.startsWith(name)) {
+            return false;
+        }
+        return text.length() == name.length() || VERBS.stream().anyMatch(text::contains);
     }
-    return text.length() == name.length() || VERBS.stream().anyMatch(text::contains);
-  }
 }

@@ -9,55 +9,55 @@ import org.lodewire.schemas.ContentFormat;
  */
 public final class Cleaner {
 
-  private final ElementNames names = ElementNames.load();
-  private final LineRules rules;
-  private final LineCleaner lines;
-  private final Languages languages = Languages.load();
+    private final ElementNames names = ElementNames.load();
+    private final LineRules rules;
+    private final LineCleaner lines;
+    private final Languages languages = Languages.load();
 
-  public Cleaner() {
-    DateLine dates = new DateLine();
-    this.rules = new LineRules(Furniture.load(), dates);
-    this.lines = new LineCleaner(rules, dates);
-  }
-
-  /**
-   * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
-   */
-  public CleanedText clean(CleanInput in) {
-    return in.format() == ContentFormat.HTML ? page(in) : text(in);
-  }
-
-  private CleanedText page(CleanInput in) {
-    Document page = Decoder.page(in.content(), in.charset());
-    PageMetadata about = PageMetadata.of(page);
-    String title = in.title() != null ? in.title() : about.title();
-    String author = in.author() != null ? in.author() : about.author();
-    Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
-    boolean whole = isFarLonger(about.body(), draft);
-    if (whole) {
-      draft = new Draft(PlainText.lines(about.body()));
+    public Cleaner() {
+        DateLine dates = new DateLine();
+        this.rules = new LineRules(Furniture.load(), dates);
+        this.lines = new LineCleaner(rules, dates);
     }
-    LineCleaner.Findings found = lines.clean(draft, in, title, author, whole);
-    return result(in, draft, found, about);
-  }
 
-  /** Pages filled in by scripts often have their text only in the description for search engines. */
-  private static boolean isFarLonger(String declared, Draft found) {
-    return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
-  }
+    /**
+     * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
+     */
+    public CleanedText clean(CleanInput in) {
+        return in.format() == ContentFormat.HTML ? page(in) : text(in);
+    }
 
-  private CleanedText text(CleanInput in) {
-    Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
-    LineCleaner.Findings found = lines.clean(draft, in, in.title(), in.author(), true);
-    return result(in, draft, found, new PageMetadata(null, null, null, null, null));
-  }
+    private CleanedText page(CleanInput in) {
+        Document page = Decoder.page(in.content(), in.charset());
+        PageMetadata about = PageMetadata.of(page);
+        String title = in.title() != null ? in.title() : about.title();
+        String author = in.author() != null ? in.author() : about.author();
+        Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
+        boolean whole = isFarLonger(about.body(), draft);
+        if (whole) {
+            draft = new Draft(PlainText.lines(about.body()));
+        }
+        LineCleaner.Findings found = lines.clean(draft, in, title, author, whole);
+        return result(in, draft, found, about);
+    }
 
-  private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
-    draft.keepSomething();
-    String text = draft.text();
-    String language = in.language() != null ? in.language() : languages.of(text);
-    String published = about.published() != null ? about.published() : found.published();
-    return new CleanedText(found.title(), found.author(), language == null ? about.language() : language, published, text,
-        draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false));
-  }
+    /** Pages filled in by scripts often have their text only in the description for search engines. */
+    private static boolean isFarLonger(String declared, Draft found) {
+        return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
+    }
+
+    private CleanedText text(CleanInput in) {
+        Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
+        LineCleaner.Findings found = lines.clean(draft, in, in.title(), in.author(), true);
+        return result(in, draft, found, new PageMetadata(null, null, null, null, null));
+    }
+
+    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
+        draft.keepSomething();
+        String text = draft.text();
+        String language = in.language() != null ? in.language() : languages.of(text);
+        String published = about.published() != null ? about.published() : found.published();
+        return new CleanedText(found.title(), found.author(), language == null ? about.language() : language, published, text,
+                draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false));
+    }
 }

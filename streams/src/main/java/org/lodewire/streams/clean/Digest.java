@@ -3,24 +3,24 @@ package org.lodewire.streams.clean;
 /** Removes an aggregator's own summary from in front of the article it republishes. Stateless. */
 final class Digest {
 
-  private Digest() {
-  }
-
-  /**
-   * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A
-   * summary without such a line is only known by its own opening words, which the line rules look for.
-   */
-  static void remove(Draft draft) {
-    int start = -1;
-    for (int i = 0; i < draft.size(); i++) {
-      if ("digest".equals(draft.reason(i)) && start < 0) {
-        start = i;
-      } else if ("article-start".equals(draft.reason(i))) {
-        for (int j = Math.max(0, start); j < i && start >= 0; j++) {
-          draft.remove(j, "digest");
-        }
-        return;
-      }
+    private Digest() {
     }
-  }
+
+    /**
+     * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A
+     * summary without such a line is only known by its own opening words, which the line rules look for.
+     */
+    static void remove(Draft draft) {
+        int start = -1;
+        for (int i = 0; i < draft.size(); i++) {
+            if ("digest".equals(draft.reason(i)) && start < 0) {
+                start = i;
+            } else if ("article-start".equals(draft.reason(i))) {
+                for (int j = Math.max(0, start); j < i && start >= 0; j++) {
+                    draft.remove(j, "digest");
+                }
+                return;
+            }
+        }
+    }
 }

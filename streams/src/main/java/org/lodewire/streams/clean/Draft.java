@@ -9,99 +9,99 @@ import java.util.List;
  */
 final class Draft {
 
-  /** More removals than this share the last one: the record must stay small however much furniture a page has. */
-  private static final int MAX_REMOVALS = 500;
+    /** More removals than this share the last one: the record must stay small however much furniture a page has. */
+    private static final int MAX_REMOVALS = 500;
 
-  private final List<Line> lines;
-  private final String[] reasons;
+    private final List<Line> lines;
+    private final String[] reasons;
 
-  Draft(List<Line> lines) {
-    this.lines = lines;
-    this.reasons = new String[lines.size()];
-  }
-
-  int size() {
-    return lines.size();
-  }
-
-  Line line(int i) {
-    return lines.get(i);
-  }
-
-  String reason(int i) {
-    return reasons[i];
-  }
-
-  boolean kept(int i) {
-    return reasons[i] == null;
-  }
-
-  /** Removes a line; the first reason given stays. */
-  void remove(int i, String reason) {
-    if (reasons[i] == null) {
-      reasons[i] = reason;
+    Draft(List<Line> lines) {
+        this.lines = lines;
+        this.reasons = new String[lines.size()];
     }
-  }
 
-  void restore(int i) {
-    reasons[i] = null;
-  }
-
-  /** Words of running text among the lines that are kept, from one line to before another. */
-  int proseWords(int from, int to) {
-    int words = 0;
-    for (int i = from; i < to; i++) {
-      words += kept(i) && lines.get(i).prose() ? lines.get(i).words() : 0;
+    int size() {
+        return lines.size();
     }
-    return words;
-  }
 
-  String text() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < size(); i++) {
-      if (kept(i)) {
-        text.append(text.isEmpty() ? "" : "\n").append(lines.get(i).text());
-      }
+    Line line(int i) {
+        return lines.get(i);
     }
-    return text.toString();
-  }
 
-  /** Takes everything back where nothing was kept: a reader may judge a bare page of links, but not an empty text. */
-  void keepSomething() {
-    boolean nothing = true;
-    for (int i = 0; i < size(); i++) {
-      nothing &= !kept(i);
+    String reason(int i) {
+        return reasons[i];
     }
-    for (int i = 0; nothing && i < size(); i++) {
-      reasons[i] = null;
-    }
-  }
 
-  /** Code points of the text, or of all that was removed. */
-  int characters(boolean kept) {
-    int characters = 0;
-    int count = 0;
-    for (int i = 0; i < size(); i++) {
-      if (kept(i) == kept) {
-        characters += lines.get(i).text().codePointCount(0, lines.get(i).text().length());
-        count++;
-      }
+    boolean kept(int i) {
+        return reasons[i] == null;
     }
-    return kept && count > 0 ? characters + count - 1 : characters;
-  }
 
-  List<Removal> removals() {
-    List<Removal> removals = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      if (!kept(i)) {
-        int last = removals.size() - 1;
-        if (removals.size() < MAX_REMOVALS) {
-          removals.add(Removal.of(reasons[i], lines.get(i).text()));
-        } else {
-          removals.set(last, removals.get(last).and(lines.get(i).text()));
+    /** Removes a line; the first reason given stays. */
+    void remove(int i, String reason) {
+        if (reasons[i] == null) {
+            reasons[i] = reason;
         }
-      }
     }
-    return List.copyOf(removals);
-  }
+
+    void restore(int i) {
+        reasons[i] = null;
+    }
+
+    /** Words of running text among the lines that are kept, from one line to before another. */
+    int proseWords(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words += kept(i) && lines.get(i).prose() ? lines.get(i).words() : 0;
+        }
+        return words;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < size(); i++) {
+            if (kept(i)) {
+                text.append(text.isEmpty() ? "" : "\n").append(lines.get(i).text());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Takes everything back where nothing was kept: a reader may judge a bare page of links, but not an empty text. */
+    void keepSomething() {
+        boolean nothing = true;
+        for (int i = 0; i < size(); i++) {
+            nothing &= !kept(i);
+        }
+        for (int i = 0; nothing && i < size(); i++) {
+            reasons[i] = null;
+        }
+    }
+
+    /** Code points of the text, or of all that was removed. */
+    int characters(boolean kept) {
+        int characters = 0;
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (kept(i) == kept) {
+                characters += lines.get(i).text().codePointCount(0, lines.get(i).text().length());
+                count++;
+            }
+        }
+        return kept && count > 0 ? characters + count - 1 : characters;
+    }
+
+    List<Removal> removals() {
+        List<Removal> removals = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            if (!kept(i)) {
+                int last = removals.size() - 1;
+                if (removals.size() < MAX_REMOVALS) {
+                    removals.add(Removal.of(reasons[i], lines.get(i).text()));
+                } else {
+                    removals.set(last, removals.get(last).and(lines.get(i).text()));
+                }
+            }
+        }
+        return List.copyOf(removals);
+    }
 }

@@ -8,20 +8,20 @@ package org.lodewire.streams.clean;
  */
 record Edges(int first, int last) {
 
-  /** Lines with fewer than so many words of kept running text before or after them are at an end. */
-  static Edges of(Draft draft, int words) {
-    int first = 0;
-    int before = 0;
-    while (first < draft.size() && before < words) {
-      before += draft.proseWords(first, first + 1);
-      first++;
+    /** Lines with fewer than so many words of kept running text before or after them are at an end. */
+    static Edges of(Draft draft, int words) {
+        int first = 0;
+        int before = 0;
+        while (first < draft.size() && before < words) {
+            before += draft.proseWords(first, first + 1);
+            first++;
+        }
+        int last = draft.size();
+        int after = 0;
+        while (last > first && after < words) {
+            last--;
+            after += draft.proseWords(last, last + 1);
+        }
+        return new Edges(first, last);
     }
-    int last = draft.size();
-    int after = 0;
-    while (last > first && after < words) {
-      last--;
-      after += draft.proseWords(last, last + 1);
-    }
-    return new Edges(first, last);
-  }
 }

@@ -11,53 +11,53 @@ package org.lodewire.streams.clean;
  */
 record Line(String text, boolean heading, double linked, int words, boolean sentence) {
 
-  private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
-  private static final String CLOSERS = "\"'”’»›)]）」』】*";
+    private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
+    private static final String CLOSERS = "\"'”’»›)]）」』】*";
 
-  static Line of(String text) {
-    return of(text, false, 0);
-  }
-
-  static Line of(String text, boolean heading, double linked) {
-    return new Line(text, heading, linked, countWords(text), endsAsSentence(text));
-  }
-
-  /** Whether it reads as running text rather than as a label, headline or menu entry. */
-  boolean prose() {
-    return sentence && words >= 8 || words >= 30;
-  }
-
-  private static int countWords(String text) {
-    int words = 0;
-    int dense = 0;
-    boolean inWord = false;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (c > 0x0E00 && isDense(c)) {
-        dense++;
-        inWord = false;
-      } else if (Character.isLetterOrDigit(c)) {
-        words += inWord ? 0 : 1;
-        inWord = true;
-      } else if (c != '\'' && c != '’' && c != '-') {
-        inWord = false;
-      }
+    static Line of(String text) {
+        return of(text, false, 0);
     }
-    return words + (dense + 1) / 2;
-  }
 
-  /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
-  private static boolean isDense(int c) {
-    return c < 0x0F00 || c >= 0x1000 && c < 0x10A0 || c >= 0x1780 && c < 0x1800 || c >= 0x3040 && c < 0xA000
-        || c >= 0xF900 && c < 0xFB00 || c >= 0x20000 && c < 0x32000;
-  }
-
-  private static boolean endsAsSentence(String text) {
-    int end = text.length() - 1;
-    while (end > 0 && (CLOSERS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
-      end--;
+    static Line of(String text, boolean heading, double linked) {
+        return new Line(text, heading, linked, countWords(text), endsAsSentence(text));
     }
-    return end >= 0 && SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0 && !text.endsWith("...");
-  }
+
+    /** Whether it reads as running text rather than as a label, headline or menu entry. */
+    boolean prose() {
+        return sentence && words >= 8 || words >= 30;
+    }
+
+    private static int countWords(String text) {
+        int words = 0;
+        int dense = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c > 0x0E00 && isDense(c)) {
+                dense++;
+                inWord = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            } else if (c != '\'' && c != '’' && c != '-') {
+                inWord = false;
+            }
+        }
+        return words + (dense + 1) / 2;
+    }
+
+    /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
+    private static boolean isDense(int c) {
+        return c < 0x0F00 || c >= 0x1000 && c < 0x10A0 || c >= 0x1780 && c < 0x1800 || c >= 0x3040 && c < 0xA000
+                || c >= 0xF900 && c < 0xFB00 || c >= 0x20000 && c < 0x32000;
+    }
+
+    private static boolean endsAsSentence(String text) {
+        int end = text.length() - 1;
+        while (end > 0 && (CLOSERS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
+            end--;
+        }
+        return end >= 0 && SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0 && !text.endsWith("...");
+    }
 }

@@ -3,94 +3,94 @@ package org.lodewire.streams.clean;
 /** Names the reason why a line, looked at alone, is not part of an article. Immutable. */
 final class LineRules {
 
-  private final Furniture furniture;
-  private final DateLine dates;
+    private final Furniture furniture;
+    private final DateLine dates;
 
-  LineRules(Furniture furniture, DateLine dates) {
-    this.furniture = furniture;
-    this.dates = dates;
-  }
+    LineRules(Furniture furniture, DateLine dates) {
+        this.furniture = furniture;
+        this.dates = dates;
+    }
 
-  /** The reason, or null if nothing speaks against the line. */
-  String reason(Line line) {
-    if (line.text().length() > 1_000) {
-      return null;
+    /** The reason, or null if nothing speaks against the line. */
+    String reason(Line line) {
+        if (line.text().length() > 1_000) {
+            return null;
+        }
+        if (isWeather(line.text())) {
+            return "weather";
+        }
+        String reason = furniture.reason(line);
+        if (reason != null) {
+            return reason;
+        }
+        if (dates.matches(line)) {
+            return "date";
+        }
+        if (isByline(line)) {
+            return "byline";
+        }
+        if (isCredited(line)) {
+            return "caption";
+        }
+        return isDebris(line.text()) ? "debris" : null;
     }
-    if (isWeather(line.text())) {
-      return "weather";
-    }
-    String reason = furniture.reason(line);
-    if (reason != null) {
-      return reason;
-    }
-    if (dates.matches(line)) {
-      return "date";
-    }
-    if (isByline(line)) {
-      return "byline";
-    }
-    if (isCredited(line)) {
-      return "caption";
-    }
-    return isDebris(line.text()) ? "debris" : null;
-  }
 
-  /** A temperature by itself: "16.5 C", "61°F". */
-  private static boolean isWeather(String text) {
-    int i = 0;
-    int digits = 0;
-    while (i < text.length() && "+-−0123456789.,°º ".indexOf(text.charAt(i)) >= 0) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-      i++;
+    /** A temperature by itself: "16.5 C", "61°F". */
+    private static boolean isWeather(String text) {
+        int i = 0;
+        int digits = 0;
+        while (i < text.length() && "+-−0123456789.,°º ".indexOf(text.charAt(i)) >= 0) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+            i++;
+        }
+        String unit = text.substring(i);
+        boolean degrees = text.indexOf('°') >= 0 || text.indexOf('º') >= 0;
+        return digits > 0 && digits < 5 && (unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees);
     }
-    String unit = text.substring(i);
-    boolean degrees = text.indexOf('°') >= 0 || text.indexOf('º') >= 0;
-    return digits > 0 && digits < 5 && (unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees);
-  }
 
-  /** "By" and names, or an address or handle by itself. */
-  private static boolean isByline(Line line) {
-    String text = line.text();
-    boolean alone = text.indexOf(' ') < 0;
-    if (alone && (text.startsWith("@") && text.length() > 1 || text.indexOf('@') > 0 && text.indexOf('.') > 0)) {
-      return true;
+    /** "By" and names, or an address or handle by itself. */
+    private static boolean isByline(Line line) {
+        String text = line.text();
+        boolean alone = text.indexOf(' ') < 0;
+        if (alone && (text.startsWith("@") && text.length() > 1 || text.indexOf('@') > 0 && text.indexOf('.') > 0)) {
+            return true;
+        }
+        return names(text) != null;
     }
-    return names(text) != null;
-  }
 
-  /** The names after "By" in a byline, null if the line is none. */
-  static String names(String text) {
-    if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
-      return null;
+    /** The names after "By" in a byline, null if the line is none. */
+    static String names(String text) {
+        if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
+            return null;
+        }
+        String[] words = text.substring(3).trim().split(" ");
+        if (words.length > 14) {
+            return null;
+        }
+        int lower = 0;
+        for (String word : words) {
+            int c = word.codePointAt(0);
+            boolean joins = word.equals("and") || word.equals("de") || word.equals("van") || word.equals("von")
+                    || word.equals("for") || word.equals("the") || word.equals("|") || word.equals("&") || word.equals("-");
+            lower += Character.isUpperCase(c) || joins ? 0 : 1;
+        }
+        return lower == 0 || words.length > 5 && lower == 1 ? text.substring(3).trim() : null;
     }
-    String[] words = text.substring(3).trim().split(" ");
-    if (words.length > 14) {
-      return null;
-    }
-    int lower = 0;
-    for (String word : words) {
-      int c = word.codePointAt(0);
-      boolean joins = word.equals("and") || word.equals("de") || word.equals("van") || word.equals("von")
-          || word.equals("for") || word.equals("the") || word.equals("|") || word.equals("&") || word.equals("-");
-      lower += Character.isUpperCase(c) || joins ? 0 : 1;
-    }
-    return lower == 0 || words.length > 5 && lower == 1 ? text.substring(3).trim() : null;
-  }
 
-  /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
-  private static boolean isCredited(Line line) {
-    String text = line.text();
-    int open = text.lastIndexOf('(');
-    return text.endsWith(")") && open >= 0 && line.words() <= 60 && text.length() - open < 60
-        && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
-  }
-
-  /** No words at all, mere separators, or a bare address. */
-  private static boolean isDebris(String text) {
-    if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
-      return text.indexOf(' ') < 0;
+    /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
+    private static boolean isCredited(Line line) {
+        String text = line.text();
+        int open = text.lastIndexOf('(');
+        return text.endsWith(")") && open >= 0 && line.words() <= 60 && text.length() - open < 60
+                && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
     }
-    boolean emptyCells = text.contains("| |") || text.contains("||");
-    return emptyCells && text.length() < 60 || text.codePoints().noneMatch(Character::isLetterOrDigit);
-  }
+
+    /** No words at all, mere separators, or a bare address. */
+    private static boolean isDebris(String text) {
+        if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
+            return text.indexOf(' ') < 0;
+        }
+        boolean emptyCells = text.contains("| |") || text.contains("||");
+        return emptyCells && text.length() < 60 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
 }

@@ -9,16 +9,16 @@ package org.lodewire.streams.clean;
  */
 public record Removal(String reason, String text, int characters) {
 
-  static final int SHOWN = 120;
+    static final int SHOWN = 120;
 
-  static Removal of(String reason, String text) {
-    int characters = text.codePointCount(0, text.length());
-    String shown = characters <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN));
-    return new Removal(reason, shown, characters);
-  }
+    static Removal of(String reason, String text) {
+        int characters = text.codePointCount(0, text.length());
+        String shown = characters <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN));
+        return new Removal(reason, shown, characters);
+    }
 
-  /** The same beginning, made longer by what follows. */
-  Removal and(String next) {
-    return new Removal(reason, text, characters + next.codePointCount(0, next.length()));
-  }
+    /** The same beginning, made longer by what follows. */
+    Removal and(String next) {
+        return new Removal(reason, text, characters + next.codePointCount(0, next.length()));
+    }
 }

@@ -18,52 +18,52 @@ import org.lodewire.schemas.Field;
  * grow with the length of the text, whatever it contains. Immutable and thread-safe.
  */
 public final class EntityFinder {
-  private static final int MOST_ENTITIES = 1_000;
+    private static final int MOST_ENTITIES = 1_000;
 
-  private final Lexicon lexicon;
-  private final Recogniser english;
-  private final Recogniser anyLanguage;
+    private final Lexicon lexicon;
+    private final Recogniser english;
+    private final Recogniser anyLanguage;
 
-  public EntityFinder(Gazetteer gazetteer) {
-    this.lexicon = Lexicon.bundled();
-    this.english = new RuleRecogniser(gazetteer, lexicon);
-    this.anyLanguage = new GazetteerRecogniser(gazetteer, lexicon);
-  }
-
-  /**
-   * The entities of an article, most salient first, at most a thousand.
-   *
-   * @param title null if there is none
-   */
-  public List<FoundEntity> find(String title, String text) {
-    List<FieldText> fields = new ArrayList<>();
-    if (title != null) {
-      fields.add(FieldText.of(Field.TITLE, title));
+    public EntityFinder(Gazetteer gazetteer) {
+        this.lexicon = Lexicon.bundled();
+        this.english = new RuleRecogniser(gazetteer, lexicon);
+        this.anyLanguage = new GazetteerRecogniser(gazetteer, lexicon);
     }
-    fields.add(FieldText.of(Field.BODY, text));
-    Vocabulary vocabulary = new Vocabulary(fields.stream().map(FieldText::tokens).toList());
-    Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
-    ArticleNames names = new ArticleNames(lexicon, vocabulary);
-    for (FieldText field : fields) {
-      names.add(field, recogniser.recognise(field.tokens(), vocabulary));
-    }
-    return ranked(names.resolve(), title != null, text);
-  }
 
-  private static List<FoundEntity> ranked(Collection<NameGroup> groups, boolean titled, String text) {
-    int most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
-    Salience salience = new Salience(titled, text, most);
-    Comparator<EntityMention> readingOrder =
-        Comparator.comparing(EntityMention::field).thenComparingInt(EntityMention::start);
-    return groups.stream()
-        .map(group -> {
-          List<EntityMention> mentions = group.mentions().stream().sorted(readingOrder).toList();
-          String id = group.entry() == null ? null : group.entry().id();
-          return new FoundEntity(group.type(), group.name(), id, salience.of(mentions), mentions);
-        })
-        .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed()
-            .thenComparing(entity -> entity.mentions().get(0), readingOrder))
-        .limit(MOST_ENTITIES)
-        .toList();
-  }
+    /**
+     * The entities of an article, most salient first, at most a thousand.
+     *
+     * @param title null if there is none
+     */
+    public List<FoundEntity> find(String title, String text) {
+        List<FieldText> fields = new ArrayList<>();
+        if (title != null) {
+            fields.add(FieldText.of(Field.TITLE, title));
+        }
+        fields.add(FieldText.of(Field.BODY, text));
+        Vocabulary vocabulary = new Vocabulary(fields.stream().map(FieldText::tokens).toList());
+        Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
+        ArticleNames names = new ArticleNames(lexicon, vocabulary);
+        for (FieldText field : fields) {
+            names.add(field, recogniser.recognise(field.tokens(), vocabulary));
+        }
+        return ranked(names.resolve(), title != null, text);
+    }
+
+    private static List<FoundEntity> ranked(Collection<NameGroup> groups, boolean titled, String text) {
+        int most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+        Salience salience = new Salience(titled, text, most);
+        Comparator<EntityMention> readingOrder =
+                Comparator.comparing(EntityMention::field).thenComparingInt(EntityMention::start);
+        return groups.stream()
+                .map(group -> {
+                    List<EntityMention> mentions = group.mentions().stream().sorted(readingOrder).toList();
+                    String id = group.entry() == null ? null : group.entry().id();
+                    return new FoundEntity(group.type(), group.name(), id, salience.of(mentions), mentions);
+                })
+                .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed()
+                        .thenComparing(entity -> entity.mentions().get(0), readingOrder))
+                .limit(MOST_ENTITIES)
+                .toList();
+    }
 }

@@ -4,11 +4,11 @@ import org.lodewire.schemas.Field;
 
 /** Title or body of an article, cut into tokens. */
 record FieldText(Field field, String text, Tokens tokens) {
-  static FieldText of(Field field, String text) {
-    return new FieldText(field, text, Tokenizer.tokenize(text));
-  }
+    static FieldText of(Field field, String text) {
+        return new FieldText(field, text, Tokenizer.tokenize(text));
+    }
 
-  EntityMention mention(int from, int to) {
-    return new EntityMention(field, tokens.start(from), tokens.end(to - 1));
-  }
+    EntityMention mention(int from, int to) {
+        return new EntityMention(field, tokens.start(from), tokens.end(to - 1));
+    }
 }

@@ -13,8 +13,8 @@ import org.lodewire.schemas.EntityType;
  * @param mentions in reading order, title first, at least one
  */
 public record FoundEntity(
-    EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {
-  public FoundEntity {
-    mentions = List.copyOf(mentions);
-  }
+        EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {
+    public FoundEntity {
+        mentions = List.copyOf(mentions);
+    }
 }

@@ -10,7 +10,7 @@ import org.lodewire.schemas.EntityType;
  * @param context words of which an article must use one before a doubtful name stands for this thing
  */
 record GazetteerEntry(String id, EntityType type, String name, Set<String> context) {
-  boolean fits(Vocabulary article) {
-    return context.stream().anyMatch(article::contains);
-  }
+    boolean fits(Vocabulary article) {
+        return context.stream().anyMatch(article::contains);
+    }
 }

@@ -15,38 +15,38 @@ import java.util.Set;
 
 /** The word lists of {@code lexicon.txt}, each word folded as {@link Tokens#key} folds. Immutable and thread-safe. */
 final class Lexicon {
-  /** A list; the file says what belongs in each. */
-  enum WordList {
-    GIVEN_NAMES, FAMILY_FIRST, NAME_PARTICLES, TITLES, TITLE_MODIFIERS, DEMONYMS, NEVER, COMMON, ORGANISATION_HEADS,
-    OF_HEADS, PLACE_HEADS, PLACE_PREFIXES, ORGANISATION_NOUNS, PLACE_NOUNS, PERSON_NOUNS, SPEECH_VERBS,
-    PLACE_PREPOSITIONS, MOTION_PREPOSITIONS, COMPASS, EVENTS, EVENT_PREFIXES, FUNCTION_WORDS, GOVERNMENT_WORDS
-  }
-
-  private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
-
-  private Lexicon() {
-  }
-
-  static Lexicon bundled() {
-    Lexicon lexicon = new Lexicon();
-    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt");
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Set<String> list = Set.of();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          String name = line.substring(1, line.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT);
-          list = lexicon.lists.computeIfAbsent(WordList.valueOf(name), n -> new HashSet<>());
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          Arrays.stream(line.split(" ")).map(Tokens::fold).forEach(list::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** A list; the file says what belongs in each. */
+    enum WordList {
+        GIVEN_NAMES, FAMILY_FIRST, NAME_PARTICLES, TITLES, TITLE_MODIFIERS, DEMONYMS, NEVER, COMMON, ORGANISATION_HEADS,
+        OF_HEADS, PLACE_HEADS, PLACE_PREFIXES, ORGANISATION_NOUNS, PLACE_NOUNS, PERSON_NOUNS, SPEECH_VERBS,
+        PLACE_PREPOSITIONS, MOTION_PREPOSITIONS, COMPASS, EVENTS, EVENT_PREFIXES, FUNCTION_WORDS, GOVERNMENT_WORDS
     }
-    return lexicon;
-  }
 
-  boolean has(WordList list, String word) {
-    return lists.get(list).contains(word);
-  }
+    private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
+
+    private Lexicon() {
+    }
+
+    static Lexicon bundled() {
+        Lexicon lexicon = new Lexicon();
+        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Set<String> list = Set.of();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("[")) {
+                    String name = line.substring(1, line.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT);
+                    list = lexicon.lists.computeIfAbsent(WordList.valueOf(name), n -> new HashSet<>());
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    Arrays.stream(line.split(" ")).map(Tokens::fold).forEach(list::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lexicon;
+    }
+
+    boolean has(WordList list, String word) {
+        return lists.get(list).contains(word);
+    }
 }

@@ -6,80 +6,80 @@ import org.lodewire.schemas.EntityType;
 
 /** All candidates of an article that say the same: what speaks for them together, and where they stand. */
 final class NameGroup {
-  private static final int MOST_MENTIONS = 2_000;
+    private static final int MOST_MENTIONS = 2_000;
 
-  private final List<String> words;
-  private final GazetteerEntry entry;
-  private final List<EntityMention> mentions = new ArrayList<>();
-  private Evidence evidence = Evidence.NONE;
-  private String longest = "";
-  private EntityType type;
+    private final List<String> words;
+    private final GazetteerEntry entry;
+    private final List<EntityMention> mentions = new ArrayList<>();
+    private Evidence evidence = Evidence.NONE;
+    private String longest = "";
+    private EntityType type;
 
-  /**
-   * @param words the name folded, as {@link NameTrie#wordsOf} gives it
-   * @param entry null if the gazetteer does not know the name
-   */
-  NameGroup(List<String> words, GazetteerEntry entry) {
-    this.words = words;
-    this.entry = entry;
-    this.type = entry == null ? null : entry.type();
-  }
-
-  void add(Evidence more, FieldText text, int from, int to) {
-    evidence = evidence.plus(more);
-    mention(text, from, to);
-  }
-
-  /** Adds a mention that tells nothing of the type. Beyond two thousand, mentions are not kept. */
-  void mention(FieldText text, int from, int to) {
-    EntityMention mention = text.mention(from, to);
-    if (mentions.size() < MOST_MENTIONS) {
-      mentions.add(mention);
+    /**
+     * @param words the name folded, as {@link NameTrie#wordsOf} gives it
+     * @param entry null if the gazetteer does not know the name
+     */
+    NameGroup(List<String> words, GazetteerEntry entry) {
+        this.words = words;
+        this.entry = entry;
+        this.type = entry == null ? null : entry.type();
     }
-    if (mention.end() - mention.start() > longest.length()) {
-      longest = text.text().substring(mention.start(), mention.end());
+
+    void add(Evidence more, FieldText text, int from, int to) {
+        evidence = evidence.plus(more);
+        mention(text, from, to);
     }
-  }
 
-  /** Takes over the mentions of another form of the name. */
-  void absorb(NameGroup other) {
-    mentions.addAll(other.mentions.subList(0, Math.min(other.mentions.size(), MOST_MENTIONS - mentions.size())));
-    if (entry == null && other.longest.length() > longest.length()) {
-      longest = other.longest;
+    /** Adds a mention that tells nothing of the type. Beyond two thousand, mentions are not kept. */
+    void mention(FieldText text, int from, int to) {
+        EntityMention mention = text.mention(from, to);
+        if (mentions.size() < MOST_MENTIONS) {
+            mentions.add(mention);
+        }
+        if (mention.end() - mention.start() > longest.length()) {
+            longest = text.text().substring(mention.start(), mention.end());
+        }
     }
-  }
 
-  void decide(EntityType decided) {
-    type = decided;
-  }
+    /** Takes over the mentions of another form of the name. */
+    void absorb(NameGroup other) {
+        mentions.addAll(other.mentions.subList(0, Math.min(other.mentions.size(), MOST_MENTIONS - mentions.size())));
+        if (entry == null && other.longest.length() > longest.length()) {
+            longest = other.longest;
+        }
+    }
 
-  List<String> words() {
-    return words;
-  }
+    void decide(EntityType decided) {
+        type = decided;
+    }
 
-  GazetteerEntry entry() {
-    return entry;
-  }
+    List<String> words() {
+        return words;
+    }
 
-  Evidence evidence() {
-    return evidence;
-  }
+    GazetteerEntry entry() {
+        return entry;
+    }
 
-  /** What the name stands for; null while or if that is unknown. */
-  EntityType type() {
-    return type;
-  }
+    Evidence evidence() {
+        return evidence;
+    }
 
-  List<EntityMention> mentions() {
-    return mentions;
-  }
+    /** What the name stands for; null while or if that is unknown. */
+    EntityType type() {
+        return type;
+    }
 
-  /** The longest way in which the article writes the name. */
-  String longest() {
-    return longest;
-  }
+    List<EntityMention> mentions() {
+        return mentions;
+    }
 
-  String name() {
-    return entry == null ? longest.strip().replaceAll("\\s+", " ") : entry.name();
-  }
+    /** The longest way in which the article writes the name. */
+    String longest() {
+        return longest;
+    }
+
+    String name() {
+        return entry == null ? longest.strip().replaceAll("\\s+", " ") : entry.name();
+    }
 }

@@ -7,9 +7,9 @@ import java.util.List;
  * recogniser, such as a trained tagger, takes the place of the rules; all that follows works on whole articles.
  */
 interface Recogniser {
-  /**
-   * Candidates in reading order that do not overlap. Some may carry too little evidence for any type: they become mentions
-   * only if the rest of the article tells what they are.
-   */
-  List<Candidate> recognise(Tokens tokens, Vocabulary article);
+    /**
+     * Candidates in reading order that do not overlap. Some may carry too little evidence for any type: they become mentions
+     * only if the rest of the article tells what they are.
+     */
+    List<Candidate> recognise(Tokens tokens, Vocabulary article);
 }

@@ -12,34 +12,34 @@ import org.lodewire.schemas.Field;
  * of mentions of the article's most frequent entity. Without a title the other two terms are scaled up to 1.
  */
 final class Salience {
-  private static final double HEADLINE = 0.4;
-  private static final double OPENING = 0.2;
-  private static final double FREQUENCY = 0.4;
-  private static final int LEAST_PARAGRAPH = 80;
-  private static final int MOST_PARAGRAPH = 1_000;
+    private static final double HEADLINE = 0.4;
+    private static final double OPENING = 0.2;
+    private static final double FREQUENCY = 0.4;
+    private static final int LEAST_PARAGRAPH = 80;
+    private static final int MOST_PARAGRAPH = 1_000;
 
-  private final boolean titled;
-  private final int paragraphEnd;
-  private final int most;
+    private final boolean titled;
+    private final int paragraphEnd;
+    private final int most;
 
-  /** @param most how often the most frequent entity is mentioned, at least once */
-  Salience(boolean titled, String text, int most) {
-    this.titled = titled;
-    this.paragraphEnd = paragraphEnd(text);
-    this.most = most;
-  }
+    /** @param most how often the most frequent entity is mentioned, at least once */
+    Salience(boolean titled, String text, int most) {
+        this.titled = titled;
+        this.paragraphEnd = paragraphEnd(text);
+        this.most = most;
+    }
 
-  double of(List<EntityMention> mentions) {
-    boolean headline = mentions.stream().anyMatch(mention -> mention.field() == Field.TITLE);
-    boolean opening = mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
-    double frequency = Math.log1p(mentions.size()) / Math.log1p(most);
-    double sum = (opening ? OPENING : 0) + FREQUENCY * Math.min(1, frequency);
-    return titled ? sum + (headline ? HEADLINE : 0) : sum / (OPENING + FREQUENCY);
-  }
+    double of(List<EntityMention> mentions) {
+        boolean headline = mentions.stream().anyMatch(mention -> mention.field() == Field.TITLE);
+        boolean opening = mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
+        double frequency = Math.log1p(mentions.size()) / Math.log1p(most);
+        double sum = (opening ? OPENING : 0) + FREQUENCY * Math.min(1, frequency);
+        return titled ? sum + (headline ? HEADLINE : 0) : sum / (OPENING + FREQUENCY);
+    }
 
-  /** Behind the first line that is long enough to be a paragraph, together with any shorter lines above it. */
-  private static int paragraphEnd(String text) {
-    int end = text.indexOf('\n', LEAST_PARAGRAPH);
-    return Math.min(end < 0 ? text.length() : end, MOST_PARAGRAPH);
-  }
+    /** Behind the first line that is long enough to be a paragraph, together with any shorter lines above it. */
+    private static int paragraphEnd(String text) {
+        int end = text.indexOf('\n', LEAST_PARAGRAPH);
+        return Math.min(end < 0 ? text.length() : end, MOST_PARAGRAPH);
+    }
 }

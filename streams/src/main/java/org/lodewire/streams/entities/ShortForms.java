@@ -12,56 +12,56 @@ import org.lodewire.streams.entities.Lexicon.WordList;
  * Studies. Where two full names share a short form, the one named first has it.
  */
 final class ShortForms {
-  private static final int LEAST_ACRONYM = 2;
+    private static final int LEAST_ACRONYM = 2;
 
-  private final Lexicon lexicon;
-  private final Map<List<String>, NameGroup> fullNames = new HashMap<>();
+    private final Lexicon lexicon;
+    private final Map<List<String>, NameGroup> fullNames = new HashMap<>();
 
-  ShortForms(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
+    ShortForms(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
-  void add(NameGroup group, List<String> words) {
-    if (words.size() < 2) {
-      return;
+    void add(NameGroup group, List<String> words) {
+        if (words.size() < 2) {
+            return;
+        }
+        if (group.type() == EntityType.PERSON) {
+            addPerson(group, words);
+        } else if (group.type() == EntityType.ORGANISATION) {
+            addOrganisation(group, words);
+        }
     }
-    if (group.type() == EntityType.PERSON) {
-      addPerson(group, words);
-    } else if (group.type() == EntityType.ORGANISATION) {
-      addOrganisation(group, words);
-    }
-  }
 
-  private void addPerson(NameGroup group, List<String> words) {
-    for (int from = 1; from < words.size(); from++) {
-      fullNames.putIfAbsent(words.subList(from, words.size()), group);
+    private void addPerson(NameGroup group, List<String> words) {
+        for (int from = 1; from < words.size(); from++) {
+            fullNames.putIfAbsent(words.subList(from, words.size()), group);
+        }
+        if (!lexicon.has(WordList.TITLES, words.get(0))) {
+            fullNames.putIfAbsent(words.subList(0, 1), group);
+        }
     }
-    if (!lexicon.has(WordList.TITLES, words.get(0))) {
-      fullNames.putIfAbsent(words.subList(0, 1), group);
-    }
-  }
 
-  private void addOrganisation(NameGroup group, List<String> words) {
-    for (int to = words.size() - 1; to > 0; to--) {
-      String last = words.get(to - 1);
-      boolean telling = to > 1 || !lexicon.has(WordList.COMMON, last) && !lexicon.has(WordList.DEMONYMS, last)
-          && !lexicon.has(WordList.PLACE_PREFIXES, last) && !lexicon.has(WordList.OF_HEADS, last)
-          && !lexicon.has(WordList.GIVEN_NAMES, last);
-      if (telling && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
-        fullNames.putIfAbsent(words.subList(0, to), group);
-      }
+    private void addOrganisation(NameGroup group, List<String> words) {
+        for (int to = words.size() - 1; to > 0; to--) {
+            String last = words.get(to - 1);
+            boolean telling = to > 1 || !lexicon.has(WordList.COMMON, last) && !lexicon.has(WordList.DEMONYMS, last)
+                    && !lexicon.has(WordList.PLACE_PREFIXES, last) && !lexicon.has(WordList.OF_HEADS, last)
+                    && !lexicon.has(WordList.GIVEN_NAMES, last);
+            if (telling && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
+                fullNames.putIfAbsent(words.subList(0, to), group);
+            }
+        }
+        StringBuilder acronym = new StringBuilder();
+        for (String word : words) {
+            acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
+        }
+        if (acronym.length() > LEAST_ACRONYM) {
+            fullNames.putIfAbsent(List.of(acronym.toString()), group);
+        }
     }
-    StringBuilder acronym = new StringBuilder();
-    for (String word : words) {
-      acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
-    }
-    if (acronym.length() > LEAST_ACRONYM) {
-      fullNames.putIfAbsent(List.of(acronym.toString()), group);
-    }
-  }
 
-  /** The full name that these words are short for, null if there is none. */
-  NameGroup fullNameOf(List<String> words) {
-    return fullNames.get(words);
-  }
+    /** The full name that these words are short for, null if there is none. */
+    NameGroup fullNameOf(List<String> words) {
+        return fullNames.get(words);
+    }
 }

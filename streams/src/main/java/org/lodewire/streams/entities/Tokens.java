@@ -8,135 +8,135 @@ import java.util.Arrays;
  * Held in arrays rather than objects, because a hostile text can have millions of tokens. Immutable once tokenised.
  */
 final class Tokens {
-  private static final Shape[] SHAPES = Shape.values();
-  private static final int LONGEST_WORD = 60;
-  private static final int GLUED = 1;
-  private static final int LINE_START = 2;
-  private static final int OPENING = 4;
-  private static final int TITLE_CASE = 8;
-  private static final int SHOUTED = 16;
+    private static final Shape[] SHAPES = Shape.values();
+    private static final int LONGEST_WORD = 60;
+    private static final int GLUED = 1;
+    private static final int LINE_START = 2;
+    private static final int OPENING = 4;
+    private static final int TITLE_CASE = 8;
+    private static final int SHOUTED = 16;
 
-  private final String text;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private byte[] shapes = new byte[64];
-  private byte[] flags = new byte[64];
-  private int size;
+    private final String text;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private byte[] shapes = new byte[64];
+    private byte[] flags = new byte[64];
+    private int size;
 
-  Tokens(String text) {
-    this.text = text;
-  }
-
-  void add(int start, int end, Shape shape, boolean lineStart) {
-    if (size == starts.length) {
-      int larger = size * 2;
-      starts = Arrays.copyOf(starts, larger);
-      ends = Arrays.copyOf(ends, larger);
-      shapes = Arrays.copyOf(shapes, larger);
-      flags = Arrays.copyOf(flags, larger);
+    Tokens(String text) {
+        this.text = text;
     }
-    boolean glued = size > 0 && ends[size - 1] == start;
-    starts[size] = start;
-    ends[size] = end;
-    shapes[size] = (byte) shape.ordinal();
-    flags[size] = (byte) ((glued ? GLUED : 0) | (lineStart ? LINE_START : 0));
-    size++;
-  }
 
-  void markOpening(int token) {
-    flags[token] |= OPENING;
-  }
-
-  void markTitleCase(int token) {
-    flags[token] |= TITLE_CASE;
-  }
-
-  void markShouted(int token) {
-    flags[token] |= SHOUTED;
-  }
-
-  int size() {
-    return size;
-  }
-
-  int start(int token) {
-    return starts[token];
-  }
-
-  int end(int token) {
-    return ends[token];
-  }
-
-  Shape shape(int token) {
-    return SHAPES[shapes[token]];
-  }
-
-  /** Whether nothing stands between this token and the one before it. */
-  boolean isGlued(int token) {
-    return (flags[token] & GLUED) != 0;
-  }
-
-  boolean startsLine(int token) {
-    return (flags[token] & LINE_START) != 0;
-  }
-
-  /** Whether a sentence, a line or a quotation opens here, so that a capital says nothing. */
-  boolean isOpening(int token) {
-    return (flags[token] & OPENING) != 0;
-  }
-
-  /** Whether the token's line is a heading in Title Case, in which capitals say nothing. */
-  boolean isTitleCase(int token) {
-    return (flags[token] & TITLE_CASE) != 0;
-  }
-
-  /** Whether the token's line is all capitals. */
-  boolean isShouted(int token) {
-    return (flags[token] & SHOUTED) != 0;
-  }
-
-  boolean is(int token, char mark) {
-    return token >= 0 && token < size && text.charAt(starts[token]) == mark && ends[token] == starts[token] + 1;
-  }
-
-  /** The token as written, empty if it is too long to be a word. */
-  String word(int token) {
-    boolean word = ends[token] - starts[token] <= LONGEST_WORD;
-    return word ? text.substring(starts[token], ends[token]) : "";
-  }
-
-  /** The text from the first token to before the last, as written. */
-  String words(int from, int to) {
-    return text.substring(starts[from], ends[to - 1]);
-  }
-
-  /** The token in small letters without accents and full stops, by which it is looked up; empty outside the text. */
-  String key(int token) {
-    return token < 0 || token >= size ? "" : fold(word(token));
-  }
-
-  /** {@link #key} of any word. */
-  static String fold(String word) {
-    boolean folded = true;
-    boolean ascii = true;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      folded &= c >= 'a' && c <= 'z';
-      ascii &= c < 128;
+    void add(int start, int end, Shape shape, boolean lineStart) {
+        if (size == starts.length) {
+            int larger = size * 2;
+            starts = Arrays.copyOf(starts, larger);
+            ends = Arrays.copyOf(ends, larger);
+            shapes = Arrays.copyOf(shapes, larger);
+            flags = Arrays.copyOf(flags, larger);
+        }
+        boolean glued = size > 0 && ends[size - 1] == start;
+        starts[size] = start;
+        ends[size] = end;
+        shapes[size] = (byte) shape.ordinal();
+        flags[size] = (byte) ((glued ? GLUED : 0) | (lineStart ? LINE_START : 0));
+        size++;
     }
-    if (folded) {
-      return word;
+
+    void markOpening(int token) {
+        flags[token] |= OPENING;
     }
-    String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
-    StringBuilder key = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (c == '\u2019') {
-        key.append('\'');
-      } else if (c != '.' && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
-        key.append(Character.toLowerCase(c));
-      }
+
+    void markTitleCase(int token) {
+        flags[token] |= TITLE_CASE;
     }
-    return key.toString();
-  }
+
+    void markShouted(int token) {
+        flags[token] |= SHOUTED;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int token) {
+        return starts[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    Shape shape(int token) {
+        return SHAPES[shapes[token]];
+    }
+
+    /** Whether nothing stands between this token and the one before it. */
+    boolean isGlued(int token) {
+        return (flags[token] & GLUED) != 0;
+    }
+
+    boolean startsLine(int token) {
+        return (flags[token] & LINE_START) != 0;
+    }
+
+    /** Whether a sentence, a line or a quotation opens here, so that a capital says nothing. */
+    boolean isOpening(int token) {
+        return (flags[token] & OPENING) != 0;
+    }
+
+    /** Whether the token's line is a heading in Title Case, in which capitals say nothing. */
+    boolean isTitleCase(int token) {
+        return (flags[token] & TITLE_CASE) != 0;
+    }
+
+    /** Whether the token's line is all capitals. */
+    boolean isShouted(int token) {
+        return (flags[token] & SHOUTED) != 0;
+    }
+
+    boolean is(int token, char mark) {
+        return token >= 0 && token < size && text.charAt(starts[token]) == mark && ends[token] == starts[token] + 1;
+    }
+
+    /** The token as written, empty if it is too long to be a word. */
+    String word(int token) {
+        boolean word = ends[token] - starts[token] <= LONGEST_WORD;
+        return word ? text.substring(starts[token], ends[token]) : "";
+    }
+
+    /** The text from the first token to before the last, as written. */
+    String words(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** The token in small letters without accents and full stops, by which it is looked up; empty outside the text. */
+    String key(int token) {
+        return token < 0 || token >= size ? "" : fold(word(token));
+    }
+
+    /** {@link #key} of any word. */
+    static String fold(String word) {
+        boolean folded = true;
+        boolean ascii = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            folded &= c >= 'a' && c <= 'z';
+            ascii &= c < 128;
+        }
+        if (folded) {
+            return word;
+        }
+        String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '\u2019') {
+                key.append('\'');
+            } else if (c != '.' && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
 }

@@ -12,55 +12,55 @@ import org.lodewire.schemas.ContentFormat;
 
 class HostileInputTest {
 
-  private static final int MEBIBYTE = 1 << 20;
+    private static final int MEBIBYTE = 1 << 20;
 
-  private final Cleaner cleaner = new Cleaner();
+    private final Cleaner cleaner = new Cleaner();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"<div>", "<b>", "<i class=x>", "<header>", "<div class=ad>", "<table><tr><td>", "<a href=x>",
-      "<ul><li>", "<p>", "<br>", "</p>", "<h1><div>", "<svg>", "<article>", "<!--", "<a", "&amp", "<font color=1><p>"})
-  void survivesAMebibyteOfOneTag(String tag) {
-    String page = "<body><p>Some words that are not lost.</p>" + tag.repeat(MEBIBYTE / tag.length());
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<b>", "<i class=x>", "<header>", "<div class=ad>", "<table><tr><td>", "<a href=x>",
+            "<ul><li>", "<p>", "<br>", "</p>", "<h1><div>", "<svg>", "<article>", "<!--", "<a", "&amp", "<font color=1><p>"})
+    void survivesAMebibyteOfOneTag(String tag) {
+        String page = "<body><p>Some words that are not lost.</p>" + tag.repeat(MEBIBYTE / tag.length());
 
-    assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void returnsEmptyTextForEmptyContent(ContentFormat format) {
-    CleanedText cleaned = clean("", format);
-
-    assertThat(cleaned.text()).isEmpty();
-    assertThat(cleaned.removed()).isEmpty();
-    assertThat(cleaned.keptCharacters()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void acceptsAnyBytes(ContentFormat format) {
-    Random random = new Random(7);
-    for (int i = 0; i < 200; i++) {
-      byte[] bytes = new byte[random.nextInt(4_000)];
-      random.nextBytes(bytes);
-      assertThat(cleaner.clean(new CleanInput("s", "\uD800", null, null, null, format, bytes, "no such charset"))).isNotNull();
+        assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
     }
-  }
 
-  @Test
-  void acceptsALineOfFiveMebibytes() {
-    assertThat(clean("word ".repeat(MEBIBYTE), ContentFormat.TEXT).keptCharacters()).isBetween(1, 5 * MEBIBYTE);
-  }
+    @ParameterizedTest
+    @EnumSource
+    void returnsEmptyTextForEmptyContent(ContentFormat format) {
+        CleanedText cleaned = clean("", format);
 
-  @Test
-  void keepsTheRecordSmallWhenEverythingIsFurniture() {
-    CleanedText cleaned = clean("Advertisement\n".repeat(50_000) + "A paragraph of the article is here, and it stays.",
-        ContentFormat.TEXT);
+        assertThat(cleaned.text()).isEmpty();
+        assertThat(cleaned.removed()).isEmpty();
+        assertThat(cleaned.keptCharacters()).isZero();
+    }
 
-    assertThat(cleaned.removed()).hasSizeLessThanOrEqualTo(500);
-    assertThat(cleaned.removedCharacters()).isGreaterThan(200_000);
-  }
+    @ParameterizedTest
+    @EnumSource
+    void acceptsAnyBytes(ContentFormat format) {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = new byte[random.nextInt(4_000)];
+            random.nextBytes(bytes);
+            assertThat(cleaner.clean(new CleanInput("s", "\uD800", null, null, null, format, bytes, "no such charset"))).isNotNull();
+        }
+    }
 
-  private CleanedText clean(String content, ContentFormat format) {
-    return cleaner.clean(new CleanInput("s", null, null, null, null, format, content.getBytes(StandardCharsets.UTF_8), null));
-  }
+    @Test
+    void acceptsALineOfFiveMebibytes() {
+        assertThat(clean("word ".repeat(MEBIBYTE), ContentFormat.TEXT).keptCharacters()).isBetween(1, 5 * MEBIBYTE);
+    }
+
+    @Test
+    void keepsTheRecordSmallWhenEverythingIsFurniture() {
+        CleanedText cleaned = clean("Advertisement\n".repeat(50_000) + "A paragraph of the article is here, and it stays.",
+                ContentFormat.TEXT);
+
+        assertThat(cleaned.removed()).hasSizeLessThanOrEqualTo(500);
+        assertThat(cleaned.removedCharacters()).isGreaterThan(200_000);
+    }
+
+    private CleanedText clean(String content, ContentFormat format) {
+        return cleaner.clean(new CleanInput("s", null, null, null, null, format, content.getBytes(StandardCharsets.UTF_8), null));
+    }
 }

@@ -7,41 +7,41 @@ import static org.lodewire.schemas.EntityType.ORGANISATION;
 import org.junit.jupiter.api.Test;
 
 class MaterialsTest {
-  @Test
-  void findsAllSpellingsOfTheGroup() {
-    Found found = Found.in("Rare earths, rare-earth metals, a rare earth element and Rare Earth Minerals are the same.");
-    assertThat(found.mentions("rare earths"))
-        .containsExactly("Rare earths", "rare-earth metals", "rare earth element", "Rare Earth Minerals");
-  }
+    @Test
+    void findsAllSpellingsOfTheGroup() {
+        Found found = Found.in("Rare earths, rare-earth metals, a rare earth element and Rare Earth Minerals are the same.");
+        assertThat(found.mentions("rare earths"))
+                .containsExactly("Rare earths", "rare-earth metals", "rare earth element", "Rare Earth Minerals");
+    }
 
-  @Test
-  void findsElementsInAnyCase() {
-    assertThat(Found.in("NEODYMIUM, Dysprosium and terbium").names(MATERIAL))
-        .containsExactlyInAnyOrder("neodymium", "dysprosium", "terbium");
-  }
+    @Test
+    void findsElementsInAnyCase() {
+        assertThat(Found.in("NEODYMIUM, Dysprosium and terbium").names(MATERIAL))
+                .containsExactlyInAnyOrder("neodymium", "dysprosium", "terbium");
+    }
 
-  @Test
-  void findsCompoundsAndAlloysRatherThanTheirElements() {
-    Found found = Found.in("Prices of neodymium oxide, NdPr, NdFeB magnets and samarium-cobalt rose, as did Dy2O3.");
-    assertThat(found.names(MATERIAL)).containsExactlyInAnyOrder("neodymium oxide", "neodymium–praseodymium",
-        "neodymium magnets", "samarium–cobalt magnets", "dysprosium oxide");
-  }
+    @Test
+    void findsCompoundsAndAlloysRatherThanTheirElements() {
+        Found found = Found.in("Prices of neodymium oxide, NdPr, NdFeB magnets and samarium-cobalt rose, as did Dy2O3.");
+        assertThat(found.names(MATERIAL)).containsExactlyInAnyOrder("neodymium oxide", "neodymium–praseodymium",
+                "neodymium magnets", "samarium–cobalt magnets", "dysprosium oxide");
+    }
 
-  @Test
-  void findsMaterialsInHeadings() {
-    assertThat(Found.in("Why Heavy Rare Earths Matter Now", "They do.").names(MATERIAL))
-        .containsExactly("heavy rare earths");
-  }
+    @Test
+    void findsMaterialsInHeadings() {
+        assertThat(Found.in("Why Heavy Rare Earths Matter Now", "They do.").names(MATERIAL))
+                .containsExactly("heavy rare earths");
+    }
 
-  @Test
-  void leavesTheMaterialInACompanysNameToTheCompany() {
-    Found found = Found.in("Shares of Lynas Rare Earths rose.");
-    assertThat(found.names(ORGANISATION)).containsExactly("Lynas Rare Earths");
-    assertThat(found.names(MATERIAL)).isEmpty();
-  }
+    @Test
+    void leavesTheMaterialInACompanysNameToTheCompany() {
+        Found found = Found.in("Shares of Lynas Rare Earths rose.");
+        assertThat(found.names(ORGANISATION)).containsExactly("Lynas Rare Earths");
+        assertThat(found.names(MATERIAL)).isEmpty();
+    }
 
-  @Test
-  void findsNothingInWordsThatOnlyResembleAMaterial() {
-    assertThat(Found.in("It is rare for earth to be so dry, and the reo truck was slow.").names()).isEmpty();
-  }
+    @Test
+    void findsNothingInWordsThatOnlyResembleAMaterial() {
+        assertThat(Found.in("It is rare for earth to be so dry, and the reo truck was slow.").names()).isEmpty();
+    }
 }
