@@ -35,15 +35,20 @@ final class ChangesToCome {
         return there == null ? Tally.ZERO : Tally.read(ByteBuffer.wrap(there));
     }
 
-    /** Takes out the changes up to a time, in order. */
-    List<Change> takeUntil(long clock) {
+    /** Takes out the changes at ends that are over, in order. */
+    List<Change> takeEnded(StepClock clock) {
         List<Change> due = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();
-        store.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(clock + 1), (key, value) -> {
-            keys.add(key);
-            due.add(new Change(StoreKey.leadingTime(key),
-                    new TopicWindow(StoreKey.names(key)[0], WINDOWS[StoreKey.kind(key)]),
-                    Tally.read(ByteBuffer.wrap(value))));
+        // No window's steps are over further ahead than the longest one's.
+        long furthest = clock.ended(CountWindow.SEVEN_DAYS);
+        store.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(furthest + 1), (key, value) -> {
+            CountWindow window = WINDOWS[StoreKey.kind(key)];
+            long end = StoreKey.leadingTime(key);
+            if (end <= clock.ended(window)) {
+                keys.add(key);
+                due.add(new Change(end, new TopicWindow(StoreKey.names(key)[0], window),
+                        Tally.read(ByteBuffer.wrap(value))));
+            }
             return true;
         });
         keys.forEach(key -> store.put(key, null));

@@ -54,8 +54,9 @@ final class ProvisionalCounts {
     }
 
     /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
-    List<TopicWindow> unsettled(long clock) {
-        List<TopicWindow> over = told.entrySet().stream().filter(entry -> entry.getValue().end() <= clock)
+    List<TopicWindow> unsettled(StepClock clock) {
+        List<TopicWindow> over = told.entrySet().stream()
+                .filter(entry -> entry.getValue().end() <= clock.ended(entry.getKey().window()))
                 .map(Map.Entry::getKey).toList();
         over.forEach(told::remove);
         return over;

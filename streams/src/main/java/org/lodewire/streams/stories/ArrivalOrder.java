@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
 
@@ -30,27 +31,42 @@ final class ArrivalOrder {
         this.partitions = partitions;
     }
 
-    private record Progress(Position position, boolean marked) {
+    /**
+     * How far a partition got.
+     *
+     * @param position by its articles and marks
+     * @param closed   by its closing marks
+     * @param marked   whether it had any mark
+     */
+    private record Progress(Position position, Position closed, boolean marked) {
     }
 
     /** Takes in an article; it waits until {@link #due} gives it back. */
     void arrived(int partition, Position position, String articleId, byte[] article) {
         waiting.put(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), article);
-        reached(partition, position, false);
+        reached(partition, position, Position.NOWHERE, false);
     }
 
     /** Takes in a clock mark. */
-    void marked(int partition, Position position) {
-        reached(partition, position, true);
+    void marked(int partition, Position position, boolean closing) {
+        reached(partition, position, closing ? position : Position.NOWHERE, true);
     }
 
     /** How far every partition got; nothing while there is a partition of which nothing was heard. */
     Optional<Position> everywhere() {
+        return least(Progress::position);
+    }
+
+    /** Up to where every partition was closed; nothing while there is one that was not. */
+    Optional<Position> closed() {
+        return least(Progress::closed).filter(position -> !position.equals(Position.NOWHERE));
+    }
+
+    private Optional<Position> least(Function<Progress, Position> what) {
         Position[] least = new Position[1];
         int[] heard = {0};
         progress.ascend(partition(0), partition(Integer.MAX_VALUE), (key, value) -> {
-            Position position = read(value).position();
-            least[0] = least[0] == null || position.compareTo(least[0]) < 0 ? position : least[0];
+            least[0] = least[0] == null ? what.apply(read(value)) : Position.least(least[0], what.apply(read(value)));
             heard[0]++;
             return true;
         });
@@ -93,18 +109,18 @@ final class ArrivalOrder {
         return articles;
     }
 
-    private void reached(int partition, Position position, boolean mark) {
+    private void reached(int partition, Position position, Position closed, boolean mark) {
         byte[] there = progress.get(partition(partition));
-        Progress before = there == null ? new Progress(position, false) : read(there);
-        Position furthest = before.position().compareTo(position) > 0 ? before.position() : position;
-        ByteBuffer buffer = ByteBuffer.allocate(Position.BYTES + 1);
-        furthest.write(buffer);
+        Progress before = there == null ? new Progress(position, closed, mark) : read(there);
+        ByteBuffer buffer = ByteBuffer.allocate(2 * Position.BYTES + 1);
+        Position.furthest(before.position(), position).write(buffer);
+        Position.furthest(before.closed(), closed).write(buffer);
         progress.put(partition(partition), buffer.put((byte) (before.marked() || mark ? 1 : 0)).array());
     }
 
     private static Progress read(byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new Progress(Position.read(buffer), buffer.get() == 1);
+        return new Progress(Position.read(buffer), Position.read(buffer), buffer.get() == 1);
     }
 
     private static byte[] partition(int partition) {

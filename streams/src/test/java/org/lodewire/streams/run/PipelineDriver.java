@@ -86,7 +86,12 @@ final class PipelineDriver implements AutoCloseable {
 
     /** Lets event time pass, as the producer's clock marks do. */
     void passTo(Instant time) {
-        input(Catalogue.RAW).pipeInput(new ClockMark(sent).key(), null, time);
+        input(Catalogue.RAW).pipeInput(new ClockMark(sent, false).key(), null, time);
+    }
+
+    /** Ends the corpus, as the producer does behind its last article. */
+    void end() {
+        input(Catalogue.RAW).pipeInput(new ClockMark(sent, true).key(), null, clock);
     }
 
     /** Lets the machine's time pass. */

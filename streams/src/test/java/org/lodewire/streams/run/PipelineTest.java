@@ -110,6 +110,16 @@ class PipelineTest {
     }
 
     @Test
+    void theEndOfACorpusMakesTheLastCountOfEveryWindowFinal() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.end();
+
+        assertThat(pipeline.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getArticles)
+                .containsExactly(tuple(NOON.plusSeconds(10), 1L), tuple(NOON.plusSeconds(60), 1L),
+                        tuple(NOON.plusSeconds(900), 1L), tuple(NOON.plusSeconds(7200), 1L));
+    }
+
+    @Test
     void countsCopiesAsArticlesButAsOneStory() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.send("b", NOON.plusSeconds(5), ABOUT + "The port handles about a tenth of all such shipments, according to its own figures.\n");
