@@ -64,7 +64,7 @@ final class Bench implements AutoCloseable {
     }
 
     private interface Start {
-        Application start(StreamsSettings settings) throws InterruptedException;
+        Application start(StreamsSettings settings);
     }
 
     private interface Finish {
@@ -105,6 +105,7 @@ final class Bench implements AutoCloseable {
         Path state = cluster.folder().resolve("bench-state");
         try (Application application = start.start(new StreamsSettings(id, state, threads))) {
             cluster.closeFirst(application);
+            application.awaitFirstRecord(PATIENCE);
             CpuTime cpuBefore = CpuTime.now(id);
             long before = System.nanoTime();
             finish.await(id);

@@ -1,12 +1,12 @@
 package org.lodewire.bench;
 
 /**
- * What one run of an application took, from when it was ready to process until it had committed the last.
+ * What one run of an application took, from its first record until it had committed the last.
  *
- * @param articles           how many articles it read; over 0
- * @param nanos              by the clock on the wall
+ * @param articles       how many articles it read; over 0
+ * @param nanos          by the clock on the wall
  * @param applicationCpu     CPU nanoseconds of the threads of the application and its clients
- * @param processCpu         CPU nanoseconds of the process, the broker included
+ * @param processCpu     CPU nanoseconds of the process, the broker included
  */
 record Run(long articles, long nanos, long applicationCpu, long processCpu) {
 
