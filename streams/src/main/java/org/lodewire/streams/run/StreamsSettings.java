@@ -19,7 +19,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int SESSION_MILLIS = 10_000;
 
     /** The configuration for a connection, whose client properties come last. */
-    Properties config(Connection connection) {
+    public Properties config(Connection connection) {
         Properties config = fixed();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
