@@ -85,7 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
 
         String inWords() {
-            return corpus == null ? "Made-up articles" : corpus.getFileName().toString();
+            return corpus == null ? "Made-up articles" : corpus.toString();
         }
     }
 

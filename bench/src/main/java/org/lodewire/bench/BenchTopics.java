@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ final class BenchTopics {
             }
             Setup.small(partitions).apply(connection);
             admin.createTopics(List.of(new NewTopic(COPY.name(), partitions, (short) 1)
-                    .configs(java.util.Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                    .configs(Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
                             "retention.ms", "-1")))).all().get();
         } catch (ExecutionException e) {
             throw new CommandFailedException("Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
