@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /**
  * Signatures in ordered stores. For one thread.
@@ -17,7 +18,7 @@ import org.lodewire.streams.flow.StoreKey;
  * @param times    ids by time
  * @param members  how many articles each story has
  */
-record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members)
+record StoredSignatures(OrderedStore articles, OrderedStore keys, TimeQueue times, OrderedStore members)
         implements SignatureStore {
 
     private static final byte[] NOTHING = {};
@@ -73,10 +74,7 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
     @Override
     public void forgetBefore(Instant time) {
         List<String> old = new ArrayList<>();
-        times.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time.toEpochMilli()), (entry, nothing) -> {
-            old.add(StoreKey.nameBehindTimes(entry));
-            return true;
-        });
+        times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(StoreKey.nameBehindTimes(entry)));
         old.forEach(this::remove);
     }
 
