@@ -74,7 +74,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void tellProvisional(long now) {
-        provisional.tell(now, counts::soFar, (of, count) -> forward(of, count, true));
+        provisional.tell(now, counts, (of, count) -> forward(of, count, true));
     }
 
     private void tell(TopicWindow of, EndedCount count) {

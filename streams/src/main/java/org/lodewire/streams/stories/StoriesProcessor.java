@@ -20,7 +20,6 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
-import org.lodewire.streams.flow.TimeQueue;
 
 /**
  * Places each article in its story, once: repeats change nothing, revisions take back what they replace, and what comes
@@ -59,7 +58,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         this.context = context;
         order = new ArrivalOrder(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
         index = new StoryIndex(new StoredSignatures(store(StoriesStage.ARTICLES), store(StoriesStage.KEYS),
-                new TimeQueue(store(StoriesStage.TIMES)), store(StoriesStage.MEMBERS)), settings.horizon());
+                store(StoriesStage.TIMES), store(StoriesStage.MEMBERS)), settings.horizon());
         ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), serde);
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);

@@ -32,6 +32,9 @@ import org.lodewire.streams.flow.ClockMode;
 /** The whole pipeline on a test driver, fed as a producer feeds it, with a registry of its own. */
 final class PipelineDriver implements AutoCloseable {
 
+    /** What the machine's clock shows at first. */
+    static final Instant WALL_CLOCK = Instant.parse("2025-06-11T12:00:00Z");
+
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
     private final Engines engines = Engines.load();
     private final TopologyTestDriver driver;
@@ -45,7 +48,7 @@ final class PipelineDriver implements AutoCloseable {
         // The driver commits nothing; without transactions it needs none of their set-up.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Pipeline pipeline = new Pipeline(serdes, PipelineSettings.on(mode), 1, engines);
-        driver = new TopologyTestDriver(pipeline.whole(config), config);
+        driver = new TopologyTestDriver(pipeline.whole(config), config, WALL_CLOCK);
     }
 
     void define(TopicDefinition definition) {

@@ -257,9 +257,8 @@ class PipelineTest {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
         pipeline.define(definition("magnets", "neodymium"));
-        Instant now = Instant.now();
-        pipeline.advanceWallClock(Duration.ofSeconds(1));
-        pipeline.send("a", now.plusSeconds(1), ABOUT);
+        pipeline.advanceWallClock(Duration.ofSeconds(2));
+        pipeline.send("a", NOON.plusSeconds(1), ABOUT);
 
         assertThat(pipeline.read(Catalogue.COUNTS)).isNotEmpty().allMatch(TopicCount::getProvisional)
                 .allMatch(count -> count.getArticles() == 1);
@@ -274,10 +273,9 @@ class PipelineTest {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
         pipeline.define(definition("magnets", "neodymium"));
-        Instant now = Instant.now();
-        pipeline.advanceWallClock(Duration.ofSeconds(1));
-        pipeline.send("a", now.plusSeconds(1), ABOUT);
-        pipeline.send("a", now.plusSeconds(1), UNRELATED);
+        pipeline.advanceWallClock(Duration.ofSeconds(2));
+        pipeline.send("a", NOON.plusSeconds(1), ABOUT);
+        pipeline.send("a", NOON.plusSeconds(1), UNRELATED);
         pipeline.advanceWallClock(Duration.ofMinutes(1));
         pipeline.advanceWallClock(Duration.ofMinutes(1));
 
