@@ -1,9 +1,9 @@
 package org.lodewire.bench;
 
 import java.time.Duration;
-import java.util.Properties;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
