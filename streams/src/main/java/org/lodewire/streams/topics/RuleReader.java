@@ -3,6 +3,7 @@ package org.lodewire.streams.topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
@@ -36,7 +37,8 @@ final class RuleReader {
                 rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4"));
                 rule.setHalfLifeMillis(fields.duration("half-life").orElse(DEFAULT_HALF_LIFE).toMillis());
             }
-            default -> rule.setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
+            // The shortest window tells soonest of a mention, and of an end of mentions.
+            default -> rule.setWindow(CountWindow.labelled(windows).get(0).label()).setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
                     "is missing; give for how long there is no mention, such as 7d")).toMillis());
         }
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));

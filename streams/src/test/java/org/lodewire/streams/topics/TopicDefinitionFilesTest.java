@@ -82,6 +82,12 @@ class TopicDefinitionFilesTest {
     }
 
     @Test
+    void aFirstMentionWatchesTheShortestWindowThatIsCounted() throws Exception {
+        TopicDefinition topic = read(MINIMAL + "windows: [7d, 24h]\nrules: [{id: r, kind: first-mention, quiet: 7d}]\n");
+        assertThat(topic.getRules().get(0).getWindow()).isEqualTo("24h");
+    }
+
+    @Test
     void resolvesAThresholdBelowItselfUnlessToldOtherwise() throws Exception {
         assertThat(read(withRule("kind: threshold, window: 1h, at-least: 3")).getRules().get(0).getResolveBelow()).isEqualTo(3);
     }
