@@ -68,6 +68,13 @@ class PipelineTest {
     }
 
     @Test
+    void clockMarksAreNotWrittenAmongArticlesWhereNoStageReadsThemThere() {
+        pipeline.passTo(NOON);
+
+        assertThat(pipeline.records(Catalogue.CLEAN)).isEmpty();
+    }
+
+    @Test
     void tellsAMentionWithItsStoryAndSnippet() {
         pipeline.send("a", NOON, ABOUT);
         pipeline.passTo(NOON.plusSeconds(1));
