@@ -76,7 +76,10 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void tellProvisional(long now) {
-        provisional.tell(now, counts::soFar, (of, count) -> forward(of, count, true));
+        // Before the first clock mark nobody knows which step it is.
+        if (counts.clock() != Long.MIN_VALUE) {
+            provisional.tell(now, counts::soFar, (of, count) -> forward(of, count, true));
+        }
     }
 
     private void tell(TopicWindow of, EndedCount count) {
