@@ -22,7 +22,8 @@ final class Matches {
                 .setTime(time).setOrigin(new Origin(partition, time.getSequence()))
                 .setContentHash(Integer.toHexString(text.hashCode()))
                 .setSignature(ByteBuffer.wrap(StorySignature.of("Headline", text).encode()))
-                .setMatches(List.of(new TopicMatch(topic, 1, List.of(new Span(Field.BODY, 0, 5, text.substring(0, 9))))))
+                .setMatches(List.of(new TopicMatch(topic, 1,
+                        List.of(new Span(Field.BODY, 0, 5, text.substring(0, 9))))))
                 .build();
     }
 }

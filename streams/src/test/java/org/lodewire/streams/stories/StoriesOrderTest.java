@@ -27,10 +27,10 @@ import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 import org.lodewire.streams.run.Times;
 
-/** On the event clock, what comes out does not depend on how a corpus was partitioned or on which partition was faster. */
+/** On the event clock, it does not matter how a corpus was partitioned or which partition was faster. */
 class StoriesOrderTest {
 
-    private static final int ARTICLES = 60;
+    private static final int ARTICLES = 50;
 
     @TempDir
     private Path inOnePartition;
@@ -61,7 +61,7 @@ class StoriesOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3})
     void anyInterleavingOfAnyPartitionsComesOutTheSame(int seed) throws IOException {
         Random random = new Random(seed);
         List<Sent> corpus = corpus(random);

@@ -149,7 +149,8 @@ class StoriesStageTest {
                 .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
         assertThat(stage.read(Catalogue.HITS)).filteredOn(hit -> hit.getArticleId().equals("b"))
                 .extracting(TopicHit::getStoryId, TopicHit::getAt, TopicHit::getRetracted)
-                .containsExactly(tuple("a", NOON, false), tuple("a", NOON, true), tuple("b", NOON.plusSeconds(9), false));
+                .containsExactly(tuple("a", NOON, false), tuple("a", NOON, true),
+                        tuple("b", NOON.plusSeconds(9), false));
     }
 
     @Test
