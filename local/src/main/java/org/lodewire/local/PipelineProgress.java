@@ -3,6 +3,7 @@ package org.lodewire.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,8 +17,8 @@ import org.lodewire.connection.TopicReader;
 import org.lodewire.schemas.TopicHit;
 
 /**
- * How far the pipeline got on the event clock: it has counted up to a time once it has committed its reading of a clock
- * mark of that time in every partition of {@code news.flow.hits}. For one thread.
+ * How far the pipeline got on the event clock: it has counted a corpus once it has committed its reading of the closing
+ * clock mark in every partition of {@code news.flow.hits}. For one thread.
  */
 public final class PipelineProgress {
 
@@ -31,18 +32,20 @@ public final class PipelineProgress {
     }
 
     /**
-     * Waits until everything up to a time has been counted and the counts are committed.
+     * Waits until a corpus has been counted and the counts are committed.
      *
+     * @param time the producer's clock at the end of the corpus
      * @return whether it was, within the patience
      */
     public boolean awaitCounted(Instant time, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<Integer, Long> marks = new HashMap<>();
         try (TopicReader<TopicHit> hits = new TopicReader<>(connection, Catalogue.HITS); Admin admin = connection.admin()) {
-            int partitions = admin.describeTopics(java.util.List.of(Catalogue.HITS.name())).allTopicNames().get()
+            int partitions = admin.describeTopics(List.of(Catalogue.HITS.name())).allTopicNames().get()
                     .get(Catalogue.HITS.name()).partitions().size();
             hits.readWhile(() -> marks.size() < partitions && System.nanoTime() < deadline, record -> {
-                if (ClockMark.is(record.key(), record.value()) && record.timestamp() >= time.toEpochMilli()) {
+                if (ClockMark.is(record.key(), record.value()) && ClockMark.of(record.key()).closing()
+                        && record.timestamp() >= time.toEpochMilli()) {
                     marks.putIfAbsent(record.partition(), record.offset());
                 }
             });

@@ -8,15 +8,18 @@ package org.lodewire.catalogue;
  * @param partition on {@code news.flow.matches}, the raw partition that got there; elsewhere 0
  * @param sequence  how many articles the producer had sent by then: with the timestamp, a promise that no article of a
  *                  lower clock and sequence comes behind it
+ * @param closing   whether a corpus ends here: the step that the time lies in is then over in every window, so that the
+ *                  last articles are in final counts, though time itself has not passed the step's end
  */
-public record ClockMark(int partition, long sequence) {
+public record ClockMark(int partition, long sequence, boolean closing) {
 
     /** What the key of every mark begins with. No source and no topic does: control characters are taken out of them. */
     private static final String PREFIX = "\u0001clock/";
+    private static final String CLOSING = "/closing";
 
-    /** The mark of a raw partition, before anybody knows which one it will be in. */
-    public ClockMark(long sequence) {
-        this(0, sequence);
+    /** A mark of a raw partition, before anybody knows which one it will be in. */
+    public ClockMark(long sequence, boolean closing) {
+        this(0, sequence, closing);
     }
 
     /** Whether a record of the raw topic or of a flow topic is a clock mark. */
@@ -27,15 +30,23 @@ public record ClockMark(int partition, long sequence) {
     /**
      * Reads the key of a mark.
      *
-     * @throws NumberFormatException if it is not a key that {@link #key} made
+     * @throws RuntimeException if it is not a key that {@link #key} made
      */
     public static ClockMark of(String key) {
+        boolean closing = key.endsWith(CLOSING);
+        int end = closing ? key.length() - CLOSING.length() : key.length();
         int slash = key.indexOf('/', PREFIX.length());
-        return new ClockMark(Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key.substring(slash + 1)));
+        return new ClockMark(Integer.parseInt(key, PREFIX.length(), slash, 10),
+                Long.parseLong(key, slash + 1, end, 10), closing);
+    }
+
+    /** The same mark, of a raw partition. */
+    public ClockMark in(int rawPartition) {
+        return new ClockMark(rawPartition, sequence, closing);
     }
 
     /** The key of the mark's record. */
     public String key() {
-        return PREFIX + partition + "/" + sequence;
+        return PREFIX + partition + "/" + sequence + (closing ? CLOSING : "");
     }
 }

@@ -8,13 +8,19 @@ class ClockMarkTest {
 
     @Test
     void keyGivesTheMarkBack() {
-        ClockMark mark = new ClockMark(17, 1_000_000_007L);
+        ClockMark mark = new ClockMark(17, 1_000_000_007L, false);
+        assertThat(ClockMark.of(mark.key())).isEqualTo(mark);
+    }
+
+    @Test
+    void keySaysThatTheMarkIsClosing() {
+        ClockMark mark = new ClockMark(0, 3, true);
         assertThat(ClockMark.of(mark.key())).isEqualTo(mark);
     }
 
     @Test
     void aRecordWithAValueIsNoMark() {
-        assertThat(ClockMark.is(new ClockMark(0).key(), "value")).isFalse();
+        assertThat(ClockMark.is(new ClockMark(0, false).key(), "value")).isFalse();
     }
 
     @Test

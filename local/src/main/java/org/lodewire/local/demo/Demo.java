@@ -59,7 +59,7 @@ public record Demo(LocalCluster cluster, Path seeds, PrintWriter out) {
         tell("Applying topic definitions: " + String.join(", ",
                 definitions.stream().map(TopicDefinition::getId).toList()));
         tell("Starting the pipeline ...");
-        // On the event clock, so that windows can close without anybody waiting for them.
+        // On the event clock, so that the last steps of the windows end without anybody waiting for them.
         RunningPipeline pipeline = RunningPipeline.start(connection,
                 new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), 2),
                 PipelineSettings.on(ClockMode.EVENT), Optional.empty(), this::tell);
@@ -68,8 +68,7 @@ public record Demo(LocalCluster cluster, Path seeds, PrintWriter out) {
         tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
         PublishSummary summary = replay(connection);
         tell("Waiting for the final counts ...");
-        // The last clock marks lie a moment behind the end of the longest step.
-        if (!new PipelineProgress(connection, APPLICATION).awaitCounted(summary.clock().minusMillis(1), PATIENCE)) {
+        if (!new PipelineProgress(connection, APPLICATION).awaitCounted(summary.clock(), PATIENCE)) {
             throw new CommandFailedException("The pipeline has not counted everything within "
                     + PATIENCE.toMinutes() + " minutes. --verbose shows what it does.");
         }

@@ -10,12 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodewire.alerts.AlertText;
+import org.lodewire.alerts.RaisedAlerts;
 import org.lodewire.alerts.counts.CountTable;
 import org.lodewire.alerts.counts.CountView;
 import org.lodewire.alerts.terminal.TerminalText;
-import org.lodewire.catalogue.CountWindow;
 import org.lodewire.command.Table;
-import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Entity;
@@ -28,8 +27,7 @@ import org.lodewire.schemas.TopicDefinition;
 /**
  * What came out of the pipeline, as a person reads it.
  *
- * @param asOf event time of the last article: counts and alerts are those of the last step's end behind it, though event
- *             time has gone on until the longest step was over
+ * @param asOf event time of the last article: counts and alerts are those of the end of the step that it is in
  */
 public record DemoReport(List<CleanArticle> articles, List<ArticleEntities> entities, List<StoryMembership> stories,
         List<RejectedArticle> rejected, List<TopicCount> counts, List<TopicAlert> alerts,
@@ -60,8 +58,7 @@ public record DemoReport(List<CleanArticle> articles, List<ArticleEntities> enti
 
     private String block(CleanArticle article, ArticleEntities found) {
         String title = article.getTitle() != null ? article.getTitle() : "(no title) " + article.getText();
-        Table table = new Table(WIDEST, "", TerminalText.line(title, 100));
-        table.row("source", TerminalText.line(article.getSource(), WIDEST));
+        Table table = new Table(WIDEST, "source", TerminalText.line(article.getSource(), WIDEST));
         table.row("time", article.getTime().getEvent().truncatedTo(ChronoUnit.SECONDS) + ", "
                 + article.getTime().getBasis().name().toLowerCase(Locale.ROOT));
         table.row("text", String.format(Locale.ROOT, "%,d characters kept, %,d removed%s",
@@ -71,7 +68,8 @@ public record DemoReport(List<CleanArticle> articles, List<ArticleEntities> enti
                 .map(DemoReport::entity).collect(Collectors.joining(", "))
                 + (found.getEntities().size() > ENTITIES_SHOWN
                         ? " and " + (found.getEntities().size() - ENTITIES_SHOWN) + " more" : ""));
-        return table.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return TerminalText.line(title, 100) + "\n"
+                + table.toString().lines().map(line -> "  " + line.stripTrailing()).collect(Collectors.joining("\n"));
     }
 
     private static String reasons(CleanArticle article) {
@@ -109,14 +107,10 @@ public record DemoReport(List<CleanArticle> articles, List<ArticleEntities> enti
         return CountTable.of(held) + (silent.isEmpty() ? "" : "\nNot mentioned: " + silent);
     }
 
-    /** Those that were raised by the last step's end: event time went on behind it, and resolved them all. */
     private String alertBlocks() {
-        List<TopicAlert> raised = alerts.stream().filter(alert -> alert.getState() == AlertState.RAISED)
-                .filter(alert -> !alert.getAt().isAfter(CountWindow.labelled(alert.getWindow())
-                        .map(window -> window.firstEnd(asOf)).orElse(asOf)))
-                .sorted(Comparator.comparing(TopicAlert::getAt).thenComparing(TopicAlert::getTopic)
-                        .thenComparing(TopicAlert::getRule))
-                .toList();
+        RaisedAlerts standing = new RaisedAlerts();
+        alerts.forEach(standing::take);
+        List<TopicAlert> raised = standing.newestFirst();
         return raised.isEmpty() ? "None." : raised.stream().map(AlertText::of).collect(Collectors.joining("\n\n"));
     }
 }

@@ -45,12 +45,12 @@ final class MadeUpCorpus {
                 .toList());
     }
 
-    /** The count at every end of a step, from the first article to when all have left the window. */
+    /** The count at every end of a step, from before the first article to the step that the last one is in. */
     TreeMap<Instant, Counted> expected(CountWindow window) {
         TreeMap<Instant, Counted> counts = new TreeMap<>();
         Instant last = articles.stream().map(Article::published).max(Instant::compareTo).orElseThrow();
         Instant end = window.firstEnd(BEGIN.minus(Duration.ofHours(6)));
-        while (!end.isAfter(CountWindow.SEVEN_DAYS.firstEnd(last))) {
+        while (!end.isAfter(window.firstEnd(last))) {
             counts.put(end, count(end.minus(window.length()), end));
             end = end.plus(window.step());
         }

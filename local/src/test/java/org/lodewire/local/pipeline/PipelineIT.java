@@ -78,12 +78,6 @@ class PipelineIT {
 
     @Test
     @Order(1)
-    void countsFallToZeroAsTimePasses() {
-        assertThat(system.counts("rare-earths", "5m").lastEntry().getValue()).isEqualTo(new Counted(0, 0, 0));
-    }
-
-    @Test
-    @Order(1)
     void raisesAnAlertWithTheArticlesAsEvidence() {
         assertThat(system.read(Catalogue.ALERTS)).filteredOn(alert -> alert.getState() == AlertState.RAISED)
                 .filteredOn(alert -> alert.getTopic().equals("rare-earths"))

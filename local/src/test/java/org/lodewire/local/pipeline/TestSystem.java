@@ -88,9 +88,7 @@ final class TestSystem implements AutoCloseable {
 
     /** Waits until an application has counted all that was replayed. */
     void awaitCounted(String applicationId, PublishSummary summary) {
-        // The last clock marks lie a moment behind the end of the longest step.
-        assertThat(new PipelineProgress(connection, applicationId)
-                .awaitCounted(summary.clock().minusMillis(1), PATIENCE)).as("counted in time").isTrue();
+        assertThat(new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE)).as("counted in time").isTrue();
     }
 
     <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
 
 /**
  * Tells every partition of the raw topic how far event time has got, also those that no article goes to: without marks
@@ -41,7 +40,7 @@ final class ClockMarks {
 
     /** Before the first article: a moment before its event time. */
     void begin(Instant firstEvent) {
-        mark(firstEvent.minusMillis(1));
+        mark(firstEvent.minusMillis(1), false);
     }
 
     /** Behind an article. */
@@ -53,23 +52,18 @@ final class ClockMarks {
 
     /** Writes marks if they are due. To be called at least once a second while there may be articles. */
     void tick(Instant clock) {
-        if (clock.isAfter(marked) && (articlesSince >= MOST_ARTICLES || waitedLongEnough())) {
-            mark(clock);
+        if (articlesSince > 0 && (articlesSince >= MOST_ARTICLES || waitedLongEnough())) {
+            mark(clock, false);
         }
     }
 
-    /** Behind the last article. */
-    void end(Instant clock) {
-        if (clock.isAfter(marked)) {
-            mark(clock);
-        }
-    }
-
-    /** Behind the end: lets event time go on to the next step of every window, so that all counts are final. */
-    void finishWindows(Instant clock) {
-        // The steps of the shorter windows divide this one.
-        // A mark speaks of what lies before it: only one behind the end of a step says that the step is over.
-        end(CountWindow.SEVEN_DAYS.firstEnd(clock).plusMillis(1));
+    /**
+     * Behind the last article.
+     *
+     * @param closing whether the last step of every window is over, so that the last articles are in final counts
+     */
+    void end(Instant clock, boolean closing) {
+        mark(clock, closing);
     }
 
     /** The time of the last marks, null if there are none yet. */
@@ -83,8 +77,8 @@ final class ClockMarks {
         return waited.isNegative() || waited.compareTo(LONGEST_WAIT) >= 0;
     }
 
-    private void mark(Instant clock) {
-        String key = new ClockMark(articles).key();
+    private void mark(Instant clock, boolean closing) {
+        String key = new ClockMark(articles, closing).key();
         for (int partition = 0; partition < partitions; partition++) {
             delivery.send(Catalogue.RAW.name(), partition, key, clock, null);
         }

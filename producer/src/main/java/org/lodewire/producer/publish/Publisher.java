@@ -133,10 +133,7 @@ public final class Publisher implements AutoCloseable {
      */
     public PublishSummary finish(boolean complete) {
         if (sent > 0) {
-            marks.end(clock.latest());
-            if (complete && !options.leaveOpen()) {
-                marks.finishWindows(clock.latest());
-            }
+            marks.end(clock.latest(), complete && !options.leaveOpen());
         }
         delivery.flush();
         return new PublishSummary(sent, rejections, clock.earliest(), clock.latest(), marks.marked(),

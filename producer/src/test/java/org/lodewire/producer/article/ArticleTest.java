@@ -49,7 +49,7 @@ class ArticleTest {
     static Stream<String[]> cleansTheNameOfItsSource() {
         return Stream.of(
                 new String[] {"  The\tTimes \u0000\r\n of  X ", "The Times of X"},
-                new String[] {new ClockMark(7).key(), "clock/0/7"},
+                new String[] {new ClockMark(7, false).key(), "clock/0/7"},
                 new String[] {"\u0001", "unknown"},
                 new String[] {"", "unknown"},
                 new String[] {null, "unknown"},

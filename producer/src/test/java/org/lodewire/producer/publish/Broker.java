@@ -79,10 +79,11 @@ public final class Broker {
         return records(Catalogue.REJECTED).stream().map(record -> value(Catalogue.REJECTED, record)).toList();
     }
 
-    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark. */
+    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark, which says if it is closing. */
     public List<String> story() {
         return raw().stream().map(record -> ClockMark.is(record.key(), record.value())
-                ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp()) + "|"
+                ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp())
+                        + (ClockMark.of(record.key()).closing() ? " closing|" : "|")
                 : value(Catalogue.RAW, record).getTitle()).toList();
     }
 

@@ -22,20 +22,20 @@ class ClockMarksTest {
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
-            assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T12:00:00.001Z"));
+            assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:27:00Z"));
         }
         assertThat(broker.story()).containsExactly(
                 "|0 2025-06-11T10:25:59.999Z|", "|1 2025-06-11T10:25:59.999Z|", "|2 2025-06-11T10:25:59.999Z|",
                 "a", "b",
-                "|0 2025-06-11T10:27:00Z|", "|1 2025-06-11T10:27:00Z|", "|2 2025-06-11T10:27:00Z|",
-                "|0 2025-06-11T12:00:00.001Z|", "|1 2025-06-11T12:00:00.001Z|", "|2 2025-06-11T12:00:00.001Z|");
+                "|0 2025-06-11T10:27:00Z closing|", "|1 2025-06-11T10:27:00Z closing|",
+                "|2 2025-06-11T10:27:00Z closing|");
     }
 
     @Test
     void haveTheKeyOfClockMarksAndNoValue() {
         publish("a");
 
-        assertThat(broker.raw().get(0).key()).isEqualTo(new ClockMark(0).key());
+        assertThat(broker.raw().get(0).key()).isEqualTo(new ClockMark(0, false).key());
         assertThat(broker.raw().get(0).value()).isNull();
     }
 
@@ -91,7 +91,7 @@ class ClockMarksTest {
     }
 
     @Test
-    void areNotRepeatedWhileTheClockStands() {
+    void followALateArticleTooSoThatNoneWaits() {
         try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(1000);
@@ -100,7 +100,21 @@ class ClockMarksTest {
             publisher.publish(Articles.article("b", "2025-06-11T10:25:00Z"));
             publisher.finish(true);
         }
-        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z");
+        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z", "2025-06-11T10:26:00Z",
+                "2025-06-11T10:26:00Z");
+    }
+
+    @Test
+    void areNotRepeatedWhileNothingArrives() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            broker.pass(1000);
+            publisher.tick();
+            broker.pass(1000);
+            publisher.tick();
+
+            assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z");
+        }
     }
 
     @Test

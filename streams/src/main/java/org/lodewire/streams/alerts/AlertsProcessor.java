@@ -22,6 +22,7 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /**
  * Holds every rule of a topic against the counts at the ends of steps. Hits bring the evidence; clock marks bring back
@@ -35,7 +36,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     private ProcessorContext<String, TopicAlert> context;
     private Definitions definitions;
     private OrderedStore states;
-    private OrderedStore wakes;
+    private TimeQueue wakes;
     private NewestArticles articles;
 
     AlertsProcessor(Serde<TopicHit> serde) {
@@ -47,7 +48,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         this.context = context;
         definitions = Definitions.of(context);
         states = store(AlertsStage.RULES);
-        wakes = store(AlertsStage.WAKES);
+        wakes = new TimeQueue(store(AlertsStage.WAKES));
         articles = new NewestArticles(store(AlertsStage.EVIDENCE), serde);
     }
 
@@ -113,9 +114,8 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     /** Looks again at the rules whose cool-down is over, with the count that they saw last. */
     private void wake(long clock) {
         List<byte[]> due = new ArrayList<>();
-        wakes.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(clock + 1), (key, nothing) -> due.add(key));
+        wakes.takeUntil(clock, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
-            wakes.put(key, null);
             String[] names = StoreKey.names(key);
             byte[] state = states.get(StoreKey.ofNames(names[0], names[1]));
             TopicDefinition topic = definitions.get(names[0]);

@@ -51,7 +51,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     public void process(Record<String, RawArticle> record) {
         RawArticle raw = record.value();
         if (ClockMark.is(record.key(), raw)) {
-            ClockMark mark = new ClockMark(origin().getPartition(), ClockMark.of(record.key()).sequence());
+            ClockMark mark = ClockMark.of(record.key()).in(origin().getPartition());
             context.forward(new Record<>(mark.key(), null, record.timestamp()));
             pass(record.timestamp());
         } else if (raw != null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /** Which articles were taken, so that a repeat can be told from a revision. For one thread. */
 final class SeenArticles {
@@ -14,11 +15,11 @@ final class SeenArticles {
     private static final byte[] NOTHING = {};
 
     private final OrderedStore articles;
-    private final OrderedStore expiries;
+    private final TimeQueue expiries;
 
     SeenArticles(OrderedStore articles, OrderedStore expiries) {
         this.articles = articles;
-        this.expiries = expiries;
+        this.expiries = new TimeQueue(expiries);
     }
 
     /**
@@ -45,12 +46,11 @@ final class SeenArticles {
     /** Forgets what is due by a time. An article that was taken again since has a later expiry. */
     void forgetUntil(long time) {
         List<byte[]> due = new ArrayList<>();
-        expiries.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time + 1), (key, nothing) -> due.add(key));
+        expiries.takeUntil(time, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
             String articleId = StoreKey.nameBehindTimes(key);
             find(articleId).filter(seen -> seen.expiry() <= time)
                     .ifPresent(seen -> articles.put(StoreKey.ofName(articleId), null));
-            expiries.put(key, null);
         }
     }
 

@@ -6,16 +6,17 @@ import java.util.List;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /** By how much counts will change at ends that time has not reached, in the order of time. */
 final class ChangesToCome {
 
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
-    private final OrderedStore store;
+    private final TimeQueue queue;
 
     ChangesToCome(OrderedStore store) {
-        this.store = store;
+        this.queue = new TimeQueue(store);
     }
 
     /** A change of a count at an end. */
@@ -24,29 +25,31 @@ final class ChangesToCome {
 
     void add(TopicWindow of, long end, Tally by) {
         byte[] key = key(of, end);
-        byte[] there = store.get(key);
+        byte[] there = queue.get(key);
         Tally sum = there == null ? by : by.plus(Tally.read(ByteBuffer.wrap(there)));
-        store.put(key, sum.isZero() ? null : bytes(sum));
+        queue.put(key, sum.isZero() ? null : bytes(sum));
     }
 
     /** The change at an end, which may be none. */
     Tally at(TopicWindow of, long end) {
-        byte[] there = store.get(key(of, end));
+        byte[] there = queue.get(key(of, end));
         return there == null ? Tally.ZERO : Tally.read(ByteBuffer.wrap(there));
     }
 
-    /** Takes out the changes up to a time, in order. */
-    List<Change> takeUntil(long clock) {
+    /** Takes out the changes at ends that are over, in order. */
+    List<Change> takeEnded(StepClock clock) {
         List<Change> due = new ArrayList<>();
-        List<byte[]> keys = new ArrayList<>();
-        store.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(clock + 1), (key, value) -> {
-            keys.add(key);
-            due.add(new Change(StoreKey.leadingTime(key),
-                    new TopicWindow(StoreKey.names(key)[0], WINDOWS[StoreKey.kind(key)]),
-                    Tally.read(ByteBuffer.wrap(value))));
+        // No window's steps are over further ahead than the longest one's.
+        queue.takeUntil(clock.ended(CountWindow.SEVEN_DAYS), (key, value) -> {
+            CountWindow window = WINDOWS[StoreKey.kind(key)];
+            long end = StoreKey.leadingTime(key);
+            if (end > clock.ended(window)) {
+                return false;
+            }
+            TopicWindow of = new TopicWindow(StoreKey.names(key)[0], window);
+            due.add(new Change(end, of, Tally.read(ByteBuffer.wrap(value))));
             return true;
         });
-        keys.forEach(key -> store.put(key, null));
         return due;
     }
 

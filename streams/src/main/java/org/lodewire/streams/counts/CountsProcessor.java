@@ -1,6 +1,5 @@
 package org.lodewire.streams.counts;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,14 +21,11 @@ import org.lodewire.streams.flow.OrderedStore;
 /** Counts hits; clock marks let time pass. */
 final class CountsProcessor implements Processor<String, TopicHit, String, TopicCount> {
 
-    private static final byte[] CLOCK = {0};
-
     private final Duration grace;
     private final ClockMode mode;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
     private ProcessorContext<String, TopicCount> context;
     private Definitions definitions;
-    private OrderedStore clock;
     private RollingCounts counts;
 
     CountsProcessor(Duration grace, ClockMode mode) {
@@ -41,9 +37,8 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     public void init(ProcessorContext<String, TopicCount> context) {
         this.context = context;
         this.definitions = Definitions.of(context);
-        this.clock = store(CountsStage.CLOCK);
         this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
-                store(CountsStage.STORIES), store(CountsStage.EXPIRIES)), grace, reached());
+                store(CountsStage.STORIES), store(CountsStage.EXPIRIES), store(CountsStage.CLOCK)), grace);
         if (mode == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
         }
@@ -52,9 +47,12 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     @Override
     public void process(Record<String, TopicHit> record) {
         if (ClockMark.is(record.key(), record.value())) {
-            counts.advance(record.timestamp(), this::tell);
+            if (ClockMark.of(record.key()).closing()) {
+                counts.close(record.timestamp(), this::tell);
+            } else {
+                counts.advance(record.timestamp(), this::tell);
+            }
             provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.now(of), false));
-            clock.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(counts.clock()).array());
         } else if (record.value() != null) {
             count(record.value());
         }
@@ -76,10 +74,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void tellProvisional(long now) {
-        // Before the first clock mark nobody knows which step it is.
-        if (counts.clock() != Long.MIN_VALUE) {
-            provisional.tell(now, counts::soFar, (of, count) -> forward(of, count, true));
-        }
+        provisional.tell(now, counts, (of, count) -> forward(of, count, true));
     }
 
     private void tell(TopicWindow of, EndedCount count) {
@@ -106,12 +101,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
                 .setProvisional(early)
                 .build();
         String key = of.topic() + "|" + of.window().label();
-        context.forward(new Record<>(key, value, Math.max(0, early ? counts.clock() : count.end())));
-    }
-
-    private long reached() {
-        byte[] there = clock.get(CLOCK);
-        return there == null ? Long.MIN_VALUE : ByteBuffer.wrap(there).getLong();
+        context.forward(new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
     }
 
     private OrderedStore store(String name) {

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Which counts grew since they were last told, so that each is told at once but at most once a second. In memory only:
@@ -29,10 +28,10 @@ final class ProvisionalCounts {
     /**
      * Tells those that grew and whose pause is over.
      *
-     * @param now   the machine's time, in milliseconds
-     * @param soFar the count of a step that has not ended
+     * @param now    the machine's time, in milliseconds
+     * @param counts the counts
      */
-    void tell(long now, Function<TopicWindow, EndedCount> soFar, RollingCounts.Listener listener) {
+    void tell(long now, RollingCounts counts, RollingCounts.Listener listener) {
         for (Iterator<TopicWindow> each = grown.keySet().iterator(); each.hasNext();) {
             TopicWindow of = each.next();
             Told last = told.get(of);
@@ -40,8 +39,9 @@ final class ProvisionalCounts {
                 continue;
             }
             each.remove();
-            EndedCount count = soFar.apply(of);
-            if (last == null || last.end() != count.end() || count.tally().mentions() > last.tally().mentions()) {
+            EndedCount count = counts.soFar(of);
+            Tally before = last != null && last.end() == count.end() ? last.tally() : counts.now(of).tally();
+            if (count.tally().mentions() > before.mentions()) {
                 told.put(of, new Told(count.end(), count.tally(), now));
                 listener.counted(of, count);
             }
@@ -54,8 +54,9 @@ final class ProvisionalCounts {
     }
 
     /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
-    List<TopicWindow> unsettled(long clock) {
-        List<TopicWindow> over = told.entrySet().stream().filter(entry -> entry.getValue().end() <= clock)
+    List<TopicWindow> unsettled(StepClock clock) {
+        List<TopicWindow> over = told.entrySet().stream()
+                .filter(entry -> entry.getValue().end() <= clock.ended(entry.getKey().window()))
                 .map(Map.Entry::getKey).toList();
         over.forEach(told::remove);
         return over;

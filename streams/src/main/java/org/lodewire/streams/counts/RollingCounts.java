@@ -21,8 +21,8 @@ final class RollingCounts {
     private final CountHistory history;
     private final StoryTimes stories;
     private final Expiries expiries;
+    private final StepClock clock;
     private final long grace;
-    private long clock;
 
     /** Where counts of ended steps go. */
     interface Listener {
@@ -30,42 +30,49 @@ final class RollingCounts {
     }
 
     /** The stores that the counts are kept in. */
-    record Stores(OrderedStore changes, OrderedStore history, OrderedStore stories, OrderedStore expiries) {
+    record Stores(OrderedStore changes, OrderedStore history, OrderedStore stories, OrderedStore expiries,
+            OrderedStore clock) {
     }
 
-    /**
-     * @param grace how far back a late article may still correct
-     * @param clock the time that had been reached when the stores were written; the lowest long if never
-     */
-    RollingCounts(Stores stores, Duration grace, long clock) {
+    /** @param grace how far back a late article may still correct */
+    RollingCounts(Stores stores, Duration grace) {
         this.changes = new ChangesToCome(stores.changes());
         this.history = new CountHistory(stores.history());
         this.stories = new StoryTimes(stores.stories());
         this.expiries = new Expiries(stores.expiries());
+        this.clock = new StepClock(stores.clock());
         this.grace = grace.toMillis();
-        this.clock = clock;
     }
 
-    /** The time that has been reached. */
-    long clock() {
+    /** How far time got. */
+    StepClock clock() {
         return clock;
     }
 
     /** Lets time pass: tells the counts at the ends of steps up to a time, where they changed, in order. */
     void advance(long to, Listener listener) {
-        if (to <= clock) {
-            return;
+        if (to > clock.time()) {
+            clock.advance(to);
+            tellEnded(listener);
+            for (Expiry expiry : expiries.takeUntil(to)) {
+                stories.forgetUntil(expiry.topic(), expiry.story(), to - grace - LONGEST);
+            }
         }
-        clock = to;
-        for (Change change : changes.takeUntil(to)) {
+    }
+
+    /** Ends a corpus at a time: tells the counts at the end of the step that the time is in, of every window. */
+    void close(long at, Listener listener) {
+        clock.close(at);
+        tellEnded(listener);
+    }
+
+    private void tellEnded(Listener listener) {
+        for (Change change : changes.takeEnded(clock)) {
             EndedCount before = history.at(change.of(), change.end());
             EndedCount now = new EndedCount(change.end(), before.tally().plus(change.by()), 0);
             history.put(change.of(), now);
-            history.forgetBefore(change.of(), to - grace);
+            history.forgetBefore(change.of(), clock.time() - grace);
             listener.counted(change.of(), now);
-        }
-        for (Expiry expiry : expiries.takeUntil(to)) {
-            stories.forgetUntil(expiry.topic(), expiry.story(), to - grace - LONGEST);
         }
     }
 
@@ -77,7 +84,7 @@ final class RollingCounts {
     void add(String topic, String story, long at, long mentions, Listener listener) {
         change(topic, story, at, new Tally(1, 0, mentions), new Tally(0, 1, 0), listener);
         stories.add(topic, story, at);
-        expiries.schedule(new Expiry(Math.max(at, clock) + grace + LONGEST, topic, story));
+        expiries.schedule(new Expiry(Math.max(at, clock.time()) + grace + LONGEST, topic, story));
     }
 
     /** Takes back what {@link #add} counted. */
@@ -88,15 +95,16 @@ final class RollingCounts {
 
     /** The count at the end of the step that ended last. */
     EndedCount now(TopicWindow of) {
-        EndedCount newest = history.at(of, clock);
-        long end = of.window().firstEnd(clock - of.window().step().toMillis() + 1);
+        long ended = clock.ended(of.window());
+        EndedCount newest = history.at(of, ended);
+        long end = of.window().firstEnd(ended - of.window().step().toMillis() + 1);
         return newest.end() == end ? newest : new EndedCount(end, newest.tally(), 0);
     }
 
     /** The count at the end of the step that has not ended yet, if nothing else arrives. */
     EndedCount soFar(TopicWindow of) {
-        long end = of.window().firstEnd(clock + 1);
-        return new EndedCount(end, history.at(of, clock).tally().plus(changes.at(of, end)), 0);
+        long end = of.window().firstEnd(clock.ended(of.window()) + 1);
+        return new EndedCount(end, history.at(of, clock.ended(of.window())).tally().plus(changes.at(of, end)), 0);
     }
 
     private void change(String topic, String story, long at, Tally article, Tally storyAlone, Listener listener) {
@@ -112,27 +120,29 @@ final class RollingCounts {
     /** Adds to the count at a stretch of ends: those that are over are corrected, those to come only noted. */
     private void change(TopicWindow of, Ends ends, Tally by, Map<Long, EndedCount> touched) {
         // What lies before the grace is final, and its history forgotten.
-        long open = clock == Long.MIN_VALUE ? clock : of.window().firstEnd(clock - grace);
+        long open = clock.time() == StepClock.UNSET ? StepClock.UNSET : of.window().firstEnd(clock.time() - grace);
+        long ended = clock.ended(of.window());
         long from = Math.max(ends.from(), open);
         if (from >= ends.to()) {
             return;
         }
-        if (from > clock) {
+        if (from > ended) {
             changes.add(of, from, by);
         } else {
             correct(of, new Ends(from, ends.to()), by, touched);
         }
-        if (ends.to() > clock) {
+        if (ends.to() > ended) {
             changes.add(of, ends.to(), by.negated());
         }
     }
 
     private void correct(TopicWindow of, Ends ends, Tally by, Map<Long, EndedCount> touched) {
         split(of, ends.from(), touched);
-        if (ends.to() <= clock) {
+        long ended = clock.ended(of.window());
+        if (ends.to() <= ended) {
             split(of, ends.to(), touched);
         }
-        for (EndedCount count : history.between(of, ends.from(), Math.min(ends.to() - 1, clock))) {
+        for (EndedCount count : history.between(of, ends.from(), Math.min(ends.to() - 1, ended))) {
             touched.putIfAbsent(count.end(), count);
             history.put(of, count.changed(by));
         }
@@ -159,7 +169,7 @@ final class RollingCounts {
                 last = now.end();
             }
         }
-        EndedCount newest = history.at(of, clock);
+        EndedCount newest = history.at(of, clock.ended(of.window()));
         if (last != Long.MIN_VALUE && newest.end() > last) {
             // Readers of the compacted topic see the last record of a key: it must not be one of the past.
             EndedCount again = new EndedCount(newest.end(), newest.tally(), newest.revision() + 1);

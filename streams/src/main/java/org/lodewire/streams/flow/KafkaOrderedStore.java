@@ -25,6 +25,11 @@ public final class KafkaOrderedStore implements OrderedStore {
                 Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
+    /** Describes a store on disk that can be made again of others, and so has no changelog. */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builderWithoutLog(String name) {
+        return builder(name).withLoggingDisabled();
+    }
+
     @Override
     public byte[] get(byte[] key) {
         return store.get(Bytes.wrap(key));

@@ -29,7 +29,7 @@ public final class StoreKey {
         return this;
     }
 
-    private StoreKey name(String name) {
+    private StoreKey add(String name) {
         buffer.put(name.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
         return this;
     }
@@ -50,36 +50,41 @@ public final class StoreKey {
         StoreKey key = begin(Long.BYTES + 1, names).time(millis);
         key.buffer.put((byte) kind);
         for (String name : names) {
-            key.name(name);
+            key.add(name);
         }
         return key.bytes();
     }
 
     /** A name, a kind, then a time. */
     public static byte[] ofNameKindTime(String name, int kind, long millis) {
-        StoreKey key = begin(Long.BYTES + 1, name).name(name);
+        StoreKey key = begin(Long.BYTES + 1, name).add(name);
         key.buffer.put((byte) kind);
         return key.time(millis).bytes();
     }
 
     /** Two names. */
     public static byte[] ofNames(String first, String second) {
-        return begin(0, first, second).name(first).name(second).bytes();
+        return begin(0, first, second).add(first).add(second).bytes();
     }
 
     /** A name, a time, then a name. */
     public static byte[] ofNameTimeName(String first, long millis, String second) {
-        return begin(Long.BYTES, first, second).name(first).time(millis).name(second).bytes();
+        return begin(Long.BYTES, first, second).add(first).time(millis).add(second).bytes();
     }
 
     /** Two times (or other numbers), then a name. */
     public static byte[] ofNumbersName(long first, long second, String name) {
-        return begin(2 * Long.BYTES, name).time(first).time(second).name(name).bytes();
+        return begin(2 * Long.BYTES, name).time(first).time(second).add(name).bytes();
     }
 
     /** A name alone. */
     public static byte[] ofName(String name) {
-        return begin(0, name).name(name).bytes();
+        return begin(0, name).add(name).bytes();
+    }
+
+    /** The name that is all of a key. */
+    public static String name(byte[] key) {
+        return new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
     }
 
     /** The name behind two leading times. */

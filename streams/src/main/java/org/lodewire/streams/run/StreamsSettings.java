@@ -19,7 +19,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int SESSION_MILLIS = 10_000;
 
     /** The configuration for a connection, whose client properties come last. */
-    Properties config(Connection connection) {
+    public Properties config(Connection connection) {
         Properties config = fixed();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
@@ -43,6 +43,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.topicPrefix("message.timestamp.after.max.ms"), Long.toString(Long.MAX_VALUE));
         config.put(StreamsConfig.producerPrefix("max.request.size"), LARGEST_RECORD);
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
+        config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // A process that was killed must not keep its partitions from the one that is started in its place.
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), SESSION_MILLIS);

@@ -3,9 +3,13 @@ package org.lodewire.streams.stories;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /**
  * Brings articles that went through several partitions back into the order in which the producer sent them: an article
@@ -15,8 +19,9 @@ import org.lodewire.streams.flow.StoreKey;
  */
 final class ArrivalOrder {
 
-    private final OrderedStore waiting;
-    private final OrderedStore progress;
+    private final TimeQueue waiting;
+    private final OrderedStore store;
+    private final Map<Integer, Progress> progress = new TreeMap<>();
     private final int partitions;
 
     /**
@@ -25,36 +30,49 @@ final class ArrivalOrder {
      * @param partitions how many there are
      */
     ArrivalOrder(OrderedStore waiting, OrderedStore progress, int partitions) {
-        this.waiting = waiting;
-        this.progress = progress;
+        this.waiting = new TimeQueue(waiting);
+        this.store = progress;
         this.partitions = partitions;
+        store.ascend(key(0), key(Integer.MAX_VALUE), (key, value) -> {
+            this.progress.put(ByteBuffer.wrap(key).getInt(), read(value));
+            return true;
+        });
     }
 
-    private record Progress(Position position, boolean marked) {
+    /**
+     * How far a partition got.
+     *
+     * @param position by its articles and marks
+     * @param closed   by its closing marks
+     * @param marked   whether it had any mark
+     */
+    private record Progress(Position position, Position closed, boolean marked) {
     }
 
     /** Takes in an article; it waits until {@link #due} gives it back. */
     void arrived(int partition, Position position, String articleId, byte[] article) {
         waiting.put(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), article);
-        reached(partition, position, false);
+        reached(partition, position, Position.NOWHERE, false);
     }
 
     /** Takes in a clock mark. */
-    void marked(int partition, Position position) {
-        reached(partition, position, true);
+    void marked(int partition, Position position, boolean closing) {
+        reached(partition, position, closing ? position : Position.NOWHERE, true);
     }
 
     /** How far every partition got; nothing while there is a partition of which nothing was heard. */
     Optional<Position> everywhere() {
-        Position[] least = new Position[1];
-        int[] heard = {0};
-        progress.ascend(partition(0), partition(Integer.MAX_VALUE), (key, value) -> {
-            Position position = read(value).position();
-            least[0] = least[0] == null || position.compareTo(least[0]) < 0 ? position : least[0];
-            heard[0]++;
-            return true;
-        });
-        return heard[0] < partitions ? Optional.empty() : Optional.ofNullable(least[0]);
+        return least(Progress::position);
+    }
+
+    /** Up to where every partition was closed; nothing while there is one that was not. */
+    Optional<Position> closed() {
+        return least(Progress::closed).filter(position -> !position.equals(Position.NOWHERE));
+    }
+
+    private Optional<Position> least(Function<Progress, Position> what) {
+        return progress.size() < partitions ? Optional.empty()
+                : progress.values().stream().map(what).reduce(Position::least);
     }
 
     /** Takes out the articles that no partition can bring another one before, in order. */
@@ -72,42 +90,33 @@ final class ArrivalOrder {
      * life, so that waiting for them must have an end.
      */
     boolean allMarked() {
-        int[] marked = {0};
-        progress.ascend(partition(0), partition(Integer.MAX_VALUE), (key, value) -> {
-            marked[0] += read(value).marked() ? 1 : 0;
-            return true;
-        });
-        return marked[0] >= partitions;
+        return progress.values().stream().filter(Progress::marked).count() >= partitions;
     }
 
     private List<byte[]> takeUntil(Position last) {
         List<byte[]> articles = new ArrayList<>();
-        List<byte[]> keys = new ArrayList<>();
-        waiting.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""),
-                (key, value) -> {
-                    keys.add(key);
-                    articles.add(value);
-                    return true;
-                });
-        keys.forEach(key -> waiting.put(key, null));
+        waiting.take(StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""),
+                (key, article) -> articles.add(article));
         return articles;
     }
 
-    private void reached(int partition, Position position, boolean mark) {
-        byte[] there = progress.get(partition(partition));
-        Progress before = there == null ? new Progress(position, false) : read(there);
-        Position furthest = before.position().compareTo(position) > 0 ? before.position() : position;
-        ByteBuffer buffer = ByteBuffer.allocate(Position.BYTES + 1);
-        furthest.write(buffer);
-        progress.put(partition(partition), buffer.put((byte) (before.marked() || mark ? 1 : 0)).array());
+    private void reached(int partition, Position position, Position closed, boolean mark) {
+        Progress before = progress.getOrDefault(partition, new Progress(position, closed, mark));
+        Progress now = new Progress(Position.furthest(before.position(), position),
+                Position.furthest(before.closed(), closed), before.marked() || mark);
+        progress.put(partition, now);
+        ByteBuffer buffer = ByteBuffer.allocate(2 * Position.BYTES + 1);
+        now.position().write(buffer);
+        now.closed().write(buffer);
+        store.put(key(partition), buffer.put((byte) (now.marked() ? 1 : 0)).array());
     }
 
     private static Progress read(byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new Progress(Position.read(buffer), buffer.get() == 1);
+        return new Progress(Position.read(buffer), Position.read(buffer), buffer.get() == 1);
     }
 
-    private static byte[] partition(int partition) {
+    private static byte[] key(int partition) {
         return ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
 /** What each article contributed, until nothing can revise it any more. For one thread. */
 final class ArticleLedger {
@@ -18,12 +20,12 @@ final class ArticleLedger {
     private static final ByteBuffer NO_SIGNATURE = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final OrderedStore contributions;
-    private final OrderedStore expiries;
+    private final TimeQueue expiries;
     private final Serde<ArticleMatches> serde;
 
     ArticleLedger(OrderedStore contributions, OrderedStore expiries, Serde<ArticleMatches> serde) {
         this.contributions = contributions;
-        this.expiries = expiries;
+        this.expiries = new TimeQueue(expiries);
         this.serde = serde;
     }
 
@@ -33,7 +35,7 @@ final class ArticleLedger {
 
     /** Notes what an article contributed, to be forgotten at a time. */
     void put(Contribution contribution, long expiry) {
-        ArticleMatches light = ArticleMatches.newBuilder(contribution.article()).setSignature(NO_SIGNATURE).build();
+        ArticleMatches light = light(contribution.article());
         byte[] article = serde.serializer().serialize(Catalogue.MATCHES.name(), light);
         byte[] story = contribution.storyId().getBytes(StandardCharsets.UTF_8);
         contributions.put(StoreKey.ofName(light.getArticleId()),
@@ -45,18 +47,22 @@ final class ArticleLedger {
     /** Forgets what is due by a time. A later entry for the same article has an expiry of its own. */
     void forgetUntil(long time) {
         List<byte[]> due = new ArrayList<>();
-        expiries.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time + 1), (key, nothing) -> {
-            due.add(key);
-            return true;
-        });
+        expiries.takeUntil(time, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
             byte[] article = StoreKey.ofName(StoreKey.nameBehindTimes(key));
             byte[] contribution = contributions.get(article);
             if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
                 contributions.put(article, null);
             }
-            expiries.put(key, null);
         }
+    }
+
+    /** Without what a retraction does not need: the signature, which the index has, and the spans. */
+    private static ArticleMatches light(ArticleMatches article) {
+        List<TopicMatch> matches = article.getMatches().stream()
+                .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of())).toList();
+        return new ArticleMatches(article.getArticleId(), article.getSource(), article.getTitle(), article.getUrl(),
+                article.getTime(), article.getOrigin(), article.getContentHash(), NO_SIGNATURE, matches);
     }
 
     private Contribution read(byte[] value) {

@@ -12,6 +12,17 @@ record Position(long clock, long sequence) implements Comparable<Position> {
 
     static final int BYTES = 2 * Long.BYTES;
 
+    /** Before every other. */
+    static final Position NOWHERE = new Position(Long.MIN_VALUE, Long.MIN_VALUE);
+
+    static Position least(Position one, Position other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    static Position furthest(Position one, Position other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     @Override
     public int compareTo(Position other) {
         int byClock = Long.compare(clock, other.clock);

@@ -8,41 +8,68 @@ import java.util.List;
 import java.util.Optional;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
 
-/**
- * Signatures in ordered stores. For one thread.
- *
- * @param articles articles by id
- * @param keys     ids by key and time
- * @param times    ids by time
- * @param members  how many articles each story has
- */
-record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members)
-        implements SignatureStore {
+/** Signatures in ordered stores. For one thread. */
+final class StoredSignatures implements SignatureStore {
 
     private static final byte[] NOTHING = {};
+    private static final byte[] LAST = {(byte) 0xff, (byte) 0xff};
+
+    private final OrderedStore articles;
+    private final KeyIndex keys;
+    private final TimeQueue times;
+    private final OrderedStore members;
+
+    /**
+     * Opens the stores, and makes the keys again where their store was lost.
+     *
+     * @param articles articles by id
+     * @param keys     ids by key; may be empty though there are articles
+     * @param times    ids by time
+     * @param members  how many articles each story has
+     */
+    StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members) {
+        this.articles = articles;
+        this.keys = new KeyIndex(keys);
+        this.times = new TimeQueue(times);
+        this.members = members;
+        boolean[] known = {false};
+        keys.ascend(new byte[0], LAST, (key, value) -> {
+            known[0] = true;
+            return false;
+        });
+        if (!known[0]) {
+            articles.ascend(new byte[0], LAST, (key, value) -> {
+                index(read(StoreKey.name(key), value));
+                return true;
+            });
+        }
+    }
 
     @Override
     public void put(IndexedArticle article) {
-        long at = article.at().toEpochMilli();
         articles.put(StoreKey.ofName(article.articleId()), write(article));
-        for (long key : article.signature().keys()) {
-            keys.put(StoreKey.ofNumbersName(key, at, article.articleId()), NOTHING);
-        }
-        times.put(StoreKey.ofNumbersName(at, 0L, article.articleId()), NOTHING);
+        index(article);
+        times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, article.articleId()), NOTHING);
         count(article.storyId(), 1);
+    }
+
+    private void index(IndexedArticle article) {
+        for (long key : article.signature().keys()) {
+            keys.add(key, article.at(), article.articleId());
+        }
     }
 
     @Override
     public Optional<IndexedArticle> remove(String articleId) {
         Optional<IndexedArticle> found = find(articleId);
         found.ifPresent(article -> {
-            long at = article.at().toEpochMilli();
             articles.put(StoreKey.ofName(articleId), null);
             for (long key : article.signature().keys()) {
-                keys.put(StoreKey.ofNumbersName(key, at, articleId), null);
+                keys.remove(key, articleId);
             }
-            times.put(StoreKey.ofNumbersName(at, 0L, articleId), null);
+            times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, articleId), null);
             count(article.storyId(), -1);
         });
         return found;
@@ -55,13 +82,7 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
 
     @Override
     public List<String> withKey(long key, Instant from, Instant to, int limit) {
-        List<String> ids = new ArrayList<>();
-        keys.descend(StoreKey.ofNumbersName(key, from.toEpochMilli(), ""), StoreKey.ofNumbersName(key, to.toEpochMilli() + 1, ""),
-                (entry, nothing) -> {
-                    ids.add(StoreKey.nameBehindTimes(entry));
-                    return ids.size() < limit;
-                });
-        return ids;
+        return keys.find(key, from, to, limit);
     }
 
     @Override
@@ -73,10 +94,7 @@ record StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore t
     @Override
     public void forgetBefore(Instant time) {
         List<String> old = new ArrayList<>();
-        times.ascend(StoreKey.ofTime(Long.MIN_VALUE), StoreKey.ofTime(time.toEpochMilli()), (entry, nothing) -> {
-            old.add(StoreKey.nameBehindTimes(entry));
-            return true;
-        });
+        times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(StoreKey.nameBehindTimes(entry)));
         old.forEach(this::remove);
     }
 

@@ -30,6 +30,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
 
     private static final byte[] CLOCK = {0};
     private static final byte[] LAST_MARK = {1};
+    private static final byte[] LAST_CLOSED = {2};
     private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
     private static final long SILENCE = 5_000;
     private static final Duration LONGEST =
@@ -44,6 +45,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     private OrderedStore clocks;
     private long clock;
     private long lastMark;
+    private long lastClosed;
     private long lastArrival;
 
     StoriesProcessor(StoriesStage.Settings settings, Serde<ArticleMatches> serde) {
@@ -61,6 +63,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);
         lastMark = time(LAST_MARK);
+        lastClosed = time(LAST_CLOSED);
         lastArrival = context.currentSystemTimeMs();
         context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::secondPassed);
     }
@@ -78,7 +81,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         }
         if (ClockMark.is(record.key(), article)) {
             ClockMark mark = ClockMark.of(record.key());
-            order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()));
+            order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()), mark.closing());
         } else if (article != null) {
             Position position = new Position(
                     article.getTime().getClock().toEpochMilli(), article.getTime().getSequence());
@@ -87,6 +90,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         }
         order.due().forEach(this::take);
         order.everywhere().ifPresent(position -> pass(position.clock() - 1));
+        order.closed().ifPresent(position -> close(position.clock()));
     }
 
     private void secondPassed(long now) {
@@ -114,7 +118,16 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
             put(CLOCK, clock);
             ledger.forgetUntil(to);
             index.forget(Instant.ofEpochMilli(to).minus(settings.grace()));
-            context.forward(new Record<>(new ClockMark(0, 0).key(), null, Math.max(0, to)));
+            context.forward(new Record<>(new ClockMark(0, false).key(), null, Math.max(0, to)));
+        }
+    }
+
+    /** Says downstream, once, that a corpus ends at a time. */
+    private void close(long at) {
+        if (at > lastClosed) {
+            lastClosed = at;
+            put(LAST_CLOSED, at);
+            context.forward(new Record<>(new ClockMark(0, true).key(), null, at));
         }
     }
 

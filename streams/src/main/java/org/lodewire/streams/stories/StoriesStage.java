@@ -42,7 +42,8 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
 
     /** Places articles, and writes memberships, mentions, hits and what came too late. */
     public void wire(StreamsBuilder builder, KStream<String, ArticleMatches> matches) {
-        STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
+        STORES.forEach(store -> builder.addStateStore(store.equals(KEYS)
+                ? KafkaOrderedStore.builderWithoutLog(store) : KafkaOrderedStore.builder(store)));
         KStream<String, SpecificRecord> outcomes = matches.process(
                 () -> new StoriesProcessor(settings, serdes.of(Catalogue.MATCHES)),
                 Named.as("stories.process"), STORES.toArray(String[]::new));

@@ -70,7 +70,7 @@ class AlertsStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.HITS, new ClockMark(0), time);
+        stage.mark(Catalogue.HITS, new ClockMark(0, false), time);
     }
 
     private List<TopicAlert> alerts() {

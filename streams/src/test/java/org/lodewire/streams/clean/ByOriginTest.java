@@ -26,14 +26,14 @@ class ByOriginTest {
 
     @Test
     void aMarkStaysBehindTheArticlesOfItsPartition() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99).key(), null, 8))
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 8))
                 .contains(Set.of(5));
     }
 
     @Test
     void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
         assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4)).contains(Set.of(1));
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99).key(), null, 4))
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 4))
                 .contains(Set.of(1));
     }
 }

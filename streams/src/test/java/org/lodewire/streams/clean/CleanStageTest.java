@@ -1,6 +1,7 @@
 package org.lodewire.streams.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,7 @@ class CleanStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.RAW, new ClockMark(0), time);
+        stage.mark(Catalogue.RAW, new ClockMark(0, false), time);
     }
 
     private RejectedArticle onlyRejected() {
@@ -80,12 +82,12 @@ class CleanStageTest {
     @Test
     void clockMarksPassWithThePartitionThatTheyCameFrom() {
         run(ClockMode.EVENT);
-        stage.mark(Catalogue.RAW, new ClockMark(7, 3), NOON);
+        stage.mark(Catalogue.RAW, new ClockMark(7, 3, false), NOON);
+        stage.mark(Catalogue.RAW, new ClockMark(7, 4, true), NOON);
 
-        assertThat(stage.marks(Catalogue.CLEAN)).singleElement().satisfies(mark -> {
-            assertThat(ClockMark.of(mark.key())).isEqualTo(new ClockMark(0, 3));
-            assertThat(mark.getRecordTime()).isEqualTo(NOON);
-        });
+        assertThat(stage.marks(Catalogue.CLEAN))
+                .extracting(mark -> ClockMark.of(mark.key()), TestRecord::getRecordTime)
+                .containsExactly(tuple(new ClockMark(0, 3, false), NOON), tuple(new ClockMark(0, 4, true), NOON));
     }
 
     @Test

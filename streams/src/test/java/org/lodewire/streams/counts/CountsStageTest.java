@@ -46,7 +46,7 @@ class CountsStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.HITS, new ClockMark(0), time);
+        stage.mark(Catalogue.HITS, new ClockMark(0, false), time);
     }
 
     @Test

@@ -2,95 +2,148 @@ package org.lodewire.streams.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lodewire.catalogue.CountWindow;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
 
 class ProvisionalCountsTest {
 
     private static final TopicWindow HOUR = new TopicWindow("magnets", CountWindow.ONE_HOUR);
     private static final TopicWindow WEEK = new TopicWindow("magnets", CountWindow.SEVEN_DAYS);
-    private static final long END = 60_000;
+    /** An end of a step of every window. */
+    private static final long START = 7_200_000L * 200_000;
+    private static final long END = START + 60_000;
 
-    private final ProvisionalCounts counts = new ProvisionalCounts();
+    private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
+            new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
+            new InMemoryOrderedStore()), Duration.ofHours(24));
+    private final ProvisionalCounts provisional = new ProvisionalCounts();
     private final List<String> told = new ArrayList<>();
 
-    /** A count that grew to so many mentions by the step's end, with the machine's time now. */
-    private void grow(TopicWindow of, long end, long mentions, long now) {
-        counts.grew(of);
-        tell(end, mentions, now);
+    @BeforeEach
+    void begin() {
+        counts.advance(START, this::settle);
     }
 
-    private void tell(long end, long mentions, long now) {
-        counts.tell(now, of -> new EndedCount(end, new Tally(1, 1, mentions), 0),
-                (of, count) -> told.add(of.window().label() + "=" + count.tally().mentions()));
+    private void settle(TopicWindow of, EndedCount count) {
+        provisional.settled(of, count.end());
+    }
+
+    private void passTo(long time) {
+        counts.advance(time, this::settle);
+    }
+
+    private void add(long at) {
+        counts.add("magnets", "story", at, 1, this::settle);
+    }
+
+    /** A count may have grown, with the machine's time now. */
+    private void grew(TopicWindow of, long now) {
+        provisional.grew(of);
+        tell(now);
+    }
+
+    private void tell(long now) {
+        provisional.tell(now, counts, (of, count) -> told.add(of.window().label() + "=" + count.tally().mentions()));
     }
 
     @Test
     void tellsACountThatGrewAtOnce() {
-        grow(HOUR, END, 1, 5000);
+        add(START + 1);
+        grew(HOUR, 5000);
 
         assertThat(told).containsExactly("1h=1");
     }
 
     @Test
     void tellsItAgainOnlyWhenASecondHasPassedAndThenTheNewest() {
-        grow(HOUR, END, 1, 5000);
-        grow(HOUR, END, 2, 5400);
-        grow(HOUR, END, 3, 5999);
+        add(START + 1);
+        grew(HOUR, 5000);
+        add(START + 2);
+        grew(HOUR, 5400);
+        add(START + 3);
+        grew(HOUR, 5999);
         assertThat(told).containsExactly("1h=1");
 
-        tell(END, 3, 6000);
+        tell(6000);
         assertThat(told).containsExactly("1h=1", "1h=3");
     }
 
     @Test
     void oneCountDoesNotWaitForAnother() {
-        grow(HOUR, END, 1, 5000);
-        grow(WEEK, END, 2, 5001);
+        add(START + 1);
+        grew(HOUR, 5000);
+        grew(WEEK, 5001);
 
-        assertThat(told).containsExactly("1h=1", "7d=2");
+        assertThat(told).containsExactly("1h=1", "7d=1");
     }
 
     @Test
     void tellsNothingThatDidNotGrow() {
-        grow(HOUR, END, 2, 5000);
-        tell(END, 3, 7000);
-        grow(HOUR, END, 2, 8000);
+        add(START + 1);
+        grew(HOUR, 5000);
+        grew(HOUR, 7000);
 
+        assertThat(told).containsExactly("1h=1");
+    }
+
+    @Test
+    void inANewStepACountGrewIfItIsMoreThanAtTheEndOfTheLast() {
+        add(START + 1);
+        passTo(END);
+        grew(HOUR, 5000);
+        assertThat(told).isEmpty();
+
+        add(END + 1);
+        grew(HOUR, 7000);
         assertThat(told).containsExactly("1h=2");
     }
 
     @Test
-    void tellsTheFirstOfAnotherStepThoughItIsLess() {
-        grow(HOUR, END, 2, 5000);
-        grow(HOUR, 2 * END, 1, 7000);
+    void tellsNothingBeforeTimeIsKnown() {
+        RollingCounts young = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
+                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
+                new InMemoryOrderedStore()), Duration.ofHours(24));
+        young.add("magnets", "story", START, 1, this::settle);
+        provisional.grew(HOUR);
+        provisional.tell(5000, young, (of, count) -> told.add("told"));
 
-        assertThat(told).containsExactly("1h=2", "1h=1");
+        assertThat(told).isEmpty();
     }
 
     @Test
     void whatWasNotSettledWhenItsStepEndedIsGivenBackOnce() {
-        grow(HOUR, END, 1, 5000);
-        assertThat(counts.unsettled(END - 1)).isEmpty();
-        assertThat(counts.unsettled(END)).containsExactly(HOUR);
-        assertThat(counts.unsettled(END)).isEmpty();
+        add(START + 1);
+        grew(HOUR, 5000);
+        counts.retract("magnets", "story", START + 1, 1, this::settle);
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+
+        passTo(END);
+        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
     }
 
     @Test
     void aFinalCountSettlesTheProvisionalOneOfItsStep() {
-        grow(HOUR, END, 1, 5000);
-        counts.settled(HOUR, END);
+        add(START + 1);
+        grew(HOUR, 5000);
+        passTo(END);
 
-        assertThat(counts.unsettled(END)).isEmpty();
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
     }
 
     @Test
     void aCorrectionOfAnEarlierStepSettlesNothing() {
-        grow(HOUR, END, 1, 5000);
-        counts.settled(HOUR, END - 60_000);
+        add(START + 1);
+        grew(HOUR, 5000);
+        provisional.settled(HOUR, END - 60_000);
+        counts.retract("magnets", "story", START + 1, 1, this::settle);
+        passTo(END);
 
-        assertThat(counts.unsettled(END)).containsExactly(HOUR);
+        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
     }
 }

@@ -22,7 +22,7 @@ class RollingCountsTest {
     private final List<Emitted> emitted = new ArrayList<>();
     private final InMemoryOrderedStore storyTimes = new InMemoryOrderedStore();
     private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-            new InMemoryOrderedStore(), storyTimes, new InMemoryOrderedStore()), GRACE, Long.MIN_VALUE);
+            new InMemoryOrderedStore(), storyTimes, new InMemoryOrderedStore(), new InMemoryOrderedStore()), GRACE);
 
     private record Emitted(CountWindow window, long end, Tally tally, int revision) {
     }
@@ -98,6 +98,33 @@ class RollingCountsTest {
     }
 
     @Test
+    void closingEndsTheStepOfEveryWindowAndNoMore() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "s", NOON + 3_000, 1, this::listen);
+        counts.close(NOON + 3_000, this::listen);
+
+        assertThat(emitted).extracting(Emitted::end).containsExactly(NOON + 10_000, NOON + 60_000,
+                NOON + Duration.ofMinutes(15).toMillis(), NOON + Duration.ofHours(2).toMillis());
+        assertThat(emitted).extracting(Emitted::tally).containsOnly(new Tally(1, 1, 1));
+    }
+
+    @Test
+    void whatComesBehindTheClosingOfAStepCorrectsIt() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", "a", NOON + 3_000, 1, this::listen);
+        counts.close(NOON + 3_000, this::listen);
+        emitted.clear();
+        counts.advance(NOON + 30_000, this::listen);
+        counts.add("t", "b", NOON + 31_000, 1, this::listen);
+        counts.advance(NOON + 61_000, this::listen);
+
+        assertThat(of(CountWindow.ONE_HOUR)).containsExactly(
+                new Emitted(CountWindow.ONE_HOUR, NOON + 60_000, new Tally(2, 2, 2), 1));
+        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 40_000, new Tally(2, 2, 2), 0));
+    }
+
+    @Test
     void retractionLeavesNothingBehind() {
         counts.advance(NOON, this::listen);
         counts.add("t", "s", NOON + 5_000, 3, this::listen);
@@ -135,8 +162,8 @@ class RollingCountsTest {
         private final List<Hit> hits = new ArrayList<>();
         private final Map<CountWindow, TreeMap<Long, EndedCount>> told = new TreeMap<>();
         private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore()), GRACE,
-                Long.MIN_VALUE);
+                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
+                new InMemoryOrderedStore()), GRACE);
 
         History(int seed) {
             this.seed = seed;
@@ -152,6 +179,9 @@ class RollingCountsTest {
             for (int i = 0; i < 60; i++) {
                 clock += random.nextLong(pace);
                 counts.advance(clock, this::tell);
+                if (random.nextInt(10) == 0) {
+                    counts.close(clock, this::tell);
+                }
                 if (!hits.isEmpty() && random.nextInt(5) == 0) {
                     retractOne(clock);
                 } else {

@@ -79,7 +79,7 @@ class EntitiesStageTest {
 
     @Test
     void clockMarksAreNotPassedOn() {
-        stage.mark(Catalogue.CLEAN, new ClockMark(3), StageDriver.NOON);
+        stage.mark(Catalogue.CLEAN, new ClockMark(3, false), StageDriver.NOON);
 
         assertThat(stage.records(Catalogue.ENTITIES)).isEmpty();
     }

@@ -66,7 +66,12 @@ final class PipelineDriver implements AutoCloseable {
 
     /** Lets event time pass, as the producer's clock marks do. */
     void passTo(Instant time) {
-        driver.mark(Catalogue.RAW, new ClockMark(sent), time);
+        driver.mark(Catalogue.RAW, new ClockMark(sent, false), time);
+    }
+
+    /** Ends the corpus, as the producer does behind its last article. */
+    void end() {
+        driver.mark(Catalogue.RAW, new ClockMark(sent, true), clock);
     }
 
     /** Lets the machine's time pass. */

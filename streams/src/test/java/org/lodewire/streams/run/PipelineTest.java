@@ -102,6 +102,16 @@ class PipelineTest {
     }
 
     @Test
+    void theEndOfACorpusMakesTheLastCountOfEveryWindowFinal() {
+        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
+        pipeline.end();
+
+        assertThat(pipeline.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getArticles)
+                .containsExactly(tuple(NOON.plusSeconds(10), 1L), tuple(NOON.plusSeconds(60), 1L),
+                        tuple(NOON.plusSeconds(900), 1L), tuple(NOON.plusSeconds(7200), 1L));
+    }
+
+    @Test
     void countsCopiesAsArticlesButAsOneStory() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.send("b", NOON.plusSeconds(5), ABOUT + "The port handles about a tenth of all such shipments, according to its own figures.\n");
@@ -239,7 +249,7 @@ class PipelineTest {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
         pipeline.define(Topics.topic("magnets", "neodymium").build());
-        pipeline.advanceWallClock(Duration.ofSeconds(1));
+        pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
 
         assertThat(pipeline.read(Catalogue.COUNTS)).isNotEmpty().allMatch(TopicCount::getProvisional)
@@ -255,7 +265,7 @@ class PipelineTest {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
         pipeline.define(Topics.topic("magnets", "neodymium").build());
-        pipeline.advanceWallClock(Duration.ofSeconds(1));
+        pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
         pipeline.send("a", NOON.plusSeconds(1), UNRELATED);
         pipeline.advanceWallClock(Duration.ofMinutes(1));

@@ -53,27 +53,27 @@ class ArrivalOrderTest {
     @Test
     void aMarkStandsForAPartitionWithoutArticles() {
         arrive(order, 0, 100, 0);
-        order.marked(1, new Position(99, 0));
+        order.marked(1, new Position(99, 0), false);
         assertThat(order.due()).isEmpty();
 
-        order.marked(1, new Position(100, 1));
+        order.marked(1, new Position(100, 1), false);
         assertThat(ids(order.due())).containsExactly("a0");
         assertThat(order.due()).isEmpty();
     }
 
     @Test
     void aMarkThatIsBehindTakesNothingBack() {
-        order.marked(0, new Position(200, 5));
-        order.marked(0, new Position(100, 1));
-        order.marked(1, new Position(200, 5));
+        order.marked(0, new Position(200, 5), false);
+        order.marked(0, new Position(100, 1), false);
+        order.marked(1, new Position(200, 5), false);
 
         assertThat(order.everywhere()).contains(new Position(200, 5));
     }
 
     @Test
     void whatComesBehindItsPositionIsDueAtOnce() {
-        order.marked(0, new Position(200, 5));
-        order.marked(1, new Position(200, 5));
+        order.marked(0, new Position(200, 5), false);
+        order.marked(1, new Position(200, 5), false);
         arrive(order, 0, 150, 2);
 
         assertThat(ids(order.due())).containsExactly("a2");
@@ -90,24 +90,35 @@ class ArrivalOrderTest {
 
     @Test
     void allAreMarkedWhenEachPartitionWasMarkedOnce() {
-        order.marked(0, new Position(100, 0));
+        order.marked(0, new Position(100, 0), false);
         arrive(order, 1, 100, 0);
         assertThat(order.allMarked()).isFalse();
 
-        order.marked(1, new Position(101, 1));
+        order.marked(1, new Position(101, 1), false);
         arrive(order, 1, 102, 1);
         assertThat(order.allMarked()).isTrue();
     }
 
     @Test
+    void isClosedWhereEveryPartitionWas() {
+        order.marked(0, new Position(100, 1), true);
+        order.marked(1, new Position(200, 2), false);
+        assertThat(order.closed()).isEmpty();
+
+        order.marked(1, new Position(150, 2), true);
+        assertThat(order.closed()).contains(new Position(100, 1));
+    }
+
+    @Test
     void goesOnWhereItsStoresStand() {
         arrive(order, 0, 100, 0);
-        order.marked(0, new Position(150, 1));
+        order.marked(0, new Position(150, 1), true);
 
         ArrivalOrder restarted = new ArrivalOrder(waiting, progress, 2);
-        restarted.marked(1, new Position(120, 1));
+        restarted.marked(1, new Position(120, 1), true);
         assertThat(ids(restarted.due())).containsExactly("a0");
         assertThat(restarted.everywhere()).contains(new Position(120, 1));
+        assertThat(restarted.closed()).contains(new Position(120, 1));
     }
 
     @Test
@@ -133,11 +144,11 @@ class ArrivalOrderTest {
             sent.get(partition).add(() -> arrive(order, partition, position.clock(), position.sequence()));
             if (random.nextInt(10) == 0) {
                 Position mark = new Position(clock, i + 1);
-                IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, mark)));
+                IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, mark, false)));
             }
         }
         Position end = new Position(clock, 60);
-        IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, end)));
+        IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, end, true)));
         List<String> taken = new ArrayList<>();
         while (!sent.isEmpty()) {
             Collections.shuffle(sent, random);

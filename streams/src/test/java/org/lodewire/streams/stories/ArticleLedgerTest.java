@@ -34,14 +34,15 @@ class ArticleLedgerTest {
     }
 
     @Test
-    void givesBackAllThatAnArticleContributedButItsSignature() {
+    void givesBackWhatARetractionNeeds() {
         Contribution put = contribution("a", "größte~story");
         ledger.put(put, 1000);
 
         assertThat(ledger.find("a")).hasValueSatisfying(found -> {
             assertThat(found.storyId()).isEqualTo("größte~story");
             assertThat(found.article()).isEqualTo(ArticleMatches.newBuilder(put.article())
-                    .setSignature(ByteBuffer.allocate(0)).build());
+                    .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
+                    .build());
         });
     }
 

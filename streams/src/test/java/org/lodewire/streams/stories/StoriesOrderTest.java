@@ -106,7 +106,7 @@ class StoriesOrderTest {
 
     private static void mark(List<Deque<Consumer<StageDriver>>> records, long sequence, Instant at) {
         for (int partition = 0; partition < records.size(); partition++) {
-            ClockMark mark = new ClockMark(partition, sequence);
+            ClockMark mark = new ClockMark(partition, sequence, false);
             records.get(partition).add(stage -> stage.mark(Catalogue.MATCHES, mark, at));
         }
     }

@@ -51,7 +51,7 @@ class StoriesStageTest {
     }
 
     private void mark(int partition, long sequence, Instant at) {
-        stage.mark(Catalogue.MATCHES, new ClockMark(partition, sequence), at);
+        stage.mark(Catalogue.MATCHES, new ClockMark(partition, sequence, false), at);
     }
 
     @Test
@@ -190,6 +190,20 @@ class StoriesStageTest {
         // Up to a mark's time there may still come articles: what has surely passed is the millisecond before.
         assertThat(stage.marks(Catalogue.HITS)).extracting(TestRecord::getRecordTime).containsExactly(
                 NOON.plusMillis(999), NOON.plusMillis(10_099), NOON.plusMillis(20_099), NOON.plusMillis(30_099));
+    }
+
+    @Test
+    void theEndOfACorpusIsToldOnceWhenEveryRawPartitionGotThere() {
+        run(ClockMode.EVENT, 2);
+        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
+        stage.mark(Catalogue.MATCHES, new ClockMark(0, 1, true), NOON);
+        assertThat(stage.records(Catalogue.HITS)).isEmpty();
+
+        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
+        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
+        assertThat(stage.records(Catalogue.HITS)).extracting(TestRecord::key, TestRecord::getRecordTime).containsExactly(
+                tuple(new ClockMark(0, 0, false).key(), NOON.minusMillis(1)), tuple("magnets", NOON),
+                tuple(new ClockMark(0, 0, true).key(), NOON));
     }
 
     @Test

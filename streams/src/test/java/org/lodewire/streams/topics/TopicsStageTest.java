@@ -126,10 +126,10 @@ class TopicsStageTest {
 
     @Test
     void clockMarksPass() {
-        stage.mark(Catalogue.CLEAN, new ClockMark(3, 12), NOON);
+        stage.mark(Catalogue.CLEAN, new ClockMark(3, 12, true), NOON);
 
         assertThat(stage.marks(Catalogue.MATCHES)).singleElement().satisfies(mark -> {
-            assertThat(ClockMark.of(mark.key())).isEqualTo(new ClockMark(3, 12));
+            assertThat(ClockMark.of(mark.key())).isEqualTo(new ClockMark(3, 12, true));
             assertThat(mark.getRecordTime()).isEqualTo(NOON);
         });
     }

@@ -1,0 +1,133 @@
+package org.lodewire.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.local.LocalCluster;
+import org.lodewire.local.PipelineProgress;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StreamsSettings;
+
+/**
+ * Runs applications over the articles of the raw topic, which is filled and at rest, one at a time: each with an id, state
+ * and topics to write that are new. For one thread.
+ */
+final class Bench implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Map<Stage, List<KafkaTopic<?>>> INPUTS = Map.of(
+            Stage.CLEAN, List.of(Catalogue.RAW),
+            Stage.ENTITIES, List.of(Catalogue.CLEAN),
+            Stage.TOPICS, List.of(Catalogue.CLEAN),
+            Stage.STORIES, List.of(Catalogue.MATCHES),
+            Stage.COUNTS, List.of(Catalogue.HITS),
+            Stage.ALERTS, List.of(Catalogue.HITS, Catalogue.COUNTS));
+
+    private final LocalCluster cluster;
+    private final Connection connection;
+    private final BenchTopics topics;
+    private final int threads;
+    private final long articles;
+    private final Instant clock;
+    private final Consumer<String> teller;
+    private final Consumption consumption;
+    private int applications;
+
+    /**
+     * @param articles how many articles the raw topic holds
+     * @param clock    event time that its clock marks reached
+     * @param teller   told what goes on
+     */
+    Bench(LocalCluster cluster, Connection connection, BenchTopics topics, int threads, long articles, Instant clock,
+            Consumer<String> teller) {
+        this.cluster = cluster;
+        this.connection = connection;
+        this.topics = topics;
+        this.threads = threads;
+        this.articles = articles;
+        this.clock = clock;
+        this.teller = teller;
+        this.consumption = new Consumption(connection);
+    }
+
+    private interface Start {
+        Application start(StreamsSettings settings);
+    }
+
+    private interface Finish {
+        void await(String applicationId) throws InterruptedException;
+    }
+
+    /** The plain copy. */
+    Run copy() throws InterruptedException {
+        topics.renew();
+        Map<TopicPartition, Long> ends = consumption.ends(Catalogue.RAW);
+        return run("copy", settings -> Application.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
+                id -> consumption.await(id, ends, PATIENCE));
+    }
+
+    /** The whole pipeline, from raw articles to counts. */
+    Run pipeline() throws InterruptedException {
+        topics.renew();
+        return run("pipeline", settings -> Application.pipeline(connection, settings, Optional.empty(), teller),
+                this::awaitCounted);
+    }
+
+    /** Each stage alone, in turn. */
+    Map<Stage, Run> stages() throws InterruptedException {
+        topics.renew();
+        Map<Stage, Run> runs = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            INPUTS.get(stage).forEach(topic -> ends.putAll(consumption.ends(topic)));
+            runs.put(stage, run(stage.name().toLowerCase(Locale.ROOT),
+                    settings -> Application.pipeline(connection, settings, Optional.of(stage), teller),
+                    id -> consumption.await(id, ends, PATIENCE)));
+        }
+        return runs;
+    }
+
+    private Run run(String what, Start start, Finish finish) throws InterruptedException {
+        String id = "bench-" + ++applications + "-" + what;
+        Path state = cluster.folder().resolve("bench-state");
+        try (Application application = start.start(new StreamsSettings(id, state, threads))) {
+            cluster.closeFirst(application);
+            application.awaitFirstRecord(PATIENCE);
+            CpuTime cpuBefore = CpuTime.now(id);
+            long before = System.nanoTime();
+            finish.await(id);
+            long took = System.nanoTime() - before;
+            CpuTime cpu = CpuTime.now(id);
+            Run run = new Run(articles, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+            teller.accept(String.format(Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", what, run.seconds(),
+                    run.articlesPerSecond()));
+            return run;
+        }
+    }
+
+    private void awaitCounted(String applicationId) {
+        // The last mark says that what lies before it has passed.
+        if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, PATIENCE)) {
+            throw new CommandFailedException("The pipeline had not counted everything after "
+                    + PATIENCE.toMinutes() + " minutes.");
+        }
+    }
+
+    @Override
+    public void close() {
+        consumption.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.lodewire.bench;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.catalogue.KafkaTopic.Kept;
+import org.lodewire.catalogue.KafkaTopic.Spread;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.setup.Setup;
+
+/** The topics of the benchmark: those of the catalogue, and one to copy to. For one thread. */
+final class BenchTopics {
+
+    /** Where the plain copy goes. */
+    static final KafkaTopic<RawArticle> COPY =
+            new KafkaTopic<>("bench.copy", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    private static final Set<String> FILLED = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    private final Connection connection;
+    private final int partitions;
+
+    BenchTopics(Connection connection, int partitions) {
+        this.connection = connection;
+        this.partitions = partitions;
+    }
+
+    /** Creates them, and registers their schemas. */
+    void create() {
+        Setup.small(partitions).apply(connection);
+        try (SchemaRegistryClient registry = connection.registryClient()) {
+            registry.register(COPY.subject(),
+                    new AvroSchema(registry.getLatestSchemaMetadata(Catalogue.RAW.subject()).getSchema()));
+        } catch (IOException | RestClientException e) {
+            throw new CommandFailedException("Cannot register the schema of " + COPY + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Deletes all but the raw articles and the definitions, also what applications keep, and creates them anew. */
+    void renew() throws InterruptedException {
+        try (Admin admin = connection.admin()) {
+            admin.deleteTopics(derived(admin)).all().get();
+            // They are gone for the controller; the broker learns of it a moment later.
+            while (!derived(admin).isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+            Setup.small(partitions).apply(connection);
+            admin.createTopics(List.of(new NewTopic(COPY.name(), partitions, (short) 1)
+                    .configs(Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                            "retention.ms", "-1")))).all().get();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static Set<String> derived(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listTopics().names().get().stream()
+                .filter(name -> !FILLED.contains(name)).collect(Collectors.toSet());
+    }
+}

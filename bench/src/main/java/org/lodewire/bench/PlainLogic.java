@@ -1,0 +1,110 @@
+package org.lodewire.bench;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.TopicReader;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.clean.CleanInput;
+import org.lodewire.streams.clean.CleanedText;
+import org.lodewire.streams.run.Engines;
+import org.lodewire.streams.stories.InMemorySignatureStore;
+import org.lodewire.streams.stories.StoryIndex;
+import org.lodewire.streams.stories.StorySignature;
+import org.lodewire.streams.topics.TopicRejectedException;
+
+/**
+ * The logic of the stages without Kafka: one thread, one step after the other over the first {@value #MOST} articles of
+ * the raw topic. Repeats are left out, as the pipeline leaves them out, but count as articles, so that the figures can be
+ * held against those of the stages.
+ */
+final class PlainLogic {
+
+    private static final int MOST = 20_000;
+    private static final int WARM_UP = 2_000;
+    private static final double NANOS_A_MICRO = 1e3;
+
+    private final Connection connection;
+    private final Engines engines;
+    private final Map<String, Double> micros = new LinkedHashMap<>();
+
+    /** @param engines the logic, without topics so far */
+    PlainLogic(Connection connection, Engines engines) {
+        this.connection = connection;
+        this.engines = engines;
+    }
+
+    /** CPU microseconds an article, by what is done. */
+    Map<String, Double> measure(Collection<TopicDefinition> topics) {
+        topics.forEach(this::put);
+        List<RawArticle> articles = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int[] read = {0};
+        try (TopicReader<RawArticle> raw = new TopicReader<>(connection, Catalogue.RAW)) {
+            raw.readToEnd(record -> {
+                if (record.value() != null && read[0] < MOST) {
+                    read[0]++;
+                    if (ids.add(record.value().getId())) {
+                        articles.add(record.value());
+                    }
+                }
+            });
+        }
+        run(articles.subList(0, Math.min(WARM_UP, articles.size())), 1);
+        run(articles, read[0]);
+        return micros;
+    }
+
+    private void put(TopicDefinition topic) {
+        try {
+            engines.matcher().put(topic);
+        } catch (TopicRejectedException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+
+    private void run(List<RawArticle> articles, int read) {
+        List<byte[]> bytes = new ArrayList<>();
+        try (Serde<RawArticle> serde = connection.serdes().of(Catalogue.RAW)) {
+            String topic = Catalogue.RAW.name();
+            time("Avro, encode raw", read, articles, raw -> bytes.add(serde.serializer().serialize(topic, raw)));
+            time("Avro, decode raw", read, bytes, raw -> serde.deserializer().deserialize(topic, raw));
+        }
+        List<CleanedText> texts = new ArrayList<>();
+        time("clean", read, articles, raw -> texts.add(engines.cleaner().clean(input(raw))));
+        time("entities", read, texts, text -> engines.finder().find(text.title(), text.text()));
+        time("topics", read, texts, text -> engines.matcher().match(text.title(), text.text()));
+        List<StorySignature> signatures = new ArrayList<>();
+        time("stories, signature", read, texts, text -> signatures.add(StorySignature.of(text.title(), text.text())));
+        StoryIndex index = new StoryIndex(new InMemorySignatureStore());
+        List<Integer> all = new ArrayList<>();
+        articles.forEach(article -> all.add(all.size()));
+        time("stories, index in memory", read, all, i -> index.place(articles.get(i).getId(), signatures.get(i),
+                articles.get(i).getTime().getEvent()));
+    }
+
+    private <T> void time(String what, int read, List<T> items, Consumer<T> work) {
+        long before = CpuTime.ofThisThread();
+        items.forEach(work);
+        micros.put(what, (CpuTime.ofThisThread() - before) / NANOS_A_MICRO / read);
+    }
+
+    private static CleanInput input(RawArticle raw) {
+        ByteBuffer content = raw.getContent().duplicate();
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return new CleanInput(raw.getSource(), raw.getUrl(), raw.getTitle(), raw.getAuthor(), raw.getLanguage(),
+                raw.getFormat(), bytes, raw.getCharset());
+    }
+}

@@ -1,0 +1,42 @@
+package org.lodewire.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+
+    @Test
+    void takesTheMiddleOneOfAnOddNumber() {
+        assertThat(ofSeconds(10, 1, 4).median(Run::seconds)).isEqualTo(4);
+    }
+
+    @Test
+    void takesTheMeanOfTheMiddleTwoOfAnEvenNumber() {
+        assertThat(ofSeconds(8, 1, 2, 6).median(Run::seconds)).isEqualTo(4);
+    }
+
+    @Test
+    void callsTheFastestRoundTheBest() {
+        assertThat(ofSeconds(10, 1, 4).best()).isEqualTo(100);
+    }
+
+    @Test
+    void holdsMediansAgainstEachOther() {
+        assertThat(ofSeconds(4, 4, 1).ratioTo(ofSeconds(1, 100, 2))).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void refusesToSumUpNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rounds(List.of()));
+    }
+
+    /** Rounds of a hundred articles each. */
+    private static Rounds ofSeconds(long... seconds) {
+        return new Rounds(LongStream.of(seconds).mapToObj(each -> new Run(100, each * 1_000_000_000, 0, 0)).toList());
+    }
+}
