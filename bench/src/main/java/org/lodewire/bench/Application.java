@@ -1,6 +1,7 @@
 package org.lodewire.bench;
 
 import java.time.Duration;
+import java.util.Properties;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.KafkaTopic;
@@ -59,7 +61,11 @@ final class Application implements AutoCloseable {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(from.name(), Consumed.with(Serdes.String(), serdes.of(from)).withName("copy.source"))
                 .to(to.name(), Produced.with(Serdes.String(), serdes.of(to)).withName("copy.sink"));
-        KafkaStreams streams = new KafkaStreams(builder.build(), settings.config(connection));
+        Properties config = settings.config(connection);
+        // As often as the pipeline that it is compared with.
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                PipelineSettings.on(ClockMode.EVENT).commitInterval().toMillis());
+        KafkaStreams streams = new KafkaStreams(builder.build(), config);
         streams.start();
         return new Application(settings.applicationId(), streams::metrics, () -> streams.close(CLOSE_WITHIN));
     }

@@ -17,4 +17,12 @@ public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHo
     public static PipelineSettings on(ClockMode clock) {
         return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20);
     }
+
+    /**
+     * How often what was done is committed, and so handed on from stage to stage: often in live use, for the sake of
+     * latency; less often in replays, as each commit is a transaction that costs as much as dozens of articles.
+     */
+    public Duration commitInterval() {
+        return Duration.ofMillis(clock == ClockMode.WALL ? 100 : 500);
+    }
 }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
@@ -47,6 +48,7 @@ public final class RunningPipeline implements AutoCloseable {
         Engines engines = Engines.load();
         Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
         Properties config = streams.config(connection);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
         Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
         RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines);
         running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, teller));
