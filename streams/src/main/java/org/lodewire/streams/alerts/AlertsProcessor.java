@@ -90,7 +90,9 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             Verdict verdict = rule.look(before, end, observed);
             states.put(key, verdict.state().value());
             if (verdict.wakeAt() != RuleState.NEVER) {
-                wakes.put(StoreKey.ofTimeKindNames(verdict.wakeAt(), 0, topic.getId(), definition.getId()), NOTHING);
+                // Only at the end of a step does a count stand that an alert could be raised on.
+                wakes.put(StoreKey.ofTimeKindNames(endOfStep(definition, verdict.wakeAt()), 0, topic.getId(),
+                        definition.getId()), NOTHING);
             }
             if (verdict.change() != Change.NONE) {
                 context.forward(new Record<>(topic.getId(),
@@ -119,12 +121,12 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             TopicDefinition topic = definitions.get(names[0]);
             if (state != null && topic != null) {
                 topic.getRules().stream().filter(rule -> rule.getId().equals(names[1])).forEach(rule -> look(topic,
-                        rule, wokenAt(rule, StoreKey.leadingTime(key)), RuleState.of(state).observed()));
+                        rule, StoreKey.leadingTime(key), RuleState.of(state).observed()));
             }
         }
     }
 
-    private static long wokenAt(AlertRule rule, long time) {
+    private static long endOfStep(AlertRule rule, long time) {
         return CountWindow.labelled(rule.getWindow()).orElseThrow().firstEnd(time);
     }
 

@@ -1,62 +1,42 @@
 package org.lodewire.streams.run;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
 import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
-import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
 
-/** The whole pipeline on a test driver, fed as a producer feeds it, with a registry of its own. */
+/** The whole pipeline on a test driver, fed as a producer feeds it. */
 final class PipelineDriver implements AutoCloseable {
 
-    /** What the machine's clock shows at first. */
-    static final Instant WALL_CLOCK = Instant.parse("2025-06-11T12:00:00Z");
-
-    private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
-    private final Engines engines = Engines.load();
-    private final TopologyTestDriver driver;
-    private final Map<String, TestInputTopic<String, ?>> inputs = new LinkedHashMap<>();
+    private final StageDriver driver;
     private Instant clock = Instant.EPOCH;
     private long sent;
 
     PipelineDriver(Path state, ClockMode mode) {
-        Properties config = StreamsSettings.fixed();
-        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        // The driver commits nothing; without transactions it needs none of their set-up.
-        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        Pipeline pipeline = new Pipeline(serdes, PipelineSettings.on(mode), 1, engines);
-        driver = new TopologyTestDriver(pipeline.whole(config), config, WALL_CLOCK);
+        driver = StageDriver.whole(state, mode);
     }
 
     void define(TopicDefinition definition) {
-        input(Catalogue.DEFINITIONS).pipeInput(definition.getId(), definition);
+        driver.define(definition);
     }
 
     void undefine(String topic) {
-        input(Catalogue.DEFINITIONS).pipeInput(topic, (TopicDefinition) null);
+        driver.undefine(topic);
     }
 
     /** An article as the producer sends it: known by its id, published at a time. */
@@ -64,9 +44,7 @@ final class PipelineDriver implements AutoCloseable {
         clock = published.isAfter(clock) ? published : clock;
         return RawArticle.newBuilder()
                 .setId(id).setSource("agency").setUrl(null).setTitle("Headline of " + id).setAuthor(null).setLanguage("en")
-                .setTime(ArticleTime.newBuilder().setEvent(published).setBasis(TimeBasis.PUBLISHED)
-                        .setPublished(published.toString()).setSeen(published).setClock(clock).setSequence(sent++)
-                        .build())
+                .setTime(Times.published(published, clock, sent++))
                 .setFormat(ContentFormat.TEXT)
                 .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
                 .setCharset("UTF-8")
@@ -78,42 +56,39 @@ final class PipelineDriver implements AutoCloseable {
     }
 
     void send(RawArticle article) {
-        input(Catalogue.RAW).pipeInput(article.getSource(), article, article.getTime().getEvent());
+        driver.send(Catalogue.RAW, article.getSource(), article, article.getTime().getEvent());
     }
 
     /** Bytes that are no article. */
     void sendBytes(byte[] bytes, Instant at) {
-        driver.createInputTopic(Catalogue.RAW.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput("agency", bytes, at);
+        driver.sendBytes(Catalogue.RAW, "agency", bytes, at);
     }
 
     /** Lets event time pass, as the producer's clock marks do. */
     void passTo(Instant time) {
-        input(Catalogue.RAW).pipeInput(new ClockMark(sent, false).key(), null, time);
+        driver.mark(Catalogue.RAW, new ClockMark(sent, false), time);
     }
 
     /** Ends the corpus, as the producer does behind its last article. */
     void end() {
-        input(Catalogue.RAW).pipeInput(new ClockMark(sent, true).key(), null, clock);
+        driver.mark(Catalogue.RAW, new ClockMark(sent, true), clock);
     }
 
     /** Lets the machine's time pass. */
-    void advanceWallClock(java.time.Duration by) {
-        driver.advanceWallClockTime(by);
+    void advanceWallClock(Duration by) {
+        driver.advanceWallClock(by);
     }
 
     <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
-        return records(topic).stream().map(TestRecord::value).toList();
+        return driver.read(topic);
     }
 
     <V extends SpecificRecord> List<TestRecord<String, V>> records(KafkaTopic<V> topic) {
-        return driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic))
-                .readRecordsToList();
+        return driver.records(topic);
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {
-        return driver.createOutputTopic(Catalogue.DEAD_LETTERS, new StringDeserializer(),
-                new org.apache.kafka.common.serialization.ByteArrayDeserializer()).readRecordsToList();
+        return driver.deadLetters();
     }
 
     /** The counts of a window, as a reader of the topic would have them in the end: by end, the highest revision. */
@@ -125,15 +100,8 @@ final class PipelineDriver implements AutoCloseable {
         return latest;
     }
 
-    @SuppressWarnings("unchecked")
-    private <V extends SpecificRecord> TestInputTopic<String, V> input(KafkaTopic<V> topic) {
-        return (TestInputTopic<String, V>) inputs.computeIfAbsent(topic.name(), name ->
-                driver.createInputTopic(name, new StringSerializer(), serdes.serializer(topic)));
-    }
-
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         driver.close();
-        engines.close();
     }
 }

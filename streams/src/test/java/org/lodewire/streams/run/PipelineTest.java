@@ -14,25 +14,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.catalogue.Catalogue;
-import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Kinship;
-import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
-import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.streams.flow.ClockMode;
 
 class PipelineTest {
 
-    private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+    private static final Instant NOON = StageDriver.NOON;
     private static final String ABOUT = """
             Officials in the capital said on Wednesday that a shipment of neodymium had left the port.
             The buyer, a maker of motors for electric cars, had waited for it since the beginning of spring.
@@ -51,23 +47,12 @@ class PipelineTest {
     @BeforeEach
     void start() {
         pipeline = new PipelineDriver(state, ClockMode.EVENT);
-        pipeline.define(definition("magnets", "neodymium"));
+        pipeline.define(Topics.topic("magnets", "neodymium").build());
     }
 
     @AfterEach
     void stop() throws IOException {
         pipeline.close();
-    }
-
-    private static TopicDefinition definition(String id, String query, AlertRule... rules) {
-        return TopicDefinition.newBuilder().setId(id).setLabel("Magnets").setQuery(query)
-                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of(rules)).setEffectiveFrom(null).build();
-    }
-
-    private static AlertRule rule(String id, RuleKind kind, long atLeast, long resolveBelow, Duration coolDown) {
-        return AlertRule.newBuilder().setId(id).setKind(kind).setWindow("1h").setMeasure(Measure.ARTICLES)
-                .setAtLeast(atLeast).setResolveBelow(resolveBelow).setQuietMillis(Duration.ofDays(7).toMillis())
-                .setScore(null).setHalfLifeMillis(null).setCoolDownMillis(coolDown.toMillis()).build();
     }
 
     @Test
@@ -80,6 +65,13 @@ class PipelineTest {
         });
         assertThat(pipeline.read(Catalogue.ENTITIES).get(0).getEntities())
                 .extracting("name").anyMatch(name -> name.toString().equalsIgnoreCase("neodymium"));
+    }
+
+    @Test
+    void clockMarksAreNotWrittenAmongArticlesWhereNoStageReadsThemThere() {
+        pipeline.passTo(NOON);
+
+        assertThat(pipeline.records(Catalogue.CLEAN)).isEmpty();
     }
 
     @Test
@@ -213,7 +205,7 @@ class PipelineTest {
 
     @Test
     void takesUpAndDropsDefinitionsWhileItRuns() {
-        pipeline.define(definition("bridges", "bridges"));
+        pipeline.define(Topics.topic("bridges", "bridges").build());
         pipeline.undefine("magnets");
         pipeline.send("a", NOON, ABOUT);
         pipeline.send("b", NOON.plusSeconds(1), UNRELATED);
@@ -224,8 +216,8 @@ class PipelineTest {
 
     @Test
     void aThresholdIsRaisedOnceAndResolvedWithItsEvidence() {
-        pipeline.define(definition("magnets", "neodymium",
-                rule("many", RuleKind.THRESHOLD, 2, 1, Duration.ofHours(6))));
+        pipeline.define(Topics.topic("magnets", "neodymium",
+                Topics.threshold("many", 2, 1, Duration.ofHours(6))).build());
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.send("b", NOON.plusSeconds(200), ABOUT + "More to follow.");
         pipeline.send("c", NOON.plusSeconds(400), ABOUT + "Last update of the day.");
@@ -240,8 +232,8 @@ class PipelineTest {
 
     @Test
     void aFirstMentionIsRaisedAgainOnlyAfterTheQuietTime() {
-        pipeline.define(definition("magnets", "neodymium",
-                rule("first", RuleKind.FIRST_MENTION, 1, 1, Duration.ofHours(1))));
+        pipeline.define(Topics.topic("magnets", "neodymium",
+                Topics.firstMention("first", Duration.ofDays(7), Duration.ofHours(1))).build());
         pipeline.send("a", NOON, ABOUT);
         pipeline.send("b", NOON.plus(Duration.ofDays(3)), ABOUT + "Second part.");
         pipeline.send("c", NOON.plus(Duration.ofDays(11)), ABOUT + "Third part.");
@@ -256,7 +248,7 @@ class PipelineTest {
     void onTheWallClockCountsAreProvisionalAtOnceAndFallWhenNothingArrives() throws IOException {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
-        pipeline.define(definition("magnets", "neodymium"));
+        pipeline.define(Topics.topic("magnets", "neodymium").build());
         pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
 
@@ -272,7 +264,7 @@ class PipelineTest {
     void aRetractionBeforeTheStepEndsLeavesNoProvisionalCountStanding() throws IOException {
         pipeline.close();
         pipeline = new PipelineDriver(state, ClockMode.WALL);
-        pipeline.define(definition("magnets", "neodymium"));
+        pipeline.define(Topics.topic("magnets", "neodymium").build());
         pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
         pipeline.send("a", NOON.plusSeconds(1), UNRELATED);

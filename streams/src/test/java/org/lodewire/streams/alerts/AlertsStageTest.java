@@ -1,0 +1,235 @@
+package org.lodewire.streams.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StageDriver;
+import org.lodewire.streams.run.Topics;
+
+class AlertsStageTest {
+
+    private static final AlertRule MANY = Topics.threshold("many", 5, 3, Duration.ofMinutes(10));
+
+    @TempDir
+    private Path state;
+    private StageDriver stage;
+
+    @BeforeEach
+    void start() {
+        stage = StageDriver.only(Stage.ALERTS, state, ClockMode.EVENT);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        stage.close();
+    }
+
+    private void define(AlertRule rule) {
+        stage.define(Topics.topic("magnets", "neodymium", rule).build());
+    }
+
+    private static Instant minute(long minute) {
+        return StageDriver.NOON.plus(Duration.ofMinutes(minute));
+    }
+
+    private void count(long minute, long articles) {
+        count(minute, articles, "1h", false);
+    }
+
+    private void count(long minute, long articles, String window, boolean provisional) {
+        Instant end = minute(minute);
+        stage.send(Catalogue.COUNTS, "magnets|" + window, TopicCount.newBuilder().setTopic("magnets").setWindow(window)
+                .setStart(end.minus(Duration.ofHours(1))).setEnd(end).setArticles(articles).setStories(0)
+                .setMentions(0).setRevision(0).setProvisional(provisional).build(), end);
+    }
+
+    private void hit(String article, Instant at, boolean retracted) {
+        stage.send(Catalogue.HITS, "magnets", TopicHit.newBuilder().setTopic("magnets").setArticleId(article)
+                .setStoryId("story").setAt(at).setMentions(1).setSource("agency").setSnippet("of " + article)
+                .setRetracted(retracted).build(), at);
+    }
+
+    private void passTo(Instant time) {
+        stage.mark(Catalogue.HITS, new ClockMark(0, false), time);
+    }
+
+    private List<TopicAlert> alerts() {
+        return stage.read(Catalogue.ALERTS);
+    }
+
+    private List<String> evidence() {
+        return alerts().get(0).getEvidence().stream().map(Evidence::getArticleId).toList();
+    }
+
+    @Test
+    void anAlertIsKeyedByTopicAndNamedAfterTheStepThatRaisedIt() {
+        define(MANY);
+        count(1, 5);
+        count(2, 2);
+
+        assertThat(stage.records(Catalogue.ALERTS)).extracting(record -> record.key(), record -> record.getRecordTime(),
+                        record -> record.value().getState(), record -> record.value().getId())
+                .containsExactly(
+                        tuple("magnets", minute(1), AlertState.RAISED, "magnets/many/2025-06-11T12:01:00Z"),
+                        tuple("magnets", minute(2), AlertState.RESOLVED, "magnets/many/2025-06-11T12:01:00Z"));
+    }
+
+    @Test
+    void aCountThatSwingsAroundTheThresholdRaisesOneAlert() {
+        define(MANY);
+        for (int minute = 1; minute < 40; minute++) {
+            count(minute, minute % 2 == 0 ? 5 : 3);
+        }
+
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void aCountThatStaysUpRaisesTheAlertWhenTheCoolDownEnds() {
+        define(MANY);
+        count(1, 5);
+        count(2, 0);
+        count(3, 6);
+        passTo(minute(10));
+        assertThat(alerts()).hasSize(2);
+
+        passTo(minute(11));
+        assertThat(alerts()).extracting(TopicAlert::getState, TopicAlert::getRaisedAt, TopicAlert::getObserved)
+                .containsExactly(tuple(AlertState.RAISED, minute(11), 6.0));
+    }
+
+    @Test
+    void aCountThatFellMeanwhileRaisesNothingWhenTheCoolDownEnds() {
+        define(MANY);
+        count(1, 5);
+        count(2, 0);
+        count(3, 6);
+        count(4, 4);
+        passTo(minute(30));
+
+        assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
+    }
+
+    @Test
+    void whenACoolDownEndsWithinAStepTheEndOfTheStepDecides() {
+        define(Topics.threshold("many", 5, 3, Duration.ofSeconds(570)));
+        count(1, 5);
+        count(2, 0);
+        count(3, 6);
+        passTo(minute(10).plusSeconds(45));
+        count(11, 0);
+        passTo(minute(11));
+
+        assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
+    }
+
+    @Test
+    void aFirstMentionIsRaisedOnceAndAgainAfterTheQuietTime() {
+        define(Topics.firstMention("first", Duration.ofHours(24), Duration.ofHours(1)));
+        count(1, 1);
+        count(30, 2);
+        count(61, 0);
+        count(600, 1);
+        count(660, 0);
+        count(660 + 1440, 1);
+
+        assertThat(alerts()).filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .extracting(TopicAlert::getRaisedAt).containsExactly(minute(1), minute(2100));
+    }
+
+    @Test
+    void provisionalCountsRaiseNothing() {
+        define(MANY);
+        count(1, 9, "1h", true);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void countsOfOtherWindowsRaiseNothing() {
+        define(MANY);
+        count(1, 9, "24h", false);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfWhatWasLookedAtRaisesNothing() {
+        define(MANY);
+        count(2, 0);
+        count(1, 9);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void rulesOfAKindThatIsNotEvaluatedRaiseNothing() {
+        define(AlertRule.newBuilder(MANY).setKind(RuleKind.SPIKE).setScore(3.0).build());
+        count(1, 9);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatWasRemovedRaisesNothing() {
+        define(MANY);
+        stage.undefine("magnets");
+        count(1, 9);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void theEvidenceIsTheNewestFiveArticles() {
+        define(MANY);
+        for (int i = 0; i < 60; i++) {
+            hit("a" + i, minute(0).plusMillis(i), false);
+        }
+        count(1, 60);
+
+        assertThat(evidence()).containsExactly("a59", "a58", "a57", "a56", "a55");
+    }
+
+    @Test
+    void theEvidenceIsOfTheWindowWithItsEndAndWithoutItsStart() {
+        define(MANY);
+        hit("start", minute(-59), false);
+        hit("first", minute(-59).plusMillis(1), false);
+        hit("end", minute(1), false);
+        hit("newer", minute(1).plusMillis(1), false);
+        count(1, 5);
+
+        assertThat(evidence()).containsExactly("end", "first");
+    }
+
+    @Test
+    void anArticleThatWasTakenBackIsNoEvidence() {
+        define(MANY);
+        hit("a", minute(0), false);
+        hit("b", minute(0), false);
+        hit("b", minute(0), true);
+        count(1, 5);
+
+        assertThat(evidence()).containsExactly("a");
+    }
+}

@@ -1,0 +1,39 @@
+package org.lodewire.streams.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.Origin;
+import org.lodewire.streams.run.Times;
+
+class ByOriginTest {
+
+    private static CleanArticle from(int partition) {
+        return CleanArticle.newBuilder().setId("a").setSource("agency").setTime(Times.published(Instant.EPOCH))
+                .setOrigin(new Origin(partition, 0L)).setContentHash("").setText("").setKeptCharacters(0)
+                .setRemovedCharacters(0).build();
+    }
+
+    @Test
+    void anArticleStaysOnThePartitionThatItCameFrom() {
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8)).contains(Set.of(5));
+    }
+
+    @Test
+    void aMarkStaysBehindTheArticlesOfItsPartition() {
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 8))
+                .contains(Set.of(5));
+    }
+
+    @Test
+    void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4)).contains(Set.of(1));
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 4))
+                .contains(Set.of(1));
+    }
+}

@@ -1,0 +1,55 @@
+package org.lodewire.streams.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodewire.streams.clean.SeenArticles.Seen;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
+
+class SeenArticlesTest {
+
+    private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
+    private final SeenArticles seen = new SeenArticles(articles, expiries);
+
+    @Test
+    void givesBackWhatWasPut() {
+        seen.put("a", new Seen("00ff", -5, 1000));
+
+        assertThat(seen.find("a")).contains(new Seen("00ff", -5, 1000));
+        assertThat(seen.find("b")).isEmpty();
+    }
+
+    @Test
+    void forgetsAtTheTimeAndNotBefore() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("b", new Seen("00ff", 0, 1001));
+        seen.forgetUntil(999);
+        assertThat(seen.find("a")).isPresent();
+
+        seen.forgetUntil(1000);
+        assertThat(seen.find("a")).isEmpty();
+        assertThat(seen.find("b")).isPresent();
+    }
+
+    @Test
+    void anArticleThatWasTakenAgainIsKeptUntilItsLaterExpiry() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("a", new Seen("11ee", 0, 2000));
+        seen.forgetUntil(1999);
+
+        assertThat(seen.find("a")).map(Seen::contentHash).contains("11ee");
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("a", new Seen("11ee", 0, 2000));
+        seen.put("b", new Seen("00ff", 0, 1500));
+        seen.forgetUntil(1700);
+        seen.forgetUntil(2000);
+
+        assertThat(List.of(articles, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+}

@@ -1,0 +1,153 @@
+package org.lodewire.streams.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.clean.Cleaner;
+import org.lodewire.streams.entities.EntityFinder;
+import org.lodewire.streams.entities.Gazetteer;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.topics.TopicMatcher;
+
+/**
+ * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
+ * its own and a wall clock that stands still until it is moved.
+ */
+public final class StageDriver implements AutoCloseable {
+
+    /** What the wall clock shows at the start. */
+    public static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+
+    // Neither changes; the gazetteer takes a while to read.
+    private static final Cleaner CLEANER = new Cleaner();
+    private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
+
+    private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
+    private final Engines engines = new Engines(CLEANER, FINDER, new TopicMatcher());
+    private final Map<KafkaTopic<?>, TestInputTopic<String, ?>> inputs = new HashMap<>();
+    private final TopologyTestDriver driver;
+
+    /** What to run, of a pipeline set up with a configuration. */
+    private interface Composition {
+        Topology of(Pipeline pipeline, Properties config);
+    }
+
+    private StageDriver(Path state, PipelineSettings settings, int rawPartitions, Composition composition) {
+        Properties config = StreamsSettings.fixed();
+        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        // The driver commits nothing; without transactions it needs none of their set-up.
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines);
+        driver = new TopologyTestDriver(composition.of(pipeline, config), config, NOON);
+    }
+
+    /** All stages as one application. */
+    public static StageDriver whole(Path state, ClockMode mode) {
+        return new StageDriver(state, PipelineSettings.on(mode), 1, Pipeline::whole);
+    }
+
+    /** One stage as an application of its own, behind a raw topic of one partition. */
+    public static StageDriver only(Stage stage, Path state, ClockMode mode) {
+        return only(stage, state, mode, 1);
+    }
+
+    /** One stage as an application of its own, behind a raw topic of several partitions. */
+    public static StageDriver only(Stage stage, Path state, ClockMode mode, int rawPartitions) {
+        return new StageDriver(state, PipelineSettings.on(mode), rawPartitions,
+                (pipeline, config) -> pipeline.only(stage, config));
+    }
+
+    /** Adds or replaces a topic. */
+    public void define(TopicDefinition definition) {
+        input(Catalogue.DEFINITIONS).pipeInput(definition.getId(), definition);
+    }
+
+    /** Removes a topic. */
+    public void undefine(String topic) {
+        input(Catalogue.DEFINITIONS).pipeInput(topic, (TopicDefinition) null);
+    }
+
+    /** Sends a record of an event time. */
+    public <V extends SpecificRecord> void send(KafkaTopic<V> topic, String key, V value, Instant at) {
+        input(topic).pipeInput(key, value, at);
+    }
+
+    /** Sends bytes as they are. */
+    public void sendBytes(KafkaTopic<?> topic, String key, byte[] value, Instant at) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, at);
+    }
+
+    /** Sends a clock mark: event time has got there. */
+    public void mark(KafkaTopic<?> topic, ClockMark mark, Instant at) {
+        input(topic).pipeInput(mark.key(), null, at);
+    }
+
+    /** Lets the machine's time pass, in one go. */
+    public void advanceWallClock(Duration by) {
+        driver.advanceWallClockTime(by);
+    }
+
+    /** The records that were written to a topic since it was last read. */
+    public <V extends SpecificRecord> List<TestRecord<String, V>> records(KafkaTopic<V> topic) {
+        // The driver knows a topic only from the first record on.
+        return drain(driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic)));
+    }
+
+    /** The values that were written to a topic since it was last read, without the clock marks. */
+    public <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
+        return records(topic).stream().filter(record -> record.value() != null).map(TestRecord::value).toList();
+    }
+
+    /** The clock marks that were written to a topic since it was last read, which are taken off it with all else. */
+    public List<TestRecord<String, byte[]>> marks(KafkaTopic<?> topic) {
+        return bytes(topic.name()).stream().filter(record -> ClockMark.is(record.key(), record.value())).toList();
+    }
+
+    /** The dead letters since they were last read. */
+    public List<TestRecord<String, byte[]>> deadLetters() {
+        return bytes(Catalogue.DEAD_LETTERS);
+    }
+
+    private List<TestRecord<String, byte[]>> bytes(String topic) {
+        return drain(driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    private static <V> List<TestRecord<String, V>> drain(TestOutputTopic<String, V> topic) {
+        return topic.isEmpty() ? List.of() : topic.readRecordsToList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V extends SpecificRecord> TestInputTopic<String, V> input(KafkaTopic<V> topic) {
+        return (TestInputTopic<String, V>) inputs.computeIfAbsent(topic, made ->
+                driver.createInputTopic(topic.name(), new StringSerializer(), serdes.serializer(topic)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.close();
+        engines.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.lodewire.streams.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
+import org.lodewire.streams.run.Times;
+
+class ArticleLedgerTest {
+
+    private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
+    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries,
+            new AvroSerdes("mock://ledger", Map.of()).of(Catalogue.MATCHES));
+
+    private static Contribution contribution(String id, String story) {
+        return new Contribution(story, ArticleMatches.newBuilder()
+                .setArticleId(id).setSource("agency").setTitle("Headline").setUrl(null)
+                .setTime(Times.published(Instant.EPOCH)).setOrigin(new Origin(3, 77L)).setContentHash("hash")
+                .setSignature(ByteBuffer.wrap(StorySignature.of(null, Texts.words(1, 200)).encode()))
+                .setMatches(List.of(new TopicMatch("magnets", 1,
+                        List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet"))))).build());
+    }
+
+    @Test
+    void givesBackWhatARetractionNeeds() {
+        Contribution put = contribution("a", "größte~story");
+        ledger.put(put, 1000);
+
+        assertThat(ledger.find("a")).hasValueSatisfying(found -> {
+            assertThat(found.storyId()).isEqualTo("größte~story");
+            assertThat(found.article()).isEqualTo(ArticleMatches.newBuilder(put.article())
+                    .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
+                    .build());
+        });
+    }
+
+    @Test
+    void knowsNoArticleThatWasNotPut() {
+        ledger.put(contribution("ab", "s"), 1000);
+
+        assertThat(ledger.find("a")).isEmpty();
+    }
+
+    @Test
+    void forgetsAtTheTimeAndNotBefore() {
+        ledger.put(contribution("a", "s"), 1000);
+        ledger.forgetUntil(999);
+        assertThat(ledger.find("a")).isPresent();
+
+        ledger.forgetUntil(1000);
+        assertThat(ledger.find("a")).isEmpty();
+        assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+
+    @Test
+    void aLaterEntryOutlivesTheExpiryOfTheEarlierOne() {
+        ledger.put(contribution("a", "s"), 1000);
+        ledger.put(contribution("a", "t"), 2000);
+        ledger.forgetUntil(1500);
+        assertThat(ledger.find("a")).map(Contribution::storyId).contains("t");
+
+        ledger.forgetUntil(2000);
+        assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+}

@@ -1,0 +1,29 @@
+package org.lodewire.streams.stories;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.TopicMatch;
+
+/** Made-up articles as the topics stage hands them on. */
+final class Matches {
+
+    private Matches() {
+    }
+
+    /** An article from a raw partition that mentions a topic once. */
+    static ArticleMatches article(String id, int partition, ArticleTime time, String text, String topic) {
+        return ArticleMatches.newBuilder()
+                .setArticleId(id).setSource("agency").setTitle("Headline").setUrl("https://agency.example/" + id)
+                .setTime(time).setOrigin(new Origin(partition, time.getSequence()))
+                .setContentHash(Integer.toHexString(text.hashCode()))
+                .setSignature(ByteBuffer.wrap(StorySignature.of("Headline", text).encode()))
+                .setMatches(List.of(new TopicMatch(topic, 1,
+                        List.of(new Span(Field.BODY, 0, 5, text.substring(0, 9))))))
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package org.lodewire.streams.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
+
+class StoredSignaturesTest {
+
+    private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+
+    /** Texts, copies of them that share some of their keys, and briefs. */
+    private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5).boxed().flatMap(i -> {
+        String text = Texts.words(i, 150);
+        return List.of(text, Texts.edited(text, 25), Texts.words(i, 10)).stream();
+    }).map(text -> StorySignature.of("Headline", text)).toList();
+
+    private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore times = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
+    private final SignatureStore stored = new StoredSignatures(articles, keys, times, members);
+    private final SignatureStore inMemory = new InMemorySignatureStore();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void givesWhatTheStoreInMemoryGives(int seed) {
+        Random random = new Random(seed);
+        for (int step = 0; step < 1500; step++) {
+            Instant time = NOON.plusMillis(random.nextInt(40));
+            String id = "article" + random.nextInt(30);
+            switch (random.nextInt(step % 300 == 299 ? 1 : 10)) {
+                case 0 -> forgetBefore(time);
+                case 1, 2 -> assertSame(stored.remove(id), inMemory.remove(id));
+                default -> putIfAbsent(new IndexedArticle(id, "story" + random.nextInt(6), time,
+                        SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
+            }
+            compare(random);
+        }
+    }
+
+    private void forgetBefore(Instant time) {
+        stored.forgetBefore(time);
+        inMemory.forgetBefore(time);
+    }
+
+    private void putIfAbsent(IndexedArticle article) {
+        if (inMemory.find(article.articleId()).isEmpty()) {
+            stored.put(article);
+            inMemory.put(article);
+        }
+    }
+
+    private void compare(Random random) {
+        String id = "article" + random.nextInt(30);
+        assertSame(stored.find(id), inMemory.find(id));
+        String story = "story" + random.nextInt(6);
+        assertThat(stored.membersOf(story)).isEqualTo(inMemory.membersOf(story));
+        long[] some = SIGNATURES.get(random.nextInt(SIGNATURES.size())).keys();
+        long key = some[random.nextInt(some.length)];
+        Instant from = NOON.plusMillis(random.nextInt(40));
+        Instant to = from.plusMillis(random.nextInt(20));
+        int limit = 1 + random.nextInt(10);
+        assertThat(stored.withKey(key, from, to, limit)).isEqualTo(inMemory.withKey(key, from, to, limit));
+    }
+
+    /** Signatures are equal in what they encode. */
+    private static void assertSame(Optional<IndexedArticle> one, Optional<IndexedArticle> other) {
+        assertThat(one.isPresent()).isEqualTo(other.isPresent());
+        one.ifPresent(article -> {
+            assertThat(article).usingRecursiveComparison().ignoringFields("signature").isEqualTo(other.orElseThrow());
+            assertThat(article.signature().encode()).isEqualTo(other.orElseThrow().signature().encode());
+        });
+    }
+
+    @Test
+    void leavesNothingBehindWhenEverythingIsForgotten() {
+        for (int i = 0; i < SIGNATURES.size(); i++) {
+            stored.put(new IndexedArticle("article" + i, "story" + i % 4, NOON.plusMillis(i), SIGNATURES.get(i)));
+        }
+        stored.forgetBefore(NOON.plusSeconds(1));
+
+        assertThat(List.of(articles, keys, times, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+
+    @Test
+    void makesItsKeysAgainWhereTheirStoreWasLost() {
+        stored.put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
+        SignatureStore moved = new StoredSignatures(articles, new InMemoryOrderedStore(), times, members);
+
+        for (long key : SIGNATURES.get(0).keys()) {
+            assertThat(moved.withKey(key, NOON, NOON, 9)).containsExactly("a");
+        }
+    }
+
+    /** As on an instance that had the partition before, gave it away, and gets it back. */
+    @Test
+    @Disabled("Known: only a store of keys that is empty is made again, not one that is behind")
+    void makesItsKeysAgainWhereTheirStoreIsBehind() {
+        InMemoryOrderedStore behind = new InMemoryOrderedStore();
+        new StoredSignatures(articles, behind, times, members)
+                .put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
+        new StoredSignatures(articles, keys, times, members)
+                .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
+        SignatureStore back = new StoredSignatures(articles, behind, times, members);
+
+        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON, 9)).containsExactly("b");
+    }
+}

@@ -1,0 +1,219 @@
+package org.lodewire.streams.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.Kinship;
+import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicMention;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StageDriver;
+import org.lodewire.streams.run.Times;
+
+class StoriesStageTest {
+
+    private static final Instant NOON = StageDriver.NOON;
+    private static final String TEXT = Texts.words(1, 200);
+    private static final String COPY = Texts.edited(TEXT, 40);
+    private static final String OTHER = Texts.words(2, 200);
+
+    @TempDir
+    private Path state;
+    private StageDriver stage;
+
+    private void run(ClockMode mode, int rawPartitions) {
+        stage = StageDriver.only(Stage.STORIES, state, mode, rawPartitions);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        stage.close();
+    }
+
+    private void send(String id, int partition, ArticleTime time, String text) {
+        ArticleMatches article = Matches.article(id, partition, time, text, "magnets");
+        stage.send(Catalogue.MATCHES, id, article, time.getEvent());
+    }
+
+    private void mark(int partition, long sequence, Instant at) {
+        stage.mark(Catalogue.MATCHES, new ClockMark(partition, sequence, false), at);
+    }
+
+    @Test
+    void anArticleWaitsUntilEveryRawPartitionGotAsFar() {
+        run(ClockMode.EVENT, 2);
+        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
+        send("c", 0, Times.published(NOON.plusSeconds(2), NOON.plusSeconds(2), 2), OTHER);
+        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
+
+        send("b", 1, Times.published(NOON.plusSeconds(1), NOON.plusSeconds(1), 1), COPY);
+        assertThat(stage.read(Catalogue.STORIES))
+                .extracting(StoryMembership::getArticleId, StoryMembership::getStoryId, StoryMembership::getKinship)
+                .containsExactly(tuple("a", "a", Kinship.FIRST), tuple("b", "a", Kinship.NEAR));
+    }
+
+    @Test
+    void aMarkReleasesWhatWaitedForItsPartition() {
+        run(ClockMode.EVENT, 2);
+        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
+        mark(1, 1, NOON);
+
+        assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
+    }
+
+    @Test
+    void aProducerWithoutMarksIsWaitedForUntilItWasSilentForFiveSeconds() {
+        run(ClockMode.EVENT, 2);
+        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
+        stage.advanceWallClock(Duration.ofSeconds(4));
+        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
+
+        stage.advanceWallClock(Duration.ofSeconds(1));
+        assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
+    }
+
+    @Test
+    void aProducerWithMarksIsWaitedForHoweverLongItIsSilent() {
+        run(ClockMode.EVENT, 2);
+        mark(0, 0, NOON);
+        mark(1, 0, NOON);
+        send("a", 0, Times.published(NOON.plusSeconds(1), NOON.plusSeconds(1), 0), TEXT);
+        stage.advanceWallClock(Duration.ofHours(1));
+
+        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
+    }
+
+    @Test
+    void onTheWallClockNothingWaits() {
+        run(ClockMode.WALL, 2);
+        send("a", 0, Times.published(NOON), TEXT);
+
+        assertThat(stage.records(Catalogue.STORIES)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("a");
+            assertThat(record.getRecordTime()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void tellsEachMentionAndItsHitUnderTheTopic() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON.minusSeconds(5)), TEXT);
+
+        assertThat(stage.records(Catalogue.MENTIONS)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("magnets");
+            assertThat(record.getRecordTime()).isEqualTo(NOON.minusSeconds(5));
+            assertThat(record.value().getUrl()).isEqualTo("https://agency.example/a");
+        });
+        assertThat(stage.records(Catalogue.HITS)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("magnets");
+            assertThat(record.value().getSnippet()).isEqualTo(TEXT.substring(0, 9));
+        });
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON), TEXT);
+        send("a", 0, Times.published(NOON), TEXT);
+
+        assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
+        assertThat(stage.read(Catalogue.HITS)).hasSize(1);
+    }
+
+    @Test
+    void aRevisionTakesBackTheMentionAndTheHitOfTheEarlierContent() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON), TEXT);
+        send("b", 0, Times.published(NOON), COPY);
+        send("b", 0, Times.published(NOON.plusSeconds(9)), OTHER);
+
+        assertThat(stage.read(Catalogue.STORIES)).extracting(StoryMembership::getStoryId, StoryMembership::getRevises)
+                .containsExactly(tuple("a", false), tuple("a", false), tuple("b", true));
+        assertThat(stage.read(Catalogue.MENTIONS)).filteredOn(mention -> mention.getArticleId().equals("b"))
+                .extracting(TopicMention::getStoryId, TopicMention::getRetracted)
+                .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
+        assertThat(stage.read(Catalogue.HITS)).filteredOn(hit -> hit.getArticleId().equals("b"))
+                .extracting(TopicHit::getStoryId, TopicHit::getAt, TopicHit::getRetracted)
+                .containsExactly(tuple("a", NOON, false), tuple("a", NOON, true),
+                        tuple("b", NOON.plusSeconds(9), false));
+    }
+
+    @Test
+    void whatComesLaterThanTheGraceAfterAllIsRejectedWithAReference() {
+        run(ClockMode.EVENT, 1);
+        mark(0, 5, NOON.plus(Duration.ofHours(24)).plusMillis(2));
+        send("a", 0, Times.published(NOON, NOON, 3), TEXT);
+
+        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
+        assertThat(stage.records(Catalogue.REJECTED)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("agency");
+            assertThat(record.value().getReason()).isEqualTo(RejectionReason.LATE);
+            assertThat(record.value().getStage()).isEqualTo("stories");
+            assertThat(record.value().getLocation()).isEqualTo("news.articles.raw, partition 0, offset 3");
+            assertThat(record.value().getOriginal()).isNull();
+            assertThat(record.value().getOriginalSize()).isEqualTo(-1);
+        });
+    }
+
+    @Test
+    void onTheWallClockLateIsByTheTimeOfTheMachine() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON.minus(Duration.ofHours(24))), TEXT);
+        send("b", 0, Times.published(NOON.minus(Duration.ofHours(24)).minusMillis(1)), OTHER);
+
+        assertThat(stage.read(Catalogue.STORIES)).extracting(StoryMembership::getArticleId).containsExactly("a");
+        assertThat(stage.read(Catalogue.REJECTED)).hasSize(1);
+    }
+
+    @Test
+    void marksGoOnOnlyWhereAStepOfTenSecondsEnds() {
+        run(ClockMode.EVENT, 1);
+        for (int tenths = 10; tenths <= 320; tenths++) {
+            mark(0, 0, NOON.plusMillis(100L * tenths));
+        }
+
+        // Up to a mark's time there may still come articles: what has surely passed is the millisecond before.
+        assertThat(stage.marks(Catalogue.HITS)).extracting(TestRecord::getRecordTime).containsExactly(
+                NOON.plusMillis(999), NOON.plusMillis(10_099), NOON.plusMillis(20_099), NOON.plusMillis(30_099));
+    }
+
+    @Test
+    void theEndOfACorpusIsToldOnceWhenEveryRawPartitionGotThere() {
+        run(ClockMode.EVENT, 2);
+        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
+        stage.mark(Catalogue.MATCHES, new ClockMark(0, 1, true), NOON);
+        assertThat(stage.records(Catalogue.HITS)).isEmpty();
+
+        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
+        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
+        assertThat(stage.records(Catalogue.HITS)).extracting(TestRecord::key, TestRecord::getRecordTime).containsExactly(
+                tuple(new ClockMark(0, 0, false).key(), NOON.minusMillis(1)), tuple("magnets", NOON),
+                tuple(new ClockMark(0, 0, true).key(), NOON));
+    }
+
+    @Test
+    void onTheWallClockTimePassesByItself() {
+        run(ClockMode.WALL, 1);
+        for (int second = 1; second <= 25; second++) {
+            stage.advanceWallClock(Duration.ofSeconds(1));
+        }
+
+        assertThat(stage.marks(Catalogue.HITS)).extracting(TestRecord::getRecordTime)
+                .containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(10), NOON.plusSeconds(20));
+    }
+}

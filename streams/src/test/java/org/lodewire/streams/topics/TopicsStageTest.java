@@ -1,0 +1,136 @@
+package org.lodewire.streams.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StageDriver;
+import org.lodewire.streams.run.Times;
+import org.lodewire.streams.run.Topics;
+import org.lodewire.streams.stories.StorySignature;
+
+class TopicsStageTest {
+
+    private static final Instant NOON = StageDriver.NOON;
+    private static final String ROCKET = "\ud83d\ude80";
+
+    @TempDir
+    private Path state;
+    private StageDriver stage;
+
+    @BeforeEach
+    void start() {
+        stage = StageDriver.only(Stage.TOPICS, state, ClockMode.EVENT);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        stage.close();
+    }
+
+    private void send(String id, Instant at, String title, String text) {
+        stage.send(Catalogue.CLEAN, "agency", CleanArticle.newBuilder()
+                .setId(id).setSource("agency").setTitle(title).setTime(Times.published(at))
+                .setOrigin(new Origin(3, 77L)).setContentHash("hash").setText(text)
+                .setKeptCharacters(text.length()).setRemovedCharacters(0).build(), at);
+    }
+
+    /** The matches of the one article that was sent. */
+    private List<TopicMatch> matches() {
+        return stage.read(Catalogue.MATCHES).get(0).getMatches();
+    }
+
+    @Test
+    void writesWhatStoriesNeedUnderTheArticlesId() {
+        send("a", NOON, "Headline", "It rained all day.");
+
+        assertThat(stage.records(Catalogue.MATCHES)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("a");
+            assertThat(record.getRecordTime()).isEqualTo(NOON);
+            assertThat(record.value().getOrigin()).isEqualTo(new Origin(3, 77L));
+            assertThat(record.value().getContentHash()).isEqualTo("hash");
+            assertThat(record.value().getSignature())
+                    .isEqualTo(ByteBuffer.wrap(StorySignature.of("Headline", "It rained all day.").encode()));
+            assertThat(record.value().getMatches()).isEmpty();
+        });
+    }
+
+    @Test
+    void findsSpansOfTitleAndBodyByCodePointsWithASnippetEach() {
+        stage.define(Topics.topic("magnets", "neodymium").build());
+        send("a", NOON, ROCKET + " Neodymium is dear", ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET);
+
+        assertThat(matches()).containsExactly(new TopicMatch("magnets", 2, List.of(
+                new Span(Field.TITLE, 2, 11, ROCKET + " Neodymium is dear"),
+                new Span(Field.BODY, 18, 27, ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET))));
+    }
+
+    @Test
+    void keepsTwentySpansButCountsAll() {
+        stage.define(Topics.topic("magnets", "neodymium").build());
+        send("a", NOON, null, "neodymium and tin, ".repeat(25));
+
+        assertThat(matches()).singleElement().satisfies(match -> {
+            assertThat(match.getCount()).isEqualTo(25);
+            assertThat(match.getSpans()).hasSize(20);
+            assertThat(match.getSpans().get(19).getStart()).isEqualTo(19 * 19);
+        });
+    }
+
+    @Test
+    void aDefinitionHoldsFromItsTimeOn() {
+        stage.define(Topics.topic("magnets", "neodymium").setEffectiveFrom(NOON).build());
+        send("before", NOON.minusMillis(1), null, "The mine sells neodymium.");
+        send("from", NOON, null, "The mine sells neodymium.");
+
+        assertThat(stage.read(Catalogue.MATCHES)).extracting(article -> article.getMatches().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void aChangedDefinitionReplacesTheEarlierOne() {
+        stage.define(Topics.topic("metals", "neodymium").build());
+        stage.define(Topics.topic("metals", "tin").build());
+        send("a", NOON, null, "The mine sells neodymium.");
+        send("b", NOON, null, "The mine sells tin.");
+
+        assertThat(stage.read(Catalogue.MATCHES)).extracting(article -> article.getMatches().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void aQueryThatIsNotAcceptedMatchesNothingAndTheRestGoesOn() {
+        stage.define(Topics.topic("magnets", "neodymium").build());
+        stage.define(Topics.topic("metals", "neodymium").build());
+        stage.define(Topics.topic("metals", "neodymium AND (").build());
+        send("a", NOON, null, "The mine sells neodymium.");
+
+        assertThat(matches()).extracting(TopicMatch::getTopic).containsExactly("magnets");
+    }
+
+    @Test
+    void clockMarksPass() {
+        stage.mark(Catalogue.CLEAN, new ClockMark(3, 12, true), NOON);
+
+        assertThat(stage.marks(Catalogue.MATCHES)).singleElement().satisfies(mark -> {
+            assertThat(ClockMark.of(mark.key())).isEqualTo(new ClockMark(3, 12, true));
+            assertThat(mark.getRecordTime()).isEqualTo(NOON);
+        });
+    }
+}
