@@ -67,7 +67,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         String hash = ContentHash.of(raw);
-        Optional<Seen> before = seen.find(raw.getId());
+        Optional<Seen> before = seen.find(raw.getId(), raw.getTime().getClock().toEpochMilli());
         if (before.isPresent() && before.get().contentHash().equals(hash)) {
             return;
         }

@@ -32,7 +32,12 @@ final class SeenArticles {
     record Seen(String contentHash, long event, long expiry) {
     }
 
-    Optional<Seen> find(String articleId) {
+    /** The article, unless it could be forgotten by a time: whether it was already must make no difference. */
+    Optional<Seen> find(String articleId, long time) {
+        return find(articleId).filter(seen -> seen.expiry() > time);
+    }
+
+    private Optional<Seen> find(String articleId) {
         return Optional.ofNullable(articles.get(StoreKey.ofName(articleId))).map(SeenArticles::read);
     }
 

@@ -27,6 +27,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     private ProcessorContext<String, TopicCount> context;
     private Definitions definitions;
     private RollingCounts counts;
+    private StandingCounts standing;
 
     CountsProcessor(Duration grace, ClockMode mode) {
         this.grace = grace;
@@ -39,6 +40,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         this.definitions = Definitions.of(context);
         this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
                 store(CountsStage.STORIES), store(CountsStage.EXPIRIES), store(CountsStage.CLOCK)), grace);
+        this.standing = new StandingCounts(store(CountsStage.STANDING));
         if (mode == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
         }
@@ -83,11 +85,12 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void forward(TopicWindow of, EndedCount count, boolean early) {
-        // A topic that was removed still counts down to zero, so that no reader is left with a count that stands.
         TopicDefinition definition = definitions.get(of.topic());
-        if (definition != null && !definition.getWindows().contains(of.window().label())) {
+        boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
+        if (!wanted && !standing.stands(of)) {
             return;
         }
+        standing.told(of, count.tally());
         Instant end = Instant.ofEpochMilli(count.end());
         TopicCount value = TopicCount.newBuilder()
                 .setTopic(of.topic())

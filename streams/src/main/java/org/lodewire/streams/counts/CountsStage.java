@@ -27,8 +27,9 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
     static final String STORIES = "counts.stories";
     static final String EXPIRIES = "counts.expiries";
     static final String CLOCK = "counts.clock";
+    static final String STANDING = "counts.standing";
 
-    private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK);
+    private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK, STANDING);
 
     /** Counts hits, writes the counts and returns them. */
     public KStream<String, TopicCount> wire(StreamsBuilder builder, KStream<String, TopicHit> hits) {

@@ -3,6 +3,7 @@ package org.lodewire.streams.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -27,12 +28,16 @@ public final class InMemoryOrderedStore implements OrderedStore {
 
     @Override
     public void ascend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
-        visit(entries.subMap(from, true, to, true), visitor);
+        visit(range(from, to), visitor);
     }
 
     @Override
     public void descend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
-        visit(entries.subMap(from, true, to, true).descendingMap(), visitor);
+        visit(range(from, to).descendingMap(), visitor);
+    }
+
+    private NavigableMap<byte[], byte[]> range(byte[] from, byte[] to) {
+        return Arrays.compareUnsigned(from, to) > 0 ? new TreeMap<>() : entries.subMap(from, true, to, true);
     }
 
     /** Over a copy, as visitors may change the store. */

@@ -2,6 +2,7 @@ package org.lodewire.streams.run;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
@@ -19,6 +20,9 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
 
     private static final int SERVER_ERROR = 500;
+
+    /** Not let in, not in time, too often: the registry's answer says nothing about the record. */
+    private static final Set<Integer> NOT_ABOUT_THE_RECORD = Set.of(401, 403, 408, 429);
 
     private final LogAndContinueExceptionHandler undecodable = new LogAndContinueExceptionHandler();
     private final LogAndContinueProcessingExceptionHandler unprocessable =
@@ -48,7 +52,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     static boolean mayPass(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof RestClientException refused) {
-                return refused.getStatus() >= SERVER_ERROR;
+                return refused.getStatus() >= SERVER_ERROR || NOT_ABOUT_THE_RECORD.contains(refused.getStatus());
             }
             if (each instanceof RetriableException || each instanceof java.net.ConnectException
                     || each instanceof java.net.SocketException || each instanceof java.net.SocketTimeoutException

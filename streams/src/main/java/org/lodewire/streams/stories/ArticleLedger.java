@@ -29,8 +29,10 @@ final class ArticleLedger {
         this.serde = serde;
     }
 
-    Optional<Contribution> find(String articleId) {
-        return Optional.ofNullable(contributions.get(StoreKey.ofName(articleId))).map(this::read);
+    /** What it contributed, unless that could be forgotten by a time: whether it was already must make no difference. */
+    Optional<Contribution> find(String articleId, long time) {
+        return Optional.ofNullable(contributions.get(StoreKey.ofName(articleId)))
+                .filter(value -> ByteBuffer.wrap(value).getLong() > time).map(this::read);
     }
 
     /** Notes what an article contributed, to be forgotten at a time. */

@@ -21,6 +21,11 @@ final class KeyIndex {
     private static final Comparator<Entry> NEWEST_FIRST =
             Comparator.comparingLong(Entry::at).thenComparing(Entry::articleId).reversed();
 
+    /** Longer than any key of a signature. */
+    private static final byte[] CHANGES = new byte[Long.BYTES + 1];
+    private static final byte[] LAST = {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff,
+        (byte) 0xff, (byte) 0xff, (byte) 0xff};
+
     private final OrderedStore store;
 
     KeyIndex(OrderedStore store) {
@@ -49,6 +54,24 @@ final class KeyIndex {
         return read(key).stream()
                 .filter(entry -> entry.at() >= from.toEpochMilli() && entry.at() <= to.toEpochMilli())
                 .limit(limit).map(Entry::articleId).toList();
+    }
+
+    /** The number of the last change that it was told of; 0 if none. */
+    long changes() {
+        byte[] number = store.get(CHANGES);
+        return number == null ? 0 : ByteBuffer.wrap(number).getLong();
+    }
+
+    /** Notes the number of a change. */
+    void changed(long number) {
+        store.put(CHANGES, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        List<byte[]> keys = new ArrayList<>();
+        store.ascend(new byte[0], LAST, (key, value) -> keys.add(key));
+        keys.forEach(key -> store.put(key, null));
     }
 
     private List<Entry> read(long key) {

@@ -15,17 +15,21 @@ final class StoredSignatures implements SignatureStore {
 
     private static final byte[] NOTHING = {};
     private static final byte[] LAST = {(byte) 0xff, (byte) 0xff};
+    /** Beside the members of stories, whose ids are never empty. */
+    private static final byte[] CHANGES = StoreKey.ofName("");
 
     private final OrderedStore articles;
     private final KeyIndex keys;
     private final TimeQueue times;
     private final OrderedStore members;
+    private long changes;
 
     /**
-     * Opens the stores, and makes the keys again where their store was lost.
+     * Opens the stores, and makes the keys again where their store is not that of the articles: it is lost with the
+     * machine, and falls behind while another machine has the articles. Both stores number their changes.
      *
      * @param articles articles by id
-     * @param keys     ids by key; may be empty though there are articles
+     * @param keys     ids by key; may be behind the articles
      * @param times    ids by time
      * @param members  how many articles each story has
      */
@@ -34,16 +38,15 @@ final class StoredSignatures implements SignatureStore {
         this.keys = new KeyIndex(keys);
         this.times = new TimeQueue(times);
         this.members = members;
-        boolean[] known = {false};
-        keys.ascend(new byte[0], LAST, (key, value) -> {
-            known[0] = true;
-            return false;
-        });
-        if (!known[0]) {
+        byte[] number = members.get(CHANGES);
+        changes = number == null ? 0 : ByteBuffer.wrap(number).getLong();
+        if (this.keys.changes() != changes) {
+            this.keys.clear();
             articles.ascend(new byte[0], LAST, (key, value) -> {
                 index(read(StoreKey.name(key), value));
                 return true;
             });
+            this.keys.changed(changes);
         }
     }
 
@@ -53,6 +56,13 @@ final class StoredSignatures implements SignatureStore {
         index(article);
         times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, article.articleId()), NOTHING);
         count(article.storyId(), 1);
+        changed();
+    }
+
+    private void changed() {
+        changes++;
+        members.put(CHANGES, ByteBuffer.allocate(Long.BYTES).putLong(changes).array());
+        keys.changed(changes);
     }
 
     private void index(IndexedArticle article) {
@@ -71,6 +81,7 @@ final class StoredSignatures implements SignatureStore {
             }
             times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, articleId), null);
             count(article.storyId(), -1);
+            changed();
         });
         return found;
     }

@@ -132,7 +132,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     }
 
     private void place(ArticleMatches article) {
-        Optional<Contribution> before = ledger.find(article.getArticleId());
+        Optional<Contribution> before = ledger.find(article.getArticleId(), clock);
         if (before.isPresent() && before.get().article().getContentHash().equals(article.getContentHash())) {
             return;
         }

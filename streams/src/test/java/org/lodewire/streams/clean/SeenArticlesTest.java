@@ -17,8 +17,8 @@ class SeenArticlesTest {
     void givesBackWhatWasPut() {
         seen.put("a", new Seen("00ff", -5, 1000));
 
-        assertThat(seen.find("a")).contains(new Seen("00ff", -5, 1000));
-        assertThat(seen.find("b")).isEmpty();
+        assertThat(seen.find("a", 0)).contains(new Seen("00ff", -5, 1000));
+        assertThat(seen.find("b", 0)).isEmpty();
     }
 
     @Test
@@ -26,11 +26,11 @@ class SeenArticlesTest {
         seen.put("a", new Seen("00ff", 0, 1000));
         seen.put("b", new Seen("00ff", 0, 1001));
         seen.forgetUntil(999);
-        assertThat(seen.find("a")).isPresent();
+        assertThat(seen.find("a", 0)).isPresent();
 
         seen.forgetUntil(1000);
-        assertThat(seen.find("a")).isEmpty();
-        assertThat(seen.find("b")).isPresent();
+        assertThat(seen.find("a", 0)).isEmpty();
+        assertThat(seen.find("b", 0)).isPresent();
     }
 
     @Test
@@ -39,7 +39,7 @@ class SeenArticlesTest {
         seen.put("a", new Seen("11ee", 0, 2000));
         seen.forgetUntil(1999);
 
-        assertThat(seen.find("a")).map(Seen::contentHash).contains("11ee");
+        assertThat(seen.find("a", 0)).map(Seen::contentHash).contains("11ee");
     }
 
     @Test

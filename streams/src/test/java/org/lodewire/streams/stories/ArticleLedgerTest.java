@@ -38,7 +38,7 @@ class ArticleLedgerTest {
         Contribution put = contribution("a", "größte~story");
         ledger.put(put, 1000);
 
-        assertThat(ledger.find("a")).hasValueSatisfying(found -> {
+        assertThat(ledger.find("a", 0)).hasValueSatisfying(found -> {
             assertThat(found.storyId()).isEqualTo("größte~story");
             assertThat(found.article()).isEqualTo(ArticleMatches.newBuilder(put.article())
                     .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
@@ -50,17 +50,17 @@ class ArticleLedgerTest {
     void knowsNoArticleThatWasNotPut() {
         ledger.put(contribution("ab", "s"), 1000);
 
-        assertThat(ledger.find("a")).isEmpty();
+        assertThat(ledger.find("a", 0)).isEmpty();
     }
 
     @Test
     void forgetsAtTheTimeAndNotBefore() {
         ledger.put(contribution("a", "s"), 1000);
         ledger.forgetUntil(999);
-        assertThat(ledger.find("a")).isPresent();
+        assertThat(ledger.find("a", 0)).isPresent();
 
         ledger.forgetUntil(1000);
-        assertThat(ledger.find("a")).isEmpty();
+        assertThat(ledger.find("a", 0)).isEmpty();
         assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
     }
 
@@ -69,7 +69,7 @@ class ArticleLedgerTest {
         ledger.put(contribution("a", "s"), 1000);
         ledger.put(contribution("a", "t"), 2000);
         ledger.forgetUntil(1500);
-        assertThat(ledger.find("a")).map(Contribution::storyId).contains("t");
+        assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
 
         ledger.forgetUntil(2000);
         assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);

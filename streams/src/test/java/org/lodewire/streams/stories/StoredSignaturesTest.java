@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +87,9 @@ class StoredSignaturesTest {
         }
         stored.forgetBefore(NOON.plusSeconds(1));
 
-        assertThat(List.of(articles, keys, times, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        // Keys and members each have the number of the last change.
+        assertThat(List.of(articles, keys, times, members)).extracting(InMemoryOrderedStore::size)
+                .containsExactly(0, 1, 0, 1);
     }
 
     @Test
@@ -103,7 +104,6 @@ class StoredSignaturesTest {
 
     /** As on an instance that had the partition before, gave it away, and gets it back. */
     @Test
-    @Disabled("Known: only a store of keys that is empty is made again, not one that is behind")
     void makesItsKeysAgainWhereTheirStoreIsBehind() {
         InMemoryOrderedStore behind = new InMemoryOrderedStore();
         new StoredSignatures(articles, behind, times, members)

@@ -1,0 +1,35 @@
+package org.lodewire.streams.counts;
+
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+
+/**
+ * Which counts were told last as more than nothing. A topic that was removed, or a window that its definition no longer
+ * has, is still told until it has fallen to zero, so that no reader is left with a count that stands; and no longer. For
+ * one thread.
+ */
+final class StandingCounts {
+
+    private static final byte[] STANDS = {1};
+
+    private final OrderedStore store;
+
+    StandingCounts(OrderedStore store) {
+        this.store = store;
+    }
+
+    boolean stands(TopicWindow of) {
+        return store.get(key(of)) != null;
+    }
+
+    /** Notes a count that was told. */
+    void told(TopicWindow of, Tally tally) {
+        if (tally.isZero() == stands(of)) {
+            store.put(key(of), tally.isZero() ? null : STANDS);
+        }
+    }
+
+    private static byte[] key(TopicWindow of) {
+        return StoreKey.ofNames(of.topic(), of.window().label());
+    }
+}
