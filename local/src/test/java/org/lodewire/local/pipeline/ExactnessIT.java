@@ -34,7 +34,7 @@ class ExactnessIT {
 
     @Test
     void killingThePipelineHalfWayChangesNothing() throws Exception {
-        MadeUpCorpus corpus = new MadeUpCorpus(1, 3_000, Duration.ofSeconds(40));
+        MadeUpCorpus corpus = new MadeUpCorpus(1, 2_000, Duration.ofSeconds(60));
         try (TestSystem system = new TestSystem(3)) {
             system.define(List.of(TestSystem.definition("magnets", "neodymium")));
             Process first = runInItsOwnProcess(system);
@@ -43,13 +43,13 @@ class ExactnessIT {
                 Awaitility.await().atMost(Duration.ofMinutes(1))
                         .until(() -> !system.read(Catalogue.MENTIONS).isEmpty());
                 first.destroyForcibly().waitFor();
-                assertThat(system.read(Catalogue.STORIES)).as("killed half way").hasSizeLessThan(3_000);
+                assertThat(system.read(Catalogue.STORIES)).as("killed half way").hasSizeLessThan(2_000);
                 system.start(APPLICATION, Optional.empty());
                 system.awaitCounted(APPLICATION, replayed);
             } finally {
                 first.destroyForcibly().waitFor();
             }
-            assertThat(system.read(Catalogue.STORIES)).hasSize(3_000);
+            assertThat(system.read(Catalogue.STORIES)).hasSize(2_000);
             assertCounts(system, corpus);
         }
     }

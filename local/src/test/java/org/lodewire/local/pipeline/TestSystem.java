@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.connection.Connection;
@@ -50,6 +54,17 @@ final class TestSystem implements AutoCloseable {
         cluster = LocalCluster.temporary();
         connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
         Setup.small(partitions).apply(connection);
+        keepEveryCount();
+    }
+
+    /** Tests look at counts of the past too, which the broker may compact away at any time. */
+    private void keepEveryCount() throws Exception {
+        ConfigResource counts = new ConfigResource(ConfigResource.Type.TOPIC, Catalogue.COUNTS.name());
+        try (Admin admin = connection.admin()) {
+            admin.incrementalAlterConfigs(Map.of(counts, List.of(
+                    new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET),
+                    new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET)))).all().get();
+        }
     }
 
     Connection connection() {
