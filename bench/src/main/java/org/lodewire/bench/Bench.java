@@ -119,7 +119,6 @@ final class Bench implements AutoCloseable {
     }
 
     private void awaitCounted(String applicationId) {
-        // The last mark says that what lies before it has passed.
         if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, PATIENCE)) {
             throw new CommandFailedException("The pipeline had not counted everything after "
                     + PATIENCE.toMinutes() + " minutes.");

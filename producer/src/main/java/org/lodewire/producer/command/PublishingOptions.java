@@ -31,8 +31,8 @@ final class PublishingOptions {
     private SizeLimit limit;
 
     @Option(names = "--leave-open", description = {
-        "More will follow: do not let event time go on to the end of the last step, "
-        + "which makes the last counts final."})
+        "More will follow: leave the step open that the last article is in. "
+        + "Else it is ended, in every window, so that the last articles are in final counts."})
     private boolean leaveOpen;
 
     /** The options that the user chose; ends the command with the usage if one is out of range. */

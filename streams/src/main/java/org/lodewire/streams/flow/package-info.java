@@ -1,2 +1,5 @@
-/** What the stages have in common: ordered stores of bytes, the clock's two modes, and telling outcomes apart. */
+/**
+ * What the stages have in common: ordered stores of bytes and queues of times on them, the two modes of the clock, telling
+ * outcomes apart, and offsets in code points.
+ */
 package org.lodewire.streams.flow;

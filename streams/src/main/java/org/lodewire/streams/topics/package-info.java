@@ -1,6 +1,6 @@
 /**
- * Which topics an article mentions: reads topic definitions and a cleaned title and body, writes the mentions of each
- * topic that matches, keeps the standing queries.
+ * Which topics an article mentions. Reads {@code news.articles.clean} and the definitions, writes
+ * {@code news.flow.matches}, keeps the standing queries.
  *
  * <p>Plain logic, as {@code inspect topics} runs it: {@link org.lodewire.streams.topics.TopicDefinitionFiles} reads
  * definitions from YAML or JSON, {@link org.lodewire.streams.topics.TopicMatcher} matches articles against all of them

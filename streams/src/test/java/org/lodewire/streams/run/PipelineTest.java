@@ -243,34 +243,4 @@ class PipelineTest {
                 .extracting(TopicAlert::getRaisedAt)
                 .containsExactly(NOON, NOON.plus(Duration.ofDays(11)));
     }
-
-    @Test
-    void onTheWallClockCountsAreProvisionalAtOnceAndFallWhenNothingArrives() throws IOException {
-        pipeline.close();
-        pipeline = new PipelineDriver(state, ClockMode.WALL);
-        pipeline.define(Topics.topic("magnets", "neodymium").build());
-        pipeline.advanceWallClock(Duration.ofSeconds(2));
-        pipeline.send("a", NOON.plusSeconds(1), ABOUT);
-
-        assertThat(pipeline.read(Catalogue.COUNTS)).isNotEmpty().allMatch(TopicCount::getProvisional)
-                .allMatch(count -> count.getArticles() == 1);
-
-        pipeline.advanceWallClock(Duration.ofMinutes(1));
-        pipeline.advanceWallClock(Duration.ofMinutes(10));
-        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
-    }
-
-    @Test
-    void aRetractionBeforeTheStepEndsLeavesNoProvisionalCountStanding() throws IOException {
-        pipeline.close();
-        pipeline = new PipelineDriver(state, ClockMode.WALL);
-        pipeline.define(Topics.topic("magnets", "neodymium").build());
-        pipeline.advanceWallClock(Duration.ofSeconds(2));
-        pipeline.send("a", NOON.plusSeconds(1), ABOUT);
-        pipeline.send("a", NOON.plusSeconds(1), UNRELATED);
-        pipeline.advanceWallClock(Duration.ofMinutes(1));
-        pipeline.advanceWallClock(Duration.ofMinutes(1));
-
-        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(0L);
-    }
 }
