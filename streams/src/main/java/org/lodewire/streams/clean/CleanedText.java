@@ -3,6 +3,7 @@ package org.lodewire.streams.clean;
 import java.util.List;
 import java.util.Set;
 import org.lodewire.schemas.QualityFlag;
+import org.lodewire.streams.clean.line.Removal;
 
 /**
  * An article without its boilerplate. Lists and sets are unmodifiable.

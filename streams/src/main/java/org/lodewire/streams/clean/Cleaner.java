@@ -2,6 +2,18 @@ package org.lodewire.streams.clean;
 
 import org.jsoup.nodes.Document;
 import org.lodewire.schemas.ContentFormat;
+import org.lodewire.streams.clean.line.DateLine;
+import org.lodewire.streams.clean.line.Draft;
+import org.lodewire.streams.clean.line.Languages;
+import org.lodewire.streams.clean.line.LineCleaner;
+import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.streams.clean.line.PlainText;
+import org.lodewire.streams.clean.line.Quality;
+import org.lodewire.streams.clean.page.Decoder;
+import org.lodewire.streams.clean.page.ElementNames;
+import org.lodewire.streams.clean.page.MainContent;
+import org.lodewire.streams.clean.page.PageBlocks;
+import org.lodewire.streams.clean.page.PageMetadata;
 
 /**
  * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the rules' word lists, so build it
@@ -16,7 +28,7 @@ public final class Cleaner {
 
     public Cleaner() {
         DateLine dates = new DateLine();
-        this.rules = new LineRules(Furniture.load(), dates);
+        this.rules = LineRules.load(dates);
         this.lines = new LineCleaner(rules, dates);
     }
 
@@ -37,7 +49,7 @@ public final class Cleaner {
         if (whole) {
             draft = new Draft(PlainText.lines(about.body()));
         }
-        LineCleaner.Findings found = lines.clean(draft, in, title, author, whole);
+        LineCleaner.Findings found = lines.clean(draft, in.url(), title, author, whole);
         return result(in, draft, found, about);
     }
 
@@ -48,7 +60,7 @@ public final class Cleaner {
 
     private CleanedText text(CleanInput in) {
         Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
-        LineCleaner.Findings found = lines.clean(draft, in, in.title(), in.author(), true);
+        LineCleaner.Findings found = lines.clean(draft, in.url(), in.title(), in.author(), true);
         return result(in, draft, found, new PageMetadata(null, null, null, null, null));
     }
 

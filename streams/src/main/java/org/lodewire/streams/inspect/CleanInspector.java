@@ -10,7 +10,7 @@ import org.lodewire.schemas.QualityFlag;
 import org.lodewire.streams.clean.CleanInput;
 import org.lodewire.streams.clean.CleanedText;
 import org.lodewire.streams.clean.Cleaner;
-import org.lodewire.streams.clean.Removal;
+import org.lodewire.streams.clean.line.Removal;
 
 /** Cleans pages ({@code html}, which is taken if both are there) and texts ({@code text}). */
 public final class CleanInspector implements Inspector {

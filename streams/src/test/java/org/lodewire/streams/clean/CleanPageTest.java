@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.QualityFlag;
+import org.lodewire.streams.clean.line.Removal;
 
 class CleanPageTest {
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.ContentFormat;
+import org.lodewire.streams.clean.line.Removal;
 
 class CleanTextTest {
 

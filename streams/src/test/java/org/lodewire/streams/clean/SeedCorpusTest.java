@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.QualityFlag;
+import org.lodewire.streams.clean.line.Line;
+import org.lodewire.streams.clean.line.Removal;
 
 /** What is kept and removed of each seed, line by line. Line numbers count from one, as an editor shows them. */
 class SeedCorpusTest {

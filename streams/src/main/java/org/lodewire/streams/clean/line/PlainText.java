@@ -1,10 +1,10 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits text into normalised lines. */
-final class PlainText {
+public final class PlainText {
 
     /** More lines than any article has; what follows joins the last one, so that nothing disappears unseen. */
     private static final int MAX_LINES = 20_000;
@@ -12,7 +12,7 @@ final class PlainText {
     private PlainText() {
     }
 
-    static List<Line> lines(String text) {
+    public static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -36,7 +36,7 @@ final class PlainText {
      * Every run of white space becomes one space, none at the ends. Control characters, zero-width spaces, byte order marks
      * and soft hyphens go; half a surrogate pair, which no encoding can carry, becomes U+FFFD. All else stays as it is.
      */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {

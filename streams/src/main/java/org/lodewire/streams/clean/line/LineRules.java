@@ -1,10 +1,15 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /** Names the reason why a line, looked at alone, is not part of an article. Immutable. */
-final class LineRules {
+public final class LineRules {
 
     private final Furniture furniture;
     private final DateLine dates;
+
+    /** Reads the list of furniture phrases. */
+    public static LineRules load(DateLine dates) {
+        return new LineRules(Furniture.load(), dates);
+    }
 
     LineRules(Furniture furniture, DateLine dates) {
         this.furniture = furniture;
@@ -12,7 +17,7 @@ final class LineRules {
     }
 
     /** The reason, or null if nothing speaks against the line. */
-    String reason(Line line) {
+    public String reason(Line line) {
         if (line.text().length() > 1_000) {
             return null;
         }
@@ -59,7 +64,7 @@ final class LineRules {
     }
 
     /** The names after "By" in a byline, null if the line is none. */
-    static String names(String text) {
+    public static String names(String text) {
         if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /**
  * Finds where the article begins and ends among the lines of a document: the run of lines with the greatest sum of scores,
@@ -8,7 +8,7 @@ package org.lodewire.streams.clean;
  * @param start index of its first line
  * @param end   index after its last line
  */
-record ArticleSpan(int start, int end) {
+public record ArticleSpan(int start, int end) {
 
     private static final int MOST_WORDS = 50;
     private static final double LABEL = -3;
@@ -17,7 +17,7 @@ record ArticleSpan(int start, int end) {
     private static final double COMMENTS = -40;
 
     /** The best run; all lines if none scores above zero. */
-    static ArticleSpan of(Draft draft) {
+    public static ArticleSpan of(Draft draft) {
         double best = 0;
         double sum = 0;
         int start = 0;
@@ -36,7 +36,7 @@ record ArticleSpan(int start, int end) {
         return found;
     }
 
-    static double score(Line line, String reason) {
+    public static double score(Line line, String reason) {
         if (reason != null) {
             return switch (reason) {
                 case "related" -> RELATED;

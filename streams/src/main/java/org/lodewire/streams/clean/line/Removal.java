@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /**
  * A line, or a run of lines, that is not in the text.
@@ -9,16 +9,16 @@ package org.lodewire.streams.clean;
  */
 public record Removal(String reason, String text, int characters) {
 
-    static final int SHOWN = 120;
+    public static final int SHOWN = 120;
 
-    static Removal of(String reason, String text) {
+    public static Removal of(String reason, String text) {
         int characters = text.codePointCount(0, text.length());
         String shown = characters <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN));
         return new Removal(reason, shown, characters);
     }
 
     /** The same beginning, made longer by what follows. */
-    Removal and(String next) {
+    public Removal and(String next) {
         return new Removal(reason, text, characters + next.codePointCount(0, next.length()));
     }
 }

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Decides line by line what is part of the article. Rules on a line alone come first, then those that look at neighbours,
  * then the article's first and last line, then what depends on being near either end. Immutable.
  */
-final class LineCleaner {
+public final class LineCleaner {
 
     /** Fewer words of running text than this before a line, or after it, and it stands at an end of the article. */
     private static final int EDGE_WORDS = 90;
@@ -20,13 +20,13 @@ final class LineCleaner {
     private final LineRules rules;
     private final DateLine dates;
 
-    LineCleaner(LineRules rules, DateLine dates) {
+    public LineCleaner(LineRules rules, DateLine dates) {
         this.rules = rules;
         this.dates = dates;
     }
 
     /** What the lines say about the article besides its text; null where they do not say it. */
-    record Findings(String title, String author, String published) {
+    public record Findings(String title, String author, String published) {
     }
 
     /**
@@ -34,7 +34,7 @@ final class LineCleaner {
      *
      * @param whole true if the lines are all of a document, false if they were already chosen as its main content
      */
-    Findings clean(Draft draft, CleanInput in, String title, String author, boolean whole) {
+    public Findings clean(Draft draft, String url, String title, String author, boolean whole) {
         for (int i = 0; whole && i < draft.size(); i++) {
             if (draft.kept(i)) {
                 draft.remove(i, rules.reason(draft.line(i)));
@@ -45,7 +45,7 @@ final class LineCleaner {
         ArticleSpan span = whole ? ArticleSpan.of(draft) : new ArticleSpan(0, draft.size());
         int titleAt = -1;
         if (title == null && whole) {
-            titleAt = TitleFinder.find(draft, span.start(), in.url());
+            titleAt = TitleFinder.find(draft, span.start(), url);
             title = titleAt < 0 ? null : draft.line(titleAt).text();
         }
         titleAt = removeCopies(draft, title, span);

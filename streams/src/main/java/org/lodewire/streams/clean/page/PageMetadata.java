@@ -1,10 +1,11 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.lodewire.streams.clean.line.PlainText;
 
 /**
  * What a page says about its article outside of the text. Any of it may be null.
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Element;
  * @param published as declared, not checked
  * @param body      the article's text as declared, often cut or without paragraphs
  */
-record PageMetadata(String title, String author, String language, String published, String body) {
+public record PageMetadata(String title, String author, String language, String published, String body) {
 
     private static final int LONGEST = 500;
     private static final int MAX_HEADINGS = 5;
@@ -24,7 +25,7 @@ record PageMetadata(String title, String author, String language, String publish
             "sailthru.date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "date", "publish-date", "article.published",
             "og:published_time", "published_at", "publication_date");
 
-    static PageMetadata of(Document page) {
+    public static PageMetadata of(Document page) {
         JsonLd data = JsonLd.of(page);
         String title = data.text("headline");
         String author = data.name("author");

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /**
  * The ends of an article, where datelines, bylines and notices stand.

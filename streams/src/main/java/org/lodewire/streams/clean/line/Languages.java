@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Guesses a text's language from its script and its commonest words, from {@code languages.tsv}. Immutable. */
-final class Languages {
+public final class Languages {
 
     private static final int LOOKED_AT = 2_000;
     private static final int MIN_WORDS = 20;
@@ -33,7 +33,7 @@ final class Languages {
     private Languages() {
     }
 
-    static Languages load() {
+    public static Languages load() {
         Languages languages = new Languages();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(
                 Languages.class.getResourceAsStream("languages.tsv"), StandardCharsets.UTF_8))) {
@@ -50,7 +50,7 @@ final class Languages {
     }
 
     /** A BCP 47 tag, null if not certain. */
-    String of(String text) {
+    public String of(String text) {
         String head = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String byScript = byScript(head);
         return byScript != null ? byScript : byWords(head.toLowerCase(Locale.ROOT));

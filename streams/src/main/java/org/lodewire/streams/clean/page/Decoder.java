@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** From bytes to a page or a text, of which only the first {@value #MAX_BYTES} bytes are looked at. Stateless. */
-final class Decoder {
+public final class Decoder {
 
-    static final int MAX_BYTES = 4 << 20;
+    public static final int MAX_BYTES = 4 << 20;
     /** A page of more tags than this is no article; parsing stops there. */
     private static final int MAX_TAGS = 150_000;
 
@@ -23,7 +23,7 @@ final class Decoder {
     }
 
     /** Charset as browsers choose it: byte order mark, what is known from outside, the page's own declaration, UTF-8. */
-    static Document page(byte[] content, String charset) {
+    public static Document page(byte[] content, String charset) {
         Charset known = charset(charset);
         try {
             return Jsoup.parse(new ByteArrayInputStream(content, 0, length(content)), known == null ? null : known.name(), "");
@@ -44,7 +44,7 @@ final class Decoder {
     }
 
     /** Byte order mark, what is known from outside, UTF-8 if the bytes are that, else Windows-1252. */
-    static String text(byte[] content, String charset) {
+    public static String text(byte[] content, String charset) {
         int length = Math.min(content.length, MAX_BYTES);
         if (length >= 2 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
             return new String(content, 0, length, StandardCharsets.UTF_16BE);

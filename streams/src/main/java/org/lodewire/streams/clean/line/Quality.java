@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.lodewire.schemas.QualityFlag;
 
 /** What a reader should know before trusting a cleaned text. Stateless. */
-final class Quality {
+public final class Quality {
 
     private static final int SHORT = 250;
     private static final double PROSE_SHARE = 0.3;
@@ -14,7 +14,7 @@ final class Quality {
     private Quality() {
     }
 
-    static Set<QualityFlag> of(Draft draft) {
+    public static Set<QualityFlag> of(Draft draft) {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
         int words = 0;
         for (int i = 0; i < draft.size(); i++) {

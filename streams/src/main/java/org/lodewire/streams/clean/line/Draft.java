@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The lines of one document while it is being cleaned, each with the reason why it is not part of the article, or null
  * while it is. Belongs to one thread.
  */
-final class Draft {
+public final class Draft {
 
     /** More removals than this share the last one: the record must stay small however much furniture a page has. */
     private static final int MAX_REMOVALS = 500;
@@ -15,40 +15,40 @@ final class Draft {
     private final List<Line> lines;
     private final String[] reasons;
 
-    Draft(List<Line> lines) {
+    public Draft(List<Line> lines) {
         this.lines = lines;
         this.reasons = new String[lines.size()];
     }
 
-    int size() {
+    public int size() {
         return lines.size();
     }
 
-    Line line(int i) {
+    public Line line(int i) {
         return lines.get(i);
     }
 
-    String reason(int i) {
+    public String reason(int i) {
         return reasons[i];
     }
 
-    boolean kept(int i) {
+    public boolean kept(int i) {
         return reasons[i] == null;
     }
 
     /** Removes a line; the first reason given stays. */
-    void remove(int i, String reason) {
+    public void remove(int i, String reason) {
         if (reasons[i] == null) {
             reasons[i] = reason;
         }
     }
 
-    void restore(int i) {
+    public void restore(int i) {
         reasons[i] = null;
     }
 
     /** Words of running text among the lines that are kept, from one line to before another. */
-    int proseWords(int from, int to) {
+    public int proseWords(int from, int to) {
         int words = 0;
         for (int i = from; i < to; i++) {
             words += kept(i) && lines.get(i).prose() ? lines.get(i).words() : 0;
@@ -56,7 +56,7 @@ final class Draft {
         return words;
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < size(); i++) {
             if (kept(i)) {
@@ -67,7 +67,7 @@ final class Draft {
     }
 
     /** Takes everything back where nothing was kept: a reader may judge a bare page of links, but not an empty text. */
-    void keepSomething() {
+    public void keepSomething() {
         boolean nothing = true;
         for (int i = 0; i < size(); i++) {
             nothing &= !kept(i);
@@ -78,7 +78,7 @@ final class Draft {
     }
 
     /** Code points of the text, or of all that was removed. */
-    int characters(boolean kept) {
+    public int characters(boolean kept) {
         int characters = 0;
         int count = 0;
         for (int i = 0; i < size(); i++) {
@@ -90,7 +90,7 @@ final class Draft {
         return kept && count > 0 ? characters + count - 1 : characters;
     }
 
-    List<Removal> removals() {
+    public List<Removal> removals() {
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             if (!kept(i)) {

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /** Removes an aggregator's own summary from in front of the article it republishes. Stateless. */
 final class Digest {

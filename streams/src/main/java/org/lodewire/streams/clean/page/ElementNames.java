@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
  * What the tag, class, id and role of an element say about its content. Classes and ids are split into words, which
  * {@code elements.tsv} lists with the reason they give. Immutable.
  */
-final class ElementNames {
+public final class ElementNames {
 
     private static final Set<String> INVISIBLE = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe",
             "object", "select", "button", "input", "textarea", "head", "canvas", "audio", "video", "datalist", "dialog");
@@ -38,7 +38,7 @@ final class ElementNames {
     private ElementNames() {
     }
 
-    static ElementNames load() {
+    public static ElementNames load() {
         ElementNames names = new ElementNames();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(
                 ElementNames.class.getResourceAsStream("elements.tsv"), StandardCharsets.UTF_8))) {

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,17 +10,19 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.lodewire.streams.clean.line.Line;
+import org.lodewire.streams.clean.line.PlainText;
 
 /**
  * Turns a page into lines, in one walk without recursion, and remembers which element each line stands in. An element of
  * this kind is called a region. Belongs to one thread and one page.
  */
-final class PageBlocks implements NodeFilter {
+public final class PageBlocks implements NodeFilter {
 
     private static final int MAX_BLOCKS = 50_000;
 
     /** A block element of the page, with the lines it spans and what its name says against it. */
-    static final class Region {
+    public static final class Region {
         final Region parent;
         final ElementNames.Suspicion suspicion;
         final int start;
@@ -53,7 +55,7 @@ final class PageBlocks implements NodeFilter {
     }
 
     /** A line and the innermost region it stands in. */
-    record Block(Line line, Region region) {
+    public record Block(Line line, Region region) {
     }
 
     private final ElementNames names;
@@ -72,7 +74,7 @@ final class PageBlocks implements NodeFilter {
         regions.add(region);
     }
 
-    static PageBlocks of(Document page, ElementNames names) {
+    public static PageBlocks of(Document page, ElementNames names) {
         PageBlocks found = new PageBlocks(names);
         NodeTraversor.filter(found, page.body());
         found.flush();

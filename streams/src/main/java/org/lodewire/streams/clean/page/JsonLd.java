@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -10,6 +10,7 @@ import java.util.Deque;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.lodewire.streams.clean.line.PlainText;
 
 /** The article as described in a page's JSON-LD (schema.org Article and its kinds); empty if there is none. */
 final class JsonLd {

@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 /**
  * One line of a document: a heading, a paragraph, a list item, a table row, or a piece of site furniture.
@@ -9,21 +9,21 @@ package org.lodewire.streams.clean;
  * @param words    number of words; in scripts without spaces two characters count as one
  * @param sentence true if it ends as a sentence does
  */
-record Line(String text, boolean heading, double linked, int words, boolean sentence) {
+public record Line(String text, boolean heading, double linked, int words, boolean sentence) {
 
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
     private static final String CLOSERS = "\"'”’»›)]）」』】*";
 
-    static Line of(String text) {
+    public static Line of(String text) {
         return of(text, false, 0);
     }
 
-    static Line of(String text, boolean heading, double linked) {
+    public static Line of(String text, boolean heading, double linked) {
         return new Line(text, heading, linked, countWords(text), endsAsSentence(text));
     }
 
     /** Whether it reads as running text rather than as a label, headline or menu entry. */
-    boolean prose() {
+    public boolean prose() {
         return sentence && words >= 8 || words >= 30;
     }
 

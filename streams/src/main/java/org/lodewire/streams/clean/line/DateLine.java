@@ -1,4 +1,4 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.line;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Recognises lines such as "June 11, 2025, 6:26 a.m. ET" or "3 months ago" and reads the date in them. Immutable. */
-final class DateLine {
+public final class DateLine {
 
     private static final int MAX_WORDS = 24;
     /** Words that stand beside a date: the name of an author or agency, "Updated", a section. */
@@ -43,7 +43,7 @@ final class DateLine {
     private final Map<String, Month> months = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();
 
-    DateLine() {
+    public DateLine() {
         for (Locale locale : LOCALES) {
             for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
                 for (Month month : Month.values()) {
@@ -62,7 +62,7 @@ final class DateLine {
     }
 
     /** Whether the line only says when: a date with at most a few words about it, or how long ago. */
-    boolean matches(Line line) {
+    public boolean matches(Line line) {
         if (line.words() > MAX_WORDS || line.text().length() > 160) {
             return false;
         }
@@ -88,7 +88,7 @@ final class DateLine {
      * The date in a line as ISO 8601, null if there is none: a date, with the time if it is given, with the offset if the
      * zone is given as well.
      */
-    String published(String text) {
+    public String published(String text) {
         List<String> tokens = tokens(text);
         LocalDate date = date(tokens);
         if (date == null) {

@@ -1,17 +1,21 @@
-package org.lodewire.streams.clean;
+package org.lodewire.streams.clean.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodewire.streams.clean.PageBlocks.Block;
-import org.lodewire.streams.clean.PageBlocks.Region;
+import org.lodewire.streams.clean.line.ArticleSpan;
+import org.lodewire.streams.clean.line.Draft;
+import org.lodewire.streams.clean.line.Line;
+import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.streams.clean.page.PageBlocks.Block;
+import org.lodewire.streams.clean.page.PageBlocks.Region;
 
 /**
  * Chooses the lines of a page that make up its main content: those of the region with the greatest sum of line scores,
  * without what stands in regions that call themselves something else. Stateless.
  */
-final class MainContent {
+public final class MainContent {
 
     /** What marks regions with more than this share of all running text marks the article, whatever it usually says. */
     private static final double TOO_MUCH_TO_DROP = 0.4;
@@ -24,7 +28,7 @@ final class MainContent {
     }
 
     /** All lines of the page; those that are not main content have their reason. */
-    static Draft choose(PageBlocks page, LineRules rules) {
+    public static Draft choose(PageBlocks page, LineRules rules) {
         convict(page);
         List<Line> lines = new ArrayList<>(page.blocks().size());
         page.blocks().forEach(block -> lines.add(block.line()));
