@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lodewire.bench.clean.CleanBenchCommand;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
@@ -37,9 +38,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
-@Command(name = "lodewire bench", mixinStandardHelpOptions = true, description = {
+@Command(name = "lodewire bench", mixinStandardHelpOptions = true, subcommands = CleanBenchCommand.class, description = {
     "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
-    "Keeps nothing."})
+    "Keeps nothing. 'lodewire bench clean' measures the logic of the clean stage."})
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -48,7 +49,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @ArgGroup(multiplicity = "1")
+    /** Not required by picocli, as it would then be so of the subcommand, too. */
+    @ArgGroup
     private Articles articles;
 
     @Option(names = "--topics", paramLabel = "PATH", defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
@@ -96,6 +98,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (articles == null) {
+            throw new ParameterException(spec.commandLine(), "Give a CORPUS or --articles; or a subcommand: clean.");
+        }
         if (rounds < 1 || partitions < 1 || threads < 1 || articles.corpus == null && articles.madeUp < 1) {
             throw new ParameterException(spec.commandLine(), "All numbers are from 1.");
         }

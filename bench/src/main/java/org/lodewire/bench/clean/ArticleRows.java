@@ -1,0 +1,63 @@
+package org.lodewire.bench.clean;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.lodewire.schemas.ContentFormat;
+
+/** Reads newline-delimited JSON, gzipped if the name ends in {@code .gz}, all of it into memory. Stateless. */
+final class ArticleRows {
+
+    private static final ObjectReader ROWS = JsonMapper.builder().build().readerFor(Row.class);
+
+    private ArticleRows() {
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Row(String id, String source, String url, String title, String html, String text) {
+    }
+
+    /** The rows that have {@code html}. */
+    static List<Article> pages(Path file) throws IOException {
+        return rows(file).stream().filter(row -> row.html != null)
+                .map(row -> Article.of(row.id, row.source, row.url, row.title, ContentFormat.HTML, row.html)).toList();
+    }
+
+    /** The rows that have {@code text}. */
+    static List<Article> texts(Path file) throws IOException {
+        return rows(file).stream().filter(row -> row.text != null)
+                .map(row -> Article.of(row.id, row.source, row.url, row.title, ContentFormat.TEXT, row.text)).toList();
+    }
+
+    /** What the text of each article should be, by its id, in the order of the file. */
+    static Map<String, String> truth(Path file) throws IOException {
+        Map<String, String> truth = new LinkedHashMap<>();
+        for (Row row : rows(file)) {
+            truth.put(row.id, row.text == null ? "" : row.text);
+        }
+        return truth;
+    }
+
+    private static List<Row> rows(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                MappingIterator<Row> each = ROWS.readValues(plain)) {
+            while (each.hasNextValue()) {
+                rows.add(each.nextValue());
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,32 @@
+package org.lodewire.bench.clean;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.streams.clean.CleanInput;
+
+/**
+ * Content made to cost much.
+ *
+ * @param name    what is bad about it
+ * @param content makes it, the same every time; not kept, as all of them together are large
+ */
+record HostileInput(String name, ContentFormat format, Supplier<byte[]> content) {
+
+    static HostileInput page(String name, Supplier<String> html) {
+        return new HostileInput("page: " + name, ContentFormat.HTML, () -> bytes(html.get()));
+    }
+
+    static HostileInput text(String name, Supplier<String> text) {
+        return new HostileInput("text: " + name, ContentFormat.TEXT, () -> bytes(text.get()));
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As the clean stage takes it; nothing is known but the bytes. */
+    CleanInput input() {
+        return new CleanInput("bench", "https://news.example/hostile", null, null, null, format, content.get(), null);
+    }
+}

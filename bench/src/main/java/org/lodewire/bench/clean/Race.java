@@ -1,0 +1,68 @@
+package org.lodewire.bench.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs extractors over the same articles in the calling thread, in turn and as often as there are rounds, so that what
+ * disturbs the machine disturbs them all.
+ */
+final class Race {
+
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(5);
+    private static final long SHORTEST_TURN = TimeUnit.SECONDS.toNanos(1);
+
+    private final List<Article> articles;
+    private final List<Extractor> extractors;
+    private final Consumer<String> teller;
+
+    /**
+     * @param articles   at least one
+     * @param extractors the floor first
+     * @param teller     told what goes on
+     */
+    Race(List<Article> articles, List<Extractor> extractors, Consumer<String> teller) {
+        this.articles = articles;
+        this.extractors = extractors;
+        this.teller = teller;
+    }
+
+    /** A lap time of each extractor, in their order, for each round after a warm-up. */
+    List<Timing> run(int rounds) {
+        for (Extractor extractor : extractors) {
+            teller.accept("Warming up " + extractor.name());
+            turn(extractor, WARM_UP);
+        }
+        List<List<Timing.Turn>> turns = new ArrayList<>();
+        extractors.forEach(extractor -> turns.add(new ArrayList<>()));
+        for (int round = 1; round <= rounds; round++) {
+            teller.accept("Round " + round + " of " + rounds);
+            for (int i = 0; i < extractors.size(); i++) {
+                turns.get(i).add(turn(extractors.get(i), SHORTEST_TURN));
+            }
+        }
+        List<Timing> timings = new ArrayList<>();
+        for (int i = 0; i < extractors.size(); i++) {
+            timings.add(new Timing(extractors.get(i).name(), turns.get(i)));
+        }
+        return timings;
+    }
+
+    /** All articles, as many times as it takes to be long enough to measure. */
+    private Timing.Turn turn(Extractor extractor, long shortest) {
+        long done = 0;
+        long characters = 0;
+        ThreadUse before = ThreadUse.now();
+        ThreadUse used;
+        do {
+            for (Article article : articles) {
+                characters += extractor.text(article).length();
+            }
+            done += articles.size();
+            used = ThreadUse.now().since(before);
+        } while (used.cpuNanos() < shortest);
+        return new Timing.Turn(done, used, characters);
+    }
+}

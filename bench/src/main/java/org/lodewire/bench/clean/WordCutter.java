@@ -1,0 +1,53 @@
+package org.lodewire.bench.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodewire.schemas.ContentFormat;
+
+/**
+ * Cuts long texts and joins short ones, in their order, to texts of the same number of words. A word is what stands
+ * between white space; line breaks stay where they are. The rest at the end is dropped.
+ */
+final class WordCutter {
+
+    private final int words;
+
+    /** @param words of a text, from 1 */
+    WordCutter(int words) {
+        this.words = words;
+    }
+
+    List<Article> cut(List<Article> texts) {
+        List<Article> cut = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int inPiece = 0;
+        for (Article text : texts) {
+            String string = text.string();
+            int end = 0;
+            while ((end = endOfWord(string, end, piece)) >= 0) {
+                if (++inPiece == words) {
+                    cut.add(Article.of("cut-" + (cut.size() + 1), text.source(), null, null, ContentFormat.TEXT,
+                            piece.toString().strip()));
+                    piece.setLength(0);
+                    inPiece = 0;
+                }
+            }
+            piece.append('\n');
+        }
+        return cut;
+    }
+
+    /** Copies up to the end of the next word; -1 if there is none. */
+    private static int endOfWord(String text, int from, StringBuilder copy) {
+        int start = from;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        copy.append(text, from, end);
+        return end == start ? -1 : end;
+    }
+}
