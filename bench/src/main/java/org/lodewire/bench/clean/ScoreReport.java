@@ -9,7 +9,7 @@ import org.lodewire.command.Table;
 /** How well each extractor found articles, as people and as programs read it. */
 final class ScoreReport {
 
-    private static final int WIDEST = 100;
+    private static final int WIDEST = 200;
 
     private final List<Scores> scores;
     private final int worst;
