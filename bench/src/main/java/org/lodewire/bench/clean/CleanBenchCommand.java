@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
         SpeedReport report = new SpeedReport(pages ? "page" : "article", pages ? TimeUnit.MILLIS : TimeUnit.MICROS,
                 characters, new Race(articles, extractors, this::tell).run(rounds));
         figures.put("articles", articles.size()).put("charactersPerArticle", characters).set("speed", report.json());
-        return String.format("%,d %s of %,.0f characters on average, %d rounds, Java %s%n%n", articles.size(),
+        return String.format(Locale.ROOT, "%,d %s of %,.0f characters on average, %d rounds, Java %s%n%n", articles.size(),
                 pages ? "pages" : "articles of " + words + " words", characters, rounds, Runtime.version().feature())
                 + report.text();
     }

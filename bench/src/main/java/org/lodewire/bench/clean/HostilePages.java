@@ -87,7 +87,7 @@ final class HostilePages {
                         "&CounterClockwiseContourIntegra", "<", "</", "<!", "<!--", "<a ", "--!>", "]]>", "\u0000", "\u0007",
                         "\u200b", "\u00a0", " ", "\n", "\ufdfa", "e\u0301\u0301\u0301", "\ud83d\udc4d\u200d", "By ", "1/",
                         "Jan 1, ", "|", ". ")
-                .map(run -> page("4 MiB of " + named(run), () -> ARTICLE + "<p>" + fill(run, 4 * MIB))).toList();
+                .map(run -> page("4 MiB of " + named(run).strip(), () -> ARTICLE + "<p>" + fill(run, 4 * MIB))).toList();
     }
 
     private static List<HostileInput> scripts() {
@@ -113,7 +113,7 @@ final class HostilePages {
                 page("100,000 forms in tables", () -> ARTICLE + "<table><form><input>".repeat(DEEP)),
                 page("frameset", () -> "<frameset>" + "<frame>".repeat(DEEP)),
                 page("nothing", () -> ""),
-                page("100,000 html and body", () -> ARTICLE + each(DEEP, i -> "<html a" + i + "><body b" + i + ">")));
+                page("100,000 html and body that all differ", () -> ARTICLE + each(DEEP, i -> "<html a" + i + "><body b" + i + ">")));
     }
 
     private static String fill(String run, int characters) {
@@ -126,7 +126,7 @@ final class HostilePages {
 
     /** A run as a table can show it. */
     private static String named(String run) {
-        return run.codePoints().mapToObj(c -> c > ' ' && c < 0x7f ? Character.toString(c) : String.format("U+%04X", c))
+        return run.codePoints().mapToObj(c -> c > ' ' && c < 0x7f ? Character.toString(c) : String.format(" U+%04X", c))
                 .collect(Collectors.joining());
     }
 }

@@ -16,8 +16,8 @@ final class HostileReport {
      * How many times as long as jsoup's parse of an ordinary page of 4 MiB an input may take: so a slow machine fails
      * nothing.
      */
-    private static final int MOST_PARSES = 25;
-    private static final long MOST_ALLOCATED = 1L << 30;
+    private static final int MOST_PARSES = 50;
+    private static final long MOST_ALLOCATED = 512L << 20;
     private static final int WIDEST = 110;
     private static final double MILLI = 1e6;
     private static final double MIB = 1 << 20;

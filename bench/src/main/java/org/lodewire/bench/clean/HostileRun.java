@@ -3,6 +3,7 @@ package org.lodewire.bench.clean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.lodewire.schemas.ContentFormat;
@@ -50,8 +51,7 @@ final class HostileRun {
         } while (thread.isAlive() && System.nanoTime() - start < PATIENCE);
         String where = samples.most().map(place -> Math.round(100 * place.getValue()) + "% " + place.getKey()).orElse(null);
         if (thread.isAlive()) {
-            return new HostileResult(input.name(), bytes, new ThreadUse(System.nanoTime() - start, 0),
-                    "not done", false, where);
+            return new HostileResult(input.name(), bytes, ThreadUse.of(thread), "not done", false, where);
         }
         return work.failure == null ? new HostileResult(input.name(), bytes, middle(work.used), work.outcome(), true, where)
                 : new HostileResult(input.name(), bytes, new ThreadUse(0, 0), work.failure.toString(), false, where);
@@ -79,7 +79,7 @@ final class HostileRun {
         }
 
         private String outcome() {
-            return text.text().isEmpty() ? "no text" : String.format("%,d characters", text.keptCharacters());
+            return text.text().isEmpty() ? "no text" : String.format(Locale.ROOT, "%,d characters", text.keptCharacters());
         }
     }
 

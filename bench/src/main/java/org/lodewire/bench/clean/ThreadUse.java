@@ -15,8 +15,12 @@ record ThreadUse(long cpuNanos, long allocated) {
 
     /** Of the calling thread, up to now. */
     static ThreadUse now() {
-        return new ThreadUse(THREADS.getCurrentThreadCpuTime(),
-                THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()));
+        return of(Thread.currentThread());
+    }
+
+    /** Of a thread that has not ended, up to now. */
+    static ThreadUse of(Thread thread) {
+        return new ThreadUse(THREADS.getThreadCpuTime(thread.getId()), THREADS.getThreadAllocatedBytes(thread.getId()));
     }
 
     ThreadUse since(ThreadUse before) {
