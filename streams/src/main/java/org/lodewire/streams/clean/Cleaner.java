@@ -30,6 +30,7 @@ public final class Cleaner {
     private final MetadataReader metadata = new MetadataReader(dates);
     private final LineRules rules;
     private final LineCleaner lines;
+    private final Quality quality = Quality.load();
     private final Languages languages = Languages.load();
 
     public Cleaner() {
@@ -75,6 +76,6 @@ public final class Cleaner {
         String language = in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
         String published = PublishedTime.choose(about.published(), found.published(), dates);
         return new CleanedText(about.url(), found.title(), found.author(), language, published, text, draft.removals(),
-                Quality.of(draft), draft.characters(true), draft.characters(false));
+                quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false));
     }
 }

@@ -11,6 +11,8 @@ final class AuthorNames {
     private static final int MAX_NAMES = 12;
     private static final int LONGEST_NAME = 60;
     private static final int MAX_WORDS = 7;
+    /** "MD", "DVM" behind a name; an agency's initials go with them. */
+    private static final int LONGEST_DEGREE = 5;
     private static final List<String> PREFIXES = List.of("by ", "by: ", "von ", "par ", "por ", "door ", "written by ",
             "posted by ", "published by ", "author: ", "authors: ", "text: ", "text by ", "story by ", "words by ", "autor: ",
             "words: ", "av ", "di ", "oleh ", "oleh: ", "от ", "автор: ", "reported by ", "reporting by ", "article by ");
@@ -23,6 +25,7 @@ final class AuthorNames {
             "founder", "cofounder", "president", "author", "bureau", "deputy", "manager", "critic", "redakteur", "redakteurin",
             "korrespondent", "korrespondentin", "journaliste", "redactor", "redactora", "phd", "md", "ph.d", "ph.d.", "jr",
             "jr.", "sr", "sr.", "esq", "esq.", "ii", "iii", "specialist", "expert", "head", "nutritionist", "attorney");
+    private static final List<String> ANDS = List.of(" and ", " & ", " und ", " et ", " y ", " e ");
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii");
 
     private AuthorNames() {
@@ -50,10 +53,11 @@ final class AuthorNames {
     }
 
     private static void add(List<String> names, String text) {
-        String rest = withoutPrefix(text.strip());
+        String rest = withoutPrefix(cut(text.strip(), "reviewed by"));
         for (String piece : pieces(rest)) {
             String name = name(piece);
-            if (name != null && names.size() < MAX_NAMES && names.stream().noneMatch(name::equalsIgnoreCase)) {
+            boolean degree = name != null && !names.isEmpty() && name.length() <= LONGEST_DEGREE && name.equals(name.toUpperCase(Locale.ROOT));
+            if (name != null && !degree && names.size() < MAX_NAMES && names.stream().noneMatch(name::equalsIgnoreCase)) {
                 names.add(name);
             }
         }
@@ -70,8 +74,10 @@ final class AuthorNames {
 
     /** Split where lists are; "Jane Doe for The Gazette" and "Jane Doe in Berlin" end at the preposition. */
     private static List<String> pieces(String text) {
-        String even = text.replace(" and ", ", ").replace(" & ", ", ").replace(" und ", ", ").replace(" et ", ", ")
-                .replace(" y ", ", ").replace(';', ',').replace('|', ',').replace('•', ',').replace('/', ',');
+        String even = text.replace(';', ',').replace('|', ',').replace('•', ',').replace('/', ',');
+        for (String and : ANDS) {
+            even = apart(even, and);
+        }
         List<String> pieces = new ArrayList<>();
         for (String piece : even.split(",", MAX_NAMES * 2)) {
             String bare = piece.strip();
@@ -82,6 +88,14 @@ final class AuthorNames {
             }
         }
         return pieces;
+    }
+
+    /** Divides what stands on both sides of an "and" if both may be full names: "Evaluation and Research" is one office. */
+    private static String apart(String text, String and) {
+        int at = text.indexOf(and);
+        boolean names = at > 0 && text.lastIndexOf(' ', at - 1) > 0 && text.indexOf(' ', at + and.length()) > 0
+                && !text.contains(" for ") && !text.contains(" of ");
+        return names ? text.replace(and, ", ") : text;
     }
 
     /** Null if the piece is no name. */
@@ -107,8 +121,9 @@ final class AuthorNames {
     }
 
     private static String cut(String text, String mark) {
-        int at = text.indexOf(mark);
-        return at > 2 ? text.substring(0, at).strip() : text;
+        int at = text.toLowerCase(Locale.ROOT).indexOf(mark);
+        boolean behindName = at > 2 && at <= text.length() && text.lastIndexOf(' ', at - 1) > 0;
+        return behindName ? text.substring(0, at).strip() : text;
     }
 
     private static String withoutAddress(String name) {

@@ -20,18 +20,22 @@ final class CanonicalUrl {
     static String of(String page, String... claims) {
         URI own = page == null ? null : parse(page);
         for (String claim : claims) {
-            URI found = claim == null || claim.isBlank() ? null : parse(claim.strip());
+            URI found = claim == null || claim.isBlank() || claim.strip().indexOf(' ') >= 0 ? null : parse(claim.strip());
             if (found != null && own != null && own.getRawPath() != null) {
                 found = own.resolve(found);
             }
             if (found != null && isWeb(found) && !isAbove(found, own)) {
-                return found.toASCIIString();
+                return withoutPort(found.toASCIIString());
             }
         }
         return null;
     }
 
-    /** Spaces and other characters that people leave unescaped are escaped; without fragment. Null if that does not help. */
+    private static String withoutPort(String address) {
+        return address.startsWith("https:") ? address.replaceFirst(":443(?=/|$)", "") : address.replaceFirst(":80(?=/|$)", "");
+    }
+
+    /** Characters that people leave unescaped are escaped; without fragment. Null if that does not help. */
     private static URI parse(String address) {
         if (address.length() > LONGEST) {
             return null;

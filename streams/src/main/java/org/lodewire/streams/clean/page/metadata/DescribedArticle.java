@@ -49,7 +49,7 @@ final class DescribedArticle {
         int score = 0;
         boolean addressed = false;
         for (String claim : new String[] {article.text("url"), article.text("mainEntityOfPage"), article.text("@id"),
-                article.things("mainEntityOfPage").stream().map(page -> page.text("@id")).findFirst().orElse(null)}) {
+                article.things("mainEntityOfPage").isEmpty() ? null : article.things("mainEntityOfPage").get(0).text("@id")}) {
             addressed |= claim != null && claim.startsWith("http");
             for (String address : addresses) {
                 score = claim != null && address != null && isSame(claim, address) ? BY_ADDRESS : score;

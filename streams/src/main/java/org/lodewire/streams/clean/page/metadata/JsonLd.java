@@ -106,7 +106,8 @@ final class JsonLd {
             }
         } else if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
             parser.skipChildren();
-        } else if (owner != null && KEPT.contains(property) && parser.currentToken() != null) {
+        } else if (owner != null && KEPT.contains(property) && parser.currentToken() != null
+                && parser.currentToken() != JsonToken.VALUE_NULL) {
             boolean body = property.equals("articleBody");
             if (body || parser.getTextLength() <= LONGEST) {
                 owner.add(property, parser.getText());

@@ -131,6 +131,7 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             while (at < text.length() && " ,Tt-@|".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
+            at += text.startsWith("UTC", at) ? 3 : 0;
             LocalTime time = time();
             return new Moment(date, time, time == null ? null : offset());
         }
@@ -157,13 +158,13 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             if (width == 1 || width == 2) {
                 return dayFirst(first);
             }
-            int comma = text.indexOf(' ');
-            if (width == 0 && comma >= 3 && comma <= 10) {
-                at = comma + 1;
-                int day = number(2);
-                return day < 0 ? null : wordy(day);
+            int space = text.indexOf(' ');
+            if (width > 0 || space < 3 || space > 10) {
+                return null;
             }
-            return null;
+            at = space + 1;
+            int day = number(2);
+            return day < 0 ? null : dayFirst(day);
         }
 
         private LocalDate yearFirst(int year) {

@@ -27,6 +27,7 @@ final class PageTags implements NodeVisitor {
     private final List<String> markedTimes = new ArrayList<>();
     private final List<String> times = new ArrayList<>();
     private final List<String> authors = new ArrayList<>();
+    private final List<String> linkedAuthors = new ArrayList<>();
     private String title;
     private String canonical;
     private String language;
@@ -95,8 +96,12 @@ final class PageTags implements NodeVisitor {
     }
 
     private void anchor(Element anchor) {
+        String address = anchor.attr("href");
         if (anchor.attr("rel").equalsIgnoreCase("author")) {
             add(authors, MAX_VALUES, anchor);
+        } else if (linkedAuthors.isEmpty() && !headings.isEmpty()
+                && (address.contains("/author/") || address.contains("/authors/"))) {
+            add(linkedAuthors, 1, anchor);
         }
     }
 
@@ -183,9 +188,9 @@ final class PageTags implements NodeVisitor {
         return headings;
     }
 
-    /** Names that the page links to as its author. */
+    /** Names that the page links to as its author, or else the first below the headline that it links to as an author. */
     List<String> authors() {
-        return authors;
+        return authors.isEmpty() ? linkedAuthors : authors;
     }
 
     /** Sources of JSON-LD. */

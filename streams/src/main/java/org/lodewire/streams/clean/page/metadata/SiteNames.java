@@ -59,15 +59,13 @@ final class SiteNames {
         if (squeezed.length() < 2 || piece.chars().filter(c -> c == ' ').count() >= MAX_WORDS) {
             return false;
         }
-        for (String name : names) {
-            boolean partly = squeezed.length() > 2 && name.length() > 2 && (name.startsWith(squeezed) || squeezed.startsWith(name)
-                    || name.endsWith(squeezed));
-            if (squeezed.equals(name) || partly) {
-                return true;
-            }
-        }
-        return squeezed.length() > 2 && host.length() > 2 && (host.contains(squeezed) || squeezed.contains(host)
-                || initials(piece).equals(host));
+        return names.stream().anyMatch(name -> squeezed.equals(name) || isPart(squeezed, name) || isPart(name, squeezed))
+                || isPart(squeezed, host) || isPart(host, squeezed) || host.length() > 2 && initials(piece).equals(host);
+    }
+
+    /** "BBC" of "BBC News": the longer one has one word more, but is no sentence about the site. */
+    private static boolean isPart(String part, String whole) {
+        return part.length() > 2 && whole.length() <= 2 * part.length() + 3 && (whole.startsWith(part) || whole.endsWith(part));
     }
 
     private static String initials(String piece) {

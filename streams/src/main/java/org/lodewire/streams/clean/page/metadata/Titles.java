@@ -15,7 +15,10 @@ final class Titles {
 
     private static final int LONGEST = 300;
     private static final int MIN_LENGTH = 3;
-    private static final int TRUNCATED = 90;
+    /** A claim that is as long and goes on in the heading was cut to fit. */
+    private static final int TRUNCATED = 40;
+    /** Letters and digits in what is no chance. */
+    private static final int TELLING = 12;
     private static final double ALIKE = 0.6;
     private static final int SHORT_SECTION = 3;
 
@@ -43,6 +46,12 @@ final class Titles {
         declared.forEach(claim -> add(claims, claim));
         add(claims, element);
         List<String> shown = headings.stream().filter(heading -> fits(heading) && !site.include(heading)).toList();
+        String raw = element == null ? "" : SiteNames.squeeze(element);
+        for (String heading : shown) {
+            if (SiteNames.squeeze(heading).length() >= TELLING && raw.startsWith(SiteNames.squeeze(heading))) {
+                return heading;
+            }
+        }
         for (String heading : shown) {
             for (String claim : claims) {
                 String agreed = agreed(heading, claim);
@@ -62,7 +71,7 @@ final class Titles {
             }
         }
         List<String> left = claims.isEmpty() ? shown : claims;
-        return left.isEmpty() ? null : left.get(0);
+        return !left.isEmpty() ? left.get(0) : element != null && fits(element) ? element : null;
     }
 
     private void add(List<String> claims, String claim) {
@@ -90,7 +99,7 @@ final class Titles {
         if (cut && shown.startsWith(claimed)) {
             return heading;
         }
-        boolean telling = Math.min(shown.length(), claimed.length()) >= 12;
+        boolean telling = Math.min(shown.length(), claimed.length()) >= TELLING;
         if (telling && claimed.startsWith(shown)) {
             return heading;
         }
