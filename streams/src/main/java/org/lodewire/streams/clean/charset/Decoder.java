@@ -1,5 +1,8 @@
 package org.lodewire.streams.clean.charset;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -45,47 +48,43 @@ public final class Decoder {
      * @param url     the page's address, whose domain hints at the charset where nothing else does; null if not known
      */
     public Document page(byte[] content, String charset, String url) {
-        int length = lengthOfPage(content);
+        Extent extent = Extent.of(content, MAX_BYTES, MAX_TAGS);
         Charset outside = labels.find(charset);
-        Declarations inside = Declarations.in(content, length);
-        Charset declared = outside != null ? outside : labels.find(inside.charset());
-        return Jsoup.parse(decode(content, length, declared, inside.language(), url));
+        Declarations inside = Declarations.in(content, extent.length());
+        Charset found = charset(content, extent.length(), outside != null ? outside : labels.find(inside.charset()),
+                inside.language(), url);
+        if (extent.twice() && found.equals(StandardCharsets.UTF_8)) {
+            return Jsoup.parse(DoubleEncoding.repair(new String(content, 0, extent.length(), found)));
+        }
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(content, 0, extent.length()), found.name(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
     }
 
     /** A plain text; parameters as for {@link #page}. */
     public String text(byte[] content, String charset, String url) {
-        return decode(content, Math.min(content.length, MAX_BYTES), labels.find(charset), null, url);
+        Extent extent = Extent.of(content, MAX_BYTES, Integer.MAX_VALUE);
+        Charset found = charset(content, extent.length(), labels.find(charset), null, url);
+        String text = new String(content, 0, extent.length(), found);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return extent.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
     }
 
-    private static int lengthOfPage(byte[] content) {
-        int tags = 0;
-        int length = Math.min(content.length, MAX_BYTES);
-        for (int i = 0; i < length; i++) {
-            if (content[i] == '<' && ++tags > MAX_TAGS) {
-                return i;
-            }
-        }
-        return length;
-    }
-
-    private String decode(byte[] bytes, int length, Charset declared, String language, String url) {
+    private Charset charset(byte[] bytes, int length, Charset declared, String language, String url) {
         Charset wide = wide(bytes, length, declared);
         if (wide != null) {
-            return withoutMark(new String(bytes, 0, length, wide));
+            return wide;
         }
-        String utf8 = withoutMark(new String(bytes, 0, length, StandardCharsets.UTF_8));
-        boolean marked = utf8.length() < length && length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB
-                && (bytes[2] & 0xFF) == 0xBF;
-        boolean open = marked || declared == null || declared.equals(StandardCharsets.UTF_8);
-        boolean wellFormed = utf8.indexOf('\uFFFD') < 0;
-        if (marked || open && wellFormed || isUtf8(bytes, length, open ? StandardCharsets.UTF_8 : declared)) {
-            return DoubleEncoding.repair(utf8);
+        Utf8Check check = Utf8Check.of(bytes, length);
+        boolean silent = declared == null || declared.equals(StandardCharsets.UTF_8);
+        boolean marked = length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
+        if (marked || silent && check.malformed() <= check.characters() || !silent && isLoudUtf8(check, declared)) {
+            return StandardCharsets.UTF_8;
         }
-        return new String(bytes, 0, length, open ? usual(bytes, length, language, url) : declared);
-    }
-
-    private static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+        boolean narrow = !silent && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
+        return narrow ? declared : usual(bytes, length, language, url);
     }
 
     /** UTF-16, which has a byte order mark, zeros around its first bracket, or was announced from outside and has zeros. */
@@ -111,21 +110,21 @@ public final class Decoder {
         return false;
     }
 
-    /** Whether the bytes say UTF-8 so loudly that another declaration must be wrong, or a few errors are slips. */
-    private static boolean isUtf8(byte[] bytes, int length, Charset declared) {
-        Utf8Check check = Utf8Check.of(bytes, length);
-        if (declared.equals(StandardCharsets.UTF_8)) {
-            return check.malformed() <= check.characters();
-        }
-        boolean singleBytes = declared.newEncoder().maxBytesPerChar() <= 1;
+    /** Whether the bytes are UTF-8 beyond doubt, so that another charset was declared by mistake. */
+    private static boolean isLoudUtf8(Utf8Check check, Charset declared) {
+        boolean singleBytes = isSingleByte(declared);
         return check.malformed() == 0 ? check.characters() >= (singleBytes ? FEW : MANY)
                 : singleBytes && check.characters() >= MANY && check.malformed() * MANY <= check.characters();
+    }
+
+    private static boolean isSingleByte(Charset charset) {
+        return charset.newEncoder().maxBytesPerChar() <= 1;
     }
 
     private Charset usual(byte[] bytes, int length, String language, String url) {
         List<Charset> usual = labels.usual(language, domain(url));
         for (Charset charset : usual) {
-            if (charset.newEncoder().maxBytesPerChar() <= 1 || fits(bytes, length, charset)) {
+            if (isSingleByte(charset) || fits(bytes, length, charset)) {
                 return charset;
             }
         }

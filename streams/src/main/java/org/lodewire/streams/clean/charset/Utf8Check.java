@@ -1,5 +1,9 @@
 package org.lodewire.streams.clean.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How far bytes are UTF-8 (RFC 3629, but for its finer limits on second bytes).
  *
@@ -8,11 +12,20 @@ package org.lodewire.streams.clean.charset;
  */
 record Utf8Check(int characters, int malformed) {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     static Utf8Check of(byte[] bytes, int length) {
         int characters = 0;
         int malformed = 0;
         int i = 0;
         while (i < length) {
+            while (i + Long.BYTES <= length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+                i += Long.BYTES;
+            }
+            if (i == length) {
+                break;
+            }
             int more = bytes[i] >= 0 ? 0 : following(bytes[i] & 0xFF);
             int seen = 0;
             while (seen < more && i + 1 + seen < length && (bytes[i + 1 + seen] & 0xC0) == 0x80) {

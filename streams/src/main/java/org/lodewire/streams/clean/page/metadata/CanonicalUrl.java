@@ -25,14 +25,17 @@ final class CanonicalUrl {
                 found = own.resolve(found);
             }
             if (found != null && isWeb(found) && !isAbove(found, own)) {
-                return withoutPort(found.toASCIIString());
+                return withoutPort(found);
             }
         }
         return null;
     }
 
-    private static String withoutPort(String address) {
-        return address.startsWith("https:") ? address.replaceFirst(":443(?=/|$)", "") : address.replaceFirst(":80(?=/|$)", "");
+    private static String withoutPort(URI address) {
+        String text = address.toASCIIString();
+        String port = address.getScheme().equalsIgnoreCase("https") ? ":443" : ":80";
+        String authority = address.getRawAuthority();
+        return authority.endsWith(port) ? text.replace("//" + authority, "//" + address.getHost()) : text;
     }
 
     /** Characters that people leave unescaped are escaped; without fragment. Null if that does not help. */

@@ -81,7 +81,13 @@ final class SiteNames {
     /** Letters and digits only, lower case. */
     static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                out.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return out.toString();
     }
 }

@@ -1,7 +1,6 @@
 package org.lodewire.streams.clean.page.metadata;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +113,17 @@ final class Titles {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]")));
-        words.removeIf(word -> word.length() < 3);
+        Set<String> words = new HashSet<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetterOrDigit(lower.charAt(i))) {
+                if (i - start >= MIN_LENGTH) {
+                    words.add(lower.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
         return words;
     }
 
