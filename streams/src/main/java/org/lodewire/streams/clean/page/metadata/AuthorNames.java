@@ -54,7 +54,7 @@ final class AuthorNames {
 
     private static void add(List<String> names, String text) {
         String rest = withoutPrefix(cut(text.strip(), "reviewed by"));
-        for (String piece : pieces(rest)) {
+        for (String piece : rest.contains("://") || rest.startsWith("www.") ? List.<String>of() : pieces(rest)) {
             String name = name(piece);
             boolean degree = name != null && !names.isEmpty() && name.length() <= LONGEST_DEGREE && name.equals(name.toUpperCase(Locale.ROOT));
             if (name != null && !degree && names.size() < MAX_NAMES && names.stream().noneMatch(name::equalsIgnoreCase)) {

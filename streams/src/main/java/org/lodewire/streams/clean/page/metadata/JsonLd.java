@@ -75,7 +75,7 @@ final class JsonLd {
     }
 
     private void read(String source) {
-        int start = 0;
+        int start = source.indexOf("<![CDATA[") < 0 ? 0 : source.indexOf("<![CDATA[") + 9;
         while (start < source.length() && source.charAt(start) != '{' && source.charAt(start) != '[') {
             start++;
         }

@@ -48,12 +48,17 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             return null;
         }
         Moment moment = new MomentReading(found).run();
-        if (moment.time == null || moment.offset != null) {
+        int start = Math.max(0, text.indexOf(':'));
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        MomentReading rest = new MomentReading(text.substring(start));
+        LocalTime time = rest.time();
+        if (time == null) {
             return moment;
         }
-        int colon = text.indexOf(':');
-        MomentReading rest = new MomentReading(text.substring(Math.max(0, colon - 2)));
-        return new Moment(moment.date, moment.time, colon > 0 && rest.time() != null ? rest.offset() : null);
+        ZoneOffset offset = rest.offset();
+        return new Moment(moment.date, time, offset != null ? offset : moment.offset);
     }
 
     /** The date in the path of an address, such as /2019/11/20/ or /2019/nov/20/ or /2019-11-20; null if there is none. */

@@ -10,15 +10,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
-import org.lodewire.streams.clean.line.PlainText;
 
 /** The elements of one page that say something about it, gathered in one walk. Belongs to one thread. */
 final class PageTags implements NodeVisitor {
 
-    private static final int LONGEST = 500;
     private static final int MAX_VALUES = 20;
     private static final int MAX_META = 400;
     private static final int MAX_HEADINGS = 5;
+    /** More elements than this are not asked for their text, whatever they claim to be. */
+    private static final int MAX_TEXTS = 100;
     private static final int MAX_SCRIPTS = 20;
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -32,6 +32,7 @@ final class PageTags implements NodeVisitor {
     private String canonical;
     private String language;
     private int metas;
+    private int texts;
 
     private PageTags() {
     }
@@ -49,7 +50,7 @@ final class PageTags implements NodeVisitor {
                 case "meta" -> meta(element);
                 case "script" -> script(element);
                 case "link" -> link(element);
-                case "title" -> title = title == null ? clean(element.text()) : title;
+                case "title" -> title = title == null ? text(element) : title;
                 case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
                 case "h1" -> add(headings, MAX_HEADINGS, element);
                 case "time" -> time(element);
@@ -74,7 +75,7 @@ final class PageTags implements NodeVisitor {
     }
 
     private void put(String name, String value) {
-        String clean = clean(value);
+        String clean = ShortText.of(value);
         if (clean != null) {
             List<String> list = values.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(2));
             if (list.size() < MAX_VALUES && !list.contains(clean)) {
@@ -123,7 +124,7 @@ final class PageTags implements NodeVisitor {
             case "headline" -> put("headline", value(element));
             case "datePublished" -> put("datepublished", element.hasAttr("datetime") ? element.attr("datetime") : value(element));
             case "author", "creator" -> {
-                Element name = element.selectFirst("[itemprop=name]");
+                Element name = texts < MAX_TEXTS ? element.selectFirst("[itemprop=name]") : null;
                 put("author", value(name == null ? element : name));
             }
             case "inLanguage" -> put("content-language", value(element));
@@ -131,20 +132,20 @@ final class PageTags implements NodeVisitor {
         }
     }
 
-    private static String value(Element element) {
-        return element.hasAttr("content") ? element.attr("content") : element.text();
+    private String value(Element element) {
+        String text = element.hasAttr("content") ? element.attr("content") : text(element);
+        return text == null ? "" : text;
     }
 
-    private static void add(List<String> list, int limit, Element element) {
-        String text = list.size() < limit ? clean(element.text()) : null;
+    private void add(List<String> list, int limit, Element element) {
+        String text = list.size() < limit ? text(element) : null;
         if (text != null && !list.contains(text)) {
             list.add(text);
         }
     }
 
-    private static String clean(String text) {
-        String clean = text.length() > LONGEST ? PlainText.normalise(text.substring(0, LONGEST)) : PlainText.normalise(text);
-        return clean.isEmpty() ? null : clean;
+    private String text(Element element) {
+        return texts++ < MAX_TEXTS ? ShortText.of(element) : null;
     }
 
     /** What is said under any of the names, by name and then as the page has it. */
