@@ -27,7 +27,8 @@ public final class CleanInspector implements Inspector {
         String id = row.id();
         CleanedText cleaned = cleaner.clean(input(row));
         String published = row.textOrNull("published");
-        return List.of(new CleanRow(id, row.textOrNull("source"), cleaned.url(), cleaned.title(), cleaned.author(), cleaned.language(),
+        return List.of(new CleanRow(id, row.textOrNull("source"), cleaned.url(), cleaned.title(),
+                cleaned.author(), cleaned.language(),
                 published != null ? published : cleaned.published(), cleaned.text(), cleaned.quality(),
                 cleaned.keptCharacters(), cleaned.removedCharacters(), cleaned.removed()));
     }

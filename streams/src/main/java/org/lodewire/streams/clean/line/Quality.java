@@ -141,7 +141,7 @@ public final class Quality {
                 && text.charAt(digits + 1) >= '0' && text.charAt(digits + 1) <= '5' && Character.isDigit(text.charAt(digits + 2));
         int end = digits + 3;
         boolean over = marked && (end == text.length() || !Character.isDigit(text.charAt(end)) && text.charAt(end) != '.');
-        boolean suffixed = over && text.charAt(digits) != '.' || over && text.startsWith("am", end) || over && text.startsWith("pm", end);
+        boolean suffixed = over && (text.charAt(digits) != '.' || text.startsWith("am", end) || text.startsWith("pm", end));
         return suffixed && Integer.parseInt(text.substring(0, digits)) < 24;
     }
 }

@@ -15,7 +15,8 @@ final class AuthorNames {
     private static final int LONGEST_DEGREE = 5;
     private static final List<String> PREFIXES = List.of("by ", "by: ", "von ", "par ", "por ", "door ", "written by ",
             "posted by ", "published by ", "author: ", "authors: ", "text: ", "text by ", "story by ", "words by ", "autor: ",
-            "words: ", "av ", "di ", "oleh ", "oleh: ", "от ", "автор: ", "reported by ", "reporting by ", "article by ");
+            "words: ", "av ", "di ", "oleh ", "oleh: ", "от ", "автор: ", "articles by ", "posts by ",
+            "all posts by ", "view all posts by ", "more by ", "reported by ", "reporting by ", "article by ");
     private static final Set<String> NOBODY = Set.of("admin", "administrator", "webmaster", "editor", "author", "guest", "none",
             "null", "undefined", "unknown", "n/a", "na", "anonymous", "staff", "user", "root", "redaktion", "system", "by",
             "true", "false", "post author", "see all", "contributor", "contributors", "wordpress", "wpadmin", "siteadmin");
@@ -56,7 +57,8 @@ final class AuthorNames {
         String rest = withoutPrefix(cut(text.strip(), "reviewed by"));
         for (String piece : rest.contains("://") || rest.startsWith("www.") ? List.<String>of() : pieces(rest)) {
             String name = name(piece);
-            boolean degree = name != null && !names.isEmpty() && name.length() <= LONGEST_DEGREE && name.equals(name.toUpperCase(Locale.ROOT));
+            boolean degree = name != null && !names.isEmpty() && name.length() <= LONGEST_DEGREE
+                    && name.equals(name.toUpperCase(Locale.ROOT));
             if (name != null && !degree && names.size() < MAX_NAMES && names.stream().noneMatch(name::equalsIgnoreCase)) {
                 names.add(name);
             }
@@ -105,7 +107,8 @@ final class AuthorNames {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean address = lower.contains("http") || lower.contains("www.") || lower.contains(".com/") || lower.contains("@");
         int words = name.isEmpty() ? 0 : 1 + (int) name.chars().filter(c -> c == ' ').count();
-        boolean job = words > 0 && List.of(lower.split(" ")).stream().anyMatch(JOBS::contains) && !SUFFIXES.contains(lastWord(lower));
+        boolean job = words > 0 && List.of(lower.split(" ")).stream().anyMatch(JOBS::contains)
+                && !SUFFIXES.contains(lastWord(lower));
         boolean letters = name.codePoints().filter(Character::isLetter).count() * 2 > name.length();
         boolean bound = name.length() >= 2 && name.length() <= LONGEST_NAME && words <= MAX_WORDS;
         return bound && letters && !address && !NOBODY.contains(lower) && (!job || isHouse(lower)) ? name : null;

@@ -44,9 +44,8 @@ public final class PublishedTime {
     private static Moment refine(Moment moment, List<Moment> others) {
         Moment timed = moment;
         if (moment.isDateOnly()) {
-            timed = first(others, other -> other.offset() != null && !other.isDateOnly() && other.date().equals(moment.date()), null);
-            timed = timed != null ? timed
-                    : first(others, other -> !other.isDateOnly() && other.date().equals(moment.date()), moment);
+            Predicate<Moment> timedThatDay = other -> !other.isDateOnly() && other.date().equals(moment.date());
+            timed = first(others, timedThatDay.and(other -> other.offset() != null), first(others, timedThatDay, moment));
         }
         Moment known = timed;
         return first(others, known::isSameWithZone, known);

@@ -22,7 +22,8 @@ final class Titles {
     private static final int SHORT_SECTION = 3;
 
     /** Marks between a title and the name of its site or section. */
-    private static final List<String> MARKS = List.of(" | ", " » ", " :: ", " - ", " – ", " — ", " • ", " · ", " // ", " ‹ ", " « ", " / ");
+    private static final List<String> MARKS = List.of(" | ", " » ", " :: ", " - ", " – ", " — ", " • ", " · ",
+            " // ", " ‹ ", " « ", " / ");
     /** Those that authors do not write in titles. */
     private static final Set<String> STRONG = Set.of(" | ", " » ", " :: ", " ‹ ", " « ");
 

@@ -76,7 +76,7 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"By Jane Doe#Jane Doe", "Von Jane Doe und John Roe#Jane Doe, John Roe", "Jane Doe, Political Editor#Jane Doe",
+    @CsvSource(delimiter = '#', value = {"By Jane Doe#Jane Doe", "Articles by Jane Doe#Jane Doe", "Von Jane Doe und John Roe#Jane Doe, John Roe", "Jane Doe, Political Editor#Jane Doe",
         "Jane Doe jane@gazette.org#Jane Doe", "Jane Doe | The Gazette#Jane Doe", "Jane Doe for The Gazette#Jane Doe", "The Gazette#The Gazette",
         "Jane Doe, MD. Reviewed by John Roe, DVM#Jane Doe", "Center for Drug Evaluation and Research#Center for Drug Evaluation and Research",
         "Martin Luther King, Jr.#Martin Luther King Jr.", "Reuters Staff#Reuters Staff", "https://www.facebook.com/jane#", "admin#"})
