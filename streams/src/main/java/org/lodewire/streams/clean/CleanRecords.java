@@ -24,7 +24,7 @@ final class CleanRecords {
         return CleanArticle.newBuilder()
                 .setId(raw.getId())
                 .setSource(raw.getSource())
-                .setUrl(raw.getUrl())
+                .setUrl(raw.getUrl() != null ? raw.getUrl() : text.url())
                 .setTitle(text.title())
                 .setAuthor(text.author())
                 .setLanguage(text.language())

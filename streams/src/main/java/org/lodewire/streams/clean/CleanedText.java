@@ -8,6 +8,7 @@ import org.lodewire.streams.clean.line.Removal;
 /**
  * An article without its boilerplate. Lists and sets are unmodifiable.
  *
+ * @param url               the address that the page says is its own; null if it says none, or one that cannot be right
  * @param title             title, from the source or else found in the content; null if there is none; not part of the text
  * @param author            byline, from the source or else found in the content; null if there is none
  * @param language          BCP 47 tag; null if it cannot be told
@@ -19,6 +20,6 @@ import org.lodewire.streams.clean.line.Removal;
  * @param keptCharacters    length of the text in code points
  * @param removedCharacters length of what was removed in code points
  */
-public record CleanedText(String title, String author, String language, String published, String text,
+public record CleanedText(String url, String title, String author, String language, String published, String text,
                           List<Removal> removed, Set<QualityFlag> quality, int keptCharacters, int removedCharacters) {
 }

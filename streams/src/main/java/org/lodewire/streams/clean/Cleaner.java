@@ -2,6 +2,7 @@ package org.lodewire.streams.clean;
 
 import org.jsoup.nodes.Document;
 import org.lodewire.schemas.ContentFormat;
+import org.lodewire.streams.clean.charset.Decoder;
 import org.lodewire.streams.clean.line.DateLine;
 import org.lodewire.streams.clean.line.Draft;
 import org.lodewire.streams.clean.line.Languages;
@@ -9,11 +10,13 @@ import org.lodewire.streams.clean.line.LineCleaner;
 import org.lodewire.streams.clean.line.LineRules;
 import org.lodewire.streams.clean.line.PlainText;
 import org.lodewire.streams.clean.line.Quality;
-import org.lodewire.streams.clean.page.Decoder;
 import org.lodewire.streams.clean.page.ElementNames;
 import org.lodewire.streams.clean.page.MainContent;
 import org.lodewire.streams.clean.page.PageBlocks;
-import org.lodewire.streams.clean.page.PageMetadata;
+import org.lodewire.streams.clean.page.metadata.LanguageTag;
+import org.lodewire.streams.clean.page.metadata.MetadataReader;
+import org.lodewire.streams.clean.page.metadata.PageMetadata;
+import org.lodewire.streams.clean.page.metadata.PublishedTime;
 
 /**
  * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the rules' word lists, so build it
@@ -21,13 +24,16 @@ import org.lodewire.streams.clean.page.PageMetadata;
  */
 public final class Cleaner {
 
+    private final Decoder decoder = Decoder.load();
     private final ElementNames names = ElementNames.load();
+    private final DateLine dates = new DateLine();
+    private final MetadataReader metadata = new MetadataReader(dates);
     private final LineRules rules;
     private final LineCleaner lines;
+    private final Quality quality = Quality.load();
     private final Languages languages = Languages.load();
 
     public Cleaner() {
-        DateLine dates = new DateLine();
         this.rules = LineRules.load(dates);
         this.lines = new LineCleaner(rules, dates);
     }
@@ -40,8 +46,8 @@ public final class Cleaner {
     }
 
     private CleanedText page(CleanInput in) {
-        Document page = Decoder.page(in.content(), in.charset());
-        PageMetadata about = PageMetadata.of(page);
+        Document page = decoder.page(in.content(), in.charset(), in.url());
+        PageMetadata about = metadata.read(page, in.url());
         String title = in.title() != null ? in.title() : about.title();
         String author = in.author() != null ? in.author() : about.author();
         Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
@@ -59,17 +65,17 @@ public final class Cleaner {
     }
 
     private CleanedText text(CleanInput in) {
-        Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
+        Draft draft = new Draft(PlainText.lines(decoder.text(in.content(), in.charset(), in.url())));
         LineCleaner.Findings found = lines.clean(draft, in.url(), in.title(), in.author(), true);
-        return result(in, draft, found, new PageMetadata(null, null, null, null, null));
+        return result(in, draft, found, PageMetadata.NONE);
     }
 
     private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
         draft.keepSomething();
         String text = draft.text();
-        String language = in.language() != null ? in.language() : languages.of(text);
-        String published = about.published() != null ? about.published() : found.published();
-        return new CleanedText(found.title(), found.author(), language == null ? about.language() : language, published, text,
-                draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false));
+        String language = in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
+        String published = PublishedTime.choose(about.published(), found.published(), dates);
+        return new CleanedText(about.url(), found.title(), found.author(), language, published, text, draft.removals(),
+                quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false));
     }
 }

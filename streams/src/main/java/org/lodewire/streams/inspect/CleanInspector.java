@@ -17,7 +17,7 @@ public final class CleanInspector implements Inspector {
 
     private final Cleaner cleaner = new Cleaner();
 
-    private record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String title, String author,
+    private record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String url, String title, String author,
                             String language, String published, String text, Set<QualityFlag> quality, int kept,
                             int removed, List<Removal> removals) {
     }
@@ -27,7 +27,8 @@ public final class CleanInspector implements Inspector {
         String id = row.id();
         CleanedText cleaned = cleaner.clean(input(row));
         String published = row.textOrNull("published");
-        return List.of(new CleanRow(id, row.textOrNull("source"), cleaned.title(), cleaned.author(), cleaned.language(),
+        return List.of(new CleanRow(id, row.textOrNull("source"), cleaned.url(), cleaned.title(),
+                cleaned.author(), cleaned.language(),
                 published != null ? published : cleaned.published(), cleaned.text(), cleaned.quality(),
                 cleaned.keptCharacters(), cleaned.removedCharacters(), cleaned.removed()));
     }

@@ -18,11 +18,37 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<div>", "<b>", "<i class=x>", "<header>", "<div class=ad>", "<table><tr><td>", "<a href=x>",
-            "<ul><li>", "<p>", "<br>", "</p>", "<h1><div>", "<svg>", "<article>", "<!--", "<a", "&amp", "<font color=1><p>"})
-    void survivesAMebibyteOfOneTag(String tag) {
-        String page = "<body><p>Some words that are not lost.</p>" + tag.repeat(MEBIBYTE / tag.length());
+            "<ul><li>", "<p>", "<br>", "</p>", "<h1><div>", "<svg>", "<article>", "<!--", "<a", "&amp", "<font color=1><p>", "<b itemprop=author>",
+            "<a rel=author>", "<svg><title>", "<script type=application/ld+json>{"})
+    void survivesHalfAMebibyteOfOneTag(String tag) {
+        String page = "<body><p>Some words that are not lost.</p>" + tag.repeat(MEBIBYTE / 2 / tag.length());
 
         assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p title='%s'>", "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"%s\"}</script>",
+        "<script type=application/ld+json>[%s</script>", "<time datetime=%s>", "<h1>%s</h1>", "<link rel=canonical href='%s'>",
+        "<meta name=author content='%s'>", "<meta charset=%s>"})
+    void survivesOneLongValue(String tag) {
+        String page = "<body><p>Some words that are not lost.</p>" + tag.formatted("{[\uD800,é ".repeat(MEBIBYTE / 4)) + "<p>More words.</p>";
+
+        assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
+    }
+
+    @Test
+    void survivesAHundredThousandNestedElements() {
+        String page = "<body><p>Some words that are not lost.</p>" + "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000);
+
+        assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
+    }
+
+    @Test
+    void looksOnlyAtTheBeginningOfAHugePage() {
+        String page = "<body><p>Some words that are not lost.</p>" + ("<p>" + "word ".repeat(1_000)).repeat(4_000);
+
+        CleanedText cleaned = clean(page, ContentFormat.HTML);
+        assertThat(cleaned.keptCharacters() + cleaned.removedCharacters()).isBetween(1, 5 * MEBIBYTE);
     }
 
     @ParameterizedTest

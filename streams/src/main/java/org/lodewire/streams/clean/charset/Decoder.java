@@ -1,0 +1,154 @@
+package org.lodewire.streams.clean.charset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * From bytes to a page or a text. The charset is found as browsers find it (WHATWG HTML, "determining the character
+ * encoding"): byte order mark, what is known from outside, the page's own declaration, then what the bytes are. Beyond
+ * browsers, bytes that contradict what was declared overrule it, and text that was encoded twice is decoded twice.
+ *
+ * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags, are looked at, which bounds
+ * time and memory. Never fails on any bytes. Immutable and thread-safe.
+ */
+public final class Decoder {
+
+    public static final int MAX_BYTES = 4 << 20;
+    /** A page of more tags than this is no article. */
+    public static final int MAX_TAGS = 150_000;
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    /** So many well-formed characters are no chance in a charset of single bytes, and in one of several. */
+    private static final int FEW = 2;
+    private static final int MANY = 20;
+
+    private final CharsetLabels labels;
+
+    private Decoder(CharsetLabels labels) {
+        this.labels = labels;
+    }
+
+    public static Decoder load() {
+        return new Decoder(CharsetLabels.load());
+    }
+
+    /**
+     * A page, parsed.
+     *
+     * @param charset label known from outside, null if none is
+     * @param url     the page's address, whose domain hints at the charset where nothing else does; null if not known
+     */
+    public Document page(byte[] content, String charset, String url) {
+        Extent extent = Extent.of(content, MAX_BYTES, MAX_TAGS);
+        Charset outside = labels.find(charset);
+        Declarations inside = Declarations.in(content, extent.length());
+        Charset found = charset(content, extent.length(), outside != null ? outside : labels.find(inside.charset()),
+                inside.language(), url);
+        if (extent.twice() && found.equals(StandardCharsets.UTF_8)) {
+            return Jsoup.parse(DoubleEncoding.repair(new String(content, 0, extent.length(), found)));
+        }
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(content, 0, extent.length()), found.name(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /** A plain text; parameters as for {@link #page}. */
+    public String text(byte[] content, String charset, String url) {
+        Extent extent = Extent.of(content, MAX_BYTES, Integer.MAX_VALUE);
+        Charset found = charset(content, extent.length(), labels.find(charset), null, url);
+        String text = new String(content, 0, extent.length(), found);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return extent.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
+    }
+
+    private Charset charset(byte[] bytes, int length, Charset declared, String language, String url) {
+        Charset wide = wide(bytes, length, declared);
+        if (wide != null) {
+            return wide;
+        }
+        Utf8Check check = Utf8Check.of(bytes, length);
+        boolean silent = declared == null || declared.equals(StandardCharsets.UTF_8);
+        boolean marked = length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
+        if (marked || silent && check.malformed() <= check.characters() || !silent && isLoudUtf8(check, declared)) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean narrow = !silent && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
+        return narrow ? declared : usual(bytes, length, language, url);
+    }
+
+    /** UTF-16, which has a byte order mark, zeros around its first bracket, or was announced from outside and has zeros. */
+    private static Charset wide(byte[] bytes, int length, Charset declared) {
+        int first = length > 0 ? bytes[0] & 0xFF : -1;
+        int second = length > 1 ? bytes[1] & 0xFF : -1;
+        if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        boolean announced = StandardCharsets.UTF_16LE.equals(declared) || StandardCharsets.UTF_16BE.equals(declared);
+        return announced && hasZeros(bytes, length) ? declared : null;
+    }
+
+    private static boolean hasZeros(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bytes are UTF-8 beyond doubt, so that another charset was declared by mistake. */
+    private static boolean isLoudUtf8(Utf8Check check, Charset declared) {
+        boolean singleBytes = isSingleByte(declared);
+        return check.malformed() == 0 ? check.characters() >= (singleBytes ? FEW : MANY)
+                : singleBytes && check.characters() >= MANY && check.malformed() * MANY <= check.characters();
+    }
+
+    private static boolean isSingleByte(Charset charset) {
+        return charset.newEncoder().maxBytesPerChar() <= 1;
+    }
+
+    private Charset usual(byte[] bytes, int length, String language, String url) {
+        List<Charset> usual = labels.usual(language, domain(url));
+        for (Charset charset : usual) {
+            if (isSingleByte(charset) || fits(bytes, length, charset)) {
+                return charset;
+            }
+        }
+        return WESTERN;
+    }
+
+    private static boolean fits(byte[] bytes, int length, Charset charset) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String domain(String url) {
+        int host = url == null ? -1 : url.indexOf("://") + 3;
+        if (host < 3) {
+            return null;
+        }
+        int end = host;
+        while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return url.substring(url.lastIndexOf('.', end - 1) + 1, end).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.lodewire.streams.clean.charset;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * How far bytes are UTF-8 (RFC 3629, but for its finer limits on second bytes).
+ *
+ * @param characters number of well-formed characters beyond ASCII
+ * @param malformed  number of bytes that belong to no character; a character cut off by the end is not counted
+ */
+record Utf8Check(int characters, int malformed) {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
+    static Utf8Check of(byte[] bytes, int length) {
+        int characters = 0;
+        int malformed = 0;
+        int i = 0;
+        while (i < length) {
+            while (i + Long.BYTES <= length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+                i += Long.BYTES;
+            }
+            if (i == length) {
+                break;
+            }
+            int more = bytes[i] >= 0 ? 0 : following(bytes[i] & 0xFF);
+            int seen = 0;
+            while (seen < more && i + 1 + seen < length && (bytes[i + 1 + seen] & 0xC0) == 0x80) {
+                seen++;
+            }
+            if (more < 0 || seen < more && i + 1 + seen < length) {
+                malformed++;
+                i++;
+            } else {
+                characters += more > 0 && seen == more ? 1 : 0;
+                i += 1 + seen;
+            }
+        }
+        return new Utf8Check(characters, malformed);
+    }
+
+    /** How many bytes follow the first one, -1 if no character begins with it. */
+    private static int following(int first) {
+        if (first < 0xC2 || first > 0xF4) {
+            return -1;
+        }
+        return first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    }
+}

@@ -1,0 +1,38 @@
+package org.lodewire.streams.clean.line;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The phrases, from {@code notices.txt}, with which a page says that one has to pay or log in to read on. Immutable. */
+final class AccessNotices {
+
+    private static final int MAX_WORDS = 60;
+
+    private final List<String> phrases;
+
+    private AccessNotices(List<String> phrases) {
+        this.phrases = phrases;
+    }
+
+    static AccessNotices load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                AccessNotices.class.getResourceAsStream("notices.txt"), StandardCharsets.UTF_8))) {
+            return new AccessNotices(lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .map(Fold::phrase).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean contain(Line line) {
+        if (line.words() > MAX_WORDS || line.text().length() > 600) {
+            return false;
+        }
+        String folded = Fold.phrase(line.text());
+        return phrases.stream().anyMatch(folded::contains);
+    }
+}
