@@ -13,6 +13,18 @@ public record Line(String text, boolean heading, double linked, int words, boole
 
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
     private static final String CLOSERS = "\"'”’»›)]）」』】*";
+    private static final int ASCII = 128;
+    private static final int BETWEEN = 0;
+    private static final int JOINER = 1;
+    private static final int LETTER = 2;
+    private static final int DENSE = 3;
+    private static final byte[] ASCII_KINDS = new byte[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            ASCII_KINDS[c] = (byte) kind(c);
+        }
+    }
 
     public static Line of(String text) {
         return of(text, false, 0);
@@ -31,20 +43,31 @@ public record Line(String text, boolean heading, double linked, int words, boole
         int words = 0;
         int dense = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c > 0x0E00 && isDense(c)) {
-                dense++;
-                inWord = false;
-            } else if (Character.isLetterOrDigit(c)) {
-                words += inWord ? 0 : 1;
-                inWord = true;
-            } else if (c != '\'' && c != '’' && c != '-') {
-                inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int kind;
+            if (c < ASCII) {
+                kind = ASCII_KINDS[c];
+            } else {
+                int point = text.codePointAt(i);
+                i += Character.charCount(point) - 1;
+                kind = kind(point);
             }
+            words += kind == LETTER && !inWord ? 1 : 0;
+            dense += kind == DENSE ? 1 : 0;
+            inWord = kind == LETTER || kind == JOINER && inWord;
         }
         return words + (dense + 1) / 2;
+    }
+
+    private static int kind(int c) {
+        if (c > 0x0E00 && isDense(c)) {
+            return DENSE;
+        }
+        if (Character.isLetterOrDigit(c)) {
+            return LETTER;
+        }
+        return c == '\'' || c == '’' || c == '-' ? JOINER : BETWEEN;
     }
 
     /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
