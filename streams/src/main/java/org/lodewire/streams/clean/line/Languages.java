@@ -21,7 +21,6 @@ public final class Languages {
     private static final int MIN_WORDS = 20;
     private static final double MIN_SHARE = 0.12;
     private static final double LEAD = 1.3;
-    private static final int ASCII = 128;
     private static final int FIRST_NOT_LATIN = 0x370;
 
     private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
@@ -64,16 +63,25 @@ public final class Languages {
     }
 
     private static String byScript(String text, int end) {
+        int first = 0;
+        while (first < end && !isForeign(text, first)) {
+            first++;
+        }
+        return first == end ? null : foreignScript(text, end);
+    }
+
+    /** Whether a character is a letter that is not Latin, or half of a pair. */
+    private static boolean isForeign(String text, int i) {
+        char c = text.charAt(i);
+        return c >= FIRST_NOT_LATIN && (Character.isLetter(c) || Character.isSurrogate(c));
+    }
+
+    private static String foreignScript(String text, int end) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
-        for (int i = 0; i < end; i++) {
-            int c = text.charAt(i);
-            if (c < ASCII) {
-                letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
-                continue;
-            }
-            c = text.codePointAt(i);
-            i += Character.charCount(c) - 1;
+        for (int i = 0; i < end; ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (Character.isLetter(c)) {
                 letters++;
                 if (c >= FIRST_NOT_LATIN) {
@@ -81,7 +89,7 @@ public final class Languages {
                 }
             }
         }
-        if (counts.isEmpty() || letters < MIN_WORDS) {
+        if (letters < MIN_WORDS) {
             return null;
         }
         double least = 0.3 * letters;

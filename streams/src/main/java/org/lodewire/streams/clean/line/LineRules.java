@@ -88,9 +88,11 @@ public final class LineRules {
     /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
     private static boolean isCredited(Line line) {
         String text = line.text();
+        if (!text.endsWith(")") || line.words() > 60) {
+            return false;
+        }
         int open = text.lastIndexOf('(');
-        return text.endsWith(")") && open >= 0 && line.words() <= 60 && text.length() - open < 60
-                && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
+        return open >= 0 && text.length() - open < 60 && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
     }
 
     private static boolean hasLetterOrDigit(String text) {

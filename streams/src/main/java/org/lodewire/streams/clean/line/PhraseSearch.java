@@ -8,7 +8,8 @@ import java.util.Queue;
 /**
  * Looks for many folded phrases anywhere in a text at once, in one pass over it however many phrases there are: the
  * automaton of Aho and Corasick ("Efficient String Matching: An Aid to Bibliographic Search", CACM 1975) with all
- * transitions in a table. The text is folded on the way, see {@link Fold}. Immutable.
+ * transitions in a table. The text is folded on the way, see {@link Fold}, but for its numbers, which are in no phrase.
+ * Immutable.
  */
 final class PhraseSearch {
 
@@ -27,11 +28,14 @@ final class PhraseSearch {
     private final int[] found;
     private int states = 1;
 
-    /** @param phrases folded, not empty; numbered in this order */
+    /** @param phrases folded, not empty, without digits; numbered in this order */
     PhraseSearch(List<String> phrases) {
         StringBuilder letters = new StringBuilder();
         String.join("", phrases).chars().distinct().sorted().forEach(c -> letters.append((char) c));
         alphabet = letters.toString().toCharArray();
+        if (Arrays.binarySearch(alphabet, '0') >= 0) {
+            throw new IllegalArgumentException("a number in a phrase");
+        }
         shift = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.length);
         int most = 1 + phrases.stream().mapToInt(String::length).sum();
         table = new int[most << shift];
@@ -82,15 +86,21 @@ final class PhraseSearch {
     int lowest(String text) {
         int lowest = Integer.MAX_VALUE;
         int state = ROOT;
-        for (int i = 0; i < text.length(); i = Fold.next(text, i)) {
+        for (int i = 0; i < text.length(); i++) {
             state = table[state << shift | column(text.charAt(i))];
-            lowest = Math.min(lowest, found[state]);
+            if (found[state] < lowest) {
+                lowest = found[state];
+            }
         }
         return lowest == Integer.MAX_VALUE ? -1 : lowest;
     }
 
     private int column(char c) {
-        return c < ASCII ? asciiColumns[c] : search(Fold.character(c));
+        if (c < ASCII) {
+            return asciiColumns[c];
+        }
+        char folded = Fold.character(c);
+        return folded < ASCII ? asciiColumns[folded] : search(folded);
     }
 
     private int search(char folded) {

@@ -1,5 +1,6 @@
 package org.lodewire.streams.clean.line;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /** A title made ready to be compared with many lines. Immutable. */
@@ -12,13 +13,13 @@ final class Title {
 
     private final int length;
     private final String bare;
-    private final Set<String> words;
+    private final WordIndex words;
 
     Title(String text) {
         boolean comparable = text.length() <= LONGEST;
         length = text.length();
         bare = comparable ? Fold.bare(text) : "";
-        words = comparable ? WordKind.OF_CONTENT.words(text) : Set.of();
+        words = new WordIndex(WordKind.OF_CONTENT, comparable ? WordKind.OF_CONTENT.words(text) : Set.of());
     }
 
     /** Whether a line says what the title says: nearly the same words, or the title with a site's name behind it. */
@@ -34,14 +35,13 @@ final class Title {
         if (words.size() < MIN_WORDS) {
             return false;
         }
-        Set<String> others = WordKind.OF_CONTENT.words(line.text());
-        if (others.size() < MIN_WORDS) {
+        BitSet found = new BitSet(words.size());
+        words.scan(line.text(), 0, line.text().length(), found::set);
+        int shared = found.cardinality();
+        if (shared < ALIKE * words.size()) {
             return false;
         }
-        int shared = 0;
-        for (String word : others) {
-            shared += words.contains(word) ? 1 : 0;
-        }
-        return shared >= ALIKE * (words.size() + others.size() - shared);
+        int others = WordKind.OF_CONTENT.words(line.text()).size();
+        return others >= MIN_WORDS && shared >= ALIKE * (words.size() + others - shared);
     }
 }

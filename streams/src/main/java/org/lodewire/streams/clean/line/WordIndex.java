@@ -10,25 +10,26 @@ import java.util.function.IntConsumer;
  */
 final class WordIndex {
 
-    private static final int NONE = -1;
+    private static final long NONE = -1;
 
     private final WordKind kind;
     private final String[] words;
-    /** Each the number of a word, or {@link #NONE}; a power of two of them, at least half of them empty. */
-    private final int[] slots;
+    /** Each a word's hash above its number, or {@link #NONE}; a power of two of them, most of them empty. */
+    private final long[] slots;
 
     /** @param words in lower case; numbered in the order in which the set gives them */
     WordIndex(WordKind kind, Set<String> words) {
         this.kind = kind;
         this.words = words.toArray(String[]::new);
-        this.slots = new int[Integer.highestOneBit(this.words.length + 1) * 4];
+        this.slots = new long[Integer.highestOneBit(this.words.length + 1) * 4];
         Arrays.fill(slots, NONE);
-        for (int i = 0; i < this.words.length; i++) {
-            int slot = slot(this.words[i].hashCode());
+        for (int number = 0; number < this.words.length; number++) {
+            int hash = this.words[number].hashCode();
+            int slot = slot(hash);
             while (slots[slot] != NONE) {
                 slot = slot + 1 & slots.length - 1;
             }
-            slots[slot] = i;
+            slots[slot] = (long) hash << Integer.SIZE | number;
         }
     }
 
@@ -42,14 +43,14 @@ final class WordIndex {
         for (int i = from; i < to; i++) {
             int start = i;
             int hash = 0;
-            while (i < to && kind.isPart(text, i)) {
-                hash = hash * 31 + WordKind.lower(text.charAt(i));
+            for (char c = kind.part(text, i); c != WordKind.NONE; c = i < to ? kind.part(text, i) : WordKind.NONE) {
+                hash = hash * 31 + c;
                 i++;
             }
             if (i > start) {
                 count++;
                 int number = find(text, start, i, hash);
-                if (number != NONE) {
+                if (number >= 0) {
                     found.accept(number);
                 }
             }
@@ -60,19 +61,20 @@ final class WordIndex {
     /** @param hash of the word in lower case, as {@link String#hashCode} computes it */
     private int find(String text, int start, int end, int hash) {
         for (int slot = slot(hash); slots[slot] != NONE; slot = slot + 1 & slots.length - 1) {
-            if (isWord(words[slots[slot]], text, start, end)) {
-                return slots[slot];
+            int number = (int) slots[slot];
+            if (slots[slot] >> Integer.SIZE == hash && isWord(words[number], text, start, end)) {
+                return number;
             }
         }
-        return NONE;
+        return -1;
     }
 
-    private static boolean isWord(String word, String text, int start, int end) {
+    private boolean isWord(String word, String text, int start, int end) {
         if (word.length() != end - start) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != WordKind.lower(text.charAt(start + i))) {
+            if (word.charAt(i) != kind.part(text, start + i)) {
                 return false;
             }
         }

@@ -11,28 +11,29 @@ enum WordKind {
     /** With numbers, without apostrophes: what has the same words however it is punctuated says the same. */
     OF_CONTENT(false, true);
 
+    static final char NONE = 0;
     private static final int ASCII = 128;
 
     private final boolean apostrophes;
     private final boolean numbers;
-    private final boolean[] asciiParts = new boolean[ASCII];
+    private final char[] asciiParts = new char[ASCII];
 
     WordKind(boolean apostrophes, boolean numbers) {
         this.apostrophes = apostrophes;
         this.numbers = numbers;
         for (char c = 0; c < ASCII; c++) {
-            asciiParts[c] = isPart(c);
+            asciiParts[c] = isPart(c) ? Character.toLowerCase(c) : NONE;
         }
     }
 
-    /** Whether the character at an index, or the surrogate pair that it is half of, is part of a word. */
-    boolean isPart(String text, int i) {
+    /** The character at an index in lower case; {@link #NONE} if it, or the pair it is half of, is not part of a word. */
+    char part(String text, int i) {
         char c = text.charAt(i);
         if (c < ASCII) {
             return asciiParts[c];
         }
         boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        return isPart(text.codePointAt(second ? i - 1 : i));
+        return isPart(text.codePointAt(second ? i - 1 : i)) ? Character.toLowerCase(c) : NONE;
     }
 
     private boolean isPart(int c) {
@@ -44,24 +45,17 @@ enum WordKind {
         };
     }
 
-    static char lower(char c) {
-        return c < ASCII ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-    }
-
     /** The different words of a text. */
     Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i < text.length(); i++) {
-            int start = i;
-            while (i < text.length() && isPart(text, i)) {
-                i++;
-            }
-            if (i > start) {
-                char[] word = text.substring(start, i).toCharArray();
-                for (int j = 0; j < word.length; j++) {
-                    word[j] = lower(word[j]);
-                }
-                words.add(new String(word));
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? part(text, i) : NONE;
+            if (c != NONE) {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
             }
         }
         return words;
