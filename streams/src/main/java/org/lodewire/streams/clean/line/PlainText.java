@@ -14,7 +14,9 @@ public final class PlainText {
     private PlainText() {
     }
 
-    public static List<Line> lines(String text) {
+    /** The lines of a text, normalised, without empty ones. Paragraphs that were wrapped at a column are one line each. */
+    public static List<Line> lines(String wrapped) {
+        String text = HardWrap.undo(wrapped);
         List<Line> lines = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             int end = lines.size() < MAX_LINES - 1 ? lineEnd(text, start) : text.length();
