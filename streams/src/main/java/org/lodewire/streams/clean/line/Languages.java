@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ public final class Languages {
     private static final double MIN_SHARE = 0.12;
     private static final double LEAD = 1.3;
     private static final int FIRST_NOT_LATIN = 0x370;
+    private static final int SCRIPTS = UnicodeScript.values().length;
 
     private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
             UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka", UnicodeScript.ARMENIAN, "hy",
@@ -77,7 +77,7 @@ public final class Languages {
     }
 
     private static String foreignScript(String text, int end) {
-        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        int[] counts = new int[SCRIPTS];
         int letters = 0;
         for (int i = 0; i < end; ) {
             int c = text.codePointAt(i);
@@ -85,7 +85,7 @@ public final class Languages {
             if (Character.isLetter(c)) {
                 letters++;
                 if (c >= FIRST_NOT_LATIN) {
-                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                    counts[UnicodeScript.of(c).ordinal()]++;
                 }
             }
         }
@@ -93,19 +93,19 @@ public final class Languages {
             return null;
         }
         double least = 0.3 * letters;
-        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int han = counts.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
+        int han = counts[UnicodeScript.HAN.ordinal()];
         if (kana + han > least && kana > 0.1 * (kana + han)) {
             return "ja";
         }
-        if (counts.getOrDefault(UnicodeScript.HANGUL, 0) > least) {
+        if (counts[UnicodeScript.HANGUL.ordinal()] > least) {
             return "ko";
         }
         if (han > least) {
             return "zh";
         }
         for (Map.Entry<UnicodeScript, String> only : ONE_LANGUAGE.entrySet()) {
-            if (counts.getOrDefault(only.getKey(), 0) > least) {
+            if (counts[only.getKey().ordinal()] > least) {
                 return only.getValue();
             }
         }
