@@ -63,11 +63,24 @@ public final class DateLine {
 
     /** Whether the line only says when: a date with at most a few words about it, or how long ago. */
     public boolean matches(Line line) {
-        if (line.words() > MAX_WORDS || line.text().length() > 160) {
+        if (line.words() > MAX_WORDS || line.text().length() > 160 || !mayBeDate(line.text())) {
             return false;
         }
         List<String> tokens = tokens(line.text());
         return isAgo(tokens) && !line.prose() || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
+    }
+
+    /** Whether there is a number of four digits, as every year is, or "ago"; most lines have neither. */
+    private static boolean mayBeDate(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == 4 || (c == 'a' || c == 'A') && text.regionMatches(true, i, "ago", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAgo(List<String> tokens) {

@@ -6,13 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The phrases that tell site furniture from an article, from {@code furniture.tsv}: a reason, how the phrase must occur in
- * a line, and the phrase. Phrases and lines are compared folded, see {@link Fold#phrase}. Immutable.
+ * a line, and the phrase. Phrases and lines are compared folded, see {@link Fold}. Immutable.
  */
 final class Furniture {
 
@@ -20,91 +18,106 @@ final class Furniture {
     private static final int MAX_WORDS = 60;
     /** In a longer line a phrase such as "subscribe now" may be what the sentence is about. */
     private static final int MAX_WORDS_AROUND = 40;
-    private static final int LONGEST_START = 8;
     private static final String DIGEST = "digest";
 
-    private record Phrase(String text, String reason) {
+    private record Phrase(int order, String reason) {
     }
 
-    private final Map<String, String> whole = new HashMap<>();
-    private final Map<String, String> starts = new HashMap<>();
-    private final List<Phrase> ends = new ArrayList<>();
-    private final List<Phrase> inside = new ArrayList<>();
+    private final Trie<String> whole = new Trie<>();
+    private final Trie<String> starts = new Trie<>();
+    /** Phrases from their last character to their first. */
+    private final Trie<Phrase> ends = new Trie<>();
+    private final PhraseSearch inside;
+    private final List<String> insideReasons = new ArrayList<>();
 
-    private Furniture() {
+    private Furniture(List<String> rows) {
+        List<String> insidePhrases = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String[] cells = rows.get(i).split("\t");
+            if (cells.length != 3) {
+                throw new IllegalStateException("furniture.tsv: not three columns: " + rows.get(i));
+            }
+            String phrase = Fold.phrase(cells[2]);
+            switch (cells[1]) {
+                case "whole" -> whole.putIfAbsent(Fold.bare(cells[2]), cells[0]);
+                case "starts" -> starts.putIfAbsent(phrase.substring(Fold.start(phrase)), cells[0]);
+                case "ends" -> ends.putIfAbsent(new StringBuilder(phrase.substring(0, Fold.end(phrase))).reverse(),
+                        new Phrase(i, cells[0]));
+                case "inside" -> {
+                    insidePhrases.add(phrase);
+                    insideReasons.add(cells[0]);
+                }
+                default -> throw new IllegalStateException("furniture.tsv: unknown way to occur: " + rows.get(i));
+            }
+        }
+        inside = new PhraseSearch(insidePhrases);
     }
 
     static Furniture load() {
-        Furniture furniture = new Furniture();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Furniture.class.getResourceAsStream("furniture.tsv"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(furniture::add);
+            return new Furniture(lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return furniture;
-    }
-
-    private void add(String row) {
-        String[] cells = row.split("\t");
-        if (cells.length != 3) {
-            throw new IllegalStateException("furniture.tsv: not three columns: " + row);
-        }
-        String phrase = Fold.phrase(cells[2]);
-        switch (cells[1]) {
-            case "whole" -> whole.putIfAbsent(Fold.trimStart(Fold.trimEnd(phrase)), cells[0]);
-            case "starts" -> starts.putIfAbsent(Fold.trimStart(phrase), cells[0]);
-            case "ends" -> ends.add(new Phrase(Fold.trimEnd(phrase), cells[0]));
-            case "inside" -> inside.add(new Phrase(phrase, cells[0]));
-            default -> throw new IllegalStateException("furniture.tsv: unknown way to occur: " + row);
         }
     }
 
     /** Why a line is furniture, or null if it is not known to be. */
     String reason(Line line) {
-        String folded = Fold.phrase(line.text());
-        String begun = Fold.trimStart(folded);
+        String text = line.text();
+        int start = Fold.start(text);
+        int end = Fold.end(text);
         if (line.words() > MAX_WORDS) {
-            return DIGEST.equals(startReason(begun)) ? DIGEST : null;
+            return DIGEST.equals(startReason(text, start)) ? DIGEST : null;
         }
-        String reason = whole.get(Fold.trimEnd(begun));
+        String reason = wholeReason(text, start, end);
         if (reason == null) {
-            reason = startReason(begun);
+            reason = startReason(text, start);
         }
         if (reason == null) {
-            reason = endReason(Fold.trimEnd(folded));
+            reason = endReason(text, end);
         }
-        return reason == null && line.words() <= MAX_WORDS_AROUND ? insideReason(folded) : reason;
+        return reason == null && line.words() <= MAX_WORDS_AROUND ? insideReason(text) : reason;
     }
 
-    /** The longest phrase decides. */
-    private String startReason(String folded) {
+    private String wholeReason(String text, int start, int end) {
+        Trie<String> node = whole;
+        for (int i = start; node != null && i < end; i = Fold.next(text, i)) {
+            node = node.next(Fold.character(text.charAt(i)));
+        }
+        return node == null ? null : node.value();
+    }
+
+    /** The longest phrase decides. It must end where a word does. */
+    private String startReason(String text, int start) {
         String reason = null;
-        int words = 0;
-        for (int i = 1; i <= folded.length() && words < LONGEST_START; i++) {
-            if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
-                words += Character.isLetterOrDigit(folded.charAt(i - 1)) ? 1 : 0;
-                reason = starts.getOrDefault(folded.substring(0, i), reason);
+        Trie<String> node = starts;
+        for (int i = start; node != null && i < text.length(); ) {
+            node = node.next(Fold.character(text.charAt(i)));
+            i = Fold.next(text, i);
+            boolean atEnd = i == text.length() || !Character.isLetterOrDigit(Fold.character(text.charAt(i)));
+            if (node != null && node.value() != null && atEnd) {
+                reason = node.value();
             }
         }
         return reason;
     }
 
-    private String endReason(String folded) {
-        for (Phrase phrase : ends) {
-            if (folded.endsWith(phrase.text)) {
-                return phrase.reason;
-            }
+    /** The phrase that stands first in the list decides. */
+    private String endReason(String text, int end) {
+        Phrase first = null;
+        Trie<Phrase> node = ends;
+        for (int i = Fold.previous(text, end); node != null && i >= 0; i = Fold.previous(text, i)) {
+            node = node.next(Fold.character(text.charAt(i)));
+            Phrase phrase = node == null ? null : node.value();
+            first = phrase != null && (first == null || phrase.order < first.order) ? phrase : first;
         }
-        return null;
+        return first == null ? null : first.reason;
     }
 
-    private String insideReason(String folded) {
-        for (Phrase phrase : inside) {
-            if (folded.contains(phrase.text)) {
-                return phrase.reason;
-            }
-        }
-        return null;
+    /** The phrase that stands first in the list decides. */
+    private String insideReason(String text) {
+        int phrase = inside.lowest(text);
+        return phrase < 0 ? null : insideReasons.get(phrase);
     }
 }

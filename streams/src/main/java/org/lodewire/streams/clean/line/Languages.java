@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Guesses a text's language from its script and its commonest words, from {@code languages.tsv}. Immutable. */
 public final class Languages {
@@ -22,50 +21,71 @@ public final class Languages {
     private static final double MIN_SHARE = 0.12;
     private static final double LEAD = 1.3;
     private static final int FIRST_NOT_LATIN = 0x370;
+    private static final int SCRIPTS = UnicodeScript.values().length;
 
     private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
             UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka", UnicodeScript.ARMENIAN, "hy",
             UnicodeScript.TAMIL, "ta", UnicodeScript.TELUGU, "te", UnicodeScript.BENGALI, "bn");
 
-    /** The languages in which a word is common. */
-    private final Map<String, List<String>> languagesByWord = new HashMap<>();
+    private final List<String> languages = new ArrayList<>();
+    private final WordIndex words;
+    /** For each word by its number the languages in which it is common, by their numbers. */
+    private final int[][] languagesByWord;
 
-    private Languages() {
+    private Languages(List<String> rows) {
+        Map<String, Set<Integer>> byWord = new LinkedHashMap<>();
+        for (String row : rows) {
+            String[] cells = row.split("\t");
+            for (String word : cells[1].split(" ")) {
+                byWord.computeIfAbsent(word, any -> new TreeSet<>()).add(languages.size());
+            }
+            languages.add(cells[0]);
+        }
+        words = new WordIndex(WordKind.OF_LANGUAGE, byWord.keySet());
+        languagesByWord = byWord.values().stream().map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     public static Languages load() {
-        Languages languages = new Languages();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(
                 Languages.class.getResourceAsStream("languages.tsv"), StandardCharsets.UTF_8))) {
-            rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').map(row -> row.split("\t"))
-                    .forEach(cells -> languages.add(cells[0], new HashSet<>(List.of(cells[1].split(" ")))));
+            return new Languages(rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return languages;
-    }
-
-    private void add(String language, Set<String> words) {
-        words.forEach(word -> languagesByWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(language));
     }
 
     /** A BCP 47 tag, null if not certain. */
     public String of(String text) {
-        String head = text.substring(0, Math.min(text.length(), LOOKED_AT));
-        String byScript = byScript(head);
-        return byScript != null ? byScript : byWords(head.toLowerCase(Locale.ROOT));
+        int end = Math.min(text.length(), LOOKED_AT);
+        String byScript = byScript(text, end);
+        return byScript != null ? byScript : byWords(text, end);
     }
 
-    private static String byScript(String text) {
-        Map<UnicodeScript, Integer> counts = new HashMap<>();
+    private static String byScript(String text, int end) {
+        int first = 0;
+        while (first < end && !isForeign(text, first)) {
+            first++;
+        }
+        return first == end ? null : foreignScript(text, end);
+    }
+
+    /** Whether a character is a letter that is not Latin, or half of a pair. */
+    private static boolean isForeign(String text, int i) {
+        char c = text.charAt(i);
+        return c >= FIRST_NOT_LATIN && (Character.isLetter(c) || Character.isSurrogate(c));
+    }
+
+    private static String foreignScript(String text, int end) {
+        int[] counts = new int[SCRIPTS];
         int letters = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < end; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isLetter(c)) {
                 letters++;
                 if (c >= FIRST_NOT_LATIN) {
-                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                    counts[UnicodeScript.of(c).ordinal()]++;
                 }
             }
         }
@@ -73,43 +93,43 @@ public final class Languages {
             return null;
         }
         double least = 0.3 * letters;
-        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int han = counts.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
+        int han = counts[UnicodeScript.HAN.ordinal()];
         if (kana + han > least && kana > 0.1 * (kana + han)) {
             return "ja";
         }
-        if (counts.getOrDefault(UnicodeScript.HANGUL, 0) > least) {
+        if (counts[UnicodeScript.HANGUL.ordinal()] > least) {
             return "ko";
         }
         if (han > least) {
             return "zh";
         }
         for (Map.Entry<UnicodeScript, String> only : ONE_LANGUAGE.entrySet()) {
-            if (counts.getOrDefault(only.getKey(), 0) > least) {
+            if (counts[only.getKey().ordinal()] > least) {
                 return only.getValue();
             }
         }
         return null;
     }
 
-    private String byWords(String text) {
-        String[] words = text.split("[^\\p{L}']");
-        Map<String, Integer> hits = new HashMap<>();
-        int count = 0;
-        for (String word : words) {
-            if (!word.isEmpty()) {
-                count++;
-                for (String language : languagesByWord.getOrDefault(word, List.of())) {
-                    hits.merge(language, 1, Integer::sum);
-                }
+    private String byWords(String text, int end) {
+        int[] hits = new int[languages.size()];
+        int count = words.scan(text, 0, end, word -> {
+            for (int language : languagesByWord[word]) {
+                hits[language]++;
+            }
+        });
+        int first = 0;
+        int second = 0;
+        for (int i = 1; i < hits.length; i++) {
+            if (hits[i] > hits[first]) {
+                second = hits[first];
+                first = i;
+            } else {
+                second = Math.max(second, hits[i]);
             }
         }
-        List<Map.Entry<String, Integer>> ranked = new ArrayList<>(hits.entrySet());
-        ranked.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        if (count < MIN_WORDS || ranked.isEmpty() || ranked.get(0).getValue() < MIN_SHARE * count
-                || ranked.size() > 1 && ranked.get(0).getValue() < LEAD * ranked.get(1).getValue()) {
-            return null;
-        }
-        return ranked.get(0).getKey();
+        boolean certain = count >= MIN_WORDS && hits[first] >= MIN_SHARE * count && hits[first] >= LEAD * second;
+        return certain ? languages.get(first) : null;
     }
 }

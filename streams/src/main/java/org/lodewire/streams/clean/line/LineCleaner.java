@@ -61,8 +61,9 @@ public final class LineCleaner {
 
     private static int removeCopies(Draft draft, String title, ArticleSpan span) {
         int last = -1;
+        Title copied = title == null ? null : new Title(title);
         for (int i = 0; title != null && i < draft.size(); i++) {
-            if (draft.kept(i) && TitleFinder.isCopy(draft.line(i), title)) {
+            if (draft.kept(i) && copied.isCopy(draft.line(i))) {
                 draft.remove(i, "title");
                 last = i <= span.start() ? i : last;
             }

@@ -48,9 +48,12 @@ public final class LineRules {
             digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
             i++;
         }
+        if (digits == 0 || digits > 4) {
+            return false;
+        }
         String unit = text.substring(i);
         boolean degrees = text.indexOf('°') >= 0 || text.indexOf('º') >= 0;
-        return digits > 0 && digits < 5 && (unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees);
+        return unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees;
     }
 
     /** "By" and names, or an address or handle by itself. */
@@ -85,9 +88,20 @@ public final class LineRules {
     /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
     private static boolean isCredited(Line line) {
         String text = line.text();
+        if (!text.endsWith(")") || line.words() > 60) {
+            return false;
+        }
         int open = text.lastIndexOf('(');
-        return text.endsWith(")") && open >= 0 && line.words() <= 60 && text.length() - open < 60
-                && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
+        return open >= 0 && text.length() - open < 60 && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No words at all, mere separators, or a bare address. */
@@ -95,7 +109,6 @@ public final class LineRules {
         if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
             return text.indexOf(' ') < 0;
         }
-        boolean emptyCells = text.contains("| |") || text.contains("||");
-        return emptyCells && text.length() < 60 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+        return text.length() < 60 && (text.contains("| |") || text.contains("||")) || !hasLetterOrDigit(text);
     }
 }

@@ -9,27 +9,36 @@ public final class PlainText {
     /** More lines than any article has; what follows joins the last one, so that nothing disappears unseen. */
     private static final int MAX_LINES = 20_000;
 
+    private static final char FIRST_SPACE_BEYOND_LATIN = 0x1680;
+
     private PlainText() {
     }
 
-    public static List<Line> lines(String text) {
+    /** The lines of a text, normalised, without empty ones. Paragraphs that were wrapped at a column are one line each. */
+    public static List<Line> lines(String wrapped) {
+        String text = HardWrap.undo(wrapped);
         List<Line> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean atEnd = i == text.length();
-            if (atEnd || isBreak(text.charAt(i)) && lines.size() < MAX_LINES - 1) {
-                String line = normalise(text.substring(start, i));
-                if (!line.isEmpty()) {
-                    lines.add(Line.of(line));
-                }
-                start = i + 1;
+        for (int start = 0; start < text.length(); ) {
+            int end = lines.size() < MAX_LINES - 1 ? lineEnd(text, start) : text.length();
+            String line = normalise(text, start, end);
+            if (!line.isEmpty()) {
+                lines.add(Line.of(line));
             }
+            start = end + 1;
         }
         return lines;
     }
 
+    private static int lineEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c <= '\r' ? c >= '\n' : c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /**
@@ -37,9 +46,39 @@ public final class PlainText {
      * and soft hyphens go; half a surrogate pair, which no encoding can carry, becomes U+FFFD. All else stays as it is.
      */
     public static String normalise(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        return normalise(text, 0, text.length());
+    }
+
+    private static String normalise(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        char previous = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            // Two spaces, in a form that costs no branch at every word.
+            if (!isNormal(c) || (c | previous) == ' ') {
+                return rebuild(text, start, end);
+            }
+            previous = c;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isNormal(char c) {
+        return c >= ' ' && c < 0x7F || c > 0xAD && c < FIRST_SPACE_BEYOND_LATIN
+                || !Character.isSurrogate(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c);
+    }
+
+    private static String rebuild(String text, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start);
         boolean gap = false;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = start; i < end; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
