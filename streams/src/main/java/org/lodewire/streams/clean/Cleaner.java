@@ -9,6 +9,9 @@ import org.lodewire.streams.clean.line.LineCleaner;
 import org.lodewire.streams.clean.line.LineRules;
 import org.lodewire.streams.clean.line.PlainText;
 import org.lodewire.streams.clean.line.Quality;
+import org.lodewire.streams.clean.memory.ArticleLines;
+import org.lodewire.streams.clean.memory.KnownLines;
+import org.lodewire.streams.clean.memory.SharedLines;
 import org.lodewire.streams.clean.page.Decoder;
 import org.lodewire.streams.clean.page.ElementNames;
 import org.lodewire.streams.clean.page.MainContent;
@@ -17,7 +20,7 @@ import org.lodewire.streams.clean.page.PageMetadata;
 
 /**
  * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the rules' word lists, so build it
- * once. The same input gives the same result always.
+ * once. The same input, and the same memory of its source, gives the same result always.
  */
 public final class Cleaner {
 
@@ -36,10 +39,15 @@ public final class Cleaner {
      * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
      */
     public CleanedText clean(CleanInput in) {
-        return in.format() == ContentFormat.HTML ? page(in) : text(in);
+        return clean(in, KnownLines.NONE);
     }
 
-    private CleanedText page(CleanInput in) {
+    /** Cleans one article; what several others of its source are known to share goes as well. */
+    public CleanedText clean(CleanInput in, KnownLines known) {
+        return in.format() == ContentFormat.HTML ? page(in, known) : text(in, known);
+    }
+
+    private CleanedText page(CleanInput in, KnownLines known) {
         Document page = Decoder.page(in.content(), in.charset());
         PageMetadata about = PageMetadata.of(page);
         String title = in.title() != null ? in.title() : about.title();
@@ -50,7 +58,7 @@ public final class Cleaner {
             draft = new Draft(PlainText.lines(about.body()));
         }
         LineCleaner.Findings found = lines.clean(draft, in.url(), title, author, whole);
-        return result(in, draft, found, about);
+        return result(in, draft, found, about, known);
     }
 
     /** Pages filled in by scripts often have their text only in the description for search engines. */
@@ -58,18 +66,20 @@ public final class Cleaner {
         return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
     }
 
-    private CleanedText text(CleanInput in) {
+    private CleanedText text(CleanInput in, KnownLines known) {
         Draft draft = new Draft(PlainText.lines(Decoder.text(in.content(), in.charset())));
         LineCleaner.Findings found = lines.clean(draft, in.url(), in.title(), in.author(), true);
-        return result(in, draft, found, new PageMetadata(null, null, null, null, null));
+        return result(in, draft, found, new PageMetadata(null, null, null, null, null), known);
     }
 
-    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
+    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about,
+            KnownLines known) {
         draft.keepSomething();
+        ArticleLines common = SharedLines.remove(draft, known);
         String text = draft.text();
         String language = in.language() != null ? in.language() : languages.of(text);
         String published = about.published() != null ? about.published() : found.published();
         return new CleanedText(found.title(), found.author(), language == null ? about.language() : language, published, text,
-                draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false));
+                draft.removals(), Quality.of(draft), draft.characters(true), draft.characters(false), common);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CleanInspectorTest {
@@ -11,7 +12,7 @@ class CleanInspectorTest {
     private static final String SENTENCE = "The ministry said on Monday that it would license exports of magnets to"
             + " carmakers abroad, which had waited for months. ";
 
-    private final CleanInspector inspector = new CleanInspector();
+    private final CleanInspector inspector = new CleanInspector(Duration.ZERO);
 
     private JsonNode page(String fields) throws IOException {
         String html = "<html><head><title>Magnets</title></head><body><nav><a href='/'>Home</a></nav><article>"

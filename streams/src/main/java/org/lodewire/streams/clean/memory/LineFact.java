@@ -1,0 +1,42 @@
+package org.lodewire.streams.clean.memory;
+
+import java.time.Duration;
+
+/**
+ * What is known of a line: how many different articles had it, fading by half every half-life; when that was last true; and
+ * which article had it first. Eight bytes in a store.
+ *
+ * @param count   from 0 to less than 256, to a 256th
+ * @param minute  minutes since 1970-01-01T00:00:00Z
+ * @param article the lowest 16 bits of the article's number
+ */
+record LineFact(double count, long minute, int article) {
+
+    private static final double UNIT = 256;
+    private static final long MINUTE = 60_000;
+
+    /** The minute of a time in milliseconds. */
+    static long minute(long millis) {
+        return Math.max(0, millis / MINUTE);
+    }
+
+    /** The count as of a minute. The same on every machine, which {@link Math#pow} need not be. */
+    double count(long now, Duration halfLife) {
+        return now <= minute ? count
+                : count * StrictMath.pow(0.5, (double) (now - minute) / halfLife.toMinutes());
+    }
+
+    /** One article more, at a minute. */
+    LineFact raised(long now, Duration halfLife) {
+        return new LineFact(count(now, halfLife) + 1, Math.max(now, minute), article);
+    }
+
+    static LineFact read(long packed) {
+        return new LineFact((packed >>> 48) / UNIT, packed >>> 16 & 0xffff_ffffL, (int) packed & 0xffff);
+    }
+
+    /** Never 0. */
+    long packed() {
+        return Math.round(count * UNIT) << 48 | Math.max(1, minute & 0xffff_ffffL) << 16 | article & 0xffff;
+    }
+}

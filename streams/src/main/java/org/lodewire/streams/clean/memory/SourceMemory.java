@@ -1,0 +1,140 @@
+package org.lodewire.streams.clean.memory;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lines of one source. It is made of a snapshot and the articles noted since, and of nothing else, so that it is the
+ * same after a restart. For one thread.
+ */
+final class SourceMemory {
+
+    /** At most so many lines are in a snapshot: those of most articles, and of these the latest. */
+    static final int MOST_LINES = 2_000;
+    /** A count this high is not raised: it would only take longer to fade, and cost a write for every article. */
+    private static final double ENOUGH = 8;
+
+    private final Duration halfLife;
+    private LineTable lines = new LineTable();
+    private long articles;
+    private long minute;
+
+    /** @param halfLife at least a minute */
+    SourceMemory(Duration halfLife) {
+        this.halfLife = halfLife;
+    }
+
+    /** How many articles were noted. */
+    long articles() {
+        return articles;
+    }
+
+    /** When the last article was noted, in minutes since the epoch. */
+    long minute() {
+        return minute;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    /** The lines as of a time in milliseconds. */
+    KnownLines at(long time) {
+        long now = LineFact.minute(time);
+        return print -> count(print, now);
+    }
+
+    private double count(long print, long now) {
+        long packed = lines.get(print);
+        return packed == 0 ? 0 : LineFact.read(packed).count(now, halfLife);
+    }
+
+    /** What an article adds; nothing, if all of it is known well enough. */
+    NotedArticle note(ArticleLines article, long time) {
+        long now = Math.max(minute, LineFact.minute(time));
+        int number = (int) (articles + 1) & 0xffff;
+        int first = copied(article.body(), now);
+        List<Long> raised = first >= 0 ? List.of()
+                : article.shareable().stream().filter(print -> count(print, now) < ENOUGH).toList();
+        List<Long> body = article.body().stream()
+                .filter(print -> lines.get(print) == 0 && !raised.contains(print)).toList();
+        return new NotedArticle(articles + 1, now, first >= 0 ? first : number, raised, body);
+    }
+
+    /**
+     * Which article this one is a copy of: more than half of its longest lines are in that one and nowhere else. What other
+     * articles have too says nothing. -1 if it is none.
+     */
+    private int copied(List<Long> body, long now) {
+        Map<Integer, Integer> common = new HashMap<>();
+        int own = 0;
+        for (long print : body) {
+            long packed = lines.get(print);
+            if (packed == 0 || LineFact.read(packed).count() <= 1) {
+                own++;
+            }
+            if (packed != 0 && LineFact.read(packed).count() <= 1) {
+                common.merge(LineFact.read(packed).article(), 1, Integer::sum);
+            }
+        }
+        for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
+            if (entry.getValue() * 2 > own) {
+                return entry.getKey();
+            }
+        }
+        return -1;
+    }
+
+    /** Adds what was noted of an article. */
+    void add(NotedArticle noted) {
+        articles = noted.number();
+        minute = noted.minute();
+        LineFact never = new LineFact(0, minute, noted.first());
+        for (long print : noted.raised()) {
+            long packed = lines.get(print);
+            lines.put(print, (packed == 0 ? never : LineFact.read(packed)).raised(minute, halfLife).packed());
+        }
+        for (long print : noted.body()) {
+            lines.put(print, never.packed());
+        }
+    }
+
+    private record Entry(long print, long packed, double strength) {
+    }
+
+    /** Forgets the weakest lines beyond the most that are kept, and writes the rest. */
+    byte[] snapshot() {
+        List<Entry> entries = new ArrayList<>(lines.size());
+        lines.forEach((print, packed) -> entries.add(new Entry(print, packed, strength(LineFact.read(packed)))));
+        entries.sort(Comparator.comparingDouble(Entry::strength).reversed().thenComparingLong(Entry::print));
+        List<Entry> kept = entries.subList(0, Math.min(MOST_LINES, entries.size()));
+        ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES).putLong(articles).putLong(minute);
+        lines = new LineTable();
+        for (Entry entry : kept) {
+            lines.put(entry.print(), entry.packed());
+            buffer.putLong(entry.print()).putLong(entry.packed());
+        }
+        return buffer.array();
+    }
+
+    /** Lines that tell copies count as those of one article. */
+    private double strength(LineFact fact) {
+        return new LineFact(Math.max(1, fact.count()), fact.minute(), fact.article()).count(minute, halfLife);
+    }
+
+    /** Begins with a snapshot. */
+    void restore(byte[] snapshot) {
+        ByteBuffer buffer = ByteBuffer.wrap(snapshot);
+        articles = buffer.getLong();
+        minute = buffer.getLong();
+        while (buffer.hasRemaining()) {
+            long print = buffer.getLong();
+            lines.put(print, buffer.getLong());
+        }
+    }
+}
