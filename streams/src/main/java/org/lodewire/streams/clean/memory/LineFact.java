@@ -3,8 +3,9 @@ package org.lodewire.streams.clean.memory;
 import java.time.Duration;
 
 /**
- * What is known of a line: how many different articles had it, fading by half every half-life; when that was last true; and
- * which article had it first. Eight bytes in a store.
+ * What is known of a line: how many different articles had it, and when and with which article that was last true. Eight
+ * bytes in a store. The count fades by half with every half-life, and with every {@value #ARTICLES} other articles, so that
+ * what comes back now and then in the great output of an agency is not taken for furniture.
  *
  * @param count   from 0 to less than 256, to a 256th
  * @param minute  minutes since 1970-01-01T00:00:00Z
@@ -12,6 +13,7 @@ import java.time.Duration;
  */
 record LineFact(double count, long minute, int article) {
 
+    private static final double ARTICLES = 100;
     private static final double UNIT = 256;
     private static final long MINUTE = 60_000;
 
@@ -20,15 +22,11 @@ record LineFact(double count, long minute, int article) {
         return Math.max(0, millis / MINUTE);
     }
 
-    /** The count as of a minute. The same on every machine, which {@link Math#pow} need not be. */
-    double count(long now, Duration halfLife) {
-        return now <= minute ? count
-                : count * StrictMath.pow(0.5, (double) (now - minute) / halfLife.toMinutes());
-    }
-
-    /** One article more, at a minute. */
-    LineFact raised(long now, Duration halfLife) {
-        return new LineFact(count(now, halfLife) + 1, Math.max(now, minute), article);
+    /** The count as of a minute and an article. The same on every machine, which {@link Math#pow} need not be. */
+    double count(long nowMinute, long nowArticle, Duration halfLife) {
+        long minutes = Math.max(0, nowMinute - minute);
+        long articles = nowArticle - article & 0xffff;
+        return count * StrictMath.pow(0.5, (double) minutes / halfLife.toMinutes() + articles / ARTICLES);
     }
 
     static LineFact read(long packed) {

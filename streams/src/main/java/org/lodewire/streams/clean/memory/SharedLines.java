@@ -4,9 +4,9 @@ import org.lodewire.streams.clean.line.Draft;
 import org.lodewire.streams.clean.line.Line;
 
 /**
- * Removes from an article what several others of its source share. At its ends a line needs three articles to go, a
- * paragraph more, since agencies repeat their background paragraphs; in its midst only labels go, and those need more as
- * well. Stateless.
+ * Removes from an article what several others of its source share. At its ends a line needs three articles to go;
+ * a paragraph needs six, since agencies repeat their background, and so does a line with a number, since forms are filled
+ * in with others. In its midst only labels go, and those need six as well.
  */
 public final class SharedLines {
 
@@ -78,8 +78,8 @@ public final class SharedLines {
     /** Looks at a line at an end; how many words of running text it has that are the article's own. */
     private int ownWords(int i) {
         Line line = draft.line(i);
-        boolean paragraph = line.prose() && line.words() > PARAGRAPH;
-        shared[i] = articles(i) > (paragraph ? WIDELY_SHARED : SHARED);
+        boolean telling = line.prose() && line.words() > PARAGRAPH || line.text().chars().anyMatch(Character::isDigit);
+        shared[i] = articles(i) > (telling ? WIDELY_SHARED : SHARED);
         return draft.kept(i) && !shared[i] && line.prose() ? line.words() : 0;
     }
 

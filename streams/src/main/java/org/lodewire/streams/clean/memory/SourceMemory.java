@@ -18,6 +18,8 @@ final class SourceMemory {
     static final int MOST_LINES = 2_000;
     /** A count this high is not raised: it would only take longer to fade, and cost a write for every article. */
     private static final double ENOUGH = 8;
+    /** What has faded so far is forgotten. The number of an article comes round again much later than that. */
+    private static final double FADED = 0.05;
 
     private final Duration halfLife;
     private LineTable lines = new LineTable();
@@ -46,31 +48,31 @@ final class SourceMemory {
     /** The lines as of a time in milliseconds. */
     KnownLines at(long time) {
         long now = LineFact.minute(time);
-        return print -> count(print, now);
+        return print -> count(print, now, articles + 1);
     }
 
-    private double count(long print, long now) {
+    private double count(long print, long now, long article) {
         long packed = lines.get(print);
-        return packed == 0 ? 0 : LineFact.read(packed).count(now, halfLife);
+        return packed == 0 ? 0 : LineFact.read(packed).count(now, article, halfLife);
     }
 
     /** What an article adds; nothing, if all of it is known well enough. */
     NotedArticle note(ArticleLines article, long time) {
         long now = Math.max(minute, LineFact.minute(time));
-        int number = (int) (articles + 1) & 0xffff;
-        int first = copied(article.body(), now);
+        long number = articles + 1;
+        int first = copied(article.body());
         List<Long> raised = first >= 0 ? List.of()
-                : article.shareable().stream().filter(print -> count(print, now) < ENOUGH).toList();
+                : article.shareable().stream().filter(print -> count(print, now, number) < ENOUGH).toList();
         List<Long> body = article.body().stream()
                 .filter(print -> lines.get(print) == 0 && !raised.contains(print)).toList();
-        return new NotedArticle(articles + 1, now, first >= 0 ? first : number, raised, body);
+        return new NotedArticle(number, now, first >= 0 ? first : (int) number & 0xffff, raised, body);
     }
 
     /**
      * Which article this one is a copy of: more than half of its longest lines are in that one and nowhere else. What other
      * articles have too says nothing. -1 if it is none.
      */
-    private int copied(List<Long> body, long now) {
+    private int copied(List<Long> body) {
         Map<Integer, Integer> common = new HashMap<>();
         int own = 0;
         for (long print : body) {
@@ -94,23 +96,26 @@ final class SourceMemory {
     void add(NotedArticle noted) {
         articles = noted.number();
         minute = noted.minute();
-        LineFact never = new LineFact(0, minute, noted.first());
         for (long print : noted.raised()) {
-            long packed = lines.get(print);
-            lines.put(print, (packed == 0 ? never : LineFact.read(packed)).raised(minute, halfLife).packed());
+            lines.put(print, new LineFact(count(print, minute, articles) + 1, minute, noted.first()).packed());
         }
         for (long print : noted.body()) {
-            lines.put(print, never.packed());
+            lines.put(print, new LineFact(0, minute, noted.first()).packed());
         }
     }
 
     private record Entry(long print, long packed, double strength) {
     }
 
-    /** Forgets the weakest lines beyond the most that are kept, and writes the rest. */
+    /** Forgets what has faded and the weakest lines beyond the most that are kept, and writes the rest. */
     byte[] snapshot() {
         List<Entry> entries = new ArrayList<>(lines.size());
-        lines.forEach((print, packed) -> entries.add(new Entry(print, packed, strength(LineFact.read(packed)))));
+        lines.forEach((print, packed) -> {
+            double strength = strength(LineFact.read(packed));
+            if (strength >= FADED) {
+                entries.add(new Entry(print, packed, strength));
+            }
+        });
         entries.sort(Comparator.comparingDouble(Entry::strength).reversed().thenComparingLong(Entry::print));
         List<Entry> kept = entries.subList(0, Math.min(MOST_LINES, entries.size()));
         ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES).putLong(articles).putLong(minute);
@@ -124,7 +129,8 @@ final class SourceMemory {
 
     /** Lines that tell copies count as those of one article. */
     private double strength(LineFact fact) {
-        return new LineFact(Math.max(1, fact.count()), fact.minute(), fact.article()).count(minute, halfLife);
+        return new LineFact(Math.max(1, fact.count()), fact.minute(), fact.article())
+                .count(minute, articles, halfLife);
     }
 
     /** Begins with a snapshot. */
