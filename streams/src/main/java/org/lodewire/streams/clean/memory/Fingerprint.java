@@ -16,7 +16,7 @@ final class Fingerprint {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     /** Longer lines are told apart well enough by so much of their beginning. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 200;
 
     private Fingerprint() {
     }
@@ -39,7 +39,9 @@ final class Fingerprint {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
-                folded.append(keepNumbers ? c : inNumber ? "" : "0");
+                if (keepNumbers || !inNumber) {
+                    folded.append(keepNumbers ? c : '0');
+                }
                 inNumber = true;
             } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
                 folded.append(Character.toLowerCase(c));

@@ -24,9 +24,23 @@ record LineFact(double count, long minute, int article) {
 
     /** The count as of a minute and an article. The same on every machine, which {@link Math#pow} need not be. */
     double count(long nowMinute, long nowArticle, Duration halfLife) {
-        long minutes = Math.max(0, nowMinute - minute);
+        return count == 0 ? 0 : count * StrictMath.pow(0.5, halvings(nowMinute, nowArticle, halfLife));
+    }
+
+    private double halvings(long nowMinute, long nowArticle, Duration halfLife) {
         long articles = nowArticle - article & 0xffff;
-        return count * StrictMath.pow(0.5, (double) minutes / halfLife.toMinutes() + articles / ARTICLES);
+        return (double) Math.max(0, nowMinute - minute) / halfLife.toMinutes() + articles / ARTICLES;
+    }
+
+    /**
+     * How much longer a line is worth remembering than one of a single article just now, in halvings; less than 0 if not as
+     * long. Two to the power of it is the count, more or less: all lines are weighed for each snapshot, and the true
+     * logarithm would cost more than it tells.
+     */
+    double weight(long nowMinute, long nowArticle, Duration halfLife) {
+        double atLeastOne = Math.max(1, count);
+        int whole = Math.getExponent(atLeastOne);
+        return whole + (atLeastOne / (1 << whole) - 1) - halvings(nowMinute, nowArticle, halfLife);
     }
 
     static LineFact read(long packed) {

@@ -78,9 +78,13 @@ public final class SharedLines {
     /** Looks at a line at an end; how many words of running text it has that are the article's own. */
     private int ownWords(int i) {
         Line line = draft.line(i);
-        boolean telling = line.prose() && line.words() > PARAGRAPH || line.text().chars().anyMatch(Character::isDigit);
-        shared[i] = articles(i) > (telling ? WIDELY_SHARED : SHARED);
+        double articles = articles(i);
+        shared[i] = articles > WIDELY_SHARED || articles > SHARED && !isTelling(line);
         return draft.kept(i) && !shared[i] && line.prose() ? line.words() : 0;
+    }
+
+    private static boolean isTelling(Line line) {
+        return line.prose() && line.words() > PARAGRAPH || line.text().chars().anyMatch(Character::isDigit);
     }
 
     private double articles(int i) {

@@ -14,7 +14,7 @@ import org.lodewire.streams.flow.TimeQueue;
 /**
  * The memories of all sources of a partition, in ordered stores. A source has a snapshot and, after it, an entry for each
  * article that added something since; every {@value #ENTRIES}th article makes a new snapshot. So an article costs one
- * write of a few hundred bytes, and a source takes at most 46 kB. What was read is held in memory for as long as a source
+ * write of a few hundred bytes, and a source takes at most 63 kB. What was read is held in memory for as long as a source
  * is among the latest; it is never ahead of the stores. For one thread.
  *
  * <p>A source of which nothing was heard for {@value #FORGET_AFTER} half-lives is forgotten: none of its lines could still
@@ -22,10 +22,10 @@ import org.lodewire.streams.flow.TimeQueue;
  */
 final class SourceMemories implements LineMemory {
 
-    /** Sources of one partition; 0.9 GB if all of them were as large as can be, some 50 MB in practice. */
+    /** Sources of one partition; 1.3 GB if all of them were as large as can be, some 50 MB in practice. */
     private static final int MOST_SOURCES = 20_000;
     private static final int LATEST = 64;
-    private static final int ENTRIES = 32;
+    private static final int ENTRIES = 64;
     private static final int FORGET_AFTER = 4;
     private static final long MINUTE = 60_000;
     private static final byte[] NOTHING = {};

@@ -18,8 +18,8 @@ final class SourceMemory {
     static final int MOST_LINES = 2_000;
     /** A count this high is not raised: it would only take longer to fade, and cost a write for every article. */
     private static final double ENOUGH = 8;
-    /** What has faded so far is forgotten. The number of an article comes round again much later than that. */
-    private static final double FADED = 0.05;
+    /** What has faded by so many halvings is forgotten. The number of an article comes round again much later than that. */
+    private static final double FADED = -4;
 
     private final Duration halfLife;
     private LineTable lines = new LineTable();
@@ -39,10 +39,6 @@ final class SourceMemory {
     /** When the last article was noted, in minutes since the epoch. */
     long minute() {
         return minute;
-    }
-
-    int size() {
-        return lines.size();
     }
 
     /** The lines as of a time in milliseconds. */
@@ -104,19 +100,19 @@ final class SourceMemory {
         }
     }
 
-    private record Entry(long print, long packed, double strength) {
+    private record Entry(long print, long packed, double weight) {
     }
 
     /** Forgets what has faded and the weakest lines beyond the most that are kept, and writes the rest. */
     byte[] snapshot() {
         List<Entry> entries = new ArrayList<>(lines.size());
         lines.forEach((print, packed) -> {
-            double strength = strength(LineFact.read(packed));
-            if (strength >= FADED) {
-                entries.add(new Entry(print, packed, strength));
+            double weight = LineFact.read(packed).weight(minute, articles, halfLife);
+            if (weight >= FADED) {
+                entries.add(new Entry(print, packed, weight));
             }
         });
-        entries.sort(Comparator.comparingDouble(Entry::strength).reversed().thenComparingLong(Entry::print));
+        entries.sort(Comparator.comparingDouble(Entry::weight).reversed().thenComparingLong(Entry::print));
         List<Entry> kept = entries.subList(0, Math.min(MOST_LINES, entries.size()));
         ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES).putLong(articles).putLong(minute);
         lines = new LineTable();
@@ -125,12 +121,6 @@ final class SourceMemory {
             buffer.putLong(entry.print()).putLong(entry.packed());
         }
         return buffer.array();
-    }
-
-    /** Lines that tell copies count as those of one article. */
-    private double strength(LineFact fact) {
-        return new LineFact(Math.max(1, fact.count()), fact.minute(), fact.article())
-                .count(minute, articles, halfLife);
     }
 
     /** Begins with a snapshot. */
