@@ -9,7 +9,7 @@ package org.lodewire.producer.article;
  * @param title     its title
  * @param author    its byline
  * @param language  its language, a BCP 47 tag
- * @param published when it was published, in any form that {@link PublishedTime} reads or in none
+ * @param published when it was published, in any form that {@link org.lodewire.time.PublishedTime} reads or in none
  */
 public record Metadata(
         String source, String url, String title, String author, String language, String published) {

@@ -1,10 +1,10 @@
 package org.lodewire.producer.article;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.TimeBasis;
+import org.lodewire.time.EventTime;
+import org.lodewire.time.PublishedTime;
 
 /** Which time an article's event time is. */
 public enum TimePolicy {
@@ -13,9 +13,6 @@ public enum TimePolicy {
     /** When it was seen. */
     ARRIVAL;
 
-    /** How far the clock of a publisher may be ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     /**
      * The event time of an article.
      *
@@ -23,17 +20,8 @@ public enum TimePolicy {
      * @param seen      when the article was seen
      */
     public EventTime decide(String published, Instant seen) {
-        if (this == ARRIVAL || published == null) {
-            return new EventTime(seen, TimeBasis.SEEN, Clamp.NONE);
-        }
-        PublishedTime read = PublishedTime.read(published);
-        if (read.time() == null) {
-            return new EventTime(seen, TimeBasis.SEEN, read.clamp());
-        }
-        if (read.time().isAfter(seen.plus(AHEAD))) {
-            return new EventTime(seen, TimeBasis.SEEN, Clamp.FUTURE);
-        }
-        return new EventTime(read.time(), TimeBasis.PUBLISHED, Clamp.NONE);
+        return this == ARRIVAL || published == null ? EventTime.seen(seen)
+                : EventTime.of(PublishedTime.read(published), seen);
     }
 
     /** When an article was published, as far as that is known and believable at a time. */

@@ -3,9 +3,9 @@ package org.lodewire.producer.publish;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.lodewire.producer.article.EventTime;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.time.EventTime;
 
 /** Gives articles their times and remembers the earliest and the latest event time it gave. */
 final class EventClock {
@@ -34,6 +34,7 @@ final class EventClock {
                 .setBasis(time.basis())
                 .setClamp(time.clamp())
                 .setPublished(published)
+                .setByArrival(policy == TimePolicy.ARRIVAL)
                 .setSeen(seen)
                 .setClock(latest)
                 .setSequence(given++)

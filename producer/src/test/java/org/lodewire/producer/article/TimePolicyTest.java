@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.TimeBasis;
+import org.lodewire.time.EventTime;
 
 class TimePolicyTest {
 

@@ -86,6 +86,7 @@ class PublisherTest {
 
         assertThat(broker.articles().get(0).getTime().getEvent()).isEqualTo(Broker.NOW);
         assertThat(broker.articles().get(0).getTime().getPublished()).isEqualTo("2025-06-11");
+        assertThat(broker.articles().get(0).getTime().getByArrival()).isTrue();
     }
 
     @Test

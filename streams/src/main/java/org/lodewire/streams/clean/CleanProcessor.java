@@ -1,6 +1,5 @@
 package org.lodewire.streams.clean;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +18,10 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.streams.clean.SeenArticles.Seen;
+import org.lodewire.streams.clean.memory.LineMemory;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.OrderedStore;
 
 /** Cleans each article once: repeats change nothing, and what cannot be taken is rejected with the reason. */
 final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
@@ -29,22 +30,24 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
 
     private final CleanStage.Settings settings;
     private final Cleaner cleaner;
+    private final Admission admission;
     private ProcessorContext<String, SpecificRecord> context;
     private SeenArticles seen;
+    private LineMemory memory;
     private long clock = Long.MIN_VALUE;
     private long forgotten = Long.MIN_VALUE;
 
     CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
         this.settings = settings;
         this.cleaner = cleaner;
+        this.admission = new Admission(settings.maxArticleBytes(), settings.grace());
     }
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        KeyValueStore<Bytes, byte[]> articles = context.getStateStore(CleanStage.SEEN);
-        KeyValueStore<Bytes, byte[]> expiries = context.getStateStore(CleanStage.EXPIRIES);
-        seen = new SeenArticles(new KafkaOrderedStore(articles), new KafkaOrderedStore(expiries));
+        seen = new SeenArticles(store(CleanStage.SEEN), store(CleanStage.EXPIRIES));
+        memory = LineMemory.in(store(CleanStage.MEMORY), store(CleanStage.MEMORY_EXPIRIES), settings.sourceMemory());
     }
 
     @Override
@@ -56,49 +59,47 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             pass(record.timestamp());
         } else if (raw != null) {
             pass(raw.getTime().getClock().toEpochMilli());
-            take(raw);
+            take(raw, memoryOf(record.key(), raw));
         }
     }
 
-    private void take(RawArticle raw) {
-        Optional<Rejection> unfit = unfit(raw);
+    private void take(RawArticle raw, String source) {
+        Optional<Rejection> unfit = admission.fit(raw);
         if (unfit.isPresent()) {
             reject(raw, unfit.get());
             return;
         }
         String hash = ContentHash.of(raw);
-        Optional<Seen> before = seen.find(raw.getId(), raw.getTime().getClock().toEpochMilli());
+        long sent = raw.getTime().getClock().toEpochMilli();
+        Optional<Seen> before = seen.find(raw.getId(), sent);
         if (before.isPresent() && before.get().contentHash().equals(hash)) {
             return;
         }
-        ArticleTime time = firstSeen(raw.getTime(), before);
-        long event = time.getEvent().toEpochMilli();
-        long earliest = (settings.mode() == ClockMode.WALL ? context.currentSystemTimeMs()
-                : time.getClock().toEpochMilli()) - settings.grace().toMillis();
-        if (event < earliest) {
-            reject(raw, new Rejection(RejectionReason.LATE, "Event time " + time.getEvent() + " is before "
-                    + Instant.ofEpochMilli(earliest) + ", as far back as counts are still corrected."));
+        long now = settings.mode() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
+        Optional<Rejection> late = admission.late(firstSeen(raw.getTime(), before), raw, now);
+        if (late.isPresent()) {
+            reject(raw, late.get());
             return;
         }
-        CleanedText text = cleaner.clean(CleanRecords.input(raw));
+        CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(source, sent));
         if (text.text().isEmpty() && text.title() == null) {
             reject(raw, new Rejection(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
             return;
         }
+        ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
+        Optional<Rejection> stale = admission.late(time, raw, now);
+        if (stale.isPresent()) {
+            reject(raw, stale.get());
+            return;
+        }
+        long event = time.getEvent().toEpochMilli();
         context.forward(new Record<>(raw.getSource(),
                 CleanRecords.article(raw, text, time, origin(), hash, before.isPresent()), event));
         seen.put(raw.getId(),
                 new Seen(hash, event, Math.max(clock, event) + settings.grace().plus(LONGEST).toMillis()));
-    }
-
-    private Optional<Rejection> unfit(RawArticle raw) {
-        ByteBuffer content = raw.getContent();
-        if (!content.hasRemaining()) {
-            return Optional.of(new Rejection(RejectionReason.EMPTY, "The article has no content."));
+        if (before.isEmpty()) {
+            memory.remember(source, text.lines(), sent);
         }
-        return content.remaining() <= settings.maxArticleBytes() ? Optional.empty()
-                : Optional.of(new Rejection(RejectionReason.TOO_LARGE, "The article has " + content.remaining()
-                        + " bytes; the limit is " + settings.maxArticleBytes() + "."));
     }
 
     private void reject(RawArticle raw, Rejection rejection) {
@@ -112,6 +113,19 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 : ArticleTime.newBuilder(time).setEvent(Instant.ofEpochMilli(before.get().event())).build();
     }
 
+    /**
+     * Whose memory an article is cleaned with: that of its key where a source is split over several keys, because those may
+     * be on different partitions, and what is removed must not depend on which are on the same one.
+     */
+    private static String memoryOf(String key, RawArticle raw) {
+        return key != null && key.startsWith(raw.getSource() + "#") ? key : raw.getSource();
+    }
+
+    private OrderedStore store(String name) {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
+        return new KafkaOrderedStore(store);
+    }
+
     private Origin origin() {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         return new Origin(metadata.partition(), metadata.offset());
@@ -122,6 +136,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         if (forgotten == Long.MIN_VALUE || clock - forgotten > 60_000) {
             forgotten = clock;
             seen.forgetUntil(clock);
+            memory.forgetUntil(clock);
         }
     }
 }

@@ -20,6 +20,8 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
 
     static final String SEEN = "clean.seen";
     static final String EXPIRIES = "clean.expiries";
+    static final String MEMORY = "clean.memory";
+    static final String MEMORY_EXPIRIES = "clean.memory.expiries";
 
     /**
      * Settings of the stage.
@@ -27,18 +29,22 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
      * @param mode            what makes time pass
      * @param grace           how late an article may be
      * @param maxArticleBytes the largest article that is taken
+     * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
      * @param marksOnTopic    whether clock marks are written among the cleaned articles, which only a stage needs that
      *                        runs as an application of its own and reads them there
      */
-    public record Settings(ClockMode mode, Duration grace, int maxArticleBytes, boolean marksOnTopic) {
+    public record Settings(ClockMode mode, Duration grace, int maxArticleBytes, Duration sourceMemory,
+                           boolean marksOnTopic) {
     }
 
     /** Cleans articles, writes them and what was rejected, and returns the cleaned ones with the clock marks. */
     public KStream<String, CleanArticle> wire(StreamsBuilder builder, KStream<String, RawArticle> raw) {
         builder.addStateStore(KafkaOrderedStore.builder(SEEN));
         builder.addStateStore(KafkaOrderedStore.builder(EXPIRIES));
+        builder.addStateStore(KafkaOrderedStore.builder(MEMORY));
+        builder.addStateStore(KafkaOrderedStore.builder(MEMORY_EXPIRIES));
         KStream<String, SpecificRecord> outcomes = raw.process(() -> new CleanProcessor(settings, cleaner),
-                Named.as("clean.process"), SEEN, EXPIRIES);
+                Named.as("clean.process"), SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES);
         Outcomes out = new Outcomes("clean", outcomes, serdes);
         out.to(Catalogue.REJECTED, "rejected");
         KStream<String, CleanArticle> articles = out.onward(CleanArticle.class, "article");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.lodewire.schemas.QualityFlag;
 import org.lodewire.streams.clean.line.Removal;
+import org.lodewire.streams.clean.memory.ArticleLines;
 
 /**
  * An article without its boilerplate. Lists and sets are unmodifiable.
@@ -19,7 +20,9 @@ import org.lodewire.streams.clean.line.Removal;
  * @param quality           what a reader should know before trusting the text
  * @param keptCharacters    length of the text in code points
  * @param removedCharacters length of what was removed in code points
+ * @param lines             what the memory of its source may remember of it
  */
 public record CleanedText(String url, String title, String author, String language, String published, String text,
-                          List<Removal> removed, Set<QualityFlag> quality, int keptCharacters, int removedCharacters) {
+                          List<Removal> removed, Set<QualityFlag> quality, int keptCharacters, int removedCharacters,
+                          ArticleLines lines) {
 }

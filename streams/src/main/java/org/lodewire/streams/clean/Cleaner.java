@@ -10,6 +10,9 @@ import org.lodewire.streams.clean.line.LineCleaner;
 import org.lodewire.streams.clean.line.LineRules;
 import org.lodewire.streams.clean.line.PlainText;
 import org.lodewire.streams.clean.line.Quality;
+import org.lodewire.streams.clean.memory.ArticleLines;
+import org.lodewire.streams.clean.memory.KnownLines;
+import org.lodewire.streams.clean.memory.SharedLines;
 import org.lodewire.streams.clean.page.ElementNames;
 import org.lodewire.streams.clean.page.MainContent;
 import org.lodewire.streams.clean.page.PageBlocks;
@@ -42,10 +45,15 @@ public final class Cleaner {
      * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
      */
     public CleanedText clean(CleanInput in) {
-        return in.format() == ContentFormat.HTML ? page(in) : text(in);
+        return clean(in, KnownLines.NONE);
     }
 
-    private CleanedText page(CleanInput in) {
+    /** Cleans one article; what several others of its source are known to share goes as well. */
+    public CleanedText clean(CleanInput in, KnownLines known) {
+        return in.format() == ContentFormat.HTML ? page(in, known) : text(in, known);
+    }
+
+    private CleanedText page(CleanInput in, KnownLines known) {
         Document page = decoder.page(in.content(), in.charset(), in.url());
         PageMetadata about = metadata.read(page, in.url());
         String title = in.title() != null ? in.title() : about.title();
@@ -56,7 +64,7 @@ public final class Cleaner {
             draft = new Draft(PlainText.lines(about.body()));
         }
         LineCleaner.Findings found = lines.clean(draft, in.url(), title, author, whole);
-        return result(in, draft, found, about);
+        return result(in, draft, found, about, known);
     }
 
     /** Pages filled in by scripts often have their text only in the description for search engines. */
@@ -64,18 +72,20 @@ public final class Cleaner {
         return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
     }
 
-    private CleanedText text(CleanInput in) {
+    private CleanedText text(CleanInput in, KnownLines known) {
         Draft draft = new Draft(PlainText.lines(decoder.text(in.content(), in.charset(), in.url())));
         LineCleaner.Findings found = lines.clean(draft, in.url(), in.title(), in.author(), true);
-        return result(in, draft, found, PageMetadata.NONE);
+        return result(in, draft, found, PageMetadata.NONE, known);
     }
 
-    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about) {
+    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about, KnownLines known) {
         draft.keepSomething();
+        ArticleLines common = SharedLines.remove(draft, known);
         String text = draft.text();
         String language = in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
         String published = PublishedTime.choose(about.published(), found.published(), dates);
         return new CleanedText(about.url(), found.title(), found.author(), language, published, text, draft.removals(),
-                quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false));
+                quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false),
+                common);
     }
 }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire inspect}: runs one stage on rows of standard input. */
 @Command(name = "lodewire inspect", mixinStandardHelpOptions = true,
-        customSynopsis = "lodewire inspect STAGE [--topics FILE...] [--horizon TIME] [--timing] [--verbose] < ROWS",
+        customSynopsis = "lodewire inspect STAGE [--topics FILE...] [--horizon TIME] [--source-memory[=TIME]] [--timing] [--verbose] < ROWS",
         description = {
             "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
             "",
@@ -66,6 +66,12 @@ public final class InspectCommand implements Callable<Integer> {
             converter = RunCommand.DurationConverter.class,
             description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
+
+    @Option(names = "--source-memory", paramLabel = "TIME", arity = "0..1", defaultValue = "0s", fallbackValue = "14d",
+            converter = RunCommand.DurationConverter.class, description = {
+                "clean: remove what the articles of a source share, as far as earlier rows tell.",
+                "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."})
+    private Duration sourceMemory;
 
     @Option(names = "--timing", description = "Say how much CPU time the stage took.")
     private boolean timing;
@@ -104,7 +110,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector inspector() {
         return switch (stage) {
-            case "clean" -> new CleanInspector();
+            case "clean" -> new CleanInspector(sourceMemory);
             case "entities" -> new EntitiesInspector();
             case "topics" -> topics();
             case "stories" -> stories();

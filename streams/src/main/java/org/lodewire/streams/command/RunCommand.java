@@ -59,6 +59,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "Largest article that is taken. Default: ${DEFAULT-VALUE}.")
     private int maxSize;
 
+    @Option(names = "--source-memory", paramLabel = "TIME", defaultValue = "14d", converter = DurationConverter.class,
+            description = {
+                "Half-life of what is remembered of the lines of each source, to remove what its articles share;",
+                "0s: remember nothing. Default: ${DEFAULT-VALUE}."})
+    private Duration sourceMemory;
+
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
             description = "Stream threads. Default: ${DEFAULT-VALUE}.")
     private int threads;
@@ -86,7 +92,7 @@ public final class RunCommand implements Callable<Integer> {
         Reachability.of(err).check(connection);
         RunningPipeline pipeline = RunningPipeline.start(connection,
                 new StreamsSettings(applicationId(), state, threads),
-                new PipelineSettings(clock, grace, horizon, maxSize), Optional.ofNullable(stage),
+                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory), Optional.ofNullable(stage),
                 line -> tell(err, line));
         Thread hook = new Thread(pipeline::close, "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -84,7 +84,8 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
 
     private CleanStage clean(boolean alone) {
         return new CleanStage(serdes, engines.cleaner(), new CleanStage.Settings(
-                settings.clock(), settings.grace(), settings.maxArticleBytes(), alone));
+                settings.clock(), settings.grace(), settings.maxArticleBytes(), settings.sourceMemory(),
+                alone));
     }
 
     private EntitiesStage entities() {

@@ -10,12 +10,14 @@ import org.lodewire.streams.flow.ClockMode;
  * @param grace           how late an article may be and still correct the counts it belongs in
  * @param storyHorizon    how far apart in event time two copies of a text may be
  * @param maxArticleBytes the largest article that is taken
+ * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
  */
-public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHorizon, int maxArticleBytes) {
+public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHorizon, int maxArticleBytes,
+                               Duration sourceMemory) {
 
     /** The defaults, on the given clock. */
     public static PipelineSettings on(ClockMode clock) {
-        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20);
+        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20, Duration.ofDays(14));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.TimeBasis;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
@@ -52,6 +53,14 @@ class CleanStageTest {
         stage.send(Catalogue.RAW, "agency", RawArticle.newBuilder()
                 .setId(id).setSource("agency").setTime(time).setFormat(ContentFormat.TEXT)
                 .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).setCharset("UTF-8").build(),
+                time.getEvent());
+    }
+
+    private void sendPage(String id, ArticleTime time, String published, String text) {
+        String page = "<meta property='article:published_time' content='" + published + "'><p>" + text + "</p>";
+        stage.send(Catalogue.RAW, "agency", RawArticle.newBuilder()
+                .setId(id).setSource("agency").setTime(time).setFormat(ContentFormat.HTML)
+                .setContent(ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8))).setCharset("UTF-8").build(),
                 time.getEvent());
     }
 
@@ -131,6 +140,37 @@ class CleanStageTest {
 
         assertThat(stage.read(Catalogue.CLEAN)).extracting(article -> article.getTime().getEvent())
                 .containsExactly(NOON, NOON.plusSeconds(60));
+    }
+
+    @Test
+    void anArticleThatNobodyDatedGoesByTheTimeThatItsPageStates() {
+        run(ClockMode.EVENT);
+        sendPage("a", Times.seen(NOON), "2025-06-11T06:26:00-04:00", TEXT);
+
+        assertThat(stage.records(Catalogue.CLEAN)).singleElement().satisfies(record -> {
+            assertThat(record.getRecordTime()).isEqualTo("2025-06-11T10:26:00Z");
+            assertThat(record.value().getTime().getBasis()).isEqualTo(TimeBasis.PUBLISHED);
+        });
+    }
+
+    @Test
+    void aRevisionThatNoLongerStatesItKeepsThatTime() {
+        run(ClockMode.EVENT);
+        sendPage("a", Times.seen(NOON), "2025-06-11T06:26:00-04:00", TEXT);
+        sendPage("a", Times.seen(NOON.plusSeconds(60)), "today", OTHER);
+
+        assertThat(stage.read(Catalogue.CLEAN)).hasSize(2).extracting(article -> article.getTime().getEvent())
+                .containsOnly(Instant.parse("2025-06-11T10:26:00Z"));
+    }
+
+    @Test
+    void aPageThatStatesATimeBeyondTheGraceIsLate() {
+        run(ClockMode.EVENT);
+        sendPage("a", Times.seen(NOON), "2025-06-10T11:59:59Z", TEXT);
+
+        RejectedArticle rejected = onlyRejected();
+        assertThat(rejected.getReason()).isEqualTo(RejectionReason.LATE);
+        assertThat(rejected.getDetail()).contains("2025-06-10T11:59:59Z, which the article itself states,");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CleanInspectorTest {
@@ -11,7 +13,7 @@ class CleanInspectorTest {
     private static final String SENTENCE = "The ministry said on Monday that it would license exports of magnets to"
             + " carmakers abroad, which had waited for months. ";
 
-    private final CleanInspector inspector = new CleanInspector();
+    private final CleanInspector inspector = new CleanInspector(Duration.ZERO);
 
     private JsonNode page(String fields) throws IOException {
         String html = "<html><head><title>Magnets</title></head><body><nav><a href='/'>Home</a></nav><article>"
@@ -62,6 +64,20 @@ class CleanInspectorTest {
 
         assertThat(row.get("source").asText()).isEqualTo("example.com");
         assertThat(row.get("published").asText()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void removesWhatEarlierRowsOfASourceHadIfThereIsAMemory() throws IOException {
+        try (CleanInspector remembering = new CleanInspector(Duration.ofDays(14))) {
+            String last = null;
+            for (String name : List.of("Alder", "Birch", "Cedar", "Damson")) {
+                String text = (name + " is where the lights were seen, its people said; " + name + " did not sleep.\\n")
+                        .repeat(2) + "Harbour Post Weekend Supplement";
+                last = Inspected.row(remembering, "{\"id\":\"" + name + "\",\"source\":\"post\",\"text\":\"" + text + "\"}")
+                        .get("text").asText();
+            }
+            assertThat(last).contains("Damson").doesNotContain("Supplement");
+        }
     }
 
     @Test

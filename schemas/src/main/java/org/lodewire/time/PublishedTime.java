@@ -1,4 +1,4 @@
-package org.lodewire.producer.article;
+package org.lodewire.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,10 +16,11 @@ import org.lodewire.schemas.Clamp;
  * too), a date alone, or RFC 1123 as feeds have it ({@code Wed, 11 Jun 2025 06:26:00 -0400}, the zone names of RFC 822
  * too). A time without an offset is taken as UTC, a date as its midnight in UTC.
  *
- * @param time  null if there is none that can be believed
- * @param clamp why not, {@code NONE} if it can
+ * @param time   null if there is none that can be believed
+ * @param clamp  why not, {@code NONE} if it can
+ * @param moment whether a date, a time of day and an offset or zone are all there, so that nothing had to be assumed
  */
-record PublishedTime(Instant time, Clamp clamp) {
+public record PublishedTime(Instant time, Clamp clamp, boolean moment) {
 
     private static final int LONGEST = 100;
 
@@ -37,31 +38,31 @@ record PublishedTime(Instant time, Clamp clamp) {
             Map.entry("EDT", -4), Map.entry("EST", -5), Map.entry("CDT", -5), Map.entry("CST", -6),
             Map.entry("MDT", -6), Map.entry("MST", -7), Map.entry("PDT", -7), Map.entry("PST", -8));
 
-    /** Reads a time of publication as its source wrote it. */
-    static PublishedTime read(String given) {
+    /** Reads a time of publication as its source wrote it. Any string is taken. */
+    public static PublishedTime read(String given) {
         String text = given.strip();
         if (text.length() > LONGEST) {
-            return new PublishedTime(null, Clamp.IMPLAUSIBLE);
+            return new PublishedTime(null, Clamp.IMPLAUSIBLE, false);
         }
         try {
-            Instant time = startsWithDigits(text, 4) ? iso(text) : rfc1123(text);
-            return believable(time) ? new PublishedTime(time, Clamp.NONE)
-                    : new PublishedTime(null, Clamp.IMPLAUSIBLE);
+            return startsWithDigits(text, 4) ? iso(text) : rfc1123(text);
         } catch (NoSuchZoneException e) {
-            return new PublishedTime(null, Clamp.ZONE);
+            return new PublishedTime(null, Clamp.ZONE, true);
         } catch (DateTimeException | ArithmeticException e) {
-            return new PublishedTime(null, Clamp.IMPLAUSIBLE);
+            return new PublishedTime(null, Clamp.IMPLAUSIBLE, false);
         }
     }
 
-    private static boolean believable(Instant time) {
-        return !time.isBefore(FIRST);
+    private static PublishedTime of(LocalDateTime local, String zone) {
+        Instant time = local.toInstant(offset(zone));
+        boolean believable = !time.isBefore(FIRST);
+        return new PublishedTime(believable ? time : null, believable ? Clamp.NONE : Clamp.IMPLAUSIBLE, !zone.isEmpty());
     }
 
-    private static Instant iso(String text) {
+    private static PublishedTime iso(String text) {
         int dateEnd = "uuuu-mm-dd".length();
         if (text.length() <= dateEnd) {
-            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return of(LocalDate.parse(text).atStartOfDay(), "");
         }
         int zoneAt = dateEnd + 1;
         while (zoneAt < text.length() && "0123456789:.".indexOf(text.charAt(zoneAt)) >= 0) {
@@ -70,15 +71,15 @@ record PublishedTime(Instant time, Clamp clamp) {
         char separator = text.charAt(dateEnd) == ' ' ? 'T' : text.charAt(dateEnd);
         LocalDateTime local = LocalDateTime.parse(
                 text.substring(0, dateEnd) + separator + text.substring(dateEnd + 1, zoneAt));
-        return local.toInstant(offset(text.substring(zoneAt).strip()));
+        return of(local, text.substring(zoneAt).strip());
     }
 
-    private static Instant rfc1123(String text) {
+    private static PublishedTime rfc1123(String text) {
         // The weekday says nothing that the date does not, and is wrong in many a feed.
         String date = text.substring(text.indexOf(',') + 1).strip();
         int zoneAt = date.lastIndexOf(' ') + 1;
         LocalDateTime local = LocalDateTime.parse(date.substring(0, zoneAt).strip(), RFC_1123_LOCAL);
-        return local.toInstant(offset(date.substring(zoneAt)));
+        return of(local, date.substring(zoneAt));
     }
 
     /** Nothing, Z, +hh, +hhmm, +hh:mm, or a name. */

@@ -1,0 +1,126 @@
+package org.lodewire.streams.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Times;
+
+/** What the clean stage does with its memory of each source. */
+class SourceMemoryTest {
+
+    private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+    private static final Cleaner CLEANER = new Cleaner();
+    private static final String FURNITURE = "Harbour Post Weekend Supplement";
+    private static final List<String> NAMES = List.of("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel");
+
+    private final MockProcessorContext<String, SpecificRecord> context = new MockProcessorContext<>();
+    private CleanProcessor processor;
+
+    @BeforeEach
+    void open() {
+        for (String name : List.of(CleanStage.SEEN, CleanStage.EXPIRIES, CleanStage.MEMORY, CleanStage.MEMORY_EXPIRIES)) {
+            KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name),
+                    Serdes.Bytes(), Serdes.ByteArray()).withLoggingDisabled().build();
+            store.init(context.getStateStoreContext(), store);
+            context.addStateStore(store);
+        }
+        start(Duration.ofDays(14));
+    }
+
+    private void start(Duration memory) {
+        processor = new CleanProcessor(
+                new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory, false), CLEANER);
+        processor.init(context);
+    }
+
+    /** An article about a place, with a line at its end that is not its own. */
+    private static String about(String place) {
+        return IntStream.range(0, 4).mapToObj(i -> "The people of " + place + " said in answer " + NAMES.get(i) + place
+                + " that they had seen the lights over the " + place + " hills, and that nobody there had slept.\n")
+                .reduce("", String::concat) + FURNITURE;
+    }
+
+    private CleanArticle clean(String key, String id, String text) {
+        context.resetForwards();
+        context.setRecordMetadata("news.articles.raw", 0, 0);
+        processor.process(new Record<>(key, RawArticle.newBuilder()
+                .setId(id).setSource("post").setTitle("Lights").setTime(Times.published(NOON))
+                .setFormat(ContentFormat.TEXT).setCharset("UTF-8")
+                .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).build(), NOON.toEpochMilli()));
+        return context.forwarded().isEmpty() ? null : (CleanArticle) context.forwarded().get(0).record().value();
+    }
+
+    private boolean isRemoved(String place) {
+        return clean("post", place, about(place)).getRemoved().stream()
+                .anyMatch(block -> block.getReason().equals("shared") && block.getText().equals(FURNITURE));
+    }
+
+    @Test
+    void removesWhatThreeArticlesBeforeHad() {
+        assertThat(NAMES.subList(0, 5).stream().map(this::isRemoved)).containsExactly(false, false, false, true, true);
+    }
+
+    @Test
+    void repeatsAndRevisionsAreNotOtherArticles() {
+        for (int i = 0; i < 5; i++) {
+            clean("post", "a", about("Alder"));
+            clean("post", "a", about("Birch" + NAMES.get(i)));
+        }
+        assertThat(isRemoved("Cedar")).isFalse();
+    }
+
+    @Test
+    void copiesUnderOtherIdsAreNotOtherArticles() {
+        for (String name : NAMES) {
+            clean("post", name, about("Zelkova"));
+        }
+        assertThat(isRemoved("Cedar")).isFalse();
+    }
+
+    @Test
+    void keepsWhatItKnowsWhenItIsStartedAgain() {
+        NAMES.subList(0, 3).forEach(this::isRemoved);
+        start(Duration.ofDays(14));
+
+        assertThat(isRemoved("Hazel")).isTrue();
+    }
+
+    @Test
+    void aSourceThatIsSplitHasAMemoryForEachOfItsKeys() {
+        NAMES.subList(0, 3).forEach(name -> clean("post#1", name, about(name)));
+
+        assertThat(clean("post#2", "Fir", about("Fir")).getText()).endsWith(FURNITURE);
+        assertThat(clean("post#1", "Gorse", about("Gorse")).getText()).doesNotContain(FURNITURE);
+    }
+
+    @Test
+    void otherKeysOfOtherProducersDoNotDivideASource() {
+        NAMES.subList(0, 3).forEach(name -> clean(name, name, about(name)));
+
+        assertThat(clean(null, "Fir", about("Fir")).getText()).doesNotContain(FURNITURE);
+    }
+
+    @Test
+    void withoutAMemoryNothingIsShared() {
+        start(Duration.ZERO);
+
+        assertThat(NAMES.stream().map(this::isRemoved)).containsOnly(false);
+    }
+}
