@@ -1,45 +1,51 @@
 package org.lodewire.streams.clean;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.streams.clean.charset.Decoder;
+import org.lodewire.streams.clean.line.Arbiter;
 import org.lodewire.streams.clean.line.DateLine;
 import org.lodewire.streams.clean.line.Draft;
 import org.lodewire.streams.clean.line.Languages;
+import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.line.LineCleaner;
 import org.lodewire.streams.clean.line.LineRules;
 import org.lodewire.streams.clean.line.PlainText;
 import org.lodewire.streams.clean.line.Quality;
+import org.lodewire.streams.clean.line.TextModel;
 import org.lodewire.streams.clean.memory.ArticleLines;
 import org.lodewire.streams.clean.memory.KnownLines;
 import org.lodewire.streams.clean.memory.SharedLines;
+import org.lodewire.streams.clean.model.Judgement;
 import org.lodewire.streams.clean.page.ElementNames;
-import org.lodewire.streams.clean.page.MainContent;
 import org.lodewire.streams.clean.page.PageBlocks;
+import org.lodewire.streams.clean.page.PageModel;
 import org.lodewire.streams.clean.page.metadata.LanguageTag;
 import org.lodewire.streams.clean.page.metadata.MetadataReader;
 import org.lodewire.streams.clean.page.metadata.PageMetadata;
 import org.lodewire.streams.clean.page.metadata.PublishedTime;
 
 /**
- * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the rules' word lists, so build it
- * once. The same input gives the same result always.
+ * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the models and word lists, so build
+ * it once. The same input, and the same memory of its source, gives the same result always.
  */
 public final class Cleaner {
+
+    /** How many features are named as the cause of a judgement. */
+    private static final int EXPLAINED = 3;
 
     private final Decoder decoder = Decoder.load();
     private final ElementNames names = ElementNames.load();
     private final DateLine dates = new DateLine();
     private final MetadataReader metadata = new MetadataReader(dates);
-    private final LineRules rules;
-    private final LineCleaner lines;
+    private final LineRules rules = LineRules.load(dates);
+    private final LineCleaner lines = new LineCleaner(dates);
     private final Quality quality = Quality.load();
     private final Languages languages = Languages.load();
-
-    public Cleaner() {
-        this.rules = LineRules.load(dates);
-        this.lines = new LineCleaner(rules, dates);
-    }
+    private final PageModel pages = PageModel.load(languages);
+    private final TextModel texts = TextModel.load(languages);
 
     /**
      * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
@@ -50,21 +56,42 @@ public final class Cleaner {
 
     /** Cleans one article; what several others of its source are known to share goes as well. */
     public CleanedText clean(CleanInput in, KnownLines known) {
-        return in.format() == ContentFormat.HTML ? page(in, known) : text(in, known);
+        return result(in, judged(in), known);
     }
 
-    private CleanedText page(CleanInput in, KnownLines known) {
+    /** Cleans one article and tells of each line of the document why it was kept or removed. */
+    public ExplainedText explain(CleanInput in, KnownLines known) {
+        Judged judged = judged(in);
+        CleanedText text = result(in, judged, known);
+        List<ExplainedText.Line> explained = new ArrayList<>();
+        for (int i = 0; i < judged.draft.size(); i++) {
+            explained.add(new ExplainedText.Line(judged.draft.line(i).text(), judged.draft.reason(i),
+                    judged.judgement.probabilities()[i], judged.judgement.because(i, EXPLAINED)));
+        }
+        return new ExplainedText(text, explained);
+    }
+
+    /** A document's lines with what speaks for and against them. */
+    private record Judged(Draft draft, String[] reasons, Judgement judgement, PageMetadata about) {
+    }
+
+    private Judged judged(CleanInput in) {
+        if (in.format() == ContentFormat.HTML) {
+            return page(in);
+        }
+        return text(in, PlainText.lines(decoder.text(in.content(), in.charset(), in.url())), PageMetadata.NONE);
+    }
+
+    private Judged page(CleanInput in) {
         Document page = decoder.page(in.content(), in.charset(), in.url());
         PageMetadata about = metadata.read(page, in.url());
-        String title = in.title() != null ? in.title() : about.title();
-        String author = in.author() != null ? in.author() : about.author();
-        Draft draft = MainContent.choose(PageBlocks.of(page, names), rules);
-        boolean whole = isFarLonger(about.body(), draft);
-        if (whole) {
-            draft = new Draft(PlainText.lines(about.body()));
-        }
-        LineCleaner.Findings found = lines.clean(draft, in.url(), title, author, whole);
-        return result(in, draft, found, about, known);
+        PageBlocks blocks = PageBlocks.of(page, names);
+        List<Line> found = blocks.lines();
+        String[] reasons = reasons(found);
+        Judgement judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
+        Draft draft = Arbiter.decide(found, reasons, blocks.families(), judgement);
+        return isFarLonger(about.body(), draft) ? text(in, PlainText.lines(about.body()), about)
+                : new Judged(draft, reasons, judgement, about);
     }
 
     /** Pages filled in by scripts often have their text only in the description for search engines. */
@@ -72,13 +99,26 @@ public final class Cleaner {
         return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
     }
 
-    private CleanedText text(CleanInput in, KnownLines known) {
-        Draft draft = new Draft(PlainText.lines(decoder.text(in.content(), in.charset(), in.url())));
-        LineCleaner.Findings found = lines.clean(draft, in.url(), in.title(), in.author(), true);
-        return result(in, draft, found, PageMetadata.NONE, known);
+    private Judged text(CleanInput in, List<Line> found, PageMetadata about) {
+        String[] reasons = reasons(found);
+        Judgement judgement = texts.judge(found, reasons, in.title() != null ? in.title() : about.title(), in.url());
+        return new Judged(Arbiter.decide(found, reasons, null, judgement), reasons, judgement, about);
     }
 
-    private CleanedText result(CleanInput in, Draft draft, LineCleaner.Findings found, PageMetadata about, KnownLines known) {
+    private String[] reasons(List<Line> lines) {
+        String[] reasons = new String[lines.size()];
+        for (int i = 0; i < reasons.length; i++) {
+            reasons[i] = rules.reason(lines.get(i));
+        }
+        return reasons;
+    }
+
+    private CleanedText result(CleanInput in, Judged judged, KnownLines known) {
+        PageMetadata about = judged.about;
+        Draft draft = judged.draft;
+        String title = in.title() != null ? in.title() : about.title();
+        String author = in.author() != null ? in.author() : about.author();
+        LineCleaner.Findings found = lines.clean(draft, judged.reasons, in.url(), title, author);
         draft.keepSomething();
         ArticleLines common = SharedLines.remove(draft, known);
         String text = draft.text();

@@ -1,5 +1,7 @@
 package org.lodewire.streams.clean.line;
 
+import java.util.List;
+
 /**
  * Finds where the article begins and ends among the lines of a document: the run of lines with the greatest sum of scores,
  * running text counting for it, labels and furniture against it. The idea is maximum subsequence segmentation (Pasternack
@@ -17,17 +19,17 @@ public record ArticleSpan(int start, int end) {
     private static final double COMMENTS = -40;
 
     /** The best run; all lines if none scores above zero. */
-    public static ArticleSpan of(Draft draft) {
+    public static ArticleSpan of(List<Line> lines, String[] reasons) {
         double best = 0;
         double sum = 0;
         int start = 0;
-        ArticleSpan found = new ArticleSpan(0, draft.size());
-        for (int i = 0; i < draft.size(); i++) {
+        ArticleSpan found = new ArticleSpan(0, lines.size());
+        for (int i = 0; i < lines.size(); i++) {
             if (sum <= 0) {
                 sum = 0;
                 start = i;
             }
-            sum += score(draft.line(i), draft.reason(i));
+            sum += score(lines.get(i), reasons[i]);
             if (sum > best) {
                 best = sum;
                 found = new ArticleSpan(start, i + 1);

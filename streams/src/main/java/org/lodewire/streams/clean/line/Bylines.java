@@ -17,14 +17,15 @@ final class Bylines {
     /**
      * Removes the author's bare name beside the byline and a sentence about the author at either end of the article.
      *
-     * @param author who wrote it if that is known, else null
+     * @param reasons what the rules say against each line
+     * @param author  who wrote it if that is known, else null
      * @return the names in the byline, null if there is none
      */
-    static String remove(Draft draft, Edges edges, String author) {
+    static String remove(Draft draft, String[] reasons, Edges edges, String author) {
         String found = null;
         for (int i = 0; i < draft.size(); i++) {
             boolean atEnd = i < edges.first() || i >= edges.last();
-            String names = atEnd && "byline".equals(draft.reason(i)) ? LineRules.names(draft.line(i).text()) : null;
+            String names = atEnd && "byline".equals(reasons[i]) ? LineRules.names(draft.line(i).text()) : null;
             if (names != null) {
                 found = found == null ? names : found;
                 removeAround(draft, i, names);

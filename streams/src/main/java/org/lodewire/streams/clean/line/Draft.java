@@ -20,6 +20,14 @@ public final class Draft {
         this.reasons = new String[lines.size()];
     }
 
+    List<Line> lines() {
+        return lines;
+    }
+
+    String[] reasons() {
+        return reasons;
+    }
+
     public int size() {
         return lines.size();
     }
@@ -43,8 +51,9 @@ public final class Draft {
         }
     }
 
-    public void restore(int i) {
-        reasons[i] = null;
+    /** Names the reason why a line is gone, whatever was said before; null takes the line back. */
+    void rename(int i, String reason) {
+        reasons[i] = reason;
     }
 
     /** Words of running text among the lines that are kept, from one line to before another. */

@@ -29,6 +29,7 @@ public final class Languages {
 
     private final List<String> languages = new ArrayList<>();
     private final WordIndex words;
+    private final WordSet common = new WordSet();
     /** For each word by its number the languages in which it is common, by their numbers. */
     private final int[][] languagesByWord;
 
@@ -41,6 +42,7 @@ public final class Languages {
             }
             languages.add(cells[0]);
         }
+        byWord.keySet().forEach(common::addAll);
         words = new WordIndex(WordKind.OF_LANGUAGE, byWord.keySet());
         languagesByWord = byWord.values().stream().map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -53,6 +55,11 @@ public final class Languages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The commonest words of all languages that are written with spaces. */
+    public WordSet commonWords() {
+        return common;
     }
 
     /** A BCP 47 tag, null if not certain. */

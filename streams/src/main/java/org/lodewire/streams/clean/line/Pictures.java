@@ -14,9 +14,9 @@ final class Pictures {
     private Pictures() {
     }
 
-    static void removeDescriptions(Draft draft) {
+    static void removeDescriptions(Draft draft, String[] reasons) {
         for (int i = 0; i + 1 < draft.size(); i++) {
-            if (draft.kept(i) && "caption".equals(draft.reason(i + 1)) && draft.line(i).words() <= MAX_WORDS
+            if (draft.kept(i) && "caption".equals(reasons[i + 1]) && draft.line(i).words() <= MAX_WORDS
                     && draft.line(i).words() >= 3) {
                 String text = draft.line(i).text().toLowerCase(Locale.ROOT);
                 if (OPENINGS.stream().anyMatch(text::startsWith)) {

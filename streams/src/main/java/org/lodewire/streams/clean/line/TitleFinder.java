@@ -22,8 +22,8 @@ final class TitleFinder {
     }
 
     /** Index of the title's line, or -1 if no line in front of the article is one beyond reasonable doubt. */
-    static int find(Draft draft, int start, String url) {
-        Map<Integer, Set<String>> candidates = candidates(draft, start);
+    static int find(Draft draft, String[] reasons, int start, String url) {
+        Map<Integer, Set<String>> candidates = candidates(draft, reasons, start);
         if (candidates.isEmpty()) {
             return -1;
         }
@@ -42,10 +42,10 @@ final class TitleFinder {
     }
 
     /** The words of each line that could be a title, by index. */
-    private static Map<Integer, Set<String>> candidates(Draft draft, int start) {
+    private static Map<Integer, Set<String>> candidates(Draft draft, String[] reasons, int start) {
         Map<Integer, Set<String>> candidates = new LinkedHashMap<>();
         for (int i = Math.max(0, start - REACH); i < Math.min(start + 1, draft.size()); i++) {
-            if (draft.kept(i) && isHeadline(draft.line(i))) {
+            if (reasons[i] == null && isHeadline(draft.line(i))) {
                 candidates.put(i, WordKind.OF_CONTENT.words(draft.line(i).text()));
             }
         }

@@ -1,7 +1,7 @@
 package org.lodewire.streams.clean.line;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A node of a trie (Fredkin, "Trie Memory", CACM 1960): what is known of the characters that lead to it. A reader walks down
@@ -9,7 +9,9 @@ import java.util.Map;
  */
 final class Trie<V> {
 
-    private final Map<Character, Trie<V>> next = new HashMap<>(4);
+    /** The characters that go on from here, and the node after each: few, so that a search is faster than a hash. */
+    private String characters = "";
+    private final List<Trie<V>> nodes = new ArrayList<>(1);
     private V value;
 
     /** Null where nothing was put. */
@@ -19,17 +21,26 @@ final class Trie<V> {
 
     /** The node after one more character, null if nothing was put below it. */
     Trie<V> next(char c) {
-        return next.get(c);
+        int at = characters.indexOf(c);
+        return at < 0 ? null : nodes.get(at);
     }
 
     /** Keeps what was put first. */
     void putIfAbsent(CharSequence path, V value) {
         Trie<V> node = this;
         for (int i = 0; i < path.length(); i++) {
-            node = node.next.computeIfAbsent(path.charAt(i), any -> new Trie<>());
+            node = node.grow(path.charAt(i));
         }
         if (node.value == null) {
             node.value = value;
         }
+    }
+
+    private Trie<V> grow(char c) {
+        if (characters.indexOf(c) < 0) {
+            characters += c;
+            nodes.add(new Trie<>());
+        }
+        return next(c);
     }
 }

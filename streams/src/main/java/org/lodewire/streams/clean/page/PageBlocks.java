@@ -3,6 +3,7 @@ package org.lodewire.streams.clean.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.line.PlainText;
+import org.lodewire.streams.clean.model.Words;
+import org.lodewire.streams.clean.page.Region.Names;
 
 /**
  * Turns a page into lines, in one walk without recursion, and remembers which element each line stands in. An element of
@@ -19,58 +22,24 @@ import org.lodewire.streams.clean.line.PlainText;
  */
 public final class PageBlocks implements NodeFilter {
 
-    private static final int MAX_BLOCKS = 50_000;
-
-    /** A block element of the page, with the lines it spans and what its name says against it. */
-    public static final class Region {
-        final Region parent;
-        final ElementNames.Suspicion suspicion;
-        final int start;
-        int end;
-        int prose;
-        double score;
-        /** The best scored of the regions directly in it. */
-        Region heir;
-        boolean convicted;
-        boolean inArticle;
-        /** Whether it stands in a region that is suspected for the same mark. */
-        final boolean withinLike;
-        private final Set<String> marks;
-
-        private Region(Region parent, ElementNames.Suspicion suspicion, int start) {
-            this.parent = parent;
-            this.suspicion = suspicion;
-            this.start = start;
-            this.inArticle = parent != null && parent.inArticle;
-            this.withinLike = suspicion != null && parent != null && parent.marks.contains(suspicion.mark());
-            this.marks = parent == null ? Set.of() : suspicion == null || withinLike ? parent.marks : parent.marksWith(suspicion);
-        }
-
-        /** Marks are few, however deep a page is nested: the word list bounds them. */
-        private Set<String> marksWith(ElementNames.Suspicion another) {
-            Set<String> more = new HashSet<>(marks);
-            more.add(another.mark());
-            return more;
-        }
-    }
-
-    /** A line and the innermost region it stands in. */
-    public record Block(Line line, Region region) {
-    }
+    private static final int MAX_BLOCKS = 20_000;
 
     private final ElementNames names;
+    private final KnownNames known = new KnownNames();
     private final List<Region> regions = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Region region;
     private int linkDepth;
     private int linkCharacters;
+    private int boldDepth;
+    private int boldCharacters;
     private int breaks;
     private boolean heading;
 
     private PageBlocks(ElementNames names) {
         this.names = names;
-        this.region = new Region(null, null, 0);
+        this.region = new Region(null, "body", new Names(0, 0, 0, new int[0], ""), 0);
         regions.add(region);
     }
 
@@ -91,12 +60,46 @@ public final class PageBlocks implements NodeFilter {
         return blocks;
     }
 
+    /** Lines in reading order. */
+    public List<Line> lines() {
+        return blocks.stream().map(Block::line).toList();
+    }
+
+    /** Hashes of the words in the names of the elements that a line stands in, each once; for training. */
+    public Set<Integer> namesAround(int line) {
+        Set<Integer> words = new HashSet<>();
+        int levels = 0;
+        for (Region at = blocks.get(line).region(); at != null && levels < 60; at = at.parent, levels++) {
+            for (int word : at.names.words()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** Learns how the words in the names of elements are written; for training. */
+    public void spell(Map<Integer, String> spelling) {
+        regions.forEach(at -> spelling.putIfAbsent(Words.hash(at.tag), at.tag));
+        known.all().forEach(names -> ElementNames.words(names.spelled())
+                .forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
+    }
+
+    /** The family of page parts that each line stands in, null where none. */
+    public String[] families() {
+        String[] families = new String[blocks.size()];
+        for (int i = 0; i < families.length; i++) {
+            Region suspect = blocks.get(i).region().suspect;
+            families[i] = suspect == null ? null : Family.first(suspect.names.families()).reason();
+        }
+        return families;
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             add(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (names.isInvisible(element) || blocks.size() >= MAX_BLOCKS) {
+            if (ElementNames.isNoText(element) || isHiddenInline(element) || blocks.size() >= MAX_BLOCKS) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             open(element);
@@ -113,49 +116,63 @@ public final class PageBlocks implements NodeFilter {
         }
         text.append(words);
         linkCharacters += linkDepth > 0 ? words.length() : 0;
+        boldCharacters += boldDepth > 0 ? words.length() : 0;
     }
 
     private void open(Element element) {
         String name = element.normalName();
-        if (name.equals("br")) {
-            breaks++;
-            text.append(' ');
-        } else if (name.equals("a")) {
-            linkDepth++;
-        } else if (isCellOfText(element)) {
-            text.append(endsCell() ? "" : " | ");
-        } else if (opensRegion(element)) {
-            flush();
-            region = new Region(region, names.suspicion(element, region.inArticle), blocks.size());
-            region.inArticle |= ElementNames.isArticle(element);
-            regions.add(region);
-            heading = isHeading(name);
+        switch (name) {
+            case "br" -> {
+                breaks++;
+                text.append(' ');
+            }
+            case "a" -> linkDepth++;
+            case "b", "strong", "em", "i" -> boldDepth++;
+            default -> {
+                if (isCellOfText(element, name)) {
+                    text.append(endsCell() ? "" : " | ");
+                } else if (opensRegion(element, name)) {
+                    flush();
+                    region = new Region(region, name, names.of(element, known), blocks.size());
+                    regions.add(region);
+                    heading = isHeading(name);
+                }
+            }
         }
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
-                linkDepth--;
-            } else if (!element.normalName().equals("br") && !isCellOfText(element) && opensRegion(element)) {
-                flush();
-                region.end = blocks.size();
-                region = region.parent;
-                heading = false;
+            String name = element.normalName();
+            switch (name) {
+                case "br" -> { }
+                case "a" -> linkDepth--;
+                case "b", "strong", "em", "i" -> boldDepth--;
+                default -> {
+                    if (!isCellOfText(element, name) && opensRegion(element, name)) {
+                        flush();
+                        region.end = blocks.size();
+                        region = region.parent;
+                        heading = false;
+                    }
+                }
             }
         }
         return FilterResult.CONTINUE;
     }
 
-    /** Inline elements whose name or class speaks against them count as well: bylines and badges are often spans. */
-    private boolean opensRegion(Element element) {
-        return element.isBlock() || element.normalName().equals("body") || names.splits(element);
+    /** Pieces of a paragraph that only scripts show; a hidden block is left to be judged with the rest. */
+    private static boolean isHiddenInline(Element element) {
+        return !element.isBlock() && (element.hasAttr("hidden") || ElementNames.hides(element.attr("style")));
+    }
+
+    private static boolean opensRegion(Element element, String name) {
+        return element.isBlock() || name.equals("body") || name.equals("time");
     }
 
     /** Cells that hold only text belong to one line, their row. */
-    private static boolean isCellOfText(Element element) {
-        String name = element.normalName();
+    private static boolean isCellOfText(Element element, String name) {
         if (!name.equals("td") && !name.equals("th")) {
             return false;
         }
@@ -185,11 +202,13 @@ public final class PageBlocks implements NodeFilter {
             int length = text.length();
             String line = PlainText.normalise(text.toString());
             if (!line.isEmpty()) {
-                blocks.add(new Block(Line.of(line, heading, Math.min(1, (double) linkCharacters / length)), region));
+                Line whole = Line.of(line, heading, Math.min(1, (double) linkCharacters / length));
+                blocks.add(new Block(whole, region, Math.min(1, (double) boldCharacters / length)));
             }
         }
         text.setLength(0);
         linkCharacters = 0;
+        boldCharacters = 0;
         breaks = 0;
     }
 }

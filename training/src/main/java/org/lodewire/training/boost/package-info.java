@@ -1,0 +1,2 @@
+/** Trains boosted trees from tables of features. Plain logic. */
+package org.lodewire.training.boost;

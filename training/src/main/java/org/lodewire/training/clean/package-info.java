@@ -1,0 +1,5 @@
+/**
+ * Teaches the clean stage which lines belong to an article. Reads labelled pages and texts, writes the models among the
+ * resources of the streams module.
+ */
+package org.lodewire.training.clean;
