@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire inspect}: runs one stage on rows of standard input. */
 @Command(name = "lodewire inspect", mixinStandardHelpOptions = true,
-        customSynopsis = "lodewire inspect STAGE [--topics FILE...] [--horizon TIME] [--source-memory[=TIME]] [--timing] [--verbose] < ROWS",
+        customSynopsis = "lodewire inspect STAGE [--topics FILE...] [--horizon TIME] [--source-memory[=TIME]] [--explain] [--timing] [--verbose] < ROWS",
         description = {
             "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
             "",
@@ -73,6 +73,9 @@ public final class InspectCommand implements Callable<Integer> {
                 "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."})
     private Duration sourceMemory;
 
+    @Option(names = "--explain", description = "clean: tell of each line of the document why it was kept or removed.")
+    private boolean explain;
+
     @Option(names = "--timing", description = "Say how much CPU time the stage took.")
     private boolean timing;
 
@@ -84,10 +87,13 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (explain && !stage.equals("clean")) {
+            throw usage("--explain is for clean: the other stages remove nothing.");
+        }
         try (TimedInspector inspector = new TimedInspector(inspector(), timing && stage.equals("clean"))) {
             // Not System.out, which takes the platform's charset and swallows failures.
             OutputStream out = new FileOutputStream(FileDescriptor.out);
-            Inspection.Summary summary = new Inspection(inspector, !stage.equals("alerts")).run(System.in, out, err);
+            Inspection.Summary summary = new Inspection(inspector, !stage.equals("alerts")).run(System.in, out, err::println);
             if (timing) {
                 inspector.report(err);
             }
@@ -110,7 +116,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector inspector() {
         return switch (stage) {
-            case "clean" -> new CleanInspector(sourceMemory);
+            case "clean" -> new CleanInspector(sourceMemory, explain);
             case "entities" -> new EntitiesInspector();
             case "topics" -> topics();
             case "stories" -> stories();

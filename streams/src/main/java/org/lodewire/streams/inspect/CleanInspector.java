@@ -1,18 +1,13 @@
 package org.lodewire.streams.inspect;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.lodewire.schemas.ContentFormat;
-import org.lodewire.schemas.QualityFlag;
 import org.lodewire.streams.clean.CleanInput;
-import org.lodewire.streams.clean.CleanedText;
 import org.lodewire.streams.clean.Cleaner;
-import org.lodewire.streams.clean.line.Removal;
+import org.lodewire.streams.clean.ExplainedText;
+import org.lodewire.streams.clean.memory.KnownLines;
 import org.lodewire.streams.clean.memory.LineMemory;
 import org.lodewire.streams.flow.InMemoryOrderedStore;
 import org.lodewire.time.PublishedTime;
@@ -25,38 +20,40 @@ public final class CleanInspector implements Inspector {
 
     private final Cleaner cleaner = new Cleaner();
     private final LineMemory memory;
+    private final boolean explains;
     private long clock;
 
-    /** @param sourceMemory half-life of what is remembered of the lines of each source; zero for no memory */
-    public CleanInspector(Duration sourceMemory) {
+    /**
+     * An inspector that remembers nothing yet.
+     *
+     * @param sourceMemory half-life of what is remembered of the lines of each source; zero for no memory
+     * @param explains     whether each line of the document is shown, with why it was kept or removed
+     */
+    public CleanInspector(Duration sourceMemory, boolean explains) {
         memory = LineMemory.in(new InMemoryOrderedStore(), new InMemoryOrderedStore(), sourceMemory);
-    }
-
-    private record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String url, String title, String author,
-                            String language, String published, String text, Set<QualityFlag> quality, int kept,
-                            int removed, List<Removal> removals) {
+        this.explains = explains;
     }
 
     @Override
-    public List<? extends Record> inspect(Row row) throws BadRowException {
+    public List<CleanRow> inspect(Row row) throws BadRowException {
         String id = row.id();
         String published = row.textOrNull("published");
-        CleanedText cleaned = clean(input(row), published);
-        return List.of(new CleanRow(id, row.textOrNull("source"), cleaned.url(), cleaned.title(),
-                cleaned.author(), cleaned.language(),
-                published != null ? published : cleaned.published(), cleaned.text(), cleaned.quality(),
-                cleaned.keptCharacters(), cleaned.removedCharacters(), cleaned.removed()));
+        return List.of(CleanRow.of(id, row.textOrNull("source"), published, cleaned(input(row), published)));
     }
 
-    private CleanedText clean(CleanInput input, String published) {
+    private ExplainedText cleaned(CleanInput input, String published) {
         if (input.source() == null) {
-            return cleaner.clean(input);
+            return cleaned(input, KnownLines.NONE);
         }
         Instant time = published == null ? null : PublishedTime.read(published).time();
         clock = time == null ? clock : Math.max(clock, time.toEpochMilli());
-        CleanedText cleaned = cleaner.clean(input, memory.of(input.source(), clock));
-        memory.remember(input.source(), cleaned.lines(), clock);
+        ExplainedText cleaned = cleaned(input, memory.of(input.source(), clock));
+        memory.remember(input.source(), cleaned.text().lines(), clock);
         return cleaned;
+    }
+
+    private ExplainedText cleaned(CleanInput input, KnownLines known) {
+        return explains ? cleaner.explain(input, known) : new ExplainedText(cleaner.clean(input, known), null);
     }
 
     private static CleanInput input(Row row) throws BadRowException {
@@ -64,9 +61,9 @@ public final class CleanInspector implements Inspector {
             throw new BadRowException("has neither html nor text");
         }
         boolean page = row.has("html");
-        byte[] content = row.text(page ? "html" : "text").getBytes(StandardCharsets.UTF_8);
+        Row.Content content = row.content(page ? "html" : "text");
         return new CleanInput(row.textOrNull("source"), row.textOrNull("url"), row.textOrNull("title"),
                 row.textOrNull("author"), row.textOrNull("language"), page ? ContentFormat.HTML : ContentFormat.TEXT,
-                content, StandardCharsets.UTF_8.name());
+                content.bytes(), content.charset());
     }
 }

@@ -6,10 +6,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lodewire.streams.inspect.BoundedLines.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param inspector      the stage's logic
  * @param answersBadRows whether a bad row has a row of output in its place: its line number, its id if it has one, and
- *                       the error. All bad rows are reported on the error stream, in either case.
+ *                       the error. All bad rows are told of as problems, in either case.
  */
 public record Inspection(Inspector inspector, boolean answersBadRows) {
 
@@ -45,10 +45,20 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     /**
      * Inspects all rows until the input ends. Closes nothing.
      *
-     * @throws IOException if reading or writing fails, such as when the reader of the output has gone
+     * @param problems is told what is wrong with each bad row
+     * @throws IOException if reading or writing fails, such as when the reader of the output has gone; what was made until
+     *                     then is written if it can be
      */
-    public Summary run(InputStream in, OutputStream out, PrintWriter err) throws IOException {
+    public Summary run(InputStream in, OutputStream out, Consumer<String> problems) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try {
+            return inspect(in, buffered, problems);
+        } finally {
+            buffered.flush();
+        }
+    }
+
+    private Summary inspect(InputStream in, OutputStream buffered, Consumer<String> problems) throws IOException {
         BoundedLines lines = new BoundedLines(in, MAX_LINE_BYTES, buffered);
         RowParser parser = new RowParser(MAX_LINE_BYTES);
         long rows = 0;
@@ -66,13 +76,12 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
                 }
             } catch (BadRowException e) {
                 bad++;
-                err.println("line " + line.number() + " " + e.getMessage());
+                problems.accept("line " + line.number() + " " + e.getMessage());
                 if (answersBadRows) {
                     write(new BadRow(line.number(), row.idOrNull(), e.getMessage()), buffered);
                 }
             }
         }
-        buffered.flush();
         return new Summary(rows, bad);
     }
 
@@ -84,7 +93,7 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     }
 
     /** What a stage did not expect in one row must not cost the rows after it. */
-    private List<? extends Record> inspect(Row row) throws BadRowException {
+    List<? extends Record> inspect(Row row) throws BadRowException {
         try {
             return inspector.inspect(row);
         } catch (RuntimeException e) {
@@ -94,7 +103,7 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     }
 
     /** By way of a string, as lone surrogates then become question marks instead of an exception. */
-    private static void write(Record row, OutputStream out) throws IOException {
+    static void write(Record row, OutputStream out) throws IOException {
         out.write(JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
     }

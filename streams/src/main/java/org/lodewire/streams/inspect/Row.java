@@ -1,5 +1,6 @@
 package org.lodewire.streams.inspect;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,7 +11,21 @@ public final class Row {
 
     private final Map<String, Object> fields;
 
-    /** @param fields text as {@code String} and whole numbers as {@code Long}; what is of no use as anything else */
+    /**
+     * What a cleaner is given of a page or a text.
+     *
+     * @param bytes   the bytes, which are only read
+     * @param charset their charset; null if nothing but the bytes tells it
+     */
+    record Content(byte[] bytes, String charset) {
+    }
+
+    /**
+     * A row of these fields.
+     *
+     * @param fields text as {@code String} or, if it is yet to be decoded, {@code Content}, and whole numbers as {@code Long};
+     *               what is of no use as anything else
+     */
     Row(Map<String, Object> fields) {
         this.fields = Map.copyOf(fields);
     }
@@ -36,6 +51,12 @@ public final class Row {
             throw new BadRowException("has a field " + field + " that is not text");
         }
         return (String) value;
+    }
+
+    /** Text as bytes. */
+    Content content(String field) throws BadRowException {
+        return fields.get(field) instanceof Content content ? content
+                : new Content(text(field).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
     }
 
     /** Text that says which row this is. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,13 +42,13 @@ public final class TimedInspector implements Inspector {
     }
 
     private void parseAlone(Row row) throws BadRowException {
-        byte[] page = row.text("html").getBytes(StandardCharsets.UTF_8);
+        Row.Content page = row.content("html");
         parsing.of(() -> parse(page));
     }
 
-    private static Document parse(byte[] page) {
+    private static Document parse(Row.Content page) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(page), StandardCharsets.UTF_8.name(), "");
+            return Jsoup.parse(new ByteArrayInputStream(page.bytes()), page.charset(), "");
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

@@ -3,6 +3,7 @@ package org.lodewire.streams.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,13 @@ class CleanInspectorTest {
     private static final String SENTENCE = "The ministry said on Monday that it would license exports of magnets to"
             + " carmakers abroad, which had waited for months. ";
 
-    private final CleanInspector inspector = new CleanInspector(Duration.ZERO);
+    private final CleanInspector inspector = new CleanInspector(Duration.ZERO, false);
 
     private JsonNode page(String fields) throws IOException {
+        return page(inspector, fields);
+    }
+
+    private static JsonNode page(CleanInspector inspector, String fields) throws IOException {
         String html = "<html><head><title>Magnets</title></head><body><nav><a href='/'>Home</a></nav><article>"
                 + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article></body></html>";
         return Inspected.row(inspector, "{\"id\":\"a\",\"html\":\"" + html + "\"" + fields + "}");
@@ -68,7 +73,7 @@ class CleanInspectorTest {
 
     @Test
     void removesWhatEarlierRowsOfASourceHadIfThereIsAMemory() throws IOException {
-        try (CleanInspector remembering = new CleanInspector(Duration.ofDays(14))) {
+        try (CleanInspector remembering = new CleanInspector(Duration.ofDays(14), false)) {
             String last = null;
             for (String name : List.of("Alder", "Birch", "Cedar", "Damson")) {
                 String text = (name + " is where the lights were seen, its people said; " + name + " did not sleep.\\n")
@@ -85,6 +90,37 @@ class CleanInspectorTest {
         JsonNode row = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"A few words.\"}");
 
         assertThat(row.get("quality")).extracting(JsonNode::asText).contains("SHORT");
+    }
+
+    @Test
+    void explainsNoLineUnlessAsked() throws IOException {
+        assertThat(page("").has("lines")).isFalse();
+    }
+
+    @Test
+    void explainsEachLineKeptOrRemovedInReadingOrder() throws IOException {
+        try (CleanInspector explaining = new CleanInspector(Duration.ZERO, true)) {
+            JsonNode lines = page(explaining, "").get("lines");
+
+            assertThat(lines).extracting(line -> line.get("text").asText()).startsWith("Home", SENTENCE.strip()).hasSize(5);
+            assertThat(lines).extracting(line -> line.get("kept").asBoolean())
+                    .containsExactly(false, true, true, true, true);
+            assertThat(lines).extracting(line -> line.get("reason").isNull())
+                    .containsExactly(false, true, true, true, true);
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(line.get("probability").asDouble()).isBetween(0.0, 1.0);
+                assertThat(line.get("because")).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void explainingChangesNothingElse() throws IOException {
+        try (CleanInspector explaining = new CleanInspector(Duration.ZERO, true)) {
+            ObjectNode explained = (ObjectNode) page(explaining, "");
+
+            assertThat(explained.without("lines").toString()).isEqualTo(page("").toString());
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ record Inspected(List<JsonNode> rows, String errors, Inspection.Summary summary)
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter errors = new StringWriter();
         Inspection.Summary summary =
-                inspection.run(new ByteArrayInputStream(input), out, new PrintWriter(errors, true));
+                inspection.run(new ByteArrayInputStream(input), out, new PrintWriter(errors, true)::println);
         List<JsonNode> rows = new ArrayList<>();
         for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
             rows.add(JSON.readTree(line));
