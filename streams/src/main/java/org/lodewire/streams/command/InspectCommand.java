@@ -3,12 +3,16 @@ package org.lodewire.streams.command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
@@ -17,7 +21,10 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.inspect.AlertsInspector;
 import org.lodewire.streams.inspect.CleanInspector;
+import org.lodewire.streams.inspect.CleanReport;
 import org.lodewire.streams.inspect.EntitiesInspector;
+import org.lodewire.streams.inspect.FileInspection;
+import org.lodewire.streams.inspect.InputFile;
 import org.lodewire.streams.inspect.Inspection;
 import org.lodewire.streams.inspect.Inspector;
 import org.lodewire.streams.inspect.StoriesInspector;
@@ -26,16 +33,22 @@ import org.lodewire.streams.inspect.TopicFiles;
 import org.lodewire.streams.inspect.TopicsInspector;
 import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire inspect}: runs one stage on rows of standard input. */
+/** {@code lodewire inspect}: runs one stage on rows of standard input, or on files. */
 @Command(name = "lodewire inspect", mixinStandardHelpOptions = true,
-        customSynopsis = "lodewire inspect STAGE [--topics FILE...] [--horizon TIME] [--source-memory[=TIME]] [--explain] [--timing] [--verbose] < ROWS",
+        customSynopsis = {
+            "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
+            "         [--timing] [--verbose]",
+            "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
+            "         [--source-memory[=TIME]] [--timing] [--verbose]"},
         description = {
             "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
             "",
@@ -49,6 +62,8 @@ import picocli.CommandLine.Spec;
 public final class InspectCommand implements Callable<Integer> {
 
     private static final String STAGES = "clean, entities, topics, stories or alerts";
+    /** Of a report that does not go to a terminal. */
+    private static final int WIDTH = 100;
 
     @Spec
     private CommandSpec spec;
@@ -56,8 +71,15 @@ public final class InspectCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @Parameters(paramLabel = "STAGE", description = "One of " + STAGES + ".")
+    @Parameters(index = "0", paramLabel = "STAGE", description = "One of " + STAGES + ".")
     private String stage;
+
+    @Parameters(index = "1..*", paramLabel = "FILE", description = {
+        "Rows (.ndjson, .jsonl); standard input if there are none.",
+        "For clean also single articles, shown to be read: pages",
+        "(.html, .htm, or '<' comes first) and texts (all others).",
+        "May be compressed (.gz). Files go before options."})
+    private List<Path> files = List.of();
 
     @Mixin
     private TopicFiles topics;
@@ -73,11 +95,31 @@ public final class InspectCommand implements Callable<Integer> {
                 "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."})
     private Duration sourceMemory;
 
-    @Option(names = "--explain", description = "clean: tell of each line of the document why it was kept or removed.")
+    @Option(names = "--explain", description = "clean: tell why each line was kept or removed.")
     private boolean explain;
+
+    @Option(names = "--json", description = "clean: print a single article as a row too.")
+    private boolean json;
+
+    @Option(names = "--url", paramLabel = "URL", description = "clean: where the article of a single file came from.")
+    private String url;
 
     @Option(names = "--timing", description = "Say how much CPU time the stage took.")
     private boolean timing;
+
+    private final InputStream in;
+    private final OutputStream out;
+
+    /** Reads standard input and writes to standard output. */
+    public InspectCommand() {
+        // Not System.out, which takes the platform's charset and swallows failures.
+        this(System.in, new FileOutputStream(FileDescriptor.out));
+    }
+
+    InspectCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
 
     /** Runs the command. */
     public static void main(String... arguments) {
@@ -87,26 +129,55 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        if (explain && !stage.equals("clean")) {
-            throw usage("--explain is for clean: the other stages remove nothing.");
-        }
+        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         try (TimedInspector inspector = new TimedInspector(inspector(), timing && stage.equals("clean"))) {
-            // Not System.out, which takes the platform's charset and swallows failures.
-            OutputStream out = new FileOutputStream(FileDescriptor.out);
-            Inspection.Summary summary = new Inspection(inspector, !stage.equals("alerts")).run(System.in, out, err::println);
+            checkOptions(inputs);
+            FileInspection.Summary summary = run(inspector, inputs, err::println);
             if (timing) {
                 inspector.report(err);
             }
-            if (summary.bad() > 0) {
-                err.println(summary.bad() + " of " + summary.rows() + " rows were bad.");
+            Inspection.Summary rows = summary.rows();
+            if (rows.bad() > 0) {
+                err.println(rows.bad() + " of " + rows.rows() + " rows were bad.");
             }
-            return summary.bad() > 0 && summary.bad() == summary.rows() ? 1 : 0;
+            return summary.failed() > 0 || rows.bad() > 0 && rows.bad() == rows.rows() ? 1 : 0;
         } catch (IOException e) {
             if (isBrokenPipe(e)) {
                 return 0;
             }
             throw new CommandFailedException("Cannot read or write rows: " + e.getMessage(), e);
         }
+    }
+
+    private void checkOptions(List<InputFile> inputs) {
+        boolean cleans = stage.equals("clean");
+        if (explain && !cleans) {
+            throw usage("--explain is for clean: no other stage removes anything.");
+        }
+        if (url != null && (!cleans || inputs.size() != 1 || inputs.get(0).hasRows())) {
+            throw usage("--url is for clean and one file with one article: rows say their url themselves.");
+        }
+        for (InputFile input : inputs) {
+            if (!cleans && !input.hasRows()) {
+                throw usage(stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
+            }
+        }
+    }
+
+    private FileInspection.Summary run(Inspector inspector, List<InputFile> inputs, Consumer<String> problems)
+            throws IOException {
+        Inspection inspection = new Inspection(inspector, !stage.equals("alerts"));
+        if (inputs.isEmpty()) {
+            return new FileInspection.Summary(inspection.run(in, out, problems), 0);
+        }
+        Optional<CleanReport> report = json ? Optional.empty() : Optional.of(report());
+        return new FileInspection(inspection, report).run(inputs, url, out, problems);
+    }
+
+    /** The terminal is asked how wide it is only if there is one. */
+    private static CleanReport report() {
+        int width = System.console() == null ? WIDTH : new UsageMessageSpec().autoWidth(true).width();
+        return new CleanReport(width, Ansi.AUTO);
     }
 
     /** Who reads what is printed, such as {@code head}, has seen enough. Java tells by no more than the message. */

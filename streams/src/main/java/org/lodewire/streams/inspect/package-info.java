@@ -4,5 +4,7 @@
  *
  * <p>{@link org.lodewire.streams.inspect.Inspection} is the loop, an
  * {@link org.lodewire.streams.inspect.Inspector} for each stage makes the rows.
+ * {@link org.lodewire.streams.inspect.FileInspection} does the same for files, where a single page or text may also come out
+ * as a {@link org.lodewire.streams.inspect.CleanReport} for people.
  */
 package org.lodewire.streams.inspect;

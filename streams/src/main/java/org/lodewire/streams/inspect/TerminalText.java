@@ -1,0 +1,50 @@
+package org.lodewire.streams.inspect;
+
+/** Text from outside as one line that a terminal can be trusted with. Stateless. */
+final class TerminalText {
+
+    private static final String CUT = "…";
+
+    private TerminalText() {
+    }
+
+    /**
+     * Makes text harmless. White space and control characters become single spaces, none of them at either end; invisible
+     * format characters, such as changes of direction, are left out; half a surrogate pair becomes U+FFFD. Reads no more of
+     * the text than it needs.
+     *
+     * @param text  any text
+     * @param limit the most characters (code points) to return, from 1; longer text ends in an ellipsis
+     */
+    static String line(String text, int limit) {
+        StringBuilder line = new StringBuilder();
+        boolean gap = false;
+        int length = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = length > 0;
+            } else if (Character.getType(c) != Character.FORMAT) {
+                length += gap ? 2 : 1;
+                if (length > limit) {
+                    return cut(line, limit);
+                }
+                line.append(gap ? " " : "").appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c);
+                gap = false;
+            }
+        }
+        return line.toString();
+    }
+
+    /** The whole text, made harmless in the same way. */
+    static String line(String text) {
+        return line(text, Integer.MAX_VALUE);
+    }
+
+    private static String cut(StringBuilder line, int limit) {
+        int kept = Math.min(line.codePointCount(0, line.length()), limit - 1);
+        line.setLength(line.offsetByCodePoints(0, kept));
+        return line.toString().stripTrailing() + CUT;
+    }
+}

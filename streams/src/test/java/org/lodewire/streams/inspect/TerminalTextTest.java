@@ -1,0 +1,43 @@
+package org.lodewire.streams.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTextTest {
+
+    @Test
+    void ordinaryTextStaysAsItIs() {
+        assertThat(TerminalText.line("Ceres: 稀土 prices – up 5 % 😀")).isEqualTo("Ceres: 稀土 prices – up 5 % 😀");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001bb", "a\u009bb", "a\u0000b", "a\u007fb", "a\r\nb", "a\u2028b", "a\u00a0 \tb", "\n a b\u0085"})
+    void controlCharactersAndWhiteSpaceBecomeOneSpace(String text) {
+        assertThat(TerminalText.line(text)).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202eb", "a\u00adb", "\ufeffab", "a\u2066b\u2069"})
+    void invisibleFormatCharactersAreLeftOut(String text) {
+        assertThat(TerminalText.line(text)).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ud83d", "a\udc00"})
+    void halfASurrogatePairBecomesAReplacementCharacter(String text) {
+        assertThat(TerminalText.line(text)).isEqualTo("a\ufffd");
+    }
+
+    @Test
+    void textAtTheLimitIsNotCut() {
+        assertThat(TerminalText.line("abc d ", 5)).isEqualTo("abc d");
+    }
+
+    @Test
+    void textOverTheLimitIsCutBetweenCharacters() {
+        assertThat(TerminalText.line("😀😀😀", 2)).isEqualTo("😀…");
+    }
+}
