@@ -1,8 +1,10 @@
 package org.lodewire.streams.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +118,37 @@ class InspectionTest {
         new Inspection(ECHO, true).run(pipe, out, problem -> { });
 
         assertThat(pipe.printedBefore).containsExactly("", "{\"id\":\"a\"}\n", "{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
+    }
+
+    @Test
+    void hasPrintedWhatItMadeWhenReadingFails() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> new Inspection(ECHO, true).run(new Broken("{\"id\":\"a\"}\n"), out, problem -> { }))
+                .hasMessage("broken");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"a\"}\n");
+    }
+
+    /** Seems to have more always, so that nobody expects to wait for it, and fails at its end. */
+    private static final class Broken extends ByteArrayInputStream {
+
+        Broken(String content) {
+            super(content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
+
+        @Override
+        public int read(byte[] buffer) throws IOException {
+            int length = super.read(buffer, 0, buffer.length);
+            if (length < 0) {
+                throw new IOException("broken");
+            }
+            return length;
+        }
     }
 
     /** Has nothing available ever, and notes what was printed whenever it is waited for. */
