@@ -5,7 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.alerts.terminal.TerminalText;
+import org.lodewire.command.TerminalText;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;

@@ -2,8 +2,8 @@ package org.lodewire.alerts.counts;
 
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.alerts.terminal.TerminalText;
 import org.lodewire.command.Table;
+import org.lodewire.command.TerminalText;
 import org.lodewire.schemas.TopicCount;
 
 /**

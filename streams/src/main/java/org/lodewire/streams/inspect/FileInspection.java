@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lodewire.command.TerminalText;
 
 /**
  * Inspects files one after the other: rows as an {@link Inspection} does, single articles as a report or a row each. A file
