@@ -38,6 +38,7 @@ public final class LineCleaner {
             keepHeadingBelow(draft, reasons, at, start);
         }
         removeCopies(draft, title);
+        Copies.remove(draft);
         removeSections(draft, reasons);
         Edges edges = Edges.of(draft, EDGE_WORDS);
         String byline = Bylines.remove(draft, reasons, edges, author);
