@@ -18,13 +18,13 @@ final class Alignment {
     private Alignment() {
     }
 
-    /** Words as the evaluation counts them: runs of letters, digits and underscores. */
+    /** Words as the evaluation counts them: runs of letters, digits, other numerals and underscores. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean word = Character.isLetterOrDigit(c) || c == '_';
+            boolean word = isOfWord(c);
             if (word && start < 0) {
                 start = i;
             } else if (!word && start >= 0) {
@@ -34,6 +34,11 @@ final class Alignment {
             i += Character.charCount(c);
         }
         return words;
+    }
+
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /**
