@@ -34,22 +34,34 @@ final class CrossValidation {
      */
     Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
         Map<String, SetScore> scores = new TreeMap<>();
-        for (int fold = 0; fold < folds; fold++) {
-            List<Sample> known = new ArrayList<>();
-            List<Sample> unseen = new ArrayList<>();
-            for (Sample sample : samples) {
-                (foldOf(sample) == fold ? unseen : known).add(sample);
-            }
-            progress.println("Measuring part " + (fold + 1) + " of " + folds + ": training on " + known.size()
-                    + " documents, for " + unseen.size() + " of other sites");
+        for (Part part : parts(samples)) {
+            progress.println("Training on " + part.known.size() + " documents, to measure on " + part.unseen.size()
+                    + " of other sites");
             progress.flush();
-            if (!unseen.isEmpty()) {
-                Learned learned = trainer.train(known);
-                unseen.forEach(sample -> scores.computeIfAbsent(sample.set(), any -> new SetScore())
-                        .add(sample.truth(), Shingles.of(found(sample, learned))));
-            }
+            Learned learned = trainer.train(part.known);
+            part.unseen.forEach(sample -> scores.computeIfAbsent(sample.set(), any -> new SetScore())
+                    .add(sample.truth(), Shingles.of(found(sample, learned))));
         }
         return scores;
+    }
+
+    /** What is measured on, and what is trained on for that; no site is in both. */
+    record Part(List<Sample> known, List<Sample> unseen) {
+    }
+
+    /** As many parts as asked for, less those that no site falls into. */
+    List<Part> parts(List<Sample> samples) {
+        List<Part> parts = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            Part part = new Part(new ArrayList<>(), new ArrayList<>());
+            for (Sample sample : samples) {
+                (foldOf(sample) == fold ? part.unseen : part.known).add(sample);
+            }
+            if (!part.unseen.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /** Strings have the same hash everywhere, so that a site is in the same part on every machine. */
