@@ -1,82 +1,115 @@
 package org.lodewire.training.boost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lodewire.streams.clean.model.BoostedTrees;
 import org.lodewire.streams.clean.model.FeatureTable;
+import org.lodewire.training.boost.SplitSearch.Split;
 
 /**
- * Trains boosted oblivious trees for the logistic loss by Newton steps over histograms. The same samples and settings give
- * the same trees.
+ * Trains boosted oblivious trees for the logistic loss by Newton steps over histograms (Friedman, "Greedy Function
+ * Approximation: A Gradient Boosting Machine", 2001; the regularised gain as in Chen and Guestrin, "XGBoost", KDD 2016).
+ * The same rows and settings give the same trees. Immutable.
  *
- * @param trees    how many
- * @param depth    questions a tree
- * @param rate     how much of each step is taken
- * @param ridge    what is added to each leaf's second derivative
- * @param rows     share of the rows that each tree looks at
- * @param features share of the features that each tree looks at
- * @param seed     of the two choices
+ * @param trees    how many, at least 1
+ * @param depth    questions a tree, 1 to 12
+ * @param rate     how much of each step is taken, above 0 and at most 1
+ * @param ridge    what is added to each leaf's second derivative, above 0
+ * @param rows     share of the rows that each tree looks at, above 0
+ * @param features share of the features that each tree looks at, above 0
+ * @param seed     of the choice of both
  */
 public record Booster(int trees, int depth, double rate, double ridge, double rows, double features, long seed) {
 
-    /** Trains on the rows of the tables with the labels 0 or 1 and the weights. */
-    public BoostedTrees train(List<FeatureTable> tables, float[] labels, float[] weights) {
-        Samples samples = new Samples(tables);
-        SplittableRandom random = new SplittableRandom(seed);
-        double positive = 0;
-        double all = 0;
-        for (int i = 0; i < samples.rows; i++) {
-            positive += labels[i] * weights[i];
-            all += weights[i];
+    /** @throws IllegalArgumentException if a setting is out of its range */
+    public Booster {
+        require(trees >= 1, "There must be at least one tree.");
+        require(depth >= 1 && depth <= 12, "Trees must be 1 to 12 questions deep.");
+        require(rate > 0 && rate <= 1, "The rate must be above 0 and at most 1.");
+        require(ridge > 0, "The ridge must be above 0.");
+        require(rows > 0 && features > 0, "Trees must look at some rows and features.");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
         }
-        float bias = (float) Math.log(positive / (all - positive));
-        float[] scores = new float[samples.rows];
-        java.util.Arrays.fill(scores, bias);
-        List<int[]> questions = new ArrayList<>();
-        List<float[]> thresholds = new ArrayList<>();
-        List<float[]> leaves = new ArrayList<>();
-        float[] gradient = new float[samples.rows];
-        float[] curvature = new float[samples.rows];
-        int[] leaf = new int[samples.rows];
-        for (int tree = 0; tree < trees; tree++) {
-            for (int i = 0; i < samples.rows; i++) {
-                float p = (float) BoostedTrees.probability(scores[i]);
-                gradient[i] = weights[i] * (labels[i] - p);
-                curvature[i] = weights[i] * p * (1 - p);
-            }
-            int[] chosen = chosen(samples.rows, rows, random);
-            int[] asked = chosen(samples.bins.length, features, random);
-            java.util.Arrays.fill(leaf, 0);
-            int[] question = new int[depth];
-            float[] threshold = new float[depth];
-            int levels = 0;
-            for (; levels < depth; levels++) {
-                Split split = best(samples, asked, chosen, leaf, 1 << levels, gradient, curvature);
-                if (split == null) {
-                    break;
-                }
-                question[levels] = split.feature;
-                threshold[levels] = samples.bounds[split.feature][split.bin];
-                byte[] bins = samples.bins[split.feature];
-                int bit = 1 << levels;
-                for (int i = 0; i < samples.rows; i++) {
-                    leaf[i] |= bins[i] > split.bin ? bit : 0;
+    }
+
+    /**
+     * Trains on the rows of all tables in turn. Fewer trees come back if there is nothing more to ask.
+     *
+     * @param labels  0 or 1, a row each
+     * @param weights how much each row counts, not below 0
+     * @throws IllegalArgumentException if labels or weights are not as many as the rows, or all labels are the same
+     */
+    public BoostedTrees train(List<FeatureTable> tables, float[] labels, float[] weights) {
+        int count = tables.stream().mapToInt(FeatureTable::rows).sum();
+        require(labels.length == count && weights.length == count, "There must be a label and a weight for every row.");
+        Loss loss = new Loss(labels, weights);
+        float bias = loss.bias();
+        BinnedRows binned = new BinnedRows(tables);
+        float[] scores = new float[count];
+        Arrays.fill(scores, bias);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Tree> grown = new ArrayList<>();
+        for (int i = 0; i < trees; i++) {
+            loss.at(scores);
+            Tree tree = grow(binned, loss, chosen(count, rows, random), chosen(binned.features(), features, random));
+            if (tree != null) {
+                grown.add(tree);
+                for (int row = 0; row < count; row++) {
+                    scores[row] += tree.values[tree.leaf[row]];
                 }
             }
-            if (levels == 0) {
+        }
+        return new BoostedTrees(bias, grown.stream().map(Tree::asked).toArray(int[][]::new),
+                grown.stream().map(Tree::thresholds).toArray(float[][]::new),
+                grown.stream().map(Tree::values).toArray(float[][]::new));
+    }
+
+    /** A tree: which features it asks, above which threshold, what its leaves are worth, and each row's leaf. */
+    private record Tree(int[] asked, float[] thresholds, float[] values, int[] leaf) {
+    }
+
+    /** Null if no question about the features tells the chosen rows apart. */
+    private Tree grow(BinnedRows binned, Loss loss, int[] chosen, int[] features) {
+        SplitSearch search = new SplitSearch(binned, loss, ridge, chosen, features);
+        int[] asked = new int[depth];
+        float[] thresholds = new float[depth];
+        int[] leaf = new int[binned.rows()];
+        int level = 0;
+        for (; level < depth; level++) {
+            Split split = search.best(leaf, 1 << level);
+            if (split == null) {
                 break;
             }
-            float[] values = values(leaf, chosen, 1 << levels, gradient, curvature);
-            for (int i = 0; i < samples.rows; i++) {
-                scores[i] += values[leaf[i]];
+            asked[level] = split.feature();
+            thresholds[level] = binned.bounds(split.feature())[split.bin()];
+            byte[] bins = binned.bins(split.feature());
+            for (int row = 0; row < leaf.length; row++) {
+                leaf[row] |= bins[row] > split.bin() ? 1 << level : 0;
             }
-            questions.add(java.util.Arrays.copyOf(question, levels));
-            thresholds.add(java.util.Arrays.copyOf(threshold, levels));
-            leaves.add(values);
         }
-        return new BoostedTrees(bias, questions.toArray(int[][]::new), thresholds.toArray(float[][]::new),
-                leaves.toArray(float[][]::new));
+        return level == 0 ? null
+                : new Tree(Arrays.copyOf(asked, level), Arrays.copyOf(thresholds, level), values(loss, chosen, leaf, 1 << level), leaf);
+    }
+
+    /** A Newton step in each leaf. */
+    private float[] values(Loss loss, int[] chosen, int[] leaf, int leaves) {
+        double[] slope = new double[leaves];
+        double[] curvature = new double[leaves];
+        for (int row : chosen) {
+            slope[leaf[row]] += loss.slope(row);
+            curvature[leaf[row]] += loss.curvature(row);
+        }
+        float[] values = new float[leaves];
+        for (int i = 0; i < leaves; i++) {
+            values[i] = (float) (rate * slope[i] / (curvature[i] + ridge));
+        }
+        return values;
     }
 
     private static int[] chosen(int of, double share, SplittableRandom random) {
@@ -87,80 +120,6 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
                 chosen[count++] = i;
             }
         }
-        return count == 0 ? new int[] {random.nextInt(of)} : java.util.Arrays.copyOf(chosen, count);
-    }
-
-    private record Split(int feature, int bin) {
-    }
-
-    /** The question that, asked in all leaves at once, gains most. */
-    private Split best(Samples samples, int[] asked, int[] chosen, int[] leaf, int leafCount, float[] gradient, float[] curvature) {
-        Split best = null;
-        double most = 1e-9;
-        double[] g = new double[leafCount * Samples.MOST_BINS];
-        double[] h = new double[leafCount * Samples.MOST_BINS];
-        int[] leafOf = new int[chosen.length];
-        float[] gradients = new float[chosen.length];
-        float[] curvatures = new float[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            leafOf[i] = leaf[chosen[i]] * Samples.MOST_BINS;
-            gradients[i] = gradient[chosen[i]];
-            curvatures[i] = curvature[chosen[i]];
-        }
-        for (int feature : asked) {
-            int cuts = samples.bounds[feature].length;
-            if (cuts == 0) {
-                continue;
-            }
-            java.util.Arrays.fill(g, 0);
-            java.util.Arrays.fill(h, 0);
-            byte[] bins = samples.bins[feature];
-            for (int i = 0; i < chosen.length; i++) {
-                int at = leafOf[i] + bins[chosen[i]];
-                g[at] += gradients[i];
-                h[at] += curvatures[i];
-            }
-            double[] gains = new double[cuts];
-            for (int l = 0; l < leafCount; l++) {
-                int at = l * Samples.MOST_BINS;
-                double allG = 0;
-                double allH = 0;
-                for (int b = 0; b <= cuts; b++) {
-                    allG += g[at + b];
-                    allH += h[at + b];
-                }
-                double whole = allG * allG / (allH + ridge);
-                double leftG = 0;
-                double leftH = 0;
-                for (int b = 0; b < cuts; b++) {
-                    leftG += g[at + b];
-                    leftH += h[at + b];
-                    double rightG = allG - leftG;
-                    double rightH = allH - leftH;
-                    gains[b] += leftG * leftG / (leftH + ridge) + rightG * rightG / (rightH + ridge) - whole;
-                }
-            }
-            for (int b = 0; b < cuts; b++) {
-                if (gains[b] > most) {
-                    most = gains[b];
-                    best = new Split(feature, b);
-                }
-            }
-        }
-        return best;
-    }
-
-    private float[] values(int[] leaf, int[] chosen, int leafCount, float[] gradient, float[] curvature) {
-        double[] g = new double[leafCount];
-        double[] h = new double[leafCount];
-        for (int i : chosen) {
-            g[leaf[i]] += gradient[i];
-            h[leaf[i]] += curvature[i];
-        }
-        float[] values = new float[leafCount];
-        for (int l = 0; l < leafCount; l++) {
-            values[l] = (float) (rate * g[l] / (h[l] + ridge));
-        }
-        return values;
+        return count == 0 ? new int[] {random.nextInt(of)} : Arrays.copyOf(chosen, count);
     }
 }

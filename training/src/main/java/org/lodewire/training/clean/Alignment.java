@@ -8,23 +8,23 @@ import java.util.Map;
 
 /**
  * Which lines of a document its true text consists of: both are read as words, aligned by their longest common
- * subsequence, and a line belongs to the text if most of its words do.
+ * subsequence, and a line belongs to the text if most of its words do. Stateless.
  */
 final class Alignment {
 
-    /** Beyond so many cells the table is cut into bands of words at the ends; no real page comes near. */
+    /** The table has a bit for each pair of words of both; so many take 75 MB. */
     private static final long MOST_CELLS = 600_000_000L;
 
     private Alignment() {
     }
 
-    /** Words as the evaluation counts them: runs of letters, digits and underscores. */
+    /** Words as the evaluation counts them: runs of letters, digits, other numerals and underscores. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean word = Character.isLetterOrDigit(c) || c == '_';
+            boolean word = isOfWord(c);
             if (word && start < 0) {
                 start = i;
             } else if (!word && start >= 0) {
@@ -36,12 +36,25 @@ final class Alignment {
         return words;
     }
 
-    /** Share of each line's words that is in the truth; minus one for lines without words. */
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /**
+     * Share of each line's words that is in the truth; minus one for lines without words.
+     *
+     * @throws IllegalArgumentException if both are too long to be aligned
+     */
     static float[] shares(List<List<String>> lines, List<String> truth) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] want = truth.stream().mapToInt(word -> numbers.computeIfAbsent(word, any -> numbers.size())).toArray();
         int[] have = lines.stream().flatMap(List::stream).mapToInt(word -> numbers.getOrDefault(word, -1)).toArray();
-        BitSet matched = (long) want.length * have.length > MOST_CELLS ? new BitSet() : common(have, want);
+        if ((long) want.length * have.length > MOST_CELLS) {
+            throw new IllegalArgumentException("too long to be aligned: " + have.length + " words, of which "
+                    + want.length + " should be the article");
+        }
+        BitSet matched = common(have, want);
         float[] shares = new float[lines.size()];
         int at = 0;
         for (int i = 0; i < shares.length; i++) {
@@ -60,6 +73,7 @@ final class Alignment {
     private static BitSet common(int[] have, int[] want) {
         int m = want.length;
         int[] above = new int[m + 1];
+        // whether the length in a cell comes from the row above rather than from the cell before
         BitSet[] fromAbove = new BitSet[have.length];
         for (int i = 0; i < have.length; i++) {
             int[] row = new int[m + 1];

@@ -3,7 +3,6 @@ package org.lodewire.training.clean;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lodewire.streams.clean.line.Arbiter;
@@ -12,70 +11,76 @@ import org.lodewire.streams.clean.model.Judgement;
 import org.lodewire.streams.clean.model.LineModel;
 import org.lodewire.training.clean.LineTrainer.Learned;
 
-/** Measures on each site what was learned from all other sites only. */
+/** Measures on each site what was learned from other sites only. Immutable. */
 final class CrossValidation {
 
     private final LineTrainer trainer;
     private final int folds;
 
+    /** @param folds how many parts the sites are dealt into, at least 2; each is measured on what all others teach */
     CrossValidation(LineTrainer trainer, int folds) {
+        if (folds < 2) {
+            throw new IllegalArgumentException("To measure on sites that were not trained on takes at least 2 parts.");
+        }
         this.trainer = trainer;
         this.folds = folds;
     }
 
-    /** Sums of precision and recall over the documents of a set. */
-    private static final class Sums {
-        double precision;
-        double recall;
-        int documents;
-        int withText;
+    /**
+     * The score of each set, by its name.
+     *
+     * @param progress told of each part as its turn comes
+     * @throws IllegalArgumentException if nothing can be learned without some part: all samples may be of one site
+     */
+    Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
+        Map<String, SetScore> scores = new TreeMap<>();
+        for (Part part : parts(samples)) {
+            progress.println("Training on " + part.known.size() + " documents, to measure on " + part.unseen.size()
+                    + " of other sites");
+            progress.flush();
+            Learned learned = trainer.train(part.known);
+            part.unseen.forEach(sample -> scores.computeIfAbsent(sample.set(), any -> new SetScore())
+                    .add(sample.truth(), Shingles.of(found(sample, learned))));
+        }
+        return scores;
     }
 
-    /** Prints the score of each set: four-word shingles, precision and recall averaged over documents. */
-    void run(List<Sample> samples, PrintWriter out) {
-        Map<String, Sums> sums = new TreeMap<>();
+    /** What is measured on, and what is trained on for that; no site is in both. */
+    record Part(List<Sample> known, List<Sample> unseen) {
+    }
+
+    /** As many parts as asked for, less those that no site falls into. */
+    List<Part> parts(List<Sample> samples) {
+        List<Part> parts = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
-            List<Sample> known = new ArrayList<>();
-            List<Sample> unseen = new ArrayList<>();
+            Part part = new Part(new ArrayList<>(), new ArrayList<>());
             for (Sample sample : samples) {
-                (foldOf(sample) == fold ? unseen : known).add(sample);
+                (foldOf(sample) == fold ? part.unseen : part.known).add(sample);
             }
-            Learned learned = trainer.train(known);
-            for (Sample sample : unseen) {
-                add(sample, learned, sums.computeIfAbsent(sample.set(), any -> new Sums()));
+            if (!part.unseen.isEmpty()) {
+                parts.add(part);
             }
         }
-        sums.forEach((set, sum) -> {
-            double precision = sum.precision / sum.documents;
-            double recall = sum.recall / sum.withText;
-            out.printf(Locale.ROOT, "%s, %d documents of sites not trained on: F1 %.4f  P %.4f  R %.4f%n", set, sum.documents,
-                    2 * precision * recall / (precision + recall), precision, recall);
-        });
-        out.flush();
+        return parts;
     }
 
+    /** Strings have the same hash everywhere, so that a site is in the same part on every machine. */
     private int foldOf(Sample sample) {
-        return Math.floorMod(sample.group().hashCode() * 31 >>> 3, folds);
+        return Math.floorMod(sample.site().hashCode() * 31 >>> 3, folds);
     }
 
-    private void add(Sample sample, Learned learned, Sums sums) {
-        Judgement judgement = new LineModel(List.of(), learned.trees()).judge(trainer.table(sample, learned.vocabularies()));
-        Draft draft = Arbiter.decide(sample.lines(), sample.reasons(), null, judgement);
+    /** The words of the lines that the clean stage would keep. */
+    private List<String> found(Sample sample, Learned learned) {
+        Judgement judgement = new LineModel(trainer.features(sample), learned.trees())
+                .judge(trainer.table(sample, learned.vocabularies()));
+        String[] families = sample.page() == null ? null : sample.page().families();
+        Draft draft = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
         List<String> words = new ArrayList<>();
         for (int line = 0; line < draft.size(); line++) {
             if (draft.kept(line)) {
                 words.addAll(sample.words().get(line));
             }
         }
-        Map<List<String>, Integer> have = Shingles.of(words);
-        double hits = Shingles.shared(have, sample.truth());
-        int size = Shingles.size(have);
-        int wanted = Shingles.size(sample.truth());
-        sums.documents++;
-        sums.precision += size == 0 ? wanted == 0 ? 1 : 0 : hits / size;
-        if (wanted > 0) {
-            sums.recall += hits / wanted;
-            sums.withText++;
-        }
+        return words;
     }
 }

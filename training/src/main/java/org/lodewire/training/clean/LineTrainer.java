@@ -6,34 +6,37 @@ import java.util.List;
 import org.lodewire.streams.clean.line.Languages;
 import org.lodewire.streams.clean.line.LineFeature;
 import org.lodewire.streams.clean.line.LineFeatures;
-import org.lodewire.streams.clean.line.WordSet;
 import org.lodewire.streams.clean.model.BoostedTrees;
 import org.lodewire.streams.clean.model.FeatureTable;
 import org.lodewire.streams.clean.page.PageModel;
 import org.lodewire.training.boost.Booster;
 
-/** Learns which lines belong to an article. Immutable. */
+/** Learns which lines belong to an article, from pages only or from plain texts only. Immutable. */
 final class LineTrainer {
 
+    /** What a document counts. What was made up counts less than what was found. */
     private static final double WHOLE = 50;
-    /** What was made up counts, but less than what was found. */
     private static final double VARIANT = 10;
+    /** A line without words says nothing, but the booster's rows are the table's. */
+    private static final float NOTHING = 1e-6f;
 
-    private final WordSet common = Languages.load().commonWords();
+    private static final List<String> LINE_FEATURES = Arrays.stream(LineFeature.values()).map(Enum::name).toList();
+
+    private final Languages languages = Languages.load();
     private final Booster booster;
-
     private final List<String> without;
 
     /** @param without how the names of the features begin that are left out */
     LineTrainer(Booster booster, List<String> without) {
         this.booster = booster;
-        this.without = without;
+        this.without = List.copyOf(without);
     }
 
     /** What was learned. */
     record Learned(Vocabularies vocabularies, BoostedTrees trees) {
     }
 
+    /** @throws IllegalArgumentException if all lines are part of an article, or none is */
     Learned train(List<Sample> samples) {
         Vocabularies vocabularies = Vocabularies.learn(samples);
         List<FeatureTable> tables = new ArrayList<>();
@@ -41,9 +44,15 @@ final class LineTrainer {
         return new Learned(vocabularies, booster.train(tables, labels(samples), weights(samples)));
     }
 
+    /** Names of the features of a sample's lines, in the order of its table's columns. */
+    List<String> features(Sample sample) {
+        return sample.page() == null ? LINE_FEATURES : PageModel.features();
+    }
+
+    /** What is known of a sample's lines, as far as other sites tell; features that are left out are zero. */
     FeatureTable table(Sample sample, Vocabularies vocabularies) {
         FeatureTable table = full(sample, vocabularies);
-        List<String> names = PageModel.features();
+        List<String> names = features(sample);
         for (int feature = 0; feature < table.features(); feature++) {
             if (without.stream().anyMatch(names.get(feature)::startsWith)) {
                 Arrays.fill(table.column(feature), 0);
@@ -53,11 +62,11 @@ final class LineTrainer {
     }
 
     private FeatureTable full(Sample sample, Vocabularies vocabularies) {
-        LineFeatures lines = new LineFeatures(common, vocabularies.text(sample));
+        LineFeatures lines = new LineFeatures(languages, vocabularies.text(sample));
         if (sample.page() != null) {
             return PageModel.table(sample.page(), sample.reasons(), lines, vocabularies.names(sample), sample.title(), sample.url());
         }
-        FeatureTable table = new FeatureTable(LineFeature.values().length, sample.lines().size());
+        FeatureTable table = new FeatureTable(LINE_FEATURES.size(), sample.lines().size());
         lines.fill(table, sample.lines(), sample.reasons(), sample.title(), sample.url());
         return table;
     }
@@ -66,7 +75,7 @@ final class LineTrainer {
         float[] labels = new float[rows(samples)];
         int at = 0;
         for (Sample sample : samples) {
-            for (int line = 0; line < sample.shares().length; line++) {
+            for (int line = 0; line < sample.lines().size(); line++) {
                 labels[at++] = sample.kept(line) ? 1 : 0;
             }
         }
@@ -79,15 +88,15 @@ final class LineTrainer {
         int at = 0;
         for (Sample sample : samples) {
             double all = sample.variant() ? VARIANT : WHOLE;
-            for (int line = 0; line < sample.shares().length; line++) {
-                double share = (sample.words().get(line).size() + 2.0) / (sample.truthWords() + 100);
-                weights[at++] = sample.shares()[line] < 0 ? 1e-6f : (float) (all * Math.min(1, share));
+            for (int line = 0; line < sample.lines().size(); line++) {
+                double share = (sample.words().get(line).size() + 2.0) / (sample.truth().words() + 100);
+                weights[at++] = sample.hasWords(line) ? (float) (all * Math.min(1, share)) : NOTHING;
             }
         }
         return weights;
     }
 
     private static int rows(List<Sample> samples) {
-        return samples.stream().mapToInt(sample -> sample.shares().length).sum();
+        return samples.stream().mapToInt(sample -> sample.lines().size()).sum();
     }
 }

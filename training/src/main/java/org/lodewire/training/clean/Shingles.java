@@ -4,36 +4,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Multisets of four words in a row, by which extracted texts are compared. */
+/**
+ * The runs of four words of a text, as often as each occurs, by which extracted texts are compared. Of a text of fewer
+ * words, all of them are one. Immutable.
+ */
 final class Shingles {
 
     private static final int SIZE = 4;
 
-    private Shingles() {
-    }
+    private final Map<List<String>, Integer> counts = new HashMap<>();
+    private final int words;
+    private final int total;
 
-    static Map<List<String>, Integer> of(List<String> words) {
-        Map<List<String>, Integer> shingles = new HashMap<>();
-        int count = Math.max(1, words.size() - SIZE + 1);
-        for (int i = 0; i < count; i++) {
-            List<String> shingle = List.copyOf(words.subList(i, Math.min(words.size(), i + SIZE)));
-            if (!shingle.isEmpty()) {
-                shingles.merge(shingle, 1, Integer::sum);
-            }
+    private Shingles(List<String> words) {
+        this.words = words.size();
+        this.total = words.isEmpty() ? 0 : Math.max(1, words.size() - SIZE + 1);
+        for (int i = 0; i < total; i++) {
+            counts.merge(List.copyOf(words.subList(i, Math.min(words.size(), i + SIZE))), 1, Integer::sum);
         }
-        return shingles;
     }
 
-    /** How many two multisets share. */
-    static int shared(Map<List<String>, Integer> one, Map<List<String>, Integer> other) {
-        int shared = 0;
-        for (Map.Entry<List<String>, Integer> entry : one.entrySet()) {
-            shared += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0));
+    static Shingles of(List<String> words) {
+        return new Shingles(words);
+    }
+
+    /** How many words the text has. */
+    int words() {
+        return words;
+    }
+
+    /** How many shingles, repeats included. */
+    int total() {
+        return total;
+    }
+
+    /** How many are in both, a repeat as often as the one with fewer has it. */
+    int common(Shingles other) {
+        int common = 0;
+        for (Map.Entry<List<String>, Integer> shingle : counts.entrySet()) {
+            common += Math.min(shingle.getValue(), other.counts.getOrDefault(shingle.getKey(), 0));
         }
-        return shared;
-    }
-
-    static int size(Map<List<String>, Integer> shingles) {
-        return shingles.values().stream().mapToInt(Integer::intValue).sum();
+        return common;
     }
 }

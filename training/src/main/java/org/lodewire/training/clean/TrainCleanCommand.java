@@ -1,34 +1,35 @@
 package org.lodewire.training.clean;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
-import org.lodewire.streams.clean.line.LineFeature;
 import org.lodewire.streams.clean.page.PageModel;
-import org.lodewire.training.boost.Booster;
 import org.lodewire.training.clean.LineTrainer.Learned;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire train}: makes the models of the clean stage anew. */
 @Command(name = "lodewire train", mixinStandardHelpOptions = true, description = {
     "Makes the models of the clean stage from labelled pages and texts.",
     "",
-    "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source, url and html or",
-    "text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain text."})
+    "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site), url and",
+    "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain",
+    "text. The same sets and options give the same models."})
 public final class TrainCleanCommand implements Callable<Integer> {
+
+    /** Which model is trained. */
+    private enum Kind { PAGES, TEXTS }
 
     @Spec
     private CommandSpec spec;
@@ -36,96 +37,105 @@ public final class TrainCleanCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @Option(names = "--pages", paramLabel = "PREFIX", arity = "1..*", required = true, description = "Sets of pages.")
-    private List<Path> pages;
+    @Mixin
+    private BoosterOptions boosting;
 
-    @Option(names = "--texts", paramLabel = "PREFIX", arity = "0..*", description = "Sets of plain texts.")
+    @Option(names = "--pages", paramLabel = "PREFIX", arity = "1..*", description = "Sets of pages.")
+    private List<Path> pages = new ArrayList<>();
+
+    @Option(names = "--texts", paramLabel = "PREFIX", arity = "1..*", description = "Sets of plain texts.")
     private List<Path> texts = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "KIND", description = "Train one of the two models: ${COMPLETION-CANDIDATES}.")
+    private Kind only;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Write the models into this folder of resources.")
     private Path out;
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "0",
+    @Option(names = "--folds", paramLabel = "N",
             description = "First measure on the sites of each of N parts what the others teach. Default: do not.")
-    private int folds;
-
-    @Option(names = "--trees", paramLabel = "N", defaultValue = "120", description = "How many trees. Default: ${DEFAULT-VALUE}.")
-    private int trees;
-
-    @Option(names = "--only", paramLabel = "KIND", description = "Train one of the two: pages or texts.")
-    private String only;
-
-    @Option(names = "--rate", paramLabel = "X", defaultValue = "0.12", description = "How much of each step is taken. Default: ${DEFAULT-VALUE}.")
-    private double rate;
-
-    @Option(names = "--ridge", paramLabel = "X", defaultValue = "10", description = "How much evidence a leaf needs. Default: ${DEFAULT-VALUE}.")
-    private double ridge;
-
-    @Option(names = "--depth", paramLabel = "N", defaultValue = "6", description = "Questions a tree. Default: ${DEFAULT-VALUE}.")
-    private int depth;
+    private Integer folds;
 
     @Option(names = "--without", paramLabel = "FEATURE", split = ",", description = "Leave out the features whose names begin so.")
     private List<String> without = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    private PrintWriter progress;
 
+    /** Runs this command and ends the process. */
     public static void main(String... arguments) {
         Commands.main(new TrainCleanCommand(), arguments);
     }
 
     @Override
     public Integer call() {
-        PrintWriter say = spec.commandLine().getOut();
+        checkOptions();
+        progress = spec.commandLine().getErr();
         Corpus corpus = new Corpus();
+        LineTrainer trainer = new LineTrainer(boosting.booster(), without);
         try {
-            List<Sample> whole = new ArrayList<>();
-            for (Path set : only == null || only.equals("pages") ? pages : List.<Path>of()) {
-                whole.addAll(read(corpus, set, false));
+            if (only != Kind.TEXTS) {
+                List<Sample> samples = read("pages", pages.stream(), corpus::pages);
+                Learned learned = learn("pages", trainer, samples);
+                if (out != null) {
+                    new ModelFolder(out).writePages(learned, PageModel.features(), samples, progress);
+                }
             }
-            Learned page = whole.isEmpty() ? null : learn(whole, say);
-            if (page != null && out != null) {
-                write("page/page.model", page.trees().write(PageModel.features()));
-                write("page/words.tsv", page.vocabularies().textTable(whole));
-                write("page/names.tsv", page.vocabularies().nameTable(whole));
+            if (only != Kind.PAGES) {
+                List<Sample> samples = read("texts", Stream.concat(texts.stream(), pages.stream()), corpus::texts);
+                Learned learned = learn("texts", trainer, samples);
+                if (out != null) {
+                    new ModelFolder(out).writeTexts(learned, trainer.features(samples.get(0)), samples, progress);
+                }
             }
-            if ("pages".equals(only)) {
-                return 0;
-            }
-            List<Sample> plain = new ArrayList<>();
-            for (Path set : texts) {
-                plain.addAll(read(corpus, set, true));
-            }
-            for (Path set : pages) {
-                plain.addAll(read(corpus, set, true));
-            }
-            Learned text = learn(plain, say);
-            if (out != null) {
-                write("line/text.model", text.trees().write(Arrays.stream(LineFeature.values()).map(Enum::name).toList()));
-                write("line/words.tsv", text.vocabularies().textTable(plain));
-            }
-            return 0;
-        } catch (IOException e) {
-            throw new CommandFailedException("Cannot read the sets or write the models: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException("Nothing can be learned from these sets: " + e.getMessage(), e);
+        }
+        return 0;
+    }
+
+    private void checkOptions() {
+        require(folds == null || folds >= 2, "--folds takes at least 2 parts: what one part teaches is measured on another.");
+        require(folds != null || out != null, "Nothing to do: give --folds to measure, --out to write models, or both.");
+        require(only == Kind.TEXTS || !pages.isEmpty(), "Give sets of --pages, or --only texts.");
+        require(!pages.isEmpty() || !texts.isEmpty(), "Give sets of --pages or --texts.");
+        for (String beginning : without) {
+            require(PageModel.features().stream().anyMatch(name -> name.startsWith(beginning)),
+                    "--without: there is no feature whose name begins with '" + beginning + "'.");
         }
     }
 
-    private static List<Sample> read(Corpus corpus, Path prefix, boolean asText) throws IOException {
-        return corpus.read(prefix.getFileName() + (asText ? " as text" : ""), Path.of(prefix + ".input.ndjson.gz"),
-                Path.of(prefix + ".truth.ndjson.gz"), asText);
-    }
-
-    private Learned learn(List<Sample> samples, PrintWriter say) {
-        LineTrainer trainer = new LineTrainer(new Booster(trees, depth, rate, ridge, 0.6, 0.5, seed), without);
-        if (folds > 1) {
-            new CrossValidation(trainer, folds).run(samples, say);
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
         }
-        return out == null ? null : trainer.train(samples);
     }
 
-    private void write(String name, String content) throws IOException {
-        Path file = out.resolve("org/lodewire/streams/clean").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "# Made by 'lodewire train'; see docs/cleaning.md.\n" + content, StandardCharsets.UTF_8);
+    private List<Sample> read(String kind, Stream<Path> prefixes, Function<LabelledSet, List<Sample>> reader) {
+        List<Sample> samples = new ArrayList<>();
+        prefixes.distinct().forEach(prefix -> {
+            say("Reading " + prefix + " as " + kind);
+            samples.addAll(reader.apply(new LabelledSet(prefix)));
+        });
+        return samples;
+    }
+
+    /** Measures, if asked, and trains on all; null if the models are not wanted. */
+    private Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
+        if (folds != null) {
+            PrintWriter results = spec.commandLine().getOut();
+            new CrossValidation(trainer, folds).run(samples, progress).forEach((set, score) -> results.println(set + ", " + score));
+            results.flush();
+        }
+        if (out == null) {
+            return null;
+        }
+        say("Training on " + samples.size() + " " + kind + " with "
+                + samples.stream().mapToInt(sample -> sample.lines().size()).sum() + " lines");
+        return trainer.train(samples);
+    }
+
+    private void say(String line) {
+        progress.println(line);
+        progress.flush();
     }
 }

@@ -3,18 +3,19 @@ package org.lodewire.training.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.line.LineRules;
 
 /**
  * Makes of a plain text with furniture what the sets do not hold but feeds do: the article alone, its first lines alone,
- * and its first lines among the furniture. Not for threads; the same texts give the same variants.
+ * and its first lines among the furniture. The same texts give the same variants. Immutable.
  */
 final class Variants {
 
     private static final int MOST_LINES = 8;
+    /** Fewer words are no article, however short. */
+    private static final int LEAST_WORDS = 20;
 
     private final LineRules rules;
 
@@ -22,6 +23,7 @@ final class Variants {
         this.rules = rules;
     }
 
+    /** Up to three; fewer of a text that is too short. */
     List<Sample> of(Sample text) {
         SplittableRandom random = new SplittableRandom(text.id().hashCode());
         int few = 1 + random.nextInt(MOST_LINES);
@@ -29,7 +31,7 @@ final class Variants {
         variants.add(with(text, " alone", false, Integer.MAX_VALUE));
         variants.add(with(text, " begun", false, few));
         variants.add(with(text, " short", true, few));
-        variants.removeIf(variant -> variant.lines().isEmpty() || variant.truthWords() < 20);
+        variants.removeIf(variant -> variant.truth().words() < LEAST_WORDS);
         return variants;
     }
 
@@ -52,7 +54,7 @@ final class Variants {
             }
         }
         String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
-        return new Sample(text.set() + name, text.id(), text.group(), true, text.title(), text.url(), null, lines, reasons, words,
-                Arrays.copyOf(shares, lines.size()), truth.isEmpty() ? Map.of() : Shingles.of(truth), truth.size());
+        return new Sample(text.set() + name, text.id(), text.site(), true, text.title(), text.url(), null, lines, reasons, words,
+                Arrays.copyOf(shares, lines.size()), Shingles.of(truth));
     }
 }

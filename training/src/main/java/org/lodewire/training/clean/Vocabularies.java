@@ -1,6 +1,5 @@
 package org.lodewire.training.clean;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.lodewire.training.clean.Counts.Count;
 
 /**
  * What words in lines, and words in the names of elements, say about lines, learned from labelled documents. What a
- * document is told leaves out the votes of its own site: it is as if the site had not been seen.
+ * document is told leaves out the votes of its own site: it is as if the site had not been seen. Immutable.
  */
 final class Vocabularies {
 
@@ -26,24 +25,27 @@ final class Vocabularies {
         this.names = Counts.of(nameVotes.values());
     }
 
+    /** Variants cast no votes: they would repeat those of what they were made from. */
     static Vocabularies learn(List<Sample> samples) {
         Map<String, Map<Integer, Count>> textVotes = new HashMap<>();
         Map<String, Map<Integer, Count>> nameVotes = new HashMap<>();
         for (Sample sample : samples) {
             if (!sample.variant()) {
-                textVotes.merge(sample.group(), WordVotes.ofText(sample), Counts::sum);
-                nameVotes.merge(sample.group(), WordVotes.ofNames(sample), Counts::sum);
+                textVotes.merge(sample.site(), WordVotes.ofText(sample), Counts::sum);
+                nameVotes.merge(sample.site(), WordVotes.ofNames(sample), Counts::sum);
             }
         }
         return new Vocabularies(textVotes, nameVotes);
     }
 
+    /** What words in lines say, as far as other sites than the sample's tell. */
     Vocabulary text(Sample sample) {
-        return text.without(textVotes.getOrDefault(sample.group(), Map.of()));
+        return text.without(textVotes.getOrDefault(sample.site(), Map.of()));
     }
 
+    /** What words in the names of elements say, as far as other sites than the sample's tell. */
     Vocabulary names(Sample sample) {
-        return names.without(nameVotes.getOrDefault(sample.group(), Map.of()));
+        return names.without(nameVotes.getOrDefault(sample.site(), Map.of()));
     }
 
     /** Rows of a weight, a tab and a word, for words in lines. */
@@ -53,13 +55,14 @@ final class Vocabularies {
         return table(text, spelling);
     }
 
-    /** Rows of a weight, a tab and a word, for words in the names of elements. */
+    /** Rows of a weight, a tab and a word, for words in the names of elements; the samples are pages. */
     String nameTable(List<Sample> samples) {
         Map<Integer, String> spelling = new HashMap<>();
         samples.forEach(sample -> sample.page().spell(spelling));
         return table(names, spelling);
     }
 
+    /** In the order of the words, so that the same samples give the same table. */
     private static String table(Counts counts, Map<Integer, String> spelling) {
         Map<String, Float> weights = new TreeMap<>();
         counts.countByWord().forEach((hash, count) -> {
@@ -69,8 +72,8 @@ final class Vocabularies {
                 weights.put(word, weight);
             }
         });
-        List<String> rows = new ArrayList<>();
-        weights.forEach((word, weight) -> rows.add(Math.round(weight * 100) / 100f + "\t" + word + "\n"));
-        return String.join("", rows);
+        StringBuilder rows = new StringBuilder();
+        weights.forEach((word, weight) -> rows.append(Math.round(weight * 100) / 100f).append('\t').append(word).append('\n'));
+        return rows.toString();
     }
 }

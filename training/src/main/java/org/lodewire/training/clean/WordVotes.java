@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.lodewire.streams.clean.model.Words;
 import org.lodewire.training.clean.Counts.Count;
 
-/** One document's votes: for each word, which share of its lines with the word is part of the article. */
+/** One document's votes: for each word, which share of its lines with the word is part of the article. Stateless. */
 final class WordVotes {
 
     /** As many words of a line as the features look at. */
@@ -53,16 +53,17 @@ final class WordVotes {
         });
     }
 
-    private interface Lines {
-        void words(int line, BiConsumer<Integer, Double> vote);
+    /** Names a line's words, each with how much the line counts for it. */
+    private interface WordsOfLine {
+        void each(int line, BiConsumer<Integer, Double> vote);
     }
 
-    private static Map<Integer, Count> votes(Sample sample, Lines lines) {
+    private static Map<Integer, Count> votes(Sample sample, WordsOfLine words) {
         Map<Integer, double[]> sums = new HashMap<>();
         for (int i = 0; i < sample.shares().length; i++) {
-            if (sample.shares()[i] >= 0) {
+            if (sample.hasWords(i)) {
                 double kept = sample.kept(i) ? 1 : 0;
-                lines.words(i, (word, weight) -> {
+                words.each(i, (word, weight) -> {
                     double[] sum = sums.computeIfAbsent(word, any -> new double[2]);
                     sum[0] += kept * weight;
                     sum[1] += weight;

@@ -1,0 +1,85 @@
+package org.lodewire.training.clean;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.lodewire.command.CommandFailedException;
+
+/** Reads gzipped files with a JSON object a line. What is wrong with one is said with the file and the line. Stateless. */
+final class JsonRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonRows() {
+    }
+
+    /** A row, which knows where it stands. */
+    record Row(Path file, int line, JsonNode json) {
+
+        /** @throws CommandFailedException if there is no such text */
+        String text(String field) {
+            JsonNode value = json.path(field);
+            if (!value.isTextual()) {
+                throw error("there is no text named '" + field + "'");
+            }
+            return value.textValue();
+        }
+
+        boolean has(String field) {
+            return json.path(field).isTextual();
+        }
+
+        /** Null if there is no such text. */
+        String optional(String field) {
+            return json.path(field).textValue();
+        }
+
+        CommandFailedException error(String message) {
+            return new CommandFailedException(file + ", line " + line + ": " + message + ".");
+        }
+    }
+
+    /**
+     * Takes each row in turn; blank lines are none.
+     *
+     * @throws CommandFailedException if the file cannot be read, or a line is no JSON object
+     */
+    static void read(Path file, Consumer<Row> reader) {
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    reader.accept(row(file, number, line));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException("There is no file " + file + ": a set named PREFIX consists of PREFIX"
+                    + LabelledSet.INPUT + " and PREFIX" + LabelledSet.TRUTH + ".", e);
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Row row(Path file, int number, String line) {
+        try {
+            Row row = new Row(file, number, JSON.readTree(line));
+            if (!row.json.isObject()) {
+                throw row.error("this is no JSON object");
+            }
+            return row;
+        } catch (JsonProcessingException e) {
+            throw new CommandFailedException(file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.lodewire.training.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AlignmentTest {
+
+    @Test
+    void findsTheTruthInTheMiddleOfBoilerplate() {
+        assertThat(shares("a ship left port on monday it carried magnets",
+                "home news sport", "a ship left port on monday", "it carried magnets", "more stories about weather"))
+                .containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void takesARepeatedLineOnceIfTheTruthHasItOnce() {
+        assertThat(shares("ships wait prices rise", "prices rise", "ships wait", "prices rise")).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void takesARepeatedLineAsOftenAsTheTruthHasIt() {
+        assertThat(shares("no no never", "no", "no", "never")).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void takesShortLinesBetweenLongOnes() {
+        assertThat(shares("the ministry said on friday why it matters exports had stopped",
+                "the ministry said on friday", "share", "why it matters", "exports had stopped")).containsExactly(1, 0, 1, 1);
+    }
+
+    @Test
+    void saysHowMuchOfALineIsTrue() {
+        assertThat(shares("ships wait", "ships wait outside rotterdam")).containsExactly(0.5f);
+    }
+
+    @Test
+    void saysOfLinesWithoutWordsThatTheyHaveNone() {
+        assertThat(shares("ships wait", "* * *", "ships wait")).containsExactly(-1, 1);
+    }
+
+    @Test
+    void findsNothingOfAnEmptyTruth() {
+        assertThat(shares("", "ships wait")).containsExactly(0);
+    }
+
+    @Test
+    void refusesWhatIsTooLongToAlign() {
+        List<String> words = Collections.nCopies(30_000, "word");
+        assertThatIllegalArgumentException().isThrownBy(() -> Alignment.shares(List.of(words), words)).withMessageContaining("too long");
+    }
+
+    @Test
+    void cutsWordsAsTheEvaluationDoes() {
+        assertThat(Alignment.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ")).containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
+    }
+
+    private static float[] shares(String truth, String... lines) {
+        return Alignment.shares(Stream.of(lines).map(Alignment::words).toList(), Alignment.words(truth));
+    }
+}

@@ -1,0 +1,31 @@
+package org.lodewire.training.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lodewire.streams.clean.line.DateLine;
+import org.lodewire.streams.clean.line.Line;
+import org.lodewire.streams.clean.line.LineRules;
+
+/** Made-up samples: lines that begin with a plus are the article. */
+final class MadeUp {
+
+    static final LineRules RULES = LineRules.load(new DateLine());
+
+    private MadeUp() {
+    }
+
+    static Sample text(String id, String site, String... marked) {
+        List<Line> lines = Arrays.stream(marked).map(line -> Line.of(line.substring(2))).toList();
+        List<List<String>> words = lines.stream().map(line -> Alignment.words(line.text())).toList();
+        float[] shares = new float[marked.length];
+        List<String> truth = new ArrayList<>();
+        for (int i = 0; i < marked.length; i++) {
+            boolean kept = marked[i].charAt(0) == '+';
+            shares[i] = words.get(i).isEmpty() ? -1 : kept ? 1 : 0;
+            truth.addAll(kept ? words.get(i) : List.of());
+        }
+        return new Sample("made up", id, site, false, null, null, null, lines, lines.stream().map(RULES::reason).toArray(String[]::new),
+                words, shares, Shingles.of(truth));
+    }
+}
