@@ -10,6 +10,9 @@ import org.lodewire.streams.clean.model.FeatureTable;
 /** What a line shows by itself. Stateless. */
 final class OwnFeatures {
 
+    /** So many characters at either end tell whether lines are equal. */
+    private static final int COMPARED = 32;
+
     private OwnFeatures() {
     }
 
@@ -78,17 +81,28 @@ final class OwnFeatures {
         Map<Long, Integer> counts = new HashMap<>(2 * lines.size());
         float[] copy = table.column(COPY.ordinal());
         float[] repeats = table.column(REPEATS.ordinal());
+        long[] keys = new long[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
-            copy[i] = counts.merge(key(lines.get(i).text()), 1, Integer::sum) > 1 ? 1 : 0;
+            keys[i] = key(lines.get(i).text());
+            copy[i] = counts.merge(keys[i], 1, Integer::sum) > 1 ? 1 : 0;
         }
         boolean unique = counts.size() == lines.size();
         for (int i = 0; i < lines.size(); i++) {
-            repeats[i] = unique ? 1 : counts.get(key(lines.get(i).text()));
+            repeats[i] = unique ? 1 : counts.get(keys[i]);
         }
     }
 
+    /** The same for lines of one length that begin and end alike. */
     private static long key(String text) {
-        return (long) text.hashCode() << 32 | text.length();
+        int hash = 0;
+        int end = text.length();
+        for (int i = 0; i < Math.min(end, COMPARED); i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        for (int i = Math.max(COMPARED, end - COMPARED); i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return (long) hash << 32 | end;
     }
 
     private static void set(FeatureTable table, LineFeature feature, int row, double value) {
