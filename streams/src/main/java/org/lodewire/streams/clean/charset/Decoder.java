@@ -51,7 +51,7 @@ public final class Decoder {
         Extent extent = Extent.of(content, MAX_BYTES, MAX_TAGS);
         Charset outside = labels.find(charset);
         Declarations inside = Declarations.in(content, extent.length());
-        Charset found = charset(content, extent.length(), outside != null ? outside : labels.find(inside.charset()),
+        Charset found = charset(content, extent.length(), Utf8Check.of(content, extent.length()), outside != null ? outside : labels.find(inside.charset()),
                 inside.language(), url);
         if (extent.twice() && found.equals(StandardCharsets.UTF_8)) {
             return Jsoup.parse(DoubleEncoding.repair(new String(content, 0, extent.length(), found)));
@@ -65,19 +65,19 @@ public final class Decoder {
 
     /** A plain text; parameters as for {@link #page}. */
     public String text(byte[] content, String charset, String url) {
-        Extent extent = Extent.of(content, MAX_BYTES, Integer.MAX_VALUE);
-        Charset found = charset(content, extent.length(), labels.find(charset), null, url);
-        String text = new String(content, 0, extent.length(), found);
+        int length = Math.min(content.length, MAX_BYTES);
+        Utf8Check check = Utf8Check.of(content, length);
+        Charset found = charset(content, length, check, labels.find(charset), null, url);
+        String text = new String(content, 0, length, found);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return extent.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
+        return check.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
     }
 
-    private Charset charset(byte[] bytes, int length, Charset declared, String language, String url) {
+    private Charset charset(byte[] bytes, int length, Utf8Check check, Charset declared, String language, String url) {
         Charset wide = wide(bytes, length, declared);
         if (wide != null) {
             return wide;
         }
-        Utf8Check check = Utf8Check.of(bytes, length);
         boolean silent = declared == null || declared.equals(StandardCharsets.UTF_8);
         boolean marked = length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
         if (marked || silent && check.malformed() <= check.characters() || !silent && isLoudUtf8(check, declared)) {

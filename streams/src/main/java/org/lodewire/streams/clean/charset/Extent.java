@@ -18,11 +18,14 @@ record Extent(int length, boolean twice) {
             if (b == '<' && ++tags > maxTags) {
                 return new Extent(i, twice);
             }
-            if (b == (byte) 0xC3) {
-                twice |= i + 2 < length && isFirstByte(bytes[i + 1] & 0xFF) && startsSecond(bytes[i + 2] & 0xFF);
-            }
+            twice |= beginsTwice(bytes, i, length);
         }
         return new Extent(length, twice);
+    }
+
+    /** Whether two characters begin at an index whose bytes in Windows-1252 begin a character of UTF-8. */
+    static boolean beginsTwice(byte[] bytes, int i, int length) {
+        return bytes[i] == (byte) 0xC3 && i + 2 < length && isFirstByte(bytes[i + 1] & 0xFF) && startsSecond(bytes[i + 2] & 0xFF);
     }
 
     /** Second byte of one of U+00C2 to U+00F4, which in Windows-1252 begin a character of UTF-8. */

@@ -9,8 +9,9 @@ import java.nio.ByteOrder;
  *
  * @param characters number of well-formed characters beyond ASCII
  * @param malformed  number of bytes that belong to no character; a character cut off by the end is not counted
+ * @param twice      whether there are bytes as UTF-8 has them that was encoded twice, see {@link DoubleEncoding}
  */
-record Utf8Check(int characters, int malformed) {
+record Utf8Check(int characters, int malformed, boolean twice) {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long BEYOND_ASCII = 0x8080808080808080L;
@@ -18,6 +19,7 @@ record Utf8Check(int characters, int malformed) {
     static Utf8Check of(byte[] bytes, int length) {
         int characters = 0;
         int malformed = 0;
+        boolean twice = false;
         int i = 0;
         while (i < length) {
             while (i + Long.BYTES <= length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
@@ -26,6 +28,7 @@ record Utf8Check(int characters, int malformed) {
             if (i == length) {
                 break;
             }
+            twice |= Extent.beginsTwice(bytes, i, length);
             int more = bytes[i] >= 0 ? 0 : following(bytes[i] & 0xFF);
             int seen = 0;
             while (seen < more && i + 1 + seen < length && (bytes[i + 1 + seen] & 0xC0) == 0x80) {
@@ -39,7 +42,7 @@ record Utf8Check(int characters, int malformed) {
                 i += 1 + seen;
             }
         }
-        return new Utf8Check(characters, malformed);
+        return new Utf8Check(characters, malformed, twice);
     }
 
     /** How many bytes follow the first one, -1 if no character begins with it. */

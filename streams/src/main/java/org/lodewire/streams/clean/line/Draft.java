@@ -66,7 +66,11 @@ public final class Draft {
     }
 
     public String text() {
-        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (int i = 0; i < size(); i++) {
+            length += kept(i) ? lines.get(i).text().length() + 1 : 0;
+        }
+        StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < size(); i++) {
             if (kept(i)) {
                 text.append(text.isEmpty() ? "" : "\n").append(lines.get(i).text());

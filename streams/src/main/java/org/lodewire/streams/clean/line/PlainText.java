@@ -17,10 +17,15 @@ public final class PlainText {
     /** The lines of a text, normalised, without empty ones. Paragraphs that were wrapped at a column are one line each. */
     public static List<Line> lines(String wrapped) {
         String text = HardWrap.undo(wrapped);
+        char[] chars = text.toCharArray();
         List<Line> lines = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = lines.size() < MAX_LINES - 1 ? lineEnd(text, start) : text.length();
-            String line = normalise(text, start, end);
+        for (int start = 0; start < chars.length; ) {
+            int end = lines.size() < MAX_LINES - 1 ? normalEnd(chars, start) : start;
+            boolean normal = end > start && (end == chars.length || isBreak(chars[end]));
+            if (!normal) {
+                end = lines.size() < MAX_LINES - 1 ? lineEnd(chars, end) : chars.length;
+            }
+            String line = normal ? new String(chars, start, end - start) : normalise(text.substring(start, end));
             if (!line.isEmpty()) {
                 lines.add(Line.of(line));
             }
@@ -29,9 +34,21 @@ public final class PlainText {
         return lines;
     }
 
-    private static int lineEnd(String text, int start) {
+    /** Where the line ends that begins at an index, or before that, where it is not as it should be. */
+    private static int normalEnd(char[] text, int start) {
+        char previous = ' ';
         int end = start;
-        while (end < text.length() && !isBreak(text.charAt(end))) {
+        // Two spaces, in a form that costs no branch at every word.
+        while (end < text.length && isNormal(text[end]) && (text[end] | previous) != ' ') {
+            previous = text[end];
+            end++;
+        }
+        return previous == ' ' && end > start ? end - 1 : end;
+    }
+
+    private static int lineEnd(char[] text, int from) {
+        int end = from;
+        while (end < text.length && !isBreak(text[end])) {
             end++;
         }
         return end;
@@ -46,12 +63,8 @@ public final class PlainText {
      * and soft hyphens go; half a surrogate pair, which no encoding can carry, becomes U+FFFD. All else stays as it is.
      */
     public static String normalise(String text) {
-        return normalise(text, 0, text.length());
-    }
-
-    private static String normalise(String text, int from, int to) {
-        int start = from;
-        int end = to;
+        int start = 0;
+        int end = text.length();
         while (start < end && text.charAt(start) == ' ') {
             start++;
         }

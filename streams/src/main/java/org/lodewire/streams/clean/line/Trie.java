@@ -9,9 +9,14 @@ import java.util.List;
  */
 final class Trie<V> {
 
-    /** The characters that go on from here, and the node after each: few, so that a search is faster than a hash. */
+    private static final int ASCII = 128;
+    private static final int FEW = 4;
+
+    /** The characters that go on from here, and the node after each. */
     private String characters = "";
     private final List<Trie<V>> nodes = new ArrayList<>(1);
+    /** The number of each ASCII character's node, -1 for none, where a search would take longer; else null. */
+    private short[] numbers;
     private V value;
 
     /** Null where nothing was put. */
@@ -21,7 +26,7 @@ final class Trie<V> {
 
     /** The node after one more character, null if nothing was put below it. */
     Trie<V> next(char c) {
-        int at = characters.indexOf(c);
+        int at = numbers != null && c < ASCII ? numbers[c] : characters.indexOf(c);
         return at < 0 ? null : nodes.get(at);
     }
 
@@ -40,7 +45,17 @@ final class Trie<V> {
         if (characters.indexOf(c) < 0) {
             characters += c;
             nodes.add(new Trie<>());
+            number();
         }
         return next(c);
+    }
+
+    private void number() {
+        if (characters.length() > FEW) {
+            numbers = new short[ASCII];
+            for (char c = 0; c < ASCII; c++) {
+                numbers[c] = (short) characters.indexOf(c);
+            }
+        }
     }
 }

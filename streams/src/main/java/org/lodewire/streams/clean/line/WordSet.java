@@ -32,7 +32,7 @@ public final class WordSet {
     }
 
     private void add(int hash) {
-        if (2 * size >= slots.length) {
+        if (4 * size >= slots.length) {
             int[] old = slots;
             slots = new int[4 * old.length];
             size = 0;
@@ -46,7 +46,15 @@ public final class WordSet {
     }
 
     boolean contains(int hash) {
-        return slots[slot(hash)] != 0;
+        int mask = slots.length - 1;
+        int at = (hash ^ hash >>> 15) & mask;
+        while (slots[at] != hash) {
+            if (slots[at] == 0) {
+                return false;
+            }
+            at = at + 1 & mask;
+        }
+        return true;
     }
 
     public int size() {

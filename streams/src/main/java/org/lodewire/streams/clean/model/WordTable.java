@@ -12,18 +12,16 @@ import java.util.Map;
 /** A vocabulary read from rows of a weight, a tab and a word or two. Immutable. */
 public final class WordTable implements Vocabulary {
 
-    private final int[] hashes;
-    private final float[] weights;
+    /** Each a word's hash above the bits of its weight, so that one look finds both; zero where there is none. */
+    private final long[] slots;
 
     /** A table of the words with their weights. */
     public WordTable(Map<String, Float> weightByWord) {
         int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
-        this.hashes = new int[size];
-        this.weights = new float[size];
+        this.slots = new long[size];
         weightByWord.forEach((word, weight) -> {
-            int at = slot(Words.hash(word));
-            hashes[at] = Words.hash(word);
-            weights[at] = weight;
+            int hash = Words.hash(word);
+            slots[slot(hash)] = (long) hash << Integer.SIZE | Float.floatToRawIntBits(weight) & 0xFFFF_FFFFL;
         });
     }
 
@@ -45,13 +43,13 @@ public final class WordTable implements Vocabulary {
 
     @Override
     public float weight(int hash) {
-        return weights[slot(hash)];
+        return Float.intBitsToFloat((int) slots[slot(hash)]);
     }
 
     private int slot(int hash) {
-        int mask = hashes.length - 1;
+        int mask = slots.length - 1;
         int at = (hash ^ hash >>> 15) & mask;
-        while (hashes[at] != 0 && hashes[at] != hash) {
+        while (slots[at] != 0 && slots[at] >> Integer.SIZE != hash) {
             at = at + 1 & mask;
         }
         return at;

@@ -10,12 +10,21 @@ public final class Words {
     public static final int START = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
 
+    private static final int ASCII = 128;
+    private static final char[] ASCII_LOWER = new char[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            ASCII_LOWER[c] = Character.toLowerCase(c);
+        }
+    }
+
     private Words() {
     }
 
     /** A word's hash, continued by one more character. */
     public static int next(int hash, char c) {
-        return (hash ^ (c >= 'A' && c <= 'Z' ? c + 32 : c < 128 ? c : Character.toLowerCase(c))) * PRIME;
+        return (hash ^ (c < ASCII ? ASCII_LOWER[c] : Character.toLowerCase(c))) * PRIME;
     }
 
     /** The hash of two words in a row. */
