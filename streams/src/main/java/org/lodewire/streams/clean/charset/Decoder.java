@@ -1,8 +1,5 @@
 package org.lodewire.streams.clean.charset;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.lodewire.streams.clean.charset.Pruning.Pruned;
 
 /**
  * From bytes to a page or a text. The charset is found as browsers find it (WHATWG HTML, "determining the character
  * encoding"): byte order mark, what is known from outside, the page's own declaration, then what the bytes are. Beyond
  * browsers, bytes that contradict what was declared overrule it, and text that was encoded twice is decoded twice.
  *
- * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags, are looked at, which bounds
- * time and memory. Never fails on any bytes. Immutable and thread-safe.
+ * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags without those that
+ * {@link Pruning} takes out, are looked at, which bounds time and memory. Never fails on any bytes. Immutable and thread-safe.
  */
 public final class Decoder {
 
@@ -48,26 +46,26 @@ public final class Decoder {
      * @param url     the page's address, whose domain hints at the charset where nothing else does; null if not known
      */
     public Document page(byte[] content, String charset, String url) {
-        Extent extent = Extent.of(content, MAX_BYTES, MAX_TAGS);
         Charset outside = labels.find(charset);
-        Declarations inside = Declarations.in(content, extent.length());
-        Charset found = charset(content, extent.length(), outside != null ? outside : labels.find(inside.charset()),
+        int length = Math.min(content.length, MAX_BYTES);
+        Pruned pruned = wide(content, length, outside) == null ? Pruning.of(content, length) : new Pruned(content, length);
+        byte[] bytes = pruned.bytes();
+        Extent extent = Extent.of(bytes, pruned.length(), MAX_TAGS);
+        Declarations inside = Declarations.in(bytes, extent.length());
+        Charset found = charset(bytes, extent.length(), outside != null ? outside : labels.find(inside.charset()),
                 inside.language(), url);
-        if (extent.twice() && found.equals(StandardCharsets.UTF_8)) {
-            return Jsoup.parse(DoubleEncoding.repair(new String(content, 0, extent.length(), found)));
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(content, 0, extent.length()), found.name(), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        return Jsoup.parse(text(bytes, extent, found));
     }
 
     /** A plain text; parameters as for {@link #page}. */
     public String text(byte[] content, String charset, String url) {
         Extent extent = Extent.of(content, MAX_BYTES, Integer.MAX_VALUE);
         Charset found = charset(content, extent.length(), labels.find(charset), null, url);
-        String text = new String(content, 0, extent.length(), found);
+        return text(content, extent, found);
+    }
+
+    private static String text(byte[] bytes, Extent extent, Charset found) {
+        String text = new String(bytes, 0, extent.length(), found);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return extent.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
     }
