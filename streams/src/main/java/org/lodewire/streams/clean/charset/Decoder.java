@@ -1,8 +1,5 @@
 package org.lodewire.streams.clean.charset;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.lodewire.streams.clean.charset.Pruning.Pruned;
 
 /**
  * From bytes to a page or a text. The charset is found as browsers find it (WHATWG HTML, "determining the character
  * encoding"): byte order mark, what is known from outside, the page's own declaration, then what the bytes are. Beyond
  * browsers, bytes that contradict what was declared overrule it, and text that was encoded twice is decoded twice.
  *
- * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags, are looked at, which bounds
- * time and memory. Never fails on any bytes. Immutable and thread-safe.
+ * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags without those that
+ * {@link Pruning} takes out, are looked at, which bounds time and memory. Never fails on any bytes. Immutable and thread-safe.
  */
 public final class Decoder {
 
@@ -48,29 +46,40 @@ public final class Decoder {
      * @param url     the page's address, whose domain hints at the charset where nothing else does; null if not known
      */
     public Document page(byte[] content, String charset, String url) {
-        Extent extent = Extent.of(content, MAX_BYTES, MAX_TAGS);
         Charset outside = labels.find(charset);
-        Declarations inside = Declarations.in(content, extent.length());
-        Charset found = charset(content, extent.length(), Utf8Check.of(content, extent.length()), outside != null ? outside : labels.find(inside.charset()),
+        int length = Math.min(content.length, MAX_BYTES);
+        Pruned pruned = wide(content, length, outside) == null ? Pruning.of(content, length) : new Pruned(content, length);
+        byte[] bytes = pruned.bytes();
+        int end = endOfTags(bytes, pruned.length());
+        Declarations inside = Declarations.in(bytes, end);
+        Utf8Check check = Utf8Check.of(bytes, end);
+        Charset found = charset(bytes, end, check, outside != null ? outside : labels.find(inside.charset()),
                 inside.language(), url);
-        if (extent.twice() && found.equals(StandardCharsets.UTF_8)) {
-            return Jsoup.parse(DoubleEncoding.repair(new String(content, 0, extent.length(), found)));
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(content, 0, extent.length()), found.name(), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        return Jsoup.parse(text(bytes, end, check, found));
     }
 
     /** A plain text; parameters as for {@link #page}. */
     public String text(byte[] content, String charset, String url) {
         int length = Math.min(content.length, MAX_BYTES);
         Utf8Check check = Utf8Check.of(content, length);
-        Charset found = charset(content, length, check, labels.find(charset), null, url);
-        String text = new String(content, 0, length, found);
+        return text(content, length, check, charset(content, length, check, labels.find(charset), null, url));
+    }
+
+    private static String text(byte[] bytes, int length, Utf8Check check, Charset found) {
+        String text = new String(bytes, 0, length, found);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return check.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
+    }
+
+    /** Where the page goes beyond its limit of tags; what is behind it is not looked at. */
+    private static int endOfTags(byte[] bytes, int length) {
+        int tags = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '<' && ++tags > MAX_TAGS) {
+                return i;
+            }
+        }
+        return length;
     }
 
     private Charset charset(byte[] bytes, int length, Utf8Check check, Charset declared, String language, String url) {

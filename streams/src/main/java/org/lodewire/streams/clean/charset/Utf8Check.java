@@ -28,7 +28,7 @@ record Utf8Check(int characters, int malformed, boolean twice) {
             if (i == length) {
                 break;
             }
-            twice |= Extent.beginsTwice(bytes, i, length);
+            twice |= beginsTwice(bytes, i, length);
             int more = bytes[i] >= 0 ? 0 : following(bytes[i] & 0xFF);
             int seen = 0;
             while (seen < more && i + 1 + seen < length && (bytes[i + 1 + seen] & 0xC0) == 0x80) {
@@ -51,5 +51,20 @@ record Utf8Check(int characters, int malformed, boolean twice) {
             return -1;
         }
         return first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    }
+
+    /** Whether two characters begin at an index whose bytes in Windows-1252 begin a character of UTF-8. */
+    private static boolean beginsTwice(byte[] bytes, int i, int length) {
+        return bytes[i] == (byte) 0xC3 && i + 2 < length && isFirstByte(bytes[i + 1] & 0xFF) && startsSecond(bytes[i + 2] & 0xFF);
+    }
+
+    /** Second byte of one of U+00C2 to U+00F4, which in Windows-1252 begin a character of UTF-8. */
+    private static boolean isFirstByte(int b) {
+        return b >= 0x82 && b <= 0xB4;
+    }
+
+    /** First byte of the characters that Windows-1252 has from 0x80 to 0xBF. */
+    private static boolean startsSecond(int b) {
+        return b == 0xC2 || b == 0xC5 || b == 0xC6 || b == 0xCB || b == 0xE2;
     }
 }

@@ -43,7 +43,7 @@ final class Bylines {
     private static void removeAround(Draft draft, int byline, String names) {
         for (int i = Math.max(0, byline - REACH); i < Math.min(draft.size(), byline + REACH + 1); i++) {
             if (draft.line(i).text().equalsIgnoreCase(names)) {
-                draft.remove(i, "byline");
+                draft.rename(i, "byline");
             }
         }
     }
