@@ -13,6 +13,8 @@ final class Copies {
 
     /** Shorter lines may well be said again, such as the question of each of several interviews. */
     private static final int MIN_WORDS = 20;
+    /** One paragraph said over and over is no second printing. */
+    private static final int MIN_PARAGRAPHS = 3;
     /** A share of all words that only a second printing comes to. */
     private static final double TWICE = 0.25;
 
@@ -34,7 +36,8 @@ final class Copies {
                 }
             }
         }
-        if (copied >= TWICE * words) {
+        long different = copies.stream().map(i -> draft.line(i).text()).distinct().count();
+        if (copied >= TWICE * words && different >= MIN_PARAGRAPHS) {
             copies.forEach(i -> draft.remove(i, "copy"));
         }
     }
