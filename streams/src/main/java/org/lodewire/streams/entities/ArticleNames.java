@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.streams.entities.Lexicon.WordList;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokenizer;
+import org.lodewire.streams.entities.text.Tokens;
 
 /**
  * Decides over a whole article what its candidates are: equal names are one entity and share their evidence, short forms
@@ -87,7 +90,7 @@ final class ArticleNames {
             return otherPerson ? full : null;
         }
         Evidence evidence = group.evidence();
-        boolean place = evidence.place() >= CLEARLY && evidence.type() == EntityType.PLACE;
+        boolean place = group.words().size() == 1 && evidence.place() >= CLEARLY && evidence.type() == EntityType.PLACE;
         return place ? null : full;
     }
 
@@ -131,7 +134,8 @@ final class ArticleNames {
                 && (article.isWrittenSmall(word) || !article.isCapitalisedInside(word));
         if (longest[0] == null && !everyday) {
             NameGroup full = shortForms.fullNameOf(List.of(word));
-            if (full != null && full.type() == EntityType.PERSON) {
+            boolean acronym = tokens.shape(at) == Shape.CAPITALS;
+            if (full != null && (full.type() == EntityType.PERSON || acronym && full.type() == EntityType.ORGANISATION)) {
                 longest[0] = rootOf(full);
                 end[0] = at + 1;
             }

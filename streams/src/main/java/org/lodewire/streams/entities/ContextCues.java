@@ -6,6 +6,8 @@ import static org.lodewire.schemas.EntityType.PLACE;
 
 import java.util.Set;
 import org.lodewire.streams.entities.Lexicon.WordList;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Weighs what the words before and behind a name say of it. The points are those of {@link Evidence}. */
 final class ContextCues {

@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.tagger.TaggerModel;
+import org.lodewire.streams.entities.tagger.WordClasses;
+import org.lodewire.streams.entities.text.Tokens;
+import org.lodewire.streams.entities.text.Tokenizer;
 
 /**
  * Finds the people, organisations, places and materials of an article. Parties, teams, media
@@ -12,7 +16,7 @@ import org.lodewire.schemas.Field;
  * rare earths. Demonyms, languages, events, laws and products are no
  * entities, and titles such as {@code President} and the genitive's {@code 's} are no part of a name.
  *
- * <p>The rules are for English. In a text of another language only what the gazetteer knows is found.
+ * <p>The tagger has learned English. In a text of another language only what the gazetteer knows is found.
  *
  * <p>The way of a text: {@link Tokenizer}, {@link Recogniser}, {@link ArticleNames}, {@link Salience}. Time and memory
  * grow with the length of the text, whatever it contains. Immutable and thread-safe.
@@ -26,7 +30,8 @@ public final class EntityFinder {
 
     public EntityFinder(Gazetteer gazetteer) {
         this.lexicon = Lexicon.bundled();
-        this.english = new RuleRecogniser(gazetteer, lexicon);
+        this.english = new TaggerRecogniser(gazetteer, lexicon,
+                Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
         this.anyLanguage = new GazetteerRecogniser(gazetteer, lexicon);
     }
 
@@ -41,11 +46,13 @@ public final class EntityFinder {
             fields.add(FieldText.of(Field.TITLE, title));
         }
         fields.add(FieldText.of(Field.BODY, text));
-        Vocabulary vocabulary = new Vocabulary(fields.stream().map(FieldText::tokens).toList());
+        List<Tokens> tokens = fields.stream().map(FieldText::tokens).toList();
+        Vocabulary vocabulary = new Vocabulary(tokens);
         Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
         ArticleNames names = new ArticleNames(lexicon, vocabulary);
-        for (FieldText field : fields) {
-            names.add(field, recogniser.recognise(field.tokens(), vocabulary));
+        List<List<Candidate>> candidates = recogniser.recognise(tokens, vocabulary);
+        for (int i = 0; i < fields.size(); i++) {
+            names.add(fields.get(i), candidates.get(i));
         }
         return ranked(names.resolve(), title != null, text);
     }

@@ -1,6 +1,8 @@
 package org.lodewire.streams.entities;
 
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.text.Tokenizer;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Title or body of an article, cut into tokens. */
 record FieldText(Field field, String text, Tokens tokens) {

@@ -8,11 +8,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.streams.entities.text.Tokenizer;
+import org.lodewire.streams.entities.text.Tokens;
 
 /**
  * Names of people, organisations, places and materials, some with a Wikidata item. Read from tab-separated lines of id
@@ -25,6 +30,8 @@ public final class Gazetteer {
     private static final int LEAST_COLUMNS = 3;
 
     private final NameTrie<GazetteerName> names = new NameTrie<>();
+
+    private final Map<String, EntityType> spelt = new LinkedHashMap<>();
 
     private Gazetteer() {
     }
@@ -81,6 +88,7 @@ public final class Gazetteer {
             if (tokens.size() == 0) {
                 throw new IllegalArgumentException("empty name");
             }
+            spelt.putIfAbsent(tokens.text(), entry.type());
             names.put(NameTrie.wordsOf(tokens, 0, tokens.size()), GazetteerName.of(entry, tokens, doubtful));
         }
     }
@@ -90,6 +98,11 @@ public final class Gazetteer {
             return Set.of();
         }
         return Arrays.stream(columns[4].split(",")).map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Passes on each spelling of each name with the type of the first thing it may stand for. */
+    void names(BiConsumer<String, EntityType> taker) {
+        spelt.forEach(taker);
     }
 
     /** The longest name that begins at the token, written with the capitals it should have; null if there is none. */

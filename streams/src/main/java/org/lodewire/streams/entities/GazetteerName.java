@@ -2,6 +2,8 @@ package org.lodewire.streams.entities;
 
 import java.util.Arrays;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** One spelling of a gazetteer entry, with the capitals that each of its words must have. */
 record GazetteerName(GazetteerEntry entry, Shape[] shapes, boolean doubtful) {

@@ -2,6 +2,7 @@ package org.lodewire.streams.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Recognises only what the gazetteer knows: for texts in whose language capitals and small words mean something else. */
 final class GazetteerRecogniser implements Recogniser {
@@ -14,7 +15,11 @@ final class GazetteerRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Candidate> recognise(Tokens tokens, Vocabulary article) {
+    public List<List<Candidate>> recognise(List<Tokens> texts, Vocabulary article) {
+        return texts.stream().map(tokens -> recognise(tokens, article)).toList();
+    }
+
+    private List<Candidate> recognise(Tokens tokens, Vocabulary article) {
         List<Candidate> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** The word lists of {@code lexicon.txt}, each word folded as {@link Tokens#key} folds. Immutable and thread-safe. */
 final class Lexicon {
@@ -44,6 +45,10 @@ final class Lexicon {
             throw new UncheckedIOException(e);
         }
         return lexicon;
+    }
+
+    Set<String> words(WordList list) {
+        return lists.get(list);
     }
 
     boolean has(WordList list, String word) {

@@ -1,6 +1,8 @@
 package org.lodewire.streams.entities;
 
 import org.lodewire.streams.entities.Lexicon.WordList;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Where in a run of capitals a name begins and ends, and which capitals mean no name at all. */
 final class NameEdges {

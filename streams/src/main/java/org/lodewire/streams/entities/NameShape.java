@@ -6,6 +6,8 @@ import static org.lodewire.schemas.EntityType.PLACE;
 
 import java.util.Set;
 import org.lodewire.streams.entities.Lexicon.WordList;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Weighs what a name's own words say of it: its last or first word, a given name, an initial, capitals. */
 final class NameShape {

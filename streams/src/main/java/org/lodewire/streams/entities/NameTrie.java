@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.streams.entities.text.Tokens;
 
 /**
  * Names by their words: finds, from a token on, the names that a text spells, in time that does not depend on how many

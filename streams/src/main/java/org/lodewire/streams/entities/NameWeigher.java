@@ -7,6 +7,7 @@ import static org.lodewire.schemas.EntityType.PLACE;
 import java.util.List;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.streams.entities.Lexicon.WordList;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Decides where in a run of capitals the names lie and what speaks for each. */
 final class NameWeigher {

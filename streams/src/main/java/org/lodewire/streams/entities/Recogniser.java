@@ -1,15 +1,16 @@
 package org.lodewire.streams.entities;
 
 import java.util.List;
+import org.lodewire.streams.entities.text.Tokens;
 
 /**
- * Finds the stretches of a text that may be names and weighs what each may be. This is the seam at which another
- * recogniser, such as a trained tagger, takes the place of the rules; all that follows works on whole articles.
+ * Finds the stretches of a text that may be names and weighs what each may be: by a trained tagger or
+ * by the gazetteer alone. All that follows works on whole articles.
  */
 interface Recogniser {
     /**
-     * Candidates in reading order that do not overlap. Some may carry too little evidence for any type: they become mentions
-     * only if the rest of the article tells what they are.
+     * For each text of an article candidates in reading order that do not overlap. Some may carry too little evidence for
+     * any type: they become mentions only if the rest of the article tells what they are.
      */
-    List<Candidate> recognise(Tokens tokens, Vocabulary article);
+    List<List<Candidate>> recognise(List<Tokens> texts, Vocabulary article);
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lodewire.streams.entities.text.Shape;
+import org.lodewire.streams.entities.text.Tokens;
 
 /** Which words an article uses and how it writes them: the evidence that one sentence alone does not give. */
 final class Vocabulary {

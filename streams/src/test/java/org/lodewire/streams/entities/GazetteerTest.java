@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodewire.streams.entities.text.Tokenizer;
+import org.lodewire.streams.entities.text.Tokens;
 
 class GazetteerTest {
     private static final String LINES = """

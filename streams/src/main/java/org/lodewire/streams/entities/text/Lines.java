@@ -1,4 +1,4 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.entities.text;
 
 /**
  * Marks where sentences open and which lines are headings, so that capitals are trusted only where they mean something.

@@ -1,4 +1,4 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.entities.text;
 
 import java.util.Set;
 
@@ -6,7 +6,8 @@ import java.util.Set;
  * Cuts a text into {@link Tokens} in one pass. A word runs over letters, digits and combining marks, inner apostrophes,
  * the full stops of {@code U.S.}, {@code J.} and {@code Corp.}, and those of {@code Amazon.com}; hyphens part words.
  */
-final class Tokenizer {
+public final class Tokenizer {
+    private static final String ARTICLE = "The";
     private static final int LONGEST_ABBREVIATION = 4;
     private static final Set<String> ABBREVIATIONS = Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Maj",
             "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof",
@@ -15,7 +16,7 @@ final class Tokenizer {
     private Tokenizer() {
     }
 
-    static Tokens tokenize(String text) {
+    public static Tokens tokenize(String text) {
         Tokens tokens = new Tokens(text);
         boolean lineStart = true;
         int at = 0;
@@ -41,6 +42,9 @@ final class Tokenizer {
         int at = start;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
+            if (at == start + ARTICLE.length() && isGluedArticle(text, start)) {
+                break;
+            }
             if (isWordPart(codePoint)) {
                 at += Character.charCount(codePoint);
             } else if (isApostrophe(codePoint) && joinsWord(text, at)) {
@@ -52,6 +56,13 @@ final class Tokenizer {
             }
         }
         return at;
+    }
+
+    /** {@code TheWall Street Journal}: pages lose the blank where an italic name follows. */
+    private static boolean isGluedArticle(String text, int start) {
+        int next = start + ARTICLE.length();
+        return text.startsWith(ARTICLE, start) && Character.isUpperCase(text.charAt(next))
+                && next + 1 < text.length() && Character.isLowerCase(text.charAt(next + 1));
     }
 
     /** An apostrophe inside a word, but not that of a genitive. */

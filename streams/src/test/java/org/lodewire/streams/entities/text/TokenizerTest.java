@@ -1,4 +1,4 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.entities.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

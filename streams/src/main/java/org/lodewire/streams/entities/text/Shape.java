@@ -1,7 +1,7 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.entities.text;
 
 /** What a token looks like, which is all that the rules know of a word they have never seen. */
-enum Shape {
+public enum Shape {
     /** A word without a capital at its start, or in a script without capitals: {@code troops}, {@code al}. */
     LOWER,
     /** Begins with a capital and has small letters: {@code Beijing}, {@code McDonald}. */
@@ -18,7 +18,7 @@ enum Shape {
     MARK;
 
     /** Whether a token of this shape can be part of a name by its looks alone. */
-    boolean isNameLike() {
+    public boolean isNameLike() {
         return this == CAPITALISED || this == CAPITALS || this == INITIAL;
     }
 }

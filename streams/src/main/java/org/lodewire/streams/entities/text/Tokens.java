@@ -1,4 +1,4 @@
-package org.lodewire.streams.entities;
+package org.lodewire.streams.entities.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A text cut into words and marks, with what is known of each token's surroundings. Offsets are UTF-16 units of the text.
  * Held in arrays rather than objects, because a hostile text can have millions of tokens. Immutable once tokenised.
  */
-final class Tokens {
+public final class Tokens {
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
     private static final int GLUED = 1;
@@ -55,68 +55,73 @@ final class Tokens {
         flags[token] |= SHOUTED;
     }
 
-    int size() {
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    public int size() {
         return size;
     }
 
-    int start(int token) {
+    public int start(int token) {
         return starts[token];
     }
 
-    int end(int token) {
+    public int end(int token) {
         return ends[token];
     }
 
-    Shape shape(int token) {
+    public Shape shape(int token) {
         return SHAPES[shapes[token]];
     }
 
     /** Whether nothing stands between this token and the one before it. */
-    boolean isGlued(int token) {
+    public boolean isGlued(int token) {
         return (flags[token] & GLUED) != 0;
     }
 
-    boolean startsLine(int token) {
+    public boolean startsLine(int token) {
         return (flags[token] & LINE_START) != 0;
     }
 
     /** Whether a sentence, a line or a quotation opens here, so that a capital says nothing. */
-    boolean isOpening(int token) {
+    public boolean isOpening(int token) {
         return (flags[token] & OPENING) != 0;
     }
 
     /** Whether the token's line is a heading in Title Case, in which capitals say nothing. */
-    boolean isTitleCase(int token) {
+    public boolean isTitleCase(int token) {
         return (flags[token] & TITLE_CASE) != 0;
     }
 
     /** Whether the token's line is all capitals. */
-    boolean isShouted(int token) {
+    public boolean isShouted(int token) {
         return (flags[token] & SHOUTED) != 0;
     }
 
-    boolean is(int token, char mark) {
+    public boolean is(int token, char mark) {
         return token >= 0 && token < size && text.charAt(starts[token]) == mark && ends[token] == starts[token] + 1;
     }
 
     /** The token as written, empty if it is too long to be a word. */
-    String word(int token) {
+    public String word(int token) {
         boolean word = ends[token] - starts[token] <= LONGEST_WORD;
         return word ? text.substring(starts[token], ends[token]) : "";
     }
 
     /** The text from the first token to before the last, as written. */
-    String words(int from, int to) {
+    public String words(int from, int to) {
         return text.substring(starts[from], ends[to - 1]);
     }
 
     /** The token in small letters without accents and full stops, by which it is looked up; empty outside the text. */
-    String key(int token) {
+    public String key(int token) {
         return token < 0 || token >= size ? "" : fold(word(token));
     }
 
     /** {@link #key} of any word. */
-    static String fold(String word) {
+    public static String fold(String word) {
         boolean folded = true;
         boolean ascii = true;
         for (int i = 0; i < word.length(); i++) {

@@ -1,0 +1,94 @@
+package org.lodewire.training.entities;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lodewire.schemas.EntityType;
+
+/**
+ * The labels of an article as somebody wrote them: a list of names a type, each standing for all its occurrences, the
+ * longest first, and exceptions, which go before all names. {@code training/data/entities/README.md} tells the format.
+ */
+final class NameLabels {
+    static final Map<String, EntityType> TYPES =
+            Map.of("PER", EntityType.PERSON, "ORG", EntityType.ORGANISATION, "LOC", EntityType.PLACE);
+
+    private final String text;
+    private final List<Span> taken = new ArrayList<>();
+    private final List<Span> names = new ArrayList<>();
+
+    private NameLabels(String text) {
+        this.text = text;
+    }
+
+    /** The names of an article in reading order; they do not overlap. */
+    static List<Span> spans(String text, JsonNode labels) {
+        NameLabels article = new NameLabels(text);
+        article.takeExceptions(labels.path("except"));
+        article.takeNames(labels);
+        article.names.sort(Comparator.comparingInt(Span::start));
+        return article.names;
+    }
+
+    private void takeExceptions(JsonNode exceptions) {
+        List<Span> spans = new ArrayList<>();
+        for (JsonNode exception : exceptions) {
+            Set<Integer> wanted = new HashSet<>();
+            JsonNode nth = exception.path("nth");
+            nth.forEach(number -> wanted.add(number.asInt()));
+            if (nth.isInt()) {
+                wanted.add(nth.asInt());
+            }
+            EntityType type = TYPES.get(exception.path("type").asText());
+            List<Span> all = occurrences(exception.path("name").asText(), type);
+            for (int i = 0; i < all.size(); i++) {
+                if (wanted.isEmpty() || wanted.contains(i + 1)) {
+                    spans.add(all.get(i));
+                }
+            }
+        }
+        spans.sort(Comparator.comparingInt(span -> span.start() - span.end()));
+        spans.forEach(this::take);
+    }
+
+    private void takeNames(JsonNode labels) {
+        List<Map.Entry<String, EntityType>> listed = new ArrayList<>();
+        for (String type : List.of("PER", "ORG", "LOC")) {
+            labels.path(type).forEach(name -> listed.add(Map.entry(name.asText(), TYPES.get(type))));
+        }
+        listed.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
+        for (Map.Entry<String, EntityType> name : listed) {
+            occurrences(name.getKey(), name.getValue()).forEach(this::take);
+        }
+    }
+
+    private void take(Span span) {
+        if (taken.stream().noneMatch(span::overlaps)) {
+            taken.add(span);
+            if (span.type() != null) {
+                names.add(span);
+            }
+        }
+    }
+
+    private List<Span> occurrences(String name, EntityType type) {
+        List<Span> all = new ArrayList<>();
+        for (int start = text.indexOf(name); start >= 0 && !name.isEmpty(); start = text.indexOf(name, start + 1)) {
+            int end = start + name.length();
+            boolean cutsLeft = start > 0 && isWord(start - 1) && isWord(start);
+            boolean cutsRight = end < text.length() && isWord(end) && isWord(end - 1);
+            if (!cutsLeft && !cutsRight) {
+                all.add(new Span(start, end, type));
+            }
+        }
+        return all;
+    }
+
+    private boolean isWord(int at) {
+        return Character.isLetterOrDigit(text.charAt(at));
+    }
+}
