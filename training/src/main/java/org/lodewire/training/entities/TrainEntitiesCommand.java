@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes the model of the entities stage from labelled texts.",
             "",
-            "Articles are rows of id and text with rows of labels as in training/data/entities; further texts are lines of",
-            "a word, a tab and an IOB2 tag. Files named .gz are unpacked."})
+            "Articles are rows of id and text with rows of labels as in training/data/entities, whose README tells all formats.",
+            "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."})
 public final class TrainEntitiesCommand implements Callable<Integer> {
 
     @Spec
@@ -39,14 +39,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @Option(names = "--texts", paramLabel = "FILE", description = "Articles.")
-    private Path texts;
-
-    @Option(names = "--labels", paramLabel = "FILE", description = "Their labels.")
-    private Path labels;
-
-    @Option(names = "--conll", paramLabel = "FILE=WEIGHT", arity = "1..*", description = "Further texts, and how much each teaches.")
-    private Map<Path, Float> conll = new LinkedHashMap<>();
+    @Mixin
+    private TrainingTexts texts;
 
     @Option(names = "--classes", paramLabel = "FILE", description = "Word classes. Default: the bundled ones.")
     private Path classes;
@@ -61,9 +55,6 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     @Option(names = "--folds", paramLabel = "N", defaultValue = "0",
             description = "First measure on the articles of each of N parts what all else teaches. Default: do not.")
     private int folds;
-
-    @Option(names = "--only-folds", paramLabel = "N", defaultValue = "1000", description = "Measure on N of the parts only.")
-    private int onlyFolds;
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "6", description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
     private int rounds;
@@ -88,24 +79,20 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
         try {
             Tagger tagger = Hints.tagger(readClasses());
             PerceptronTrainer trainer = new PerceptronTrainer(tagger, rounds, margin, step, seed);
-            List<LabelledText> articles = texts == null ? List.of() : Corpora.articles(texts, labels, 1);
-            List<LabelledText> more = new ArrayList<>();
-            for (Map.Entry<Path, Float> file : conll.entrySet()) {
-                more.addAll(Corpora.conll(file.getKey(), file.getValue()));
-            }
+            Map<String, List<LabelledText>> articles = texts.articles();
+            List<LabelledText> all = texts.others();
             PrintWriter say = spec.commandLine().getOut();
-            say.println(articles.size() + " articles, " + more.size() + " further texts");
+            say.println(articles.values().stream().mapToInt(List::size).sum() + " articles, " + all.size() + " further texts");
             if (folds > 1) {
-                crossValidate(tagger, trainer, articles, more, say);
+                crossValidate(tagger, trainer, articles, all, say);
             }
-            for (int i = 0; i < articles.size(); i++) {
-                more.add(Headings.over(articles.get(i), i));
-            }
+            articles.values().forEach(set -> all.addAll(withHeadings(set)));
             if (out != null || !measure.isEmpty()) {
-                TaggerModel model = trainer.train(more);
+                TaggerModel model = trainer.train(all);
                 for (Path set : measure) {
                     Score score = new Score();
-                    (set.toString().contains(".conll") ? Corpora.conll(set, 0) : Corpora.evaluation(set)).forEach(text -> score.add(text.names(), names(tagger, model, text)));
+                    List<LabelledText> unseen = set.toString().contains(".conll") ? Corpora.conll(set, 0) : Corpora.evaluation(set);
+                    unseen.forEach(text -> score.add(text.names(), names(tagger, model, text)));
                     say.println(set.getFileName() + ": " + score);
                 }
                 if (out != null) {
@@ -115,6 +102,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
                 }
             }
             return 0;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailedException("Cannot read the texts or write the model: " + e.getMessage(), e);
         }
@@ -129,27 +118,34 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
         }
     }
 
-    private void crossValidate(Tagger tagger, PerceptronTrainer trainer, List<LabelledText> articles, List<LabelledText> more,
-            PrintWriter say) {
-        Score score = new Score();
-        for (int fold = 0; fold < Math.min(folds, onlyFolds); fold++) {
-            List<LabelledText> known = new ArrayList<>(more);
-            List<LabelledText> unseen = new ArrayList<>();
-            for (int i = 0; i < articles.size(); i++) {
-                boolean apart = i * folds / articles.size() == fold;
-                if (apart) {
-                    unseen.add(articles.get(i));
-                } else {
-                    known.add(Headings.over(articles.get(i), i));
-                }
+    private void crossValidate(Tagger tagger, PerceptronTrainer trainer, Map<String, List<LabelledText>> articles,
+            List<LabelledText> others, PrintWriter say) {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        for (int fold = 0; fold < folds; fold++) {
+            List<LabelledText> known = new ArrayList<>(others);
+            Map<String, List<LabelledText>> unseen = new LinkedHashMap<>();
+            for (Map.Entry<String, List<LabelledText>> set : articles.entrySet()) {
+                List<LabelledText> all = set.getValue();
+                int from = fold * all.size() / folds;
+                int to = (fold + 1) * all.size() / folds;
+                unseen.put(set.getKey(), all.subList(from, to));
+                known.addAll(withHeadings(all.subList(0, from)));
+                known.addAll(withHeadings(all.subList(to, all.size())));
             }
             TaggerModel model = trainer.train(known);
-            for (LabelledText text : unseen) {
-                score.add(text.names(), names(tagger, model, text));
-            }
-            say.println("parts 1 to " + (fold + 1) + " of " + folds + ": " + score);
-            say.flush();
+            unseen.forEach((set, texts) -> texts.forEach(text ->
+                    scores.computeIfAbsent(set, s -> new Score()).add(text.names(), names(tagger, model, text))));
         }
+        scores.forEach((set, score) -> say.println("unseen " + set + ": " + score));
+        say.flush();
+    }
+
+    private static List<LabelledText> withHeadings(List<LabelledText> articles) {
+        List<LabelledText> headed = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            headed.add(Headings.over(articles.get(i), i));
+        }
+        return headed;
     }
 
     private static List<Span> names(Tagger tagger, TaggerModel model, LabelledText text) {
