@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.article.ArticleReader;
+import org.lodewire.streams.entities.article.EntityMention;
+import org.lodewire.streams.entities.article.FieldText;
+import org.lodewire.streams.entities.article.NameGroup;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
+import org.lodewire.streams.entities.knowledge.Hints;
+import org.lodewire.streams.entities.knowledge.Lexicon;
 import org.lodewire.streams.entities.tagger.TaggerModel;
 import org.lodewire.streams.entities.tagger.WordClasses;
-import org.lodewire.streams.entities.text.Tokens;
-import org.lodewire.streams.entities.text.Tokenizer;
 
 /**
  * Finds the people, organisations, places and materials of an article. Parties, teams, media
@@ -18,21 +23,17 @@ import org.lodewire.streams.entities.text.Tokenizer;
  *
  * <p>The tagger has learned English. In a text of another language only what the gazetteer knows is found.
  *
- * <p>The way of a text: {@link Tokenizer}, {@link Recogniser}, {@link ArticleNames}, {@link Salience}. Time and memory
+ * <p>The way of a text: tokens, tags, {@link ArticleReader names and what they stand for}, {@link Salience}. Time and memory
  * grow with the length of the text, whatever it contains. Immutable and thread-safe.
  */
 public final class EntityFinder {
     private static final int MOST_ENTITIES = 1_000;
 
-    private final Lexicon lexicon;
-    private final Recogniser english;
-    private final Recogniser anyLanguage;
+    private final ArticleReader reader;
 
+    /** A finder with the bundled lexicon, word classes and model. */
     public EntityFinder(Gazetteer gazetteer) {
-        this.lexicon = Lexicon.bundled();
-        this.english = new TaggerRecogniser(gazetteer, lexicon,
-                Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
-        this.anyLanguage = new GazetteerRecogniser(gazetteer, lexicon);
+        this.reader = new ArticleReader(gazetteer, Lexicon.bundled(), Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
     }
 
     /**
@@ -46,15 +47,7 @@ public final class EntityFinder {
             fields.add(FieldText.of(Field.TITLE, title));
         }
         fields.add(FieldText.of(Field.BODY, text));
-        List<Tokens> tokens = fields.stream().map(FieldText::tokens).toList();
-        Vocabulary vocabulary = new Vocabulary(tokens);
-        Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
-        ArticleNames names = new ArticleNames(lexicon, vocabulary);
-        List<List<Candidate>> candidates = recogniser.recognise(tokens, vocabulary);
-        for (int i = 0; i < fields.size(); i++) {
-            names.add(fields.get(i), candidates.get(i));
-        }
-        return ranked(names.resolve(), title != null, text);
+        return ranked(reader.read(fields), title != null, text);
     }
 
     private static List<FoundEntity> ranked(Collection<NameGroup> groups, boolean titled, String text) {

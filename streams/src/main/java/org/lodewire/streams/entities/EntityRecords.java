@@ -7,6 +7,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Entity;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Span;
+import org.lodewire.streams.entities.article.EntityMention;
 import org.lodewire.streams.flow.CodePointOffsets;
 
 /** The record that the entities stage makes of an article. Thread-safe. */

@@ -2,6 +2,7 @@ package org.lodewire.streams.entities;
 
 import java.util.List;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.streams.entities.article.EntityMention;
 
 /**
  * A person, organisation, place or material of an article, with all its mentions.

@@ -2,6 +2,7 @@ package org.lodewire.streams.entities;
 
 import java.util.List;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.article.EntityMention;
 
 /**
  * How much an article is about an entity, from 0 to 1:

@@ -7,9 +7,9 @@ import java.util.List;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.EntityMention;
+import org.lodewire.streams.entities.article.EntityMention;
 import org.lodewire.streams.entities.FoundEntity;
-import org.lodewire.streams.entities.Gazetteer;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 import org.lodewire.streams.flow.CodePointOffsets;
 
 /** Finds the entities of articles: each mention is an element, in reading order, with offsets in code points. */

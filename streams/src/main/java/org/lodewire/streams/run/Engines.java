@@ -3,7 +3,7 @@ package org.lodewire.streams.run;
 import java.io.IOException;
 import org.lodewire.streams.clean.Cleaner;
 import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.Gazetteer;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 import org.lodewire.streams.topics.TopicMatcher;
 
 /**

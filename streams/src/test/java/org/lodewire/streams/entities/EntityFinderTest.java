@@ -7,6 +7,7 @@ import static org.lodewire.schemas.EntityType.PLACE;
 
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.article.EntityMention;
 
 class EntityFinderTest {
     @Test

@@ -3,6 +3,7 @@ package org.lodewire.streams.entities;
 import java.util.List;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 
 /** What the finder with the bundled gazetteer finds in an article, put so that a test reads easily. */
 final class Found {

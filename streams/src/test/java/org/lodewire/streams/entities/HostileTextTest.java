@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
+import org.lodewire.streams.entities.article.EntityMention;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 
 @Timeout(120)
 class HostileTextTest {

@@ -5,6 +5,8 @@ import static org.lodewire.schemas.EntityType.MATERIAL;
 import static org.lodewire.schemas.EntityType.ORGANISATION;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MaterialsTest {
     @Test
@@ -43,5 +45,15 @@ class MaterialsTest {
     @Test
     void findsNothingInWordsThatOnlyResembleAMaterial() {
         assertThat(Found.in("It is rare for earth to be so dry, and the reo truck was slow.").names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "scandium, Q713", "yttrium, Q941", "lanthanum, Q1801", "cerium, Q1385", "praseodymium, Q1386", "neodymium, Q1388",
+            "promethium, Q1809", "samarium, Q1819", "europium, Q1396", "gadolinium, Q1832", "terbium, Q1838",
+            "dysprosium, Q1843", "holmium, Q1846", "erbium, Q1849", "thulium, Q1853", "ytterbium, Q1855", "lutetium, Q1857"
+    })
+    void knowsEachRareEarthElement(String element, String id) {
+        assertThat(Found.in("Prices of " + element + " rose.").entities()).singleElement().satisfies(entity -> assertThat(entity.wikidataId()).isEqualTo(id));
     }
 }

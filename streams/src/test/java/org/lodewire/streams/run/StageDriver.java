@@ -27,7 +27,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.clean.Cleaner;
 import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.Gazetteer;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.topics.TopicMatcher;
 

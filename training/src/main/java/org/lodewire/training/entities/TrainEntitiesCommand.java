@@ -14,10 +14,11 @@ import java.util.concurrent.Callable;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
-import org.lodewire.streams.entities.Hints;
+import org.lodewire.streams.entities.knowledge.Hints;
 import org.lodewire.streams.entities.tagger.Tagger;
 import org.lodewire.streams.entities.tagger.TaggerModel;
 import org.lodewire.streams.entities.tagger.WordClasses;
+import org.lodewire.training.gazetteer.GazetteerCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire train-entities}: makes the model of the tagger anew. */
-@Command(name = "lodewire train-entities", mixinStandardHelpOptions = true, subcommands = WordClassesCommand.class,
+@Command(name = "lodewire train-entities", mixinStandardHelpOptions = true, subcommands = {WordClassesCommand.class, GazetteerCommand.class},
         description = {
             "Makes the model of the entities stage from labelled texts.",
             "",

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.EntityType;
-import org.lodewire.streams.entities.Hints;
+import org.lodewire.streams.entities.knowledge.Hints;
 import org.lodewire.streams.entities.tagger.Tagger;
 import org.lodewire.streams.entities.tagger.TaggerModel;
 import org.lodewire.streams.entities.tagger.WordClasses;

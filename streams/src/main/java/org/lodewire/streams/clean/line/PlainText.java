@@ -2,6 +2,7 @@ package org.lodewire.streams.clean.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lodewire.streams.wrap.HardWrap;
 
 /** Splits text into normalised lines. */
 public final class PlainText {

@@ -10,9 +10,13 @@ final class ArticleWords {
     static final int SMALL = 1;
     static final int CAPITAL = 2;
     private static final int MOST = 1 << 16;
+    private static final int MOST_STEPS = 64;
+    /** The slot that stays empty. */
+    private static final int NOWHERE = 0;
     private static final int TAG_SHIFT = 4;
     private static final int TAG_MASK = 15 << TAG_SHIFT;
 
+    private final int mask;
     private final int[] keys;
     private final int[] values;
     private final int[] before;
@@ -21,10 +25,11 @@ final class ArticleWords {
 
     ArticleWords(int tokens) {
         int slots = Integer.highestOneBit(Math.max(16, Math.min(MOST, tokens)) * 2) * 2;
-        keys = new int[slots];
-        values = new int[slots];
-        before = new int[slots];
-        after = new int[slots];
+        mask = slots - 1;
+        keys = new int[slots + 1];
+        values = new int[slots + 1];
+        before = new int[slots + 1];
+        after = new int[slots + 1];
     }
 
     /** Reads a text through. */
@@ -34,7 +39,7 @@ final class ArticleWords {
                 boolean telling = !tokens.isOpening(i) && !tokens.isTitleCase(i) && !tokens.isShouted(i);
                 if (telling) {
                     int slot = make(words[i]);
-                    if (slot >= 0 && (values[slot] & CAPITAL) == 0) {
+                    if (slot != NOWHERE && (values[slot] & CAPITAL) == 0) {
                         values[slot] |= CAPITAL;
                         before[slot] = i > 0 ? words[i - 1] : 0;
                         after[slot] = i + 1 < words.length ? words[i + 1] : 0;
@@ -42,7 +47,7 @@ final class ArticleWords {
                 }
             } else {
                 int slot = make(words[i]);
-                if (slot >= 0) {
+                if (slot != NOWHERE) {
                     values[slot] |= SMALL;
                 }
             }
@@ -70,16 +75,16 @@ final class ArticleWords {
 
     void remember(int key, int tag) {
         int slot = make(key);
-        if (slot >= 0) {
+        if (slot != NOWHERE) {
             values[slot] = values[slot] & ~TAG_MASK | tag + 1 << TAG_SHIFT;
         }
     }
 
     private int make(int key) {
         int slot = slot(key);
-        if (values[slot] == 0) {
+        if (slot != NOWHERE && values[slot] == 0) {
             if (size * 2 >= keys.length) {
-                return -1;
+                return NOWHERE;
             }
             size++;
             keys[slot] = key;
@@ -88,11 +93,17 @@ final class ArticleWords {
         return slot;
     }
 
+    /**
+     * Where a key is or would be. A text may be made of words whose hashes are alike: what is not found in a few steps counts
+     * as unknown and goes to the slot that stays empty.
+     */
     private int slot(int key) {
-        int slot = key & keys.length - 1;
-        while (values[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            int slot = NOWHERE + 1 + (key + step & mask);
+            if (values[slot] == 0 || keys[slot] == key) {
+                return slot;
+            }
         }
-        return slot;
+        return NOWHERE;
     }
 }

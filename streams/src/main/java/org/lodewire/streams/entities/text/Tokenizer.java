@@ -1,5 +1,6 @@
 package org.lodewire.streams.entities.text;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -16,7 +17,17 @@ public final class Tokenizer {
     private Tokenizer() {
     }
 
+    /** The tokens of a text, each line of which is a paragraph or a part of one. */
     public static Tokens tokenize(String text) {
+        return tokenize(text, new BitSet());
+    }
+
+    /**
+     * The tokens of a text that may be wrapped at a column.
+     *
+     * @param continued where lines begin that go on with the one before, as indices of characters
+     */
+    public static Tokens tokenize(String text, BitSet continued) {
         Tokens tokens = new Tokens(text);
         boolean lineStart = true;
         int at = 0;
@@ -29,7 +40,7 @@ public final class Tokenizer {
                 at += Character.charCount(codePoint);
             } else {
                 int end = isWordPart(codePoint) ? wordEnd(text, at) : markEnd(text, at, codePoint, tokens);
-                tokens.add(at, end, shape(text, at, end), lineStart);
+                tokens.add(at, end, shape(text, at, end), lineStart && !continued.get(at));
                 lineStart = false;
                 at = end;
             }

@@ -1,6 +1,5 @@
 package org.lodewire.streams.entities.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -21,6 +20,7 @@ public final class Tokens {
     private int[] ends = new int[64];
     private byte[] shapes = new byte[64];
     private byte[] flags = new byte[64];
+    private long[] keyHashes = new long[64];
     private int size;
 
     Tokens(String text) {
@@ -34,11 +34,13 @@ public final class Tokens {
             ends = Arrays.copyOf(ends, larger);
             shapes = Arrays.copyOf(shapes, larger);
             flags = Arrays.copyOf(flags, larger);
+            keyHashes = Arrays.copyOf(keyHashes, larger);
         }
         boolean glued = size > 0 && ends[size - 1] == start;
         starts[size] = start;
         ends[size] = end;
         shapes[size] = (byte) shape.ordinal();
+        keyHashes[size] = Folding.hash(text, start, Math.min(end, start + LONGEST_WORD));
         flags[size] = (byte) ((glued ? GLUED : 0) | (lineStart ? LINE_START : 0));
         size++;
     }
@@ -120,28 +122,18 @@ public final class Tokens {
         return token < 0 || token >= size ? "" : fold(word(token));
     }
 
+    /** A hash of {@link #key}, 64 bits, which stands for it where words are only compared. */
+    public long keyHash(int token) {
+        return keyHashes[token];
+    }
+
+    /** {@link #keyHash(int)} of a word that is folded already. */
+    public static long keyHash(String folded) {
+        return Folding.hash(folded);
+    }
+
     /** {@link #key} of any word. */
     public static String fold(String word) {
-        boolean folded = true;
-        boolean ascii = true;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            folded &= c >= 'a' && c <= 'z';
-            ascii &= c < 128;
-        }
-        if (folded) {
-            return word;
-        }
-        String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
-        StringBuilder key = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c == '\u2019') {
-                key.append('\'');
-            } else if (c != '.' && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
-                key.append(Character.toLowerCase(c));
-            }
-        }
-        return key.toString();
+        return Folding.of(word);
     }
 }

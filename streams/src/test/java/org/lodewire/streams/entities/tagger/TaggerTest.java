@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.EntityType;
-import org.lodewire.streams.entities.Hints;
+import org.lodewire.streams.entities.knowledge.Hints;
 import org.lodewire.streams.entities.text.Tokenizer;
 import org.lodewire.streams.entities.text.Tokens;
 

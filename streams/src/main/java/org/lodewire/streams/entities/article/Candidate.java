@@ -1,0 +1,12 @@
+package org.lodewire.streams.entities.article;
+
+import org.lodewire.schemas.EntityType;
+import org.lodewire.streams.entities.knowledge.GazetteerEntry;
+
+/**
+ * A stretch of tokens that is taken for a name.
+ *
+ * @param entry what the gazetteer says it is, null if it does not know or is in doubt
+ */
+record Candidate(int from, int to, EntityType type, GazetteerEntry entry) {
+}

@@ -1,0 +1,7 @@
+package org.lodewire.training.gazetteer;
+
+import java.util.List;
+
+/** Lines of one source, under a comment that names it. */
+record Block(String comment, List<String> lines) {
+}

@@ -1,0 +1,49 @@
+package org.lodewire.training.gazetteer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.schemas.EntityType;
+
+/** The package country-coder: countries, their parts, dependent territories and regions of the world. */
+record CountryCoder(String version, List<Entry> places) {
+    private static final String BORDERS = "src/data/borders.json";
+    /** Groups that only a statistician knows: {@code US Territories}, {@code Outermost Regions of the EU}. */
+    private static final Set<String> GROUPINGS = Set.of("subcountryGroup", "subunion", "world", "union", "unitedNations");
+
+    /**
+     * Reads the unpacked package.
+     *
+     * @throws CommandFailedException naming the file that is missing or malformed
+     */
+    static CountryCoder read(Path directory) {
+        PackageFile file = PackageFile.read(directory, BORDERS);
+        List<Entry> places = new ArrayList<>();
+        for (JsonNode feature : file.required("features")) {
+            JsonNode properties = feature.path("properties");
+            String id = properties.path("wikidata").textValue();
+            String name = properties.path("nameEn").textValue();
+            if (id == null || name == null) {
+                throw new CommandFailedException(file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
+            }
+            if (!GROUPINGS.contains(properties.path("level").asText())) {
+                places.add(new Entry(id, EntityType.PLACE, name, aliases(properties)));
+            }
+        }
+        return new CountryCoder(PackageFile.nameAndVersion(directory), places);
+    }
+
+    /** Codes among the aliases, such as {@code US-GU} and {@code BU}, are no names. */
+    private static List<String> aliases(JsonNode properties) {
+        List<String> aliases = new ArrayList<>();
+        for (JsonNode alias : properties.path("aliases")) {
+            if (alias.asText().chars().anyMatch(Character::isLowerCase)) {
+                aliases.add(alias.asText());
+            }
+        }
+        return aliases;
+    }
+}
