@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "lodewire inspect", mixinStandardHelpOptions = true,
         customSynopsis = {
             "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
-            "         [--timing] [--verbose]",
+            "         [--entities FILE] [--timing] [--verbose]",
             "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
             "         [--source-memory[=TIME]] [--timing] [--verbose]"},
         description = {
@@ -83,6 +83,9 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Mixin
     private TopicFiles topics;
+
+    @Mixin
+    private EntitiesFile ownEntities;
 
     @Option(names = "--horizon", paramLabel = "TIME", defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
@@ -157,6 +160,9 @@ public final class InspectCommand implements Callable<Integer> {
         if (url != null && (!cleans || inputs.size() != 1 || inputs.get(0).hasRows())) {
             throw usage("--url is for clean and one file with one article: rows say their url themselves.");
         }
+        if (ownEntities.isGiven() && !stage.equals("entities")) {
+            throw usage("--entities is for entities: no other stage looks for them.");
+        }
         for (InputFile input : inputs) {
             if (!cleans && !input.hasRows()) {
                 throw usage(stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
@@ -188,7 +194,7 @@ public final class InspectCommand implements Callable<Integer> {
     private Inspector inspector() {
         return switch (stage) {
             case "clean" -> new CleanInspector(sourceMemory, explain);
-            case "entities" -> new EntitiesInspector();
+            case "entities" -> new EntitiesInspector(ownEntities.finder());
             case "topics" -> topics();
             case "stories" -> stories();
             case "alerts" -> alerts();

@@ -3,6 +3,7 @@ package org.lodewire.streams.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodewire.command.Commands;
@@ -11,6 +12,7 @@ import org.lodewire.command.Verbosity;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.ConnectionOptions;
 import org.lodewire.connection.Reachability;
+import org.lodewire.streams.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
@@ -65,6 +67,9 @@ public final class RunCommand implements Callable<Integer> {
                 "0s: remember nothing. Default: ${DEFAULT-VALUE}."})
     private Duration sourceMemory;
 
+    @Mixin
+    private EntitiesFile ownEntities;
+
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
             description = "Stream threads. Default: ${DEFAULT-VALUE}.")
     private int threads;
@@ -88,11 +93,12 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        List<GazetteerEntry> own = ownEntities.entries();
         Connection connection = options.connection();
         Reachability.of(err).check(connection);
         RunningPipeline pipeline = RunningPipeline.start(connection,
                 new StreamsSettings(applicationId(), state, threads),
-                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory), Optional.ofNullable(stage),
+                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own), Optional.ofNullable(stage),
                 line -> tell(err, line));
         Thread hook = new Thread(pipeline::close, "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);

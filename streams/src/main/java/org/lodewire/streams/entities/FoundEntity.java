@@ -9,7 +9,7 @@ import org.lodewire.streams.entities.article.EntityMention;
  *
  * @param type what it is, never {@code OTHER}
  * @param name the gazetteer's canonical name, or else the longest form in the article
- * @param wikidataId such as {@code Q148}, null where it is not certain
+ * @param wikidataId such as {@code Q148}, or the id of an entity that a user added; null where it is not certain
  * @param salience from 0 to 1, see {@link Salience}
  * @param mentions in reading order, title first, at least one
  */

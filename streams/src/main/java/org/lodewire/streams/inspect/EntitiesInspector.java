@@ -9,13 +9,12 @@ import org.lodewire.schemas.Field;
 import org.lodewire.streams.entities.EntityFinder;
 import org.lodewire.streams.entities.article.EntityMention;
 import org.lodewire.streams.entities.FoundEntity;
-import org.lodewire.streams.entities.knowledge.Gazetteer;
 import org.lodewire.streams.flow.CodePointOffsets;
 
 /** Finds the entities of articles: each mention is an element, in reading order, with offsets in code points. */
 public final class EntitiesInspector implements Inspector {
 
-    private final EntityFinder finder = new EntityFinder(Gazetteer.bundled());
+    private final EntityFinder finder;
 
     private record EntitiesRow(String id, List<Mention> entities,
                                @JsonInclude(Include.NON_NULL) List<Mention> titleEntities) {
@@ -26,6 +25,10 @@ public final class EntitiesInspector implements Inspector {
     }
 
     private record Found(FoundEntity entity, EntityMention at) {
+    }
+
+    public EntitiesInspector(EntityFinder finder) {
+        this.finder = finder;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.lodewire.streams.run;
 
 import java.io.IOException;
+import java.util.List;
 import org.lodewire.streams.clean.Cleaner;
 import org.lodewire.streams.entities.EntityFinder;
 import org.lodewire.streams.entities.knowledge.Gazetteer;
+import org.lodewire.streams.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.topics.TopicMatcher;
 
 /**
@@ -17,7 +19,12 @@ public record Engines(Cleaner cleaner, EntityFinder finder, TopicMatcher matcher
 
     /** Loads them. */
     public static Engines load() {
-        return new Engines(new Cleaner(), new EntityFinder(Gazetteer.bundled()), new TopicMatcher());
+        return load(List.of());
+    }
+
+    /** Loads them, with entities that a user added to those that are known. */
+    public static Engines load(List<GazetteerEntry> ownEntities) {
+        return new Engines(new Cleaner(), new EntityFinder(Gazetteer.bundledWith(ownEntities)), new TopicMatcher());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lodewire.streams.run;
 
 import java.time.Duration;
+import java.util.List;
+import org.lodewire.streams.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.flow.ClockMode;
 
 /**
@@ -11,13 +13,18 @@ import org.lodewire.streams.flow.ClockMode;
  * @param storyHorizon    how far apart in event time two copies of a text may be
  * @param maxArticleBytes the largest article that is taken
  * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
+ * @param ownEntities     entities that the user added to those that are known
  */
 public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHorizon, int maxArticleBytes,
-                               Duration sourceMemory) {
+                               Duration sourceMemory, List<GazetteerEntry> ownEntities) {
+    public PipelineSettings {
+        ownEntities = List.copyOf(ownEntities);
+    }
 
     /** The defaults, on the given clock. */
     public static PipelineSettings on(ClockMode clock) {
-        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20, Duration.ofDays(14));
+        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20, Duration.ofDays(14),
+                List.of());
     }
 
     /**

@@ -45,7 +45,7 @@ public final class RunningPipeline implements AutoCloseable {
     public static RunningPipeline start(Connection connection, StreamsSettings streams, PipelineSettings settings,
             Optional<Stage> stage, Consumer<String> teller) {
         int rawPartitions = rawPartitions(connection);
-        Engines engines = Engines.load();
+        Engines engines = Engines.load(settings.ownEntities());
         Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
         Properties config = streams.config(connection);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());

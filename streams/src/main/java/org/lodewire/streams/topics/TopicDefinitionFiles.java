@@ -1,17 +1,7 @@
 package org.lodewire.streams.topics;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
-import org.yaml.snakeyaml.LoaderOptions;
+import org.lodewire.streams.files.FileRejectedException;
+import org.lodewire.streams.files.StructuredFile;
 
 /**
  * Reads topic definitions from YAML or JSON files, one a file. Every field and the query are checked, so that what is
@@ -33,25 +24,12 @@ public final class TopicDefinitionFiles {
 
     private static final List<String> WINDOWS = List.of("5m", "1h", "24h", "7d");
     private static final int MAX_BYTES = 64 * 1024;
-    private static final int MAX_NESTING = 8;
     private static final int MAX_LABEL = 200;
     private static final int MAX_RULES = 20;
     private static final int MAX_FILES = 10_000;
 
-    private final ObjectReader json = reader(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-    private final ObjectReader yaml = reader(yamlFactory());
+    private final StructuredFile files = new StructuredFile(MAX_BYTES);
     private final TopicQueryParser queries = new TopicQueryParser(new TopicAnalyzer());
-
-    private static ObjectReader reader(JsonFactory factory) {
-        return new ObjectMapper(factory).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    }
-
-    private static YAMLFactory yamlFactory() {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setNestingDepthLimit(MAX_NESTING);
-        limits.setCodePointLimit(MAX_BYTES);
-        return YAMLFactory.builder().loaderOptions(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    }
 
     /**
      * Reads a file, or all files of a folder (not of its sub-folders) whose names end in .yaml, .yml or .json, in the
@@ -63,10 +41,10 @@ public final class TopicDefinitionFiles {
      */
     public List<TopicDefinition> read(Path fileOrFolder) throws IOException, TopicRejectedException {
         List<TopicDefinition> topics = new ArrayList<>();
-        Map<String, Path> files = new HashMap<>();
+        Map<String, Path> origins = new HashMap<>();
         for (Path file : filesOf(fileOrFolder)) {
             TopicDefinition topic = readFile(file);
-            Path earlier = files.putIfAbsent(topic.getId(), file);
+            Path earlier = origins.putIfAbsent(topic.getId(), file);
             if (earlier != null) {
                 throw new TopicRejectedException("id", "is " + topic.getId() + ", which " + earlier.getFileName()
                         + " defines already; give each topic an id of its own").in(file);
@@ -92,43 +70,22 @@ public final class TopicDefinitionFiles {
     }
 
     private TopicDefinition readFile(Path file) throws IOException, TopicRejectedException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new TopicRejectedException("file", "is longer than " + MAX_BYTES + " bytes");
-            }
-            return definition(tree(bytes, file.toString().endsWith(".json")));
+        try {
+            return definition(tree(file));
         } catch (TopicRejectedException e) {
             throw e.in(file);
         }
     }
 
-    private JsonNode tree(byte[] bytes, boolean isJson) throws IOException, TopicRejectedException {
-        JsonNode tree;
+    private JsonNode tree(Path file) throws IOException, TopicRejectedException {
         try {
-            if (!isJson) {
-                refuseAliases(bytes);
+            JsonNode tree = files.read(file);
+            if (!tree.isObject()) {
+                throw new TopicRejectedException("file", "holds no fields; begin with id: and the topic's id");
             }
-            tree = (isJson ? json : yaml).readTree(bytes);
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
-            throw new TopicRejectedException(place, "is not valid " + (isJson ? "JSON" : "YAML") + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
-        }
-        if (!tree.isObject()) {
-            throw new TopicRejectedException("file", "holds no fields; begin with id: and the topic's id");
-        }
-        return tree;
-    }
-
-    private void refuseAliases(byte[] bytes) throws IOException, TopicRejectedException {
-        try (JsonParser parser = yaml.getFactory().createParser(bytes)) {
-            while (parser.nextToken() != null) {
-                if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
-                    throw new TopicRejectedException("line " + parser.currentTokenLocation().getLineNr(),
-                            "aliases (*name) are not allowed; write the value out");
-                }
-            }
+            return tree;
+        } catch (FileRejectedException e) {
+            throw new TopicRejectedException(e.where(), e.problem());
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.lodewire.streams.entities.EntityFinder;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
 
 class EntitiesInspectorTest {
 
-    private final EntitiesInspector inspector = new EntitiesInspector();
+    private final EntitiesInspector inspector = new EntitiesInspector(new EntityFinder(Gazetteer.bundled()));
 
     @Test
     void givesEachMentionInReadingOrder() throws IOException {

@@ -76,11 +76,11 @@ final class TaggerRecogniser implements Recogniser {
     private Candidate known(Tokens tokens, byte[] tags, GazetteerMatch match, int tagged, Vocabulary article) {
         int from = match.from();
         int to = match.to();
-        if (match.isOwn() || match.type() == EntityType.MATERIAL) {
-            GazetteerEntry entry = to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
-            return entry == null ? null : new Candidate(from, to, entry.type(), entry);
-        }
         boolean whole = to == tagged || to < tagged && edges.isLegalForm(tokens, to, tagged);
+        if (match.isOwn() || match.type() == EntityType.MATERIAL) {
+            GazetteerEntry entry = !whole && to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
+            return entry == null ? null : new Candidate(from, Math.max(to, tagged), entry.type(), entry);
+        }
         GazetteerEntry entry = whole && !edges.isHead(tokens, tagged)
                 ? match.entryIn(article::contains, Tags.type(tags[from])) : null;
         return entry == null ? null : new Candidate(from, tagged, entry.type(), entry);

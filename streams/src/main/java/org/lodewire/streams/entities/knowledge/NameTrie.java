@@ -16,7 +16,8 @@ public final class NameTrie<V> {
         void reached(List<V> values, int[] tokens, int count);
     }
 
-    private static final int MOST_WORDS = 12;
+    /** Names of more words are never found. */
+    static final int MOST_WORDS = 12;
     private static final int EXPECTED = 1_000;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

@@ -1,0 +1,55 @@
+package org.lodewire.streams.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.streams.entities.EntityFinder;
+import org.lodewire.streams.entities.knowledge.Gazetteer;
+import org.lodewire.streams.entities.knowledge.GazetteerEntry;
+import org.lodewire.streams.entities.knowledge.OwnEntities;
+import org.lodewire.streams.files.FileRejectedException;
+import picocli.CommandLine.Option;
+
+/** The option that adds a user's own entities to those that are known. */
+final class EntitiesFile {
+
+    @Option(names = "--entities", paramLabel = "FILE", description = {
+        "Your own entities, with their names, aliases, types and ids, in YAML or JSON;",
+        "they go before the bundled ones. docs/entities.md has the format."})
+    private Path file;
+
+    boolean isGiven() {
+        return file != null;
+    }
+
+    /**
+     * A finder that knows them.
+     *
+     * @throws CommandFailedException if the file cannot be read or is not accepted
+     */
+    EntityFinder finder() {
+        return new EntityFinder(Gazetteer.bundledWith(entries()));
+    }
+
+    /**
+     * They themselves, none if no file was named.
+     *
+     * @throws CommandFailedException if the file cannot be read or is not accepted
+     */
+    List<GazetteerEntry> entries() {
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return OwnEntities.read(file);
+        } catch (FileRejectedException e) {
+            throw new CommandFailedException(file + ": " + e.getMessage() + ".", e);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
