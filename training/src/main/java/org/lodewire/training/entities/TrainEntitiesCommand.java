@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
@@ -34,6 +36,9 @@ import picocli.CommandLine.Spec;
             "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."})
 public final class TrainEntitiesCommand implements Callable<Integer> {
 
+    /** What the tagger leans on. */
+    enum Part { VECTORS, NAMES, LISTS }
+
     @Spec
     private CommandSpec spec;
 
@@ -45,6 +50,11 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
 
     @Option(names = "--classes", paramLabel = "FILE", description = "Word classes. Default: the bundled ones.")
     private Path classes;
+
+    @Option(names = "--without", paramLabel = "PART", split = ",", description = {
+        "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of words;",
+        "names, the gazetteer; lists, the lexicon."})
+    private Set<Part> without = EnumSet.noneOf(Part.class);
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the model here.")
     private Path out;
@@ -78,7 +88,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Tagger tagger = Hints.tagger(readClasses());
+            Tagger tagger = Hints.tagger(readClasses(), !without.contains(Part.NAMES), !without.contains(Part.LISTS));
             PerceptronTrainer trainer = new PerceptronTrainer(tagger, rounds, margin, step, seed);
             Map<String, List<LabelledText>> articles = texts.articles();
             List<LabelledText> all = texts.others();
@@ -111,6 +121,9 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     }
 
     private WordClasses readClasses() throws IOException {
+        if (without.contains(Part.VECTORS)) {
+            return WordClasses.none();
+        }
         if (classes == null) {
             return WordClasses.bundled();
         }

@@ -1,6 +1,7 @@
 package org.lodewire.streams.entities.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,7 +11,9 @@ import java.util.Map;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.streams.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.entities.knowledge.Lexicon;
+import org.lodewire.streams.entities.knowledge.Lexicon.WordList;
 import org.lodewire.streams.entities.knowledge.NameTrie;
+import org.lodewire.streams.entities.text.Shape;
 import org.lodewire.streams.entities.text.Tokenizer;
 import org.lodewire.streams.entities.text.Tokens;
 
@@ -23,13 +26,21 @@ final class ArticleNames {
     private final Map<GazetteerEntry, NameGroup> known = new IdentityHashMap<>();
     private final Map<String, NameGroup> unknown = new HashMap<>();
     private final List<NameGroup> groups = new ArrayList<>();
+    private final List<Marked> fields = new ArrayList<>();
+
+    /** A text and which of its tokens are part of a name. */
+    private record Marked(FieldText text, BitSet taken) {
+    }
 
     ArticleNames(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     void add(FieldText text, List<Candidate> candidates) {
+        BitSet taken = new BitSet(text.tokens().size());
+        fields.add(new Marked(text, taken));
         for (Candidate candidate : candidates) {
+            taken.set(candidate.from(), candidate.to());
             List<String> words = NameTrie.wordsOf(text.tokens(), candidate.from(), candidate.to());
             NameGroup group = candidate.entry() == null
                     ? unknown.computeIfAbsent(String.join(" ", words), name -> group(words, null))
@@ -59,7 +70,24 @@ final class ArticleNames {
             }
         }
         fullNames.forEach((shortForm, full) -> rootOf(full, fullNames).absorb(shortForm));
+        addSurnames(shortForms, fullNames);
         return entities;
+    }
+
+    /** Takes a capitalised word that nothing else took for the surname of somebody whom the article names in full. */
+    private void addSurnames(ShortForms shortForms, Map<NameGroup, NameGroup> fullNames) {
+        for (Marked field : fields) {
+            Tokens tokens = field.text().tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.shape(i) == Shape.CAPITALISED && !field.taken().get(i) && !lexicon.has(WordList.COMMON, tokens.key(i))
+                        && !NameEdges.isPartOfCompound(tokens, i, i + 1)) {
+                    NameGroup full = shortForms.fullNameOf(List.of(tokens.key(i)));
+                    if (full != null && full.type() == EntityType.PERSON) {
+                        rootOf(full, fullNames).add(Evidence.NONE, field.text(), i, i + 1);
+                    }
+                }
+            }
+        }
     }
 
     private ShortForms shortForms() {

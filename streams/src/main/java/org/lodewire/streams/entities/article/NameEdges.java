@@ -26,6 +26,13 @@ final class NameEdges {
         return true;
     }
 
+    /** {@code Naples, Fla.}: whether a city is the one in America and not the one that is meant elsewhere. */
+    boolean isNamesake(Tokens tokens, int from, int to) {
+        boolean comma = tokens.is(to, ',') && to + 1 < tokens.size() && !tokens.startsLine(to + 1);
+        return comma && to - from == 1 && lexicon.has(WordList.AMERICAN_NAMESAKES, tokens.key(from))
+                && tokens.shape(to + 1).isNameLike() && lexicon.has(WordList.AMERICAN_STATES, tokens.key(to + 1));
+    }
+
     /** {@code Bridgestone Arena}: whether the token makes what stands before it a part of another name. */
     boolean isHead(Tokens tokens, int at) {
         return isOrganisationHead(tokens, at) || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens.key(at));

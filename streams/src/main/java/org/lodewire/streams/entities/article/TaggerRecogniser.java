@@ -81,7 +81,7 @@ final class TaggerRecogniser implements Recogniser {
             GazetteerEntry entry = !whole && to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
             return entry == null ? null : new Candidate(from, Math.max(to, tagged), entry.type(), entry);
         }
-        GazetteerEntry entry = whole && !edges.isHead(tokens, tagged)
+        GazetteerEntry entry = whole && !edges.isHead(tokens, tagged) && !edges.isNamesake(tokens, from, tagged)
                 ? match.entryIn(article::contains, Tags.type(tags[from])) : null;
         return entry == null ? null : new Candidate(from, tagged, entry.type(), entry);
     }

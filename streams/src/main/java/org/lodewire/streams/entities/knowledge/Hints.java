@@ -13,16 +13,28 @@ public final class Hints {
 
     /** A tagger with the hints of the bundled resources and these word classes. */
     public static Tagger tagger(WordClasses classes) {
+        return tagger(classes, true, true);
+    }
+
+    /**
+     * A tagger with some of the hints, to measure what each gives.
+     *
+     * @param names whether it knows the names of the gazetteer
+     * @param lists whether it knows the lists of the lexicon
+     */
+    public static Tagger tagger(WordClasses classes, boolean names, boolean lists) {
         KnownNames known = new KnownNames();
         Lexicon lexicon = Lexicon.bundled();
-        for (WordList list : WordList.values()) {
+        for (WordList list : lists ? WordList.values() : new WordList[] {WordList.NAME_PARTICLES}) {
             lexicon.words(list).forEach(word -> known.addWord(word, list.ordinal()));
         }
-        Gazetteer.bundled().names((name, type) -> {
-            if (type != EntityType.MATERIAL) {
-                known.addName(name, type);
-            }
-        });
+        if (names) {
+            Gazetteer.bundled().names((name, type) -> {
+                if (type != EntityType.MATERIAL) {
+                    known.addName(name, type);
+                }
+            });
+        }
         return new Tagger(classes, known, 1 << WordList.NAME_PARTICLES.ordinal());
     }
 }

@@ -37,6 +37,11 @@ public final class WordClasses {
         }
     }
 
+    /** No classes at all. */
+    public static WordClasses none() {
+        return new WordClasses(new IntTable(0));
+    }
+
     /** @throws IOException if the stream does not hold classes or breaks off */
     public static WordClasses read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
