@@ -10,7 +10,7 @@ import org.lodewire.streams.entities.text.Tokens;
 /** Which words an article uses, and whether they are English. One article, one thread. */
 final class Vocabulary {
     private static final int LEAST_SMALL_WORDS = 30;
-    private static final int MOST_SMALL_WORDS = 1_000;
+    private static final int MOST_SMALL_WORDS = 200;
     private static final double LEAST_ENGLISH = 0.05;
     private static final List<String> ENGLISH = List.of("the", "of", "and", "to", "that", "is", "with", "for", "by", "from");
     private static final LongTable ENGLISH_HASHES = new LongTable(ENGLISH.size());
@@ -26,7 +26,7 @@ final class Vocabulary {
         this.fields = fields;
     }
 
-    /** Whether the article is in English, as far as its first thousand small words tell; true of one with hardly any. */
+    /** Whether the article is in English, as far as its first two hundred small words tell; true of one with hardly any. */
     boolean looksEnglish() {
         int small = 0;
         int english = 0;

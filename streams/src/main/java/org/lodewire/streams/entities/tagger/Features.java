@@ -151,9 +151,9 @@ final class Features {
         add(62, before);
         add(63, (at - from) * 16 + to - from);
         add(64, Hash.mix(last, at == to - 1 ? 1 : 0));
-        int pathBehind = to < lineTo ? facts.classes[to] : 0;
-        int pathBefore = from > lineFrom ? facts.classes[from - 1] : 0;
-        add(65, facts.classes[to - 1] >> 2);
+        int pathBehind = to < lineTo ? facts.path(to) : 0;
+        int pathBefore = from > lineFrom ? facts.path(from - 1) : 0;
+        add(65, facts.path(to - 1) >> 2);
         add(66, pathBehind >> 2);
         add(67, pathBefore >> 2);
         add(68, Hash.mix(before, to - from));
@@ -201,10 +201,10 @@ final class Features {
     }
 
     private int sketch(int offset) {
-        return inLine(offset) ? facts.sketches[at + offset] : 0;
+        return inLine(offset) ? facts.sketch(at + offset) : 0;
     }
 
     private int path(int offset) {
-        return inLine(offset) ? facts.classes[at + offset] : 0;
+        return inLine(offset) ? facts.path(at + offset) : 0;
     }
 }

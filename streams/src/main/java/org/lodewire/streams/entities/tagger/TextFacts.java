@@ -1,39 +1,58 @@
 package org.lodewire.streams.entities.tagger;
 
+import java.util.Arrays;
 import org.lodewire.streams.entities.text.Shape;
 import org.lodewire.streams.entities.text.Tokens;
 
 /** What is known of each token before any is tagged, in flat arrays. Outside the line of a token there is nothing: 0. */
 final class TextFacts {
     private static final int LONGEST_WORD = 40;
+    private static final short UNKNOWN = -1;
     private static final int MOST_SKETCH = 8;
 
     final Tokens tokens;
     final int[] words;
-    final int[] sketches;
-    final short[] classes;
     final byte[] names;
     private final KnownNames known;
+    private final WordClasses classesOfWords;
+    /** Made where they are asked for, near capitals; 0 or {@link #UNKNOWN} before. */
+    private final int[] sketches;
+    private final short[] classes;
 
     TextFacts(Tokens tokens, WordClasses classesOfWords, KnownNames known) {
         this.tokens = tokens;
         this.known = known;
+        this.classesOfWords = classesOfWords;
         int size = tokens.size();
         words = new int[size];
         sketches = new int[size];
         classes = new short[size];
         names = new byte[size];
+        Arrays.fill(classes, UNKNOWN);
         String text = tokens.text();
         int behind = 0;
         for (int i = 0; i < size; i++) {
             int end = Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
             words[i] = Hash.small(text, tokens.start(i), end);
-            sketches[i] = sketch(text, tokens.start(i), end);
-            classes[i] = (short) classesOfWords.of(words[i]);
             if (i >= behind) {
                 behind = known.mark(tokens, i, names);
             }
         }
+    }
+
+    /** The class of a token's word, 0 if it has none. */
+    int path(int i) {
+        if (classes[i] == UNKNOWN) {
+            classes[i] = (short) classesOfWords.of(words[i]);
+        }
+        return classes[i];
+    }
+
+    int sketch(int i) {
+        if (sketches[i] == 0) {
+            sketches[i] = sketch(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
+        }
+        return sketches[i];
     }
 
     /** The lists that a token's word is in; they are looked up where asked for, which is seldom. */

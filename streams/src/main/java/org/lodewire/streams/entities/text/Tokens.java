@@ -9,6 +9,8 @@ import java.util.Arrays;
 public final class Tokens {
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
+    /** Prose has more; what has fewer makes the arrays grow. */
+    private static final int CHARACTERS_A_TOKEN = 5;
     private static final int GLUED = 1;
     private static final int LINE_START = 2;
     private static final int OPENING = 4;
@@ -16,15 +18,21 @@ public final class Tokens {
     private static final int SHOUTED = 16;
 
     private final String text;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private byte[] shapes = new byte[64];
-    private byte[] flags = new byte[64];
-    private long[] keyHashes = new long[64];
+    private int[] starts;
+    private int[] ends;
+    private byte[] shapes;
+    private byte[] flags;
+    private long[] keyHashes;
     private int size;
 
     Tokens(String text) {
         this.text = text;
+        int expected = text.length() / CHARACTERS_A_TOKEN + 16;
+        starts = new int[expected];
+        ends = new int[expected];
+        shapes = new byte[expected];
+        flags = new byte[expected];
+        keyHashes = new long[expected];
     }
 
     void add(int start, int end, Shape shape, boolean lineStart) {
