@@ -14,6 +14,16 @@ public final class Tokenizer {
             "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof",
             "Cmdr", "Cpl", "Brig", "Fr");
 
+    private static final int ASCII = 128;
+    /** Most of what is read, told without asking Unicode's tables. */
+    private static final boolean[] ASCII_WORD_PARTS = new boolean[ASCII];
+
+    static {
+        for (int c = 0; c < ASCII; c++) {
+            ASCII_WORD_PARTS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Tokenizer() {
     }
 
@@ -52,10 +62,15 @@ public final class Tokenizer {
     private static int wordEnd(String text, int start) {
         int at = start;
         while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
+            char c = text.charAt(at);
             if (at == start + ARTICLE.length() && isGluedArticle(text, start)) {
                 break;
             }
+            if (c < ASCII && ASCII_WORD_PARTS[c]) {
+                at++;
+                continue;
+            }
+            int codePoint = text.codePointAt(at);
             if (isWordPart(codePoint)) {
                 at += Character.charCount(codePoint);
             } else if (isApostrophe(codePoint) && joinsWord(text, at)) {
@@ -147,7 +162,7 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
+        return codePoint < ASCII ? ASCII_WORD_PARTS[codePoint] : Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isApostrophe(int codePoint) {
@@ -160,7 +175,7 @@ public final class Tokenizer {
     }
 
     private static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint)
+        return codePoint == ' ' || Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT;
     }
 }
