@@ -142,4 +142,40 @@ class EntityFinderTest {
         long all = found.entities().stream().mapToLong(entity -> entity.mentions().size()).sum();
         assertThat(distinct).isEqualTo(all);
     }
+
+    @Test
+    void identifiesACompanyWhateverItsLegalForm() {
+        assertThat(Found.in("Shares of Boeing Co fell. Analysts said that Toyota Motor Corp. would gain.").entities())
+                .extracting(FoundEntity::wikidataId).contains("Q66", "Q53268");
+    }
+
+    @Test
+    void doesNotTakeTheHallForTheCompanyItIsNamedAfter() {
+        Found found = Found.in("They will play in the Toyota Theatre on Friday, and in the Boeing Institute on Sunday.");
+        assertThat(found.entities()).extracting(FoundEntity::wikidataId).doesNotContain("Q66", "Q53268");
+    }
+
+    @Test
+    void doesNotTakeATownInAmericaForItsNamesake() {
+        assertThat(Found.in("He died at home in Naples, Fla., on Monday.").entity("Naples").wikidataId()).isNull();
+        assertThat(Found.in("He died at home in Naples on Monday.").entity("Naples").wikidataId()).isEqualTo("Q2634");
+    }
+
+    @Test
+    void readsOnAcrossTheLinesOfAWrappedText() {
+        Found found = Found.in("""
+                The president said on Tuesday that the talks with the World Bank
+                would go on, and that nobody in Brussels or in the European
+                Union had asked for anything else. He added that the bank was
+                glad of it, and that it would be so for some years to come,
+                whatever anybody in the trade might say of it now or later on.
+                """);
+        assertThat(found.names(ORGANISATION)).containsExactlyInAnyOrder("World Bank", "European Union");
+    }
+
+    @Test
+    void findsASurnameThatOpensASentence() {
+        Found found = Found.in("The report by Keith Marlowe was long. Marlowe in Berlin said that it was short.");
+        assertThat(found.mentions("Keith Marlowe")).containsExactly("Keith Marlowe", "Marlowe");
+    }
 }

@@ -129,4 +129,15 @@ class HardWrapTest {
         }
         return out.toString();
     }
+
+    @Test
+    void tellsWhichLinesGoOn() {
+        String wrapped = wrap("", PARAGRAPH, 60) + "\n\n" + wrap("", PARAGRAPH, 60) + "\n";
+        String joined = HardWrap.undo(wrapped);
+
+        long breaks = wrapped.chars().filter(c -> c == '\n').count() - joined.chars().filter(c -> c == '\n').count();
+        assertThat(HardWrap.continuedLines(wrapped).stream())
+                .hasSize((int) breaks).allMatch(start -> wrapped.charAt(start - 1) == '\n');
+        assertThat(HardWrap.continuedLines(PARAGRAPH).isEmpty()).isTrue();
+    }
 }

@@ -67,7 +67,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             description = "First measure on the articles of each of N parts what all else teaches. Default: do not.")
     private int folds;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "6", description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "8", description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(names = "--margin", paramLabel = "X", defaultValue = "2",
