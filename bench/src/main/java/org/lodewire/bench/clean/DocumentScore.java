@@ -1,5 +1,7 @@
 package org.lodewire.bench.clean;
 
+import org.lodewire.training.score.Shingles;
+
 /**
  * How much of an article was found, and how much of what was found is the article.
  *

@@ -1,6 +1,5 @@
 package org.lodewire.training.clean;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,29 +15,6 @@ final class Alignment {
     private static final long MOST_CELLS = 600_000_000L;
 
     private Alignment() {
-    }
-
-    /** Words as the evaluation counts them: runs of letters, digits, other numerals and underscores. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); ) {
-            int c = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean word = isOfWord(c);
-            if (word && start < 0) {
-                start = i;
-            } else if (!word && start >= 0) {
-                words.add(text.substring(start, i));
-                start = -1;
-            }
-            i += Character.charCount(c);
-        }
-        return words;
-    }
-
-    private static boolean isOfWord(int c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /**

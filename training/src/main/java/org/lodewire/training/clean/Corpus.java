@@ -13,6 +13,7 @@ import org.lodewire.streams.clean.page.ElementNames;
 import org.lodewire.streams.clean.page.PageBlocks;
 import org.lodewire.streams.clean.page.metadata.MetadataReader;
 import org.lodewire.training.clean.JsonRows.Row;
+import org.lodewire.training.score.Shingles;
 
 /** Makes samples of labelled sets, cut into lines and looked at by the rules just as the clean stage does. For one thread. */
 final class Corpus {
@@ -78,8 +79,8 @@ final class Corpus {
 
     private Sample sample(String set, Row row, String title, PageBlocks page, List<Line> lines, String truth) {
         String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
-        List<List<String>> words = lines.stream().map(line -> Alignment.words(line.text())).toList();
-        List<String> wanted = Alignment.words(truth);
+        List<List<String>> words = lines.stream().map(line -> Shingles.words(line.text())).toList();
+        List<String> wanted = Shingles.words(truth);
         return new Sample(set, row.text("id"), row.text("source"), false, title, row.optional("url"), page, lines, reasons, words,
                 Alignment.shares(words, wanted), Shingles.of(wanted));
     }

@@ -10,6 +10,7 @@ import org.lodewire.streams.clean.line.Draft;
 import org.lodewire.streams.clean.model.Judgement;
 import org.lodewire.streams.clean.model.LineModel;
 import org.lodewire.training.clean.LineTrainer.Learned;
+import org.lodewire.training.score.Shingles;
 
 /** Measures on each site what was learned from other sites only. Immutable. */
 final class CrossValidation {

@@ -3,6 +3,7 @@ package org.lodewire.training.clean;
 import java.util.List;
 import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.page.PageBlocks;
+import org.lodewire.training.score.Shingles;
 
 /**
  * A document whose true text is known. For one thread, as its page is.

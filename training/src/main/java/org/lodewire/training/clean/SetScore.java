@@ -1,6 +1,7 @@
 package org.lodewire.training.clean;
 
 import java.util.Locale;
+import org.lodewire.training.score.Shingles;
 
 /** How well the articles of one set were found: precision and recall are means over its documents. For one thread. */
 final class SetScore {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.training.score.Shingles;
 
 /**
  * Makes of a plain text with furniture what the sets do not hold but feeds do: the article alone, its first lines alone,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lodewire.training.score.Shingles;
 
 class AlignmentTest {
 
@@ -56,10 +57,10 @@ class AlignmentTest {
 
     @Test
     void cutsWordsAsTheEvaluationDoes() {
-        assertThat(Alignment.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ")).containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
+        assertThat(Shingles.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ")).containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
     }
 
     private static float[] shares(String truth, String... lines) {
-        return Alignment.shares(Stream.of(lines).map(Alignment::words).toList(), Alignment.words(truth));
+        return Alignment.shares(Stream.of(lines).map(Shingles::words).toList(), Shingles.words(truth));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lodewire.streams.clean.line.DateLine;
 import org.lodewire.streams.clean.line.Line;
 import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.training.score.Shingles;
 
 /** Made-up samples: lines that begin with a plus are the article. */
 final class MadeUp {
@@ -17,7 +18,7 @@ final class MadeUp {
 
     static Sample text(String id, String site, String... marked) {
         List<Line> lines = Arrays.stream(marked).map(line -> Line.of(line.substring(2))).toList();
-        List<List<String>> words = lines.stream().map(line -> Alignment.words(line.text())).toList();
+        List<List<String>> words = lines.stream().map(line -> Shingles.words(line.text())).toList();
         float[] shares = new float[marked.length];
         List<String> truth = new ArrayList<>();
         for (int i = 0; i < marked.length; i++) {

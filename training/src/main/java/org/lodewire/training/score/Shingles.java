@@ -1,4 +1,4 @@
-package org.lodewire.bench.clean;
+package org.lodewire.training.score;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * The runs of four words of a text, as often as each occurs. Of a text of fewer words, all of them are one. A word is a
  * run of letters, digits, other numerals and underscores, told apart by case: what {@code \w+} finds in Python, whose
- * scorer of the Article Extraction Benchmark defined this measure.
+ * scorer of the Article Extraction Benchmark defined this measure. Immutable.
  */
-final class Shingles {
+public final class Shingles {
 
     private static final int SIZE = 4;
 
@@ -26,22 +26,32 @@ final class Shingles {
         }
     }
 
-    static Shingles of(String text) {
+    /** Of a text. */
+    public static Shingles of(String text) {
+        return new Shingles(words(text));
+    }
+
+    /** Of words that {@link #words(String)} gave. */
+    public static Shingles of(List<String> words) {
+        return new Shingles(words);
+    }
+
+    /** The words of a text, in its order. */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            boolean inWord = isOfWord(text.codePointAt(i));
-            if (inWord && start < 0) {
+        for (int i = 0; i <= text.length(); ) {
+            int c = i < text.length() ? text.codePointAt(i) : ' ';
+            boolean word = isOfWord(c);
+            if (word && start < 0) {
                 start = i;
-            } else if (!inWord && start >= 0) {
+            } else if (!word && start >= 0) {
                 words.add(text.substring(start, i));
                 start = -1;
             }
+            i += Character.charCount(c);
         }
-        if (start >= 0) {
-            words.add(text.substring(start));
-        }
-        return new Shingles(words);
+        return words;
     }
 
     private static boolean isOfWord(int c) {
@@ -51,17 +61,17 @@ final class Shingles {
     }
 
     /** How many words the text has. */
-    int words() {
+    public int words() {
         return words;
     }
 
     /** How many shingles, repeats included. */
-    int total() {
+    public int total() {
         return total;
     }
 
     /** How many are in both, a repeat as often as the one with fewer has it. */
-    int common(Shingles other) {
+    public int common(Shingles other) {
         int common = 0;
         for (Map.Entry<String, Integer> shingle : counts.entrySet()) {
             common += Math.min(shingle.getValue(), other.counts.getOrDefault(shingle.getKey(), 0));

@@ -3,28 +3,9 @@ package org.lodewire.training.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lodewire.training.score.Shingles;
 
-class ShinglesTest {
-
-    @Test
-    void countsRunsOfFourWords() {
-        assertThat(of("a b c d e").total()).isEqualTo(2);
-    }
-
-    @Test
-    void takesFewerWordsAsOneRun() {
-        assertThat(of("a b").common(of("a b"))).isEqualTo(1);
-    }
-
-    @Test
-    void hasNoneOfNoWords() {
-        assertThat(of("").total()).isZero();
-    }
-
-    @Test
-    void sharesARepeatedRunAsOftenAsBothHaveIt() {
-        assertThat(of("a a a a a a").common(of("a a a a a"))).isEqualTo(2);
-    }
+class SetScoreTest {
 
     @Test
     void scoresWhatWasFoundAgainstWhatWasWanted() {
@@ -36,6 +17,6 @@ class ShinglesTest {
     }
 
     private static Shingles of(String text) {
-        return Shingles.of(Alignment.words(text));
+        return Shingles.of(text);
     }
 }

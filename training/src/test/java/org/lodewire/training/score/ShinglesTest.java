@@ -1,4 +1,4 @@
-package org.lodewire.bench.clean;
+package org.lodewire.training.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
