@@ -24,8 +24,8 @@ import org.lodewire.streams.clean.page.PageBlocks;
 import org.lodewire.streams.clean.page.PageModel;
 import org.lodewire.streams.clean.page.metadata.LanguageTag;
 import org.lodewire.streams.clean.page.metadata.MetadataReader;
+import org.lodewire.streams.clean.page.metadata.MomentChoice;
 import org.lodewire.streams.clean.page.metadata.PageMetadata;
-import org.lodewire.streams.clean.page.metadata.PublishedTime;
 
 /**
  * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the models and word lists, so build
@@ -123,7 +123,7 @@ public final class Cleaner {
         ArticleLines common = SharedLines.remove(draft, known);
         String text = draft.text();
         String language = in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
-        String published = PublishedTime.choose(about.published(), found.published(), dates);
+        String published = MomentChoice.choose(about.published(), found.published(), dates);
         return new CleanedText(about.url(), found.title(), found.author(), language, published, text, draft.removals(),
                 quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false),
                 common);

@@ -40,7 +40,7 @@ public final class MetadataReader {
                 AuthorNames.of(authors(article, tags), site),
                 LanguageTag.of(tags.language(), tags.first("content-language"), article.text("inLanguage"),
                         tags.first("og:locale")),
-                PublishedTime.choose(moments(article, tags), Moment.inPath(address)),
+                MomentChoice.choose(moments(article, tags), Moment.inPath(address)),
                 canonical != null ? canonical : CanonicalUrl.of(url, article.text("url")),
                 article.body(), article.free(), article.isLive());
     }

@@ -68,13 +68,13 @@ class MomentTest {
     void checksTheDateAgainstTheAddress() {
         Moment inPath = Moment.inPath("https://a.org/2019/11/20/x");
 
-        assertThat(PublishedTime.choose(moments("2021-01-01T00:00:01Z", "2019-11-20T08:05:00Z"), inPath)).isEqualTo("2019-11-20T08:05:00Z");
-        assertThat(PublishedTime.choose(moments("2021-01-01T00:00:01Z"), inPath)).isEqualTo("2021-01-01T00:00:01Z");
-        assertThat(PublishedTime.choose(List.of(), inPath)).isEqualTo("2019-11-20");
+        assertThat(MomentChoice.choose(moments("2021-01-01T00:00:01Z", "2019-11-20T08:05:00Z"), inPath)).isEqualTo("2019-11-20T08:05:00Z");
+        assertThat(MomentChoice.choose(moments("2021-01-01T00:00:01Z"), inPath)).isEqualTo("2021-01-01T00:00:01Z");
+        assertThat(MomentChoice.choose(List.of(), inPath)).isEqualTo("2019-11-20");
     }
 
     private String choose(String... texts) {
-        return PublishedTime.choose(moments(texts), null);
+        return MomentChoice.choose(moments(texts), null);
     }
 
     private List<Moment> moments(String... texts) {

@@ -5,9 +5,9 @@ import java.util.function.Predicate;
 import org.lodewire.streams.clean.line.DateLine;
 
 /** Chooses among the times at which an article is said to have been published. Stateless. */
-public final class PublishedTime {
+public final class MomentChoice {
 
-    private PublishedTime() {
+    private MomentChoice() {
     }
 
     /**
