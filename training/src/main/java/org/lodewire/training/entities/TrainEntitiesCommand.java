@@ -147,8 +147,10 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
                 known.addAll(withHeadings(all.subList(to, all.size())));
             }
             TaggerModel model = trainer.train(known);
-            unseen.forEach((set, texts) -> texts.forEach(text ->
-                    scores.computeIfAbsent(set, s -> new Score()).add(text.names(), names(tagger, model, text))));
+            FamiliarText familiar = new FamiliarText(known);
+            unseen.forEach((set, texts) -> texts.forEach(text -> scores.computeIfAbsent(set, s -> new Score()).add(
+                    familiar.unseen(text.tokens(), text.names()),
+                    familiar.unseen(text.tokens(), names(tagger, model, text)))));
         }
         scores.forEach((set, score) -> say.println("unseen " + set + ": " + score));
         say.flush();

@@ -6,7 +6,7 @@ import org.lodewire.streams.entities.knowledge.NameTrie;
 import org.lodewire.streams.entities.text.Shape;
 import org.lodewire.streams.entities.text.Tokens;
 
-/** What the surroundings of a stretch of tokens say against its being a name. */
+/** Where names end, and what their surroundings say against them. */
 final class NameEdges {
     private static final int LONGEST_LINK = 4;
 

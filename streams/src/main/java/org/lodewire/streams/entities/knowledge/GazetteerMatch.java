@@ -36,8 +36,4 @@ public record GazetteerMatch(int from, int to, List<GazetteerName> names) {
     public boolean isDoubtful() {
         return names.stream().allMatch(GazetteerName::doubtful);
     }
-
-    public int length() {
-        return to - from;
-    }
 }
