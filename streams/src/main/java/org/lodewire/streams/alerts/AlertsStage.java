@@ -3,16 +3,16 @@ package org.lodewire.streams.alerts;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.serdes.AvroSerdes;
-import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.StatefulProcessor;
 
 /** Wires the alerts stage. */
 public record AlertsStage(AvroSerdes serdes) {
@@ -29,14 +29,17 @@ public record AlertsStage(AvroSerdes serdes) {
     }
 
     /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
-    public void wire(StreamsBuilder builder, KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {
-        STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
+    public void wire(KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {
         KStream<String, SpecificRecord> evidence = hits.mapValues(hit -> hit, Named.as("alerts.hit.type"));
         KStream<String, SpecificRecord> counted = counts.mapValues(count -> count, Named.as("alerts.count.type"));
         counted.merge(evidence, Named.as("alerts.merge"))
-                .process(() -> new AlertsProcessor(serdes.of(Catalogue.HITS)), Named.as("alerts.process"),
-                        STORES.toArray(String[]::new))
+                .process(processor(), Named.as("alerts.process"))
                 .to(Catalogue.ALERTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.ALERTS))
                         .withName("alerts.sink"));
+    }
+
+    /** What evaluates the rules of the topics of one partition, given their counts and hits. */
+    public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
+        return StatefulProcessor.of(() -> new AlertsProcessor(serdes.of(Catalogue.HITS)), STORES);
     }
 }

@@ -3,7 +3,6 @@ package org.lodewire.streams.counts;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -12,7 +11,7 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
  * Wires the counts stage.
@@ -32,12 +31,15 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
     private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK, STANDING);
 
     /** Counts hits, writes the counts and returns them. */
-    public KStream<String, TopicCount> wire(StreamsBuilder builder, KStream<String, TopicHit> hits) {
-        STORES.forEach(store -> builder.addStateStore(KafkaOrderedStore.builder(store)));
-        KStream<String, TopicCount> counts = hits.process(() -> new CountsProcessor(grace, mode),
-                Named.as("counts.process"), STORES.toArray(String[]::new));
+    public KStream<String, TopicCount> wire(KStream<String, TopicHit> hits) {
+        KStream<String, TopicCount> counts = hits.process(processor(), Named.as("counts.process"));
         counts.to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
                 .withStreamPartitioner(new ByTopic()).withName("counts.sink"));
         return counts;
+    }
+
+    /** What counts hits; counts and their clock are of one partition of the hits. */
+    public StatefulProcessor<String, TopicHit, String, TopicCount> processor() {
+        return StatefulProcessor.of(() -> new CountsProcessor(grace, mode), STORES);
     }
 }

@@ -47,10 +47,10 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
                 clean(false).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
         entities().wire(articles);
         topics().wire(articles);
-        stories().wire(builder, from(builder, Catalogue.MATCHES, "stories.source"));
+        stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
         KStream<String, TopicHit> hits = from(builder, Catalogue.HITS, "counts.source");
-        KStream<String, TopicCount> counts = counts().wire(builder, hits);
-        alerts().wire(builder, hits, counts);
+        KStream<String, TopicCount> counts = counts().wire(hits);
+        alerts().wire(hits, counts);
         return builder.build(config);
     }
 
@@ -65,9 +65,9 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
             case CLEAN -> clean(true).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
             case ENTITIES -> entities().wire(from(builder, Catalogue.CLEAN, "entities.source"));
             case TOPICS -> topics().wire(from(builder, Catalogue.CLEAN, "topics.source"));
-            case STORIES -> stories().wire(builder, from(builder, Catalogue.MATCHES, "stories.source"));
-            case COUNTS -> counts().wire(builder, from(builder, Catalogue.HITS, "counts.source"));
-            case ALERTS -> alerts().wire(builder, from(builder, Catalogue.HITS, "alerts.hits.source"),
+            case STORIES -> stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
+            case COUNTS -> counts().wire(from(builder, Catalogue.HITS, "counts.source"));
+            case ALERTS -> alerts().wire(from(builder, Catalogue.HITS, "alerts.hits.source"),
                     from(builder, Catalogue.COUNTS, "alerts.counts.source"));
         }
         return builder.build(config);

@@ -1,9 +1,10 @@
 package org.lodewire.streams.stories;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.lodewire.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.Outcomes;
+import org.lodewire.streams.flow.StatefulProcessor;
 
 /** Wires the stories stage. */
 public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
@@ -41,16 +43,19 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
     }
 
     /** Places articles, and writes memberships, mentions, hits and what came too late. */
-    public void wire(StreamsBuilder builder, KStream<String, ArticleMatches> matches) {
-        STORES.forEach(store -> builder.addStateStore(store.equals(KEYS)
-                ? KafkaOrderedStore.builderWithoutLog(store) : KafkaOrderedStore.builder(store)));
-        KStream<String, SpecificRecord> outcomes = matches.process(
-                () -> new StoriesProcessor(settings, serdes.of(Catalogue.MATCHES)),
-                Named.as("stories.process"), STORES.toArray(String[]::new));
+    public void wire(KStream<String, ArticleMatches> matches) {
+        KStream<String, SpecificRecord> outcomes = matches.process(processor(), Named.as("stories.process"));
         Outcomes out = new Outcomes("stories", outcomes, serdes);
         out.to(Catalogue.STORIES, "membership");
         out.to(Catalogue.MENTIONS, "mention");
         out.to(Catalogue.REJECTED, "rejected");
         out.withMarksTo(Catalogue.HITS, "hit");
+    }
+
+    /** What places articles: one processor sees all of them. */
+    public StatefulProcessor<String, ArticleMatches, String, SpecificRecord> processor() {
+        return new StatefulProcessor<>(() -> new StoriesProcessor(settings, serdes.of(Catalogue.MATCHES)),
+                STORES.stream().map(store -> store.equals(KEYS) ? KafkaOrderedStore.builderWithoutLog(store)
+                        : KafkaOrderedStore.builder(store)).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }
