@@ -8,10 +8,7 @@ import org.lodewire.command.Durations;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
-import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.alerts.Verdict.Change;
 
 /** The records that the alerts stage puts out. */
 final class AlertRecords {
@@ -19,48 +16,80 @@ final class AlertRecords {
     private AlertRecords() {
     }
 
-    static TopicAlert alert(TopicDefinition topic, AlertRule rule, RuleState before, Verdict verdict,
-            List<Evidence> evidence) {
-        boolean raised = verdict.change() == Change.RAISED;
-        Instant raisedAt = Instant.ofEpochMilli(raised ? verdict.state().raisedAt() : before.raisedAt());
+    static TopicAlert alert(AlertEvent event, List<Evidence> evidence) {
+        WatchedRule of = event.of();
+        Instant raisedAt = Instant.ofEpochMilli(event.raisedAt());
         return TopicAlert.newBuilder()
-                .setId(topic.getId() + "/" + rule.getId() + "/" + raisedAt)
-                .setTopic(topic.getId())
-                .setLabel(topic.getLabel())
-                .setRule(rule.getId())
-                .setKind(rule.getKind().name())
-                .setState(raised ? AlertState.RAISED : AlertState.RESOLVED)
-                .setAt(Instant.ofEpochMilli(verdict.state().end()))
+                .setId(of.name() + "/" + raisedAt)
+                .setTopic(of.topic())
+                .setLabel(of.label())
+                .setRule(of.rule().getId())
+                .setKind(of.rule().getKind().name())
+                .setState(switch (event.kind()) {
+                    case RAISED -> AlertState.RAISED;
+                    case RESOLVED, REMOVED -> AlertState.RESOLVED;
+                    case UNDONE -> AlertState.UNDONE;
+                })
+                .setAt(Instant.ofEpochMilli(event.at()))
                 .setRaisedAt(raisedAt)
-                .setWindow(rule.getWindow())
-                .setMeasure(rule.getMeasure().name())
-                .setObserved(verdict.state().observed())
-                .setExpected(verdict.expected())
-                .setScore(verdict.score())
-                .setSummary(topic.getLabel() + ": " + (raised ? raised(rule, verdict) : resolved(rule, verdict)))
+                .setWindow(of.rule().getWindow())
+                .setMeasure(of.rule().getMeasure().name())
+                .setObserved(event.observed())
+                .setExpected(event.expected())
+                .setScore(event.score())
+                .setSummary(of.label() + ": " + switch (event.kind()) {
+                    case RAISED -> raised(event);
+                    case RESOLVED -> resolved(event);
+                    case UNDONE -> undone(event);
+                    case REMOVED -> "its rule was removed, or asks something else now, which ends this alert";
+                })
                 .setEvidence(evidence)
                 .build();
     }
 
-    private static String raised(AlertRule rule, Verdict verdict) {
-        return rule.getKind() == RuleKind.FIRST_MENTION
-                ? "first mention in " + Durations.format(Duration.ofMillis(rule.getQuietMillis()))
-                : counted(rule, verdict) + ", at least " + rule.getAtLeast() + " raise this alert";
+    private static String raised(AlertEvent event) {
+        AlertRule rule = event.of().rule();
+        return switch (rule.getKind()) {
+            case FIRST_MENTION -> "first mention in " + quiet(rule);
+            case SILENCE -> "no mention in " + quiet(rule);
+            case SPIKE -> counted(event) + ", where " + number(event.expected()) + " would be usual (score "
+                    + number(event.score()) + ")";
+            case THRESHOLD, UNKNOWN -> counted(event) + ", at least " + rule.getAtLeast() + " raise this alert";
+        };
     }
 
-    private static String resolved(AlertRule rule, Verdict verdict) {
-        return rule.getKind() == RuleKind.FIRST_MENTION ? "no mention any more in " + rule.getWindow()
-                : counted(rule, verdict) + ", fewer than " + (long) verdict.expected() + " resolve this alert";
+    private static String resolved(AlertEvent event) {
+        AlertRule rule = event.of().rule();
+        return switch (rule.getKind()) {
+            case FIRST_MENTION -> "no mention any more in " + rule.getWindow();
+            case SILENCE -> "mentioned again";
+            case SPIKE -> counted(event) + ", which is near the usual " + number(event.expected());
+            case THRESHOLD, UNKNOWN -> counted(event) + ", fewer than " + (long) event.expected()
+                    + " resolve this alert";
+        };
     }
 
-    private static String counted(AlertRule rule, Verdict verdict) {
+    private static String undone(AlertEvent event) {
+        return "not so, as a correction shows: " + counted(event) + " at " + Instant.ofEpochMilli(event.at())
+                + ", which does not raise this alert";
+    }
+
+    private static String counted(AlertEvent event) {
+        AlertRule rule = event.of().rule();
         String measure = rule.getMeasure().name().toLowerCase(Locale.ROOT);
-        long observed = verdict.state().observed();
-        String noun = observed != 1 ? measure : switch (rule.getMeasure()) {
+        String noun = event.observed() != 1 ? measure : switch (rule.getMeasure()) {
             case ARTICLES -> "article";
             case STORIES -> "story";
             case MENTIONS -> "mention";
         };
-        return observed + " " + noun + " in " + rule.getWindow();
+        return event.observed() + " " + noun + " in " + rule.getWindow();
+    }
+
+    private static String quiet(AlertRule rule) {
+        return Durations.format(Duration.ofMillis(rule.getQuietMillis()));
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 }

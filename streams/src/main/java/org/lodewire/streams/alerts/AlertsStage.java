@@ -1,5 +1,6 @@
 package org.lodewire.streams.alerts;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -7,26 +8,28 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.Catalogue;
-import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.StatefulProcessor;
 
-/** Wires the alerts stage. */
-public record AlertsStage(AvroSerdes serdes) {
+/**
+ * Wires the alerts stage.
+ *
+ * @param grace how far back the counts stage may still correct counts
+ */
+public record AlertsStage(AvroSerdes serdes, Duration grace) {
 
     static final String RULES = "alerts.rules";
+    static final String RAISED = "alerts.raised";
     static final String WAKES = "alerts.wakes";
+    static final String PAST = "alerts.past";
+    static final String COUNTS = "alerts.counts";
+    static final String FRONTS = "alerts.fronts";
     static final String EVIDENCE = "alerts.evidence";
 
-    private static final List<String> STORES = List.of(RULES, WAKES, EVIDENCE);
-
-    /** Whether rules of this kind are evaluated. */
-    public static boolean evaluates(AlertRule rule) {
-        return Rule.of(rule).isPresent();
-    }
+    private static final List<String> STORES = List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, EVIDENCE);
 
     /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
     public void wire(KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {
@@ -40,6 +43,6 @@ public record AlertsStage(AvroSerdes serdes) {
 
     /** What evaluates the rules of the topics of one partition, given their counts and hits. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
-        return StatefulProcessor.of(() -> new AlertsProcessor(serdes.of(Catalogue.HITS)), STORES);
+        return StatefulProcessor.of(() -> new AlertsProcessor(grace, serdes.of(Catalogue.HITS)), STORES);
     }
 }

@@ -1,7 +1,10 @@
 package org.lodewire.streams.alerts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.Evidence;
@@ -9,7 +12,10 @@ import org.lodewire.schemas.TopicHit;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
 
-/** The newest articles of each topic, of which an alert shows some. For one thread. */
+/**
+ * The newest articles of each topic, of which an alert shows some. An alert that a correction raises for a time long past
+ * shows what is left from then, which is nothing if more articles than are kept have come since. For one thread.
+ */
 final class NewestArticles {
 
     /** How many articles an alert shows. */
@@ -20,6 +26,14 @@ final class NewestArticles {
 
     private final OrderedStore store;
     private final Serde<TopicHit> serde;
+    private final Map<String, Trimmed> trimmed = new HashMap<>();
+
+    /**
+     * What is known of a topic since it was last trimmed: how many articles were added, and the key of the oldest of those
+     * that were kept. In memory only: who begins anew trims once more.
+     */
+    private record Trimmed(int added, byte[] oldest) {
+    }
 
     NewestArticles(OrderedStore store, Serde<TopicHit> serde) {
         this.store = store;
@@ -28,22 +42,37 @@ final class NewestArticles {
 
     /** Adds the article of a hit, or takes it back if the hit is retracted. */
     void take(TopicHit hit) {
-        byte[] key = StoreKey.ofNameTimeName(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
-        store.put(key, hit.getRetracted() ? null : serde.serializer().serialize(Catalogue.HITS.name(), hit));
+        byte[] key = key(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
+        Trimmed last = trimmed.getOrDefault(hit.getTopic(), new Trimmed(0, key(hit.getTopic(), Long.MIN_VALUE, "")));
+        if (hit.getRetracted()) {
+            store.put(key, null);
+        } else if (Arrays.compareUnsigned(key, last.oldest()) >= 0) {
+            store.put(key, serde.serializer().serialize(Catalogue.HITS.name(), hit));
+            trimmed.put(hit.getTopic(), last.added() + 1 < KEPT ? new Trimmed(last.added() + 1, last.oldest())
+                    : new Trimmed(0, trim(hit.getTopic(), last.oldest())));
+        }
+    }
+
+    /** Forgets all but the newest, once for as many articles as are kept, and gives the key of the oldest of them. */
+    private byte[] trim(String topic, byte[] oldest) {
         List<byte[]> keys = new ArrayList<>();
-        store.descend(StoreKey.ofNameTimeName(hit.getTopic(), Long.MIN_VALUE, ""), StoreKey.ofNameTimeName(hit.getTopic(), Long.MAX_VALUE, ""),
-                (each, value) -> keys.add(each));
+        store.descend(oldest, key(topic, Long.MAX_VALUE, ""), (key, value) -> keys.add(key));
         keys.stream().skip(KEPT).forEach(old -> store.put(old, null));
+        return keys.size() < KEPT ? oldest : keys.get(KEPT - 1);
     }
 
     /** The newest articles of a topic in a stretch of time without its start, newest first, at most {@value #SHOWN}. */
     List<Evidence> between(String topic, long after, long until) {
         List<Evidence> evidence = new ArrayList<>();
-        store.descend(StoreKey.ofNameTimeName(topic, after + 1, ""), StoreKey.ofNameTimeName(topic, until + 1, ""), (key, value) -> {
+        store.descend(key(topic, after + 1, ""), key(topic, until + 1, ""), (key, value) -> {
             evidence.add(evidence(serde.deserializer().deserialize(Catalogue.HITS.name(), value)));
             return evidence.size() < SHOWN;
         });
         return evidence;
+    }
+
+    private static byte[] key(String topic, long at, String article) {
+        return StoreKey.ofNameTimeName(topic, at, article);
     }
 
     private static Evidence evidence(TopicHit hit) {

@@ -1,7 +1,6 @@
 package org.lodewire.streams.alerts;
 
 import java.time.Duration;
-import org.lodewire.streams.alerts.Verdict.Change;
 
 /**
  * So many in a window.
@@ -17,15 +16,12 @@ record ThresholdRule(long atLeast, long resolveBelow, Duration coolDown) impleme
         RuleState now = before.seen(end, count);
         double score = (double) count / atLeast;
         if (now.raised()) {
-            return count < resolveBelow
-                    ? new Verdict(now.resolve(), Change.RESOLVED, resolveBelow, score, RuleState.NEVER)
-                    : Verdict.none(now);
+            return count < resolveBelow ? Verdict.resolved(now, resolveBelow, score) : Verdict.none(now);
         }
         if (count < atLeast) {
             return Verdict.none(now);
         }
-        long free = now.lastRaised() == RuleState.NEVER ? end : now.lastRaised() + coolDown.toMillis();
-        return end >= free ? new Verdict(now.raise(), Change.RAISED, atLeast, score, RuleState.NEVER)
-                : new Verdict(now, Change.NONE, atLeast, score, free);
+        long free = now.coolAfter(coolDown.toMillis());
+        return end >= free ? Verdict.raised(now, atLeast, score) : Verdict.none(now.lookingAt(free));
     }
 }

@@ -7,9 +7,8 @@ package org.lodewire.streams.alerts;
  * @param change   what happened to its alert
  * @param expected what the count was compared with
  * @param score    how far the count is from it
- * @param wakeAt   when to look again if the count stays as it is; {@link RuleState#NEVER} if that would change nothing
  */
-public record Verdict(RuleState state, Change change, double expected, double score, long wakeAt) {
+public record Verdict(RuleState state, Change change, double expected, double score) {
 
     /** What happened to an alert. */
     public enum Change {
@@ -19,6 +18,14 @@ public record Verdict(RuleState state, Change change, double expected, double sc
     }
 
     static Verdict none(RuleState state) {
-        return new Verdict(state, Change.NONE, 0, 0, RuleState.NEVER);
+        return new Verdict(state, Change.NONE, 0, 0);
+    }
+
+    static Verdict raised(RuleState state, double expected, double score) {
+        return new Verdict(state.raise(), Change.RAISED, expected, score);
+    }
+
+    static Verdict resolved(RuleState state, double expected, double score) {
+        return new Verdict(state.resolve(), Change.RESOLVED, expected, score);
     }
 }

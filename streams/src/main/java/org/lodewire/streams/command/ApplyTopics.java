@@ -11,9 +11,7 @@ import org.lodewire.command.Verbosity;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.ConnectionOptions;
 import org.lodewire.connection.Reachability;
-import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.definitions.DefinitionsTopic;
 import org.lodewire.streams.topics.TopicDefinitionFiles;
 import org.lodewire.streams.topics.TopicRejectedException;
@@ -67,17 +65,6 @@ final class ApplyTopics implements Callable<Integer> {
                         "Cannot read " + file + ": " + e.getMessage() + ". Nothing was applied.", e);
             }
         }
-        definitions.forEach(ApplyTopics::checkRules);
         return definitions;
-    }
-
-    private static void checkRules(TopicDefinition definition) {
-        for (AlertRule rule : definition.getRules()) {
-            if (!AlertsStage.evaluates(rule)) {
-                throw new CommandFailedException("Topic " + definition.getId() + ", rule " + rule.getId()
-                        + ": this version evaluates threshold and first-mention rules, not "
-                        + rule.getKind().name().toLowerCase(java.util.Locale.ROOT) + ". Nothing was applied.");
-            }
-        }
     }
 }

@@ -16,9 +16,7 @@ import java.util.function.Consumer;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
-import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.inspect.AlertsInspector;
 import org.lodewire.streams.inspect.CleanInspector;
 import org.lodewire.streams.inspect.CleanReport;
@@ -56,8 +54,9 @@ import picocli.CommandLine.Spec;
             "  entities  id, text, title if there is one",
             "  topics    id, text, title if there is one; needs --topics",
             "  stories   id, text, title and published if known; in order of arrival",
-            "  alerts    topic, at, stories: the count at the end of a step; needs --topics,",
-            "            prints only the steps that raise an alert",
+            "  alerts    topic, at, stories: the count at the end of a step; prints only the",
+            "            steps that raise an alert, by the rules of --topics, or else by a",
+            "            spike rule as it is by default, for any topic",
             ""})
 public final class InspectCommand implements Callable<Integer> {
 
@@ -220,23 +219,12 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private Inspector alerts() {
-        List<TopicDefinition> definitions = definitions();
-        for (TopicDefinition definition : definitions) {
-            for (AlertRule rule : definition.getRules()) {
-                if (!AlertsStage.evaluates(rule)) {
-                    spec.commandLine().getErr().println("Topic " + definition.getId() + ", rule " + rule.getId()
-                            + ": this version does not evaluate " + rule.getKind().name().toLowerCase(Locale.ROOT)
-                            + " rules, so it raises nothing.");
-                }
-            }
-        }
-        return new AlertsInspector(definitions);
+        return topics.areGiven() ? new AlertsInspector(definitions()) : new AlertsInspector();
     }
 
     private List<TopicDefinition> definitions() {
         if (!topics.areGiven()) {
-            throw usage(stage + " needs --topics FILE: the topics "
-                    + (stage.equals("alerts") ? "whose rules are evaluated." : "to look for."));
+            throw usage(stage + " needs --topics FILE: the topics to look for.");
         }
         return topics.read();
     }

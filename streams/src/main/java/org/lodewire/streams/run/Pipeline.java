@@ -107,6 +107,6 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
     }
 
     private AlertsStage alerts() {
-        return new AlertsStage(serdes);
+        return new AlertsStage(serdes, settings.grace());
     }
 }

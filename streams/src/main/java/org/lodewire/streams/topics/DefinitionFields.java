@@ -151,12 +151,16 @@ final class DefinitionFields {
     }
 
     /** Number in (0, most]. */
-    double positive(String name, double most, String right) throws TopicRejectedException {
-        JsonNode number = require(name, right);
+    Optional<Double> positive(String name, double most, String right) throws TopicRejectedException {
+        Optional<JsonNode> value = find(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode number = value.get();
         if (!number.isNumber() || !(number.doubleValue() > 0 && number.doubleValue() <= most)) {
             throw wrong(name, number, right);
         }
-        return number.doubleValue();
+        return Optional.of(number.doubleValue());
     }
 
     /** Duration such as 90s, 10m, 6h or 7d, of a second to 366 days. */

@@ -9,16 +9,23 @@ import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
 
 /** Reads an alert rule; which fields it may have depends on its kind. */
-final class RuleReader {
+public final class RuleReader {
 
     private static final List<String> KINDS = List.of("threshold", "first-mention", "spike", "silence");
     private static final List<String> MEASURES = List.of("articles", "stories", "mentions");
     private static final long MAX_COUNT = 1_000_000_000;
     private static final double MAX_SCORE = 1_000_000;
-    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(3);
     private static final Duration DEFAULT_COOL_DOWN = Duration.ofHours(1);
+    /** News of one event come in waves, by time of day: what follows within so long is taken to be of the same. */
+    private static final Duration SPIKE_COOL_DOWN = Duration.ofHours(36);
 
     private RuleReader() {
+    }
+
+    /** A spike rule of which a definition says nothing but this. */
+    public static AlertRule spike(String id, CountWindow window) {
+        return AlertRule.newBuilder().setId(id).setKind(RuleKind.SPIKE).setWindow(window.label())
+                .setCoolDownMillis(SPIKE_COOL_DOWN.toMillis()).build();
     }
 
     /**
@@ -34,15 +41,18 @@ final class RuleReader {
             }
             case "spike" -> {
                 watch(rule, fields, windows);
-                rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4"));
-                rule.setHalfLifeMillis(fields.duration("half-life").orElse(DEFAULT_HALF_LIFE).toMillis());
+                // What is not given is up to the rule.
+                rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4")
+                        .orElse(null));
+                rule.setHalfLifeMillis(fields.duration("half-life").map(Duration::toMillis).orElse(null));
             }
             // The shortest window tells soonest of a mention, and of an end of mentions.
             default -> rule.setWindow(CountWindow.labelled(windows).get(0).label()).setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
                     "is missing; give for how long there is no mention, such as 7d")).toMillis());
         }
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
-        rule.setCoolDownMillis(fields.duration("cool-down").orElse(DEFAULT_COOL_DOWN).toMillis());
+        Duration coolDown = kind.equals("spike") ? SPIKE_COOL_DOWN : DEFAULT_COOL_DOWN;
+        rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
         fields.refuseOthers("a " + kind + " rule");
         return rule.build();
     }

@@ -174,17 +174,62 @@ class AlertsStageTest {
     }
 
     @Test
-    void aCorrectionOfWhatWasLookedAtRaisesNothing() {
+    void aCorrectionThatTakesAwayWhatRaisedAnAlertUndoesIt() {
         define(MANY);
-        count(2, 0);
-        count(1, 9);
+        hit("a", minute(0), false);
+        count(1, 5);
+        count(2, 2);
+        alerts();
+        count(1, 4);
+        count(2, 2);
 
-        assertThat(alerts()).isEmpty();
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.UNDONE);
+            assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
+            assertThat(alert.getAt()).isEqualTo(minute(1));
+            assertThat(alert.getObserved()).isEqualTo(4);
+            assertThat(alert.getSummary()).isEqualTo("Magnets: not so, as a correction shows: 4 articles in 1h at "
+                    + "2025-06-11T12:01:00Z, which does not raise this alert");
+            assertThat(alert.getEvidence()).isEmpty();
+        });
     }
 
     @Test
-    void rulesOfAKindThatIsNotEvaluatedRaiseNothing() {
-        define(AlertRule.newBuilder(MANY).setKind(RuleKind.SPIKE).setScore(3.0).build());
+    void aCorrectionRaisesWhatWasMissedWithTheEvidenceOfThen() {
+        define(MANY);
+        hit("then", minute(1), false);
+        hit("later", minute(2), false);
+        count(1, 4);
+        count(3, 0);
+        count(1, 5);
+        count(3, 0);
+
+        assertThat(alerts()).extracting(TopicAlert::getState, TopicAlert::getAt,
+                        alert -> alert.getEvidence().stream().map(Evidence::getArticleId).toList())
+                .containsExactly(tuple(AlertState.RAISED, minute(1), List.of("then")),
+                        tuple(AlertState.RESOLVED, minute(3), List.of()));
+    }
+
+    @Test
+    void anAlertOfATopicThatWasRemovedIsResolvedWhenTimePasses() {
+        define(MANY);
+        count(1, 5);
+        alerts();
+        stage.undefine("magnets");
+        passTo(minute(5).plusSeconds(7));
+
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.RESOLVED);
+            assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
+            assertThat(alert.getAt()).isEqualTo(minute(5));
+            assertThat(alert.getSummary()).isEqualTo(
+                    "Magnets: its rule was removed, or asks something else now, which ends this alert");
+        });
+    }
+
+    @Test
+    void rulesOfAKindThatIsNotKnownRaiseNothing() {
+        define(AlertRule.newBuilder(MANY).setKind(RuleKind.UNKNOWN).build());
         count(1, 9);
 
         assertThat(alerts()).isEmpty();

@@ -49,23 +49,23 @@ class ThresholdRuleTest {
     }
 
     @Test
-    void isNotRaisedAgainWithinTheCoolDownButAsksToBeWoken() {
+    void isNotRaisedAgainWithinTheCoolDownButAsksToLookAgain() {
         look(1, 5);
         look(2, 0);
 
         assertThat(look(3, 6)).satisfies(verdict -> {
             assertThat(verdict.change()).isEqualTo(Change.NONE);
-            assertThat(verdict.wakeAt()).isEqualTo(11 * MINUTE);
+            assertThat(verdict.state().lookAt()).isEqualTo(11 * MINUTE);
         });
         assertThat(look(11, 6).change()).isEqualTo(Change.RAISED);
     }
 
     @Test
-    void asksToBeWokenOnlyWhereThatCouldRaiseIt() {
-        assertThat(look(1, 4).wakeAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(2, 5).wakeAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(3, 6).wakeAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(4, 0).wakeAt()).isEqualTo(RuleState.NEVER);
+    void asksToLookAgainOnlyWhereThatCouldRaiseIt() {
+        assertThat(look(1, 4).state().lookAt()).isEqualTo(RuleState.NEVER);
+        assertThat(look(2, 5).state().lookAt()).isEqualTo(RuleState.NEVER);
+        assertThat(look(3, 6).state().lookAt()).isEqualTo(RuleState.NEVER);
+        assertThat(look(4, 0).state().lookAt()).isEqualTo(RuleState.NEVER);
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class Topics {
         return rule(id, RuleKind.FIRST_MENTION, coolDown).setQuietMillis(quiet.toMillis()).build();
     }
 
+    /** A silence of the articles of an hour. */
+    public static AlertRule silence(String id, Duration quiet, Duration coolDown) {
+        return rule(id, RuleKind.SILENCE, coolDown).setQuietMillis(quiet.toMillis()).build();
+    }
+
     private static AlertRule.Builder rule(String id, RuleKind kind, Duration coolDown) {
         return AlertRule.newBuilder().setId(id).setKind(kind).setWindow("1h").setMeasure(Measure.ARTICLES)
                 .setCoolDownMillis(coolDown.toMillis());

@@ -73,6 +73,7 @@ class TopicDefinitionFilesTest {
         assertThat(topic.getRules().get(1).getQuietMillis()).isEqualTo(Duration.ofDays(7).toMillis());
         assertThat(topic.getRules().get(2).getScore()).isEqualTo(4.5);
         assertThat(topic.getRules().get(2).getHalfLifeMillis()).isEqualTo(600_000);
+        assertThat(topic.getRules().get(2).getCoolDownMillis()).isEqualTo(Duration.ofHours(36).toMillis());
         assertThat(topic.getRules().get(3).getQuietMillis()).isEqualTo(Duration.ofHours(6).toMillis());
     }
 
@@ -170,7 +171,6 @@ class TopicDefinitionFilesTest {
         "kind: threshold, window: 1h, at-least: 2, resolve-below: 3   | rules[0].resolve-below: is 3      | at-least",
         "kind: threshold, at-least: 2                                 | rules[0].window: is missing       | 5m",
         "kind: threshold, window: 1h, measure: words, at-least: 2     | rules[0].measure: is \"words\"    | stories",
-        "kind: spike, window: 1h                                      | rules[0].score: is missing        | such as 4",
         "kind: spike, window: 1h, score: -1                           | rules[0].score: is -1             | such as 4",
         "kind: first-mention                                          | rules[0].quiet: is missing        | 7d",
         "kind: silence, quiet: 7                                      | rules[0].quiet: is 7              | 90s",

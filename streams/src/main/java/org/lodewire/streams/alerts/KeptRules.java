@@ -1,0 +1,87 @@
+package org.lodewire.streams.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.flow.TimeQueue;
+
+/** What is kept of every rule, which of them are raised, and which wait for time to pass. For one thread. */
+final class KeptRules {
+
+    private static final byte[] NOTHING = {};
+
+    private final OrderedStore memories;
+    private final OrderedStore raised;
+    private final TimeQueue wakes;
+
+    KeptRules(OrderedStore memories, OrderedStore raised, OrderedStore wakes) {
+        this.memories = memories;
+        this.raised = raised;
+        this.wakes = new TimeQueue(wakes);
+    }
+
+    Optional<RuleMemory> find(String topic, String rule) {
+        byte[] there = memories.get(StoreKey.ofNames(topic, rule));
+        return there == null ? Optional.empty() : Optional.of(RuleMemory.of(topic, rule, there));
+    }
+
+    /** Keeps what a rule remembers now, and sees to it that it looks again when it must. */
+    void put(WatchedRule of, RuleFold fold, RuleState before, RuleState now) {
+        byte[] key = key(of);
+        memories.put(key, new RuleMemory(of, now).value());
+        if (now.raised() != before.raised()) {
+            raised.put(key, now.raised() ? NOTHING : null);
+        }
+        if (waits(fold, now) && !(waits(fold, before) && fold.nextLook(before) == fold.nextLook(now))) {
+            wakes.put(StoreKey.ofTimeKindNames(fold.nextLook(now), 0, of.topic(), of.rule().getId()), NOTHING);
+        }
+    }
+
+    private static boolean waits(RuleFold fold, RuleState state) {
+        return state.lookAt() != RuleState.NEVER && !fold.rule().sleeps(state);
+    }
+
+    void forget(WatchedRule of) {
+        memories.put(key(of), null);
+        raised.put(key(of), null);
+    }
+
+    /** The rules whose alerts are raised. */
+    List<RuleMemory> raised() {
+        List<byte[]> keys = new ArrayList<>();
+        raised.ascend(new byte[0], StoreKey.ofNames("\uffff", ""), (key, nothing) -> keys.add(key));
+        return keys.stream().map(KeptRules::names).flatMap(names -> find(names[0], names[1]).stream()).toList();
+    }
+
+    /** All rules that are kept of a topic. */
+    List<RuleMemory> of(String topic) {
+        List<RuleMemory> found = new ArrayList<>();
+        memories.ascend(StoreKey.ofNames(topic, ""), StoreKey.ofNames(topic, "\uffff"),
+                (key, value) -> found.add(RuleMemory.of(topic, names(key)[1], value)));
+        return found;
+    }
+
+    /** Takes out the rules that wait for a time up to one, that included: ids of rules by topic. */
+    NavigableMap<String, TreeSet<String>> takeDue(long time) {
+        NavigableMap<String, TreeSet<String>> due = new TreeMap<>();
+        wakes.takeUntil(time, (key, nothing) -> {
+            String[] names = StoreKey.names(key);
+            due.computeIfAbsent(names[0], topic -> new TreeSet<>()).add(names[1]);
+            return true;
+        });
+        return due;
+    }
+
+    private static byte[] key(WatchedRule of) {
+        return StoreKey.ofNames(of.topic(), of.rule().getId());
+    }
+
+    private static String[] names(byte[] key) {
+        return StoreKey.name(key).split("\0");
+    }
+}
