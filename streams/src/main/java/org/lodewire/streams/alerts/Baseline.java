@@ -1,40 +1,94 @@
 package org.lodewire.streams.alerts;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * What a topic's counts usually are, as a spike rule learnt it: means and a variance that forget exponentially, of the
- * transformed counts at its samples.
+ * What a spike rule learnt of a topic's counts, sample by sample. Two are equal if they were stored alike.
  *
- * @param since    when the first sample was taken, in milliseconds since the epoch
- * @param at       when the last was
- * @param samples  how many there were; 0 for no baseline at all
- * @param fast     mean of what was counted of late
- * @param slow     mean of what is usual
- * @param variance how much of late differs from usual, squared
+ * @param at               when the last sample was taken, in milliseconds since the epoch; {@link RuleState#NEVER} before
+ *                         the first
+ * @param learnt           for how long it has learnt, in milliseconds
+ * @param level            mean of the latest samples
+ * @param mean             what the transformed level usually is, without its season
+ * @param variance         how far the level usually rises above the mean, squared
+ * @param seasonalVariance how far it usually rises above mean and season, squared
+ * @param hours            by how much the hours of the day differ, in UTC
+ * @param weekdays         by how much the days of the week differ, Monday first
+ * @param burst            what was above the usual since the alert was raised; of no meaning if it is not
  */
-record Baseline(long since, long at, long samples, double fast, double slow, double variance) {
+record Baseline(long at, long learnt, double level, double mean, double variance, double seasonalVariance,
+        Offsets hours, Offsets weekdays, Burst burst) {
 
-    static final Baseline NONE = new Baseline(0, 0, 0, 0, 0, 0);
+    static final int HOURS = 24;
+    static final int WEEKDAYS = 7;
+
+    /** Of what was never sampled. */
+    static final Baseline NONE = first(RuleState.NEVER, 0, 0);
+
+    /**
+     * A level that may turn out to be the usual one from now on.
+     *
+     * @param mean                 mean of the transformed level since the alert was raised, without its season
+     * @param calmVariance         the variance when it was raised
+     * @param calmSeasonalVariance the seasonal variance then
+     */
+    record Burst(double mean, double calmVariance, double calmSeasonalVariance) {
+    }
+
+    /** After the first sample. */
+    static Baseline first(long at, double level, double mean) {
+        return new Baseline(at, 0, level, mean, 0, 0, new Offsets(HOURS), new Offsets(WEEKDAYS), new Burst(0, 0, 0));
+    }
+
+    boolean isNone() {
+        return at == RuleState.NEVER;
+    }
 
     /** The same after a pause in which nothing was learnt: as if the last sample had been taken then. */
     Baseline awakeAt(long time) {
-        return samples == 0 ? this : new Baseline(since, time, samples, fast, slow, variance);
+        return isNone() ? this : new Baseline(time, learnt, level, mean, variance, seasonalVariance, hours, weekdays,
+                burst);
+    }
+
+    Baseline with(Burst now) {
+        return new Baseline(at, learnt, level, mean, variance, seasonalVariance, hours, weekdays, now);
     }
 
     int bytes() {
-        return 1 + (samples == 0 ? 0 : 3 * Long.BYTES + 3 * Double.BYTES);
+        return Long.BYTES + (isNone() ? 0 : Long.BYTES + 7 * Double.BYTES + hours.bytes() + weekdays.bytes());
     }
 
     void write(ByteBuffer buffer) {
-        buffer.put((byte) (samples == 0 ? 0 : 1));
-        if (samples > 0) {
-            buffer.putLong(since).putLong(at).putLong(samples).putDouble(fast).putDouble(slow).putDouble(variance);
+        buffer.putLong(at);
+        if (!isNone()) {
+            buffer.putLong(learnt).putDouble(level).putDouble(mean).putDouble(variance).putDouble(seasonalVariance);
+            hours.write(buffer);
+            weekdays.write(buffer);
+            buffer.putDouble(burst.mean()).putDouble(burst.calmVariance()).putDouble(burst.calmSeasonalVariance());
         }
     }
 
     static Baseline read(ByteBuffer buffer) {
-        return buffer.get() == 0 ? NONE : new Baseline(buffer.getLong(), buffer.getLong(), buffer.getLong(),
-                buffer.getDouble(), buffer.getDouble(), buffer.getDouble());
+        long at = buffer.getLong();
+        return at == RuleState.NEVER ? NONE : new Baseline(at, buffer.getLong(), buffer.getDouble(),
+                buffer.getDouble(), buffer.getDouble(), buffer.getDouble(), Offsets.read(HOURS, buffer),
+                Offsets.read(WEEKDAYS, buffer), new Burst(buffer.getDouble(), buffer.getDouble(), buffer.getDouble()));
+    }
+
+    private byte[] value() {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes());
+        write(buffer);
+        return buffer.array();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Baseline baseline && Arrays.equals(value(), baseline.value());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(value());
     }
 }

@@ -3,34 +3,47 @@ package org.lodewire.streams.alerts;
 import java.time.Duration;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.AlertRule;
+import org.lodewire.streams.alerts.Baseline.Burst;
+import org.lodewire.streams.alerts.BaselineModel.Reading;
 
 /**
  * Many against the topic's own baseline. Counts are sampled at fixed times, whatever is told in between, so that the
- * baseline depends on the counts alone.
+ * baseline depends on the counts alone. A level that stays up becomes the usual one.
  *
+ * @param model    how the baseline is learnt
  * @param period   how far apart samples are: they are taken at multiples of it
- * @param score    raised when the count is so many deviations above its usual; resolved under half of it
- * @param halfLife after which a sample weighs half as much in the baseline
+ * @param score    raised when the level is so many deviations above its usual; resolved under half of it
+ * @param settling how long to learn before anything is raised, and for how long an alert may be raised before its level is
+ *                 taken to be the usual one
  * @param coolDown for how long after it was raised it is not raised again
  */
-record SpikeRule(Duration period, double score, Duration halfLife, Duration coolDown) implements Rule {
+record SpikeRule(BaselineModel model, Duration period, double score, Duration settling, Duration coolDown)
+        implements Rule {
 
-    private static final double DEFAULT_SCORE = 4;
-    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(7);
+    private static final double DEFAULT_SCORE = 2.3;
+    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(8);
     private static final Duration SHORT_PERIOD = Duration.ofMinutes(5);
-    private static final double FAST_HALF_LIFE = Duration.ofMinutes(30).toMillis();
-    private static final long LEARNING = Duration.ofHours(36).toMillis();
-    /** After so long without a mention there is nothing more to learn. */
+    private static final double RESOLVED = 0.5;
+    /** After so long without a mention there is nothing more to learn, and nothing is forgotten. */
     private static final long DORMANT = Duration.ofDays(28).toMillis();
-    private static final double NOISE = 0.5;
-    private static final double CLIP = 4;
-    /** Before so many samples there is no telling a burst from what is usual. */
-    private static final int UNCLIPPED = 60;
 
+    /** What is not given follows from the window: a long one is smooth already, and what it counts moves slowly. */
     static SpikeRule of(AlertRule rule, Duration period, Duration coolDown) {
-        return new SpikeRule(period, rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(),
-                rule.getHalfLifeMillis() == null ? DEFAULT_HALF_LIFE : Duration.ofMillis(rule.getHalfLifeMillis()),
-                coolDown);
+        Duration window = Rule.window(rule).length();
+        Duration twice = window.multipliedBy(2);
+        Duration halfLife = rule.getHalfLifeMillis() == null ? longer(DEFAULT_HALF_LIFE, twice.multipliedBy(2))
+                : Duration.ofMillis(rule.getHalfLifeMillis());
+        return new SpikeRule(new BaselineModel(window, levelHalfLife(window), halfLife), period,
+                rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(), longer(Duration.ofHours(48), twice), coolDown);
+    }
+
+    private static Duration levelHalfLife(Duration window) {
+        return window.equals(CountWindow.FIVE_MINUTES.length()) ? Duration.ofMinutes(48)
+                : longer(Duration.ZERO, Duration.ofMinutes(50).minus(window.dividedBy(3)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** How far apart samples of a window are. */
@@ -42,55 +55,56 @@ record SpikeRule(Duration period, double score, Duration halfLife, Duration cool
     public Verdict look(RuleState before, long end, long count) {
         RuleState now = before.seen(end, count);
         boolean dormant = isDormant(before, end);
-        if (Math.floorMod(end, period.toMillis()) == 0 && !(dormant && count == 0)) {
-            return sample(dormant ? now.with(before.baseline().awakeAt(end - period.toMillis())) : now);
+        if (dormant && count == 0) {
+            return Verdict.none(now);
         }
-        return Verdict.none(dormant && count == 0 ? now
-                : now.with(dormant ? before.baseline().awakeAt(end) : before.baseline()).lookingAt(nextSample(end)));
-    }
-
-    private long nextSample(long end) {
-        return (Math.floorDiv(end, period.toMillis()) + 1) * period.toMillis();
+        long every = period.toMillis();
+        boolean sampled = Math.floorMod(end, every) == 0;
+        if (dormant) {
+            now = now.with(now.baseline().awakeAt(sampled ? end - every : end));
+        }
+        now = now.lookingAt((Math.floorDiv(end, every) + 1) * every);
+        return sampled ? sample(now) : Verdict.none(now);
     }
 
     private static boolean isDormant(RuleState state, long end) {
-        return !state.raised() && state.observed() == 0
-                && (state.lastEmptied() == RuleState.NEVER || end - state.lastEmptied() > DORMANT);
+        long silent = state.lastEmptied() == RuleState.NEVER ? state.baseline().learnt() : end - state.lastEmptied();
+        return !state.raised() && state.observed() == 0 && silent > DORMANT;
     }
 
     private Verdict sample(RuleState now) {
-        double level = 2 * Math.sqrt(now.observed() + 0.375);
         Baseline before = now.baseline();
-        RuleState next = now.lookingAt(nextSample(now.end()));
-        if (before.samples() == 0) {
-            return Verdict.none(next.with(new Baseline(now.end(), now.end(), 1, level, level, 0)));
+        if (before.isNone()) {
+            return Verdict.none(now.with(model.first(now.end(), now.observed())));
         }
-        double elapsed = Math.max(0, now.end() - before.at());
-        double fast = before.fast() + weight(elapsed, FAST_HALF_LIFE) * (level - before.fast());
-        double deviation = Math.sqrt(before.variance() + NOISE * NOISE);
-        double z = (fast - before.slow()) / deviation;
-        double residual = fast - before.slow();
-        double cut = before.samples() < UNCLIPPED ? residual
-                : Math.max(-CLIP * deviation, Math.min(CLIP * deviation, residual));
-        double weight = Math.max(weight(elapsed, halfLife.toMillis()), 1.0 / (before.samples() + 1));
-        next = next.with(new Baseline(before.since(), now.end(), before.samples() + 1, fast,
-                before.slow() + weight * cut, before.variance() + weight * (cut * cut - before.variance())));
-        double expected = Math.max(0, before.slow() * before.slow() / 4 - 0.375);
-        if (now.raised()) {
-            return z < score / 2 ? Verdict.resolved(next, expected, z) : Verdict.none(next);
+        if (now.end() <= before.at()) {
+            return Verdict.none(now);
         }
-        boolean learnt = now.end() - before.since() >= LEARNING;
-        return learnt && z >= score && now.end() >= now.coolAfter(coolDown.toMillis())
-                ? Verdict.raised(next, expected, z) : Verdict.none(next);
+        Reading reading = model.read(before, now.end(), now.observed());
+        return now.raised() ? goOn(now, reading) : begin(now, reading);
     }
 
-    private static double weight(double elapsed, double halfLife) {
-        return 1 - Math.pow(0.5, elapsed / halfLife);
+    private Verdict begin(RuleState now, Reading reading) {
+        boolean raises = reading.score() >= score && reading.learnt() >= settling.toMillis()
+                && now.end() >= now.coolAfter(coolDown.toMillis());
+        Baseline learnt = model.learn(reading, raises);
+        return raises
+                ? Verdict.raised(now.with(learnt.with(model.burst(reading))), reading.expected(), reading.score())
+                : Verdict.none(now.with(learnt));
     }
 
-    /** A topic that nobody mentions, and whose counts are not above the usual any more, only gets further under it. */
+    private Verdict goOn(RuleState now, Reading reading) {
+        Burst burst = model.burst(reading, now.raisedAt());
+        boolean over = reading.score() < score * RESOLVED;
+        if (!over && now.end() - now.raisedAt() >= settling.toMillis()) {
+            return Verdict.resolved(now.with(model.settle(reading, burst)), reading.expected(), reading.score());
+        }
+        RuleState learnt = now.with(model.learn(reading, !over).with(burst));
+        return over ? Verdict.resolved(learnt, reading.expected(), reading.score()) : Verdict.none(learnt);
+    }
+
     @Override
     public boolean sleeps(RuleState state) {
-        return state.observed() == 0 && !state.raised() && state.baseline().fast() <= state.baseline().slow();
+        return state.observed() == 0 && !state.raised() && model.isCalm(state.baseline());
     }
 }

@@ -25,7 +25,7 @@ public final class RuleReader {
     /** A spike rule of which a definition says nothing but this. */
     public static AlertRule spike(String id, CountWindow window) {
         return AlertRule.newBuilder().setId(id).setKind(RuleKind.SPIKE).setWindow(window.label())
-                .setCoolDownMillis(SPIKE_COOL_DOWN.toMillis()).build();
+                .setCoolDownMillis(spikeCoolDown(window.label()).toMillis()).build();
     }
 
     /**
@@ -51,10 +51,16 @@ public final class RuleReader {
                     "is missing; give for how long there is no mention, such as 7d")).toMillis());
         }
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
-        Duration coolDown = kind.equals("spike") ? SPIKE_COOL_DOWN : DEFAULT_COOL_DOWN;
+        Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
         rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
         fields.refuseOthers("a " + kind + " rule");
         return rule.build();
+    }
+
+    /** An article is in a window for as long as it is: it shall not raise a second alert. */
+    private static Duration spikeCoolDown(String window) {
+        Duration length = CountWindow.labelled(window).orElseThrow().length();
+        return length.compareTo(SPIKE_COOL_DOWN) > 0 ? length : SPIKE_COOL_DOWN;
     }
 
     private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)

@@ -1,11 +1,13 @@
 package org.lodewire.streams.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.AlertRule;
@@ -80,5 +82,22 @@ class AlertsInspectorTest {
     void reportsATimeThatCannotBeRead() throws IOException {
         assertThat(inspect("{\"topic\":\"magnets\",\"at\":\"noon\",\"stories\":1}").errors())
                 .contains("line 1 needs a time such as");
+    }
+
+    @Test
+    void withoutTopicsEveryTopicHasASpikeRule() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            // Not at multiples of anything, as rows need not be.
+            rows.append("{\"topic\":\"").append(i % 2 == 0 ? "TIN" : "ZINC").append("\",\"at\":\"")
+                    .append(Instant.parse("2026-03-01T00:02:53Z").plus(Duration.ofMinutes(5L * (i / 2) * 2)))
+                    .append("\",\"stories\":").append(i == 800 ? 40 : 1).append("}\n");
+        }
+        Inspected inspected = Inspected.of(new Inspection(new AlertsInspector(), false),
+                rows.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(inspected.rows()).extracting(row -> row.get("topic").asText(), row -> row.get("at").asText(),
+                        row -> row.get("rule").asText(), row -> row.get("observed").asInt())
+                .containsExactly(tuple("TIN", "2026-03-03T18:42:53Z", "spike", 40));
     }
 }

@@ -73,7 +73,7 @@ class TopicDefinitionFilesTest {
         assertThat(topic.getRules().get(1).getQuietMillis()).isEqualTo(Duration.ofDays(7).toMillis());
         assertThat(topic.getRules().get(2).getScore()).isEqualTo(4.5);
         assertThat(topic.getRules().get(2).getHalfLifeMillis()).isEqualTo(600_000);
-        assertThat(topic.getRules().get(2).getCoolDownMillis()).isEqualTo(Duration.ofHours(36).toMillis());
+        assertThat(topic.getRules().get(2).getCoolDownMillis()).isEqualTo(Duration.ofDays(7).toMillis());
         assertThat(topic.getRules().get(3).getQuietMillis()).isEqualTo(Duration.ofHours(6).toMillis());
     }
 
@@ -91,6 +91,16 @@ class TopicDefinitionFilesTest {
     @Test
     void resolvesAThresholdBelowItselfUnlessToldOtherwise() throws Exception {
         assertThat(read(withRule("kind: threshold, window: 1h, at-least: 3")).getRules().get(0).getResolveBelow()).isEqualTo(3);
+    }
+
+    @Test
+    void aSpikeRuleNeedsNothingButItsWindow() throws Exception {
+        AlertRule spike = read(withRule("kind: spike, window: 1h")).getRules().get(0);
+
+        assertThat(spike.getScore()).isNull();
+        assertThat(spike.getHalfLifeMillis()).isNull();
+        assertThat(spike.getMeasure()).isEqualTo(Measure.STORIES);
+        assertThat(spike.getCoolDownMillis()).isEqualTo(Duration.ofHours(36).toMillis());
     }
 
     @Test

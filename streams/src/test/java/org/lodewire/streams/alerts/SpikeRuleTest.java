@@ -1,0 +1,156 @@
+package org.lodewire.streams.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.streams.alerts.BaselineModel.Reading;
+import org.lodewire.streams.alerts.Verdict.Change;
+
+class SpikeRuleTest {
+
+    private static final long MONDAY = Instant.parse("2015-01-05T00:00:00Z").toEpochMilli();
+    private static final long STEP = Duration.ofMinutes(5).toMillis();
+    private static final int DAY = 288;
+
+    private final Rule rule = Rule.of(spike("5m")).orElseThrow();
+    private RuleState state = RuleState.NEW;
+
+    private static AlertRule spike(String window) {
+        return AlertRule.newBuilder().setId("spike").setKind(RuleKind.SPIKE).setWindow(window)
+                .setCoolDownMillis(Duration.ofHours(36).toMillis()).build();
+    }
+
+    private Verdict look(long step, long count) {
+        Verdict verdict = rule.look(state, MONDAY + step * STEP, count);
+        state = verdict.state();
+        return verdict;
+    }
+
+    /** What happened, as in {@code RAISED at 2881 by 2.6078}. */
+    private List<String> happened(int steps, LongUnaryOperator counts) {
+        List<String> happened = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            Verdict verdict = look(step, counts.applyAsLong(step));
+            if (verdict.change() != Change.NONE) {
+                happened.add(String.format("%s at %d by %.4f", verdict.change(), step, verdict.score()));
+            }
+        }
+        return happened;
+    }
+
+    /** As an implementation of the same formulas in another language has it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1.141964, 0.000000", "2, 0.340481, 0.026684", "5, 0.419095, 0.084615", "9, 2.008319, 0.200991",
+        "11, 1.245301, 0.397254", "12, -0.144057, 0.507365", "15, -0.098947, 0.427646"})
+    void comparesTheLevelWithItsUsual(int sample, double score, double expected) {
+        long[] seconds = {0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 14_100, 14_400, 14_700, 15_000};
+        long[] counts = {0, 1, 0, 2, 0, 0, 3, 1, 12, 30, 25, 4, 0, 0, 0, 1};
+        BaselineModel model = new BaselineModel(Duration.ofMinutes(5), Duration.ofMinutes(48), Duration.ofDays(8));
+        Baseline baseline = model.first(MONDAY, counts[0]);
+        Reading reading = null;
+        for (int i = 1; i <= sample; i++) {
+            reading = model.read(baseline, MONDAY + seconds[i] * 1000, counts[i]);
+            baseline = model.learn(reading, false);
+        }
+
+        assertThat(reading.score()).isCloseTo(score, within(1e-6));
+        assertThat(reading.expected()).isCloseTo(expected, within(1e-6));
+    }
+
+    @Test
+    void aBurstOnABusyTopicIsRaisedAndResolved() {
+        assertThat(happened(12 * DAY, i -> 1 + i % 3 + (i >= 2880 && i < 2904 ? 40 : 0)))
+                .containsExactly("RAISED at 2881 by 2.6076", "RESOLVED at 2940 by 1.1409");
+    }
+
+    @Test
+    void aLevelThatStaysUpBecomesTheUsual() {
+        assertThat(happened(14 * DAY, i -> 1 + i % 3 + (i >= 2880 ? 40 : 0)))
+                .containsExactly("RAISED at 2881 by 2.6076", "RESOLVED at 3457 by 1.5503");
+    }
+
+    @Test
+    void aBurstWithinADailyRhythmThatIsNoMoreThanThatIsNone() {
+        assertThat(happened(12 * DAY, i -> (i % 288 < 144 ? 2 : 20) + i % 2 + (i >= 2046 && i < 2070 ? 60 : 0))).isEmpty();
+    }
+
+    @Test
+    void aFewAtOnceOnASilentTopicAreNoBurst() {
+        assertThat(happened(5 * DAY, i -> i == 1000 ? 3 : 0)).isEmpty();
+    }
+
+    @Test
+    void someMoreAtOnceOnASilentTopicAreABurst() {
+        assertThat(happened(5 * DAY, i -> i == 1000 ? 4 : 0))
+                .containsExactly("RAISED at 1000 by 2.5978", "RESOLVED at 1018 by 1.1070");
+    }
+
+    @Test
+    void raisesNothingBeforeItHasLearntForTwoDays() {
+        assertThat(happened(2 * DAY, i -> i == DAY ? 500 : 1)).isEmpty();
+    }
+
+    @Test
+    void isNotRaisedAgainWithinTheCoolDown() {
+        assertThat(happened(8 * DAY, i -> i == 1000 || i == 1000 + DAY || i == 1000 + 3 * DAY ? 20 : 0))
+                .filteredOn(event -> event.startsWith("RAISED")).hasSize(2);
+    }
+
+    @Test
+    void countsBetweenSamplesAreNotLearntFrom() {
+        look(0, 2);
+        Baseline before = look(1, 3).state().baseline();
+
+        Verdict between = rule.look(state, MONDAY + STEP + 10_000, 1000);
+        assertThat(between.state().baseline()).isEqualTo(before);
+        assertThat(between.state().lookAt()).isEqualTo(MONDAY + 2 * STEP);
+    }
+
+    @Test
+    void afterFourWeeksOfSilenceItWaitsForTheNextMentionAndKnowsWhatItKnew() {
+        happened(10 * DAY, i -> 2);
+        happened(10 * DAY + 1, i -> i == 10 * DAY ? 0 : 2);
+        long silence = 10 * DAY;
+        while (state.lookAt() != RuleState.NEVER) {
+            look(++silence, 0);
+        }
+        assertThat(silence - 10 * DAY).isEqualTo(28 * DAY + 1);
+
+        Baseline before = state.baseline();
+        assertThat(look(silence + 400 * DAY, 9).change()).isEqualTo(Change.RAISED);
+        assertThat(state.baseline().learnt()).isEqualTo(before.learnt() + STEP);
+    }
+
+    @Test
+    void sleepsWhenItIsCalmAndNotWhileItIsMentioned() {
+        happened(DAY, i -> i == 0 ? 1 : 0);
+        assertThat(rule.sleeps(state)).isTrue();
+        look(DAY, 3);
+        assertThat(rule.sleeps(state)).isFalse();
+    }
+
+    @Test
+    void samplesLongWindowsAtTheEndOfTheirSteps() {
+        Rule week = Rule.of(spike("7d")).orElseThrow();
+
+        assertThat(week.look(RuleState.NEW, MONDAY, 3).state().lookAt())
+                .isEqualTo(MONDAY + Duration.ofHours(2).toMillis());
+    }
+
+    @Test
+    void survivesBeingStored() {
+        happened(3 * DAY, i -> i % 7);
+
+        assertThat(RuleState.of(state.value())).isEqualTo(state);
+    }
+}
