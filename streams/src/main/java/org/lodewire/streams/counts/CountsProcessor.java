@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.catalogue.ClockMark;
 import org.lodewire.catalogue.CountWindow;
+import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicHit;
@@ -60,16 +61,22 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         }
     }
 
-    private void count(TopicHit hit) {
-        long at = hit.getAt().toEpochMilli();
-        if (hit.getRetracted()) {
-            counts.retract(hit.getTopic(), hit.getStoryId(), at, hit.getMentions(), this::tell);
+    private void count(TopicHit told) {
+        Hit hit = new Hit(told.getStoryId(), told.getAt().toEpochMilli(), told.getMentions());
+        ReplacedHit before = told.getReplaces();
+        if (told.getRetracted()) {
+            counts.retract(told.getTopic(), hit, this::tell);
             return;
         }
-        counts.add(hit.getTopic(), hit.getStoryId(), at, hit.getMentions(), this::tell);
+        if (before == null) {
+            counts.add(told.getTopic(), hit, this::tell);
+        } else {
+            counts.replace(told.getTopic(),
+                    new Hit(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()), hit, this::tell);
+        }
         if (mode == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.grew(new TopicWindow(hit.getTopic(), window));
+                provisional.grew(new TopicWindow(told.getTopic(), window));
             }
             tellProvisional(context.currentSystemTimeMs());
         }

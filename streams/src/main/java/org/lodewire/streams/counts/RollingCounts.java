@@ -76,21 +76,19 @@ final class RollingCounts {
         }
     }
 
-    /**
-     * Counts an article that mentions a topic.
-     *
-     * @param at event time of the article
-     */
-    void add(String topic, String story, long at, long mentions, Listener listener) {
-        change(topic, story, at, new Tally(1, 0, mentions), new Tally(0, 1, 0), listener);
-        stories.add(topic, story, at);
-        expiries.schedule(new Expiry(Math.max(at, clock.time()) + grace + LONGEST, topic, story));
+    /** Counts an article that mentions a topic. */
+    void add(String topic, Hit hit, Listener listener) {
+        change(topic, null, hit, listener);
     }
 
     /** Takes back what {@link #add} counted. */
-    void retract(String topic, String story, long at, long mentions, Listener listener) {
-        stories.remove(topic, story, at);
-        change(topic, story, at, new Tally(-1, 0, -mentions), new Tally(0, -1, 0), listener);
+    void retract(String topic, Hit hit, Listener listener) {
+        change(topic, hit, null, listener);
+    }
+
+    /** Takes back one hit of a topic and counts another, as one change: what stays the same is not told. */
+    void replace(String topic, Hit before, Hit now, Listener listener) {
+        change(topic, before, now, listener);
     }
 
     /** The count at the end of the step that ended last. */
@@ -107,14 +105,31 @@ final class RollingCounts {
         return new EndedCount(end, history.at(of, clock.ended(of.window())).tally().plus(changes.at(of, end)), 0);
     }
 
-    private void change(String topic, String story, long at, Tally article, Tally storyAlone, Listener listener) {
+    private void change(String topic, Hit before, Hit now, Listener listener) {
+        if (before != null) {
+            stories.remove(topic, before.story(), before.at());
+        }
         for (CountWindow window : CountWindow.values()) {
             TopicWindow of = new TopicWindow(topic, window);
             Map<Long, EndedCount> touched = new TreeMap<>();
-            change(of, Ends.of(window, at), article, touched);
-            change(of, stories.alone(topic, story, window, at), storyAlone, touched);
+            if (before != null) {
+                change(of, before, -1, touched);
+            }
+            if (now != null) {
+                change(of, now, 1, touched);
+            }
             tell(of, touched, listener);
         }
+        if (now != null) {
+            stories.add(topic, now.story(), now.at());
+            expiries.schedule(new Expiry(Math.max(now.at(), clock.time()) + grace + LONGEST, topic, now.story()));
+        }
+    }
+
+    /** @param times 1 to count the hit, -1 to take it back */
+    private void change(TopicWindow of, Hit hit, int times, Map<Long, EndedCount> touched) {
+        change(of, Ends.of(of.window(), hit.at()), new Tally(times, 0, times * hit.mentions()), touched);
+        change(of, stories.alone(of.topic(), hit.story(), of.window(), hit.at()), new Tally(0, times, 0), touched);
     }
 
     /** Adds to the count at a stretch of ends: those that are over are corrected, those to come only noted. */

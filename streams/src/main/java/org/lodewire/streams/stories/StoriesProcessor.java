@@ -3,7 +3,11 @@ package org.lodewire.streams.stories;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
@@ -16,6 +20,7 @@ import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
@@ -144,22 +149,38 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
                     at.toEpochMilli()));
             return;
         }
-        before.ifPresent(contribution -> tell(contribution, true));
         Placement placement = index.place(article.getArticleId(),
                 StorySignature.decode(bytes(article.getSignature())), at);
         context.forward(new Record<>(article.getArticleId(),
                 StoryRecords.membership(article, placement, before.isPresent()), at.toEpochMilli()));
         Contribution contribution = new Contribution(placement.storyId(), article);
-        tell(contribution, false);
+        tell(before, contribution);
         ledger.put(contribution, Math.max(clock, at.toEpochMilli()) + settings.grace().plus(LONGEST).toMillis());
     }
 
-    private void tell(Contribution contribution, boolean retracted) {
-        long at = contribution.article().getTime().getEvent().toEpochMilli();
-        for (TopicMatch match : contribution.article().getMatches()) {
-            context.forward(new Record<>(match.getTopic(), StoryRecords.mention(contribution, match, retracted), at));
-            context.forward(new Record<>(match.getTopic(), StoryRecords.hit(contribution, match, retracted), at));
+    /** Tells each topic once what changes for it, so that no count falls and rises again for a revision. */
+    private void tell(Optional<Contribution> before, Contribution now) {
+        Map<String, ReplacedHit> replaced = new HashMap<>();
+        before.ifPresent(earlier -> {
+            Set<String> kept = now.article().getMatches().stream().map(TopicMatch::getTopic).collect(Collectors.toSet());
+            for (TopicMatch match : earlier.article().getMatches()) {
+                tell(earlier, match, StoryRecords.mention(earlier, match, true));
+                if (kept.contains(match.getTopic())) {
+                    replaced.put(match.getTopic(), StoryRecords.replaced(earlier, match));
+                } else {
+                    tell(earlier, match, StoryRecords.retraction(earlier, match));
+                }
+            }
+        });
+        for (TopicMatch match : now.article().getMatches()) {
+            tell(now, match, StoryRecords.mention(now, match, false));
+            tell(now, match, StoryRecords.hit(now, match, replaced.get(match.getTopic())));
         }
+    }
+
+    private void tell(Contribution contribution, TopicMatch match, SpecificRecord record) {
+        context.forward(new Record<>(match.getTopic(), record,
+                contribution.article().getTime().getEvent().toEpochMilli()));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -4,6 +4,7 @@ import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicHit;
@@ -46,7 +47,22 @@ final class StoryRecords {
                 .build();
     }
 
-    static TopicHit hit(Contribution contribution, TopicMatch match, boolean retracted) {
+    /** @param before what the same article contributed to the topic before this revision of it; null for nothing */
+    static TopicHit hit(Contribution contribution, TopicMatch match, ReplacedHit before) {
+        return hit(contribution, match).setReplaces(before).build();
+    }
+
+    /** Takes back what a contribution gave a topic that the article's revision does not mention any more. */
+    static TopicHit retraction(Contribution contribution, TopicMatch match) {
+        return hit(contribution, match).setRetracted(true).build();
+    }
+
+    /** What a contribution gave a topic, to be replaced. */
+    static ReplacedHit replaced(Contribution contribution, TopicMatch match) {
+        return new ReplacedHit(contribution.storyId(), contribution.article().getTime().getEvent(), match.getCount());
+    }
+
+    private static TopicHit.Builder hit(Contribution contribution, TopicMatch match) {
         ArticleMatches article = contribution.article();
         return TopicHit.newBuilder()
                 .setTopic(match.getTopic())
@@ -54,12 +70,10 @@ final class StoryRecords {
                 .setStoryId(contribution.storyId())
                 .setAt(article.getTime().getEvent())
                 .setMentions(match.getCount())
-                .setRetracted(retracted)
                 .setSource(article.getSource())
                 .setTitle(article.getTitle())
                 .setUrl(article.getUrl())
-                .setSnippet(match.getSpans().stream().map(Span::getSnippet).findFirst().orElse(null))
-                .build();
+                .setSnippet(match.getSpans().stream().map(Span::getSnippet).findFirst().orElse(null));
     }
 
     static RejectedArticle late(ArticleMatches article, String detail) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.streams.flow.ClockMode;
@@ -129,6 +130,19 @@ class CountsStageTest {
 
         assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles, TopicCount::getRevision)
                 .containsExactly(tuple(1L, 0), tuple(2L, 1));
+    }
+
+    @Test
+    void aRevisionCorrectsTheCountOnce() {
+        run(ClockMode.EVENT, "1h");
+        hit("a", NOON.plusSeconds(3), 1);
+        passTo(NOON.plusSeconds(60));
+        stage.send(Catalogue.HITS, "magnets", TopicHit.newBuilder().setTopic("magnets").setArticleId("a")
+                .setStoryId("story of a").setAt(NOON.plusSeconds(3)).setMentions(4).setSource("agency")
+                .setReplaces(new ReplacedHit("story of a", NOON.plusSeconds(3), 1)).build(), NOON.plusSeconds(3));
+
+        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles, TopicCount::getMentions)
+                .containsExactly(tuple(1L, 1L), tuple(1L, 4L));
     }
 
     @Test

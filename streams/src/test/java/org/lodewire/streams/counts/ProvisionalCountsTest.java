@@ -38,7 +38,7 @@ class ProvisionalCountsTest {
     }
 
     private void add(long at) {
-        counts.add("magnets", "story", at, 1, this::settle);
+        counts.add("magnets", new Hit("story", at, 1), this::settle);
     }
 
     /** A count may have grown, with the machine's time now. */
@@ -108,7 +108,7 @@ class ProvisionalCountsTest {
         RollingCounts young = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
                 new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
                 new InMemoryOrderedStore()), Duration.ofHours(24));
-        young.add("magnets", "story", START, 1, this::settle);
+        young.add("magnets", new Hit("story", START, 1), this::settle);
         provisional.grew(HOUR);
         provisional.tell(5000, young, (of, count) -> told.add("told"));
 
@@ -119,7 +119,7 @@ class ProvisionalCountsTest {
     void whatWasNotSettledWhenItsStepEndedIsGivenBackOnce() {
         add(START + 1);
         grew(HOUR, 5000);
-        counts.retract("magnets", "story", START + 1, 1, this::settle);
+        counts.retract("magnets", new Hit("story", START + 1, 1), this::settle);
         assertThat(provisional.unsettled(counts.clock())).isEmpty();
 
         passTo(END);
@@ -141,7 +141,7 @@ class ProvisionalCountsTest {
         add(START + 1);
         grew(HOUR, 5000);
         provisional.settled(HOUR, END - 60_000);
-        counts.retract("magnets", "story", START + 1, 1, this::settle);
+        counts.retract("magnets", new Hit("story", START + 1, 1), this::settle);
         passTo(END);
 
         assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);

@@ -38,7 +38,7 @@ class RollingCountsTest {
     @Test
     void countsUpAtTheFirstEndAndDownToZeroWhenTheWindowHasPassed() {
         counts.advance(NOON - 1, this::listen);
-        counts.add("t", "s", NOON + 3_000, 2, this::listen);
+        counts.add("t", new Hit("s", NOON + 3_000, 2), this::listen);
         counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
 
         assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
@@ -52,7 +52,7 @@ class RollingCountsTest {
     @Test
     void windowHoldsItsEndAndNotItsStart() {
         counts.advance(NOON - 60_000, this::listen);
-        counts.add("t", "s", NOON, 1, this::listen);
+        counts.add("t", new Hit("s", NOON, 1), this::listen);
         counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
 
         assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::end)
@@ -62,8 +62,8 @@ class RollingCountsTest {
     @Test
     void countsAStoryOnceWhileAnyOfItsArticlesIsInTheWindow() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "s", NOON + 5_000, 1, this::listen);
-        counts.add("t", "s", NOON + 125_000, 1, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 1), this::listen);
+        counts.add("t", new Hit("s", NOON + 125_000, 1), this::listen);
         counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
 
         assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::tally).containsExactly(
@@ -73,10 +73,10 @@ class RollingCountsTest {
     @Test
     void tellsACorrectedEndAgainWithAHigherRevisionAndTheNewestLast() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "a", NOON + 15_000, 1, this::listen);
+        counts.add("t", new Hit("a", NOON + 15_000, 1), this::listen);
         counts.advance(NOON + 100_000, this::listen);
         emitted.clear();
-        counts.add("t", "b", NOON + 14_000, 1, this::listen);
+        counts.add("t", new Hit("b", NOON + 14_000, 1), this::listen);
 
         assertThat(of(CountWindow.FIVE_MINUTES))
                 .containsExactly(new Emitted(CountWindow.FIVE_MINUTES, NOON + 20_000, new Tally(2, 2, 2), 1));
@@ -85,10 +85,10 @@ class RollingCountsTest {
     @Test
     void correctsWhatLiesBeforeTheNewestEndAndTellsThatOneAgain() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "a", NOON + 15_000, 1, this::listen);
+        counts.add("t", new Hit("a", NOON + 15_000, 1), this::listen);
         counts.advance(NOON + Duration.ofMinutes(20).toMillis(), this::listen);
         emitted.clear();
-        counts.add("t", "b", NOON - 1_000_000, 1, this::listen);
+        counts.add("t", new Hit("b", NOON - 1_000_000, 1), this::listen);
 
         long end = CountWindow.FIVE_MINUTES.firstEnd(NOON - 1_000_000);
         assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
@@ -100,7 +100,7 @@ class RollingCountsTest {
     @Test
     void closingEndsTheStepOfEveryWindowAndNoMore() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "s", NOON + 3_000, 1, this::listen);
+        counts.add("t", new Hit("s", NOON + 3_000, 1), this::listen);
         counts.close(NOON + 3_000, this::listen);
 
         assertThat(emitted).extracting(Emitted::end).containsExactly(NOON + 10_000, NOON + 60_000,
@@ -111,11 +111,11 @@ class RollingCountsTest {
     @Test
     void whatComesBehindTheClosingOfAStepCorrectsIt() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "a", NOON + 3_000, 1, this::listen);
+        counts.add("t", new Hit("a", NOON + 3_000, 1), this::listen);
         counts.close(NOON + 3_000, this::listen);
         emitted.clear();
         counts.advance(NOON + 30_000, this::listen);
-        counts.add("t", "b", NOON + 31_000, 1, this::listen);
+        counts.add("t", new Hit("b", NOON + 31_000, 1), this::listen);
         counts.advance(NOON + 61_000, this::listen);
 
         assertThat(of(CountWindow.ONE_HOUR)).containsExactly(
@@ -127,8 +127,8 @@ class RollingCountsTest {
     @Test
     void retractionLeavesNothingBehind() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "s", NOON + 5_000, 3, this::listen);
-        counts.retract("t", "s", NOON + 5_000, 3, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 3), this::listen);
+        counts.retract("t", new Hit("s", NOON + 5_000, 3), this::listen);
         counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
 
         assertThat(emitted).isEmpty();
@@ -136,9 +136,45 @@ class RollingCountsTest {
     }
 
     @Test
+    void aReplacementIsToldAsOneChange() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 3), this::listen);
+        counts.advance(NOON + 10_000, this::listen);
+        emitted.clear();
+        counts.replace("t", new Hit("s", NOON + 5_000, 3), new Hit("r", NOON + 6_000, 5), this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, new Tally(1, 1, 5), 1));
+    }
+
+    @Test
+    void aReplacementThatChangesNoTallyIsNotTold() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 3), this::listen);
+        counts.advance(NOON + Duration.ofHours(3).toMillis(), this::listen);
+        emitted.clear();
+        counts.replace("t", new Hit("s", NOON + 5_000, 3), new Hit("r", NOON + 6_000, 3), this::listen);
+
+        assertThat(emitted).isEmpty();
+    }
+
+    @Test
+    void aReplacementInAnotherStepMovesTheHit() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 1), this::listen);
+        counts.advance(NOON + 30_000, this::listen);
+        emitted.clear();
+        counts.replace("t", new Hit("s", NOON + 5_000, 1), new Hit("s", NOON + 25_000, 1), this::listen);
+
+        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, Tally.ZERO, 1),
+                new Emitted(CountWindow.FIVE_MINUTES, NOON + 30_000, new Tally(1, 1, 1), 1));
+    }
+
+    @Test
     void forgetsTheTimesOfStoriesThatNoArticleCanTouchAnyMore() {
         counts.advance(NOON, this::listen);
-        counts.add("t", "s", NOON + 5_000, 1, this::listen);
+        counts.add("t", new Hit("s", NOON + 5_000, 1), this::listen);
         counts.advance(NOON + Duration.ofDays(10).toMillis(), this::listen);
 
         assertThat(storyTimes.size()).isZero();
@@ -153,9 +189,6 @@ class RollingCountsTest {
 
     /** A random history of articles, late by less than the grace, and retractions, compared with plain counting. */
     private static final class History {
-
-        private record Hit(String story, long at, long mentions) {
-        }
 
         private final int seed;
         private final Random random;
@@ -182,12 +215,12 @@ class RollingCountsTest {
                 if (random.nextInt(10) == 0) {
                     counts.close(clock, this::tell);
                 }
-                if (!hits.isEmpty() && random.nextInt(5) == 0) {
-                    retractOne(clock);
+                if (!hits.isEmpty() && random.nextInt(4) == 0) {
+                    changeOne(clock);
                 } else {
-                    Hit hit = new Hit("s" + random.nextInt(6), clock - late(), random.nextLong(1, 4));
+                    Hit hit = any(clock);
                     hits.add(hit);
-                    counts.add("t", hit.story(), hit.at(), hit.mentions(), this::tell);
+                    counts.add("t", hit, this::tell);
                 }
             }
             counts.advance(clock + Duration.ofDays(9).toMillis(), this::tell);
@@ -204,11 +237,22 @@ class RollingCountsTest {
             };
         }
 
-        private void retractOne(long clock) {
+        private Hit any(long clock) {
+            return new Hit("s" + random.nextInt(6), clock - late(), random.nextLong(1, 4));
+        }
+
+        /** Takes back one that is not about to be final, or replaces it. */
+        private void changeOne(long clock) {
             int which = random.nextInt(hits.size());
-            if (hits.get(which).at() > clock - GRACE.toMillis() + 10_000_000) {
-                Hit hit = hits.remove(which);
-                counts.retract("t", hit.story(), hit.at(), hit.mentions(), this::tell);
+            if (hits.get(which).at() <= clock - GRACE.toMillis() + 10_000_000) {
+                return;
+            }
+            Hit hit = hits.remove(which);
+            if (random.nextBoolean()) {
+                counts.retract("t", hit, this::tell);
+            } else {
+                hits.add(any(clock));
+                counts.replace("t", hit, hits.get(hits.size() - 1), this::tell);
             }
         }
 

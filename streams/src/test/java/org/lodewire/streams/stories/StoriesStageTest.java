@@ -17,6 +17,7 @@ import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.schemas.TopicMention;
@@ -136,7 +137,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void aRevisionTakesBackTheMentionAndTheHitOfTheEarlierContent() {
+    void aRevisionTakesBackTheMentionAndReplacesTheHitOfTheEarlierContent() {
         run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
         send("b", 0, Times.published(NOON), COPY);
@@ -148,9 +149,20 @@ class StoriesStageTest {
                 .extracting(TopicMention::getStoryId, TopicMention::getRetracted)
                 .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
         assertThat(stage.read(Catalogue.HITS)).filteredOn(hit -> hit.getArticleId().equals("b"))
-                .extracting(TopicHit::getStoryId, TopicHit::getAt, TopicHit::getRetracted)
-                .containsExactly(tuple("a", NOON, false), tuple("a", NOON, true),
-                        tuple("b", NOON.plusSeconds(9), false));
+                .extracting(TopicHit::getStoryId, TopicHit::getAt, TopicHit::getReplaces)
+                .containsExactly(tuple("a", NOON, null),
+                        tuple("b", NOON.plusSeconds(9), new ReplacedHit("a", NOON, 1)));
+    }
+
+    @Test
+    void aRevisionRetractsTheHitsOfTopicsThatItDoesNotMention() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON), TEXT);
+        stage.send(Catalogue.MATCHES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
+
+        assertThat(stage.read(Catalogue.HITS))
+                .extracting(TopicHit::getTopic, TopicHit::getRetracted, TopicHit::getReplaces)
+                .containsExactly(tuple("magnets", false, null), tuple("magnets", true, null), tuple("ships", false, null));
     }
 
     @Test
