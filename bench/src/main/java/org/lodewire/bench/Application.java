@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.Serdes;
@@ -19,7 +20,6 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
-import org.lodewire.schemas.RawArticle;
 import org.lodewire.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
@@ -55,8 +55,8 @@ final class Application implements AutoCloseable {
      * Starts what decodes the records of a topic, encodes them again and writes them to another, with the settings of the
      * pipeline.
      */
-    static Application copy(Connection connection, StreamsSettings settings, KafkaTopic<RawArticle> from,
-            KafkaTopic<RawArticle> to) {
+    static <V extends SpecificRecord> Application copy(Connection connection, StreamsSettings settings,
+            KafkaTopic<V> from, KafkaTopic<V> to) {
         AvroSerdes serdes = connection.serdes();
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(from.name(), Consumed.with(Serdes.String(), serdes.of(from)).withName("copy.source"))

@@ -38,9 +38,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
-@Command(name = "lodewire bench", mixinStandardHelpOptions = true, subcommands = CleanBenchCommand.class, description = {
+@Command(name = "lodewire bench", mixinStandardHelpOptions = true, subcommands = {
+    CleanBenchCommand.class, CountsBenchCommand.class}, description = {
     "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
-    "Keeps nothing. 'lodewire bench clean' measures the logic of the clean stage."})
+    "Keeps nothing. 'lodewire bench clean' measures the logic of the clean stage, 'lodewire bench counts' counting."})
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -99,7 +100,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (articles == null) {
-            throw new ParameterException(spec.commandLine(), "Give a CORPUS or --articles; or a subcommand: clean.");
+            throw new ParameterException(spec.commandLine(), "Give a CORPUS or --articles; or a subcommand: clean, counts.");
         }
         if (rounds < 1 || partitions < 1 || threads < 1 || articles.corpus == null && articles.madeUp < 1) {
             throw new ParameterException(spec.commandLine(), "All numbers are from 1.");

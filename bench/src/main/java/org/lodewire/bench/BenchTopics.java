@@ -19,14 +19,19 @@ import org.lodewire.catalogue.KafkaTopic.Spread;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
 import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.TopicHit;
 import org.lodewire.setup.Setup;
 
-/** The topics of the benchmark: those of the catalogue, and one to copy to. For one thread. */
+/** The topics of the benchmark: those of the catalogue, and two to copy to. For one thread. */
 final class BenchTopics {
 
     /** Where the plain copy goes. */
     static final KafkaTopic<RawArticle> COPY =
             new KafkaTopic<>("bench.copy", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+
+    /** Where the plain copy of hits goes. */
+    static final KafkaTopic<TopicHit> COPY_OF_HITS =
+            new KafkaTopic<>("bench.copy.hits", TopicHit.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
     private static final Set<String> FILLED = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
     private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -43,11 +48,17 @@ final class BenchTopics {
     void create() {
         Setup.small(partitions).apply(connection);
         try (SchemaRegistryClient registry = connection.registryClient()) {
-            registry.register(COPY.subject(),
-                    new AvroSchema(registry.getLatestSchemaMetadata(Catalogue.RAW.subject()).getSchema()));
+            register(registry, Catalogue.RAW, COPY);
+            register(registry, Catalogue.HITS, COPY_OF_HITS);
         } catch (IOException | RestClientException e) {
-            throw new CommandFailedException("Cannot register the schema of " + COPY + ": " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot register the schemas of the copies: " + e.getMessage(), e);
         }
+    }
+
+    private static void register(SchemaRegistryClient registry, KafkaTopic<?> original, KafkaTopic<?> copy)
+            throws IOException, RestClientException {
+        registry.register(copy.subject(),
+                new AvroSchema(registry.getLatestSchemaMetadata(original.subject()).getSchema()));
     }
 
     /** Deletes all but the raw articles and the definitions, also what applications keep, and creates them anew. */
@@ -59,12 +70,15 @@ final class BenchTopics {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
             }
             Setup.small(partitions).apply(connection);
-            admin.createTopics(List.of(new NewTopic(COPY.name(), partitions, (short) 1)
-                    .configs(Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
-                            "retention.ms", "-1")))).all().get();
+            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_HITS))).all().get();
         } catch (ExecutionException e) {
             throw new CommandFailedException("Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
         }
+    }
+
+    private NewTopic copy(KafkaTopic<?> topic) {
+        return new NewTopic(topic.name(), partitions, (short) 1).configs(Map.of(
+                "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE), "retention.ms", "-1"));
     }
 
     private static Set<String> derived(Admin admin) throws ExecutionException, InterruptedException {

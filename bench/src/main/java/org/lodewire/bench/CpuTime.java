@@ -6,6 +6,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * CPU time that was used up to a moment.
@@ -23,9 +24,18 @@ record CpuTime(Map<Long, Long> threads, long process) {
 
     /** Up to now, of the application of an id that is part of no other thread's name. */
     static CpuTime now(String applicationId) {
+        return now(name -> name.contains(applicationId));
+    }
+
+    /** As {@link #now(String)}, of the stream threads alone and not of the clients that work for them. */
+    static CpuTime ofStreamThreads(String applicationId) {
+        return now(name -> name.startsWith(applicationId) && name.contains("-StreamThread-"));
+    }
+
+    private static CpuTime now(Predicate<String> names) {
         Map<Long, Long> threads = new HashMap<>();
         for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().contains(applicationId)) {
+            if (thread != null && names.test(thread.getThreadName())) {
                 threads.put(thread.getThreadId(), Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId())));
             }
         }

@@ -24,11 +24,15 @@ public enum CountWindow {
     private final String label;
     private final Duration length;
     private final Duration step;
+    private final long lengthMillis;
+    private final long stepMillis;
 
     CountWindow(String label, Duration length, Duration step) {
         this.label = label;
         this.length = length;
         this.step = step;
+        this.lengthMillis = length.toMillis();
+        this.stepMillis = step.toMillis();
     }
 
     /** The name that records and definitions use: 5m, 1h, 24h or 7d. */
@@ -46,10 +50,19 @@ public enum CountWindow {
         return step;
     }
 
+    /** {@link #length} in milliseconds. */
+    public long lengthMillis() {
+        return lengthMillis;
+    }
+
+    /** {@link #step} in milliseconds. */
+    public long stepMillis() {
+        return stepMillis;
+    }
+
     /** The first end at or after a time: the first step at which what happened then is counted. */
     public long firstEnd(long millis) {
-        long size = step.toMillis();
-        return Math.floorDiv(millis + size - 1, size) * size;
+        return Math.floorDiv(millis + stepMillis - 1, stepMillis) * stepMillis;
     }
 
     /** The first end at or after a time. */

@@ -2,6 +2,7 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +19,10 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.rolling.EndedCount;
+import org.lodewire.streams.rolling.Hit;
+import org.lodewire.streams.rolling.NameWindow;
+import org.lodewire.streams.rolling.RollingCounts;
 
 /** Counts hits; clock marks let time pass. */
 final class CountsProcessor implements Processor<String, TopicHit, String, TopicCount> {
@@ -40,7 +45,8 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         this.context = context;
         this.definitions = Definitions.of(context);
         this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
-                store(CountsStage.STORIES), store(CountsStage.EXPIRIES), store(CountsStage.CLOCK)), grace);
+                store(CountsStage.OPEN), store(CountsStage.STORIES), store(CountsStage.EXPIRIES),
+                store(CountsStage.CLOCK)), List.of(CountWindow.values()), grace, grace);
         this.standing = new StandingCounts(store(CountsStage.STANDING));
         if (mode == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
@@ -76,7 +82,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         }
         if (mode == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.grew(new TopicWindow(told.getTopic(), window));
+                provisional.grew(new NameWindow(told.getTopic(), window));
             }
             tellProvisional(context.currentSystemTimeMs());
         }
@@ -86,13 +92,13 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         provisional.tell(now, counts, (of, count) -> forward(of, count, true));
     }
 
-    private void tell(TopicWindow of, EndedCount count) {
+    private void tell(NameWindow of, EndedCount count) {
         provisional.settled(of, count.end());
         forward(of, count, false);
     }
 
-    private void forward(TopicWindow of, EndedCount count, boolean early) {
-        TopicDefinition definition = definitions.get(of.topic());
+    private void forward(NameWindow of, EndedCount count, boolean early) {
+        TopicDefinition definition = definitions.get(of.name());
         boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
         if (!wanted && !standing.stands(of)) {
             return;
@@ -100,7 +106,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         standing.told(of, count.tally());
         Instant end = Instant.ofEpochMilli(count.end());
         TopicCount value = TopicCount.newBuilder()
-                .setTopic(of.topic())
+                .setTopic(of.name())
                 .setWindow(of.window().label())
                 .setStart(end.minus(of.window().length()))
                 .setEnd(end)
@@ -110,7 +116,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
                 .setRevision(count.revision())
                 .setProvisional(early)
                 .build();
-        String key = of.topic() + "|" + of.window().label();
+        String key = of.name() + "|" + of.window().label();
         context.forward(new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
     }
 

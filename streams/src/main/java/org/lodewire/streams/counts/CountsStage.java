@@ -23,12 +23,13 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
 
     static final String CHANGES = "counts.changes";
     static final String HISTORY = "counts.history";
+    static final String OPEN = "counts.open";
     static final String STORIES = "counts.stories";
     static final String EXPIRIES = "counts.expiries";
     static final String CLOCK = "counts.clock";
     static final String STANDING = "counts.standing";
 
-    private static final List<String> STORES = List.of(CHANGES, HISTORY, STORIES, EXPIRIES, CLOCK, STANDING);
+    private static final List<String> STORES = List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, STANDING);
 
     /** Counts hits, writes the counts and returns them. */
     public KStream<String, TopicCount> wire(KStream<String, TopicHit> hits) {
@@ -40,6 +41,6 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
 
     /** What counts hits; counts and their clock are of one partition of the hits. */
     public StatefulProcessor<String, TopicHit, String, TopicCount> processor() {
-        return StatefulProcessor.of(() -> new CountsProcessor(grace, mode), STORES);
+        return StatefulProcessor.cached(() -> new CountsProcessor(grace, mode), STORES);
     }
 }

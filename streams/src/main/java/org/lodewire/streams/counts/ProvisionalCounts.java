@@ -5,6 +5,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.streams.rolling.EndedCount;
+import org.lodewire.streams.rolling.NameWindow;
+import org.lodewire.streams.rolling.RollingCounts;
+import org.lodewire.streams.rolling.StepClock;
+import org.lodewire.streams.rolling.Tally;
 
 /**
  * Which counts grew since they were last told, so that each is told at once but at most once a second. In memory only:
@@ -14,14 +19,14 @@ final class ProvisionalCounts {
 
     private static final long PAUSE = 1000;
 
-    private final Map<TopicWindow, Told> told = new HashMap<>();
-    private final Map<TopicWindow, Boolean> grown = new LinkedHashMap<>();
+    private final Map<NameWindow, Told> told = new HashMap<>();
+    private final Map<NameWindow, Boolean> grown = new LinkedHashMap<>();
 
     private record Told(long end, Tally tally, long when) {
     }
 
     /** Notes that a count may have grown. */
-    void grew(TopicWindow of) {
+    void grew(NameWindow of) {
         grown.put(of, true);
     }
 
@@ -32,8 +37,8 @@ final class ProvisionalCounts {
      * @param counts the counts
      */
     void tell(long now, RollingCounts counts, RollingCounts.Listener listener) {
-        for (Iterator<TopicWindow> each = grown.keySet().iterator(); each.hasNext();) {
-            TopicWindow of = each.next();
+        for (Iterator<NameWindow> each = grown.keySet().iterator(); each.hasNext();) {
+            NameWindow of = each.next();
             Told last = told.get(of);
             if (last != null && now - last.when() < PAUSE) {
                 continue;
@@ -49,13 +54,13 @@ final class ProvisionalCounts {
     }
 
     /** Notes that the final count of an end was told, so that nothing provisional stands there any more. */
-    void settled(TopicWindow of, long end) {
+    void settled(NameWindow of, long end) {
         told.computeIfPresent(of, (key, last) -> last.end() <= end ? null : last);
     }
 
     /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
-    List<TopicWindow> unsettled(StepClock clock) {
-        List<TopicWindow> over = told.entrySet().stream()
+    List<NameWindow> unsettled(StepClock clock) {
+        List<NameWindow> over = told.entrySet().stream()
                 .filter(entry -> entry.getValue().end() <= clock.ended(entry.getKey().window()))
                 .map(Map.Entry::getKey).toList();
         over.forEach(told::remove);

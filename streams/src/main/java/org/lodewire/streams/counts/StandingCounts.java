@@ -2,6 +2,8 @@ package org.lodewire.streams.counts;
 
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.rolling.NameWindow;
+import org.lodewire.streams.rolling.Tally;
 
 /**
  * Which counts were told last as more than nothing. A topic that was removed, or a window that its definition no longer
@@ -18,18 +20,18 @@ final class StandingCounts {
         this.store = store;
     }
 
-    boolean stands(TopicWindow of) {
+    boolean stands(NameWindow of) {
         return store.get(key(of)) != null;
     }
 
     /** Notes a count that was told. */
-    void told(TopicWindow of, Tally tally) {
+    void told(NameWindow of, Tally tally) {
         if (tally.isZero() == stands(of)) {
             store.put(key(of), tally.isZero() ? null : STANDS);
         }
     }
 
-    private static byte[] key(TopicWindow of) {
-        return StoreKey.ofNames(of.topic(), of.window().label());
+    private static byte[] key(NameWindow of) {
+        return StoreKey.ofNames(of.name(), of.window().label());
     }
 }

@@ -1,6 +1,5 @@
 package org.lodewire.streams.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,7 +9,8 @@ import java.util.function.BiPredicate;
 /** An ordered store in memory, for running a stage's logic without Kafka. Not thread-safe. */
 public final class InMemoryOrderedStore implements OrderedStore {
 
-    private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private int visits;
 
     @Override
     public byte[] get(byte[] key) {
@@ -19,6 +19,10 @@ public final class InMemoryOrderedStore implements OrderedStore {
 
     @Override
     public void put(byte[] key, byte[] value) {
+        if (visits > 0) {
+            // Visitors may change the store, and go on with what was there when they began.
+            entries = new TreeMap<>(entries);
+        }
         if (value == null) {
             entries.remove(key);
         } else {
@@ -40,17 +44,26 @@ public final class InMemoryOrderedStore implements OrderedStore {
         return Arrays.compareUnsigned(from, to) > 0 ? new TreeMap<>() : entries.subMap(from, true, to, true);
     }
 
-    /** Over a copy, as visitors may change the store. */
-    private static void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {
-        for (Map.Entry<byte[], byte[]> entry : new ArrayList<>(range.entrySet())) {
-            if (!visitor.test(entry.getKey(), entry.getValue())) {
-                return;
+    private void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {
+        visits++;
+        try {
+            for (Map.Entry<byte[], byte[]> entry : range.entrySet()) {
+                if (!visitor.test(entry.getKey(), entry.getValue())) {
+                    return;
+                }
             }
+        } finally {
+            visits--;
         }
     }
 
     /** How many entries there are. */
     public int size() {
         return entries.size();
+    }
+
+    /** How many bytes the keys and values take. */
+    public long bytes() {
+        return entries.entrySet().stream().mapToLong(entry -> entry.getKey().length + entry.getValue().length).sum();
     }
 }

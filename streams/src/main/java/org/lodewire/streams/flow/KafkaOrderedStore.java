@@ -25,6 +25,14 @@ public final class KafkaOrderedStore implements OrderedStore {
                 Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
+    /**
+     * Describes the store with a cache in front of it: what is changed several times between two commits is written once,
+     * to disk and changelog.
+     */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> cachedBuilder(String name) {
+        return builder(name).withCachingEnabled();
+    }
+
     /** Describes a store on disk that can be made again of others, and so has no changelog. */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builderWithoutLog(String name) {
         return builder(name).withLoggingDisabled();

@@ -4,7 +4,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Bytes by key, in the unsigned order of their keys. Processors back it by a store of Kafka Streams', so that it survives
- * restarts and moves with its partition; for one thread.
+ * restarts and moves with its partition; for one thread. Arrays that go in or come out are nobody's to change any more.
  */
 public interface OrderedStore {
 

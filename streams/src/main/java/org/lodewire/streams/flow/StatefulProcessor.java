@@ -32,6 +32,13 @@ public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> make
                 names.stream().map(KafkaOrderedStore::builder).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
+    /** As {@link #of}, with a cache in front of each store. */
+    public static <K, V, R, W> StatefulProcessor<K, V, R, W> cached(Supplier<Processor<K, V, R, W>> maker,
+            List<String> names) {
+        return new StatefulProcessor<>(maker, names.stream().map(KafkaOrderedStore::cachedBuilder)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     @Override
     public Processor<K, V, R, W> get() {
         return maker.get();

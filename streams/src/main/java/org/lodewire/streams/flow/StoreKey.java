@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class StoreKey {
 
+    /** Before every key. */
+    public static final byte[] FIRST = {};
+    /** Behind every key that begins with a name, as UTF-8 has no such byte, or with a time of the next million years. */
+    public static final byte[] LAST = {(byte) 0xFF};
+
     private final ByteBuffer buffer;
 
     private StoreKey(int capacity) {
@@ -62,6 +67,18 @@ public final class StoreKey {
         return key.time(millis).bytes();
     }
 
+    /** A name, then a kind: right before every key of {@link #ofNameKindTime} of both. */
+    public static byte[] ofNameKind(String name, int kind) {
+        StoreKey key = begin(1, name).add(name);
+        key.buffer.put((byte) kind);
+        return key.bytes();
+    }
+
+    /** Two names, then a time: behind the key of the two names alone. */
+    public static byte[] ofNamesTime(String first, String second, long millis) {
+        return begin(Long.BYTES, first, second).add(first).add(second).time(millis).bytes();
+    }
+
     /** Two names. */
     public static byte[] ofNames(String first, String second) {
         return begin(0, first, second).add(first).add(second).bytes();
@@ -85,6 +102,29 @@ public final class StoreKey {
     /** The name that is all of a key. */
     public static String name(byte[] key) {
         return new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
+    }
+
+    /** The name that a key begins with. */
+    public static String leadingName(byte[] key) {
+        return new String(key, 0, nameLength(key), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a key is one of {@link #ofNameKind}, where others are of {@link #ofNameKindTime}. */
+    public static boolean isNameKind(byte[] key) {
+        return nameLength(key) + 2 == key.length;
+    }
+
+    /** The kind behind a leading name. */
+    public static int kindBehindName(byte[] key) {
+        return key[nameLength(key) + 1];
+    }
+
+    private static int nameLength(byte[] key) {
+        int length = 0;
+        while (key[length] != 0) {
+            length++;
+        }
+        return length;
     }
 
     /** The name behind two leading times. */

@@ -58,7 +58,9 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
     public Topology only(Stage stage, Properties config) {
         StreamsBuilder builder = builder(config);
         if (Set.of(Stage.TOPICS, Stage.COUNTS, Stage.ALERTS).contains(stage)) {
-            DefinitionListener listener = new MatcherUpdates(engines.matcher());
+            // Only where articles are matched is there a matcher to keep in step.
+            DefinitionListener listener =
+                    stage == Stage.TOPICS ? new MatcherUpdates(engines.matcher()) : DefinitionListener.NONE;
             Definitions.addTo(builder, serdes, listener);
         }
         switch (stage) {

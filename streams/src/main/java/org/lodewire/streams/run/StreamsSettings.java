@@ -16,6 +16,8 @@ import org.lodewire.connection.Connection;
 public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
 
     private static final int LARGEST_RECORD = 8 << 20;
+    /** For all threads together; only the stores of counts have a cache. */
+    private static final int STORE_CACHE = 64 << 20;
     private static final int SESSION_MILLIS = 10_000;
 
     /** The configuration for a connection, whose client properties come last. */
@@ -38,7 +40,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Catalogue.DEAD_LETTERS);
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.topicPrefix("message.timestamp.after.max.ms"), Long.toString(Long.MAX_VALUE));
         config.put(StreamsConfig.producerPrefix("max.request.size"), LARGEST_RECORD);

@@ -8,19 +8,21 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lodewire.catalogue.CountWindow;
-import org.lodewire.streams.flow.InMemoryOrderedStore;
+import org.lodewire.streams.rolling.Counting;
+import org.lodewire.streams.rolling.EndedCount;
+import org.lodewire.streams.rolling.Hit;
+import org.lodewire.streams.rolling.NameWindow;
+import org.lodewire.streams.rolling.RollingCounts;
 
 class ProvisionalCountsTest {
 
-    private static final TopicWindow HOUR = new TopicWindow("magnets", CountWindow.ONE_HOUR);
-    private static final TopicWindow WEEK = new TopicWindow("magnets", CountWindow.SEVEN_DAYS);
+    private static final NameWindow HOUR = new NameWindow("magnets", CountWindow.ONE_HOUR);
+    private static final NameWindow WEEK = new NameWindow("magnets", CountWindow.SEVEN_DAYS);
     /** An end of a step of every window. */
     private static final long START = 7_200_000L * 200_000;
     private static final long END = START + 60_000;
 
-    private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-            new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-            new InMemoryOrderedStore()), Duration.ofHours(24));
+    private final RollingCounts counts = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
     private final ProvisionalCounts provisional = new ProvisionalCounts();
     private final List<String> told = new ArrayList<>();
 
@@ -29,7 +31,7 @@ class ProvisionalCountsTest {
         counts.advance(START, this::settle);
     }
 
-    private void settle(TopicWindow of, EndedCount count) {
+    private void settle(NameWindow of, EndedCount count) {
         provisional.settled(of, count.end());
     }
 
@@ -42,7 +44,7 @@ class ProvisionalCountsTest {
     }
 
     /** A count may have grown, with the machine's time now. */
-    private void grew(TopicWindow of, long now) {
+    private void grew(NameWindow of, long now) {
         provisional.grew(of);
         tell(now);
     }
@@ -105,9 +107,7 @@ class ProvisionalCountsTest {
 
     @Test
     void tellsNothingBeforeTimeIsKnown() {
-        RollingCounts young = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore()), Duration.ofHours(24));
+        RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
         young.add("magnets", new Hit("story", START, 1), this::settle);
         provisional.grew(HOUR);
         provisional.tell(5000, young, (of, count) -> told.add("told"));

@@ -1,4 +1,4 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 /**
  * An article that mentions what is counted.
@@ -7,5 +7,5 @@ package org.lodewire.streams.counts;
  * @param at       its event time, in milliseconds since the epoch
  * @param mentions how many mentions
  */
-record Hit(String story, long at, long mentions) {
+public record Hit(String story, long at, long mentions) {
 }

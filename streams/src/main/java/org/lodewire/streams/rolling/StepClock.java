@@ -1,4 +1,4 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 import java.nio.ByteBuffer;
 import org.lodewire.catalogue.CountWindow;
@@ -8,7 +8,7 @@ import org.lodewire.streams.flow.OrderedStore;
  * How far event time got, and up to where the steps of each window are over: as far as time got, or to the end of the
  * step that it is in where a corpus ended there. Kept in a store; for one thread.
  */
-final class StepClock {
+public final class StepClock {
 
     /** Before anything happened. */
     static final long UNSET = Long.MIN_VALUE;
@@ -31,14 +31,23 @@ final class StepClock {
         }
     }
 
-    /** The time that has been reached, in milliseconds since the epoch. */
-    long time() {
+    /** The time that has been reached, in milliseconds since the epoch; the least of all before there was any. */
+    public long time() {
         return time;
     }
 
     /** The time up to which the ends of a window's steps are over. */
-    long ended(CountWindow window) {
+    public long ended(CountWindow window) {
         return ended[window.ordinal()];
+    }
+
+    /** The time up to which the ends of any window's steps are over. */
+    long furthestEnded() {
+        long furthest = UNSET;
+        for (long each : ended) {
+            furthest = Math.max(furthest, each);
+        }
+        return furthest;
     }
 
     /** Goes on to a time, with the steps that end by then. */

@@ -1,4 +1,4 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodewire.catalogue.CountWindow;
-import org.lodewire.streams.flow.InMemoryOrderedStore;
 
 class RollingCountsTest {
 
@@ -20,14 +19,13 @@ class RollingCountsTest {
     private static final long NOON = Instant.parse("2025-06-11T12:00:00Z").toEpochMilli();
 
     private final List<Emitted> emitted = new ArrayList<>();
-    private final InMemoryOrderedStore storyTimes = new InMemoryOrderedStore();
-    private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-            new InMemoryOrderedStore(), storyTimes, new InMemoryOrderedStore(), new InMemoryOrderedStore()), GRACE);
+    private final Counting.Memory memory = new Counting.Memory();
+    private final RollingCounts counts = Counting.allWindows(memory, GRACE);
 
     private record Emitted(CountWindow window, long end, Tally tally, int revision) {
     }
 
-    private void listen(TopicWindow of, EndedCount count) {
+    private void listen(NameWindow of, EndedCount count) {
         emitted.add(new Emitted(of.window(), count.end(), count.tally(), count.revision()));
     }
 
@@ -132,7 +130,7 @@ class RollingCountsTest {
         counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
 
         assertThat(emitted).isEmpty();
-        assertThat(storyTimes.size()).isZero();
+        assertThat(memory.stories().size()).isZero();
     }
 
     @Test
@@ -177,7 +175,7 @@ class RollingCountsTest {
         counts.add("t", new Hit("s", NOON + 5_000, 1), this::listen);
         counts.advance(NOON + Duration.ofDays(10).toMillis(), this::listen);
 
-        assertThat(storyTimes.size()).isZero();
+        assertThat(memory.stories().size()).isZero();
     }
 
     @Test
@@ -194,9 +192,8 @@ class RollingCountsTest {
         private final Random random;
         private final List<Hit> hits = new ArrayList<>();
         private final Map<CountWindow, TreeMap<Long, EndedCount>> told = new TreeMap<>();
-        private final RollingCounts counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore()), GRACE);
+        private final Counting.Memory memory = new Counting.Memory();
+        private RollingCounts counts = Counting.allWindows(memory, GRACE);
 
         History(int seed) {
             this.seed = seed;
@@ -212,6 +209,10 @@ class RollingCountsTest {
             for (int i = 0; i < 60; i++) {
                 clock += random.nextLong(pace);
                 counts.advance(clock, this::tell);
+                if (random.nextInt(10) == 0) {
+                    // A restart: all that is known is in the stores.
+                    counts = Counting.allWindows(memory, GRACE);
+                }
                 if (random.nextInt(10) == 0) {
                     counts.close(clock, this::tell);
                 }
@@ -256,7 +257,7 @@ class RollingCountsTest {
             }
         }
 
-        private void tell(TopicWindow of, EndedCount count) {
+        private void tell(NameWindow of, EndedCount count) {
             EndedCount before = told.get(of.window()).put(count.end(), count);
             assertThat(before == null || before.revision() < count.revision()).isTrue();
         }

@@ -1,4 +1,4 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 import java.nio.ByteBuffer;
 
@@ -9,19 +9,22 @@ import java.nio.ByteBuffer;
  * @param tally    the count
  * @param revision 0 as first counted, more by one with each correction
  */
-record EndedCount(long end, Tally tally, int revision) {
+public record EndedCount(long end, Tally tally, int revision) {
 
     /** Revision of a count that follows from the one before it and was not told. */
     static final int NEVER_TOLD = -1;
 
-    byte[] value() {
-        ByteBuffer buffer = ByteBuffer.allocate(Tally.BYTES + Integer.BYTES);
+    /** Before anything was counted. */
+    static final EndedCount NOTHING = new EndedCount(Long.MIN_VALUE, Tally.ZERO, NEVER_TOLD);
+
+    static final int BYTES_BEHIND_END = Tally.BYTES + Integer.BYTES;
+
+    void writeBehindEnd(ByteBuffer buffer) {
         tally.write(buffer);
-        return buffer.putInt(revision).array();
+        buffer.putInt(revision);
     }
 
-    static EndedCount of(long end, byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
+    static EndedCount read(long end, ByteBuffer buffer) {
         return new EndedCount(end, Tally.read(buffer), buffer.getInt());
     }
 

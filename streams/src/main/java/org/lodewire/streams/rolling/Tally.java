@@ -1,17 +1,18 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 import java.nio.ByteBuffer;
 
 /**
- * How much of a topic, or by how much that changes.
+ * How much there is of a name, or by how much that changes.
  *
  * @param articles articles that mention it
  * @param stories  distinct stories among them
  * @param mentions mentions in them
  */
-record Tally(long articles, long stories, long mentions) {
+public record Tally(long articles, long stories, long mentions) {
 
-    static final Tally ZERO = new Tally(0, 0, 0);
+    /** Nothing. */
+    public static final Tally ZERO = new Tally(0, 0, 0);
 
     static final int BYTES = 3 * Long.BYTES;
 
@@ -23,8 +24,9 @@ record Tally(long articles, long stories, long mentions) {
         return new Tally(-articles, -stories, -mentions);
     }
 
-    boolean isZero() {
-        return equals(ZERO);
+    /** Whether it is nothing. */
+    public boolean isZero() {
+        return articles == 0 && stories == 0 && mentions == 0;
     }
 
     void write(ByteBuffer buffer) {

@@ -1,4 +1,4 @@
-package org.lodewire.streams.counts;
+package org.lodewire.streams.rolling;
 
 import org.lodewire.catalogue.CountWindow;
 
@@ -13,7 +13,7 @@ record Ends(long from, long to) {
     /** The ends at which something that happened then is in the window. */
     static Ends of(CountWindow window, long at) {
         long first = window.firstEnd(at);
-        return new Ends(first, first + window.length().toMillis());
+        return new Ends(first, first + window.lengthMillis());
     }
 
     boolean isEmpty() {

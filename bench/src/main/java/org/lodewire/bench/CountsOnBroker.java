@@ -1,0 +1,118 @@
+package org.lodewire.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.connection.Connection;
+import org.lodewire.local.LocalCluster;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StreamsSettings;
+
+/** The counts stage alone on a broker, beside a plain copy of the same hits. For one thread. */
+final class CountsOnBroker {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int PARTITIONS = 1;
+    private static final int THREADS = 1;
+    private static final int WARM_UP_HITS = 50_000;
+    private static final int WARM_UP_TOPICS = 100;
+
+    private final LocalCluster cluster;
+    private final Connection connection;
+    private final Consumer<String> teller;
+    private final BenchTopics topics;
+    private int applications;
+
+    CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> teller) {
+        this.cluster = cluster;
+        this.connection = connection;
+        this.teller = teller;
+        this.topics = new BenchTopics(connection, PARTITIONS);
+        topics.create();
+    }
+
+    /** A run of the stage and one of the copy; "articles" are hits, the application's CPU is that of its stream thread. */
+    record Runs(Run counts, Run copy) {
+    }
+
+    /** Runs both once, so that the code is compiled. */
+    void warmUp() throws InterruptedException {
+        run(WARM_UP_TOPICS, WARM_UP_HITS, Duration.ofDays(7));
+    }
+
+    /** Fills the topic of hits and runs both. */
+    Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
+        teller.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
+        topics.renew();
+        new DefinitionsTopic(connection).apply(IntStream.range(0, topicCount).mapToObj(CountsOnBroker::definition).toList());
+        fill(new MadeUpHits(topicCount, hits, over));
+        teller.accept("Copying, then counting them");
+        try (Consumption consumption = new Consumption(connection)) {
+            Map<TopicPartition, Long> ends = consumption.ends(Catalogue.HITS);
+            Run copy = run("copy", hits, ends, consumption, settings ->
+                    Application.copy(connection, settings, Catalogue.HITS, BenchTopics.COPY_OF_HITS));
+            Run counts = run("counts", hits, ends, consumption, settings ->
+                    Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), teller));
+            return new Runs(counts, copy);
+        }
+    }
+
+    private interface Start {
+        Application start(StreamsSettings settings);
+    }
+
+    private Run run(String what, long hits, Map<TopicPartition, Long> ends, Consumption consumption, Start start)
+            throws InterruptedException {
+        String id = "bench-" + ++applications + "-" + what;
+        Path state = cluster.folder().resolve("bench-state");
+        try (Application application = start.start(new StreamsSettings(id, state, THREADS))) {
+            cluster.closeFirst(application);
+            application.awaitFirstRecord(PATIENCE);
+            CpuTime cpuBefore = CpuTime.ofStreamThreads(id);
+            long before = System.nanoTime();
+            consumption.await(id, ends, PATIENCE);
+            long took = System.nanoTime() - before;
+            CpuTime cpu = CpuTime.ofStreamThreads(id);
+            return new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+        }
+    }
+
+    private static TopicDefinition definition(int number) {
+        return TopicDefinition.newBuilder().setId("topic-" + number).setLabel("Topic " + number).setQuery("x" + number)
+                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of()).setEffectiveFrom(null).build();
+    }
+
+    private void fill(MadeUpHits hits) {
+        String topic = Catalogue.HITS.name();
+        try (Producer<String, byte[]> producer = connection.producer(Map.of());
+                Serializer<TopicHit> serializer = connection.serdes().serializer(Catalogue.HITS)) {
+            hits.giveTo(new MadeUpHits.Taker() {
+                @Override
+                public void hit(String name, String story, long at, int mentions) {
+                    byte[] value = serializer.serialize(topic, MadeUpHits.record(name, story, at, mentions));
+                    producer.send(new ProducerRecord<>(topic, null, at, name, value));
+                }
+
+                @Override
+                public void passed(long time) {
+                    producer.send(new ProducerRecord<>(topic, null, time, new ClockMark(0, false).key(),
+                            (byte[]) null));
+                }
+            });
+            producer.flush();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.lodewire.streams.rolling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+
+/**
+ * The counts of a name and window that are no longer among the newest, some dozen to a value under the last end that is in
+ * it. Only corrections and questions about the past come here.
+ */
+final class OlderCounts {
+
+    private static final int MOST = 128;
+
+    private final OrderedStore store;
+
+    OlderCounts(OrderedStore store) {
+        this.store = store;
+    }
+
+    /** Some counts, and the end that they are kept under. */
+    private record Chunk(long last, SortedCells cells) {
+    }
+
+    /** Puts counts away that are later than all that are here. */
+    void putAway(NameWindow of, SortedCells cells) {
+        store.put(key(of, cells.time(cells.size() - 1)), cells.bytes());
+    }
+
+    /** The entry at an end, or else the one before it; with no entry, {@link EndedCount#NOTHING}. */
+    EndedCount at(NameWindow of, long end) {
+        EndedCount[] found = {EndedCount.NOTHING};
+        store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
+            SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+            int index = cells.floor(end);
+            found[0] = index < 0 ? found[0] : CountHistory.read(cells, index);
+            return false;
+        });
+        if (found[0] == EndedCount.NOTHING) {
+            store.descend(key(of, Long.MIN_VALUE), key(of, end), (key, value) -> {
+                SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+                found[0] = CountHistory.read(cells, cells.size() - 1);
+                return false;
+            });
+        }
+        return found[0];
+    }
+
+    /** The entries from one end to another, both included, in order. */
+    List<EndedCount> between(NameWindow of, long from, long to) {
+        List<EndedCount> entries = new ArrayList<>();
+        store.ascend(key(of, from), key(of, Long.MAX_VALUE), (key, value) -> {
+            SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+            for (int i = Math.max(0, cells.floor(from)); i < cells.size() && cells.time(i) <= to; i++) {
+                if (cells.time(i) >= from) {
+                    entries.add(CountHistory.read(cells, i));
+                }
+            }
+            return cells.time(cells.size() - 1) < to;
+        });
+        return entries;
+    }
+
+    /**
+     * Adds or replaces entries, given in order.
+     *
+     * @return those that are later than all that is here, and do not belong here
+     */
+    List<EndedCount> put(NameWindow of, List<EndedCount> counts) {
+        Chunk chunk = null;
+        for (int i = 0; i < counts.size(); i++) {
+            if (chunk == null || chunk.last() < counts.get(i).end()) {
+                save(of, chunk);
+                chunk = chunk(of, counts.get(i).end());
+                if (chunk == null) {
+                    return counts.subList(i, counts.size());
+                }
+            }
+            CountHistory.put(chunk.cells(), counts.get(i));
+        }
+        save(of, chunk);
+        return List.of();
+    }
+
+    private Chunk chunk(NameWindow of, long end) {
+        Chunk[] found = {null};
+        store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
+            found[0] = new Chunk(StoreKey.trailingTime(key), new SortedCells(value, CountHistory.WIDTH));
+            return false;
+        });
+        return found[0];
+    }
+
+    private void save(NameWindow of, Chunk chunk) {
+        if (chunk != null) {
+            while (chunk.cells().size() > MOST) {
+                putAway(of, chunk.cells().remove(0, MOST / 2));
+            }
+            putAway(of, chunk.cells());
+        }
+    }
+
+    /** Forgets what lies before a time, except for the last entries there, which hold until the next. */
+    void forget(NameWindow of, long horizon) {
+        List<byte[]> keys = keys(of, horizon);
+        keys.subList(0, Math.max(0, keys.size() - 1)).forEach(key -> store.put(key, null));
+    }
+
+    /** Forgets all of a name and window. */
+    void forgetAll(NameWindow of) {
+        keys(of, Long.MAX_VALUE).forEach(key -> store.put(key, null));
+    }
+
+    private List<byte[]> keys(NameWindow of, long until) {
+        List<byte[]> keys = new ArrayList<>();
+        store.ascend(key(of, Long.MIN_VALUE), key(of, until), (key, value) -> keys.add(key));
+        return keys;
+    }
+
+    private static byte[] key(NameWindow of, long end) {
+        return StoreKey.ofNameKindTime(of.name(), of.window().ordinal(), end);
+    }
+}
