@@ -1,0 +1,60 @@
+package org.lodewire.streams.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicMention;
+
+/** What was written to the output topics, each in the order of its partitions. */
+final class OutputTopics {
+
+    private final List<StoryMembership> stories = new ArrayList<>();
+    private final List<TopicMention> mentions = new ArrayList<>();
+    private final List<RejectedArticle> rejected = new ArrayList<>();
+    private final List<TopicCount> counts = new ArrayList<>();
+    private final List<TopicAlert> alerts = new ArrayList<>();
+
+    void add(SpecificRecord record) {
+        if (record instanceof StoryMembership story) {
+            stories.add(story);
+        } else if (record instanceof TopicMention mention) {
+            mentions.add(mention);
+        } else if (record instanceof RejectedArticle late) {
+            rejected.add(late);
+        } else if (record instanceof TopicCount count) {
+            counts.add(count);
+        } else if (record instanceof TopicAlert alert) {
+            alerts.add(alert);
+        }
+    }
+
+    List<StoryMembership> stories() {
+        return stories;
+    }
+
+    List<TopicMention> mentions() {
+        return mentions;
+    }
+
+    List<RejectedArticle> rejected() {
+        return rejected;
+    }
+
+    List<TopicCount> counts() {
+        return counts;
+    }
+
+    List<TopicAlert> alerts() {
+        return alerts;
+    }
+
+    /** The values of a topic as lines, without those of other topics in between. */
+    <V> List<String> ofTopic(List<V> values, Function<V, String> topic, String wanted) {
+        return values.stream().filter(value -> topic.apply(value).equals(wanted)).map(Object::toString).toList();
+    }
+}

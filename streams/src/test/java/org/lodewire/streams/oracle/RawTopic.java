@@ -1,0 +1,95 @@
+package org.lodewire.streams.oracle;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.TimeBasis;
+import org.lodewire.schemas.TopicMatch;
+
+/**
+ * What comes of a history behind the stages that work on single articles: the records of {@code news.flow.matches}. Each
+ * raw partition's own order stays; which of them is ahead is anybody's guess.
+ */
+final class RawTopic {
+
+    private final List<Deque<Record<String, SpecificRecord>>> partitions = new ArrayList<>();
+    private final Signatures signatures;
+    private final Random random;
+
+    private RawTopic(int partitions, Signatures signatures, Random random) {
+        for (int partition = 0; partition < partitions; partition++) {
+            this.partitions.add(new ArrayDeque<>());
+        }
+        this.signatures = signatures;
+        this.random = random;
+    }
+
+    /** The records of a history on a course. */
+    static List<Record<String, SpecificRecord>> of(History history, Course course, Signatures signatures) {
+        RawTopic topic = new RawTopic(course.rawPartitions(), signatures, new Random(course.seed()));
+        List<List<Sent>> runs = history.sent();
+        for (int run = 0; run < runs.size(); run++) {
+            topic.write(runs.get(run), history.closes(run));
+        }
+        return topic.read();
+    }
+
+    /** As the producer does: marks before the first article, now and then, and behind the last one. */
+    private void write(List<Sent> articles, boolean close) {
+        int fewMarks = 1 + random.nextInt(20);
+        mark(articles.get(0).clock() - 1, 0, false);
+        for (Sent sent : articles) {
+            int partition = random.nextInt(partitions.size());
+            partitions.get(partition).add(new Record<>(sent.draft().article(), matches(sent, partition),
+                    sent.draft().event()));
+            if (random.nextInt(fewMarks) == 0) {
+                mark(sent.clock(), sent.sequence() + 1, false);
+            }
+        }
+        mark(articles.get(articles.size() - 1).clock(), articles.size(), close);
+    }
+
+    private void mark(long at, long sequence, boolean closing) {
+        for (int partition = 0; partition < partitions.size(); partition++) {
+            partitions.get(partition).add(new Record<>(new ClockMark(partition, sequence, closing).key(), null, at));
+        }
+    }
+
+    private ArticleMatches matches(Sent sent, int partition) {
+        Draft draft = sent.draft();
+        Instant event = Instant.ofEpochMilli(draft.event());
+        return ArticleMatches.newBuilder()
+                .setArticleId(draft.article()).setSource("agency").setTitle("Headline").setUrl(null)
+                .setTime(ArticleTime.newBuilder().setEvent(event).setBasis(TimeBasis.PUBLISHED)
+                        .setPublished(event.toString()).setSeen(event).setClock(Instant.ofEpochMilli(sent.clock()))
+                        .setSequence(sent.sequence()).build())
+                .setOrigin(new Origin(partition, sent.sequence()))
+                .setContentHash(Integer.toHexString(draft.content()))
+                .setSignature(signatures.of(draft.text()))
+                .setMatches(draft.mentions().entrySet().stream()
+                        .map(mention -> new TopicMatch(mention.getKey(), mention.getValue(), List.of())).toList())
+                .build();
+    }
+
+    private List<Record<String, SpecificRecord>> read() {
+        List<Deque<Record<String, SpecificRecord>>> left = new ArrayList<>(partitions);
+        List<Record<String, SpecificRecord>> records = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Deque<Record<String, SpecificRecord>> fast = left.get(random.nextInt(left.size()));
+            for (int burst = random.nextInt(12); burst >= 0 && !fast.isEmpty(); burst--) {
+                records.add(fast.remove());
+            }
+            left.removeIf(Deque::isEmpty);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lodewire.streams.oracle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicHit;
+import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.alerts.AlertsStage;
+import org.lodewire.streams.counts.CountsStage;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.stories.StoriesStage;
+
+/**
+ * Runs the processors of stories, counts and alerts as the whole pipeline's topology does, without brokers: one task for
+ * the stories, and for each partition of the hits one for counts and alerts.
+ */
+final class SimulatedCluster {
+
+    private static final int LONGEST_BURST = 15;
+
+    private final AvroSerdes serdes = new AvroSerdes("mock://oracle", Map.of());
+    private final Signatures signatures = new Signatures();
+
+    /** What stands on the output topics at the end. */
+    OutputTopics run(History history, Course course, Coverage coverage) {
+        OutputTopics topics = new OutputTopics();
+        DefinitionsStore definitions = new DefinitionsStore(history.definitions());
+        List<List<Record<String, SpecificRecord>>> hits = new ArrayList<>();
+        List<SimulatedTask> tasks = new ArrayList<>();
+        tasks.add(stories(history, course, definitions, hits, topics));
+        for (int partition = 0; partition < course.tasks(); partition++) {
+            hits.add(new ArrayList<>());
+            tasks.add(counts(history.grace(), definitions, hits.get(partition), topics));
+        }
+        if (course.disturbed()) {
+            disturb(tasks, new Random(course.seed()), coverage);
+        }
+        for (SimulatedTask task : tasks) {
+            task.process(Integer.MAX_VALUE);
+            task.commit();
+        }
+        return topics;
+    }
+
+    private SimulatedTask stories(History history, Course course, DefinitionsStore definitions,
+            List<List<Record<String, SpecificRecord>>> hits, OutputTopics topics) {
+        HostedProcessor<ArticleMatches, SpecificRecord> stories = new HostedProcessor<>(new StoriesStage(serdes,
+                new StoriesStage.Settings(ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
+                .processor(), definitions);
+        return new SimulatedTask(RawTopic.of(history, course, signatures), List.of(stories),
+                record -> stories.process(record.withValue((ArticleMatches) record.value())), out -> {
+                    if (ClockMark.is(out.key(), out.value())) {
+                        hits.forEach(partition -> partition.add(out));
+                    } else if (out.value() instanceof TopicHit) {
+                        hits.get(partition(out.key(), hits.size())).add(out);
+                    } else {
+                        topics.add(out.value());
+                    }
+                });
+    }
+
+    /** As Kafka's own partitioner does. */
+    private static int partition(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    private SimulatedTask counts(Duration grace, DefinitionsStore definitions,
+            List<Record<String, SpecificRecord>> hits, OutputTopics topics) {
+        HostedProcessor<TopicHit, TopicCount> counts =
+                new HostedProcessor<>(new CountsStage(serdes, grace, ClockMode.EVENT).processor(), definitions);
+        HostedProcessor<SpecificRecord, ?> alerts =
+                new HostedProcessor<>(new AlertsStage(serdes).processor(), definitions);
+        return new SimulatedTask(hits, List.of(counts, alerts), record -> {
+            List<Record<String, SpecificRecord>> out = new ArrayList<>();
+            // The counts of a record go down the topology before the record itself does.
+            for (Record<String, SpecificRecord> count : counts.process(record.withValue((TopicHit) record.value()))) {
+                out.add(count);
+                out.addAll(alerts.process(count));
+            }
+            out.addAll(alerts.process(record));
+            return out;
+        }, out -> topics.add(out.value()));
+    }
+
+    private static void disturb(List<SimulatedTask> tasks, Random random, Coverage coverage) {
+        int restless = 1 + random.nextInt(8);
+        while (tasks.stream().anyMatch(task -> !task.isIdle())) {
+            SimulatedTask task = tasks.get(random.nextInt(tasks.size()));
+            task.process(1 + random.nextInt(LONGEST_BURST));
+            switch (random.nextInt(8 + restless)) {
+                case 0 -> coverage.note("crash that lost work", task.crash());
+                case 1 -> {
+                    task.restart();
+                    coverage.note("restart", true);
+                }
+                case 2 -> {
+                    task.move();
+                    coverage.note("move", true);
+                }
+                case 3, 4, 5 -> task.commit();
+                default -> { }
+            }
+        }
+    }
+}
