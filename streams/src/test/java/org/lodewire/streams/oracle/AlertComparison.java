@@ -14,7 +14,7 @@ import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.oracle.RuleFold.Raised;
+import org.lodewire.streams.oracle.RuleWalk.Raised;
 
 /** Holds the alerts that stand on their topic against those that the final counts raise. */
 final class AlertComparison {
@@ -54,7 +54,7 @@ final class AlertComparison {
         TreeMap<Long, Long> changes = new TreeMap<>();
         oracle.changes(topic, window).forEach(end ->
                 changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
-        RuleFold fold = new RuleFold(rule);
+        RuleWalk fold = new RuleWalk(rule);
         if (!changes.isEmpty()) {
             long count = 0;
             for (long end = changes.firstKey(); end <= oracle.lastEnd(window); end += window.step().toMillis()) {
@@ -71,13 +71,13 @@ final class AlertComparison {
         topics.alerts().forEach(alert -> last.put(alert.getId(), alert));
         return last.values().stream().filter(alert -> alert.getState() != AlertState.UNDONE)
                 .map(alert -> new Raised(alert.getTopic(), alert.getRule(), alert.getRaisedAt().toEpochMilli(),
-                        alert.getState() == AlertState.RESOLVED ? alert.getAt().toEpochMilli() : RuleFold.NEVER,
+                        alert.getState() == AlertState.RESOLVED ? alert.getAt().toEpochMilli() : RuleWalk.NEVER,
                         (long) alert.getObserved())).toList();
     }
 
     private static Set<String> told(List<Raised> alerts) {
         return alerts.stream().map(alert -> alert.topic() + '/' + alert.rule() + " raised "
-                + Instant.ofEpochMilli(alert.raisedAt()) + (alert.resolvedAt() == RuleFold.NEVER ? " and standing"
+                + Instant.ofEpochMilli(alert.raisedAt()) + (alert.resolvedAt() == RuleWalk.NEVER ? " and standing"
                 : " resolved " + Instant.ofEpochMilli(alert.resolvedAt())) + ", observed " + alert.observed())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,9 +1,11 @@
 package org.lodewire.streams.oracle;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lodewire.catalogue.CountWindow;
 
 /** How many histories something happened in, so that the test knows that what it is about did happen. Not thread-safe. */
 final class Coverage {
@@ -16,6 +18,22 @@ final class Coverage {
         if (happened) {
             inThis.add(what);
         }
+    }
+
+    /** Notes what is in a history, and what came of it. */
+    void see(History history, Oracle oracle, OutputTopics topics) {
+        note("second run of the producer", history.runs().size() > 1);
+        note("left open", history.leaveOpen());
+        note("repeat", oracle.repeats() > 0);
+        note("late beyond the grace", !oracle.late().isEmpty());
+        note("revision", oracle.placed().stream().anyMatch(Oracle.Placed::revises));
+        note("copy", oracle.placed().stream().anyMatch(placed -> !placed.opens()));
+        note("correction of the past", topics.counts().stream().anyMatch(count -> count.getRevision() > 0));
+        note("revision of what is final", oracle.keptFinal());
+        note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
+        note("event at the end of a step", history.runs().stream().flatMap(List::stream)
+                .anyMatch(draft -> draft.event() % CountWindow.FIVE_MINUTES.step().toMillis() == 0));
+        topics.alerts().forEach(alert -> note("alert: " + alert.getKind() + ' ' + alert.getState(), true));
     }
 
     /** The history is over. */

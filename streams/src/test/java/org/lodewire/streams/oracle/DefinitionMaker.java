@@ -13,7 +13,8 @@ import org.lodewire.schemas.TopicDefinition;
 final class DefinitionMaker {
 
     private static final List<String> TOPICS = List.of("magnets", "lithium", "ports", "strikes", "floods");
-    private static final List<RuleKind> KINDS = List.of(RuleKind.THRESHOLD, RuleKind.FIRST_MENTION);
+    private static final List<RuleKind> KINDS =
+            List.of(RuleKind.THRESHOLD, RuleKind.THRESHOLD, RuleKind.FIRST_MENTION, RuleKind.SILENCE, RuleKind.SPIKE);
 
     private final Random random;
 
@@ -43,11 +44,14 @@ final class DefinitionMaker {
         AlertRule.Builder rule = AlertRule.newBuilder().setId(id).setKind(kind).setWindow(window)
                 .setMeasure(List.of(Measure.ARTICLES, Measure.STORIES, Measure.MENTIONS).get(random.nextInt(3)))
                 .setCoolDownMillis(upTo(Duration.ofHours(random.nextBoolean() ? 1 : 30)));
-        if (kind == RuleKind.THRESHOLD) {
-            long atLeast = 1 + random.nextInt(6);
-            rule.setAtLeast(atLeast).setResolveBelow(random.nextInt(3) == 0 ? null : 1 + random.nextLong(atLeast));
-        } else {
-            rule.setQuietMillis(upTo(Duration.ofHours(random.nextBoolean() ? 2 : 48)));
+        switch (kind) {
+            case THRESHOLD -> {
+                long atLeast = 1 + random.nextInt(6);
+                rule.setAtLeast(atLeast).setResolveBelow(random.nextInt(3) == 0 ? null : 1 + random.nextLong(atLeast));
+            }
+            case SPIKE -> rule.setScore(random.nextInt(3) == 0 ? null : 0.5 + 2 * random.nextDouble())
+                    .setHalfLifeMillis(random.nextInt(3) == 0 ? null : upTo(Duration.ofDays(9)));
+            default -> rule.setQuietMillis(upTo(Duration.ofHours(random.nextBoolean() ? 2 : 48)));
         }
         return rule.build();
     }

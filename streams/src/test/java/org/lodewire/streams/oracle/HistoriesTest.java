@@ -1,12 +1,11 @@
 package org.lodewire.streams.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
 
 /**
  * Whatever is sent, and however it is partitioned and interrupted, what stands on the topics at the end is what the oracle
@@ -47,11 +46,24 @@ class HistoriesTest {
             Oracle oracle = new Oracle(history);
             OutputTopics plain = cluster.run(history, Course.PLAIN, coverage);
             List<String> faults = new ArrayList<>(Comparison.faults(history, oracle, plain));
+            coverage.see(history, oracle, plain);
             OutputTopics disturbed = cluster.run(history, course, coverage);
             Comparison.faults(history, oracle, disturbed).forEach(fault -> faults.add(fault + " on " + course));
+            expectSame(history, plain, disturbed, faults);
             return faults;
         } catch (RuntimeException e) {
             return List.of(e + " at " + List.of(e.getStackTrace()).subList(0, 3));
+        }
+    }
+
+    /** Not only at the end: topic by topic, the same records in the same order. */
+    private static void expectSame(History history, OutputTopics plain, OutputTopics disturbed, List<String> faults) {
+        for (TopicDefinition topic : history.definitions()) {
+            String id = topic.getId();
+            if (!plain.counts(id).equals(disturbed.counts(id)) || !plain.alerts(id).equals(disturbed.alerts(id))) {
+                faults.add("the disturbed run told " + id + " otherwise:\n" + plain.counts(id) + plain.alerts(id) + '\n'
+                        + disturbed.counts(id) + disturbed.alerts(id));
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.lodewire.streams.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
@@ -53,8 +52,13 @@ final class OutputTopics {
         return alerts;
     }
 
-    /** The values of a topic as lines, without those of other topics in between. */
-    <V> List<String> ofTopic(List<V> values, Function<V, String> topic, String wanted) {
-        return values.stream().filter(value -> topic.apply(value).equals(wanted)).map(Object::toString).toList();
+    /** The counts of one topic of news, in order. */
+    List<TopicCount> counts(String topic) {
+        return counts.stream().filter(count -> count.getTopic().equals(topic)).toList();
+    }
+
+    /** The alerts of one topic of news, in order. */
+    List<TopicAlert> alerts(String topic) {
+        return alerts.stream().filter(alert -> alert.getTopic().equals(topic)).toList();
     }
 }

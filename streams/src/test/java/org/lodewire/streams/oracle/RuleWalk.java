@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.streams.alerts.Rule;
+import org.lodewire.streams.alerts.RuleState;
+import org.lodewire.streams.alerts.Verdict;
 
-/** What a rule makes of its topic's final counts, looked at one by one at every end of a step there is. */
-final class RuleFold {
+/**
+ * What a rule makes of its topic's final counts, looked at one by one at every end of a step there is. What a spike is, the
+ * rule itself is asked, as its arithmetic is no matter of the contract; the other kinds are computed here.
+ */
+final class RuleWalk {
 
     static final long NEVER = Long.MIN_VALUE;
 
@@ -18,8 +25,10 @@ final class RuleFold {
     private long lastRaised = NEVER;
     private long lastSeen = NEVER;
     private long before;
+    private Verdict spike;
+    private RuleState learnt = RuleState.NEW;
 
-    RuleFold(AlertRule rule) {
+    RuleWalk(AlertRule rule) {
         this.rule = rule;
         this.window = CountWindow.labelled(rule.getWindow()).orElseThrow();
     }
@@ -36,6 +45,10 @@ final class RuleFold {
 
     /** Looks at the count of an end, which is one step behind that of the call before. */
     void look(String topic, long end, long count) {
+        if (rule.getKind() == RuleKind.SPIKE) {
+            spike = Rule.of(rule).orElseThrow().look(learnt, end, count);
+            learnt = spike.state();
+        }
         if (raisedAt == NEVER && raises(end, count)
                 && (lastRaised == NEVER || end >= lastRaised + rule.getCoolDownMillis())) {
             raisedAt = end;
@@ -52,8 +65,11 @@ final class RuleFold {
     private boolean raises(long end, long count) {
         return switch (rule.getKind()) {
             case THRESHOLD -> count >= rule.getAtLeast();
-            case FIRST_MENTION -> count > 0 && before == 0 && quietFor(end) >= rule.getQuietMillis();
-            case SPIKE, SILENCE, UNKNOWN -> throw new IllegalStateException(rule.getKind().name());
+            case FIRST_MENTION -> count > 0 && before == 0
+                    && (lastSeen == NEVER || quietFor(end) >= rule.getQuietMillis());
+            case SILENCE -> count == 0 && lastSeen != NEVER && quietFor(end) >= rule.getQuietMillis();
+            case SPIKE -> spike.change() == Verdict.Change.RAISED;
+            case UNKNOWN -> false;
         };
     }
 
@@ -61,14 +77,15 @@ final class RuleFold {
         return switch (rule.getKind()) {
             case THRESHOLD -> count < (rule.getResolveBelow() == null ? rule.getAtLeast() : rule.getResolveBelow());
             case FIRST_MENTION -> count == 0;
-            case SPIKE, SILENCE, UNKNOWN -> throw new IllegalStateException(rule.getKind().name());
+            case SILENCE -> count > 0;
+            case SPIKE -> spike.change() == Verdict.Change.RESOLVED;
+            case UNKNOWN -> false;
         };
     }
 
     /** For how long there was no mention, to within a step: the last one left the window one window after it came. */
     private long quietFor(long end) {
-        long step = window.step().toMillis();
-        return lastSeen == NEVER ? Long.MAX_VALUE : end - (lastSeen + step - window.length().toMillis());
+        return end - (lastSeen + window.step().toMillis() - window.length().toMillis());
     }
 
     /** The alerts that were raised, in order. */
