@@ -20,66 +20,91 @@ import org.lodewire.catalogue.CountWindow;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RuleKind;
 import org.lodewire.streams.command.RunCommand;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 
-/** The counts are those of the contract, computed by brute force, whatever happens to the pipeline on the way. */
+/** Counts and alerts are those of the contract, computed by brute force, whatever happens to the pipeline on the way. */
 class ExactnessIT {
 
     private static final String APPLICATION = "exact";
+    private static final List<AlertRule> RULES = List.of(
+            rule("many", RuleKind.THRESHOLD, "1h", Duration.ofHours(2)).setAtLeast(12L).setResolveBelow(8L).build(),
+            rule("busy", RuleKind.THRESHOLD, "5m", Duration.ofMinutes(20)).setAtLeast(3L).setResolveBelow(1L).build(),
+            rule("silent", RuleKind.SILENCE, "5m", Duration.ofMinutes(7))
+                    .setQuietMillis(Duration.ofMinutes(9).toMillis()).build());
 
     @TempDir
     private Path folder;
 
+    private static AlertRule.Builder rule(String id, RuleKind kind, String window, Duration coolDown) {
+        return AlertRule.newBuilder().setId(id).setKind(kind).setWindow(window).setMeasure(Measure.ARTICLES)
+                .setCoolDownMillis(coolDown.toMillis());
+    }
+
     @Test
-    void killingThePipelineHalfWayChangesNothing() throws Exception {
+    void killingOneOfTwoInstancesHalfWayChangesNothing() throws Exception {
         MadeUpCorpus corpus = new MadeUpCorpus(1, 2_000, Duration.ofSeconds(60));
-        try (TestSystem system = new TestSystem(3)) {
-            system.define(List.of(TestSystem.definition("magnets", "neodymium")));
+        try (TestSystem system = new TestSystem(4)) {
+            system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
             Process first = runInItsOwnProcess(system);
             try {
+                system.start(APPLICATION, Optional.empty()).awaitRunning();
+                system.awaitInstances(APPLICATION, 2);
                 PublishSummary replayed = system.replay(corpus.writeTo(folder.resolve("a.ndjson")), TimePolicy.PUBLISHED);
                 Awaitility.await().atMost(Duration.ofMinutes(1))
                         .until(() -> !system.read(Catalogue.MENTIONS).isEmpty());
                 first.destroyForcibly().waitFor();
-                assertThat(system.read(Catalogue.STORIES)).as("killed half way").hasSizeLessThan(2_000);
-                system.start(APPLICATION, Optional.empty());
+                assertThat(system.read(Catalogue.STORIES)).as("killed half way").hasSizeLessThan(corpus.taken());
                 system.awaitCounted(APPLICATION, replayed);
             } finally {
                 first.destroyForcibly().waitFor();
             }
-            assertThat(system.read(Catalogue.STORIES)).hasSize(2_000);
-            assertCounts(system, corpus);
+            assertExact(system, corpus);
         }
     }
 
     @Test
-    void stagesThatRunApartCountTheSame() throws Exception {
+    void stagesThatRunApartTellTheSame() throws Exception {
         MadeUpCorpus corpus = new MadeUpCorpus(2, 400, Duration.ofMinutes(3));
         try (TestSystem system = new TestSystem(2)) {
-            system.define(List.of(TestSystem.definition("magnets", "neodymium")));
+            system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
             List<RunningPipeline> stages = new ArrayList<>();
             for (Stage stage : Stage.values()) {
                 stages.add(system.start(APPLICATION + "-" + stage, Optional.of(stage)));
             }
             PublishSummary replayed = system.replay(corpus.writeTo(folder.resolve("b.ndjson")), TimePolicy.PUBLISHED);
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);
-            assertCounts(system, corpus);
-            assertThat(system.read(Catalogue.ENTITIES)).hasSize(400);
+            assertExact(system, corpus);
+            assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.taken());
+        }
+    }
+
+    private static void assertExact(TestSystem system, MadeUpCorpus corpus) {
+        assertThat(system.read(Catalogue.STORIES)).hasSize(corpus.taken());
+        assertThat(system.read(Catalogue.REJECTED)).hasSize(corpus.late());
+        for (CountWindow window : CountWindow.values()) {
+            assertCounts(window, corpus.expected(window), system.counts("magnets", window.label()));
+        }
+        for (AlertRule rule : RULES) {
+            Map<Instant, String> expected = ExpectedAlerts.of(rule, corpus.expected(TestSystem.window(rule)));
+            assertThat(expected).as("alerts of %s there are", rule.getId()).isNotEmpty();
+            // Where the stages run apart, alerts may come behind the counts.
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                    assertThat(system.alerts("magnets", rule.getId())).as(rule.getId()).isEqualTo(expected));
         }
     }
 
     /** At every end of a step in time, the count that was told last before it is the expected one. */
-    private static void assertCounts(TestSystem system, MadeUpCorpus corpus) {
-        for (CountWindow window : CountWindow.values()) {
-            TreeMap<Instant, Counted> told = system.counts("magnets", window.label());
-            corpus.expected(window).forEach((end, expected) -> {
-                Map.Entry<Instant, Counted> holds = told.floorEntry(end);
-                assertThat(holds == null ? new Counted(0, 0, 0) : holds.getValue())
-                        .as("%s at %s", window.label(), end).isEqualTo(expected);
-            });
-        }
+    private static void assertCounts(CountWindow window, TreeMap<Instant, Counted> corpus, TreeMap<Instant, Counted> told) {
+        corpus.forEach((end, expected) -> {
+            Map.Entry<Instant, Counted> holds = told.floorEntry(end);
+            assertThat(holds == null ? new Counted(0, 0, 0) : holds.getValue())
+                    .as("%s at %s", window.label(), end).isEqualTo(expected);
+        });
     }
 
     private Process runInItsOwnProcess(TestSystem system) throws IOException {
@@ -88,7 +113,7 @@ class ExactnessIT {
                 "--bootstrap-server", system.connection().bootstrapServers(),
                 "--schema-registry", system.connection().registry(),
                 "--application-id", APPLICATION, "--clock", "event",
-                "--state", system.folder().resolve("streams").toString())
+                "--state", folder.resolve("other").toString())
                 .redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "run.log")).start();
     }
 }

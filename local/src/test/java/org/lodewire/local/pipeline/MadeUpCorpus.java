@@ -6,66 +6,145 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 
 /**
- * Articles of made-up words, no two alike, of several sources, some of which mention neodymium; now and then one comes
- * late. What they count to is computed from the contract by brute force.
+ * Articles of made-up words of several sources, some of which mention neodymium, out of order, with copies, repeats and
+ * revisions; some come later than the grace. What they count to is computed from the contract by brute force.
  */
 final class MadeUpCorpus {
 
     static final Instant BEGIN = Instant.parse("2025-03-03T09:17:00Z");
 
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final int SOURCES = 7;
+    private static final int SENTENCES = 8;
+    /** Only what was sent lately is repeated, copied or revised, so that all of it is within grace and horizon. */
+    private static final int LATELY = 50;
+
     private final Random random;
     private final List<Article> articles = new ArrayList<>();
+    /** The articles that count at the end, by their addresses. */
+    private final Map<String, Article> standing = new LinkedHashMap<>();
+    private int taken;
+    private int late;
 
-    private record Article(Instant published, String source, int mentions, String text) {
+    /** @param text number of the text that it is of, which all its copies share */
+    private record Article(String url, Instant published, int source, int mentions, int text, String title, String words) {
+
+        boolean isRepeatOf(Article other) {
+            return title.equals(other.title) && words.equals(other.words);
+        }
     }
 
     MadeUpCorpus(long seed, int size, Duration gap) {
         random = new Random(seed);
         Instant time = BEGIN;
-        for (int i = 0; i < size; i++) {
+        while (articles.size() < size) {
             time = time.plusMillis(random.nextLong(2 * gap.toMillis()));
-            Instant published = random.nextInt(8) == 0 ? time.minusSeconds(random.nextLong(18_000)) : time;
-            int mentions = Math.max(0, random.nextInt(6) - 2);
-            articles.add(new Article(published, "source-" + random.nextInt(7), mentions, text(mentions)));
+            Article before = articles.isEmpty() ? null
+                    : articles.get(articles.size() - 1 - random.nextInt(Math.min(LATELY, articles.size())));
+            int what = before == null ? 99 : random.nextInt(100);
+            articles.add(what < 8 ? before : what < 16 ? revision(before) : what < 30 ? copy(before, published(time))
+                    : article(published(time)));
+        }
+        settle();
+    }
+
+    private Instant published(Instant time) {
+        int what = random.nextInt(40);
+        return what == 0 ? time.minus(GRACE).minusSeconds(1 + random.nextLong(86_400))
+                : what < 6 ? time.minusSeconds(random.nextLong(18_000)) : time;
+    }
+
+    private Article article(Instant published) {
+        int mentions = Math.max(0, random.nextInt(6) - 2);
+        return new Article("https://news.example/" + articles.size(), published, random.nextInt(SOURCES), mentions,
+                articles.size(), title(), text(mentions));
+    }
+
+    private Article revision(Article before) {
+        int mentions = Math.max(0, random.nextInt(6) - 2);
+        boolean corrected = random.nextBoolean();
+        return new Article(before.url(), before.published(), before.source(), corrected ? before.mentions() : mentions,
+                corrected ? before.text() : articles.size(), before.title(),
+                corrected ? edited(before.words()) : text(mentions));
+    }
+
+    private Article copy(Article before, Instant published) {
+        return new Article("https://news.example/" + articles.size(), published, (before.source() + 1) % SOURCES,
+                before.mentions(), before.text(), title(), edited(before.words()));
+    }
+
+    /** What becomes of the articles in the order in which they are sent. */
+    private void settle() {
+        Instant clock = Instant.MIN;
+        for (Article article : articles) {
+            clock = clock.isAfter(article.published()) ? clock : article.published();
+            Article before = standing.get(article.url());
+            if (before != null && article.isRepeatOf(before)) {
+                continue;
+            }
+            if (article.published().isBefore(clock.minus(GRACE))) {
+                late++;
+            } else {
+                standing.put(article.url(), article);
+                taken++;
+            }
         }
     }
 
-    /** Writes the articles to a file, a row each. */
+    /** Writes the articles to a file, a row each, in the order in which they are to be sent. */
     Path writeTo(Path file) throws IOException {
         return Files.write(file, articles.stream().map(article -> """
-                {"source": "%s", "published": "%s", "title": "%s", "text": "%s"}""".formatted(
-                article.source(), article.published(), "Report on " + word() + " and " + word(), article.text()))
-                .toList());
+                {"source": "source-%d", "url": "%s", "published": "%s", "title": "%s", "text": "%s"}""".formatted(
+                article.source(), article.url(), article.published(), article.title(), article.words())).toList());
+    }
+
+    /** How many articles are placed in stories, revisions included. */
+    int taken() {
+        return taken;
+    }
+
+    /** How many articles are later than the grace. */
+    int late() {
+        return late;
     }
 
     /** The count at every end of a step, from before the first article to the step that the last one is in. */
     TreeMap<Instant, Counted> expected(CountWindow window) {
         TreeMap<Instant, Counted> counts = new TreeMap<>();
         Instant last = articles.stream().map(Article::published).max(Instant::compareTo).orElseThrow();
+        List<Article> mentioning = standing.values().stream().filter(article -> article.mentions() > 0).toList();
         Instant end = window.firstEnd(BEGIN.minus(Duration.ofHours(6)));
         while (!end.isAfter(window.firstEnd(last))) {
-            counts.put(end, count(end.minus(window.length()), end));
+            counts.put(end, count(mentioning, end.minus(window.length()), end));
             end = end.plus(window.step());
         }
         return counts;
     }
 
-    private Counted count(Instant after, Instant until) {
-        List<Article> inside = articles.stream().filter(article -> article.mentions() > 0)
+    private static Counted count(Collection<Article> articles, Instant after, Instant until) {
+        List<Article> inside = articles.stream()
                 .filter(article -> article.published().isAfter(after) && !article.published().isAfter(until)).toList();
-        return new Counted(inside.size(), inside.size(), inside.stream().mapToLong(Article::mentions).sum());
+        return new Counted(inside.size(), inside.stream().mapToInt(Article::text).distinct().count(),
+                inside.stream().mapToLong(Article::mentions).sum());
+    }
+
+    private String title() {
+        return "Report on " + word() + " and " + word();
     }
 
     private String text(int mentions) {
         StringBuilder text = new StringBuilder();
-        for (int sentence = 0; sentence < 8; sentence++) {
+        for (int sentence = 0; sentence < SENTENCES; sentence++) {
             text.append("The ").append(word()).append(" of ").append(word()).append(" said that ");
             for (int i = 0; i < 9; i++) {
                 text.append(word()).append(' ');
@@ -73,6 +152,11 @@ final class MadeUpCorpus {
             text.append(sentence < mentions ? "neodymium" : word()).append(" would ").append(word()).append(". ");
         }
         return text.toString().strip();
+    }
+
+    /** With another word near the end, so that it is a copy, but not the same. */
+    private String edited(String text) {
+        return text.substring(0, text.lastIndexOf(' ') + 1) + word() + '.';
     }
 
     private String word() {

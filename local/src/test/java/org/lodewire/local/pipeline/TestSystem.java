@@ -15,7 +15,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.CountWindow;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.TopicReader;
@@ -30,6 +32,7 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.setup.Setup;
@@ -45,6 +48,10 @@ final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
 
+    /** What is said of an alert that was not resolved. */
+    static final String STANDS = "stands";
+
+    private static final String UNDONE = "undone";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalCluster cluster;
@@ -81,8 +88,29 @@ final class TestSystem implements AutoCloseable {
 
     /** A definition without rules, in all windows. */
     static TopicDefinition definition(String id, String query) {
+        return definition(id, query, List.of());
+    }
+
+    /** A definition in all windows. */
+    static TopicDefinition definition(String id, String query, List<AlertRule> rules) {
         return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query)
-                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of()).setEffectiveFrom(null).build();
+                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(rules).setEffectiveFrom(null).build();
+    }
+
+    /** The window that a rule watches. */
+    static CountWindow window(AlertRule rule) {
+        return CountWindow.labelled(rule.getWindow()).orElseThrow();
+    }
+
+    /** Waits until an application runs in so many processes, each of which has something to do. */
+    void awaitInstances(String applicationId, int instances) {
+        try (Admin admin = connection.admin()) {
+            Awaitility.await().atMost(PATIENCE).until(() -> admin.describeConsumerGroups(List.of(applicationId))
+                    .describedGroups().get(applicationId).get().members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    // Kafka Streams puts the process's own number before the thread's.
+                    .map(member -> member.clientId().split("-StreamThread-")[0]).distinct().count() == instances);
+        }
     }
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
@@ -129,6 +157,20 @@ final class TestSystem implements AutoCloseable {
         latest.forEach((end, count) ->
                 counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
         return counts;
+    }
+
+    /** When each alert of a rule was raised, and when it was resolved, or that it stands; not those that were undone. */
+    Map<Instant, String> alerts(String topic, String rule) {
+        Map<Instant, String> alerts = new TreeMap<>();
+        read(Catalogue.ALERTS).stream()
+                .filter(alert -> alert.getTopic().equals(topic) && alert.getRule().equals(rule))
+                .forEach(alert -> alerts.put(alert.getRaisedAt(), switch (alert.getState()) {
+                    case RAISED -> STANDS;
+                    case RESOLVED -> alert.getAt().toString();
+                    default -> UNDONE;
+                }));
+        alerts.values().removeIf(UNDONE::equals);
+        return alerts;
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Comparison {
                 }
             }
         }
-        if (Boolean.getBoolean("alerts")) new AlertComparison(history, oracle, topics).faults().forEach(faults::add);
+        new AlertComparison(history, oracle, topics).faults().forEach(faults::add);
     }
 
     /** Every article that is no repeat and not late is in the story of its copies, whose id is that of its first. */

@@ -78,7 +78,7 @@ final class SimulatedCluster {
         HostedProcessor<TopicHit, TopicCount> counts =
                 new HostedProcessor<>(new CountsStage(serdes, grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
-                new HostedProcessor<>(new AlertsStage(serdes).processor(), definitions);
+                new HostedProcessor<>(new AlertsStage(serdes, grace).processor(), definitions);
         return new SimulatedTask(hits, List.of(counts, alerts), record -> {
             List<Record<String, SpecificRecord>> out = new ArrayList<>();
             // The counts of a record go down the topology before the record itself does.
