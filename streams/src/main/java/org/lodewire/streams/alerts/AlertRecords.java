@@ -11,12 +11,17 @@ import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 
 /** The records that the alerts stage puts out. */
-final class AlertRecords {
+public final class AlertRecords {
 
     private AlertRecords() {
     }
 
-    static TopicAlert alert(AlertEvent event, List<Evidence> evidence) {
+    /**
+     * The record of what happened to an alert.
+     *
+     * @param evidence articles behind it, newest first
+     */
+    public static TopicAlert alert(AlertEvent event, List<Evidence> evidence) {
         WatchedRule of = event.of();
         Instant raisedAt = Instant.ofEpochMilli(event.raisedAt());
         return TopicAlert.newBuilder()

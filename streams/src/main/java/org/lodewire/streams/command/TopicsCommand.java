@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire topics}: applies, lists and removes topic definitions. */
 @Command(name = "lodewire topics", mixinStandardHelpOptions = true,
-        subcommands = {ApplyTopics.class, ListTopics.class, RemoveTopics.class},
-        description = "Applies, lists and removes topic definitions; a running pipeline takes them up at once.")
+        subcommands = {ApplyTopics.class, ListTopics.class, PreviewTopic.class, RemoveTopics.class},
+        description = "Applies, lists, previews and removes topic definitions; a running pipeline takes them up at once.")
 public final class TopicsCommand implements Callable<Integer> {
 
     @Spec
@@ -23,6 +23,6 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: apply, list or remove.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: apply, list, preview or remove.");
     }
 }

@@ -1,0 +1,48 @@
+package org.lodewire.streams.preview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lodewire.streams.stories.InMemorySignatureStore;
+import org.lodewire.streams.stories.StoryIndex;
+import org.lodewire.streams.stories.StorySignature;
+
+/**
+ * Previews on articles that never went through the pipeline: their stories are found on the way, by the pipeline's own
+ * index. Keeps the signatures of the story horizon in memory, a kilobyte or two an article. For one thread.
+ */
+public final class CorpusPreview {
+
+    private final ArticlePreview preview;
+    private final Duration grace;
+    private final StoryIndex index;
+    private Instant clock = Instant.MIN;
+
+    /**
+     * A preview that fills another.
+     *
+     * @param grace   how late an article may be and still be placed
+     * @param horizon how far apart two copies may be
+     */
+    public CorpusPreview(ArticlePreview preview, Duration grace, Duration horizon) {
+        this.preview = preview;
+        this.grace = grace;
+        this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
+    }
+
+    /** Takes the next article. What comes later than the grace counts as an article that was read, and for nothing else. */
+    public void take(PreviewedArticle article) {
+        clock = article.clock();
+        Optional<Match> match = preview.take(article);
+        if (article.at().isBefore(clock.minus(grace))) {
+            return;
+        }
+        String story = index.place(article.id(), StorySignature.of(article.title(), article.text()), article.at()).storyId();
+        index.forget(clock.minus(grace));
+        match.ifPresent(found -> {
+            List<Match> matches = preview.matches();
+            matches.set(matches.size() - 1, found.in(story));
+        });
+    }
+}
