@@ -31,15 +31,24 @@ public final class AlertText {
         lines.add(alert.getState() + "  " + line(alert.getSummary()));
         lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule())
                 + " (" + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
-        lines.add("  observed " + number(alert.getObserved()) + ", expected " + number(alert.getExpected())
-                + ", score " + number(alert.getScore()));
+        lines.add("  observed " + number(alert.getObserved()) + comparison(alert));
         alert.getEvidence().stream().limit(ARTICLES).forEach(article -> add(article, lines));
         return String.join("\n", lines);
     }
 
     private static String when(TopicAlert alert) {
-        return alert.getState() == AlertState.RAISED ? alert.getAt().toString()
-                : alert.getAt() + ", raised at " + alert.getRaisedAt();
+        return alert.getAt() + switch (alert.getState()) {
+            case RAISED -> "";
+            case UNDONE -> ", raised by mistake: a correction shows that it never was so";
+            case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
+        };
+    }
+
+    /** Nothing was scored of what never was. */
+    private static String comparison(TopicAlert alert) {
+        String expected = ", expected " + number(alert.getExpected());
+        return alert.getState() == AlertState.UNDONE ? " after the correction" + expected
+                : expected + ", score " + number(alert.getScore());
     }
 
     private static void add(Evidence article, List<String> lines) {

@@ -28,6 +28,18 @@ class AlertTextTest {
     }
 
     @Test
+    void anAlertThatWasUndoneSaysWhatThatMeans() {
+        TopicAlert undone = TopicAlert.newBuilder(AlertFixture.raised("metals", "12:00:00").build())
+                .setState(AlertState.UNDONE).setObserved(4).setSummary("metals: 4 stories in 1h").build();
+
+        assertThat(AlertText.of(undone).lines()).containsExactly(
+                "UNDONE  metals: 4 stories in 1h",
+                "  2026-07-01T12:00:00Z, raised by mistake: a correction shows that it never was so,"
+                        + " topic metals, rule many (threshold, stories in 1h)",
+                "  observed 4 after the correction, expected 5");
+    }
+
+    @Test
     void showsArticlesWithTitleSourceTimeSnippetAndAddress() {
         Evidence article = AlertFixture.article().setTitle("Prices soar").setSnippet("… rare earths soar …")
                 .setUrl("https://example.org/1").build();

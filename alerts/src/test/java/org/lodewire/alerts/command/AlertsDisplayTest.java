@@ -37,6 +37,20 @@ class AlertsDisplayTest {
     }
 
     @Test
+    void leavesOutWhatWasUndone() {
+        show(display(!ALL, JSON), metals, chips, AlertFixture.later(metals, AlertState.UNDONE));
+
+        assertThat(out).containsExactly(JsonLine.of(chips));
+    }
+
+    @Test
+    void showsAgainWhatWasRaisedAgainUnderItsId() {
+        show(display(!ALL, JSON), metals, resolved, metals);
+
+        assertThat(out).containsExactly(JsonLine.of(metals));
+    }
+
+    @Test
     void showsAllThatHappenedInOrder() {
         show(display(ALL, JSON), metals, chips, resolved);
 

@@ -37,9 +37,9 @@ record SpikeRule(BaselineModel model, Duration period, double score, Duration se
                 rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(), longer(Duration.ofHours(48), twice), coolDown);
     }
 
+    /** 52 minutes for a window of five, half an hour for one of an hour; the counts of a day are a mean themselves. */
     private static Duration levelHalfLife(Duration window) {
-        return window.equals(CountWindow.FIVE_MINUTES.length()) ? Duration.ofMinutes(48)
-                : longer(Duration.ZERO, Duration.ofMinutes(50).minus(window.dividedBy(3)));
+        return longer(Duration.ZERO, Duration.ofMinutes(54).minus(window.multipliedBy(2).dividedBy(5)));
     }
 
     private static Duration longer(Duration one, Duration other) {
