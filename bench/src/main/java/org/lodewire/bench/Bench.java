@@ -34,7 +34,8 @@ final class Bench implements AutoCloseable {
             Stage.TOPICS, List.of(Catalogue.CLEAN),
             Stage.STORIES, List.of(Catalogue.MATCHES),
             Stage.COUNTS, List.of(Catalogue.HITS),
-            Stage.ALERTS, List.of(Catalogue.HITS, Catalogue.COUNTS));
+            Stage.ALERTS, List.of(Catalogue.HITS, Catalogue.COUNTS),
+            Stage.TRENDS, List.of(Catalogue.ENTITY_HITS));
 
     private final LocalCluster cluster;
     private final Connection connection;
@@ -118,11 +119,12 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private void awaitCounted(String applicationId) {
+    private void awaitCounted(String applicationId) throws InterruptedException {
         if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, PATIENCE)) {
             throw new CommandFailedException("The pipeline had not counted everything after "
                     + PATIENCE.toMinutes() + " minutes.");
         }
+        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_HITS), PATIENCE);
     }
 
     @Override

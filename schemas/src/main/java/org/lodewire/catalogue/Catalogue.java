@@ -6,6 +6,9 @@ import org.lodewire.catalogue.KafkaTopic.Spread;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.EntityCount;
+import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
@@ -62,6 +65,18 @@ public final class Catalogue {
     public static final KafkaTopic<TopicAlert> ALERTS =
             new KafkaTopic<>("news.topics.alerts", TopicAlert.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
+    /** What the trends stage adds and takes back; one partition, since it ranks all entities. */
+    public static final KafkaTopic<EntityHits> ENTITY_HITS =
+            new KafkaTopic<>("news.flow.entities", EntityHits.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+
+    /** How much of an entity fell in a window. */
+    public static final KafkaTopic<EntityCount> ENTITY_COUNTS = new KafkaTopic<>(
+            "news.entities.counts", EntityCount.class, "entity and window", Spread.SCALED, Kept.COMPACTED);
+
+    /** The entities that the last hour and the last day were about. */
+    public static final KafkaTopic<EntityTrends> ENTITY_TRENDS =
+            new KafkaTopic<>("news.entities.trends", EntityTrends.class, "window", Spread.SINGLE, Kept.COMPACTED);
+
     /** Records that could not be decoded: bytes as they came, so there is no type and no schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
@@ -70,6 +85,7 @@ public final class Catalogue {
 
     /** Every topic that has a type, in the order in which data flows. */
     public static List<KafkaTopic<?>> topics() {
-        return List.of(RAW, CLEAN, ENTITIES, MATCHES, STORIES, REJECTED, DEFINITIONS, MENTIONS, HITS, COUNTS, ALERTS);
+        return List.of(RAW, CLEAN, ENTITIES, MATCHES, STORIES, REJECTED, DEFINITIONS, MENTIONS, HITS, COUNTS, ALERTS,
+                ENTITY_HITS, ENTITY_COUNTS, ENTITY_TRENDS);
     }
 }

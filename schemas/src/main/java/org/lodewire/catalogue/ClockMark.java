@@ -2,7 +2,7 @@ package org.lodewire.catalogue;
 
 /**
  * A clock mark: a record with a null value that says that event time has reached the record's timestamp, also where
- * nothing arrives. Marks stand on the raw topic and on the two flow topics, in each partition behind everything that was
+ * nothing arrives. Marks stand on the raw topic and on the flow topics, in each partition behind everything that was
  * sent there before; readers that only want articles pass over null values.
  *
  * @param partition on {@code news.flow.matches}, the raw partition that got there; elsewhere 0

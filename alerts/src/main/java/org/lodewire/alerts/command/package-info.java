@@ -1,5 +1,6 @@
 /**
- * The commands {@code lodewire counts} and {@code lodewire alerts}: read {@code news.topics.counts} and
- * {@code news.topics.alerts}, write to standard output, keep nothing on disk and no consumer group.
+ * The commands {@code lodewire counts}, {@code lodewire alerts} and {@code lodewire trends}: read
+ * {@code news.topics.counts}, {@code news.topics.alerts} and {@code news.entities.trends}, write to standard output, keep
+ * nothing on disk and no consumer group.
  */
 package org.lodewire.alerts.command;

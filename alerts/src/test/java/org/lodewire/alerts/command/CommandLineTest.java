@@ -40,6 +40,13 @@ class CommandLineTest {
         assertThat(err.toString()).contains("Usage: lodewire alerts");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--window 7d", "--window 2h", "--topic x", "Q148"})
+    void wrongArgumentsOfTrendsEndWithTheUsage(String arguments) {
+        assertThat(run(new TrendsCommand(), arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: lodewire trends");
+    }
+
     @Test
     void helpSaysHowFarBackCountsGo() {
         assertThat(run(new CountsCommand(), "--help")).isZero();

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ReadArticle;
 
 /**
  * Wires the entities stage.
@@ -15,12 +16,20 @@ import org.lodewire.serdes.AvroSerdes;
  */
 public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
 
-    /** Finds the entities of each article and writes them. */
-    public void wire(KStream<String, CleanArticle> articles) {
-        EntityRecords records = new EntityRecords(finder);
-        articles.filter((key, article) -> article != null, Named.as("entities.pick"))
-                .mapValues(records::of, Named.as("entities.process"))
+    /** Finds the entities of each article, writes them, and returns both with the clock marks. */
+    public KStream<String, ReadArticle> wire(KStream<String, CleanArticle> articles) {
+        KStream<String, ReadArticle> read = find(articles);
+        read.filter((key, article) -> article != null, Named.as("entities.pick"))
+                .mapValues(ReadArticle::entities, Named.as("entities.type"))
                 .to(Catalogue.ENTITIES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.ENTITIES))
                         .withName("entities.sink"));
+        return read;
+    }
+
+    /** Finds the entities of each article and returns both with the clock marks, but writes nothing. */
+    public KStream<String, ReadArticle> find(KStream<String, CleanArticle> articles) {
+        EntityRecords records = new EntityRecords(finder);
+        return articles.mapValues(article -> article == null ? null : new ReadArticle(article, records.of(article)),
+                Named.as("entities.process"));
     }
 }

@@ -1,5 +1,5 @@
 /**
  * What the stages have in common: ordered stores of bytes and queues of times on them, the two modes of the clock, telling
- * outcomes apart, and offsets in code points.
+ * outcomes apart, articles with what was found in them, and offsets in code points.
  */
 package org.lodewire.streams.flow;

@@ -34,16 +34,18 @@ final class ChangesToCome {
     /** Adds to the count at the ends of a stretch: something enters where it begins and leaves where it ends. */
     void add(NameWindow of, Ends ends, Tally by) {
         SortedCells cells = cells(of);
+        long first = first(cells);
         add(cells, ends.from(), by);
         add(cells, ends.to(), by.negated());
-        put(of, cells);
+        put(of, cells, first);
     }
 
     /** Adds to the count at an end and behind it. */
     void add(NameWindow of, long end, Tally by) {
         SortedCells cells = cells(of);
+        long first = first(cells);
         add(cells, end, by);
-        put(of, cells);
+        put(of, cells, first);
     }
 
     private static void add(SortedCells cells, long end, Tally by) {
@@ -81,7 +83,7 @@ final class ChangesToCome {
                 // It may have been taken back since the name was noted.
                 boolean there = cells.size() > 0 && cells.time(0) == next.time();
                 ByteBuffer change = there ? cells.remove(0, 1).read(0) : null;
-                put(of, cells);
+                put(of, cells, Long.MIN_VALUE);
                 if (there) {
                     taker.accept(new Change(next.time(), of, Tally.read(change)));
                 }
@@ -93,8 +95,13 @@ final class ChangesToCome {
         return new SortedCells(store.get(key(of)), WIDTH);
     }
 
-    private void put(NameWindow of, SortedCells cells) {
-        if (cells.size() > 0) {
+    private static long first(SortedCells cells) {
+        return cells.size() == 0 ? Long.MIN_VALUE : cells.time(0);
+    }
+
+    /** @param noted the first end that the name was noted for */
+    private void put(NameWindow of, SortedCells cells, long noted) {
+        if (cells.size() > 0 && cells.time(0) != noted) {
             due.add(of, cells.time(0));
         }
         store.put(key(of), cells.bytes());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
@@ -124,15 +125,15 @@ final class CountHistory {
     /**
      * Forgets what fell to zero before a time and has not changed since.
      *
-     * @param changes what is still to come
+     * @param settled whether nothing is to come
      */
-    void forgetZeros(long horizon, ChangesToCome changes, Consumer<NameWindow> forgotten) {
+    void forgetZeros(long horizon, Predicate<NameWindow> settled, Consumer<NameWindow> forgotten) {
         for (DueNames.Due due = zeros.take(window -> horizon); due != null; due = zeros.take(window -> horizon)) {
             for (String name : due.names()) {
                 NameWindow of = new NameWindow(name, due.window());
                 SortedCells cells = cells(of);
                 if (cells.size() > 0 && cells.time(cells.size() - 1) == due.time()
-                        && read(cells, cells.size() - 1).tally().isZero() && changes.isEmpty(of)) {
+                        && read(cells, cells.size() - 1).tally().isZero() && settled.test(of)) {
                     older.forgetAll(of);
                     store.put(key(of), null);
                     forgotten.accept(of);

@@ -1,5 +1,7 @@
 package org.lodewire.streams.rolling;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,11 @@ final class DueNames {
                 }
             }
         }
-        return window == null ? null
-                : new Due(time, window, names.get(window).remove(time).stream().sorted().toList());
+        if (window == null) {
+            return null;
+        }
+        List<String> due = new ArrayList<>(names.get(window).remove(time));
+        Collections.sort(due);
+        return new Due(time, window, due);
     }
 }

@@ -39,6 +39,11 @@ final class OpenSteps {
         store.put(key(end, name), step.value());
     }
 
+    /** Whether a name has anything in any step. */
+    boolean has(String name) {
+        return steps.values().stream().anyMatch(names -> names.containsKey(name));
+    }
+
     /** What enters a window in the steps up to an end. */
     Tally until(NameWindow of, long end) {
         Tally sum = Tally.ZERO;

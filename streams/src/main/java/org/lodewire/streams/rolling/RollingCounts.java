@@ -79,7 +79,7 @@ public final class RollingCounts {
                 story.forgetUntil(to - storyKept);
                 story.save();
             }
-            history.forgetZeros(to - kept, changes, listener::forgotten);
+            history.forgetZeros(to - kept, of -> changes.isEmpty(of) && !open.has(of.name()), listener::forgotten);
         }
     }
 
@@ -104,7 +104,7 @@ public final class RollingCounts {
 
     private void tellEnded(Listener listener) {
         changes.takeEnded(clock, change -> listener.counted(change.of(),
-                history.append(change.of(), change.end(), change.by(), clock.time() - kept)));
+                history.append(change.of(), change.end(), change.by(), change.end() - kept)));
     }
 
     /** Counts an article that mentions a name. */

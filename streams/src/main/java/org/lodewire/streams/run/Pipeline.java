@@ -27,6 +27,7 @@ import org.lodewire.streams.stories.StoriesStage;
 import org.lodewire.streams.stories.StorySignature;
 import org.lodewire.streams.topics.MatcherUpdates;
 import org.lodewire.streams.topics.TopicsStage;
+import org.lodewire.streams.trends.TrendsStage;
 
 /**
  * The topology of the pipeline. The stages hand articles on in memory where they run together and by topic where they do
@@ -45,12 +46,12 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
         Definitions.addTo(builder, serdes, new MatcherUpdates(engines.matcher()));
         KStream<String, CleanArticle> articles =
                 clean(false).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
-        entities().wire(articles);
-        topics().wire(articles);
+        topics().wire(entities().wire(articles));
         stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
         KStream<String, TopicHit> hits = from(builder, Catalogue.HITS, "counts.source");
         KStream<String, TopicCount> counts = counts().wire(hits);
         alerts().wire(hits, counts);
+        trends().wire(from(builder, Catalogue.ENTITY_HITS, "trends.source"));
         return builder.build(config);
     }
 
@@ -66,11 +67,12 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
         switch (stage) {
             case CLEAN -> clean(true).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
             case ENTITIES -> entities().wire(from(builder, Catalogue.CLEAN, "entities.source"));
-            case TOPICS -> topics().wire(from(builder, Catalogue.CLEAN, "topics.source"));
+            case TOPICS -> topics().wire(entities().find(from(builder, Catalogue.CLEAN, "topics.source")));
             case STORIES -> stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
             case COUNTS -> counts().wire(from(builder, Catalogue.HITS, "counts.source"));
             case ALERTS -> alerts().wire(from(builder, Catalogue.HITS, "alerts.hits.source"),
                     from(builder, Catalogue.COUNTS, "alerts.counts.source"));
+            case TRENDS -> trends().wire(from(builder, Catalogue.ENTITY_HITS, "trends.source"));
         }
         return builder.build(config);
     }
@@ -110,5 +112,9 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
 
     private AlertsStage alerts() {
         return new AlertsStage(serdes, settings.grace());
+    }
+
+    private TrendsStage trends() {
+        return new TrendsStage(serdes, settings.grace());
     }
 }

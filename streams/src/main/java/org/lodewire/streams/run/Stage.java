@@ -13,5 +13,7 @@ public enum Stage {
     /** From mentions to counts. */
     COUNTS,
     /** From counts to alerts. */
-    ALERTS
+    ALERTS,
+    /** From entities to their counts, and which are mentioned most and rise fastest. */
+    TRENDS
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
@@ -59,12 +60,14 @@ final class ArticleLedger {
         }
     }
 
-    /** Without what a retraction does not need: the signature, which the index has, and the spans. */
+    /** Without what a retraction does not need: the signature, which the index has, spans and names of entities. */
     private static ArticleMatches light(ArticleMatches article) {
         List<TopicMatch> matches = article.getMatches().stream()
                 .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of())).toList();
+        List<EntityMatch> entities = article.getEntities().stream()
+                .map(match -> new EntityMatch(match.getEntity(), "", match.getType(), match.getCount())).toList();
         return new ArticleMatches(article.getArticleId(), article.getSource(), article.getTitle(), article.getUrl(),
-                article.getTime(), article.getOrigin(), article.getContentHash(), NO_SIGNATURE, matches);
+                article.getTime(), article.getOrigin(), article.getContentHash(), NO_SIGNATURE, matches, entities);
     }
 
     private Contribution read(byte[] value) {

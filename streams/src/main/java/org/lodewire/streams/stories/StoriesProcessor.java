@@ -158,7 +158,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         ledger.put(contribution, Math.max(clock, at.toEpochMilli()) + settings.grace().plus(LONGEST).toMillis());
     }
 
-    /** Tells each topic once what changes for it, so that no count falls and rises again for a revision. */
+    /** Tells each topic, and the trends, once what changes for them: no count falls and rises again for a revision. */
     private void tell(Optional<Contribution> before, Contribution now) {
         Map<String, ReplacedHit> replaced = new HashMap<>();
         before.ifPresent(earlier -> {
@@ -175,6 +175,12 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         for (TopicMatch match : now.article().getMatches()) {
             tell(now, match, StoryRecords.mention(now, match, false));
             tell(now, match, StoryRecords.hit(now, match, replaced.get(match.getTopic())));
+        }
+        boolean had = before.isPresent() && !before.get().article().getEntities().isEmpty();
+        if (had || !now.article().getEntities().isEmpty()) {
+            context.forward(new Record<>(now.article().getArticleId(),
+                    StoryRecords.entities(now, had ? before.get() : null),
+                    now.article().getTime().getEvent().toEpochMilli()));
         }
     }
 

@@ -42,7 +42,7 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
     public record Settings(ClockMode mode, Duration grace, Duration horizon, int rawPartitions) {
     }
 
-    /** Places articles, and writes memberships, mentions, hits and what came too late. */
+    /** Places articles, and writes memberships, mentions, hits of topics and entities, and what came too late. */
     public void wire(KStream<String, ArticleMatches> matches) {
         KStream<String, SpecificRecord> outcomes = matches.process(processor(), Named.as("stories.process"));
         Outcomes out = new Outcomes("stories", outcomes, serdes);
@@ -50,6 +50,7 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
         out.to(Catalogue.MENTIONS, "mention");
         out.to(Catalogue.REJECTED, "rejected");
         out.withMarksTo(Catalogue.HITS, "hit");
+        out.withMarksTo(Catalogue.ENTITY_HITS, "entity");
     }
 
     /** What places articles: one processor sees all of them. */

@@ -2,8 +2,11 @@ package org.lodewire.streams.stories;
 
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.EntityHits;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedEntities;
+import org.lodewire.schemas.ReplacedEntity;
 import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.StoryMembership;
@@ -74,6 +77,19 @@ final class StoryRecords {
                 .setTitle(article.getTitle())
                 .setUrl(article.getUrl())
                 .setSnippet(match.getSpans().stream().map(Span::getSnippet).findFirst().orElse(null));
+    }
+
+    /** @param before what the same article contributed before this revision of it; null for nothing */
+    static EntityHits entities(Contribution contribution, Contribution before) {
+        return EntityHits.newBuilder()
+                .setArticleId(contribution.article().getArticleId())
+                .setStoryId(contribution.storyId())
+                .setAt(contribution.article().getTime().getEvent())
+                .setEntities(contribution.article().getEntities())
+                .setReplaces(before == null ? null : new ReplacedEntities(before.storyId(),
+                        before.article().getTime().getEvent(), before.article().getEntities().stream()
+                                .map(match -> new ReplacedEntity(match.getEntity(), match.getCount())).toList()))
+                .build();
     }
 
     static RejectedArticle late(ArticleMatches article, String detail) {

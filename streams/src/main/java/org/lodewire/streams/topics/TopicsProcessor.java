@@ -15,9 +15,10 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.CodePointOffsets;
+import org.lodewire.streams.flow.ReadArticle;
 
 /** Finds the topics that each article mentions; clock marks pass through. */
-final class TopicsProcessor implements Processor<String, CleanArticle, String, ArticleMatches> {
+final class TopicsProcessor implements Processor<String, ReadArticle, String, ArticleMatches> {
 
     private static final int SPANS_KEPT = 20;
 
@@ -38,12 +39,12 @@ final class TopicsProcessor implements Processor<String, CleanArticle, String, A
     }
 
     @Override
-    public void process(Record<String, CleanArticle> record) {
-        CleanArticle article = record.value();
-        if (article == null) {
+    public void process(Record<String, ReadArticle> record) {
+        if (record.value() == null) {
             context.forward(record.withValue(null));
             return;
         }
+        CleanArticle article = record.value().article();
         List<TopicMatch> matches = new ArrayList<>();
         for (TopicMatches found : matcher.match(article.getTitle(), article.getText())) {
             if (inEffect(found.topic(), article)) {
@@ -60,6 +61,7 @@ final class TopicsProcessor implements Processor<String, CleanArticle, String, A
                 .setContentHash(article.getContentHash())
                 .setSignature(ByteBuffer.wrap(signature.apply(article)))
                 .setMatches(matches)
+                .setEntities(EntityMatches.of(record.value().entities()))
                 .build()));
     }
 

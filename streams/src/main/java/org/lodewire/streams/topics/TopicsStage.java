@@ -9,6 +9,7 @@ import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.streams.flow.ReadArticle;
 
 /**
  * Wires the topics stage.
@@ -18,8 +19,8 @@ import org.lodewire.serdes.AvroSerdes;
  */
 public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
 
-    /** Matches articles, and writes what stories and counts need of them, with the clock marks. */
-    public void wire(KStream<String, CleanArticle> articles) {
+    /** Matches articles, and writes what stories, counts and trends need of them, with the clock marks. */
+    public void wire(KStream<String, ReadArticle> articles) {
         KStream<String, ArticleMatches> matches = articles.process(
                 () -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
         matches.to(Catalogue.MATCHES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHES))

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodewire.catalogue.CountWindow;
+import org.lodewire.streams.flow.InMemoryOrderedStore;
 
 class RollingCountsTest {
 
@@ -181,22 +182,45 @@ class RollingCountsTest {
     @Test
     void agreesWithBruteForceWhateverTheOrderOfArrival() {
         for (int seed = 0; seed < 300; seed++) {
-            new History(seed).check();
+            new History(seed, 60).check();
         }
+    }
+
+    @Test
+    void agreesWithBruteForceHoweverMuchWasCounted() {
+        for (int seed = 0; seed < 3; seed++) {
+            new History(seed, 1_500).check();
+        }
+    }
+
+    @Test
+    void keepsNothingOfWhatWasNotMentionedForLong() {
+        counts.advance(NOON, this::listen);
+        for (int i = 0; i < 500; i++) {
+            counts.add("t", new Hit("s" + i, NOON + 20_000L * i, 1), this::listen);
+            counts.advance(NOON + 20_000L * i + 1, this::listen);
+        }
+        counts.advance(NOON + Duration.ofDays(20).toMillis(), this::listen);
+        counts.advance(NOON + Duration.ofDays(21).toMillis(), this::listen);
+
+        assertThat(List.of(memory.changes(), memory.history(), memory.open(), memory.stories(), memory.expiries()))
+                .extracting(InMemoryOrderedStore::size).containsOnly(0);
     }
 
     /** A random history of articles, late by less than the grace, and retractions, compared with plain counting. */
     private static final class History {
 
         private final int seed;
+        private final int size;
         private final Random random;
         private final List<Hit> hits = new ArrayList<>();
         private final Map<CountWindow, TreeMap<Long, EndedCount>> told = new TreeMap<>();
         private final Counting.Memory memory = new Counting.Memory();
         private RollingCounts counts = Counting.allWindows(memory, GRACE);
 
-        History(int seed) {
+        History(int seed, int size) {
             this.seed = seed;
+            this.size = size;
             this.random = new Random(seed);
             for (CountWindow window : CountWindow.values()) {
                 told.put(window, new TreeMap<>());
@@ -206,7 +230,7 @@ class RollingCountsTest {
         void check() {
             long clock = NOON;
             long pace = List.of(7_000L, 400_000L, 9_000_000L).get(random.nextInt(3));
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < size; i++) {
                 clock += random.nextLong(pace);
                 counts.advance(clock, this::tell);
                 if (random.nextInt(10) == 0) {

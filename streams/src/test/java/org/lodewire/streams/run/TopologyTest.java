@@ -52,7 +52,7 @@ class TopologyTest {
         assertThat(pipeline.whole(config).describe().subtopologies())
                 .flatExtracting(TopologyDescription.Subtopology::nodes)
                 .extracting(TopologyDescription.Node::name)
-                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts)\\.[a-z.]+"));
+                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts|trends)\\.[a-z.]+"));
     }
 
     private static void compare(String name, Topology topology) throws IOException {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
@@ -30,7 +32,8 @@ class ArticleLedgerTest {
                 .setTime(Times.published(Instant.EPOCH)).setOrigin(new Origin(3, 77L)).setContentHash("hash")
                 .setSignature(ByteBuffer.wrap(StorySignature.of(null, Texts.words(1, 200)).encode()))
                 .setMatches(List.of(new TopicMatch("magnets", 1,
-                        List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet"))))).build());
+                        List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet")))))
+                .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2))).build());
     }
 
     @Test
@@ -42,6 +45,7 @@ class ArticleLedgerTest {
             assertThat(found.storyId()).isEqualTo("größte~story");
             assertThat(found.article()).isEqualTo(ArticleMatches.newBuilder(put.article())
                     .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
+                    .setEntities(List.of(new EntityMatch("Q148", "", EntityType.PLACE, 2)))
                     .build());
         });
     }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
@@ -24,6 +26,7 @@ final class Matches {
                 .setSignature(ByteBuffer.wrap(StorySignature.of("Headline", text).encode()))
                 .setMatches(List.of(new TopicMatch(topic, 1,
                         List.of(new Span(Field.BODY, 0, 5, text.substring(0, 9))))))
+                .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2)))
                 .build();
     }
 }

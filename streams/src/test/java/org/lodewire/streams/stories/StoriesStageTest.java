@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,13 @@ import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedEntities;
+import org.lodewire.schemas.ReplacedEntity;
 import org.lodewire.schemas.ReplacedHit;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicHit;
@@ -163,6 +169,41 @@ class StoriesStageTest {
         assertThat(stage.read(Catalogue.HITS))
                 .extracting(TopicHit::getTopic, TopicHit::getRetracted, TopicHit::getReplaces)
                 .containsExactly(tuple("magnets", false, null), tuple("magnets", true, null), tuple("ships", false, null));
+    }
+
+    @Test
+    void tellsTheEntitiesOfAnArticleOnceAndWhatTheyReplace() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON), TEXT);
+        ArticleMatches revision = ArticleMatches.newBuilder(
+                Matches.article("a", 0, Times.published(NOON.plusSeconds(9)), OTHER, "magnets")).setEntities(List.of()).build();
+        stage.send(Catalogue.MATCHES, "a", revision, NOON);
+
+        assertThat(stage.records(Catalogue.ENTITY_HITS)).extracting(TestRecord::key).containsExactly("a", "a");
+        assertThat(stage.records(Catalogue.ENTITY_HITS)).isEmpty();
+    }
+
+    @Test
+    void aRevisionSaysWhichEntitiesItReplaces() {
+        run(ClockMode.WALL, 1);
+        send("a", 0, Times.published(NOON), TEXT);
+        send("a", 0, Times.published(NOON.plusSeconds(9)), OTHER);
+
+        List<EntityHits> told = stage.read(Catalogue.ENTITY_HITS);
+        assertThat(told.get(0).getEntities())
+                .containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
+        assertThat(told.get(0).getReplaces()).isNull();
+        assertThat(told.get(1).getReplaces())
+                .isEqualTo(new ReplacedEntities("a", NOON, List.of(new ReplacedEntity("Q148", 2))));
+    }
+
+    @Test
+    void marksGoOnToTheTrendsToo() {
+        run(ClockMode.EVENT, 1);
+        mark(0, 0, NOON);
+
+        assertThat(stage.marks(Catalogue.ENTITY_HITS)).extracting(TestRecord::getRecordTime)
+                .containsExactly(NOON.minusMillis(1));
     }
 
     @Test

@@ -1,0 +1,190 @@
+package org.lodewire.streams.trends;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.catalogue.CountWindow;
+import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityTrends;
+import org.lodewire.schemas.ReplacedEntities;
+import org.lodewire.schemas.ReplacedEntity;
+import org.lodewire.streams.flow.KafkaOrderedStore;
+import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.StoreKey;
+import org.lodewire.streams.rolling.EndedCount;
+import org.lodewire.streams.rolling.Hit;
+import org.lodewire.streams.rolling.NameWindow;
+import org.lodewire.streams.rolling.RollingCounts;
+import org.lodewire.streams.trends.Ranking.Ranked;
+import org.lodewire.streams.trends.Ranking.Rising;
+
+/**
+ * Counts entities and ranks them at the ends of steps at which the ranking may change. A correction of steps that are over
+ * tells their counts again, but ranks only the newest.
+ */
+final class TrendsProcessor implements Processor<String, EntityHits, String, SpecificRecord> {
+
+    private static final List<CountWindow> WINDOWS = List.of(CountWindow.ONE_HOUR, CountWindow.ONE_DAY);
+    private static final CountWindow LONGEST = CountWindow.ONE_DAY;
+
+    private final Duration grace;
+    private final Serde<EntityTrends> serde;
+    private final Map<CountWindow, Ranking> rankings = new EnumMap<>(CountWindow.class);
+    private final Map<CountWindow, EntityTrends> last = new EnumMap<>(CountWindow.class);
+    private ProcessorContext<String, SpecificRecord> context;
+    private RollingCounts counts;
+    private Agenda agenda;
+    private Labels labels;
+    private TrendRecords records;
+    private OrderedStore told;
+
+    TrendsProcessor(Duration grace, Serde<EntityTrends> serde) {
+        this.grace = grace;
+        this.serde = serde;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        // Rising is told by the window before, so that its counts must still be there.
+        Duration before = LONGEST.length().plus(LONGEST.step());
+        counts = new RollingCounts(new RollingCounts.Stores(store(TrendsStage.CHANGES), store(TrendsStage.HISTORY),
+                store(TrendsStage.OPEN), store(TrendsStage.STORIES), store(TrendsStage.EXPIRIES),
+                store(TrendsStage.CLOCK)), WINDOWS, grace, grace.compareTo(before) > 0 ? grace : before);
+        agenda = new Agenda(store(TrendsStage.AGENDA));
+        labels = new Labels(store(TrendsStage.LABELS));
+        records = new TrendRecords(labels);
+        told = store(TrendsStage.TOLD);
+        for (CountWindow window : WINDOWS) {
+            rankings.put(window, new Ranking());
+            byte[] there = told.get(StoreKey.ofName(window.label()));
+            last.put(window, there == null ? records.trends(window, 0, List.of(), List.of())
+                    : serde.deserializer().deserialize(Catalogue.ENTITY_TRENDS.name(), there));
+        }
+        counts.standing((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
+    }
+
+    @Override
+    public void process(Record<String, EntityHits> record) {
+        if (ClockMark.is(record.key(), record.value())) {
+            pass(record.timestamp(), ClockMark.of(record.key()).closing());
+        } else if (record.value() != null) {
+            count(record.value());
+        }
+    }
+
+    private void pass(long time, boolean closing) {
+        agenda.look(window -> Math.max(counts.clock().ended(window), closing ? window.firstEnd(time) : time));
+        if (closing) {
+            counts.close(time, new Passing());
+        } else {
+            counts.advance(time, new Passing());
+        }
+        agenda.takeAll().forEach(this::rank);
+    }
+
+    private void count(EntityHits hits) {
+        Map<String, Hit> before = replaced(hits.getReplaces());
+        Correcting listener = new Correcting();
+        for (EntityMatch match : hits.getEntities()) {
+            labels.note(match);
+            Hit now = new Hit(hits.getStoryId(), hits.getAt().toEpochMilli(), match.getCount());
+            Hit old = before.remove(match.getEntity());
+            if (old == null) {
+                counts.add(match.getEntity(), now, listener);
+            } else {
+                counts.replace(match.getEntity(), old, now, listener);
+            }
+        }
+        before.forEach((entity, old) -> counts.retract(entity, old, listener));
+        listener.corrected.forEach(window -> {
+            long ended = counts.clock().ended(window);
+            rank(new Agenda.Entry(window.firstEnd(ended - window.stepMillis() + 1), window));
+        });
+    }
+
+    private static Map<String, Hit> replaced(ReplacedEntities earlier) {
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        if (earlier != null) {
+            for (ReplacedEntity each : earlier.getEntities()) {
+                hits.put(each.getEntity(), new Hit(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
+            }
+        }
+        return hits;
+    }
+
+    private void tell(NameWindow of, EndedCount count) {
+        rankings.get(of.window()).update(of.name(), count.tally());
+        context.forward(new Record<>(of.name() + "|" + of.window().label(), records.count(of, count),
+                Math.max(0, count.end())));
+    }
+
+    private void rank(Agenda.Entry due) {
+        CountWindow window = due.window();
+        long before = due.end() - window.lengthMillis();
+        List<Ranked> most = rankings.get(window).mostMentioned();
+        List<Rising> rising = rankings.get(window)
+                .fastestRising(entity -> counts.at(new NameWindow(entity, window), before).stories());
+        EntityTrends now = records.trends(window, due.end(), most, rising);
+        EntityTrends then = last.get(window);
+        if (!now.getMostMentioned().equals(then.getMostMentioned())
+                || !now.getFastestRising().equals(then.getFastestRising())) {
+            last.put(window, now);
+            told.put(StoreKey.ofName(window.label()), serde.serializer().serialize(Catalogue.ENTITY_TRENDS.name(), now));
+            context.forward(new Record<>(window.label(), now, Math.max(0, due.end())));
+        }
+    }
+
+    /** Time passes: counts come in the order of their ends, and what is due before each is ranked before it. */
+    private final class Passing implements RollingCounts.Listener {
+
+        @Override
+        public void counted(NameWindow of, EndedCount count) {
+            agenda.takeBefore(new Agenda.Entry(count.end(), of.window())).forEach(TrendsProcessor.this::rank);
+            tell(of, count);
+            agenda.changed(of.window(), count.end());
+        }
+
+        @Override
+        public void forgotten(NameWindow of) {
+            if (of.window() == LONGEST) {
+                labels.forget(of.name());
+            }
+        }
+    }
+
+    /** An article changes counts of steps that are over; the last one told of each entity is the newest. */
+    private final class Correcting implements RollingCounts.Listener {
+
+        private final Set<CountWindow> corrected = EnumSet.noneOf(CountWindow.class);
+
+        @Override
+        public void counted(NameWindow of, EndedCount count) {
+            tell(of, count);
+            corrected.add(of.window());
+            long later = count.end() + of.window().lengthMillis();
+            if (later > counts.clock().ended(of.window())) {
+                agenda.addLater(of.window(), later);
+            }
+        }
+    }
+
+    private OrderedStore store(String name) {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
+        return new KafkaOrderedStore(store);
+    }
+}

@@ -1,0 +1,187 @@
+package org.lodewire.streams.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.ClockMark;
+import org.lodewire.schemas.EntityCount;
+import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityTrends;
+import org.lodewire.schemas.EntityType;
+import org.lodewire.schemas.MentionedEntity;
+import org.lodewire.schemas.ReplacedEntities;
+import org.lodewire.schemas.ReplacedEntity;
+import org.lodewire.schemas.RisingEntity;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StageDriver;
+
+class TrendsStageTest {
+
+    private static final Instant NOON = StageDriver.NOON;
+
+    @TempDir
+    private Path state;
+    private StageDriver stage;
+
+    @BeforeEach
+    void start() {
+        stage = StageDriver.only(Stage.TRENDS, state, ClockMode.EVENT);
+        passTo(NOON.minusSeconds(60));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        stage.close();
+    }
+
+    private void hit(String article, String story, Instant at, String... entities) {
+        send(article, story, at, null, entities);
+    }
+
+    private void send(String article, String story, Instant at, ReplacedEntities replaced, String... entities) {
+        stage.send(Catalogue.ENTITY_HITS, article, EntityHits.newBuilder().setArticleId(article).setStoryId(story)
+                .setAt(at).setEntities(Stream.of(entities)
+                        .map(entity -> new EntityMatch(entity, "Name of " + entity, EntityType.PLACE, 2)).toList())
+                .setReplaces(replaced).build(), at);
+    }
+
+    private void passTo(Instant time) {
+        stage.mark(Catalogue.ENTITY_HITS, new ClockMark(0, false), time);
+    }
+
+    private List<EntityCount> counts(String window) {
+        return stage.read(Catalogue.ENTITY_COUNTS).stream().filter(count -> count.getWindow().equals(window)).toList();
+    }
+
+    private List<EntityTrends> trends(String window) {
+        return stage.read(Catalogue.ENTITY_TRENDS).stream().filter(trend -> trend.getWindow().equals(window)).toList();
+    }
+
+    @Test
+    void aCountIsKeyedByEntityAndWindowAndStampedWithItsEnd() {
+        hit("a", "a", NOON.plusSeconds(3), "Q148");
+        passTo(NOON.plusSeconds(60));
+
+        assertThat(stage.records(Catalogue.ENTITY_COUNTS)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("Q148|1h");
+            assertThat(record.getRecordTime()).isEqualTo(NOON.plusSeconds(60));
+            assertThat(record.value().getName()).isEqualTo("Name of Q148");
+            assertThat(record.value().getType()).isEqualTo(EntityType.PLACE);
+            assertThat(record.value().getMentions()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void countsInTheLastHourAndTheLastDayDownToZero() {
+        hit("a", "a", NOON.plusSeconds(3), "Q148");
+        passTo(NOON.plus(Duration.ofDays(2)));
+
+        assertThat(stage.read(Catalogue.ENTITY_COUNTS))
+                .extracting(EntityCount::getWindow, EntityCount::getEnd, EntityCount::getStories).containsExactly(
+                        tuple("1h", NOON.plusSeconds(60), 1L), tuple("24h", NOON.plus(Duration.ofMinutes(15)), 1L),
+                        tuple("1h", NOON.plusSeconds(3660), 0L), tuple("24h", NOON.plus(Duration.ofMinutes(1455)), 0L));
+    }
+
+    @Test
+    void aRevisionReplacesWhatTheEarlierContentContributed() {
+        hit("a", "a", NOON.plusSeconds(3), "kept", "gone");
+        passTo(NOON.plusSeconds(60));
+        counts("1h");
+        send("a", "a", NOON.plusSeconds(3), new ReplacedEntities("a", NOON.plusSeconds(3),
+                List.of(new ReplacedEntity("kept", 2), new ReplacedEntity("gone", 2))), "kept", "new");
+
+        assertThat(counts("1h")).extracting(EntityCount::getEntity, EntityCount::getArticles, EntityCount::getRevision)
+                .containsExactly(tuple("new", 1L, 1), tuple("gone", 0L, 1));
+    }
+
+    @Test
+    void trendsAreKeyedByWindowAndToldAtTheEndsWhereTheyChange() {
+        hit("a", "a", NOON.plusSeconds(3), "Q148");
+        for (int minute = 1; minute < 10; minute++) {
+            passTo(NOON.plusSeconds(60L * minute));
+        }
+
+        assertThat(stage.records(Catalogue.ENTITY_TRENDS)).extracting(TestRecord::key, TestRecord::getRecordTime)
+                .containsExactly(tuple("1h", NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void listsTheMostMentionedByStories() {
+        hit("a", "a", NOON.plusSeconds(3), "copied");
+        hit("b", "a", NOON.plusSeconds(4), "copied");
+        hit("c", "c", NOON.plusSeconds(5), "reported");
+        hit("d", "d", NOON.plusSeconds(6), "reported");
+        passTo(NOON.plusSeconds(60));
+
+        assertThat(trends("1h")).singleElement().satisfies(trend -> assertThat(trend.getMostMentioned())
+                .extracting(MentionedEntity::getEntity, MentionedEntity::getArticles, MentionedEntity::getStories)
+                .containsExactly(tuple("reported", 2L, 2L), tuple("copied", 2L, 1L)));
+    }
+
+    @Test
+    void aRiseIsAgainstTheWindowBefore() {
+        for (int i = 0; i < 4; i++) {
+            hit("a" + i, "a" + i, NOON.plusSeconds(1 + i), "usual");
+        }
+        passTo(NOON.plus(Duration.ofHours(1)));
+        for (int i = 0; i < 5; i++) {
+            hit("b" + i, "b" + i, NOON.plusSeconds(3600 + 1 + i), "usual", "new");
+        }
+        passTo(NOON.plus(Duration.ofMinutes(61)));
+
+        EntityTrends newest = trends("1h").get(1);
+        assertThat(newest.getFastestRising())
+                .extracting(RisingEntity::getEntity, RisingEntity::getStories, RisingEntity::getBefore)
+                .containsExactly(tuple("new", 5L, 0L), tuple("usual", 5L, 4L));
+        assertThat(newest.getFastestRising().get(0).getScore()).isEqualTo(5 / Math.sqrt(6));
+    }
+
+    @Test
+    void aRiseIsToldAgainWhenWhatWasBeforeLeaves() {
+        hit("a", "a", NOON.plusSeconds(1), "usual");
+        for (int i = 0; i < 5; i++) {
+            hit("b" + i, "b" + i, NOON.plusSeconds(3600 + 1), "usual");
+        }
+        // At 14:00 the first article is still in the hour before, at 14:01 it is not; no count changes then.
+        passTo(NOON.plus(Duration.ofMinutes(120)));
+        trends("1h");
+        stage.mark(Catalogue.ENTITY_HITS, new ClockMark(0, false), NOON.plus(Duration.ofMinutes(180)));
+
+        assertThat(trends("1h")).extracting(EntityTrends::getEnd).containsExactly(NOON.plus(Duration.ofMinutes(121)));
+    }
+
+    @Test
+    void aLateArticleTellsTheNewestTrendsAgain() {
+        hit("a", "a", NOON.plusSeconds(3), "Q148");
+        passTo(NOON.plusSeconds(600));
+        trends("1h");
+        hit("b", "b", NOON.plusSeconds(4), "Q30");
+
+        assertThat(trends("1h")).singleElement().satisfies(trend -> {
+            assertThat(trend.getEnd()).isEqualTo(NOON.plusSeconds(600));
+            assertThat(trend.getMostMentioned()).hasSize(2);
+        });
+    }
+
+    @Test
+    void nothingIsLeftOfAnEntityThatIsNotMentionedAnyMore() {
+        hit("a", "a", NOON.plusSeconds(3), "Q148");
+        passTo(NOON.plus(Duration.ofDays(2)));
+
+        assertThat(trends("1h")).last().satisfies(trend -> assertThat(trend.getMostMentioned()).isEmpty());
+    }
+}
