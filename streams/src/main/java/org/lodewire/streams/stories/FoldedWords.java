@@ -4,16 +4,18 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A text as hashes of its words, so that two copies agree in spite of case, punctuation and spacing.
  *
- * <p>A word is a run of letters, marks and digits; a full stop or comma between two digits belongs to the number. Each
+ * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. Each
  * character of a script that does not put spaces between words counts as a word. Numbers are hashed apart from the
  * words: {@link #word} is the same for all of them and {@link #figure} tells one from another, which is how a template
- * filled with other figures is told from a copy. Numbers from one to ninety and days of the week count as figures where
- * they are spelled out in English; in other languages only digits do.
+ * filled with other figures is told from a copy. Numbers from one to ninety, which are then the same as in digits, and days of
+ * the week count as figures where they are spelled out in English; in other languages only digits do.
  *
  * <p>Only the first {@value #MAX_CHARS} characters are read. Immutable.
  */
@@ -23,11 +25,14 @@ final class FoldedWords {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int MAX_WORD_CHARS = 64;
-    private static final Set<String> SPELLED_FIGURES = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-            "sixty", "seventy", "eighty", "ninety",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final List<String> UNITS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+            "nineteen");
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final List<String> DAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Map<String, Long> SPELLED_FIGURES = spelledFigures();
     private static final long ANY_NUMBER = HASHER.hashCharsToLong("#");
 
     private long[] words = new long[256];
@@ -46,6 +51,18 @@ final class FoldedWords {
             folded.read(Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC));
         }
         return folded;
+    }
+
+    private static Map<String, Long> spelledFigures() {
+        Map<String, Long> figures = new HashMap<>();
+        for (int i = 0; i < UNITS.size(); i++) {
+            figures.put(UNITS.get(i), HASHER.hashCharsToLong(String.valueOf(i + 1)));
+        }
+        for (int i = 0; i < TENS.size(); i++) {
+            figures.put(TENS.get(i), HASHER.hashCharsToLong(String.valueOf(10 * (i + 2))));
+        }
+        DAYS.forEach(day -> figures.put(day, HASHER.hashCharsToLong(day)));
+        return Map.copyOf(figures);
     }
 
     int size() {
@@ -112,7 +129,7 @@ final class FoldedWords {
 
     private static boolean joinsDigits(String text, int i) {
         char c = text.charAt(i);
-        return (c == '.' || c == ',') && i > 0 && i + 1 < text.length()
+        return ".,/-:".indexOf(c) >= 0 && i > 0 && i + 1 < text.length()
                 && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
     }
 
@@ -125,9 +142,9 @@ final class FoldedWords {
             figures = Arrays.copyOf(figures, size * 2);
         }
         long hash = HASHER.hashCharsToLong(word);
-        boolean figure = digits || SPELLED_FIGURES.contains(word.toString());
-        words[size] = figure ? ANY_NUMBER : hash;
-        figures[size] = figure ? hash : 0;
+        long figure = digits ? hash : SPELLED_FIGURES.getOrDefault(word.toString(), 0L);
+        words[size] = figure == 0 ? hash : ANY_NUMBER;
+        figures[size] = figure;
         size++;
         word.setLength(0);
         digits = false;

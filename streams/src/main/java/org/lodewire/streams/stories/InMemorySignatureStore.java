@@ -12,52 +12,64 @@ import java.util.TreeSet;
 /** A store in memory, for {@code inspect} and tests. Not safe for use by several threads. */
 public final class InMemorySignatureStore implements SignatureStore {
 
-    private record Entry(long key, Instant at, String articleId) {
-        static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
-                .thenComparing(Entry::at).thenComparing(Entry::articleId);
+    private record Entry(Instant at, long number) {
+        static final Comparator<Entry> EARLIEST_FIRST = Comparator.comparing(Entry::at).thenComparing(Entry::number);
     }
 
-    private final Map<String, IndexedArticle> articles = new HashMap<>();
-    private final NavigableSet<Entry> byKey = new TreeSet<>(Entry.ORDER);
-    private final NavigableSet<Entry> byTime =
-            new TreeSet<>(Comparator.comparing(Entry::at).thenComparing(Entry::articleId));
+    private final Map<Long, IndexedArticle> articles = new HashMap<>();
+    private final Map<Long, NavigableSet<Entry>> byKey = new HashMap<>();
+    private final NavigableSet<Entry> byTime = new TreeSet<>(Entry.EARLIEST_FIRST);
     private final Map<String, Integer> members = new HashMap<>();
 
     @Override
     public void put(IndexedArticle article) {
-        if (articles.putIfAbsent(article.articleId(), article) != null) {
+        if (articles.putIfAbsent(article.number(), article) != null) {
             throw new IllegalStateException("Already in the store: " + article.articleId());
         }
+        Entry entry = new Entry(article.at(), article.number());
         for (long key : article.signature().keys()) {
-            byKey.add(new Entry(key, article.at(), article.articleId()));
+            NavigableSet<Entry> ofKey = byKey.computeIfAbsent(key, none -> new TreeSet<>(Entry.EARLIEST_FIRST));
+            ofKey.add(entry);
+            if (ofKey.size() > MOST_OF_A_KEY) {
+                ofKey.pollFirst();
+            }
         }
-        byTime.add(new Entry(0, article.at(), article.articleId()));
+        byTime.add(entry);
         members.merge(article.storyId(), 1, Integer::sum);
     }
 
     @Override
     public Optional<IndexedArticle> remove(String articleId) {
-        Optional<IndexedArticle> removed = Optional.ofNullable(articles.remove(articleId));
-        removed.ifPresent(article -> {
-            for (long key : article.signature().keys()) {
-                byKey.remove(new Entry(key, article.at(), articleId));
-            }
-            byTime.remove(new Entry(0, article.at(), articleId));
-            members.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
-        });
-        return removed;
+        Optional<IndexedArticle> found = find(articleId);
+        found.ifPresent(this::remove);
+        return found;
+    }
+
+    private void remove(IndexedArticle article) {
+        articles.remove(article.number());
+        Entry entry = new Entry(article.at(), article.number());
+        for (long key : article.signature().keys()) {
+            byKey.computeIfPresent(key, (same, ofKey) -> ofKey.remove(entry) && ofKey.isEmpty() ? null : ofKey);
+        }
+        byTime.remove(entry);
+        members.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
     }
 
     @Override
     public Optional<IndexedArticle> find(String articleId) {
-        return Optional.ofNullable(articles.get(articleId));
+        return find(IndexedArticle.number(articleId)).filter(article -> article.articleId().equals(articleId));
     }
 
     @Override
-    public List<String> withKey(long key, Instant from, Instant to, int limit) {
-        // No id is empty, and behind every id of the last millisecond stands the empty id of the next instant.
-        return byKey.subSet(new Entry(key, from, ""), true, new Entry(key, to.plusNanos(1), ""), false)
-                .descendingSet().stream().limit(limit).map(Entry::articleId).toList();
+    public Optional<IndexedArticle> find(long number) {
+        return Optional.ofNullable(articles.get(number));
+    }
+
+    @Override
+    public List<Long> withKey(long key, Instant from, Instant to) {
+        NavigableSet<Entry> ofKey = byKey.get(key);
+        return ofKey == null ? List.of() : ofKey.descendingSet().stream()
+                .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to)).map(Entry::number).toList();
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class InMemorySignatureStore implements SignatureStore {
     @Override
     public void forgetBefore(Instant time) {
         while (!byTime.isEmpty() && byTime.first().at().isBefore(time)) {
-            remove(byTime.first().articleId());
+            find(byTime.first().number()).ifPresent(this::remove);
         }
     }
 }

@@ -1,59 +1,75 @@
 package org.lodewire.streams.stories;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lodewire.streams.flow.OrderedStore;
 
 /**
  * Which articles have a key of a signature. All articles of a key are one value, since nearly every key is looked up in
- * vain, which a point query answers from a Bloom filter and a range query does not. It is made of the articles and can be
- * made of them again, so that its store needs no changelog. For one thread.
+ * vain, which a point query answers from a Bloom filter and a range query does not. What was looked up last is remembered,
+ * since an article is nearly always added under keys that it was looked for under.
+ *
+ * <p>It is made of the articles and can be made of them again, so that its store needs no changelog. For one thread.
  */
 final class KeyIndex {
 
-    /** A shingle that so many share tells nothing; older articles of its key are let go. */
-    private static final int MOST_ARTICLES = 64;
-
     private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparingLong(Entry::at).thenComparing(Entry::articleId).reversed();
+            Comparator.comparingLong(Entry::at).thenComparingLong(Entry::number).reversed();
+    private static final int ENTRY_BYTES = 2 * Long.BYTES;
+    private static final int KEY_BYTES = Shingles.BITS / Byte.SIZE;
 
     /** Longer than any key of a signature. */
-    private static final byte[] CHANGES = new byte[Long.BYTES + 1];
-    private static final byte[] LAST = {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff,
-        (byte) 0xff, (byte) 0xff, (byte) 0xff};
+    private static final byte[] CHANGES = new byte[KEY_BYTES + 1];
+    private static final byte[] LAST = new byte[KEY_BYTES + 2];
+
+    static {
+        Arrays.fill(LAST, (byte) 0xff);
+    }
 
     private final OrderedStore store;
+    /** Of the last article looked for. */
+    private final Map<Long, List<Entry>> read = new HashMap<>();
 
     KeyIndex(OrderedStore store) {
         this.store = store;
     }
 
-    private record Entry(long at, String articleId) {
+    private record Entry(long at, long number) {
     }
 
-    void add(long key, Instant at, String articleId) {
-        List<Entry> entries = read(key);
-        entries.add(new Entry(at.toEpochMilli(), articleId));
-        entries.sort(NEWEST_FIRST);
-        write(key, entries.subList(0, Math.min(entries.size(), MOST_ARTICLES)));
+    /** Adds an article under keys. */
+    void add(long[] keys, Instant at, long number) {
+        for (long key : keys) {
+            List<Entry> entries = new ArrayList<>(read(key));
+            entries.add(new Entry(at.toEpochMilli(), number));
+            entries.sort(NEWEST_FIRST);
+            write(key, entries.subList(0, Math.min(entries.size(), SignatureStore.MOST_OF_A_KEY)));
+        }
+        read.clear();
     }
 
-    void remove(long key, String articleId) {
-        List<Entry> entries = read(key);
-        if (entries.removeIf(entry -> entry.articleId().equals(articleId))) {
-            write(key, entries);
+    /** Removes an article from keys. */
+    void remove(long[] keys, long number) {
+        read.clear();
+        for (long key : keys) {
+            List<Entry> entries = new ArrayList<>(load(key));
+            if (entries.removeIf(entry -> entry.number() == number)) {
+                write(key, entries);
+            }
         }
     }
 
     /** Articles of a key in a stretch of time with both its ends, newest first. */
-    List<String> find(long key, Instant from, Instant to, int limit) {
+    List<Long> find(long key, Instant from, Instant to) {
         return read(key).stream()
                 .filter(entry -> entry.at() >= from.toEpochMilli() && entry.at() <= to.toEpochMilli())
-                .limit(limit).map(Entry::articleId).toList();
+                .map(Entry::number).toList();
     }
 
     /** The number of the last change that it was told of; 0 if none. */
@@ -72,30 +88,35 @@ final class KeyIndex {
         List<byte[]> keys = new ArrayList<>();
         store.ascend(new byte[0], LAST, (key, value) -> keys.add(key));
         keys.forEach(key -> store.put(key, null));
+        read.clear();
     }
 
     private List<Entry> read(long key) {
-        List<Entry> entries = new ArrayList<>();
+        if (read.size() > 2 * StorySignature.SKETCH_SIZE) {
+            read.clear();
+        }
+        return read.computeIfAbsent(key, this::load);
+    }
+
+    private List<Entry> load(long key) {
         byte[] value = store.get(bytes(key));
-        for (ByteBuffer buffer = ByteBuffer.wrap(value == null ? new byte[0] : value); buffer.hasRemaining();) {
-            long at = buffer.getLong();
-            byte[] id = new byte[buffer.getShort()];
-            buffer.get(id);
-            entries.add(new Entry(at, new String(id, StandardCharsets.UTF_8)));
+        if (value == null) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>(value.length / ENTRY_BYTES);
+        for (ByteBuffer buffer = ByteBuffer.wrap(value); buffer.hasRemaining();) {
+            entries.add(new Entry(buffer.getLong(), buffer.getLong()));
         }
         return entries;
     }
 
     private void write(long key, List<Entry> entries) {
-        List<byte[]> ids = entries.stream().map(entry -> entry.articleId().getBytes(StandardCharsets.UTF_8)).toList();
-        ByteBuffer buffer = ByteBuffer.allocate(ids.stream().mapToInt(id -> Long.BYTES + Short.BYTES + id.length).sum());
-        for (int i = 0; i < ids.size(); i++) {
-            buffer.putLong(entries.get(i).at()).putShort((short) ids.get(i).length).put(ids.get(i));
-        }
-        store.put(bytes(key), ids.isEmpty() ? null : buffer.array());
+        ByteBuffer buffer = ByteBuffer.allocate(entries.size() * ENTRY_BYTES);
+        entries.forEach(entry -> buffer.putLong(entry.at()).putLong(entry.number()));
+        store.put(bytes(key), entries.isEmpty() ? null : buffer.array());
     }
 
     private static byte[] bytes(long key) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(key).array();
+        return ByteBuffer.allocate(KEY_BYTES).putShort((short) (key >>> Integer.SIZE)).putInt((int) key).array();
     }
 }

@@ -2,7 +2,8 @@ package org.lodewire.streams.stories;
 
 /**
  * How much two texts share, estimated from their signatures. A shingle is shared if its words and its figures are the
- * same in both.
+ * same in both. Shingles that come several times in a text, with other figures each time, are left out where they differ:
+ * they tell nothing.
  *
  * @param jaccard     shared shingles among those of either text, 0 to 1
  * @param containment shared shingles among those of the shorter text, 0 to 1: high if one text is the other with its end
@@ -17,8 +18,10 @@ record Resemblance(double jaccard, double containment, double otherFigures, doub
 
     /** Below this many shingles chance says more than the texts do. */
     private static final int MIN_SAMPLE = 12;
-    private static final double TEMPLATE_SHARE_OF_TEXT = 0.03;
+    private static final double TEMPLATE_SHARE_OF_TEXT = 0.04;
     private static final double TEMPLATE_SHARE_OF_FIGURES = 1.0 / 3;
+    private static final double TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED = 1.0 / 8;
+    private static final double SAME_WORDING = 0.9;
 
     private static final Resemblance NONE = new Resemblance(0, 0, 0, 0, 0);
     private static final Resemblance SAME = new Resemblance(1, 1, 0, 0, Integer.MAX_VALUE);
@@ -37,46 +40,60 @@ record Resemblance(double jaccard, double containment, double otherFigures, doub
         StorySignature shorter = a.shingles() <= b.shingles() ? a : b;
         StorySignature longer = shorter == a ? b : a;
         long limit = Math.min(limit(shorter), limit(longer));
-        int ofShorter = 0;
-        int ofLonger = 0;
+        int ofShorter = countUpTo(limit, shorter);
+        int ofLonger = countUpTo(limit, longer);
         int both = 0;
         int figures = 0;
         int otherFigures = 0;
-        while (ofShorter < shorter.sketchSize() && shorter.hashAt(ofShorter) <= limit) {
-            long hash = shorter.hashAt(ofShorter);
-            while (ofLonger < longer.sketchSize() && longer.hashAt(ofLonger) < hash) {
-                ofLonger++;
+        int unclear = 0;
+        for (int i = 0, j = 0; i < ofShorter && j < ofLonger; ) {
+            long one = shorter.shingle(i);
+            long other = longer.shingle(j);
+            int order = Long.compare(Shingles.hash(one), Shingles.hash(other));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            if (order == 0) {
+                boolean differ = one != other;
+                if (differ && (Shingles.isAmbiguous(one) || Shingles.isAmbiguous(other))) {
+                    unclear++;
+                } else {
+                    both++;
+                    figures += Shingles.figures(one) == 0 ? 0 : 1;
+                    otherFigures += differ ? 1 : 0;
+                }
             }
-            if (ofLonger < longer.sketchSize() && longer.hashAt(ofLonger) == hash) {
-                both++;
-                long here = shorter.figuresAt(ofShorter);
-                figures += here == 0 ? 0 : 1;
-                otherFigures += here == longer.figuresAt(ofLonger) ? 0 : 1;
-            }
-            ofShorter++;
         }
-        while (ofLonger < longer.sketchSize() && longer.hashAt(ofLonger) <= limit) {
-            ofLonger++;
-        }
-        if (ofShorter < MIN_SAMPLE) {
+        double sample = ofShorter - unclear;
+        if (sample < MIN_SAMPLE) {
             return NONE;
         }
         double shared = both - otherFigures;
-        return new Resemblance(shared / (ofShorter + ofLonger - both), shared / ofShorter,
-                (double) otherFigures / ofShorter, (double) figures / ofShorter, ofShorter);
+        return new Resemblance(shared / (sample + ofLonger - unclear - both), shared / sample, otherFigures / sample,
+                figures / sample, (int) sample);
     }
 
     /** Up to which hash the sketch holds every shingle of its text. */
     private static long limit(StorySignature signature) {
         boolean whole = signature.sketchSize() == signature.shingles();
-        return whole ? Long.MAX_VALUE : signature.hashAt(signature.sketchSize() - 1);
+        return whole ? Long.MAX_VALUE : Shingles.hash(signature.shingle(signature.sketchSize() - 1));
+    }
+
+    private static int countUpTo(long limit, StorySignature signature) {
+        int count = signature.sketchSize();
+        while (count > 0 && Shingles.hash(signature.shingle(count - 1)) > limit) {
+            count--;
+        }
+        return count;
     }
 
     /**
-     * True if the same sentences are filled with other figures, as in weather, share price and results briefs. A long
-     * text in which one number was corrected is none.
+     * True if the same sentences are filled with other figures, as in weather, share price and results briefs. Fewer of the
+     * figures suffice where the words differ, too: a form has other names beside other figures, while a correction leaves
+     * the rest as it was. A long text in which one number was corrected is none.
      */
     boolean isSameTemplate() {
-        return otherFigures > TEMPLATE_SHARE_OF_TEXT && otherFigures > TEMPLATE_SHARE_OF_FIGURES * figures;
+        boolean reworded = containment + otherFigures < SAME_WORDING;
+        double most = reworded ? TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED : TEMPLATE_SHARE_OF_FIGURES;
+        return otherFigures > TEMPLATE_SHARE_OF_TEXT && otherFigures > most * figures;
     }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where {@link StoryIndex} keeps its articles. A store needs a map by article id, a sorted set of (key, event time,
- * article id) and a count by story id.
+ * Where {@link StoryIndex} keeps its articles. A store needs a map by {@linkplain IndexedArticle#number() number}, a sorted
+ * set of (key, event time, number) and a count by story id.
  *
  * <p>Not safe for use by several threads, as the index is not.
  */
 public interface SignatureStore {
+
+    /** How many articles of a key are kept. A shingle that so many share tells nothing; older ones are let go. */
+    int MOST_OF_A_KEY = 64;
 
     /** Adds an article under all {@linkplain StorySignature#keys keys} of its signature; its id is not in the store. */
     void put(IndexedArticle article);
@@ -20,11 +23,14 @@ public interface SignatureStore {
 
     Optional<IndexedArticle> find(String articleId);
 
+    /** The article of a number that {@link #withKey} gave. */
+    Optional<IndexedArticle> find(long number);
+
     /**
-     * Ids of articles under a key with an event time in [from, to]: the latest first, of the same time by descending
-     * id, at most {@code limit}.
+     * Numbers of articles under a key with an event time in [from, to]: the latest first, of the same time by descending
+     * number, of the {@value #MOST_OF_A_KEY} latest that the key has.
      */
-    List<String> withKey(long key, Instant from, Instant to, int limit);
+    List<Long> withKey(long key, Instant from, Instant to);
 
     /** How many articles of a story the store holds. */
     int membersOf(String storyId);

@@ -11,12 +11,13 @@ import org.lodewire.streams.flow.StoreKey;
 import org.lodewire.streams.flow.TimeQueue;
 
 /** Signatures in ordered stores. For one thread. */
-final class StoredSignatures implements SignatureStore {
+public final class StoredSignatures implements SignatureStore {
 
     private static final byte[] NOTHING = {};
-    private static final byte[] LAST = {(byte) 0xff, (byte) 0xff};
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1};
     /** Beside the members of stories, whose ids are never empty. */
     private static final byte[] CHANGES = StoreKey.ofName("");
+    private static final short SAME_AS_ARTICLE = -1;
 
     private final OrderedStore articles;
     private final KeyIndex keys;
@@ -28,72 +29,89 @@ final class StoredSignatures implements SignatureStore {
      * Opens the stores, and makes the keys again where their store is not that of the articles: it is lost with the
      * machine, and falls behind while another machine has the articles. Both stores number their changes.
      *
-     * @param articles articles by id
-     * @param keys     ids by key; may be behind the articles
-     * @param times    ids by time
+     * @param articles articles by number
+     * @param keys     numbers by key; may be behind the articles
+     * @param times    numbers by time
      * @param members  how many articles each story has
+     * @throws IllegalStateException if a version that kept signatures of another format wrote the stores
      */
-    StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members) {
+    public StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members) {
         this.articles = articles;
         this.keys = new KeyIndex(keys);
         this.times = new TimeQueue(times);
         this.members = members;
-        byte[] number = members.get(CHANGES);
-        changes = number == null ? 0 : ByteBuffer.wrap(number).getLong();
+        changes = readChanges(members.get(CHANGES));
         if (this.keys.changes() != changes) {
             this.keys.clear();
             articles.ascend(new byte[0], LAST, (key, value) -> {
-                index(read(StoreKey.name(key), value));
+                index(read(value));
                 return true;
             });
             this.keys.changed(changes);
         }
     }
 
+    private static long readChanges(byte[] noted) {
+        if (noted == null) {
+            return 0;
+        }
+        if (noted.length != Long.BYTES + 1 || noted[Long.BYTES] != StorySignature.FORMAT) {
+            throw new IllegalStateException("The stories stage's state was kept by another version of Lodewire, and this one"
+                    + " cannot read its signatures: begin anew, with another application id.");
+        }
+        return ByteBuffer.wrap(noted).getLong();
+    }
+
     @Override
     public void put(IndexedArticle article) {
-        articles.put(StoreKey.ofName(article.articleId()), write(article));
+        articles.put(bytes(article.number()), write(article));
         index(article);
-        times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, article.articleId()), NOTHING);
+        times.put(timeKey(article), NOTHING);
         count(article.storyId(), 1);
         changed();
     }
 
     private void changed() {
         changes++;
-        members.put(CHANGES, ByteBuffer.allocate(Long.BYTES).putLong(changes).array());
+        members.put(CHANGES, ByteBuffer.allocate(Long.BYTES + 1).putLong(changes).put(StorySignature.FORMAT).array());
         keys.changed(changes);
     }
 
     private void index(IndexedArticle article) {
-        for (long key : article.signature().keys()) {
-            keys.add(key, article.at(), article.articleId());
-        }
+        keys.add(article.signature().keys(), article.at(), article.number());
     }
 
     @Override
     public Optional<IndexedArticle> remove(String articleId) {
         Optional<IndexedArticle> found = find(articleId);
         found.ifPresent(article -> {
-            articles.put(StoreKey.ofName(articleId), null);
-            for (long key : article.signature().keys()) {
-                keys.remove(key, articleId);
-            }
-            times.put(StoreKey.ofNumbersName(article.at().toEpochMilli(), 0L, articleId), null);
-            count(article.storyId(), -1);
-            changed();
+            remove(article);
+            times.put(timeKey(article), null);
         });
         return found;
     }
 
-    @Override
-    public Optional<IndexedArticle> find(String articleId) {
-        return Optional.ofNullable(articles.get(StoreKey.ofName(articleId))).map(value -> read(articleId, value));
+    /** Except for its time. */
+    private void remove(IndexedArticle article) {
+        articles.put(bytes(article.number()), null);
+        keys.remove(article.signature().keys(), article.number());
+        count(article.storyId(), -1);
+        changed();
     }
 
     @Override
-    public List<String> withKey(long key, Instant from, Instant to, int limit) {
-        return keys.find(key, from, to, limit);
+    public Optional<IndexedArticle> find(String articleId) {
+        return find(IndexedArticle.number(articleId)).filter(article -> article.articleId().equals(articleId));
+    }
+
+    @Override
+    public Optional<IndexedArticle> find(long number) {
+        return Optional.ofNullable(articles.get(bytes(number))).map(StoredSignatures::read);
+    }
+
+    @Override
+    public List<Long> withKey(long key, Instant from, Instant to) {
+        return keys.find(key, from, to);
     }
 
     @Override
@@ -104,9 +122,9 @@ final class StoredSignatures implements SignatureStore {
 
     @Override
     public void forgetBefore(Instant time) {
-        List<String> old = new ArrayList<>();
-        times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(StoreKey.nameBehindTimes(entry)));
-        old.forEach(this::remove);
+        List<Long> old = new ArrayList<>();
+        times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(number(entry)));
+        old.forEach(number -> find(number).ifPresent(this::remove));
     }
 
     private void count(String storyId, int change) {
@@ -115,21 +133,43 @@ final class StoredSignatures implements SignatureStore {
                 count <= 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 
-    private static byte[] write(IndexedArticle article) {
-        byte[] story = article.storyId().getBytes(StandardCharsets.UTF_8);
-        byte[] signature = article.signature().encode();
-        return ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + signature.length)
-                .putLong(article.at().toEpochMilli()).putShort((short) story.length).put(story).put(signature).array();
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
-    private static IndexedArticle read(String articleId, byte[] value) {
+    private static byte[] timeKey(IndexedArticle article) {
+        return ByteBuffer.allocate(2 * Long.BYTES).put(StoreKey.ofTime(article.at().toEpochMilli()))
+                .putLong(article.number()).array();
+    }
+
+    private static long number(byte[] timeKey) {
+        return ByteBuffer.wrap(timeKey).getLong(Long.BYTES);
+    }
+
+    private static byte[] write(IndexedArticle article) {
+        byte[] id = article.articleId().getBytes(StandardCharsets.UTF_8);
+        boolean same = article.storyId().equals(article.articleId());
+        byte[] story = same ? NOTHING : article.storyId().getBytes(StandardCharsets.UTF_8);
+        byte[] signature = article.signature().encode();
+        return ByteBuffer.allocate(Long.BYTES + 2 * Short.BYTES + id.length + story.length + signature.length)
+                .putLong(article.at().toEpochMilli()).putShort((short) id.length).put(id)
+                .putShort(same ? SAME_AS_ARTICLE : (short) story.length).put(story).put(signature).array();
+    }
+
+    private static IndexedArticle read(byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value);
         Instant at = Instant.ofEpochMilli(buffer.getLong());
-        byte[] story = new byte[buffer.getShort()];
-        buffer.get(story);
+        String id = string(buffer, buffer.getShort());
+        short story = buffer.getShort();
+        String storyId = story == SAME_AS_ARTICLE ? id : string(buffer, story);
         byte[] signature = new byte[buffer.remaining()];
         buffer.get(signature);
-        return new IndexedArticle(articleId, new String(story, StandardCharsets.UTF_8), at,
-                StorySignature.decode(signature));
+        return new IndexedArticle(id, storyId, at, StorySignature.decode(signature));
+    }
+
+    private static String string(ByteBuffer buffer, int length) {
+        byte[] bytes = new byte[length];
+        buffer.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -13,8 +13,9 @@ import org.lodewire.schemas.Kinship;
 /**
  * Folds copies of a text into stories, one article at a time.
  *
- * <p>An article's {@linkplain StorySignature#keys keys} find the candidates, of which at most {@value #MAX_COMPARED}
- * that share most keys are compared, so the time an article takes does not grow with the number of articles. It joins
+ * <p>An article's {@linkplain StorySignature#searchKeys keys} find the candidates, of which at most {@value #MAX_COMPARED}
+ * that share the most and the rarest keys are compared, so the time an article takes does not grow with the number of
+ * articles. It joins
  * the story of the candidate it is most like if it shares enough with that copy and with more than half of the story's
  * copies among the candidates, its first included: or else text A, a digest of A and B, and text B would make one
  * story. A text is no copy of the same template filled with other figures.
@@ -31,12 +32,12 @@ public final class StoryIndex {
      * Share of the shorter text that two copies share. The shorter it is, the more it takes: a quoted paragraph is no
      * copy, and sentences that any brief of the kind holds make up more of a brief.
      */
-    private static final double ENOUGH_IF_LONG = 0.58;
+    private static final double ENOUGH_IF_LONG = 0.56;
     private static final int LONG_SHINGLES = 160;
     private static final double ENOUGH_IF_SHORT = 0.8;
     private static final int SHORT_SHINGLES = 64;
-    private static final int MIN_SHARED_KEYS = 2;
-    private static final int MAX_PER_KEY = 32;
+    private static final int ENOUGH_SHARED_KEYS = 2;
+    private static final double ENOUGH_RARITY = 0.25;
     private static final int MAX_COMPARED = 16;
 
     private final SignatureStore store;
@@ -106,19 +107,37 @@ public final class StoryIndex {
     }
 
     private List<IndexedArticle> candidates(StorySignature signature, Instant at) {
-        Map<String, Integer> sharedKeys = new HashMap<>();
-        long[] keys = signature.keys();
-        for (long key : keys) {
-            for (String id : store.withKey(key, at.minus(horizon), at.plus(horizon), MAX_PER_KEY)) {
-                sharedKeys.merge(id, 1, Integer::sum);
+        Map<Long, Candidate> found = new HashMap<>();
+        for (long key : signature.searchKeys()) {
+            List<Long> numbers = store.withKey(key, at.minus(horizon), at.plus(horizon));
+            for (long number : numbers) {
+                found.merge(number, new Candidate(number, 1, 1.0 / numbers.size()), Candidate::plus);
             }
         }
-        return sharedKeys.entrySet().stream()
-                .filter(entry -> entry.getValue() >= Math.min(MIN_SHARED_KEYS, keys.length))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        return found.values().stream()
+                .filter(candidate -> candidate.sharedKeys >= ENOUGH_SHARED_KEYS || candidate.rarity >= ENOUGH_RARITY)
+                .sorted(Candidate.RAREST_FIRST)
                 .limit(MAX_COMPARED)
-                .flatMap(entry -> store.find(entry.getKey()).stream())
+                .flatMap(candidate -> store.find(candidate.number).stream())
                 .toList();
+    }
+
+    /**
+     * An article that may be a copy.
+     *
+     * @param number     its number
+     * @param sharedKeys keys that it shares
+     * @param rarity     sum over these keys of one divided by how many articles have the key: what many share, such as an
+     *                   outlet's furniture or the sentences of a form, says little
+     */
+    private record Candidate(long number, int sharedKeys, double rarity) {
+
+        static final Comparator<Candidate> RAREST_FIRST = Comparator
+                .comparingDouble((Candidate candidate) -> -candidate.rarity).thenComparingLong(Candidate::number);
+
+        Candidate plus(Candidate other) {
+            return new Candidate(number, sharedKeys + other.sharedKeys, rarity + other.rarity);
+        }
     }
 
     private static boolean isCopy(StorySignature signature, Copy copy) {

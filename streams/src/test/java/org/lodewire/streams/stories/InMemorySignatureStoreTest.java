@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InMemorySignatureStoreTest {
@@ -17,13 +19,17 @@ class InMemorySignatureStoreTest {
         store.put(new IndexedArticle(id, "story", at, SIGNATURE));
     }
 
+    private List<Long> find(Instant from, Instant to) {
+        return store.withKey(SIGNATURE.keys()[0], from, to);
+    }
+
     @Test
     void givesTheLatestOfAKeyFirst() {
         put("b", NOON);
         put("c", NOON.plusSeconds(1));
         put("a", NOON);
-        assertThat(store.withKey(SIGNATURE.keys()[0], NOON, NOON.plusSeconds(1), 9)).containsExactly("c", "b", "a");
-        assertThat(store.withKey(SIGNATURE.keys()[0], NOON, NOON.plusSeconds(1), 2)).containsExactly("c", "b");
+        assertThat(find(NOON, NOON.plusSeconds(1))).hasSize(3).startsWith(IndexedArticle.number("c"));
+        assertThat(find(NOON, NOON)).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -32,7 +38,8 @@ class InMemorySignatureStoreTest {
         put("from", NOON);
         put("to", NOON.plusMillis(5));
         put("after", NOON.plusMillis(6));
-        assertThat(store.withKey(SIGNATURE.keys()[0], NOON, NOON.plusMillis(5), 9)).containsExactly("to", "from");
+        assertThat(find(NOON, NOON.plusMillis(5)))
+                .containsExactly(IndexedArticle.number("to"), IndexedArticle.number("from"));
     }
 
     @Test
@@ -40,7 +47,7 @@ class InMemorySignatureStoreTest {
         put("a", NOON);
         store.remove("a");
         for (long key : SIGNATURE.keys()) {
-            assertThat(store.withKey(key, NOON, NOON, 9)).isEmpty();
+            assertThat(store.withKey(key, NOON, NOON)).isEmpty();
         }
     }
 

@@ -66,4 +66,33 @@ class ResemblanceTest {
         String other = Texts.bulletin(1).replaceAll("\\d+", "seven");
         assertThat(between(one, other).isSameTemplate()).isTrue();
     }
+
+    @Test
+    void knowsATemplateByANameAndAFigure() {
+        String award = "The %s division of %s is being awarded a %s mln dlr contract for the design of early warning systems."
+                + " Work on it will be done within 34 months at the plants of the contractor and is to end in 1993, the"
+                + " department said, which had asked %s and others for proposals last year and received 12 of them in all,"
+                + " of which it took the two that promised most for what they cost, it said on the day of the award.";
+        Resemblance resemblance = between(award.formatted("space systems", "Alder Works", "303.9", "Birch"),
+                award.formatted("missiles", "Birch Aircraft Company", "304", "Alder"));
+        assertThat(resemblance.isSameTemplate()).isTrue();
+    }
+
+    @Test
+    void takesAWordForAFigureForTheSameFigure() {
+        String one = Texts.bulletin(1).replaceAll("\\d+", "7");
+        String other = Texts.bulletin(1).replaceAll("\\d+", "seven");
+        assertThat(between(one + TEXT, other + TEXT).containment()).isEqualTo(1);
+    }
+
+    /** The longer text says of several things what the shorter one says of one of them. */
+    @Test
+    void saysNothingOfWordsThatComeWithSeveralFigures() {
+        String rise = "prices rose by about %d pct from those of the month before and ";
+        String one = Texts.words(1, 100) + " " + rise.formatted(3);
+        String all = one + Texts.words(2, 50) + " " + rise.formatted(7) + Texts.words(3, 50) + " " + rise.formatted(9);
+        Resemblance resemblance = between(one, all);
+        assertThat(resemblance.otherFigures()).isZero();
+        assertThat(resemblance.containment()).isGreaterThan(0.95);
+    }
 }

@@ -1,16 +1,19 @@
 package org.lodewire.streams.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.streams.flow.InMemoryOrderedStore;
+import org.lodewire.streams.flow.StoreKey;
 
 class StoredSignaturesTest {
 
@@ -19,8 +22,11 @@ class StoredSignaturesTest {
     /** Texts, copies of them that share some of their keys, and briefs. */
     private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5).boxed().flatMap(i -> {
         String text = Texts.words(i, 150);
-        return List.of(text, Texts.edited(text, 25), Texts.words(i, 10)).stream();
+        return List.of(text, Texts.edited(text, 25), Texts.words(i, 15)).stream();
     }).map(text -> StorySignature.of("Headline", text)).toList();
+
+    private static final long[] KEYS =
+            SIGNATURES.stream().flatMapToLong(signature -> LongStream.of(signature.searchKeys())).toArray();
 
     private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
     private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
@@ -63,12 +69,10 @@ class StoredSignaturesTest {
         assertSame(stored.find(id), inMemory.find(id));
         String story = "story" + random.nextInt(6);
         assertThat(stored.membersOf(story)).isEqualTo(inMemory.membersOf(story));
-        long[] some = SIGNATURES.get(random.nextInt(SIGNATURES.size())).keys();
-        long key = some[random.nextInt(some.length)];
+        long key = KEYS[random.nextInt(KEYS.length)];
         Instant from = NOON.plusMillis(random.nextInt(40));
         Instant to = from.plusMillis(random.nextInt(20));
-        int limit = 1 + random.nextInt(10);
-        assertThat(stored.withKey(key, from, to, limit)).isEqualTo(inMemory.withKey(key, from, to, limit));
+        assertThat(stored.withKey(key, from, to)).isEqualTo(inMemory.withKey(key, from, to));
     }
 
     /** Signatures are equal in what they encode. */
@@ -98,7 +102,7 @@ class StoredSignaturesTest {
         SignatureStore moved = new StoredSignatures(articles, new InMemoryOrderedStore(), times, members);
 
         for (long key : SIGNATURES.get(0).keys()) {
-            assertThat(moved.withKey(key, NOON, NOON, 9)).containsExactly("a");
+            assertThat(moved.withKey(key, NOON, NOON)).containsExactly(IndexedArticle.number("a"));
         }
     }
 
@@ -112,6 +116,35 @@ class StoredSignaturesTest {
                 .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
         SignatureStore back = new StoredSignatures(articles, behind, times, members);
 
-        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON, 9)).containsExactly("b");
+        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON))
+                .containsExactly(IndexedArticle.number("b"));
+    }
+
+    @Test
+    void refusesTheStateOfAnotherFormat() {
+        members.put(StoreKey.ofName(""), new byte[Long.BYTES]);
+
+        assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, members))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("application id");
+    }
+
+    @Test
+    void findsAnArticleByItsNumber() {
+        IndexedArticle article = new IndexedArticle("a", "s", NOON, SIGNATURES.get(0));
+        stored.put(article);
+
+        assertSame(stored.find(article.number()), Optional.of(article));
+        assertThat(stored.find(IndexedArticle.number("b"))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLatestOfAKeyThatManyHave() {
+        long key = SIGNATURES.get(0).keys()[0];
+        for (int i = 0; i < 200; i++) {
+            stored.put(new IndexedArticle("article" + i, "s", NOON.plusMillis(i), SIGNATURES.get(0)));
+        }
+
+        assertThat(stored.withKey(key, NOON, NOON.plusSeconds(1))).hasSize(SignatureStore.MOST_OF_A_KEY)
+                .startsWith(IndexedArticle.number("article199"), IndexedArticle.number("article198"));
     }
 }

@@ -78,17 +78,28 @@ class StoryIndexTest {
         assertThat(place("b", Texts.bulletin(1)).kinship()).isEqualTo(Kinship.EXACT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Subscribe to read on", "This article is for subscribers. Log in or subscribe to go on reading it."})
+    void doesNotMakePlaceholdersAStory(String placeholder) {
+        place("a", placeholder);
+        assertThat(place("b", placeholder).kinship()).isEqualTo(Kinship.FIRST);
+    }
+
     @Test
-    void doesNotMakePlaceholdersAStory() {
-        place("a", "Subscribe to read on");
-        assertThat(place("b", "Subscribe to read on").kinship()).isEqualTo(Kinship.FIRST);
+    void doesNotFoldAPlaceholderUnderTheHeadlineOfAForm() {
+        StorySignature placeholder = StorySignature.of("Bank sets 1.5 billion of repurchases", "(blah blah blah)");
+        index.place("monday", placeholder, NOON);
+        assertThat(index.place("tuesday", placeholder, NOON).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
     void foldsABriefOnlyUnderTheSameHeadline() {
-        StorySignature brief = StorySignature.of("Quake hits Chile", "A strong quake hit Chile, officials said.");
-        index.place("a", brief, NOON);
-        assertThat(index.place("b", brief, NOON).kinship()).isEqualTo(Kinship.EXACT);
+        String brief = "A strong quake shook the north of Chile on Monday, officials said. Nobody was hurt.";
+        index.place("a", StorySignature.of("Quake hits Chile", brief), NOON);
+        assertThat(index.place("b", StorySignature.of("Quake hits Chile", brief), NOON).kinship()).isEqualTo(Kinship.EXACT);
+        assertThat(index.place("c", StorySignature.of("Chile: quake", brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
+        assertThat(index.place("d", StorySignature.of(null, brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
+        assertThat(index.place("e", StorySignature.of(null, brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
