@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodewire.bench.clean.CleanBenchCommand;
+import org.lodewire.bench.stories.StoriesBenchCommand;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
@@ -39,9 +40,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
 @Command(name = "lodewire bench", mixinStandardHelpOptions = true, subcommands = {
-    CleanBenchCommand.class, CountsBenchCommand.class}, description = {
+    CleanBenchCommand.class, StoriesBenchCommand.class, CountsBenchCommand.class}, description = {
     "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
-    "Keeps nothing. 'lodewire bench clean' measures the logic of the clean stage, 'lodewire bench counts' counting."})
+    "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."})
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec

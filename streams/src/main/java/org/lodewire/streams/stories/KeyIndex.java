@@ -11,9 +11,9 @@ import java.util.Map;
 import org.lodewire.streams.flow.OrderedStore;
 
 /**
- * Which articles have a key of a signature. All articles of a key are one value, since nearly every key is looked up in
- * vain, which a point query answers from a Bloom filter and a range query does not. What was looked up last is remembered,
- * since an article is nearly always added under keys that it was looked for under.
+ * Which articles have a key of a signature. All articles of a key are one value, to be had by a point query, and
+ * nearly every key is looked up in vain, which a filter in memory says at once. What was looked up last is remembered,
+ * since an article is added under keys that it was looked for under.
  *
  * <p>It is made of the articles and can be made of them again, so that its store needs no changelog. For one thread.
  */
@@ -35,9 +35,19 @@ final class KeyIndex {
     private final OrderedStore store;
     /** Of the last article looked for. */
     private final Map<Long, List<Entry>> read = new HashMap<>();
+    private final KeyFilter known = new KeyFilter();
+    /** Of keys that several articles have, or had. */
+    private final KeyFilter shared = new KeyFilter();
 
+    /** Reads all keys of the store once. */
     KeyIndex(OrderedStore store) {
         this.store = store;
+        store.ascend(new byte[0], LAST, (key, value) -> {
+            if (key.length == KEY_BYTES) {
+                note(key(key), ByteBuffer.wrap(value).getLong(), value.length > ENTRY_BYTES);
+            }
+            return true;
+        });
     }
 
     private record Entry(long at, long number) {
@@ -50,6 +60,7 @@ final class KeyIndex {
             entries.add(new Entry(at.toEpochMilli(), number));
             entries.sort(NEWEST_FIRST);
             write(key, entries.subList(0, Math.min(entries.size(), SignatureStore.MOST_OF_A_KEY)));
+            note(key, at.toEpochMilli(), entries.size() > 1);
         }
         read.clear();
     }
@@ -58,11 +69,18 @@ final class KeyIndex {
     void remove(long[] keys, long number) {
         read.clear();
         for (long key : keys) {
-            List<Entry> entries = new ArrayList<>(load(key));
-            if (entries.removeIf(entry -> entry.number() == number)) {
+            List<Entry> entries = shared.mayHold(key) ? new ArrayList<>(load(key)) : new ArrayList<>();
+            boolean removed = entries.removeIf(entry -> entry.number() == number);
+            if (removed || entries.isEmpty()) {
                 write(key, entries);
             }
         }
+    }
+
+    /** Says that every article with an event time before the given one was removed. */
+    void forgotBefore(Instant time) {
+        known.forgetBefore(time.toEpochMilli());
+        shared.forgetBefore(time.toEpochMilli());
     }
 
     /** Articles of a key in a stretch of time with both its ends, newest first. */
@@ -89,6 +107,15 @@ final class KeyIndex {
         store.ascend(new byte[0], LAST, (key, value) -> keys.add(key));
         keys.forEach(key -> store.put(key, null));
         read.clear();
+        known.clear();
+        shared.clear();
+    }
+
+    private void note(long key, long at, boolean byOthersToo) {
+        known.add(key, at);
+        if (byOthersToo) {
+            shared.add(key, at);
+        }
     }
 
     private List<Entry> read(long key) {
@@ -99,7 +126,7 @@ final class KeyIndex {
     }
 
     private List<Entry> load(long key) {
-        byte[] value = store.get(bytes(key));
+        byte[] value = known.mayHold(key) ? store.get(bytes(key)) : null;
         if (value == null) {
             return List.of();
         }
@@ -118,5 +145,10 @@ final class KeyIndex {
 
     private static byte[] bytes(long key) {
         return ByteBuffer.allocate(KEY_BYTES).putShort((short) (key >>> Integer.SIZE)).putInt((int) key).array();
+    }
+
+    private static long key(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return Short.toUnsignedLong(buffer.getShort()) << Integer.SIZE | Integer.toUnsignedLong(buffer.getInt());
     }
 }

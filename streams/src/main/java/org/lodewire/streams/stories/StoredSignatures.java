@@ -125,6 +125,7 @@ public final class StoredSignatures implements SignatureStore {
         List<Long> old = new ArrayList<>();
         times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(number(entry)));
         old.forEach(number -> find(number).ifPresent(this::remove));
+        keys.forgotBefore(time);
     }
 
     private void count(String storyId, int change) {

@@ -39,6 +39,7 @@ public final class StoryIndex {
     private static final int ENOUGH_SHARED_KEYS = 2;
     private static final double ENOUGH_RARITY = 0.25;
     private static final int MAX_COMPARED = 16;
+    private static final int MAX_COMMON_COMPARED = 6;
 
     private final SignatureStore store;
     private final Duration horizon;
@@ -114,10 +115,13 @@ public final class StoryIndex {
                 found.merge(number, new Candidate(number, 1, 1.0 / numbers.size()), Candidate::plus);
             }
         }
-        return found.values().stream()
-                .filter(candidate -> candidate.sharedKeys >= ENOUGH_SHARED_KEYS || candidate.rarity >= ENOUGH_RARITY)
+        List<Candidate> rarestFirst = found.values().stream()
+                .filter(candidate -> candidate.isRare() || candidate.sharedKeys >= ENOUGH_SHARED_KEYS)
                 .sorted(Candidate.RAREST_FIRST)
-                .limit(MAX_COMPARED)
+                .toList();
+        long rare = rarestFirst.stream().filter(Candidate::isRare).count();
+        return rarestFirst.stream()
+                .limit(Math.min(MAX_COMPARED, Math.max(rare, MAX_COMMON_COMPARED)))
                 .flatMap(candidate -> store.find(candidate.number).stream())
                 .toList();
     }
@@ -134,6 +138,10 @@ public final class StoryIndex {
 
         static final Comparator<Candidate> RAREST_FIRST = Comparator
                 .comparingDouble((Candidate candidate) -> -candidate.rarity).thenComparingLong(Candidate::number);
+
+        boolean isRare() {
+            return rarity >= ENOUGH_RARITY;
+        }
 
         Candidate plus(Candidate other) {
             return new Candidate(number, sharedKeys + other.sharedKeys, rarity + other.rarity);

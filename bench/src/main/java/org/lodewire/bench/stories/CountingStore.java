@@ -1,0 +1,66 @@
+package org.lodewire.bench.stories;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lodewire.streams.stories.IndexedArticle;
+import org.lodewire.streams.stories.SignatureStore;
+
+/** Passes everything on and counts what was asked. For one thread. */
+final class CountingStore implements SignatureStore {
+
+    private final SignatureStore store;
+    private long lookups;
+    private long candidates;
+
+    CountingStore(SignatureStore store) {
+        this.store = store;
+    }
+
+    /** How many keys were looked up. */
+    long lookups() {
+        return lookups;
+    }
+
+    /** How many articles were read to be compared. */
+    long candidates() {
+        return candidates;
+    }
+
+    @Override
+    public void put(IndexedArticle article) {
+        store.put(article);
+    }
+
+    @Override
+    public Optional<IndexedArticle> remove(String articleId) {
+        return store.remove(articleId);
+    }
+
+    @Override
+    public Optional<IndexedArticle> find(String articleId) {
+        return store.find(articleId);
+    }
+
+    @Override
+    public Optional<IndexedArticle> find(long number) {
+        candidates++;
+        return store.find(number);
+    }
+
+    @Override
+    public List<Long> withKey(long key, Instant from, Instant to) {
+        lookups++;
+        return store.withKey(key, from, to);
+    }
+
+    @Override
+    public int membersOf(String storyId) {
+        return store.membersOf(storyId);
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+        store.forgetBefore(time);
+    }
+}
