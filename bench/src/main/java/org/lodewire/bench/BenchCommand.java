@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodewire.bench.clean.CleanBenchCommand;
 import org.lodewire.bench.stories.StoriesBenchCommand;
+import org.lodewire.bench.topics.TopicsBenchCommand;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
@@ -35,12 +36,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
 @Command(name = "lodewire bench", mixinStandardHelpOptions = true, subcommands = {
-    CleanBenchCommand.class, StoriesBenchCommand.class, CountsBenchCommand.class}, description = {
+    CleanBenchCommand.class, TopicsBenchCommand.class, StoriesBenchCommand.class, CountsBenchCommand.class},
+        description = {
     "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
     "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."})
 public final class BenchCommand implements Callable<Integer> {
@@ -53,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Not required by picocli, as it would then be so of the subcommand, too. */
     @ArgGroup
-    private Articles articles;
+    private BenchArticles articles;
 
     @Option(names = "--topics", paramLabel = "PATH", defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
             description = "Topic definitions. Default: those of the seeds.")
@@ -74,25 +75,6 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as one JSON object too, on the last line.")
     private boolean json;
 
-    /** What to run on. */
-    static final class Articles {
-
-        @Parameters(paramLabel = "CORPUS", description = "A corpus, as 'replay' takes it.")
-        private Path corpus;
-
-        @Option(names = "--articles", paramLabel = "N",
-                description = "Make up so many articles of words that mean nothing, the same every time.")
-        private int madeUp;
-
-        Corpus corpus() {
-            return corpus == null ? new MadeUpArticles(madeUp) : Corpus.at(corpus, SizeLimit.DEFAULT);
-        }
-
-        String inWords() {
-            return corpus == null ? "Made-up articles" : corpus.toString();
-        }
-    }
-
     /** Runs the command. */
     public static void main(String... arguments) {
         Commands.main(new BenchCommand(), arguments);
@@ -101,9 +83,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (articles == null) {
-            throw new ParameterException(spec.commandLine(), "Give a CORPUS or --articles; or a subcommand: clean, counts.");
+            throw new ParameterException(spec.commandLine(),
+                    "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
         }
-        if (rounds < 1 || partitions < 1 || threads < 1 || articles.corpus == null && articles.madeUp < 1) {
+        if (rounds < 1 || partitions < 1 || threads < 1 || !articles.areSome()) {
             throw new ParameterException(spec.commandLine(), "All numbers are from 1.");
         }
         Corpus corpus = articles.corpus();

@@ -1,0 +1,117 @@
+package org.lodewire.bench.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lodewire.schemas.TopicDefinition;
+
+/**
+ * Topics as users have them, the same every time for the same articles: the first {@value #BUSY} are on what is often in
+ * the news; the others are watch lists of people, firms, places and products, which are seldom in it. Names are of words
+ * of the articles themselves, drawn as they are used there, and of words that mean nothing.
+ */
+final class MadeUpTopics {
+
+    static final int BUSY = 10;
+    private static final long SEED = 20_250_611;
+    private static final double RARE = 0.002;
+    private static final int KINDS = 20;
+    private static final String[] SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
+
+    private final Vocabulary words;
+    private final RandomGenerator random = new SplittableRandom(SEED);
+
+    MadeUpTopics(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** So many topics; fewer of them are the first of more. */
+    List<TopicDefinition> make(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> topic(String.format("topic-%05d", i), i < BUSY ? busy(i) : watched(i % KINDS))).toList();
+    }
+
+    static TopicDefinition topic(String id, String query) {
+        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query).setWindows(List.of("1h"))
+                .setRules(List.of()).build();
+    }
+
+    /** A topic of its own, such as none of those made. */
+    TopicDefinition another(int number) {
+        return topic("another-" + number, watched(number % KINDS));
+    }
+
+    private String busy(int number) {
+        String word = words.inShare(random, 0.02, 0.06);
+        return switch (number % 5) {
+            case 0 -> word + " OR " + anyOf(10);
+            case 1 -> "(" + word + " OR " + frequent() + ") AND (" + frequent() + " OR " + frequent() + ")";
+            case 2 -> "\"" + word + " " + frequent() + "\"~20 OR " + word;
+            case 3 -> words.inShare(random, 0.005, 0.02) + "* NOT " + name();
+            default -> "title:" + word + " OR body:" + words.inShare(random, 0.02, 0.06);
+        };
+    }
+
+    /** Of twenty, so many are of each kind. */
+    private String watched(int kind) {
+        if (kind < 6) {
+            return anyOf(1 + random.nextInt(4));
+        }
+        if (kind < 10) {
+            return "(" + anyOf(2) + ") AND (" + frequent() + " OR " + frequent() + " OR " + frequent() + ")";
+        }
+        if (kind < 12) {
+            return "\"" + rare() + " " + words.likeInText(random) + "\"~" + (2 + random.nextInt(9));
+        }
+        if (kind < 14) {
+            return prefix() + " OR " + name();
+        }
+        if (kind < 16) {
+            return "title:" + name() + " OR title:" + nonsense();
+        }
+        if (kind < 18) {
+            return name() + " NOT (" + frequent() + " OR " + name() + ")";
+        }
+        return kind == 18 ? anyOf(20 + random.nextInt(20)) : nonsense() + "~1 AND " + frequent();
+    }
+
+    private String anyOf(int names) {
+        return IntStream.range(0, names).mapToObj(i -> name()).collect(Collectors.joining(" OR "));
+    }
+
+    /** Two or three words in quotation marks; or a single one, which then means nothing. */
+    private String name() {
+        List<String> parts = new ArrayList<>();
+        switch (random.nextInt(4)) {
+            case 0 -> parts.addAll(List.of(words.likeInText(random), nonsense()));
+            case 1 -> parts.addAll(List.of(rare(), words.likeInText(random)));
+            case 2 -> parts.addAll(List.of(words.likeInText(random), rare(), words.likeInText(random)));
+            default -> {
+                return nonsense();
+            }
+        }
+        return "\"" + String.join(" ", parts) + "\"";
+    }
+
+    private String frequent() {
+        return words.inShare(random, 0.05, 0.3);
+    }
+
+    private String rare() {
+        return words.inShare(random, 0, RARE);
+    }
+
+    /** Half of them of a word of the articles. */
+    private String prefix() {
+        String word = random.nextBoolean() ? rare() : nonsense();
+        return word.substring(0, Math.min(word.length(), 5)) + "*";
+    }
+
+    private String nonsense() {
+        return IntStream.range(0, 3 + random.nextInt(2)).mapToObj(i -> SYLLABLES[random.nextInt(SYLLABLES.length)])
+                .collect(Collectors.joining());
+    }
+}
