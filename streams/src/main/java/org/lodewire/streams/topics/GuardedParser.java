@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -19,6 +20,9 @@ final class GuardedParser extends MultiFieldQueryParser {
     private static final int MAX_EDITS = 2;
     private static final int MAX_WILDCARDS = 4;
     private static final int MAX_SLOP = 50;
+    private static final int MAX_PHRASE = 30;
+    private static final int MAX_NEAR = 10;
+    private static final int FUZZY_PREFIX = 3;
     private static final Set<String> FIELDS = Set.of(TopicQueryParser.TITLE, TopicQueryParser.BODY);
 
     private final String text;
@@ -31,6 +35,7 @@ final class GuardedParser extends MultiFieldQueryParser {
         this.text = text;
         setSplitOnWhitespace(true);
         setAutoGeneratePhraseQueries(true);
+        setFuzzyPrefixLength(FUZZY_PREFIX); // by which it is looked up, so that not every article is searched for it
         setAllowLeadingWildcard(true); // so that the reason for refusing it is ours
     }
 
@@ -76,7 +81,25 @@ final class GuardedParser extends MultiFieldQueryParser {
 
     @Override
     protected Query getFieldQuery(String field, String term, boolean quoted) throws ParseException {
-        return term(field, term, () -> super.getFieldQuery(field, term, quoted));
+        refuseWildcardIn(term, quoted);
+        return term(field, term, () -> bounded(super.getFieldQuery(field, term, quoted), term));
+    }
+
+    /** Lucene would take it for punctuation. */
+    private void refuseWildcardIn(String phrase, boolean quoted) {
+        if (quoted && phrase.indexOf('*') >= 0) {
+            throw fault("\"" + phrase, "a * within quotation marks is no wildcard; write out the phrases you mean, or join"
+                    + " words by AND");
+        }
+    }
+
+    private Query bounded(Query query, String phrase) {
+        int most = query instanceof PhraseQuery near && near.getSlop() > 0 ? MAX_NEAR : MAX_PHRASE;
+        if (query instanceof PhraseQuery words && words.getTerms().length > most) {
+            throw fault(phrase, "has " + words.getTerms().length + " words in a row; a phrase may have " + MAX_PHRASE
+                    + ", and " + MAX_NEAR + " if they need only be near each other");
+        }
+        return query;
     }
 
     @Override
@@ -84,7 +107,8 @@ final class GuardedParser extends MultiFieldQueryParser {
         if (slop > MAX_SLOP) {
             throw fault("\"" + term, "words of a phrase may be at most " + MAX_SLOP + " apart, not " + slop);
         }
-        return term(field, term, () -> super.getFieldQuery(field, term, slop));
+        refuseWildcardIn(term, true);
+        return term(field, term, () -> bounded(super.getFieldQuery(field, term, slop), term));
     }
 
     @Override

@@ -2,28 +2,22 @@ package org.lodewire.streams.topics;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.search.Query;
+import java.util.Set;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
  * Matches articles against all topics at once.
  *
- * <p>A Lucene monitor picks, by the words of the article, the few queries that could match, and only those are run.
- * It does not look at a definition's {@code effectiveFrom}.
+ * <p>The words of the article pick the few queries that could match, without looking at the others; only if there are any
+ * is the article indexed, by Lucene and in memory, and only those are run, for where they hit. A definition's
+ * {@code effectiveFrom} is not looked at. Of a word that occurs more often in an article, the first
+ * {@value ArticleWords#MOST_PLACES} occurrences are seen; of a topic's hits in title or body, the first
+ * {@value MentionFinder#MOST_HITS}.
  *
  * <p>Safe for use by several threads: a call of {@link #match} sees each topic as it was before or after a concurrent
- * {@link #put} or {@link #remove}, never half of it. Calls of {@code put} and {@code remove} wait for each other. After
- * {@link #close} no method may be called.
+ * {@link #put} or {@link #remove}, never half of it. After {@link #close} no method may be called.
  */
 public final class TopicMatcher implements Closeable {
 
@@ -32,38 +26,20 @@ public final class TopicMatcher implements Closeable {
 
     private final TopicAnalyzer analyzer = new TopicAnalyzer();
     private final TopicQueryParser parser = new TopicQueryParser(analyzer);
-    private final Monitor monitor;
-
-    /** A matcher without topics. */
-    public TopicMatcher() {
-        try {
-            monitor = new Monitor(analyzer, new TermFilteredPresearcher());
-        } catch (IOException e) {
-            throw inMemory(e);
-        }
-    }
+    private final StandingQueries queries = new StandingQueries();
 
     /**
      * Adds a topic, or replaces the one of this id.
      *
      * @throws TopicRejectedException if the query is not accepted; then nothing has changed
      */
-    public synchronized void put(TopicDefinition topic) throws TopicRejectedException {
-        Query query = parser.parse(topic.getQuery());
-        try {
-            monitor.register(new MonitorQuery(topic.getId(), query));
-        } catch (IOException e) {
-            throw inMemory(e);
-        }
+    public void put(TopicDefinition topic) throws TopicRejectedException {
+        queries.put(topic.getId(), parser.parse(topic.getQuery()));
     }
 
     /** Removes a topic, if there is one of this id. */
-    public synchronized void remove(String topicId) {
-        try {
-            monitor.deleteById(topicId);
-        } catch (IOException e) {
-            throw inMemory(e);
-        }
+    public void remove(String topicId) {
+        queries.remove(topicId);
     }
 
     /**
@@ -71,37 +47,27 @@ public final class TopicMatcher implements Closeable {
      * characters are searched. Any string is taken, lone surrogates included.
      *
      * @param title may be null
-     * @throws IllegalStateException if a query failed, since to leave its topic out would be a miscount
      */
     public List<TopicMatches> match(String title, String body) {
-        Document article = new Document();
-        article.add(new TextField(TopicQueryParser.TITLE, bounded(title == null ? "" : title), Store.NO));
-        article.add(new TextField(TopicQueryParser.BODY, bounded(body), Store.NO));
-        try {
-            MatchingQueries<MentionMatch> found = monitor.match(article, MentionMatcher::new);
-            if (!found.getErrors().isEmpty()) {
-                throw new IllegalStateException("Topics that could not be matched: " + found.getErrors());
-            }
-            return found.getMatches().stream()
-                    .map(MentionMatch::topicMatches)
-                    .sorted(Comparator.comparing(TopicMatches::topic))
-                    .toList();
-        } catch (IOException e) {
-            throw inMemory(e);
+        ArticleWords article = new ArticleWords(analyzer, bounded(title == null ? "" : title), bounded(body));
+        Set<StandingQuery> candidates = queries.candidates(article);
+        if (candidates.isEmpty()) {
+            return List.of();
         }
+        MentionFinder finder = new MentionFinder(article);
+        return candidates.stream()
+                .map(candidate -> new TopicMatches(candidate.topic(), finder.find(candidate.query())))
+                .filter(match -> !match.spans().isEmpty())
+                .sorted(Comparator.comparing(TopicMatches::topic))
+                .toList();
     }
 
     private static String bounded(String text) {
         return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
     }
 
-    private static UncheckedIOException inMemory(IOException e) {
-        return new UncheckedIOException("The index of topics is in memory and must not fail", e);
-    }
-
     @Override
     public void close() throws IOException {
-        monitor.close();
         analyzer.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.streams.topics;
 
+import java.util.Locale;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParserConstants;
 import org.apache.lucene.queryparser.classic.Token;
@@ -44,6 +45,7 @@ final class TopicQueryParser {
             Query parsed = new GuardedParser(analyzer, query).parse(query);
             refuseEmpty(parsed);
             refusePurelyNegative(parsed);
+            refuseBroad(query, parsed);
             return parsed;
         } catch (QueryFault fault) {
             throw fault.rejection(query);
@@ -93,6 +95,25 @@ final class TopicQueryParser {
             }
             bool.clauses().forEach(clause -> refusePurelyNegative(clause.getQuery()));
         }
+    }
+
+    private static void refuseBroad(String query, Query parsed) {
+        BroadQueries.find(Conditions.of(parsed)).ifPresent(part -> {
+            throw new QueryFault(placeOf(part.text(), query), part.reason());
+        });
+    }
+
+    /** Where a word, in lower case, first stands by itself in a query; -1 if that is not known. */
+    private static int placeOf(String word, String query) {
+        for (int at = 0; at + word.length() <= query.length(); at++) {
+            int end = at + word.length();
+            if (query.regionMatches(true, at, word, 0, word.length())
+                    && (at == 0 || !Character.isLetterOrDigit(query.charAt(at - 1)))
+                    && (end == query.length() || !Character.isLetterOrDigit(query.charAt(end)))) {
+                return at;
+            }
+        }
+        return query.toLowerCase(Locale.ROOT).indexOf(word);
     }
 
     private static QueryFault syntaxFault(String query, ParseException e) {

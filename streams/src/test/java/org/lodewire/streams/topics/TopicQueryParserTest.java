@@ -21,7 +21,7 @@ class TopicQueryParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tariff", "\"rare earth\"", "rare-earth", "title:tariff AND body:china", "+tariff -water",
-            "neodym*", "dysp?osium", "praseodymium~1", "\"rare supply\"~10", "(a OR b) AND c", "tariff NOT (water OR power)",
+            "neodym*", "dysp?osium", "praseodymium~1", "\"rare supply\"~10", "(lead OR tin) AND mine", "tariff NOT (water OR power)",
             "AC\\/DC", "tariff^2"})
     void acceptsTheClassicSyntax(String query) throws TopicRejectedException {
         assertThat(parser.parse(query)).isNotNull();

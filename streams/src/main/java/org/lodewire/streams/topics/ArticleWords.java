@@ -1,0 +1,138 @@
+package org.lodewire.streams.topics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.lodewire.schemas.Field;
+
+/**
+ * The words of one article and where they stand: those of the title first and, after a gap that no phrase spans, those
+ * of the body. Of a word the first {@value #MOST_PLACES} occurrences are kept, so that a text that repeats a few words
+ * without end makes no query slow. For one thread.
+ */
+final class ArticleWords {
+
+    static final int MOST_PLACES = 10_000;
+    /** More than the words of the longest phrase and its slop. */
+    private static final int GAP = 1_000;
+
+    private final Map<String, Places> places = new HashMap<>();
+    private final List<Token> title = new ArrayList<>();
+    private final List<Token> body = new ArrayList<>();
+    private final int bodyStart;
+    private String[] sorted;
+
+    /**
+     * A word where it stands.
+     *
+     * @param place among the words of title and body, from 0
+     * @param start first character, in UTF-16 units of its field
+     * @param end   behind the last one
+     */
+    record Token(String word, int place, int start, int end) {
+    }
+
+    ArticleWords(TopicAnalyzer analyzer, String title, String body) {
+        int next = read(analyzer, TopicQueryParser.TITLE, title, 0, this.title);
+        bodyStart = next + GAP;
+        read(analyzer, TopicQueryParser.BODY, body, bodyStart, this.body);
+    }
+
+    private int read(TopicAnalyzer analyzer, String field, String text, int from, List<Token> tokens) {
+        int place = from;
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            for (; stream.incrementToken(); place++) {
+                String word = term.toString();
+                if (places.computeIfAbsent(word, each -> new Places()).add(place)) {
+                    tokens.add(new Token(word, place, offsets.startOffset(), offsets.endOffset()));
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Strings can be read", e);
+        }
+        return place;
+    }
+
+    /** Each word once. */
+    Set<String> distinct() {
+        return places.keySet();
+    }
+
+    /** The words of a field as they stand there. */
+    List<Token> tokens(Field field) {
+        return field == Field.TITLE ? title : body;
+    }
+
+    /** Where a word stands; null if it does not. */
+    Places placesOf(String word) {
+        return places.get(word);
+    }
+
+    /** Whether a place is in a scope. */
+    boolean isIn(Scope scope, int place) {
+        return scope == Scope.BOTH || (scope == Scope.TITLE) == place < bodyStart;
+    }
+
+    /** Whether a word stands in a scope. */
+    boolean has(String word, Scope scope) {
+        Places found = places.get(word);
+        return found != null && (scope == Scope.BODY ? isIn(scope, found.last()) : isIn(scope, found.at(0)));
+    }
+
+    /** The words with a prefix, in the order of their UTF-16 units. */
+    List<String> beginningWith(String prefix) {
+        if (sorted == null) {
+            sorted = places.keySet().toArray(String[]::new);
+            Arrays.sort(sorted);
+        }
+        int from = Arrays.binarySearch(sorted, prefix);
+        from = from < 0 ? -from - 1 : from;
+        int to = from;
+        while (to < sorted.length && sorted[to].startsWith(prefix)) {
+            to++;
+        }
+        return Arrays.asList(sorted).subList(from, to);
+    }
+
+    /** The places of a word, in order. */
+    static final class Places {
+
+        private int[] places = new int[2];
+        private int count;
+
+        private boolean add(int place) {
+            if (count == MOST_PLACES) {
+                return false;
+            }
+            if (count == places.length) {
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            places[count++] = place;
+            return true;
+        }
+
+        int count() {
+            return count;
+        }
+
+        int at(int index) {
+            return places[index];
+        }
+
+        private int last() {
+            return places[count - 1];
+        }
+    }
+}

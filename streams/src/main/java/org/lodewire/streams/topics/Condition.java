@@ -1,0 +1,115 @@
+package org.lodewire.streams.topics;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What must hold of an article's words if a query matches it: much cheaper to find out than the match itself, and true of
+ * few articles that do not match. What a query excludes is left out. Immutable.
+ */
+sealed interface Condition {
+
+    boolean holds(ArticleWords article);
+
+    /** A word. */
+    record Word(String word, Scope scope) implements Condition {
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            return article.has(word, scope);
+        }
+    }
+
+    /**
+     * Any word of several forms.
+     *
+     * @param shown  as a person writes it
+     * @param prefix what all of them begin with, at least three characters
+     * @param forms  which words with this prefix are among them
+     */
+    record Form(String shown, String prefix, Predicate<String> forms, Scope scope) implements Condition {
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            for (String word : article.beginningWith(prefix)) {
+                if (forms.test(word) && article.has(word, scope)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * The words of a phrase, or near each other.
+     *
+     * @param words at least two
+     * @param slop  how far the words may be out of place together; 0 for a phrase
+     */
+    record Near(List<String> words, int slop, Scope scope) implements Condition {
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            ArticleWords.Places[] places = new ArticleWords.Places[words.size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = article.placesOf(words.get(i));
+                if (places[i] == null) {
+                    return false;
+                }
+            }
+            return stand(article, places);
+        }
+
+        /** Moves on the word that is furthest behind its place in the phrase until all are in place or one has no more. */
+        private boolean stand(ArticleWords article, ArticleWords.Places[] places) {
+            int[] at = new int[places.length];
+            while (true) {
+                int first = 0;
+                int least = Integer.MAX_VALUE;
+                int most = Integer.MIN_VALUE;
+                for (int i = 0; i < places.length; i++) {
+                    int phraseStart = places[i].at(at[i]) - i;
+                    if (phraseStart < least) {
+                        least = phraseStart;
+                        first = i;
+                    }
+                    most = Math.max(most, phraseStart);
+                }
+                if (most - least <= slop && article.isIn(scope, places[0].at(at[0]))) {
+                    return true;
+                }
+                if (++at[first] == places[first].count()) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /** All of several. */
+    record All(List<Condition> parts) implements Condition {
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            for (Condition part : parts) {
+                if (!part.holds(article)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** At least one of several. */
+    record Any(List<Condition> parts) implements Condition {
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            for (Condition part : parts) {
+                if (part.holds(article)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

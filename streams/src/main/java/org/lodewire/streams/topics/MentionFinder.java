@@ -1,0 +1,70 @@
+package org.lodewire.streams.topics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.lodewire.schemas.Field;
+
+/**
+ * Runs queries on one article and says where they hit. What a negative part of a query names is no hit. Of the hits in a
+ * field, the first {@value #MOST_HITS} are looked at. For one thread.
+ */
+final class MentionFinder {
+
+    static final int MOST_HITS = 10_000;
+
+    private final IndexSearcher searcher;
+
+    MentionFinder(ArticleWords article) {
+        MemoryIndex index = new MemoryIndex(true);
+        index.addField(TopicQueryParser.TITLE, new RecordedTokens(article.tokens(Field.TITLE)));
+        index.addField(TopicQueryParser.BODY, new RecordedTokens(article.tokens(Field.BODY)));
+        searcher = index.createSearcher();
+        searcher.setQueryCache(null); // for an index of many articles, not of one
+    }
+
+    /** The mentions, in reading order: hits that overlap or touch are one; empty if the query does not match. */
+    List<MatchedSpan> find(Query query) {
+        try {
+            Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                    .matches(searcher.getIndexReader().leaves().get(0), 0);
+            if (matches == null) {
+                return List.of();
+            }
+            List<MatchedSpan> hits = new ArrayList<>();
+            addHits(hits, Field.TITLE, matches.getMatches(TopicQueryParser.TITLE));
+            addHits(hits, Field.BODY, matches.getMatches(TopicQueryParser.BODY));
+            return maximal(hits);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The article is in memory and can be searched", e);
+        }
+    }
+
+    private static void addHits(List<MatchedSpan> hits, Field field, MatchesIterator found) throws IOException {
+        for (int i = 0; i < MOST_HITS && found != null && found.next(); i++) {
+            hits.add(new MatchedSpan(field, found.startOffset(), found.endOffset()));
+        }
+    }
+
+    private static List<MatchedSpan> maximal(List<MatchedSpan> hits) {
+        hits.sort(MatchedSpan.READING_ORDER);
+        List<MatchedSpan> maximal = new ArrayList<>();
+        for (MatchedSpan span : hits) {
+            MatchedSpan last = maximal.isEmpty() ? null : maximal.get(maximal.size() - 1);
+            if (last != null && last.field() == span.field() && span.start() <= last.end()) {
+                int end = Math.max(last.end(), span.end());
+                maximal.set(maximal.size() - 1, new MatchedSpan(span.field(), last.start(), end));
+            } else {
+                maximal.add(span);
+            }
+        }
+        return maximal;
+    }
+}

@@ -1,0 +1,119 @@
+package org.lodewire.streams.topics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.search.Query;
+import org.lodewire.streams.topics.Anchors.Anchor;
+import org.lodewire.streams.topics.StandingQuery.Alternative;
+
+/**
+ * The queries of all topics, found by the words of an article: an article asks for each of its words once, so that what
+ * it costs depends on the few queries that share a rare word with it and hardly on how many there are.
+ *
+ * <p>Safe for use by several threads: each sees a topic as it was before or after a change.
+ */
+final class StandingQueries {
+
+    /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
+    private static final int PREFIX_KEY = 3;
+
+    private final Map<String, StandingQuery> byTopic = new HashMap<>();
+    private final Map<String, List<Alternative>> byWord = new HashMap<>();
+    private final Map<String, List<ByPrefix>> byPrefix = new HashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private record ByPrefix(String prefix, Alternative alternative) {
+    }
+
+    /** Adds a topic, or replaces the one of this id. */
+    void put(String topic, Query query) {
+        StandingQuery added = new StandingQuery(topic, query);
+        List<Alternative> alternatives = added.alternatives();
+        lock.writeLock().lock();
+        try {
+            remove(topic);
+            byTopic.put(topic, added);
+            for (Alternative alternative : alternatives) {
+                Anchors.of(alternative.condition()).forEach(anchor -> add(anchor, alternative));
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void add(Anchor anchor, Alternative alternative) {
+        String text = anchor.text();
+        if (anchor.isPrefix()) {
+            byPrefix.computeIfAbsent(text.substring(0, PREFIX_KEY), key -> new ArrayList<>(1))
+                    .add(new ByPrefix(text, alternative));
+        } else {
+            byWord.computeIfAbsent(text, key -> new ArrayList<>(1)).add(alternative);
+        }
+    }
+
+    /** Removes a topic, if there is one of this id. */
+    void remove(String topic) {
+        lock.writeLock().lock();
+        try {
+            StandingQuery removed = byTopic.remove(topic);
+            if (removed != null) {
+                for (Alternative alternative : removed.alternatives()) {
+                    Anchors.of(alternative.condition()).forEach(anchor -> remove(anchor, removed));
+                }
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void remove(Anchor anchor, StandingQuery removed) {
+        if (anchor.isPrefix()) {
+            byPrefix.computeIfPresent(anchor.text().substring(0, PREFIX_KEY), (key, found) -> {
+                found.removeIf(one -> one.alternative().of() == removed);
+                return found.isEmpty() ? null : found;
+            });
+        } else {
+            byWord.computeIfPresent(anchor.text(), (key, found) -> {
+                found.removeIf(one -> one.of() == removed);
+                return found.isEmpty() ? null : found;
+            });
+        }
+    }
+
+    /** The queries of which a condition holds: all that match the article, and few others. */
+    Set<StandingQuery> candidates(ArticleWords article) {
+        Set<StandingQuery> holding = new LinkedHashSet<>();
+        for (Alternative alternative : sharingAWordWith(article)) {
+            if (!holding.contains(alternative.of()) && alternative.condition().holds(article)) {
+                holding.add(alternative.of());
+            }
+        }
+        return holding;
+    }
+
+    private List<Alternative> sharingAWordWith(ArticleWords article) {
+        List<Alternative> found = new ArrayList<>();
+        lock.readLock().lock();
+        try {
+            for (String word : article.distinct()) {
+                found.addAll(byWord.getOrDefault(word, List.of()));
+                if (word.length() >= PREFIX_KEY && !byPrefix.isEmpty()) {
+                    for (ByPrefix one : byPrefix.getOrDefault(word.substring(0, PREFIX_KEY), List.of())) {
+                        if (word.startsWith(one.prefix())) {
+                            found.add(one.alternative());
+                        }
+                    }
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        return found;
+    }
+}
