@@ -19,7 +19,7 @@ final class MadeUpTopics {
 
     static final int BUSY = 10;
     private static final long SEED = 20_250_611;
-    private static final double RARE = 0.002;
+    private static final double RARE = 0.001;
     private static final int KINDS = 20;
     private static final String[] SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
 
@@ -117,10 +117,9 @@ final class MadeUpTopics {
         return words.inShare(random, 0, RARE);
     }
 
-    /** Half of them of a word of the articles. */
+    /** A rare word with all that may follow it. */
     private String prefix() {
-        String word = random.nextBoolean() ? rare() : nonsense();
-        return word.substring(0, Math.min(word.length(), 5)) + "*";
+        return (random.nextBoolean() ? rare() : nonsense()) + "*";
     }
 
     private String nonsense() {

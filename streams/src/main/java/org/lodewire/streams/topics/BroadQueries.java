@@ -26,7 +26,7 @@ final class BroadQueries {
     /** The part by which a query matches a great part of all articles; empty if there is none. */
     static Optional<Part> find(Condition condition) {
         if (condition instanceof Condition.Word word) {
-            return ofWord(word.word());
+            return ofWord(word.text());
         }
         if (condition instanceof Condition.Near near) {
             return ofNear(near);
@@ -66,10 +66,10 @@ final class BroadQueries {
 
     /** Near each other, common words are found in any long text; in a row, those that join others. */
     private static Optional<Part> ofNear(Condition.Near near) {
-        boolean broad = near.words().stream().allMatch(word -> near.slop() == 0 ? CommonWords.onlyJoins(word)
+        boolean broad = near.phrase().stream().allMatch(word -> near.slop() == 0 ? CommonWords.onlyJoins(word)
                 : ofWord(word).isPresent());
-        String first = near.words().get(0);
-        return broad ? Optional.of(new Part(first, "\"" + String.join(" ", near.words()) + "\""
+        String first = near.phrase().get(0);
+        return broad ? Optional.of(new Part(first, "\"" + String.join(" ", near.phrase()) + "\""
                 + (near.slop() == 0 ? "" : "~" + near.slop()) + " is made of the most frequent words only and would match a"
                 + " great part of all articles; add a rarer word")) : Optional.empty();
     }

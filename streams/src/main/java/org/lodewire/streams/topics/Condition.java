@@ -2,6 +2,7 @@ package org.lodewire.streams.topics;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What must hold of an article's words if a query matches it: much cheaper to find out than the match itself, and true of
@@ -11,12 +12,20 @@ sealed interface Condition {
 
     boolean holds(ArticleWords article);
 
+    /** The words it looks for, repeats included; not those of which only the beginning is known. */
+    Stream<String> words();
+
     /** A word. */
-    record Word(String word, Scope scope) implements Condition {
+    record Word(String text, Scope scope) implements Condition {
+
+        @Override
+        public Stream<String> words() {
+            return Stream.of(text);
+        }
 
         @Override
         public boolean holds(ArticleWords article) {
-            return article.has(word, scope);
+            return article.has(text, scope);
         }
     }
 
@@ -28,6 +37,11 @@ sealed interface Condition {
      * @param forms  which words with this prefix are among them
      */
     record Form(String shown, String prefix, Predicate<String> forms, Scope scope) implements Condition {
+
+        @Override
+        public Stream<String> words() {
+            return Stream.empty();
+        }
 
         @Override
         public boolean holds(ArticleWords article) {
@@ -43,16 +57,21 @@ sealed interface Condition {
     /**
      * The words of a phrase, or near each other.
      *
-     * @param words at least two
-     * @param slop  how far the words may be out of place together; 0 for a phrase
+     * @param phrase its words, at least two
+     * @param slop   how far the words may be out of place together; 0 for a phrase
      */
-    record Near(List<String> words, int slop, Scope scope) implements Condition {
+    record Near(List<String> phrase, int slop, Scope scope) implements Condition {
+
+        @Override
+        public Stream<String> words() {
+            return phrase.stream();
+        }
 
         @Override
         public boolean holds(ArticleWords article) {
-            ArticleWords.Places[] places = new ArticleWords.Places[words.size()];
+            ArticleWords.Places[] places = new ArticleWords.Places[phrase.size()];
             for (int i = 0; i < places.length; i++) {
-                places[i] = article.placesOf(words.get(i));
+                places[i] = article.placesOf(phrase.get(i));
                 if (places[i] == null) {
                     return false;
                 }
@@ -89,6 +108,11 @@ sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
 
         @Override
+        public Stream<String> words() {
+            return parts.stream().flatMap(Condition::words);
+        }
+
+        @Override
         public boolean holds(ArticleWords article) {
             for (Condition part : parts) {
                 if (!part.holds(article)) {
@@ -101,6 +125,11 @@ sealed interface Condition {
 
     /** At least one of several. */
     record Any(List<Condition> parts) implements Condition {
+
+        @Override
+        public Stream<String> words() {
+            return parts.stream().flatMap(Condition::words);
+        }
 
         @Override
         public boolean holds(ArticleWords article) {

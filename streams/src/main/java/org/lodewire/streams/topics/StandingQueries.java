@@ -2,12 +2,14 @@ package org.lodewire.streams.topics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 import org.lodewire.streams.topics.Anchors.Anchor;
 import org.lodewire.streams.topics.StandingQuery.Alternative;
@@ -23,10 +25,16 @@ final class StandingQueries {
     /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
     private static final int PREFIX_KEY = 3;
 
-    private final Map<String, StandingQuery> byTopic = new HashMap<>();
+    private final Map<String, Standing> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
     private final Map<String, List<ByPrefix>> byPrefix = new HashMap<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Anchors anchors = new Anchors(uses);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** A query and under what it is found. */
+    private record Standing(StandingQuery query, Set<Anchor> anchors) {
+    }
 
     private record ByPrefix(String prefix, Alternative alternative) {
     }
@@ -34,14 +42,18 @@ final class StandingQueries {
     /** Adds a topic, or replaces the one of this id. */
     void put(String topic, Query query) {
         StandingQuery added = new StandingQuery(topic, query);
-        List<Alternative> alternatives = added.alternatives();
         lock.writeLock().lock();
         try {
             remove(topic);
-            byTopic.put(topic, added);
-            for (Alternative alternative : alternatives) {
-                Anchors.of(alternative.condition()).forEach(anchor -> add(anchor, alternative));
+            Set<Anchor> under = new HashSet<>();
+            for (Alternative alternative : added.alternatives()) {
+                alternative.condition().words().forEach(word -> uses.merge(word, 1, Integer::sum));
+                for (Anchor anchor : anchors.of(alternative.condition())) {
+                    add(anchor, alternative);
+                    under.add(anchor);
+                }
             }
+            byTopic.put(topic, new Standing(added, under));
         } finally {
             lock.writeLock().unlock();
         }
@@ -61,11 +73,11 @@ final class StandingQueries {
     void remove(String topic) {
         lock.writeLock().lock();
         try {
-            StandingQuery removed = byTopic.remove(topic);
+            Standing removed = byTopic.remove(topic);
             if (removed != null) {
-                for (Alternative alternative : removed.alternatives()) {
-                    Anchors.of(alternative.condition()).forEach(anchor -> remove(anchor, removed));
-                }
+                removed.anchors().forEach(anchor -> remove(anchor, removed.query()));
+                removed.query().alternatives().stream().flatMap(alternative -> alternative.condition().words())
+                        .forEach(word -> uses.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1));
             }
         } finally {
             lock.writeLock().unlock();
@@ -74,16 +86,17 @@ final class StandingQueries {
 
     private void remove(Anchor anchor, StandingQuery removed) {
         if (anchor.isPrefix()) {
-            byPrefix.computeIfPresent(anchor.text().substring(0, PREFIX_KEY), (key, found) -> {
-                found.removeIf(one -> one.alternative().of() == removed);
-                return found.isEmpty() ? null : found;
-            });
+            byPrefix.computeIfPresent(anchor.text().substring(0, PREFIX_KEY), (key, found) ->
+                    without(found, one -> one.alternative().of() == removed));
         } else {
-            byWord.computeIfPresent(anchor.text(), (key, found) -> {
-                found.removeIf(one -> one.of() == removed);
-                return found.isEmpty() ? null : found;
-            });
+            byWord.computeIfPresent(anchor.text(), (key, found) -> without(found, one -> one.of() == removed));
         }
+    }
+
+    /** The rest of a list; null if nothing is left. */
+    private static <T> List<T> without(List<T> list, Predicate<T> removed) {
+        list.removeIf(removed);
+        return list.isEmpty() ? null : list;
     }
 
     /** The queries of which a condition holds: all that match the article, and few others. */
