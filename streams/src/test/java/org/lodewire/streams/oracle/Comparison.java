@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.Kinship;
-import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
@@ -41,18 +41,18 @@ final class Comparison {
         return comparison.faults;
     }
 
-    private void expect(boolean holds, String fault) {
+    private void expect(boolean holds, Supplier<String> fault) {
         if (!holds) {
-            faults.add(fault);
+            faults.add(fault.get());
         }
     }
 
-    private void expectEqual(Object expected, Object actual, String what) {
-        expect(expected.equals(actual), what + ":\n  expected " + expected + "\n  but was  " + actual);
+    private void expectEqual(Object expected, Object actual, Supplier<String> what) {
+        expect(expected.equals(actual), () -> what.get() + ":\n  expected " + expected + "\n  but was  " + actual);
     }
 
     private void compare() {
-        expectEqual(oracle.late(), topics.rejected().stream().map(RejectedArticle::getArticleId).toList(), "late");
+        expectEqual(oracle.late(), topics.late(), () -> "late");
         compareStories();
         compareMentions();
         for (TopicDefinition definition : history.definitions()) {
@@ -63,7 +63,7 @@ final class Comparison {
                 if (definition.getWindows().contains(window.label())) {
                     compareCounts(definition.getId(), window, told);
                 } else {
-                    expect(told.isEmpty(), "told in a window that nobody asked for: " + told);
+                    expect(told.isEmpty(), () -> "told in a window that nobody asked for: " + told);
                 }
             }
         }
@@ -73,19 +73,20 @@ final class Comparison {
     /** Every article that is no repeat and not late is in the story of its copies, whose id is that of its first. */
     private void compareStories() {
         expectEqual(oracle.placed().stream().map(article -> article.draft().article() + article.revises()).toList(),
-                topics.stories().stream().map(story -> story.getArticleId() + story.getRevises()).toList(), "placed");
-        expectEqual(history.size(), topics.stories().size() + topics.rejected().size() + oracle.repeats(), "articles");
+                topics.stories().stream().map(story -> story.getArticleId() + story.getRevises()).toList(), () -> "placed");
+        expectEqual(history.size(), topics.stories().size() + topics.late().size() + oracle.repeats(),
+                () -> "articles");
         Map<Integer, String> ids = new HashMap<>();
         for (int i = 0; i < Math.min(oracle.placed().size(), topics.stories().size()); i++) {
             Placed expected = oracle.placed().get(i);
             StoryMembership actual = topics.stories().get(i);
-            expectEqual(expected.opens(), actual.getKinship() == Kinship.FIRST, "opens a story: " + actual);
+            expectEqual(expected.opens(), actual.getKinship() == Kinship.FIRST, () -> "opens a story: " + actual);
             if (expected.opens()) {
                 expect(actual.getStoryId().equals(actual.getArticleId())
-                        || actual.getStoryId().startsWith(actual.getArticleId() + "~"), "story's id: " + actual);
+                        || actual.getStoryId().startsWith(actual.getArticleId() + "~"), () -> "story's id: " + actual);
                 ids.put(expected.story(), actual.getStoryId());
             }
-            expectEqual(ids.get(expected.story()), actual.getStoryId(), "story of article " + i);
+            expectEqual(ids.get(expected.story()), actual.getStoryId(), () -> "story of " + expected.draft());
         }
     }
 
@@ -100,7 +101,7 @@ final class Comparison {
         oracle.standing().forEach(draft -> draft.mentions().forEach((topic, count) ->
                 expected.merge(line(draft.article(), topic, draft.event(), count), 1, Integer::sum)));
         standing.values().removeIf(times -> times == 0);
-        expectEqual(expected, standing, "mentions");
+        expectEqual(expected, standing, () -> "mentions");
     }
 
     private static String line(String article, String topic, long at, int count) {
@@ -117,12 +118,14 @@ final class Comparison {
             table.put(end, count);
             last = count;
         }
-        expect(last == null || last.getEnd().toEpochMilli() == table.lastKey(), of + " is told last of the past: " + last);
-        expect(table.isEmpty() || table.lastKey() <= oracle.lastEnd(window), of + " of a step that is not over: " + last);
+        expect(told.isEmpty() || told.get(told.size() - 1).getEnd().toEpochMilli() == table.lastKey(),
+                () -> of + " is told last of the past: " + told);
+        expect(table.isEmpty() || table.lastKey() <= oracle.lastEnd(window),
+                () -> of + " of a step that is not over: " + told);
         for (long end : endsToCompare(topic, window, table)) {
             Map.Entry<Long, TopicCount> holds = table.floorEntry(end);
             Numbers numbers = holds == null ? Numbers.ZERO : Numbers.of(holds.getValue());
-            expectEqual(oracle.at(topic, window, end), numbers, of + " at " + Instant.ofEpochMilli(end));
+            expectEqual(oracle.at(topic, window, end), numbers, () -> of + " at " + Instant.ofEpochMilli(end));
         }
     }
 
@@ -132,13 +135,13 @@ final class Comparison {
         TopicCount before = table.get(end);
         boolean newestAgain = last != null && end >= table.lastKey() && last.getEnd().toEpochMilli() < end;
         if (before != null) {
-            expectEqual(before.getRevision() + 1, count.getRevision(), of + ", revision behind " + before);
-            expect(newestAgain || !Numbers.of(before).equals(Numbers.of(count)), of + " twice the same: " + count);
+            expectEqual(before.getRevision() + 1, count.getRevision(), () -> of + ", revision behind " + before);
+            expect(newestAgain || !Numbers.of(before).equals(Numbers.of(count)), () -> of + " twice the same: " + count);
         } else {
-            expect(count.getRevision() <= 1, of + ", first revision: " + count);
+            expect(count.getRevision() <= 1, () -> of + ", first revision: " + count);
             Numbers held = table.isEmpty() ? Numbers.ZERO : Numbers.of(table.lastEntry().getValue());
             boolean newest = table.isEmpty() || end > table.lastKey();
-            expect(!newest || !held.equals(Numbers.of(count)), of + " as it was: " + count);
+            expect(!newest || !held.equals(Numbers.of(count)), () -> of + " as it was: " + count);
         }
     }
 

@@ -10,6 +10,13 @@ import org.lodewire.catalogue.CountWindow;
 /** How many histories something happened in, so that the test knows that what it is about did happen. Not thread-safe. */
 final class Coverage {
 
+    /** What the histories are about. */
+    static final String[] WANTED = {"second run of the producer", "left open", "repeat", "late beyond the grace", "revision",
+        "copy", "correction of the past", "revision of what is final", "fall to zero", "event at the end of a step",
+        "crash that lost work", "restart", "move", "alert THRESHOLD UNDONE", "alert FIRST_MENTION UNDONE",
+        "alert SILENCE UNDONE", "alert SPIKE UNDONE", "alert THRESHOLD RESOLVED", "alert FIRST_MENTION RESOLVED",
+        "alert SILENCE RESOLVED", "alert SPIKE RESOLVED"};
+
     private final Map<String, Integer> histories = new TreeMap<>();
     private final Set<String> inThis = new HashSet<>();
 
@@ -33,7 +40,7 @@ final class Coverage {
         note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
         note("event at the end of a step", history.runs().stream().flatMap(List::stream)
                 .anyMatch(draft -> draft.event() % CountWindow.FIVE_MINUTES.step().toMillis() == 0));
-        topics.alerts().forEach(alert -> note("alert: " + alert.getKind() + ' ' + alert.getState(), true));
+        topics.alerts().forEach(alert -> note("alert " + alert.getKind() + ' ' + alert.getState(), true));
     }
 
     /** The history is over. */

@@ -2,6 +2,9 @@ package org.lodewire.streams.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
@@ -40,10 +43,6 @@ final class OutputTopics {
         return mentions;
     }
 
-    List<RejectedArticle> rejected() {
-        return rejected;
-    }
-
     List<TopicCount> counts() {
         return counts;
     }
@@ -52,13 +51,30 @@ final class OutputTopics {
         return alerts;
     }
 
-    /** The counts of one topic of news, in order. */
-    List<TopicCount> counts(String topic) {
-        return counts.stream().filter(count -> count.getTopic().equals(topic)).toList();
+    /** How it differs from another run's, topic by topic of news in order and not only at the end; empty if it does not. */
+    List<String> differencesFrom(OutputTopics other) {
+        List<String> differences = new ArrayList<>();
+        compare("stories", stories, other.stories, differences);
+        compare("mentions", mentions, other.mentions, differences);
+        // The rest of what is said of an article that is late tells its partition.
+        compare("late", late(), other.late(), differences);
+        compare("counts", byTopic(counts, TopicCount::getTopic), byTopic(other.counts, TopicCount::getTopic), differences);
+        compare("alerts", byTopic(alerts, TopicAlert::getTopic), byTopic(other.alerts, TopicAlert::getTopic), differences);
+        return differences;
     }
 
-    /** The alerts of one topic of news, in order. */
-    List<TopicAlert> alerts(String topic) {
-        return alerts.stream().filter(alert -> alert.getTopic().equals(topic)).toList();
+    private static void compare(String what, Object here, Object there, List<String> differences) {
+        if (!here.equals(there)) {
+            differences.add(what + " differ:\n  here  " + here + "\n  there " + there);
+        }
+    }
+
+    private static <V> Map<String, List<V>> byTopic(List<V> values, Function<V, String> topic) {
+        return values.stream().collect(Collectors.groupingBy(topic));
+    }
+
+    /** The articles that were rejected. */
+    List<String> late() {
+        return rejected.stream().map(RejectedArticle::getArticleId).toList();
     }
 }
