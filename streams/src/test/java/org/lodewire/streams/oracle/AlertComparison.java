@@ -55,6 +55,10 @@ final class AlertComparison {
         oracle.changes(topic, window).forEach(end ->
                 changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
         RuleWalk fold = new RuleWalk(rule);
+        // Before the first mention there is nothing to look at.
+        while (!changes.isEmpty() && changes.firstEntry().getValue() == 0) {
+            changes.pollFirstEntry();
+        }
         if (!changes.isEmpty()) {
             long count = 0;
             for (long end = changes.firstKey(); end <= oracle.lastEnd(window); end += window.step().toMillis()) {

@@ -25,12 +25,14 @@ final class RuleWalk {
     private long lastRaised = NEVER;
     private long lastSeen = NEVER;
     private long before;
+    private final Rule spikes;
     private Verdict spike;
     private RuleState learnt = RuleState.NEW;
 
     RuleWalk(AlertRule rule) {
         this.rule = rule;
         this.window = CountWindow.labelled(rule.getWindow()).orElseThrow();
+        this.spikes = Rule.of(rule).orElseThrow();
     }
 
     /**
@@ -46,7 +48,7 @@ final class RuleWalk {
     /** Looks at the count of an end, which is one step behind that of the call before. */
     void look(String topic, long end, long count) {
         if (rule.getKind() == RuleKind.SPIKE) {
-            spike = Rule.of(rule).orElseThrow().look(learnt, end, count);
+            spike = spikes.look(learnt, end, count);
             learnt = spike.state();
         }
         if (raisedAt == NEVER && raises(end, count)
