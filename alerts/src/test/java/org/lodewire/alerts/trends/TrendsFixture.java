@@ -18,8 +18,8 @@ public final class TrendsFixture {
     public static EntityTrends of(CountWindow window, String name) {
         Instant end = Instant.parse("2026-07-01T12:00:00Z");
         return EntityTrends.newBuilder().setWindow(window.label()).setStart(end.minus(window.length())).setEnd(end)
-                .setMostMentioned(List.of(new MentionedEntity("Q1", name, EntityType.PLACE, 12, 7, 40)))
-                .setFastestRising(List.of(new RisingEntity("Q1", name, EntityType.PLACE, 12, 7, 40, 2, 1.58)))
+                .setMostMentioned(List.of(new MentionedEntity("Q1", name, EntityType.PLACE, 12L, 7L, 40L)))
+                .setFastestRising(List.of(new RisingEntity("Q1", name, EntityType.PLACE, 12L, 7L, 40L, 2L, 1.58)))
                 .build();
     }
 
