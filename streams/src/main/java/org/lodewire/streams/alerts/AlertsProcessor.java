@@ -40,7 +40,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         Definitions definitions = Definitions.of(context);
         TopicAlerts.Stores stores = new TopicAlerts.Stores(store(AlertsStage.RULES), store(AlertsStage.RAISED),
                 store(AlertsStage.WAKES), store(AlertsStage.PAST), store(AlertsStage.COUNTS),
-                store(AlertsStage.FRONTS));
+                store(AlertsStage.FRONTS), store(AlertsStage.CLOCK));
         alerts = new TopicAlerts(stores, grace, definitions::get, this::forward);
         articles = new NewestArticles(store(AlertsStage.EVIDENCE), serde);
     }
@@ -48,7 +48,11 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     @Override
     public void process(Record<String, SpecificRecord> record) {
         if (ClockMark.is(record.key(), record.value())) {
-            alerts.pass(record.timestamp());
+            if (ClockMark.of(record.key()).closing()) {
+                alerts.close(record.timestamp());
+            } else {
+                alerts.pass(record.timestamp());
+            }
         } else if (record.value() instanceof TopicHit hit) {
             articles.take(hit);
         } else if (record.value() instanceof TopicCount count && !count.getProvisional()) {

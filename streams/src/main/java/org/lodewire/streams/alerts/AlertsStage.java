@@ -27,9 +27,10 @@ public record AlertsStage(AvroSerdes serdes, Duration grace) {
     static final String PAST = "alerts.past";
     static final String COUNTS = "alerts.counts";
     static final String FRONTS = "alerts.fronts";
+    static final String CLOCK = "alerts.clock";
     static final String EVIDENCE = "alerts.evidence";
 
-    private static final List<String> STORES = List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, EVIDENCE);
+    private static final List<String> STORES = List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE);
 
     /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
     public void wire(KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {

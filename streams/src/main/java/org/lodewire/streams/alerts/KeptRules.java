@@ -6,14 +6,17 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lodewire.catalogue.CountWindow;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
 import org.lodewire.streams.flow.TimeQueue;
+import org.lodewire.streams.rolling.StepClock;
 
 /** What is kept of every rule, which of them are raised, and which wait for time to pass. For one thread. */
 final class KeptRules {
 
     private static final byte[] NOTHING = {};
+    private static final CountWindow[] WINDOWS = CountWindow.values();
 
     private final OrderedStore memories;
     private final OrderedStore raised;
@@ -38,7 +41,8 @@ final class KeptRules {
             raised.put(key, now.raised() ? NOTHING : null);
         }
         if (waits(fold, now) && !(waits(fold, before) && fold.nextLook(before) == fold.nextLook(now))) {
-            wakes.put(StoreKey.ofTimeKindNames(fold.nextLook(now), 0, of.topic(), of.rule().getId()), NOTHING);
+            wakes.put(StoreKey.ofTimeKindNames(fold.nextLook(now), of.window().ordinal(), of.topic(),
+                    of.rule().getId()), NOTHING);
         }
     }
 
@@ -66,10 +70,13 @@ final class KeptRules {
         return found;
     }
 
-    /** Takes out the rules that wait for a time up to one, that included: ids of rules by topic. */
-    NavigableMap<String, TreeSet<String>> takeDue(long time) {
+    /** Takes out the rules that wait for an end that is over: ids of rules by topic. */
+    NavigableMap<String, TreeSet<String>> takeDue(StepClock clock) {
         NavigableMap<String, TreeSet<String>> due = new TreeMap<>();
-        wakes.takeUntil(time, (key, nothing) -> {
+        wakes.takeUntil(clock.furthestEnded(), (key, nothing) -> {
+            if (StoreKey.leadingTime(key) > clock.ended(WINDOWS[StoreKey.kind(key)])) {
+                return false;
+            }
             String[] names = StoreKey.names(key);
             due.computeIfAbsent(names[0], topic -> new TreeSet<>()).add(names[1]);
             return true;

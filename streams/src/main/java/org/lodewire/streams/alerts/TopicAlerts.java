@@ -14,6 +14,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.alerts.RuleEvaluation.Begun;
 import org.lodewire.streams.alerts.SeenCounts.Front;
 import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.rolling.StepClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class TopicAlerts {
     private final RulePast past;
     private final SeenCounts seen;
     private final RuleEvaluation evaluation;
+    private final StepClock clock;
     private final long grace;
     private final long snapshotEvery;
     private final Consumer<AlertEvent> listener;
@@ -41,7 +43,7 @@ public final class TopicAlerts {
 
     /** The stores that all is kept in. */
     public record Stores(OrderedStore rules, OrderedStore raised, OrderedStore wakes, OrderedStore past,
-            OrderedStore counts, OrderedStore fronts) {
+            OrderedStore counts, OrderedStore fronts, OrderedStore clock) {
     }
 
     /**
@@ -57,6 +59,7 @@ public final class TopicAlerts {
         this.rules = new KeptRules(stores.rules(), stores.raised(), stores.wakes());
         this.past = new RulePast(stores.past());
         this.seen = new SeenCounts(stores.counts(), stores.fronts());
+        this.clock = new StepClock(stores.clock());
         this.grace = grace.toMillis();
         this.snapshotEvery = Math.max(1, this.grace / SNAPSHOTS);
         this.evaluation = new RuleEvaluation(past, snapshotEvery);
@@ -126,6 +129,8 @@ public final class TopicAlerts {
         RuleState now = begun.state().end() < from
                 ? evaluation.count(begun, count, events)
                 : evaluation.again(begun, from, time -> seen.after(rule.topic(), rule.window(), time), events);
+        // A late article's count lies behind the time that has passed already.
+        now = evaluation.pass(new Begun(rule, begun.fold(), now), clock.ended(rule.window()), events);
         rules.put(rule, begun.fold(), begun.state(), now);
     }
 
@@ -160,18 +165,29 @@ public final class TopicAlerts {
     }
 
     /** Lets time pass: rules look again where they asked to, and alerts of rules that are gone are ended. */
-    public void pass(long clock) {
+    public void pass(long time) {
+        clock.advance(time);
+        goOn();
+    }
+
+    /** Ends a corpus at a time: rules look up to the end of the step that the time is in, of their window. */
+    public void close(long time) {
+        clock.close(time);
+        goOn();
+    }
+
+    private void goOn() {
         List<AlertEvent> events = new ArrayList<>();
         for (RuleMemory memory : rules.raised()) {
             if (defined(memory) == null) {
-                remove(memory, clock, events::add);
+                remove(memory, clock.time(), events::add);
             }
         }
-        rules.takeDue(clock).forEach((topic, ids) -> wake(topic, ids, clock, events::add));
+        rules.takeDue(clock).forEach((topic, ids) -> wake(topic, ids, events::add));
         tell(events);
     }
 
-    private void wake(String topic, Set<String> ids, long clock, Consumer<AlertEvent> events) {
+    private void wake(String topic, Set<String> ids, Consumer<AlertEvent> events) {
         TopicDefinition definition = definitions.apply(topic);
         if (definition == null) {
             return;
@@ -181,7 +197,8 @@ public final class TopicAlerts {
             WatchedRule watched = WatchedRule.of(definition, rule);
             if (memory != null && watched.goesOnFrom(memory.of())) {
                 RuleFold fold = new RuleFold(Rule.of(rule).orElseThrow(), watched.window());
-                RuleState now = evaluation.pass(new Begun(watched, fold, memory.state()), clock, events);
+                RuleState now = evaluation.pass(new Begun(watched, fold, memory.state()),
+                        clock.ended(watched.window()), events);
                 // As it was, so that a change of its settings is still seen when the next count comes.
                 rules.put(memory.of(), fold, memory.state(), now);
             }

@@ -46,7 +46,7 @@ final class CountPreview {
                 new InMemoryOrderedStore()), windows, grace, grace);
         alerts = new TopicAlerts(new TopicAlerts.Stores(new InMemoryOrderedStore(), new InMemoryOrderedStore(),
                 new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore()), grace, topic -> definition, this::happened);
+                new InMemoryOrderedStore(), new InMemoryOrderedStore()), grace, topic -> definition, this::happened);
     }
 
     /**
@@ -64,7 +64,7 @@ final class CountPreview {
         }
         pass(clock.toEpochMilli() - 1);
         counts.close(clock.toEpochMilli(), this::tell);
-        alerts.pass(clock.toEpochMilli());
+        alerts.close(clock.toEpochMilli());
     }
 
     private void pass(long time) {

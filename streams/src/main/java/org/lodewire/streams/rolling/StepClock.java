@@ -11,7 +11,7 @@ import org.lodewire.streams.flow.OrderedStore;
 public final class StepClock {
 
     /** Before anything happened. */
-    static final long UNSET = Long.MIN_VALUE;
+    public static final long UNSET = Long.MIN_VALUE;
 
     private static final byte[] KEY = {0};
     private static final CountWindow[] WINDOWS = CountWindow.values();
@@ -21,7 +21,7 @@ public final class StepClock {
     private long time;
 
     /** Reads the clock as the store has it. */
-    StepClock(OrderedStore store) {
+    public StepClock(OrderedStore store) {
         this.store = store;
         byte[] there = store.get(KEY);
         ByteBuffer buffer = there == null ? null : ByteBuffer.wrap(there);
@@ -42,7 +42,7 @@ public final class StepClock {
     }
 
     /** The time up to which the ends of any window's steps are over. */
-    long furthestEnded() {
+    public long furthestEnded() {
         long furthest = UNSET;
         for (long each : ended) {
             furthest = Math.max(furthest, each);
@@ -51,7 +51,7 @@ public final class StepClock {
     }
 
     /** Goes on to a time, with the steps that end by then. */
-    void advance(long to) {
+    public void advance(long to) {
         time = Math.max(time, to);
         for (int i = 0; i < ended.length; i++) {
             ended[i] = Math.max(ended[i], to);
@@ -60,7 +60,7 @@ public final class StepClock {
     }
 
     /** Ends the step of every window that a time is in. */
-    void close(long at) {
+    public void close(long at) {
         time = Math.max(time, at);
         for (int i = 0; i < ended.length; i++) {
             ended[i] = Math.max(ended[i], WINDOWS[i].firstEnd(at));

@@ -20,8 +20,8 @@ final class InMemoryAlerts {
 
     InMemoryAlerts(Duration grace) {
         alerts = new TopicAlerts(new TopicAlerts.Stores(new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), past, counts, new InMemoryOrderedStore()), grace, definitions::get,
-                events::add);
+                new InMemoryOrderedStore(), past, counts, new InMemoryOrderedStore(), new InMemoryOrderedStore()), grace,
+                definitions::get, events::add);
     }
 
     void define(TopicDefinition topic) {
