@@ -37,7 +37,7 @@ public final class StoriesInspector implements Inspector {
     private Instant clock = Instant.EPOCH;
 
     private record StoryRow(String id, String story, @JsonInclude(Include.NON_NULL) String copyOf, Kinship kinship,
-                            double similarity) {
+                            double similarity, double containment) {
     }
 
     /** @param horizon how far apart two copies may be; positive */
@@ -51,7 +51,8 @@ public final class StoriesInspector implements Inspector {
         StorySignature signature = StorySignature.of(row.textOrNull("title"), row.text("text"));
         clock = published(row.textOrNull("published"));
         Placement placed = index.place(id, signature, clock);
-        return List.of(new StoryRow(id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity()));
+        return List.of(new StoryRow(id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(),
+                placed.containment()));
     }
 
     private Instant published(String text) {

@@ -92,7 +92,8 @@ public final class StoryIndex {
 
         Placement placement(StorySignature signature) {
             Kinship kinship = article.signature().sameText(signature) ? Kinship.EXACT : Kinship.NEAR;
-            return new Placement(article.storyId(), kinship, article.articleId(), resemblance.jaccard());
+            return new Placement(article.storyId(), kinship, article.articleId(), resemblance.jaccard(),
+                    resemblance.containment());
         }
     }
 

@@ -34,7 +34,7 @@ class StoriesInspectorTest {
         JsonNode copy = Inspected.of(inspector, row("a", null), row("b", null)).rows().get(1);
 
         assertThat(copy.toString()).isEqualTo(
-                "{\"id\":\"b\",\"story\":\"a\",\"copyOf\":\"a\",\"kinship\":\"EXACT\",\"similarity\":1.0}");
+                "{\"id\":\"b\",\"story\":\"a\",\"copyOf\":\"a\",\"kinship\":\"EXACT\",\"similarity\":1.0,\"containment\":1.0}");
     }
 
     @Test

@@ -28,13 +28,13 @@ class StoryIndexTest {
 
     @Test
     void opensAStoryWithTheFirstCopy() {
-        assertThat(place("a", TEXT)).isEqualTo(new Placement("a", Kinship.FIRST, null, 1));
+        assertThat(place("a", TEXT)).isEqualTo(new Placement("a", Kinship.FIRST, null, 1, 1));
     }
 
     @Test
     void foldsAnExactCopyUnderAnotherHeadline() {
         place("a", TEXT);
-        assertThat(place("b", TEXT)).isEqualTo(new Placement("a", Kinship.EXACT, "a", 1));
+        assertThat(place("b", TEXT)).isEqualTo(new Placement("a", Kinship.EXACT, "a", 1, 1));
     }
 
     @Test
