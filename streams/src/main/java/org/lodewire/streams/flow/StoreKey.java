@@ -2,6 +2,7 @@ package org.lodewire.streams.flow;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Keys of ordered stores, built of parts so that the order of the bytes is the order of the parts: times as eight bytes
@@ -69,9 +70,10 @@ public final class StoreKey {
 
     /** A name, then a kind: right before every key of {@link #ofNameKindTime} of both. */
     public static byte[] ofNameKind(String name, int kind) {
-        StoreKey key = begin(1, name).add(name);
-        key.buffer.put((byte) kind);
-        return key.bytes();
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        byte[] key = Arrays.copyOf(utf8, utf8.length + 2);
+        key[utf8.length + 1] = (byte) kind;
+        return key;
     }
 
     /** Two names, then a time: behind the key of the two names alone. */
