@@ -22,11 +22,21 @@ final class ArticleLedger {
 
     private final OrderedStore contributions;
     private final TimeQueue expiries;
+    private final OrderedStore members;
     private final Serde<ArticleMatches> serde;
 
-    ArticleLedger(OrderedStore contributions, OrderedStore expiries, Serde<ArticleMatches> serde) {
+    /**
+     * A ledger over stores that nobody else uses.
+     *
+     * @param contributions contributions by article
+     * @param expiries      articles by when their contributions are forgotten
+     * @param members       how many articles contribute as part of each story
+     */
+    ArticleLedger(OrderedStore contributions, OrderedStore expiries, OrderedStore members,
+            Serde<ArticleMatches> serde) {
         this.contributions = contributions;
         this.expiries = new TimeQueue(expiries);
+        this.members = members;
         this.serde = serde;
     }
 
@@ -41,7 +51,13 @@ final class ArticleLedger {
         ArticleMatches light = light(contribution.article());
         byte[] article = serde.serializer().serialize(Catalogue.MATCHES.name(), light);
         byte[] story = contribution.storyId().getBytes(StandardCharsets.UTF_8);
-        contributions.put(StoreKey.ofName(light.getArticleId()),
+        byte[] key = StoreKey.ofName(light.getArticleId());
+        byte[] before = contributions.get(key);
+        if (before != null) {
+            count(story(before), -1);
+        }
+        count(contribution.storyId(), 1);
+        contributions.put(key,
                 ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + article.length)
                         .putLong(expiry).putShort((short) story.length).put(story).put(article).array());
         expiries.put(StoreKey.ofNumbersName(expiry, 0L, light.getArticleId()), NOTHING);
@@ -55,9 +71,35 @@ final class ArticleLedger {
             byte[] article = StoreKey.ofName(StoreKey.nameBehindTimes(key));
             byte[] contribution = contributions.get(article);
             if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
+                count(story(contribution), -1);
                 contributions.put(article, null);
             }
         }
+    }
+
+    /** Whether an article other than the one that gave a story its id contributes as part of it. */
+    boolean isSharedStory(String storyId) {
+        byte[] own = contributions.get(StoreKey.ofName(storyId));
+        return membersOf(storyId) > (own != null && story(own).equals(storyId) ? 1 : 0);
+    }
+
+    private int membersOf(String storyId) {
+        byte[] count = members.get(StoreKey.ofName(storyId));
+        return count == null ? 0 : ByteBuffer.wrap(count).getInt();
+    }
+
+    private void count(String storyId, int change) {
+        int count = membersOf(storyId) + change;
+        members.put(StoreKey.ofName(storyId),
+                count <= 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+    }
+
+    private static String story(byte[] contribution) {
+        ByteBuffer buffer = ByteBuffer.wrap(contribution);
+        buffer.getLong();
+        byte[] story = new byte[buffer.getShort()];
+        buffer.get(story);
+        return new String(story, StandardCharsets.UTF_8);
     }
 
     /** Without what a retraction does not need: the signature, which the index has, spans and names of entities. */

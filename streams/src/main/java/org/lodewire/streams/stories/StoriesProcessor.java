@@ -64,7 +64,8 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         order = new ArrivalOrder(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
         index = new StoryIndex(new StoredSignatures(store(StoriesStage.ARTICLES), store(StoriesStage.KEYS),
                 store(StoriesStage.TIMES), store(StoriesStage.MEMBERS)), settings.horizon());
-        ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), serde);
+        ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES),
+                store(StoriesStage.CONTRIBUTORS), serde);
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);
         lastMark = time(LAST_MARK);
@@ -137,6 +138,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     }
 
     private void place(ArticleMatches article) {
+        ledger.forgetUntil(clock);
         Optional<Contribution> before = ledger.find(article.getArticleId(), clock);
         if (before.isPresent() && before.get().article().getContentHash().equals(article.getContentHash())) {
             return;
@@ -150,7 +152,8 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
             return;
         }
         Placement placement = index.place(article.getArticleId(),
-                StorySignature.decode(bytes(article.getSignature())), at);
+                StorySignature.decode(bytes(article.getSignature())), at,
+                ledger.isSharedStory(article.getArticleId()));
         context.forward(new Record<>(article.getArticleId(),
                 StoryRecords.membership(article, placement, before.isPresent()), at.toEpochMilli()));
         Contribution contribution = new Contribution(placement.storyId(), article);

@@ -26,10 +26,11 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
     static final String MEMBERS = "stories.members";
     static final String LEDGER = "stories.ledger";
     static final String EXPIRIES = "stories.expiries";
+    static final String CONTRIBUTORS = "stories.contributors";
     static final String CLOCK = "stories.clock";
 
     private static final List<String> STORES =
-            List.of(WAITING, PROGRESS, ARTICLES, KEYS, TIMES, MEMBERS, LEDGER, EXPIRIES, CLOCK);
+            List.of(WAITING, PROGRESS, ARTICLES, KEYS, TIMES, MEMBERS, LEDGER, EXPIRIES, CONTRIBUTORS, CLOCK);
 
     /**
      * Settings of the stage.

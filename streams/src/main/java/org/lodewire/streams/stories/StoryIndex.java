@@ -64,10 +64,21 @@ public final class StoryIndex {
      * has copies; the new story's id is then the article's with the text's hash behind it.
      */
     public Placement place(String articleId, StorySignature signature, Instant at) {
+        return place(articleId, signature, at, false);
+    }
+
+    /**
+     * Places an article as {@link #place(String, StorySignature, Instant)} does.
+     *
+     * @param taken whether there is a story of the article's id that others are in, of which the index may hold none any
+     *              more: then this article cannot open another one of that id
+     */
+    Placement place(String articleId, StorySignature signature, Instant at, boolean taken) {
         store.remove(articleId);
         Placement placement = closest(signature, at)
                 .map(copy -> copy.placement(signature))
-                .orElseGet(() -> Placement.first(freshStory(articleId, signature)));
+                .orElseGet(() -> Placement.first(taken || store.membersOf(articleId) > 0
+                        ? articleId + '~' + signature.exactHex() : articleId));
         store.put(new IndexedArticle(articleId, placement.storyId(), at, signature));
         return placement;
     }
@@ -110,14 +121,15 @@ public final class StoryIndex {
 
     private List<IndexedArticle> candidates(StorySignature signature, Instant at) {
         Map<Long, Candidate> found = new HashMap<>();
-        for (long key : signature.searchKeys()) {
+        long[] keys = signature.searchKeys();
+        for (long key : keys) {
             List<Long> numbers = store.withKey(key, at.minus(horizon), at.plus(horizon));
             for (long number : numbers) {
                 found.merge(number, new Candidate(number, 1, 1.0 / numbers.size()), Candidate::plus);
             }
         }
         List<Candidate> rarestFirst = found.values().stream()
-                .filter(candidate -> candidate.isRare() || candidate.sharedKeys >= ENOUGH_SHARED_KEYS)
+                .filter(candidate -> candidate.isRare() || candidate.sharedKeys >= Math.min(ENOUGH_SHARED_KEYS, keys.length))
                 .sorted(Candidate.RAREST_FIRST)
                 .toList();
         long rare = rarestFirst.stream().filter(Candidate::isRare).count();
@@ -171,9 +183,5 @@ public final class StoryIndex {
                 .filter(member -> sharesEnough(signature, member, Resemblance.between(signature, member)))
                 .count();
         return 2 * alike > members.size();
-    }
-
-    private String freshStory(String articleId, StorySignature signature) {
-        return store.membersOf(articleId) == 0 ? articleId : articleId + '~' + signature.exactHex();
     }
 }

@@ -23,7 +23,8 @@ class ArticleLedgerTest {
 
     private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
     private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
-    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries,
+    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
+    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries, members,
             new AvroSerdes("mock://ledger", Map.of()).of(Catalogue.MATCHES));
 
     private static Contribution contribution(String id, String story) {
@@ -65,7 +66,7 @@ class ArticleLedgerTest {
 
         ledger.forgetUntil(1000);
         assertThat(ledger.find("a", 0)).isEmpty();
-        assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
     }
 
     @Test
@@ -76,6 +77,21 @@ class ArticleLedgerTest {
         assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
 
         ledger.forgetUntil(2000);
-        assertThat(List.of(contributions, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+
+    @Test
+    void sharesAStoryWhileAnotherArticleContributesToIt() {
+        ledger.put(contribution("a", "a"), 1000);
+        assertThat(ledger.isSharedStory("a")).as("by itself").isFalse();
+
+        ledger.put(contribution("b", "a"), 2000);
+        assertThat(ledger.isSharedStory("a")).isTrue();
+
+        ledger.forgetUntil(1000);
+        assertThat(ledger.isSharedStory("a")).as("when the first is forgotten").isTrue();
+
+        ledger.put(contribution("b", "c"), 3000);
+        assertThat(ledger.isSharedStory("a")).as("when the other has gone").isFalse();
     }
 }
