@@ -40,8 +40,11 @@ final class NewestArticles {
         this.serde = serde;
     }
 
-    /** Adds the article of a hit, or takes it back if the hit is retracted. */
+    /** Adds the article of a hit in place of what it replaces, or takes it back if the hit is retracted. */
     void take(TopicHit hit) {
+        if (hit.getReplaces() != null) {
+            store.put(key(hit.getTopic(), hit.getReplaces().getAt().toEpochMilli(), hit.getArticleId()), null);
+        }
         byte[] key = key(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
         Trimmed last = trimmed.getOrDefault(hit.getTopic(), new Trimmed(0, key(hit.getTopic(), Long.MIN_VALUE, "")));
         if (hit.getRetracted()) {

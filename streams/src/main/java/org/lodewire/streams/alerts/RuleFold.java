@@ -19,6 +19,10 @@ record RuleFold(Rule rule, CountWindow window) {
      * @param looked is given, for each look in the order of time, what the rule remembered before it and what it made of it
      */
     RuleState count(RuleState state, long end, long count, BiConsumer<RuleState, Verdict> looked) {
+        if (state.end() == RuleState.NEVER && count == 0) {
+            // It begins with the first mention, and not where one was told that a correction took back.
+            return state;
+        }
         return look(until(state, end - 1, looked), end, count, looked);
     }
 

@@ -54,10 +54,6 @@ record SpikeRule(BaselineModel model, Duration period, double score, Duration se
     @Override
     public Verdict look(RuleState before, long end, long count) {
         RuleState now = before.seen(end, count);
-        if (count == 0 && before.baseline().isNone()) {
-            // Learning begins with a count, not with one that was corrected to nothing.
-            return Verdict.none(now);
-        }
         boolean dormant = isDormant(before, end);
         if (dormant && count == 0) {
             return Verdict.none(now);

@@ -126,7 +126,7 @@ public final class TopicAlerts {
         Begun begun = begin(rule, count, front, events);
         long from = Math.min(count.end(), front.correctedFrom());
         // A rule may also have looked at this end when a mark of the clock came before the count did.
-        RuleState now = begun.state().end() < from
+        RuleState now = from == count.end() && begun.state().end() < from
                 ? evaluation.count(begun, count, events)
                 : evaluation.again(begun, from, time -> seen.after(rule.topic(), rule.window(), time), events);
         // A late article's count lies behind the time that has passed already.

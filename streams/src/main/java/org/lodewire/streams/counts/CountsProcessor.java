@@ -61,7 +61,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
             } else {
                 counts.advance(record.timestamp(), this::tell);
             }
-            provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.now(of), false));
+            provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
         } else if (record.value() != null) {
             count(record.value());
         }

@@ -130,6 +130,22 @@ public final class RollingCounts {
         return newest.end() == end ? newest : new EndedCount(end, newest.tally(), 0);
     }
 
+    /**
+     * The count at the end of the step that ended last, which is told although it did not change: as a provisional count
+     * was told of that end, a correction has to reach it too.
+     */
+    public EndedCount settle(NameWindow of) {
+        EndedCount now = now(of);
+        if (history.at(of, now.end()).end() != now.end()) {
+            return history.append(of, now.end(), Tally.ZERO, clock.time() - kept);
+        }
+        if (now.revision() == EndedCount.NEVER_TOLD) {
+            now = new EndedCount(now.end(), now.tally(), 0);
+            history.put(of, List.of(now), clock.time() - kept);
+        }
+        return now;
+    }
+
     /** The count at the end of the step that has not ended yet, if nothing else arrives. */
     public EndedCount soFar(NameWindow of) {
         long end = of.window().firstEnd(clock.ended(of.window()) + 1);

@@ -133,7 +133,8 @@ class TopicAlertsPropertyTest {
         Rule rule = Rule.of(definition).orElseThrow();
         NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
         RuleState state = RuleState.NEW;
-        for (long end = counts.firstKey(); end <= marked; end += STEP) {
+        long first = counts.entrySet().stream().filter(count -> count.getValue() > 0).findFirst().orElseThrow().getKey();
+        for (long end = first; end <= marked; end += STEP) {
             Verdict verdict = rule.look(state, end, counts.floorEntry(end).getValue());
             long raisedAt = state.raisedAt();
             state = verdict.state();

@@ -82,6 +82,20 @@ class RollingCountsTest {
     }
 
     @Test
+    void correctsAnEndThatWasSettledWithoutAChange() {
+        counts.advance(NOON, this::listen);
+        counts.add("t", new Hit("a", NOON + 15_000, 1), this::listen);
+        counts.advance(NOON + 60_000, this::listen);
+        EndedCount settled = counts.settle(new NameWindow("t", CountWindow.FIVE_MINUTES));
+        emitted.clear();
+        counts.add("t", new Hit("b", NOON + 25_000, 1), this::listen);
+
+        assertThat(settled).isEqualTo(new EndedCount(NOON + 60_000, new Tally(1, 1, 1), 0));
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .contains(new Emitted(CountWindow.FIVE_MINUTES, NOON + 60_000, new Tally(2, 2, 2), 1));
+    }
+
+    @Test
     void correctsWhatLiesBeforeTheNewestEndAndTellsThatOneAgain() {
         counts.advance(NOON, this::listen);
         counts.add("t", new Hit("a", NOON + 15_000, 1), this::listen);
