@@ -13,6 +13,7 @@ import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.serdes.RecordJson;
 import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.topics.TopicQueryCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +55,10 @@ final class ListTopics implements Callable<Integer> {
                     definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
                     definition.getQuery()));
             out.println(table);
+            TopicQueryCheck check = new TopicQueryCheck();
+            definitions.values().forEach(definition -> check.refusal(definition.getQuery()).ifPresent(reason ->
+                    out.printf("%n%s matches nothing: this version refuses its query, which another one wrote.%n%s%n",
+                            definition.getId(), reason)));
         }
         out.flush();
         return 0;

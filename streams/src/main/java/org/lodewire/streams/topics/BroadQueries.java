@@ -1,5 +1,6 @@
 package org.lodewire.streams.topics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,8 +76,10 @@ final class BroadQueries {
     }
 
     private static Optional<Part> ofForm(Condition.Form form) {
+        // English first, as the reason is in English.
         return CommonWords.all().stream().filter(word -> word.startsWith(form.prefix()) && form.forms().test(word))
-                .min(String::compareTo)
+                .min(Comparator.comparing((String word) -> !CommonWords.language(word).orElseThrow().equals("English"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(word -> new Part(form.prefix(), "'" + form.shown() + "' finds '" + word
                         + "', one of the most frequent words of " + CommonWords.language(word).orElseThrow()
                         + ", and would match a great part of all articles; give more letters, or write out the forms you"

@@ -15,6 +15,11 @@ sealed interface Condition {
     /** The words it looks for, repeats included; not those of which only the beginning is known. */
     Stream<String> words();
 
+    /** The phrases among its parts, itself included. */
+    default Stream<Near> phrases() {
+        return Stream.empty();
+    }
+
     /** A word. */
     record Word(String text, Scope scope) implements Condition {
 
@@ -63,20 +68,23 @@ sealed interface Condition {
     record Near(List<String> phrase, int slop, Scope scope) implements Condition {
 
         @Override
+        public Stream<Near> phrases() {
+            return Stream.of(this);
+        }
+
+        @Override
         public Stream<String> words() {
             return phrase.stream();
         }
 
         @Override
         public boolean holds(ArticleWords article) {
-            ArticleWords.Places[] places = new ArticleWords.Places[phrase.size()];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = article.placesOf(phrase.get(i));
-                if (places[i] == null) {
+            for (String word : phrase) {
+                if (article.placesOf(word) == null) {
                     return false;
                 }
             }
-            return stand(article, places);
+            return stand(article, phrase.stream().map(article::placesOf).toArray(ArticleWords.Places[]::new));
         }
 
         /** Moves on the word that is furthest behind its place in the phrase until all are in place or one has no more. */
@@ -108,6 +116,11 @@ sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
 
         @Override
+        public Stream<Near> phrases() {
+            return parts.stream().flatMap(Condition::phrases);
+        }
+
+        @Override
         public Stream<String> words() {
             return parts.stream().flatMap(Condition::words);
         }
@@ -125,6 +138,11 @@ sealed interface Condition {
 
     /** At least one of several. */
     record Any(List<Condition> parts) implements Condition {
+
+        @Override
+        public Stream<Near> phrases() {
+            return parts.stream().flatMap(Condition::phrases);
+        }
 
         @Override
         public Stream<String> words() {

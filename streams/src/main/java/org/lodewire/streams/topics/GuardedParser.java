@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -20,8 +19,6 @@ final class GuardedParser extends MultiFieldQueryParser {
     private static final int MAX_EDITS = 2;
     private static final int MAX_WILDCARDS = 4;
     private static final int MAX_SLOP = 50;
-    private static final int MAX_PHRASE = 30;
-    private static final int MAX_NEAR = 10;
     private static final int FUZZY_PREFIX = 3;
     private static final Set<String> FIELDS = Set.of(TopicQueryParser.TITLE, TopicQueryParser.BODY);
 
@@ -82,7 +79,7 @@ final class GuardedParser extends MultiFieldQueryParser {
     @Override
     protected Query getFieldQuery(String field, String term, boolean quoted) throws ParseException {
         refuseWildcardIn(term, quoted);
-        return term(field, term, () -> bounded(super.getFieldQuery(field, term, quoted), term));
+        return term(field, term, () -> super.getFieldQuery(field, term, quoted));
     }
 
     /** Lucene would take it for punctuation. */
@@ -93,22 +90,13 @@ final class GuardedParser extends MultiFieldQueryParser {
         }
     }
 
-    private Query bounded(Query query, String phrase) {
-        int most = query instanceof PhraseQuery near && near.getSlop() > 0 ? MAX_NEAR : MAX_PHRASE;
-        if (query instanceof PhraseQuery words && words.getTerms().length > most) {
-            throw fault(phrase, "has " + words.getTerms().length + " words in a row; a phrase may have " + MAX_PHRASE
-                    + ", and " + MAX_NEAR + " if they need only be near each other");
-        }
-        return query;
-    }
-
     @Override
     protected Query getFieldQuery(String field, String term, int slop) throws ParseException {
         if (slop > MAX_SLOP) {
             throw fault("\"" + term, "words of a phrase may be at most " + MAX_SLOP + " apart, not " + slop);
         }
         refuseWildcardIn(term, true);
-        return term(field, term, () -> bounded(super.getFieldQuery(field, term, slop), term));
+        return term(field, term, () -> super.getFieldQuery(field, term, slop));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.lodewire.schemas.Field;
  */
 final class MentionFinder {
 
-    static final int MOST_HITS = 10_000;
+    static final int MOST_HITS = 2_000;
 
     private final IndexSearcher searcher;
 

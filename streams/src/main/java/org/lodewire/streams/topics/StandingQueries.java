@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.lodewire.streams.topics.Anchors.Anchor;
 import org.lodewire.streams.topics.StandingQuery.Alternative;
@@ -24,10 +24,12 @@ final class StandingQueries {
 
     /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
     private static final int PREFIX_KEY = 3;
+    private static final int BUCKETS = 4_096;
 
     private final Map<String, Standing> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
-    private final Map<String, List<ByPrefix>> byPrefix = new HashMap<>();
+    private final List<List<ByPrefix>> byPrefix = Stream.generate(() -> (List<ByPrefix>) new ArrayList<ByPrefix>(0))
+            .limit(BUCKETS).toList();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Anchors anchors = new Anchors(uses);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -62,8 +64,7 @@ final class StandingQueries {
     private void add(Anchor anchor, Alternative alternative) {
         String text = anchor.text();
         if (anchor.isPrefix()) {
-            byPrefix.computeIfAbsent(text.substring(0, PREFIX_KEY), key -> new ArrayList<>(1))
-                    .add(new ByPrefix(text, alternative));
+            bucket(text).add(new ByPrefix(text, alternative));
         } else {
             byWord.computeIfAbsent(text, key -> new ArrayList<>(1)).add(alternative);
         }
@@ -86,17 +87,19 @@ final class StandingQueries {
 
     private void remove(Anchor anchor, StandingQuery removed) {
         if (anchor.isPrefix()) {
-            byPrefix.computeIfPresent(anchor.text().substring(0, PREFIX_KEY), (key, found) ->
-                    without(found, one -> one.alternative().of() == removed));
+            bucket(anchor.text()).removeIf(one -> one.alternative().of() == removed);
         } else {
-            byWord.computeIfPresent(anchor.text(), (key, found) -> without(found, one -> one.of() == removed));
+            byWord.computeIfPresent(anchor.text(), (key, found) -> {
+                found.removeIf(one -> one.of() == removed);
+                return found.isEmpty() ? null : found;
+            });
         }
     }
 
-    /** The rest of a list; null if nothing is left. */
-    private static <T> List<T> without(List<T> list, Predicate<T> removed) {
-        list.removeIf(removed);
-        return list.isEmpty() ? null : list;
+    /** Where prefixes are kept that begin as a word does, and a few others. */
+    private List<ByPrefix> bucket(String word) {
+        int hash = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
+        return byPrefix.get(hash & (BUCKETS - 1));
     }
 
     /** The queries of which a condition holds: all that match the article, and few others. */
@@ -116,8 +119,8 @@ final class StandingQueries {
         try {
             for (String word : article.distinct()) {
                 found.addAll(byWord.getOrDefault(word, List.of()));
-                if (word.length() >= PREFIX_KEY && !byPrefix.isEmpty()) {
-                    for (ByPrefix one : byPrefix.getOrDefault(word.substring(0, PREFIX_KEY), List.of())) {
+                if (word.length() >= PREFIX_KEY) {
+                    for (ByPrefix one : bucket(word)) {
                         if (word.startsWith(one.prefix())) {
                             found.add(one.alternative());
                         }

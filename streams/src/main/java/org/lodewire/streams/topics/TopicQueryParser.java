@@ -27,6 +27,8 @@ final class TopicQueryParser {
     static final String BODY = "body";
     static final int MAX_CHARS = 10_000;
     static final int MAX_NESTING = 20;
+    private static final int MAX_PHRASE = 30;
+    private static final int MAX_NEAR = 10;
 
     private final TopicAnalyzer analyzer;
 
@@ -45,7 +47,9 @@ final class TopicQueryParser {
             Query parsed = new GuardedParser(analyzer, query).parse(query);
             refuseEmpty(parsed);
             refusePurelyNegative(parsed);
-            refuseBroad(query, parsed);
+            Condition condition = Conditions.of(parsed);
+            refuseLongPhrases(condition);
+            refuseBroad(query, condition);
             return parsed;
         } catch (QueryFault fault) {
             throw fault.rejection(query);
@@ -97,8 +101,18 @@ final class TopicQueryParser {
         }
     }
 
-    private static void refuseBroad(String query, Query parsed) {
-        BroadQueries.find(Conditions.of(parsed)).ifPresent(part -> {
+    private static void refuseLongPhrases(Condition condition) {
+        condition.phrases().forEach(near -> {
+            int words = near.phrase().size();
+            if (words > (near.slop() == 0 ? MAX_PHRASE : MAX_NEAR)) {
+                throw new QueryFault(-1, "has " + words + " words in a row; a phrase may have " + MAX_PHRASE + ", and "
+                        + MAX_NEAR + " if they need only be near each other");
+            }
+        });
+    }
+
+    private static void refuseBroad(String query, Condition condition) {
+        BroadQueries.find(condition).ifPresent(part -> {
             throw new QueryFault(placeOf(part.text(), query), part.reason());
         });
     }

@@ -215,6 +215,40 @@ class PipelineTest {
     }
 
     @Test
+    void aChangedDefinitionHoldsForTheNextArticle() {
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.define(Topics.topic("magnets", "bridges").build());
+        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
+        pipeline.send("c", NOON.plusSeconds(2), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(3));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getArticleId).containsExactly("a", "c");
+    }
+
+    @Test
+    void aDefinitionOfTheFutureHoldsFromItsTimeOn() {
+        pipeline.define(Topics.topic("magnets", "neodymium").setEffectiveFrom(NOON.plusSeconds(1)).build());
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
+        pipeline.passTo(NOON.plusSeconds(2));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getArticleId).containsExactly("b");
+    }
+
+    @Test
+    void countsOfARemovedTopicFallToZero() {
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plusSeconds(10));
+        pipeline.undefine("magnets");
+        pipeline.send("b", NOON.plusSeconds(11), ABOUT + "More to follow.");
+        pipeline.passTo(NOON.plus(Duration.ofHours(2)));
+
+        List<TopicCount> counts = pipeline.read(Catalogue.COUNTS).stream()
+                .filter(count -> count.getWindow().equals("5m") && !count.getProvisional()).toList();
+        assertThat(counts).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+    }
+
+    @Test
     void aThresholdIsRaisedOnceAndResolvedWithItsEvidence() {
         pipeline.define(Topics.topic("magnets", "neodymium",
                 Topics.threshold("many", 2, 1, Duration.ofHours(6))).build());

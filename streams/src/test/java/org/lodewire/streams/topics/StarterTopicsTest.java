@@ -59,6 +59,8 @@ class StarterTopicsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "China widened its export controls on gallium                | critical-minerals,export-controls",
+        "China cut its export quota for magnets                       | export-controls",
+        "Natural gas and power plants                                 | energy",
         "New tariffs on steel                                        | tariffs",
         "The chipmaker TSMC raised its outlook                       | semiconductors",
         "The European Central Bank left its policy rate unchanged    | central-banks",
@@ -71,7 +73,9 @@ class StarterTopicsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Rare is the earthquake that spares a town", "She fed the ducks chips by the bank",
         "A cobalt blue dress and gas-station sunglasses", "The electricity tariff rises in April",
-        "A power forward with a lithium-ion phone in his gym bag", "Fish fried in oil"})
+        "A power forward with a lithium-ion phone in his gym bag", "Fish fried in oil",
+        "Vegetable oil imports fell as palm oil prices rose", "Coffee producers agreed on export quotas",
+        "The entity was on a list of chips and dips", "The bank in the central square raised her interest"})
     void passWhatOnlySoundsLikeTheirSubjects(String text) {
         assertThat(topicsOf(text)).isEmpty();
     }

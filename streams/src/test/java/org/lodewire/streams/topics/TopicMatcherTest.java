@@ -122,6 +122,44 @@ class TopicMatcherTest {
     }
 
     @Test
+    void findsFormsThatOnlyPartOfTheirPrefixIsLookedUpBy() throws TopicRejectedException {
+        assertThat(mentions("semiconduct*", null, "semi-finished semifinal semiconductors")).containsExactly("semiconductors");
+        assertThat(mentions("dysp?osium AND title:mine", "The mine", "dysprosium")).containsExactly("mine", "dysprosium");
+    }
+
+    @Test
+    void looksOnlyInTheFieldThatIsNamed() throws TopicRejectedException {
+        assertThat(mentions("title:tariff AND body:duty", "duty", "tariff")).isEmpty();
+        assertThat(mentions("title:\"import duty\"", "import", "duty; import duty")).isEmpty();
+        assertThat(mentions("title:dut*", "tariff", "duty")).isEmpty();
+    }
+
+    @Test
+    void findsNoPhraseThatBeginsInTheTitleAndEndsInTheBody() throws TopicRejectedException {
+        assertThat(mentions("\"import duty\"~50", "import", "duty")).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnArticleThatHasWhatIsExcluded() throws TopicRejectedException {
+        assertThat(mentions("tariff NOT \"electricity tariff\"", "A tariff", "the electricity tariff")).isEmpty();
+    }
+
+    @Test
+    void countsTheFirstTwoThousandHitsOfAField() throws TopicRejectedException {
+        assertThat(mentions("tariff", "tariff and duty", "tariff and duty ".repeat(12_000))).hasSize(2_001);
+    }
+
+    @Test
+    void findsOneOfManyTopicsThatShareAWord() throws TopicRejectedException {
+        for (int i = 0; i < 1_000; i++) {
+            put("firm-" + i, "\"company number" + i + "\"");
+        }
+        assertThat(matcher.match(null, "The company number77 grew")).extracting(TopicMatches::topic).containsExactly("firm-77");
+        matcher.remove("firm-77");
+        assertThat(matcher.match(null, "The company number77 grew")).isEmpty();
+    }
+
+    @Test
     void replacesAndRemovesTopics() throws TopicRejectedException {
         put("t", "tariff");
         put("t", "duty");

@@ -100,6 +100,33 @@ class TopicQueryParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"the, 'the'", "tariff OR the, 'the'", "Said, 'said'", "title:year, 'year'", "7, '7'", "2024, '2024'", "x, 'x'",
+        "'\"of the\"', \"of the\"", "he AND (the OR tariff), 'he'", "'\"last year\"~10', \"last year\"~10",
+        "der OR tariff, German", "com*, 'com*' finds 'come'", "tariff OR withh~1, 'withh~1' finds 'with'"})
+    void refusesWhatMostArticlesWouldMatchAndNamesIt(String query, String part) {
+        assertRefused(query, "column", part, "articles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the AND tariff", "\"said tariff\"", "+tariff +(the OR a)", "war", "us AND china", "2024 AND tariff",
+        "日", "\"who said\"", "G7", "computer*"})
+    void acceptsCommonWordsInRarerCompany(String query) throws TopicRejectedException {
+        assertThat(parser.parse(query)).isNotNull();
+    }
+
+    @Test
+    void refusesAWildcardInAPhrase() {
+        assertRefused("duty OR \"rare eart*\"", "column 9", "no wildcard");
+        assertRefused("\"rare eart*\"~3", "no wildcard");
+    }
+
+    @Test
+    void refusesManyWordsInARow() {
+        assertRefused("\"" + "tariff ".repeat(31) + "\"", "31 words in a row");
+        assertRefused("\"" + "tariff ".repeat(11) + "\"~3", "11 words in a row");
+    }
+
+    @ParameterizedTest
     @CsvSource({"headline:tariff, column 1", "tariff OR text:duty, column 11", "author:t*, column 1", "url:tarif~, column 1"})
     void refusesAnUnknownField(String query, String position) {
         assertRefused(query, position, "there is no field", "title: or body:");
