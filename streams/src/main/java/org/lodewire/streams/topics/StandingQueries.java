@@ -28,7 +28,7 @@ final class StandingQueries {
 
     private final Map<String, Standing> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
-    private final List<List<ByPrefix>> byPrefix = Stream.generate(() -> (List<ByPrefix>) new ArrayList<ByPrefix>(0))
+    private final List<List<Prefix>> byPrefix = Stream.generate(() -> (List<Prefix>) new ArrayList<Prefix>(0))
             .limit(BUCKETS).toList();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Anchors anchors = new Anchors(uses);
@@ -38,7 +38,7 @@ final class StandingQueries {
     private record Standing(StandingQuery query, Set<Anchor> anchors) {
     }
 
-    private record ByPrefix(String prefix, Alternative alternative) {
+    private record Prefix(String text, List<Alternative> alternatives) {
     }
 
     /** Adds a topic, or replaces the one of this id. */
@@ -64,7 +64,13 @@ final class StandingQueries {
     private void add(Anchor anchor, Alternative alternative) {
         String text = anchor.text();
         if (anchor.isPrefix()) {
-            bucket(text).add(new ByPrefix(text, alternative));
+            List<Prefix> bucket = bucket(text);
+            Prefix prefix = bucket.stream().filter(one -> one.text().equals(text)).findFirst()
+                    .orElseGet(() -> new Prefix(text, new ArrayList<>(1)));
+            if (prefix.alternatives().isEmpty()) {
+                bucket.add(prefix);
+            }
+            prefix.alternatives().add(alternative);
         } else {
             byWord.computeIfAbsent(text, key -> new ArrayList<>(1)).add(alternative);
         }
@@ -87,7 +93,8 @@ final class StandingQueries {
 
     private void remove(Anchor anchor, StandingQuery removed) {
         if (anchor.isPrefix()) {
-            bucket(anchor.text()).removeIf(one -> one.alternative().of() == removed);
+            bucket(anchor.text()).removeIf(prefix -> prefix.text().equals(anchor.text())
+                    && prefix.alternatives().removeIf(one -> one.of() == removed) && prefix.alternatives().isEmpty());
         } else {
             byWord.computeIfPresent(anchor.text(), (key, found) -> {
                 found.removeIf(one -> one.of() == removed);
@@ -97,7 +104,7 @@ final class StandingQueries {
     }
 
     /** Where prefixes are kept that begin as a word does, and a few others. */
-    private List<ByPrefix> bucket(String word) {
+    private List<Prefix> bucket(String word) {
         int hash = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
         return byPrefix.get(hash & (BUCKETS - 1));
     }
@@ -115,14 +122,16 @@ final class StandingQueries {
 
     private List<Alternative> sharingAWordWith(ArticleWords article) {
         List<Alternative> found = new ArrayList<>();
+        Set<String> prefixes = new HashSet<>();
         lock.readLock().lock();
         try {
             for (String word : article.distinct()) {
                 found.addAll(byWord.getOrDefault(word, List.of()));
                 if (word.length() >= PREFIX_KEY) {
-                    for (ByPrefix one : bucket(word)) {
-                        if (word.startsWith(one.prefix())) {
-                            found.add(one.alternative());
+                    for (Prefix prefix : bucket(word)) {
+                        // Once for all words that begin so.
+                        if (word.startsWith(prefix.text()) && prefixes.add(prefix.text())) {
+                            found.addAll(prefix.alternatives());
                         }
                     }
                 }
