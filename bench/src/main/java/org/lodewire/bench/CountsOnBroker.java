@@ -3,6 +3,7 @@ package org.lodewire.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,7 +87,10 @@ final class CountsOnBroker {
             consumption.await(id, ends, PATIENCE);
             long took = System.nanoTime() - before;
             CpuTime cpu = CpuTime.ofStreamThreads(id);
-            return new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+            Run run = new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+            teller.accept(String.format(Locale.ROOT, "  %-7s %7.2f s, %.1f us a hit of the stream thread", what,
+                    run.seconds(), run.applicationMicros()));
+            return run;
         }
     }
 

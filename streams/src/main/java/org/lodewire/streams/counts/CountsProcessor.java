@@ -2,7 +2,9 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,6 +32,8 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     private final Duration grace;
     private final ClockMode mode;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
+    /** The definitions that were looked up since the last mark: each look decodes one. */
+    private final Map<String, TopicDefinition> known = new HashMap<>();
     private ProcessorContext<String, TopicCount> context;
     private Definitions definitions;
     private RollingCounts counts;
@@ -56,6 +60,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     @Override
     public void process(Record<String, TopicHit> record) {
         if (ClockMark.is(record.key(), record.value())) {
+            known.clear();
             if (ClockMark.of(record.key()).closing()) {
                 counts.close(record.timestamp(), this::tell);
             } else {
@@ -98,7 +103,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void forward(NameWindow of, EndedCount count, boolean early) {
-        TopicDefinition definition = definitions.get(of.name());
+        TopicDefinition definition = known.computeIfAbsent(of.name(), definitions::get);
         boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
         if (!wanted && !standing.stands(of)) {
             return;

@@ -168,7 +168,7 @@ public final class RollingCounts {
     }
 
     private void change(String name, Hit before, Hit now, Listener listener) {
-        Corrections corrections = new Corrections(name);
+        Corrections corrections = new Corrections(history, clock, name);
         if (before != null) {
             long step = finest.firstEnd(before.at());
             StoryTimes story = new StoryTimes(stories, name, before.story());
@@ -187,7 +187,7 @@ public final class RollingCounts {
             }
             story.save();
         }
-        corrections.tell(listener);
+        corrections.tell(clock.time() - kept, listener);
     }
 
     /**
@@ -221,7 +221,7 @@ public final class RollingCounts {
 
     /** Adds to the count at a stretch of ends: those that are over are corrected, those to come only noted. */
     private void change(CountWindow window, Ends ends, Tally by, Corrections corrections) {
-        NameWindow of = new NameWindow(corrections.name, window);
+        NameWindow of = new NameWindow(corrections.name(), window);
         // What lies before the grace is final, and its history forgotten.
         long first = clock.time() == StepClock.UNSET ? StepClock.UNSET : window.firstEnd(clock.time() - grace);
         long ended = clock.ended(window);
@@ -236,34 +236,6 @@ public final class RollingCounts {
         corrections.of(window).add(new Ends(from, ends.to()), by);
         if (ends.to() > ended) {
             changes.add(of, ends.to(), by.negated());
-        }
-    }
-
-    /** The corrections that one change makes, window by window; most make none. */
-    private final class Corrections {
-
-        private final String name;
-        private final Correction[] corrections = new Correction[CountWindow.values().length];
-
-        private Corrections(String name) {
-            this.name = name;
-        }
-
-        private Correction of(CountWindow window) {
-            Correction there = corrections[window.ordinal()];
-            if (there == null) {
-                there = new Correction(history, new NameWindow(name, window), clock.ended(window));
-                corrections[window.ordinal()] = there;
-            }
-            return there;
-        }
-
-        private void tell(Listener listener) {
-            for (Correction each : corrections) {
-                if (each != null) {
-                    each.tell(clock.time() - kept, listener);
-                }
-            }
         }
     }
 }
