@@ -80,6 +80,7 @@ class ExactnessIT {
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);
             assertExact(system, corpus);
             assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.taken());
+            assertPreviewed(system, corpus);
         }
     }
 
@@ -95,6 +96,19 @@ class ExactnessIT {
             // Where the stages run apart, alerts may come behind the counts.
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                     assertThat(system.alerts("magnets", rule.getId())).as(rule.getId()).isEqualTo(expected));
+        }
+    }
+
+    /** A preview on what the pipeline left says what the pipeline told. */
+    private static void assertPreviewed(TestSystem system, MadeUpCorpus corpus) throws Exception {
+        Previewed previewed =
+                new Previewed(system.connection(), TestSystem.definition("magnets", "neodymium", RULES));
+        for (CountWindow window : CountWindow.values()) {
+            assertCounts(window, corpus.expected(window), previewed.counts(window.label()));
+        }
+        for (AlertRule rule : RULES) {
+            assertThat(previewed.alerts(rule.getId())).as(rule.getId())
+                    .isEqualTo(system.alerts("magnets", rule.getId()));
         }
     }
 

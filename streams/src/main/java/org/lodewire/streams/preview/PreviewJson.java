@@ -30,7 +30,7 @@ final class PreviewJson {
                     .put("snippet", match.snippet()).toString());
         }
         for (CountWindow window : CountWindow.labelled(result.definition().getWindows())) {
-            result.counts().get(window).tailMap(result.since().toEpochMilli(), false).forEach((end, tally) ->
+            result.counts().get(window).tailMap(result.since().toEpochMilli(), true).forEach((end, tally) ->
                     lines.accept(tally(node("count").put("window", window.label())
                             .put("end", Instant.ofEpochMilli(end).toString()), tally).toString()));
         }

@@ -1,0 +1,58 @@
+package org.lodewire.local.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lodewire.connection.Connection;
+import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.preview.ArticlePreview;
+import org.lodewire.streams.preview.Preview;
+import org.lodewire.streams.preview.TopicPreview;
+import org.lodewire.streams.topics.TopicRejectedException;
+
+/** What a preview on the topics of a pipeline says, as a program reads it. */
+final class Previewed {
+
+    private final List<JsonNode> records = new ArrayList<>();
+
+    Previewed(Connection connection, TopicDefinition definition) throws IOException, TopicRejectedException {
+        List<String> lines = new ArrayList<>();
+        try (ArticlePreview articles = new ArticlePreview(definition)) {
+            new TopicPreview(connection).read(Instant.EPOCH, articles);
+            new Preview(articles, null, Duration.ofHours(24)).writeJson(lines::add);
+        }
+        for (String line : lines) {
+            records.add(new ObjectMapper().readTree(line));
+        }
+    }
+
+    private List<JsonNode> of(String record) {
+        return records.stream().filter(node -> node.get("record").asText().equals(record)).toList();
+    }
+
+    /** The counts of a window by end. */
+    TreeMap<Instant, Counted> counts(String window) {
+        TreeMap<Instant, Counted> counts = new TreeMap<>();
+        of("count").stream().filter(count -> count.get("window").asText().equals(window))
+                .forEach(count -> counts.put(Instant.parse(count.get("end").asText()),
+                        new Counted(count.get("articles").asLong(), count.get("stories").asLong(),
+                                count.get("mentions").asLong())));
+        return counts;
+    }
+
+    /** When each alert of a rule was raised, and when it was resolved, or that it stands. */
+    Map<Instant, String> alerts(String rule) {
+        Map<Instant, String> alerts = new TreeMap<>();
+        of("alert").stream().filter(alert -> alert.get("raised").get("rule").asText().equals(rule))
+                .forEach(alert -> alerts.put(Instant.parse(alert.get("raised").get("raisedAt").asText()),
+                        alert.get("resolvedAt").isNull() ? TestSystem.STANDS : alert.get("resolvedAt").asText()));
+        return alerts;
+    }
+}
