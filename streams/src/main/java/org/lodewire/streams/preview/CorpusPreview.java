@@ -31,14 +31,15 @@ public final class CorpusPreview {
         this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
     }
 
-    /** Takes the next article. What comes later than the grace counts as an article that was read, and for nothing else. */
+    /** Takes the next article. What comes later than the grace counts as read, and for nothing else. */
     public void take(PreviewedArticle article) {
         clock = article.clock();
         Optional<Match> match = preview.take(article);
         if (article.at().isBefore(clock.minus(grace))) {
             return;
         }
-        String story = index.place(article.id(), StorySignature.of(article.title(), article.text()), article.at()).storyId();
+        StorySignature signature = StorySignature.of(article.title(), article.text());
+        String story = index.place(article.id(), signature, article.at()).storyId();
         index.forget(clock.minus(grace));
         match.ifPresent(found -> {
             List<Match> matches = preview.matches();

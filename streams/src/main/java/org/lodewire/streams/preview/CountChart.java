@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.lodewire.command.Durations;
 
 /**
  * Counts over time, drawn with block characters: a column a stretch of time, as high as the highest count in it.
@@ -16,10 +18,8 @@ final class CountChart {
 
     private static final int ROWS = 8;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
-    private static final List<Duration> STRETCHES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
-            Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2),
-            Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(4),
-            Duration.ofDays(7), Duration.ofDays(14), Duration.ofDays(28));
+    private static final List<Duration> STRETCHES = Stream.of("10s", "1m", "5m", "15m", "20m", "30m", "1h", "2h", "3h", "6h",
+            "12h", "1d", "2d", "4d", "7d", "14d", "28d").map(Durations::parse).toList();
 
     private final Instant from;
     private final Instant to;

@@ -145,7 +145,8 @@ final class PreviewReport {
             return lines;
         }
         lines.add("");
-        lines.add("The newest " + (matches.size() == 1 ? "article" : matches.size() + " articles") + " that match:");
+        lines.add(matches.size() == 1 ? "The newest article that matches:"
+                : "The newest " + matches.size() + " articles that match:");
         for (Match match : matches) {
             String title = TerminalText.line(match.title(), Math.max(20, width - 34));
             lines.add("  " + time(match.at()) + "  " + TerminalText.line(match.source(), 14) + "  " + title);
