@@ -20,6 +20,7 @@ final class MadeUpTopics {
     static final int BUSY = 10;
     private static final long SEED = 20_250_611;
     private static final double RARE = 0.001;
+    private static final int SHORTEST_PREFIX = 6;
     private static final int KINDS = 20;
     private static final String[] SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
 
@@ -117,9 +118,13 @@ final class MadeUpTopics {
         return words.inShare(random, 0, RARE);
     }
 
-    /** A rare word with all that may follow it. */
+    /** A rare word of some length with all that may follow it; a short one is the beginning of too many others. */
     private String prefix() {
-        return (random.nextBoolean() ? rare() : nonsense()) + "*";
+        String word = random.nextBoolean() ? rare() : nonsense();
+        while (word.length() < SHORTEST_PREFIX) {
+            word = nonsense();
+        }
+        return word + "*";
     }
 
     private String nonsense() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,14 @@ import org.lodewire.schemas.Field;
 final class ArticleWords {
 
     static final int MOST_PLACES = 10_000;
+    /** Of no word; every article may have it. */
+    static final int NO_TRACE = -1;
+    private static final int TRACES = 4_096;
     /** More than the words of the longest phrase and its slop. */
     private static final int GAP = 1_000;
 
     private final Map<String, Places> places = new HashMap<>();
+    private final BitSet traces = new BitSet(TRACES);
     private final List<Token> title = new ArrayList<>();
     private final List<Token> body = new ArrayList<>();
     private final int bodyStart;
@@ -44,6 +49,7 @@ final class ArticleWords {
         int next = read(analyzer, TopicQueryParser.TITLE, title, 0, this.title);
         bodyStart = next + GAP;
         read(analyzer, TopicQueryParser.BODY, body, bodyStart, this.body);
+        places.keySet().forEach(word -> traces.set(trace(word)));
     }
 
     private int read(TopicAnalyzer analyzer, String field, String text, int from, List<Token> tokens) {
@@ -73,6 +79,17 @@ final class ArticleWords {
     /** The words of a field as they stand there. */
     List<Token> tokens(Field field) {
         return field == Field.TITLE ? title : body;
+    }
+
+    /** What is left of a word, and of a few others: from 0 to {@value #TRACES}. */
+    static int trace(String word) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> 16) & (TRACES - 1);
+    }
+
+    /** Whether a word of a trace may be there; false if it is not. */
+    boolean mayHave(int trace) {
+        return trace == NO_TRACE || traces.get(trace);
     }
 
     /** Where a word stands; null if it does not. */

@@ -15,6 +15,11 @@ sealed interface Condition {
     /** The words it looks for, repeats included; not those of which only the beginning is known. */
     Stream<String> words();
 
+    /** Of these, the words that have to be there all together. */
+    default Stream<String> required() {
+        return Stream.empty();
+    }
+
     /** The phrases among its parts, itself included. */
     default Stream<Near> phrases() {
         return Stream.empty();
@@ -22,6 +27,11 @@ sealed interface Condition {
 
     /** A word. */
     record Word(String text, Scope scope) implements Condition {
+
+        @Override
+        public Stream<String> required() {
+            return Stream.of(text);
+        }
 
         @Override
         public Stream<String> words() {
@@ -66,6 +76,11 @@ sealed interface Condition {
      * @param slop   how far the words may be out of place together; 0 for a phrase
      */
     record Near(List<String> phrase, int slop, Scope scope) implements Condition {
+
+        @Override
+        public Stream<String> required() {
+            return phrase.stream();
+        }
 
         @Override
         public Stream<Near> phrases() {
@@ -114,6 +129,11 @@ sealed interface Condition {
 
     /** All of several. */
     record All(List<Condition> parts) implements Condition {
+
+        @Override
+        public Stream<String> required() {
+            return parts.stream().flatMap(Condition::required);
+        }
 
         @Override
         public Stream<Near> phrases() {

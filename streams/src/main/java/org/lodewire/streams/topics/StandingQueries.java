@@ -113,7 +113,7 @@ final class StandingQueries {
     Set<StandingQuery> candidates(ArticleWords article) {
         Set<StandingQuery> holding = new LinkedHashSet<>();
         for (Alternative alternative : sharingAWordWith(article)) {
-            if (!holding.contains(alternative.of()) && alternative.condition().holds(article)) {
+            if (alternative.holds(article)) {
                 holding.add(alternative.of());
             }
         }

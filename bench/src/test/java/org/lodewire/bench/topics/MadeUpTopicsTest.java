@@ -1,0 +1,40 @@
+package org.lodewire.bench.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.topics.TopicQueryCheck;
+
+class MadeUpTopicsTest {
+
+    /** Word n is in one of n articles. */
+    private static final List<Article> ARTICLES = IntStream.range(0, 200).mapToObj(article -> new Article(null,
+            String.join(" ", IntStream.range(0, 200).filter(word -> article % (word + 1) == 0)
+                    .mapToObj(word -> "word" + (char) ('a' + word / 26) + (char) ('a' + word % 26)).toList()))).toList();
+
+    private static List<TopicDefinition> make(int count) {
+        return new MadeUpTopics(Vocabulary.of(ARTICLES)).make(count);
+    }
+
+    @Test
+    void areTheSameEveryTimeAndFewerAreTheFirstOfMore() {
+        assertThat(make(50)).isEqualTo(make(100).subList(0, 50));
+    }
+
+    @Test
+    void areAcceptedByTheMatcher() {
+        TopicQueryCheck check = new TopicQueryCheck();
+        assertThat(make(200)).allMatch(topic -> check.refusal(topic.getQuery()).isEmpty());
+    }
+
+    @Test
+    void areOfAllKinds() {
+        List<String> queries = make(200).stream().map(TopicDefinition::getQuery).toList();
+        for (String part : List.of(" AND ", " NOT ", "~1 ", "\"~", "*", "title:")) {
+            assertThat(queries).as(part).anyMatch(query -> query.contains(part));
+        }
+    }
+}
