@@ -79,7 +79,7 @@ final class Conditions {
     }
 
     /** As the parser makes it of a part that names no field. */
-    private static boolean isTheSameInBothFields(List<BooleanClause> clauses) {
+    static boolean isTheSameInBothFields(List<BooleanClause> clauses) {
         if (clauses.size() != 2 || clauses.stream().anyMatch(clause -> clause.isRequired() || clause.isProhibited())) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.lodewire.streams.topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,8 +14,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.lodewire.schemas.Field;
 
 /**
- * Runs queries on one article and says where they hit. What a negative part of a query names is no hit. Of the hits in a
- * field, the first {@value #MOST_HITS} are looked at. For one thread.
+ * Runs queries on one article and says where they hit. What a negative part of a query names is no hit. Of the hits of
+ * a query in a field, the first {@value #MOST_HITS} are looked at. For one thread.
  */
 final class MentionFinder {
 
@@ -30,21 +31,22 @@ final class MentionFinder {
         searcher.setQueryCache(null); // for an index of many articles, not of one
     }
 
-    /** The mentions, in reading order: hits that overlap or touch are one; empty if the query does not match. */
-    List<MatchedSpan> find(Query query) {
+    /** The mentions of a topic, in reading order: hits that overlap or touch are one; empty if no query matches. */
+    List<MatchedSpan> find(Collection<Query> alternatives) {
+        List<MatchedSpan> hits = new ArrayList<>();
         try {
-            Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-                    .matches(searcher.getIndexReader().leaves().get(0), 0);
-            if (matches == null) {
-                return List.of();
+            for (Query query : alternatives) {
+                Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                        .matches(searcher.getIndexReader().leaves().get(0), 0);
+                if (matches != null) {
+                    addHits(hits, Field.TITLE, matches.getMatches(TopicQueryParser.TITLE));
+                    addHits(hits, Field.BODY, matches.getMatches(TopicQueryParser.BODY));
+                }
             }
-            List<MatchedSpan> hits = new ArrayList<>();
-            addHits(hits, Field.TITLE, matches.getMatches(TopicQueryParser.TITLE));
-            addHits(hits, Field.BODY, matches.getMatches(TopicQueryParser.BODY));
-            return maximal(hits);
         } catch (IOException e) {
             throw new UncheckedIOException("The article is in memory and can be searched", e);
         }
+        return maximal(hits);
     }
 
     private static void addHits(List<MatchedSpan> hits, Field field, MatchesIterator found) throws IOException {

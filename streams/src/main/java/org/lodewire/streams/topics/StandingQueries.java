@@ -7,12 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.lodewire.streams.topics.Anchors.Anchor;
-import org.lodewire.streams.topics.StandingQuery.Alternative;
 
 /**
  * The queries of all topics, found by the words of an article: an article asks for each of its words once, so that what
@@ -34,8 +35,8 @@ final class StandingQueries {
     private final Anchors anchors = new Anchors(uses);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /** A query and under what it is found. */
-    private record Standing(StandingQuery query, Set<Anchor> anchors) {
+    /** The alternatives of a query and under what they are found. */
+    private record Standing(List<Alternative> alternatives, Set<Anchor> anchors) {
     }
 
     private record Prefix(String text, List<Alternative> alternatives) {
@@ -43,12 +44,12 @@ final class StandingQueries {
 
     /** Adds a topic, or replaces the one of this id. */
     void put(String topic, Query query) {
-        StandingQuery added = new StandingQuery(topic, query);
+        List<Alternative> added = Alternative.of(topic, query);
         lock.writeLock().lock();
         try {
             remove(topic);
             Set<Anchor> under = new HashSet<>();
-            for (Alternative alternative : added.alternatives()) {
+            for (Alternative alternative : added) {
                 alternative.condition().words().forEach(word -> uses.merge(word, 1, Integer::sum));
                 for (Anchor anchor : anchors.of(alternative.condition())) {
                     add(anchor, alternative);
@@ -82,8 +83,8 @@ final class StandingQueries {
         try {
             Standing removed = byTopic.remove(topic);
             if (removed != null) {
-                removed.anchors().forEach(anchor -> remove(anchor, removed.query()));
-                removed.query().alternatives().stream().flatMap(alternative -> alternative.condition().words())
+                removed.anchors().forEach(anchor -> remove(anchor, topic));
+                removed.alternatives().stream().flatMap(alternative -> alternative.condition().words())
                         .forEach(word -> uses.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1));
             }
         } finally {
@@ -91,13 +92,13 @@ final class StandingQueries {
         }
     }
 
-    private void remove(Anchor anchor, StandingQuery removed) {
+    private void remove(Anchor anchor, String topic) {
         if (anchor.isPrefix()) {
             bucket(anchor.text()).removeIf(prefix -> prefix.text().equals(anchor.text())
-                    && prefix.alternatives().removeIf(one -> one.of() == removed) && prefix.alternatives().isEmpty());
+                    && prefix.alternatives().removeIf(one -> one.topic().equals(topic)) && prefix.alternatives().isEmpty());
         } else {
             byWord.computeIfPresent(anchor.text(), (key, found) -> {
-                found.removeIf(one -> one.of() == removed);
+                found.removeIf(one -> one.topic().equals(topic));
                 return found.isEmpty() ? null : found;
             });
         }
@@ -109,15 +110,15 @@ final class StandingQueries {
         return byPrefix.get(hash & (BUCKETS - 1));
     }
 
-    /** The queries of which a condition holds: all that match the article, and few others. */
-    Set<StandingQuery> candidates(ArticleWords article) {
-        Set<StandingQuery> holding = new LinkedHashSet<>();
+    /** What is to be run on an article, by topic: all alternatives that match it, and few others. */
+    SortedMap<String, Set<Query>> candidates(ArticleWords article) {
+        SortedMap<String, Set<Query>> candidates = new TreeMap<>();
         for (Alternative alternative : sharingAWordWith(article)) {
-            if (alternative.holds(article)) {
-                holding.add(alternative.of());
+            if (alternative.mayMatch(article)) {
+                candidates.computeIfAbsent(alternative.topic(), topic -> new LinkedHashSet<>()).add(alternative.query());
             }
         }
-        return holding;
+        return candidates;
     }
 
     private List<Alternative> sharingAWordWith(ArticleWords article) {

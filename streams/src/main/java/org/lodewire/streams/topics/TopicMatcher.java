@@ -2,9 +2,10 @@ package org.lodewire.streams.topics;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import org.apache.lucene.search.Query;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
@@ -13,7 +14,7 @@ import org.lodewire.schemas.TopicDefinition;
  * <p>The words of the article pick the few queries that could match, without looking at the others; only if there are any
  * is the article indexed, by Lucene and in memory, and only those are run, for where they hit. A definition's
  * {@code effectiveFrom} is not looked at. Of a word that occurs more often in an article, the first
- * {@value ArticleWords#MOST_PLACES} occurrences are seen; of a topic's hits in title or body, the first
+ * {@value ArticleWords#MOST_PLACES} occurrences are seen; of the hits of an alternative in title or body, the first
  * {@value MentionFinder#MOST_HITS}.
  *
  * <p>Safe for use by several threads: a call of {@link #match} sees each topic as it was before or after a concurrent
@@ -50,15 +51,14 @@ public final class TopicMatcher implements Closeable {
      */
     public List<TopicMatches> match(String title, String body) {
         ArticleWords article = new ArticleWords(analyzer, bounded(title == null ? "" : title), bounded(body));
-        Set<StandingQuery> candidates = queries.candidates(article);
+        SortedMap<String, Set<Query>> candidates = queries.candidates(article);
         if (candidates.isEmpty()) {
             return List.of();
         }
         MentionFinder finder = new MentionFinder(article);
-        return candidates.stream()
-                .map(candidate -> new TopicMatches(candidate.topic(), finder.find(candidate.query())))
+        return candidates.entrySet().stream()
+                .map(candidate -> new TopicMatches(candidate.getKey(), finder.find(candidate.getValue())))
                 .filter(match -> !match.spans().isEmpty())
-                .sorted(Comparator.comparing(TopicMatches::topic))
                 .toList();
     }
 
