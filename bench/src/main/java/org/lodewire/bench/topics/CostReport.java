@@ -10,6 +10,8 @@ import org.lodewire.command.Table;
 final class CostReport {
 
     private static final int WIDEST = 24;
+    /** So few topics take less memory than all else that comes and goes. */
+    private static final int FEW = 1_000;
 
     private final List<Cost> costs;
 
@@ -26,7 +28,7 @@ final class CostReport {
             table.row(cost.topics(), number("%.1f", cost.median()),
                     number("%.1f", cost.least()) + "-" + number("%.1f", cost.most()),
                     number("%.2f", cost.median() / first.median()), number("%.3f", cost.matches()),
-                    number("%.0f", cost.bytesPerTopic()), number("%.2f", cost.applySeconds()),
+                    cost.topics() < FEW ? "" : number("%.0f", cost.bytesPerTopic()), number("%.2f", cost.applySeconds()),
                     number("%.0f", cost.addMicros()));
         }
         return table.toString();

@@ -25,6 +25,8 @@ final class ArticleWords {
     /** Of no word; every article may have it. */
     static final int NO_TRACE = -1;
     private static final int TRACES = 4_096;
+    /** So many words are looked through sooner than sorted. */
+    private static final int FEW = 1_000;
     /** More than the words of the longest phrase and its slop. */
     private static final int GAP = 1_000;
 
@@ -108,8 +110,17 @@ final class ArticleWords {
         return found != null && (scope == Scope.BODY ? isIn(scope, found.last()) : isIn(scope, found.at(0)));
     }
 
-    /** The words with a prefix, in the order of their UTF-16 units. */
+    /** The words with a prefix. */
     List<String> beginningWith(String prefix) {
+        if (places.size() <= FEW) {
+            List<String> found = new ArrayList<>();
+            for (String word : places.keySet()) {
+                if (word.startsWith(prefix)) {
+                    found.add(word);
+                }
+            }
+            return found;
+        }
         if (sorted == null) {
             sorted = places.keySet().toArray(String[]::new);
             Arrays.sort(sorted);

@@ -1,6 +1,7 @@
 package org.lodewire.streams.topics;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,11 +27,14 @@ final class StandingQueries {
     /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
     private static final int PREFIX_KEY = 3;
     private static final int BUCKETS = 4_096;
+    private static final int MARKS = 1 << 20;
 
     private final Map<String, Standing> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
     private final List<List<Prefix>> byPrefix = Stream.generate(() -> (List<Prefix>) new ArrayList<Prefix>(0))
             .limit(BUCKETS).toList();
+    /** Of each word that something is found by, and of few others; most words of an article need no further look. */
+    private final BitSet marks = new BitSet(MARKS);
     private final Map<String, Integer> uses = new HashMap<>();
     private final Anchors anchors = new Anchors(uses);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -74,6 +78,7 @@ final class StandingQueries {
             prefix.alternatives().add(alternative);
         } else {
             byWord.computeIfAbsent(text, key -> new ArrayList<>(1)).add(alternative);
+            marks.set(mark(text));
         }
     }
 
@@ -104,6 +109,11 @@ final class StandingQueries {
         }
     }
 
+    private static int mark(String word) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> 12) & (MARKS - 1);
+    }
+
     /** Where prefixes are kept that begin as a word does, and a few others. */
     private List<Prefix> bucket(String word) {
         int hash = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
@@ -127,7 +137,9 @@ final class StandingQueries {
         lock.readLock().lock();
         try {
             for (String word : article.distinct()) {
-                found.addAll(byWord.getOrDefault(word, List.of()));
+                if (marks.get(mark(word))) {
+                    found.addAll(byWord.getOrDefault(word, List.of()));
+                }
                 if (word.length() >= PREFIX_KEY) {
                     for (Prefix prefix : bucket(word)) {
                         // Once for all words that begin so.
