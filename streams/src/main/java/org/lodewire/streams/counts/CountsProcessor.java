@@ -110,17 +110,8 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         }
         standing.told(of, count.tally());
         Instant end = Instant.ofEpochMilli(count.end());
-        TopicCount value = TopicCount.newBuilder()
-                .setTopic(of.name())
-                .setWindow(of.window().label())
-                .setStart(end.minus(of.window().length()))
-                .setEnd(end)
-                .setArticles(count.tally().articles())
-                .setStories(count.tally().stories())
-                .setMentions(count.tally().mentions())
-                .setRevision(count.revision())
-                .setProvisional(early)
-                .build();
+        TopicCount value = new TopicCount(of.name(), of.window().label(), end.minus(of.window().length()), end,
+                count.tally().articles(), count.tally().stories(), count.tally().mentions(), count.revision(), early);
         String key = of.name() + "|" + of.window().label();
         context.forward(new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
     }

@@ -1,5 +1,6 @@
 package org.lodewire.streams.stories;
 
+import java.util.Objects;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.EntityHits;
@@ -14,50 +15,31 @@ import org.lodewire.schemas.TopicHit;
 import org.lodewire.schemas.TopicMatch;
 import org.lodewire.schemas.TopicMention;
 
-/** The records that the stories stage puts out. */
+/** The records that the stories stage puts out; those of every article are made by constructors, as builders copy all. */
 final class StoryRecords {
 
     private StoryRecords() {
     }
 
     static StoryMembership membership(ArticleMatches article, Placement placement, boolean revises) {
-        return StoryMembership.newBuilder()
-                .setArticleId(article.getArticleId())
-                .setStoryId(placement.storyId())
-                .setSource(article.getSource())
-                .setTitle(article.getTitle())
-                .setTime(article.getTime())
-                .setKinship(placement.kinship())
-                .setCopyOf(placement.copyOf())
-                .setSimilarity(placement.similarity())
-                .setRevises(revises)
-                .build();
+        return new StoryMembership(article.getArticleId(), placement.storyId(), article.getSource(), article.getTitle(),
+                article.getTime(), placement.kinship(), placement.copyOf(), placement.similarity(), revises);
     }
 
     static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
         ArticleMatches article = contribution.article();
-        return TopicMention.newBuilder()
-                .setTopic(match.getTopic())
-                .setArticleId(article.getArticleId())
-                .setStoryId(contribution.storyId())
-                .setSource(article.getSource())
-                .setTitle(article.getTitle())
-                .setUrl(article.getUrl())
-                .setTime(article.getTime())
-                .setCount(match.getCount())
-                .setSpans(match.getSpans())
-                .setRetracted(retracted)
-                .build();
+        return new TopicMention(match.getTopic(), article.getArticleId(), contribution.storyId(), article.getSource(),
+                article.getTitle(), article.getUrl(), article.getTime(), match.getCount(), match.getSpans(), retracted);
     }
 
     /** @param before what the same article contributed to the topic before this revision of it; null for nothing */
     static TopicHit hit(Contribution contribution, TopicMatch match, ReplacedHit before) {
-        return hit(contribution, match).setReplaces(before).build();
+        return hit(contribution, match, false, before);
     }
 
     /** Takes back what a contribution gave a topic that the article's revision does not mention any more. */
     static TopicHit retraction(Contribution contribution, TopicMatch match) {
-        return hit(contribution, match).setRetracted(true).build();
+        return hit(contribution, match, true, null);
     }
 
     /** What a contribution gave a topic, to be replaced. */
@@ -65,31 +47,24 @@ final class StoryRecords {
         return new ReplacedHit(contribution.storyId(), contribution.article().getTime().getEvent(), match.getCount());
     }
 
-    private static TopicHit.Builder hit(Contribution contribution, TopicMatch match) {
+    private static TopicHit hit(Contribution contribution, TopicMatch match, boolean retracted, ReplacedHit before) {
         ArticleMatches article = contribution.article();
-        return TopicHit.newBuilder()
-                .setTopic(match.getTopic())
-                .setArticleId(article.getArticleId())
-                .setStoryId(contribution.storyId())
-                .setAt(article.getTime().getEvent())
-                .setMentions(match.getCount())
-                .setSource(article.getSource())
-                .setTitle(article.getTitle())
-                .setUrl(article.getUrl())
-                .setSnippet(match.getSpans().stream().map(Span::getSnippet).findFirst().orElse(null));
+        String snippet = match.getSpans().stream().map(Span::getSnippet).filter(Objects::nonNull).findFirst().orElse(null);
+        return new TopicHit(match.getTopic(), article.getArticleId(), contribution.storyId(), article.getTime().getEvent(),
+                match.getCount(), retracted, before, article.getSource(), article.getTitle(), article.getUrl(), snippet);
     }
 
     /** @param before what the same article contributed before this revision of it; null for nothing */
     static EntityHits entities(Contribution contribution, Contribution before) {
-        return EntityHits.newBuilder()
-                .setArticleId(contribution.article().getArticleId())
-                .setStoryId(contribution.storyId())
-                .setAt(contribution.article().getTime().getEvent())
-                .setEntities(contribution.article().getEntities())
-                .setReplaces(before == null ? null : new ReplacedEntities(before.storyId(),
-                        before.article().getTime().getEvent(), before.article().getEntities().stream()
-                                .map(match -> new ReplacedEntity(match.getEntity(), match.getCount())).toList()))
-                .build();
+        return new EntityHits(contribution.article().getArticleId(), contribution.storyId(),
+                contribution.article().getTime().getEvent(), contribution.article().getEntities(),
+                before == null ? null : replaced(before));
+    }
+
+    private static ReplacedEntities replaced(Contribution before) {
+        return new ReplacedEntities(before.storyId(), before.article().getTime().getEvent(),
+                before.article().getEntities().stream()
+                        .map(match -> new ReplacedEntity(match.getEntity(), match.getCount())).toList());
     }
 
     static RejectedArticle late(ArticleMatches article, String detail) {

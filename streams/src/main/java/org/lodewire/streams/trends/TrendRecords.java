@@ -14,7 +14,7 @@ import org.lodewire.streams.trends.Labels.Label;
 import org.lodewire.streams.trends.Ranking.Ranked;
 import org.lodewire.streams.trends.Ranking.Rising;
 
-/** The records that the trends stage puts out. */
+/** The records that the trends stage puts out, made by constructors: builders copy and check each of them again. */
 final class TrendRecords {
 
     private final Labels labels;
@@ -26,28 +26,13 @@ final class TrendRecords {
     EntityCount count(NameWindow of, EndedCount count) {
         Label label = labels.of(of.name());
         Instant end = Instant.ofEpochMilli(count.end());
-        return EntityCount.newBuilder()
-                .setEntity(of.name())
-                .setName(label.name())
-                .setType(label.type())
-                .setWindow(of.window().label())
-                .setStart(end.minus(of.window().length()))
-                .setEnd(end)
-                .setArticles(count.tally().articles())
-                .setStories(count.tally().stories())
-                .setMentions(count.tally().mentions())
-                .setRevision(count.revision())
-                .build();
+        return new EntityCount(of.name(), label.name(), label.type(), of.window().label(), end.minus(of.window().length()),
+                end, count.tally().articles(), count.tally().stories(), count.tally().mentions(), count.revision());
     }
 
     EntityTrends trends(CountWindow window, long end, List<Ranked> mostMentioned, List<Rising> fastestRising) {
-        return EntityTrends.newBuilder()
-                .setWindow(window.label())
-                .setStart(Instant.ofEpochMilli(end - window.lengthMillis()))
-                .setEnd(Instant.ofEpochMilli(end))
-                .setMostMentioned(mostMentioned.stream().map(this::mentioned).toList())
-                .setFastestRising(fastestRising.stream().map(this::rising).toList())
-                .build();
+        return new EntityTrends(window.label(), Instant.ofEpochMilli(end - window.lengthMillis()), Instant.ofEpochMilli(end),
+                mostMentioned.stream().map(this::mentioned).toList(), fastestRising.stream().map(this::rising).toList());
     }
 
     private MentionedEntity mentioned(Ranked ranked) {
