@@ -21,6 +21,7 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.RememberingStore;
 import org.lodewire.streams.rolling.EndedCount;
 import org.lodewire.streams.rolling.Hit;
 import org.lodewire.streams.rolling.NameWindow;
@@ -28,6 +29,9 @@ import org.lodewire.streams.rolling.RollingCounts;
 
 /** Counts hits; clock marks let time pass. */
 final class CountsProcessor implements Processor<String, TopicHit, String, TopicCount> {
+
+    /** Bytes of each store that are remembered. */
+    private static final long REMEMBERED = 4 << 20;
 
     private final Duration grace;
     private final ClockMode mode;
@@ -118,6 +122,6 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
 
     private OrderedStore store(String name) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
+        return new RememberingStore(new KafkaOrderedStore(store), REMEMBERED);
     }
 }

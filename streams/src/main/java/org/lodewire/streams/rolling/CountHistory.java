@@ -30,10 +30,14 @@ final class CountHistory {
     CountHistory(OrderedStore store) {
         this.store = store;
         this.older = new OlderCounts(store);
-        newest((of, count) -> {
-            if (count.tally().isZero()) {
-                zeros.add(of, count.end());
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
+            NameWindow of = of(key);
+            if (!StoreKey.isNameKind(key)) {
+                older.isThere(of);
+            } else if (newest(value).tally().isZero()) {
+                zeros.add(of, newest(value).end());
             }
+            return true;
         });
     }
 
@@ -41,12 +45,19 @@ final class CountHistory {
     void newest(BiConsumer<NameWindow, EndedCount> visitor) {
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
             if (StoreKey.isNameKind(key)) {
-                SortedCells cells = new SortedCells(value, WIDTH);
-                visitor.accept(new NameWindow(StoreKey.leadingName(key), WINDOWS[StoreKey.kindBehindName(key)]),
-                        read(cells, cells.size() - 1));
+                visitor.accept(of(key), newest(value));
             }
             return true;
         });
+    }
+
+    private static NameWindow of(byte[] key) {
+        return new NameWindow(StoreKey.leadingName(key), WINDOWS[StoreKey.kindBehindName(key)]);
+    }
+
+    private static EndedCount newest(byte[] value) {
+        SortedCells cells = new SortedCells(value, WIDTH);
+        return read(cells, cells.size() - 1);
     }
 
     /** The entry at an end, or else the one before it; with no entry, {@link EndedCount#NOTHING}. */

@@ -1,19 +1,23 @@
 package org.lodewire.streams.rolling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
 
 /**
  * The counts of a name and window that are no longer among the newest, some dozen to a value under the last end that is in
- * it. Only corrections and questions about the past come here.
+ * it. Only corrections and questions about the past come here. Most names are so rare that they have none, which is known in
+ * memory: to look for them in a store costs as much as all else that is done with such a name.
  */
 final class OlderCounts {
 
     private static final int MOST = 128;
 
     private final OrderedStore store;
+    private final Set<NameWindow> there = new HashSet<>();
 
     OlderCounts(OrderedStore store) {
         this.store = store;
@@ -23,14 +27,23 @@ final class OlderCounts {
     private record Chunk(long last, SortedCells cells) {
     }
 
+    /** Notes that the store has some of a name and window, which has to be known before anything is asked. */
+    void isThere(NameWindow of) {
+        there.add(of);
+    }
+
     /** Puts counts away that are later than all that are here. */
     void putAway(NameWindow of, SortedCells cells) {
+        there.add(of);
         store.put(key(of, cells.time(cells.size() - 1)), cells.bytes());
     }
 
     /** The entry at an end, or else the one before it; with no entry, {@link EndedCount#NOTHING}. */
     EndedCount at(NameWindow of, long end) {
         EndedCount[] found = {EndedCount.NOTHING};
+        if (!there.contains(of)) {
+            return found[0];
+        }
         store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
             SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
             int index = cells.floor(end);
@@ -50,6 +63,9 @@ final class OlderCounts {
     /** The entries from one end to another, both included, in order. */
     List<EndedCount> between(NameWindow of, long from, long to) {
         List<EndedCount> entries = new ArrayList<>();
+        if (!there.contains(of)) {
+            return entries;
+        }
         store.ascend(key(of, from), key(of, Long.MAX_VALUE), (key, value) -> {
             SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
             for (int i = Math.max(0, cells.floor(from)); i < cells.size() && cells.time(i) <= to; i++) {
@@ -85,6 +101,9 @@ final class OlderCounts {
 
     private Chunk chunk(NameWindow of, long end) {
         Chunk[] found = {null};
+        if (!there.contains(of)) {
+            return null;
+        }
         store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
             found[0] = new Chunk(StoreKey.trailingTime(key), new SortedCells(value, CountHistory.WIDTH));
             return false;
@@ -103,12 +122,18 @@ final class OlderCounts {
 
     /** Forgets what lies before a time, except for the last entries there, which hold until the next. */
     void forget(NameWindow of, long horizon) {
+        if (!there.contains(of)) {
+            return;
+        }
         List<byte[]> keys = keys(of, horizon);
         keys.subList(0, Math.max(0, keys.size() - 1)).forEach(key -> store.put(key, null));
     }
 
     /** Forgets all of a name and window. */
     void forgetAll(NameWindow of) {
+        if (!there.remove(of)) {
+            return;
+        }
         keys(of, Long.MAX_VALUE).forEach(key -> store.put(key, null));
     }
 

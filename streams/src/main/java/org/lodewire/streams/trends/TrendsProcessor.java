@@ -24,6 +24,7 @@ import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
+import org.lodewire.streams.flow.RememberingStore;
 import org.lodewire.streams.flow.StoreKey;
 import org.lodewire.streams.rolling.EndedCount;
 import org.lodewire.streams.rolling.Hit;
@@ -39,6 +40,8 @@ import org.lodewire.streams.trends.Ranking.Rising;
 final class TrendsProcessor implements Processor<String, EntityHits, String, SpecificRecord> {
 
     private static final List<CountWindow> WINDOWS = List.of(CountWindow.ONE_HOUR, CountWindow.ONE_DAY);
+    /** Bytes of each store that are remembered. */
+    private static final long REMEMBERED = 8 << 20;
     private static final CountWindow LONGEST = CountWindow.ONE_DAY;
 
     private final Duration grace;
@@ -185,6 +188,6 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
 
     private OrderedStore store(String name) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
+        return new RememberingStore(new KafkaOrderedStore(store), REMEMBERED);
     }
 }
