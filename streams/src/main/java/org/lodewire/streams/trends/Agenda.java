@@ -4,29 +4,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.streams.flow.OrderedStore;
 import org.lodewire.streams.flow.StoreKey;
-import org.lodewire.streams.flow.TimeQueue;
 
 /**
  * At the ends of which steps the entities of a window must be ranked: where a count changed, and a window's length later,
- * where it changes what there was before. For one thread.
+ * where it changes what there was before. In memory, a few hundred at most, and in a store that it is made anew of at the
+ * start. For one thread.
  */
 final class Agenda {
 
     private static final byte[] NOTHING = {};
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
-    private final TimeQueue later;
+    private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::end).thenComparing(Entry::window);
+
+    private final OrderedStore store;
     private final long[] over = new long[WINDOWS.length];
-    /** What was noted last for later, so that an end that many counts change at is noted once. */
-    private final long[] last = new long[WINDOWS.length];
-    private final TreeSet<Entry> due = new TreeSet<>(
-            Comparator.comparingLong(Entry::end).thenComparing(Entry::window));
+    private final TreeSet<Entry> later = new TreeSet<>(ORDER);
+    private final TreeSet<Entry> due = new TreeSet<>(ORDER);
 
     Agenda(OrderedStore store) {
-        this.later = new TimeQueue(store);
+        this.store = store;
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, nothing) -> later.add(
+                new Entry(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)])));
     }
 
     /** The end of a step of a window. */
@@ -39,28 +42,32 @@ final class Agenda {
         due.add(new Entry(end, window));
         if (again <= over[window.ordinal()]) {
             due.add(new Entry(again, window));
-        } else if (again != last[window.ordinal()]) {
+        } else {
             addLater(window, again);
-            last[window.ordinal()] = again;
         }
     }
 
     /** Notes that a window has to be ranked at an end to come. */
     void addLater(CountWindow window, long end) {
-        later.put(StoreKey.ofTimeKindNames(end, window.ordinal()), NOTHING);
+        Entry entry = new Entry(end, window);
+        if (later.add(entry)) {
+            store.put(key(entry), NOTHING);
+        }
     }
 
     /** Looks up which ends are about to be over, in each window. */
     void look(ToLongFunction<CountWindow> until) {
-        long furthest = Long.MIN_VALUE;
         for (CountWindow window : WINDOWS) {
             over[window.ordinal()] = until.applyAsLong(window);
-            furthest = Math.max(furthest, over[window.ordinal()]);
         }
-        later.takeUntil(furthest, (key, nothing) -> {
-            Entry entry = new Entry(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)]);
-            return entry.end() <= over[entry.window().ordinal()] && due.add(entry);
-        });
+        long furthest = LongStream.of(over).max().orElseThrow();
+        for (Entry entry : List.copyOf(later.headSet(new Entry(furthest, WINDOWS[WINDOWS.length - 1]), true))) {
+            if (entry.end() <= over[entry.window().ordinal()]) {
+                later.remove(entry);
+                store.put(key(entry), null);
+                due.add(entry);
+            }
+        }
     }
 
     /** Takes out the ends that are due before another, in order. */
@@ -75,5 +82,9 @@ final class Agenda {
         List<Entry> taken = List.copyOf(due);
         due.clear();
         return taken;
+    }
+
+    private static byte[] key(Entry entry) {
+        return StoreKey.ofTimeKindNames(entry.end(), entry.window().ordinal());
     }
 }
