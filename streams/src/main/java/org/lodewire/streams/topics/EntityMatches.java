@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.Entity;
 import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.Field;
 
 /** The entities of an article as they are counted: without spans, and with an id that is the same in every article. */
 final class EntityMatches {
@@ -16,11 +17,19 @@ final class EntityMatches {
     private EntityMatches() {
     }
 
-    /** The entities with most mentions, of as many the more salient first, at most {@value #KEPT}. */
+    /**
+     * The entities with most mentions, of as many the more salient first, at most {@value #KEPT}. A name that the gazetteer
+     * does not have must be mentioned twice or stand in the title.
+     */
     static List<EntityMatch> of(ArticleEntities article) {
-        return article.getEntities().stream()
+        return article.getEntities().stream().filter(EntityMatches::matters)
                 .sorted(Comparator.comparingInt(Entity::getCount).reversed())
                 .limit(KEPT).map(EntityMatches::match).toList();
+    }
+
+    private static boolean matters(Entity entity) {
+        return entity.getWikidataId() != null || entity.getCount() > 1
+                || entity.getMentions().stream().anyMatch(mention -> mention.getField() == Field.TITLE);
     }
 
     private static EntityMatch match(Entity entity) {
