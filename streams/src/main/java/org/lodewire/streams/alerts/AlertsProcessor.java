@@ -17,6 +17,7 @@ import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.streams.definitions.Definitions;
+import org.lodewire.streams.definitions.DefinitionsAtMark;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
 
@@ -26,6 +27,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     private final Duration grace;
     private final Serde<TopicHit> serde;
     private ProcessorContext<String, TopicAlert> context;
+    private DefinitionsAtMark definitions;
     private TopicAlerts alerts;
     private NewestArticles articles;
 
@@ -37,7 +39,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     @Override
     public void init(ProcessorContext<String, TopicAlert> context) {
         this.context = context;
-        Definitions definitions = Definitions.of(context);
+        definitions = new DefinitionsAtMark(Definitions.of(context));
         TopicAlerts.Stores stores = new TopicAlerts.Stores(store(AlertsStage.RULES), store(AlertsStage.RAISED),
                 store(AlertsStage.WAKES), store(AlertsStage.PAST), store(AlertsStage.COUNTS),
                 store(AlertsStage.FRONTS), store(AlertsStage.CLOCK));
@@ -48,6 +50,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     @Override
     public void process(Record<String, SpecificRecord> record) {
         if (ClockMark.is(record.key(), record.value())) {
+            definitions.marked();
             if (ClockMark.of(record.key()).closing()) {
                 alerts.close(record.timestamp());
             } else {

@@ -2,9 +2,7 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +16,7 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicHit;
 import org.lodewire.streams.definitions.Definitions;
+import org.lodewire.streams.definitions.DefinitionsAtMark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 import org.lodewire.streams.flow.OrderedStore;
@@ -36,10 +35,8 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     private final Duration grace;
     private final ClockMode mode;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
-    /** The definitions that were looked up since the last mark: each look decodes one. */
-    private final Map<String, TopicDefinition> known = new HashMap<>();
     private ProcessorContext<String, TopicCount> context;
-    private Definitions definitions;
+    private DefinitionsAtMark definitions;
     private RollingCounts counts;
     private StandingCounts standing;
 
@@ -51,7 +48,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     @Override
     public void init(ProcessorContext<String, TopicCount> context) {
         this.context = context;
-        this.definitions = Definitions.of(context);
+        this.definitions = new DefinitionsAtMark(Definitions.of(context));
         this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
                 store(CountsStage.OPEN), store(CountsStage.STORIES), store(CountsStage.EXPIRIES),
                 store(CountsStage.CLOCK)), List.of(CountWindow.values()), grace, grace);
@@ -64,7 +61,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     @Override
     public void process(Record<String, TopicHit> record) {
         if (ClockMark.is(record.key(), record.value())) {
-            known.clear();
+            definitions.marked();
             if (ClockMark.of(record.key()).closing()) {
                 counts.close(record.timestamp(), this::tell);
             } else {
@@ -107,7 +104,7 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     }
 
     private void forward(NameWindow of, EndedCount count, boolean early) {
-        TopicDefinition definition = known.computeIfAbsent(of.name(), definitions::get);
+        TopicDefinition definition = definitions.get(of.name());
         boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
         if (!wanted && !standing.stands(of)) {
             return;
