@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class HistoriesTest {
 
     private static final int HISTORIES = Integer.getInteger("histories", 1000);
+    /** Fewer may happen to leave something out. */
+    private static final int ENOUGH_TO_COVER_ALL = 1000;
     private static final int SMALLEST = 20;
     private static final int SIZES = 61;
 
@@ -30,9 +32,11 @@ class HistoriesTest {
             check(seed);
             coverage.next();
         }
-        assertThat(coverage.histories()).as("in how many histories there was")
-                .containsKeys(Coverage.WANTED).allSatisfy((what, times) ->
-                        assertThat(times).as(what).isGreaterThanOrEqualTo(HISTORIES / 100));
+        if (HISTORIES >= ENOUGH_TO_COVER_ALL) {
+            assertThat(coverage.histories()).as("in how many histories there was")
+                    .containsKeys(Coverage.WANTED).allSatisfy((what, times) ->
+                            assertThat(times).as(what).isGreaterThanOrEqualTo(HISTORIES / 100));
+        }
         if (Integer.getInteger("histories") != null) {
             coverage.histories().forEach((what, times) -> System.out.println(what + ": " + times));
         }
