@@ -24,6 +24,7 @@ import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
 import org.lodewire.streams.command.RunCommand;
+import org.lodewire.streams.preview.TopicPreview;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 
@@ -80,7 +81,7 @@ class ExactnessIT {
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);
             assertExact(system, corpus);
             assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.taken());
-            assertPreviewed(system, corpus);
+            assertPreviewed(system, corpus, replayed);
         }
     }
 
@@ -100,7 +101,9 @@ class ExactnessIT {
     }
 
     /** A preview on what the pipeline left says what the pipeline told. */
-    private static void assertPreviewed(TestSystem system, MadeUpCorpus corpus) throws Exception {
+    private static void assertPreviewed(TestSystem system, MadeUpCorpus corpus, PublishSummary replayed)
+            throws Exception {
+        assertThat(new TopicPreview(system.connection()).newest()).as("not when it was run").contains(replayed.clock());
         Previewed previewed =
                 new Previewed(system.connection(), TestSystem.definition("magnets", "neodymium", RULES));
         for (CountWindow window : CountWindow.values()) {

@@ -3,19 +3,17 @@ package org.lodewire.streams.preview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -33,16 +31,14 @@ import org.lodewire.connection.Connection;
 final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    /** How many offsets to look back for the last record. */
+    private static final long AT_FIRST = 64;
 
-    private final Connection connection;
-    private final String topic;
     private final Consumer<String, V> consumer;
     private final List<TopicPartition> partitions;
 
     /** @throws CommandFailedException if there is no such topic */
     TopicPast(Connection connection, KafkaTopic<V> topic) {
-        this.connection = connection;
-        this.topic = topic.name();
         consumer = connection.consumer(topic, Map.of());
         partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
@@ -54,20 +50,33 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
         consumer.assign(partitions);
     }
 
-    /** The latest timestamp of a record; nothing if there is none. */
-    Optional<Instant> newest() {
-        Map<TopicPartition, OffsetSpec> asked =
-                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.maxTimestamp()));
-        try (Admin admin = connection.admin()) {
-            return admin.listOffsets(asked).all().get().values().stream()
-                    .map(ListOffsetsResultInfo::timestamp).filter(time -> time >= 0)
-                    .max(Comparator.naturalOrder()).map(Instant::ofEpochMilli);
-        } catch (ExecutionException e) {
-            throw new CommandFailedException("Cannot look up what " + topic + " holds: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+    /**
+     * The last value of each partition that has any. Not by timestamps: those that the broker knows are also of the markers
+     * that transactions leave, which are stamped by the wall clock.
+     */
+    List<V> last() {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return partitions.stream()
+                .flatMap(partition -> last(partition, begins.get(partition), ends.get(partition)).stream()).toList();
+    }
+
+    /** Looks further back each time, as there may be any number of markers behind the last record. */
+    private Optional<V> last(TopicPartition partition, long begin, long end) {
+        List<V> values = new ArrayList<>();
+        for (long back = AT_FIRST; values.isEmpty(); back *= 4) {
+            long from = Math.max(begin, end - back);
+            consumer.pause(partitions);
+            consumer.resume(List.of(partition));
+            consumer.seek(partition, from);
+            while (consumer.position(partition) < end) {
+                poll((ofPartition, value) -> values.add(value));
+            }
+            if (from == begin) {
+                break;
+            }
         }
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
     /**
@@ -103,11 +112,14 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
     private void fetch(Map<TopicPartition, Deque<V>> waiting) {
         consumer.pause(partitions);
         consumer.resume(waiting.keySet().stream().filter(partition -> waiting.get(partition).isEmpty()).toList());
+        poll((partition, value) -> waiting.get(partition).addLast(value));
+    }
+
+    private void poll(BiConsumer<TopicPartition, V> reader) {
         try {
             consumer.poll(POLL).forEach(record -> {
-                Deque<V> values = waiting.get(new TopicPartition(record.topic(), record.partition()));
                 if (record.value() != null) {
-                    values.addLast(record.value());
+                    reader.accept(new TopicPartition(record.topic(), record.partition()), record.value());
                 }
             });
         } catch (RecordDeserializationException e) {

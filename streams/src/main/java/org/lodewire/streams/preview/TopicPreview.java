@@ -38,10 +38,10 @@ public final class TopicPreview {
         this.connection = connection;
     }
 
-    /** The event time of the newest clean article; nothing if there is none. */
+    /** How far event time got by the newest clean articles; nothing if there are none. */
     public Optional<Instant> newest() {
         try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
-            return articles.newest();
+            return articles.last().stream().map(article -> article.getTime().getClock()).max(Comparator.naturalOrder());
         }
     }
 
