@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.lodewire.alerts.progress.PipelineProgress;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
 import org.lodewire.local.LocalCluster;
-import org.lodewire.local.PipelineProgress;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 

@@ -3,14 +3,27 @@ package org.lodewire.local.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.command.Commands;
 import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.demo.Demo;
+import org.lodewire.demo.DemoReport;
 import org.lodewire.local.LocalCluster;
-import org.lodewire.local.demo.Demo;
-import org.lodewire.local.demo.DemoReport;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.setup.Setup;
+import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.PipelineSettings;
+import org.lodewire.streams.run.RunningPipeline;
+import org.lodewire.streams.run.StreamsSettings;
+import org.lodewire.streams.topics.TopicDefinitionFiles;
+import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +35,9 @@ import picocli.CommandLine.Spec;
     "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
     "and shows what comes out. Leaves nothing behind."})
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final String APPLICATION = "lodewire";
+    private static final int PARTITIONS = 2;
 
     @Spec
     private CommandSpec spec;
@@ -46,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting a Kafka broker and a schema registry ...");
         out.flush();
         try (LocalCluster cluster = LocalCluster.temporary()) {
-            DemoReport report = new Demo(cluster, seeds, out).run();
+            DemoReport report = runOn(cluster, out);
             out.println();
             out.println(report.text());
             if (stay) {
@@ -64,5 +80,37 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }
+    }
+
+    private DemoReport runOn(LocalCluster cluster, PrintWriter out) throws InterruptedException {
+        Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
+        tell(out, "  broker    " + cluster.bootstrapServers());
+        tell(out, "  registry  " + cluster.registryUrl());
+        tell(out, "Creating topics and registering schemas: " + Setup.small(PARTITIONS).apply(connection).size() + " done");
+        List<TopicDefinition> definitions = definitions();
+        new DefinitionsTopic(connection).apply(definitions);
+        tell(out, "Applying topic definitions: " + String.join(", ",
+                definitions.stream().map(TopicDefinition::getId).toList()));
+        tell(out, "Starting the pipeline ...");
+        // On the event clock, so that the last steps of the windows end without anybody waiting for them.
+        RunningPipeline pipeline = RunningPipeline.start(connection,
+                new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), 2),
+                PipelineSettings.on(ClockMode.EVENT), Optional.empty(), line -> tell(out, line));
+        cluster.closeFirst(pipeline);
+        pipeline.awaitRunning();
+        return new Demo(connection, APPLICATION, seeds, definitions, out).run();
+    }
+
+    private List<TopicDefinition> definitions() {
+        try {
+            return new TopicDefinitionFiles().read(seeds.resolve("topics"));
+        } catch (TopicRejectedException | IOException e) {
+            throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
+        }
+    }
+
+    private static void tell(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 }

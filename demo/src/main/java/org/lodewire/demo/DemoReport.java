@@ -1,4 +1,4 @@
-package org.lodewire.local.demo;
+package org.lodewire.demo;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

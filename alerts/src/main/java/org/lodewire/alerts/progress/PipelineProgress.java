@@ -1,4 +1,4 @@
-package org.lodewire.local;
+package org.lodewire.alerts.progress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.lodewire.catalogue.Catalogue;
@@ -17,10 +18,14 @@ import org.lodewire.connection.TopicReader;
 import org.lodewire.schemas.TopicHit;
 
 /**
- * How far the pipeline got on the event clock: it has counted a corpus once it has committed its reading of the closing
- * clock mark in every partition of {@code news.flow.hits}. For one thread.
+ * How far the pipeline got. It has counted a corpus once it has committed its reading of a clock mark that lies behind the
+ * corpus in every partition of {@code news.flow.hits}: on the event clock the closing mark, on the wall clock one of the
+ * marks that come as time passes. For one thread.
  */
 public final class PipelineProgress {
+
+    /** The step of the windows that most rules watch: on the wall clock, alerts come at its end. */
+    private static final Duration STEP = Duration.ofMinutes(1);
 
     private final Connection connection;
     private final String applicationId;
@@ -32,7 +37,8 @@ public final class PipelineProgress {
     }
 
     /**
-     * Waits until a corpus has been counted and the counts are committed.
+     * Waits until a corpus has been counted and the counts are committed; on the wall clock up to the end of the minute,
+     * in which the last steps of the shorter windows end.
      *
      * @param time the producer's clock at the end of the corpus
      * @return whether it was, within the patience
@@ -44,8 +50,7 @@ public final class PipelineProgress {
             int partitions = admin.describeTopics(List.of(Catalogue.HITS.name())).allTopicNames().get()
                     .get(Catalogue.HITS.name()).partitions().size();
             hits.readWhile(() -> marks.size() < partitions && System.nanoTime() < deadline, record -> {
-                if (ClockMark.is(record.key(), record.value()) && ClockMark.of(record.key()).closing()
-                        && record.timestamp() >= time.toEpochMilli()) {
+                if (ClockMark.is(record.key(), record.value()) && isBehind(time, record)) {
                     marks.putIfAbsent(record.partition(), record.offset());
                 }
             });
@@ -62,6 +67,12 @@ public final class PipelineProgress {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);
         }
+    }
+
+    private static boolean isBehind(Instant time, ConsumerRecord<String, TopicHit> mark) {
+        long step = STEP.toMillis();
+        long end = -Math.floorDiv(-time.toEpochMilli(), step) * step;
+        return mark.timestamp() >= (ClockMark.of(mark.key()).closing() ? time.toEpochMilli() : end);
     }
 
     private boolean committed(Admin admin, Map<Integer, Long> marks) {

@@ -1,0 +1,2 @@
+/** How far the pipeline got: reads the clock marks on {@code news.flow.hits} and what the pipeline committed of them. */
+package org.lodewire.alerts.progress;

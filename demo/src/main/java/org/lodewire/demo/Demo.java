@@ -1,0 +1,87 @@
+package org.lodewire.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.alerts.progress.PipelineProgress;
+import org.lodewire.catalogue.Catalogue;
+import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.TopicReader;
+import org.lodewire.producer.Pace;
+import org.lodewire.producer.Replay;
+import org.lodewire.producer.ReplayOptions;
+import org.lodewire.producer.StopSignal;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.command.ProgressOnTerminal;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.ArticleEntities;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicDefinition;
+
+/**
+ * Replays the seed corpus into a pipeline that runs, with the time of arrival as event time, and reads what comes out.
+ *
+ * @param connection    where the pipeline runs
+ * @param applicationId of the pipeline
+ * @param seeds         folder of the corpus
+ * @param definitions   of the topics that are shown; the pipeline knows them already
+ * @param out           where the steps are told
+ */
+public record Demo(Connection connection, String applicationId, Path seeds, List<TopicDefinition> definitions,
+        PrintWriter out) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Does everything in turn and returns what came out. */
+    public DemoReport run() {
+        // Only what comes from now on: a cluster that is in use may hold millions of articles.
+        try (TopicReader<CleanArticle> clean = new TopicReader<>(connection, Catalogue.CLEAN).fromEnd();
+                TopicReader<ArticleEntities> entities = new TopicReader<>(connection, Catalogue.ENTITIES).fromEnd();
+                TopicReader<StoryMembership> stories = new TopicReader<>(connection, Catalogue.STORIES).fromEnd();
+                TopicReader<RejectedArticle> rejected = new TopicReader<>(connection, Catalogue.REJECTED).fromEnd()) {
+            tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
+            PublishSummary summary = replay();
+            tell("Waiting for the final counts (on the wall clock, until the minute is over) ...");
+            if (!new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE)) {
+                throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
+                        + PATIENCE.toMinutes() + " minutes. Is it running? Its option --verbose shows what it does.");
+            }
+            return new DemoReport(rest(clean), rest(entities), rest(stories), rest(rejected), all(Catalogue.COUNTS),
+                    all(Catalogue.ALERTS), definitions, summary.lastEvent());
+        }
+    }
+
+    private PublishSummary replay() {
+        PublishOptions publish = new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false);
+        try (ProgressOnTerminal progress = new ProgressOnTerminal(System.out)) {
+            return new Replay(new ReplayOptions(publish, ReplayOptions.Order.GIVEN, Pace.UNLIMITED), progress,
+                    new StopSignal()).run(seeds, connection);
+        }
+    }
+
+    private <V extends SpecificRecord> List<V> all(KafkaTopic<V> topic) {
+        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
+            return rest(reader);
+        }
+    }
+
+    private static <V extends SpecificRecord> List<V> rest(TopicReader<V> reader) {
+        List<V> values = new ArrayList<>();
+        reader.readToEnd(record -> values.add(record.value()));
+        return values;
+    }
+
+    private void tell(String line) {
+        out.println(line);
+        out.flush();
+    }
+}
