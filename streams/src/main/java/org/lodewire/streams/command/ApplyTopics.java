@@ -1,6 +1,7 @@
 package org.lodewire.streams.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +37,9 @@ final class ApplyTopics implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @Option(names = "--if-none", description = "Only if no definition is applied yet; else change nothing.")
+    private boolean ifNone;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
     private List<Path> files;
 
@@ -43,9 +48,15 @@ final class ApplyTopics implements Callable<Integer> {
         List<TopicDefinition> definitions = read(files);
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        new DefinitionsTopic(connection).apply(definitions);
-        definitions.forEach(definition -> spec.commandLine().getOut().println("applied " + definition.getId()));
-        spec.commandLine().getOut().flush();
+        DefinitionsTopic topic = new DefinitionsTopic(connection);
+        PrintWriter out = spec.commandLine().getOut();
+        if (ifNone && !topic.read().isEmpty()) {
+            out.println("There are definitions already; nothing was applied.");
+        } else {
+            topic.apply(definitions);
+            definitions.forEach(definition -> out.println("applied " + definition.getId()));
+        }
+        out.flush();
         return 0;
     }
 
