@@ -1,6 +1,7 @@
 package org.lodewire.streams.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ public final class RunningPipeline implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Engines engines;
+    private final StateFolder folder;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private RunningPipeline(KafkaStreams streams, Engines engines) {
+    private RunningPipeline(KafkaStreams streams, Engines engines, StateFolder folder) {
         this.streams = streams;
         this.engines = engines;
+        this.folder = folder;
     }
 
     /**
@@ -40,21 +43,30 @@ public final class RunningPipeline implements AutoCloseable {
      *
      * @param stage  the one stage to run; nothing for all of them
      * @param teller is told of what goes wrong on the way, in words
-     * @throws CommandFailedException if the topics are not there
+     * @throws CommandFailedException if the topics are not there, or state cannot be kept in the folder that was given
      */
     public static RunningPipeline start(Connection connection, StreamsSettings streams, PipelineSettings settings,
             Optional<Stage> stage, Consumer<String> teller) {
         int rawPartitions = rawPartitions(connection);
-        Engines engines = Engines.load(settings.ownEntities());
-        Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
         Properties config = streams.config(connection);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
-        Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
-        RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines);
-        running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, teller));
-        running.streams.setStateListener((now, before) -> running.changed(now));
-        running.streams.start();
-        return running;
+        // Of the configuration and not of the settings, which client properties may override.
+        StateFolder folder = StateFolder.take(Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)),
+                config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+        try {
+            config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
+            Engines engines = Engines.load(settings.ownEntities());
+            Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
+            Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
+            RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder);
+            running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, teller));
+            running.streams.setStateListener((now, before) -> running.changed(now));
+            running.streams.start();
+            return running;
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
+        }
     }
 
     private void changed(KafkaStreams.State state) {
@@ -106,7 +118,9 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the pipeline; what was not committed is done again when it is started the next time. */
     @Override
     public void close() {
-        streams.close(CLOSE_WITHIN);
+        if (streams.close(CLOSE_WITHIN)) {
+            folder.close();
+        } // else threads still write to it, and it is held until the process ends
         ended.countDown();
         try {
             engines.close();

@@ -10,7 +10,7 @@ import org.lodewire.connection.Connection;
  * How Kafka Streams runs the pipeline.
  *
  * @param applicationId name of the application: of its consumer group, its transactions and its internal topics
- * @param stateFolder   where it keeps its state on disk
+ * @param stateFolder   where instances keep their state on disk, each in a folder of its own that it takes there
  * @param threads       how many stream threads
  */
 public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
