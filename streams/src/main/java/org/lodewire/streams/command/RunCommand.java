@@ -1,7 +1,6 @@
 package org.lodewire.streams.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,10 @@ import org.lodewire.connection.ConnectionOptions;
 import org.lodewire.connection.Reachability;
 import org.lodewire.streams.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
-import org.lodewire.streams.run.StreamsSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -70,19 +69,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private EntitiesFile ownEntities;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
-            description = "Stream threads. Default: ${DEFAULT-VALUE}.")
-    private int threads;
-
-    @Option(names = "--application-id", paramLabel = "ID",
-            description = "Kafka Streams' application id. Default: lodewire, or lodewire-STAGE.")
-    private String applicationId;
-
-    @Option(names = "--state", paramLabel = "FOLDER",
-            defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}", description = {
-                "Where state is kept on disk. Default: ${DEFAULT-VALUE};",
-                "LODEWIRE_STATE in the environment sets another."})
-    private Path state;
+    @Mixin
+    private InstanceOptions instance;
 
     /** Runs the command. */
     public static void main(String... arguments) {
@@ -96,22 +84,18 @@ public final class RunCommand implements Callable<Integer> {
         List<GazetteerEntry> own = ownEntities.entries();
         Connection connection = options.connection();
         Reachability.of(err).check(connection);
-        RunningPipeline pipeline = RunningPipeline.start(connection,
-                new StreamsSettings(applicationId(), state, threads),
-                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own), Optional.ofNullable(stage),
-                line -> tell(err, line));
-        Thread hook = new Thread(pipeline::close, "close-pipeline");
+        Optional<Stage> only = Optional.ofNullable(stage);
+        RunningPipeline pipeline = RunningPipeline.start(connection, instance.settings(only),
+                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own), only, line -> tell(err, line));
+        Optional<Heartbeat> heartbeat = instance.heartbeat(pipeline, line -> tell(err, line));
+        Thread hook = new Thread(() -> {
+            heartbeat.ifPresent(Heartbeat::close);
+            pipeline.close();
+        }, "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
         pipeline.awaitRunning();
         tell(out, "Running. Ctrl-C ends it.");
         return pipeline.awaitEnd() ? 0 : 1;
-    }
-
-    private String applicationId() {
-        if (applicationId != null) {
-            return applicationId;
-        }
-        return stage == null ? "lodewire" : "lodewire-" + stage.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static void tell(PrintWriter writer, String line) {

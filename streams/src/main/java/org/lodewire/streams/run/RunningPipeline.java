@@ -29,6 +29,7 @@ public final class RunningPipeline implements AutoCloseable {
     private final KafkaStreams streams;
     private final Engines engines;
     private final StateFolder folder;
+    private final int threads;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -36,6 +37,8 @@ public final class RunningPipeline implements AutoCloseable {
         this.streams = streams;
         this.engines = engines;
         this.folder = folder;
+        // Before they are started, none of them can have died.
+        this.threads = streams.metadataForLocalThreads().size();
     }
 
     /**
@@ -91,6 +94,16 @@ public final class RunningPipeline implements AutoCloseable {
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
         return streams.state() != KafkaStreams.State.ERROR;
+    }
+
+    /**
+     * The state of Kafka Streams, while all is well: it is running, or getting its partitions and what is kept of them,
+     * and no stream thread is missing. Nothing while one is being replaced, and once the pipeline is about to end.
+     */
+    public Optional<String> wellState() {
+        KafkaStreams.State state = streams.state();
+        boolean complete = streams.metadataForLocalThreads().size() >= threads;
+        return complete && state.isRunningOrRebalancing() ? Optional.of(state.name()) : Optional.empty();
     }
 
     /** Kafka Streams' own metrics. */
