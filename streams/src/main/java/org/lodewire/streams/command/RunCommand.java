@@ -91,6 +91,7 @@ public final class RunCommand implements Callable<Integer> {
         Thread hook = new Thread(() -> {
             heartbeat.ifPresent(Heartbeat::close);
             pipeline.close();
+            tell(out, "Stopped.");
         }, "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
         pipeline.awaitRunning();
