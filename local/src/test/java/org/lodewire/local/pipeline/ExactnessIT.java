@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.CountWindow;
+import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
@@ -29,6 +30,7 @@ import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 
 /** Counts and alerts are those of the contract, computed by brute force, whatever happens to the pipeline on the way. */
+@OnAnyCluster
 class ExactnessIT {
 
     private static final String APPLICATION = "exact";
@@ -49,7 +51,7 @@ class ExactnessIT {
     @Test
     void killingOneOfTwoInstancesHalfWayChangesNothing() throws Exception {
         MadeUpCorpus corpus = new MadeUpCorpus(1, 2_000, Duration.ofSeconds(60));
-        try (TestSystem system = new TestSystem(4)) {
+        try (TestSystem system = TestSystem.start(4, folder.resolve("state"))) {
             system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
             Process first = runInItsOwnProcess(system);
             try {
@@ -71,7 +73,7 @@ class ExactnessIT {
     @Test
     void stagesThatRunApartTellTheSame() throws Exception {
         MadeUpCorpus corpus = new MadeUpCorpus(2, 400, Duration.ofMinutes(3));
-        try (TestSystem system = new TestSystem(2)) {
+        try (TestSystem system = TestSystem.start(2, folder.resolve("state"))) {
             system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
             List<RunningPipeline> stages = new ArrayList<>();
             for (Stage stage : Stage.values()) {

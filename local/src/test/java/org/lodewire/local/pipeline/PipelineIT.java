@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.connection.Connection;
+import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
@@ -43,6 +44,7 @@ import org.lodewire.schemas.TopicMention;
 import org.lodewire.streams.topics.TopicDefinitionFiles;
 
 /** The whole pipeline on a real broker and a real registry. One system for all tests, which build on each other. */
+@OnAnyCluster
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineIT {
 
@@ -55,7 +57,7 @@ class PipelineIT {
 
     @BeforeAll
     static void replaySeeds() throws Exception {
-        system = new TestSystem(3);
+        system = TestSystem.start(3, folder.resolve("state"));
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
         replayed = system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL);
@@ -64,7 +66,9 @@ class PipelineIT {
 
     @AfterAll
     static void stop() {
-        system.close();
+        if (system != null) {
+            system.close();
+        }
     }
 
     @Test

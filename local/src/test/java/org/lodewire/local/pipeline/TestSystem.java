@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.lodewire.catalogue.CountWindow;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.TopicReader;
-import org.lodewire.local.LocalCluster;
+import org.lodewire.local.cluster.TestCluster;
 import org.lodewire.producer.Pace;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.Replay;
@@ -43,7 +45,7 @@ import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
-/** A broker and a registry of a test's own, set up, and what tests do with them. */
+/** A broker and a registry of a test's own, set up, and what tests do with them. For one thread. */
 final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
@@ -54,14 +56,33 @@ final class TestSystem implements AutoCloseable {
     private static final String UNDONE = "undone";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final LocalCluster cluster;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Connection connection;
+    private final Path state;
 
-    TestSystem(int partitions) throws Exception {
-        cluster = LocalCluster.temporary();
+    private TestSystem(TestCluster cluster, Path state) {
+        open.push(cluster);
         connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
-        Setup.small(partitions).apply(connection);
-        keepEveryCount();
+        this.state = state;
+    }
+
+    /**
+     * Starts a cluster and sets it up.
+     *
+     * @param partitions of each topic
+     * @param state where pipelines keep their state, a temporary folder of the test's
+     */
+    static TestSystem start(int partitions, Path state) throws Exception {
+        TestSystem system = new TestSystem(TestCluster.start(), state);
+        try {
+            Setup.small(partitions).apply(system.connection);
+            system.keepEveryCount();
+            return system;
+        } catch (Exception failure) {
+            try (system) {
+                throw failure;
+            }
+        }
     }
 
     /** Tests look at counts of the past too, which the broker may compact away at any time. */
@@ -76,10 +97,6 @@ final class TestSystem implements AutoCloseable {
 
     Connection connection() {
         return connection;
-    }
-
-    Path folder() {
-        return cluster.folder();
     }
 
     void define(List<TopicDefinition> definitions) {
@@ -116,9 +133,9 @@ final class TestSystem implements AutoCloseable {
     /** Starts the pipeline, or one stage of it, on the event clock. */
     RunningPipeline start(String applicationId, Optional<Stage> stage) throws InterruptedException {
         RunningPipeline pipeline = RunningPipeline.start(connection,
-                new StreamsSettings(applicationId, cluster.folder().resolve("streams"), 2),
+                new StreamsSettings(applicationId, state, 2),
                 PipelineSettings.on(ClockMode.EVENT), stage, line -> { });
-        cluster.closeFirst(pipeline);
+        open.push(pipeline);
         return pipeline;
     }
 
@@ -173,8 +190,19 @@ final class TestSystem implements AutoCloseable {
         return alerts;
     }
 
+    /** Closes the pipelines, the last first, and then the cluster: all of them, also if one throws. */
     @Override
     public void close() {
-        cluster.close();
+        IllegalStateException failure = new IllegalStateException("Not everything could be closed");
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception cause) { // as AutoCloseable declares it
+                failure.addSuppressed(cause);
+            }
+        }
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
     }
 }
