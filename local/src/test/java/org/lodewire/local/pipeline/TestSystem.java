@@ -17,13 +17,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
-import org.awaitility.Awaitility;
 import org.lodewire.alerts.progress.PipelineProgress;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.CountWindow;
 import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.TopicReader;
+import org.lodewire.local.cluster.RunningInstances;
 import org.lodewire.local.cluster.TestCluster;
 import org.lodewire.producer.Pace;
 import org.lodewire.producer.ProgressListener;
@@ -121,13 +121,7 @@ final class TestSystem implements AutoCloseable {
 
     /** Waits until an application runs in so many processes, each of which has something to do. */
     void awaitInstances(String applicationId, int instances) {
-        try (Admin admin = connection.admin()) {
-            Awaitility.await().atMost(PATIENCE).until(() -> admin.describeConsumerGroups(List.of(applicationId))
-                    .describedGroups().get(applicationId).get().members().stream()
-                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                    // Kafka Streams puts the process's own number before the thread's.
-                    .map(member -> member.clientId().split("-StreamThread-")[0]).distinct().count() == instances);
-        }
+        new RunningInstances(connection).await(applicationId, instances, PATIENCE);
     }
 
     /** Starts the pipeline, or one stage of it, on the event clock. */

@@ -1,0 +1,109 @@
+package org.lodewire.local.compose;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lodewire.connection.Connection;
+
+/**
+ * The compose file in the project's root under a project name, an image and ports of a test's own, run by the command that
+ * is there: {@code docker compose}, or {@code docker-compose} of old. For one thread.
+ */
+final class ComposeProject implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("..");
+
+    private final List<String> command;
+    private final String image;
+    private final int brokerPort = freePort();
+    private final int registryPort = freePort();
+    private final Map<String, String> settings;
+
+    /** @param name of the project, which is new */
+    ComposeProject(String name) throws IOException {
+        command = run(List.of("docker", "compose", "version"), Map.of()).exitCode() == 0
+                ? List.of("docker", "compose") : List.of("docker-compose");
+        image = "lodewire-test:" + name;
+        settings = Map.of("COMPOSE_PROJECT_NAME", name, "LODEWIRE_IMAGE", image,
+                "LODEWIRE_BROKER_PORT", Integer.toString(brokerPort),
+                "LODEWIRE_REGISTRY_PORT", Integer.toString(registryPort));
+    }
+
+    /** From this machine, through the ports that are open on it. */
+    Connection connection() {
+        return new Connection("localhost:" + brokerPort, "http://localhost:" + registryPort + "/apis/ccompat/v7", Map.of());
+    }
+
+    /**
+     * Runs compose with arguments.
+     *
+     * @return what it said
+     * @throws IOException if it failed, with what it said
+     */
+    String compose(String... arguments) throws IOException {
+        return output(Stream.concat(command.stream(), Arrays.stream(arguments)).toList());
+    }
+
+    /** Waits until every container of a service has ended, and returns their exit codes. */
+    List<Integer> awaitExit(String service) throws IOException {
+        List<Integer> codes = new ArrayList<>();
+        for (String container : compose("ps", "-a", "-q", service).lines().toList()) {
+            codes.add(Integer.parseInt(output(List.of("docker", "wait", container)).strip()));
+        }
+        return codes;
+    }
+
+    /** Takes everything down, volumes and image too. */
+    @Override
+    public void close() throws IOException {
+        compose("--profile", "demo", "down", "--volumes", "--remove-orphans");
+        output(List.of("docker", "image", "rm", image));
+    }
+
+    private String output(List<String> line) throws IOException {
+        Ended ended = run(line, settings);
+        if (ended.exitCode() != 0) {
+            throw new IOException(String.join(" ", line) + " ended with " + ended.exitCode() + ":\n" + ended.output()
+                    + ended.errors());
+        }
+        return ended.output();
+    }
+
+    private record Ended(int exitCode, String output, String errors) {
+    }
+
+    private static Ended run(List<String> line, Map<String, String> environment) throws IOException {
+        Path errors = Files.createTempFile("compose", ".err");
+        ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile()).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output, Files.readString(errors));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    /** Compose has to be told a port beforehand, since the broker tells it to its clients. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
