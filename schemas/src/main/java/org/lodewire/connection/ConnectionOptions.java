@@ -27,7 +27,9 @@ public final class ConnectionOptions {
 
     @Option(names = "--command-config", paramLabel = "FILE", description = {
         "Properties of the clients, such as TLS and SASL;",
-        "those that begin with schema.registry. go to the registry's client."})
+        "those that begin with schema.registry. go to the registry's client.",
+        "LODEWIRE_COMMAND_CONFIG in the environment names a file too."},
+            defaultValue = "${env:LODEWIRE_COMMAND_CONFIG}")
     private Path commandConfig;
 
     /**
