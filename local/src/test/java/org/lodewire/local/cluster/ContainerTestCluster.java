@@ -37,7 +37,7 @@ final class ContainerTestCluster implements TestCluster {
             Startables.deepStart(cluster.broker, cluster.registry).join();
             return cluster;
         } catch (CompletionException failure) {
-            try (cluster) {
+            try (cluster) { // what closing throws is suppressed
                 throw new IOException("The containers did not start: " + failure.getCause().getMessage(), failure);
             }
         }

@@ -3,8 +3,8 @@ package org.lodewire.local.cluster;
 import java.io.IOException;
 
 /**
- * A broker and a registry of a test's own, of whichever kind the build asks for. They are empty, hold nothing but what the
- * test puts there, and keep none of it.
+ * A broker and a registry of a test's own, of whichever kind the build asks for. They start empty, and what the test
+ * puts there goes when they are closed.
  *
  * <p>A test that uses one is marked {@link OnAnyCluster}, and relies on nothing that only one kind has.
  */

@@ -79,7 +79,7 @@ final class TestSystem implements AutoCloseable {
             system.keepEveryCount();
             return system;
         } catch (Exception failure) {
-            try (system) {
+            try (system) { // what closing throws is suppressed
                 throw failure;
             }
         }
