@@ -68,6 +68,9 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
                 counts.advance(record.timestamp(), this::tell);
             }
             provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
+            if (mode == ClockMode.WALL) {
+                tellProvisional(context.currentSystemTimeMs());
+            }
         } else if (record.value() != null) {
             count(record.value());
         }

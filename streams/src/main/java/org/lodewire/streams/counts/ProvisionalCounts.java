@@ -31,12 +31,15 @@ final class ProvisionalCounts {
     }
 
     /**
-     * Tells those that grew and whose pause is over.
+     * Tells those that grew and whose pause is over. Before time is known there is no step to tell them of, and they wait.
      *
      * @param now    the machine's time, in milliseconds
      * @param counts the counts
      */
     void tell(long now, RollingCounts counts, RollingCounts.Listener listener) {
+        if (counts.clock().time() == StepClock.UNSET) {
+            return;
+        }
         for (Iterator<NameWindow> each = grown.keySet().iterator(); each.hasNext();) {
             NameWindow of = each.next();
             Told last = told.get(of);

@@ -204,4 +204,14 @@ class CountsStageTest {
         assertThat(stage.records(Catalogue.COUNTS)).filteredOn(record -> !record.value().getProvisional())
                 .extracting(TestRecord::getRecordTime).containsExactly(NOON.plusSeconds(60));
     }
+
+    @Test
+    void onTheWallClockAHitBeforeTheFirstMarkIsToldWithTheMark() {
+        run(ClockMode.WALL, "24h");
+        hit("a", NOON.plusSeconds(1), 1);
+        passTo(NOON.plusSeconds(2));
+
+        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getProvisional)
+                .containsExactly(tuple(NOON.plusSeconds(900), true));
+    }
 }

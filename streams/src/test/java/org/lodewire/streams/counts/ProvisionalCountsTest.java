@@ -106,13 +106,15 @@ class ProvisionalCountsTest {
     }
 
     @Test
-    void tellsNothingBeforeTimeIsKnown() {
+    void waitsUntilTimeIsKnown() {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
-        young.add("magnets", new Hit("story", START, 1), this::settle);
+        young.add("magnets", new Hit("story", START + 1, 1), this::settle);
         provisional.grew(HOUR);
-        provisional.tell(5000, young, (of, count) -> told.add("told"));
+        provisional.tell(5000, young, (of, count) -> told.add("before"));
+        young.advance(START + 2, this::settle);
+        provisional.tell(5000, young, (of, count) -> told.add("after"));
 
-        assertThat(told).isEmpty();
+        assertThat(told).containsExactly("after");
     }
 
     @Test
