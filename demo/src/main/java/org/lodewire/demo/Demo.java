@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.alerts.progress.PipelineProgress;
 import org.lodewire.catalogue.Catalogue;
@@ -13,6 +14,7 @@ import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.TopicReader;
 import org.lodewire.producer.Pace;
+import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.Replay;
 import org.lodewire.producer.ReplayOptions;
 import org.lodewire.producer.StopSignal;
@@ -26,6 +28,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.flow.ClockMode;
 
 /**
  * Replays the seed corpus into a pipeline that runs, with the time of arrival as event time, and reads what comes out.
@@ -33,11 +36,12 @@ import org.lodewire.schemas.TopicDefinition;
  * @param connection    where the pipeline runs
  * @param applicationId of the pipeline
  * @param seeds         folder of the corpus
+ * @param clock         of the pipeline
  * @param definitions   of the topics that are shown; the pipeline knows them already
  * @param out           where the steps are told
  */
-public record Demo(Connection connection, String applicationId, Path seeds, List<TopicDefinition> definitions,
-        PrintWriter out) {
+public record Demo(Connection connection, String applicationId, ClockMode clock, Path seeds,
+        List<TopicDefinition> definitions, PrintWriter out) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -50,21 +54,32 @@ public record Demo(Connection connection, String applicationId, Path seeds, List
                 TopicReader<RejectedArticle> rejected = new TopicReader<>(connection, Catalogue.REJECTED).fromEnd()) {
             tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
             PublishSummary summary = replay();
-            tell("Waiting for the final counts (on the wall clock, until the minute is over) ...");
-            if (!new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE)) {
-                throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
-                        + PATIENCE.toMinutes() + " minutes. Is it running? Its option --verbose shows what it does.");
-            }
+            awaitCounted(summary);
             return new DemoReport(rest(clean), rest(entities), rest(stories), rest(rejected), all(Catalogue.COUNTS),
                     all(Catalogue.ALERTS), definitions, summary.lastEvent());
         }
     }
 
+    private void awaitCounted(PublishSummary summary) {
+        PipelineProgress progress = new PipelineProgress(connection, applicationId);
+        boolean live = clock == ClockMode.WALL;
+        tell("Waiting for the final counts" + (live ? ", for which the minute must be over" : "") + " ...");
+        if (!(live ? progress.awaitCountedLive(summary.clock(), PATIENCE)
+                : progress.awaitCounted(summary.clock(), PATIENCE))) {
+            throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
+                    + PATIENCE.toMinutes() + " minutes. Does it run, and on the " + clock.name().toLowerCase(Locale.ROOT)
+                    + " clock? Its option --verbose shows what it does.");
+        }
+    }
+
     private PublishSummary replay() {
         PublishOptions publish = new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false);
+        ReplayOptions options = new ReplayOptions(publish, ReplayOptions.Order.GIVEN, Pace.UNLIMITED);
+        if (System.console() == null) {
+            return new Replay(options, ProgressListener.NONE, new StopSignal()).run(seeds, connection);
+        }
         try (ProgressOnTerminal progress = new ProgressOnTerminal(System.out)) {
-            return new Replay(new ReplayOptions(publish, ReplayOptions.Order.GIVEN, Pace.UNLIMITED), progress,
-                    new StopSignal()).run(seeds, connection);
+            return new Replay(options, progress, new StopSignal()).run(seeds, connection);
         }
     }
 

@@ -2,30 +2,32 @@ package org.lodewire.alerts.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.ClockMark;
+import org.lodewire.catalogue.KafkaTopic;
 import org.lodewire.command.CommandFailedException;
 import org.lodewire.connection.Connection;
 import org.lodewire.connection.TopicReader;
+import org.lodewire.schemas.ArticleMatches;
 import org.lodewire.schemas.TopicHit;
 
 /**
- * How far the pipeline got. It has counted a corpus once it has committed its reading of a clock mark that lies behind the
- * corpus in every partition of {@code news.flow.hits}: on the event clock the closing mark, on the wall clock one of the
- * marks that come as time passes. For one thread.
+ * How far the pipeline got, by the clock marks that lie behind what was sent: all before a mark has been dealt with once
+ * the pipeline has committed its reading of the mark, in every partition. For one thread.
  */
 public final class PipelineProgress {
-
-    /** The step of the windows that most rules watch: on the wall clock, alerts come at its end. */
-    private static final Duration STEP = Duration.ofMinutes(1);
 
     private final Connection connection;
     private final String applicationId;
@@ -37,52 +39,99 @@ public final class PipelineProgress {
     }
 
     /**
-     * Waits until a corpus has been counted and the counts are committed; on the wall clock up to the end of the minute,
-     * in which the last steps of the shorter windows end.
+     * Waits until a pipeline on the event clock has counted a corpus and the counts are committed.
      *
      * @param time the producer's clock at the end of the corpus
      * @return whether it was, within the patience
      */
     public boolean awaitCounted(Instant time, Duration patience) {
+        return await(hits(closingAt(time)), System.nanoTime() + patience.toNanos());
+    }
+
+    /**
+     * Waits until a pipeline on the wall clock has counted a corpus, and then until the minute is over, when the steps of
+     * the shorter windows end and rules are judged. The stages must run as one application.
+     *
+     * @param time the producer's clock at the end of the corpus
+     * @return whether it was, within the patience
+     */
+    public boolean awaitCountedLive(Instant time, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Map<Integer, Long> marks = new HashMap<>();
-        try (TopicReader<TopicHit> hits = new TopicReader<>(connection, Catalogue.HITS); Admin admin = connection.admin()) {
-            int partitions = admin.describeTopics(List.of(Catalogue.HITS.name())).allTopicNames().get()
-                    .get(Catalogue.HITS.name()).partitions().size();
-            hits.readWhile(() -> marks.size() < partitions && System.nanoTime() < deadline, record -> {
-                if (ClockMark.is(record.key(), record.value()) && isBehind(time, record)) {
-                    marks.putIfAbsent(record.partition(), record.offset());
-                }
-            });
-            boolean[] counted = {false};
-            // Each asking is a reading too, of what is left of the hits, which paces it.
-            hits.readWhile(() -> {
-                counted[0] = marks.size() == partitions && committed(admin, marks);
-                return !counted[0] && System.nanoTime() < deadline;
-            }, record -> { });
-            return counted[0];
-        } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka does not say how far the pipeline is: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+        // There, no mark of the producer gets further than the stories: what they pass on tells the machine's time.
+        Marks<ArticleMatches> taken = new Marks<>(Catalogue.MATCHES, partitions(Catalogue.RAW),
+                mark -> ClockMark.of(mark.key()).partition(), closingAt(time));
+        if (!await(taken, deadline)) {
+            return false;
+        }
+        Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return await(hits(mark -> mark.timestamp() >= minute.toEpochMilli()), deadline);
+    }
+
+    /**
+     * Marks to wait for.
+     *
+     * @param places how many places each have to have one
+     * @param place  which place a mark speaks of
+     * @param wanted which marks will do
+     */
+    private record Marks<V extends SpecificRecord>(KafkaTopic<V> topic, int places,
+            ToIntFunction<ConsumerRecord<String, ?>> place, Predicate<ConsumerRecord<String, ?>> wanted) {
+    }
+
+    private Marks<TopicHit> hits(Predicate<ConsumerRecord<String, ?>> wanted) {
+        return new Marks<>(Catalogue.HITS, partitions(Catalogue.HITS), ConsumerRecord::partition, wanted);
+    }
+
+    private static Predicate<ConsumerRecord<String, ?>> closingAt(Instant time) {
+        return mark -> ClockMark.of(mark.key()).closing() && mark.timestamp() >= time.toEpochMilli();
+    }
+
+    private int partitions(KafkaTopic<?> topic) {
+        try (Admin admin = connection.admin()) {
+            return asked(() -> admin.describeTopics(List.of(topic.name())).allTopicNames().get())
+                    .get(topic.name()).partitions().size();
         }
     }
 
-    private static boolean isBehind(Instant time, ConsumerRecord<String, TopicHit> mark) {
-        long step = STEP.toMillis();
-        long end = -Math.floorDiv(-time.toEpochMilli(), step) * step;
-        return mark.timestamp() >= (ClockMark.of(mark.key()).closing() ? time.toEpochMilli() : end);
+    /** Waits until the first mark of every place is there, and the pipeline has committed its reading of all of them. */
+    private <V extends SpecificRecord> boolean await(Marks<V> marks, long deadline) {
+        Map<Integer, TopicPartition> places = new HashMap<>();
+        Map<TopicPartition, Long> read = new HashMap<>();
+        try (TopicReader<V> reader = new TopicReader<>(connection, marks.topic()); Admin admin = connection.admin()) {
+            reader.readWhile(() -> places.size() < marks.places() && System.nanoTime() < deadline, record -> {
+                if (ClockMark.is(record.key(), record.value()) && marks.wanted().test(record)) {
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    if (places.putIfAbsent(marks.place().applyAsInt(record), partition) == null) {
+                        read.put(partition, record.offset());
+                    }
+                }
+            });
+            boolean[] done = {false};
+            // Each asking is a reading too, of what is left of the topic, which paces it.
+            reader.readWhile(() -> {
+                done[0] = places.size() == marks.places() && committed(admin, read);
+                return !done[0] && System.nanoTime() < deadline;
+            }, record -> { });
+            return done[0];
+        }
     }
 
-    private boolean committed(Admin admin, Map<Integer, Long> marks) {
+    private boolean committed(Admin admin, Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                asked(() -> admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get());
+        return offsets.entrySet().stream().allMatch(offset -> {
+            OffsetAndMetadata there = committed.get(offset.getKey());
+            return there != null && there.offset() > offset.getValue();
+        });
+    }
+
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException;
+    }
+
+    private static <T> T asked(Question<T> question) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
-            return marks.entrySet().stream().allMatch(mark -> {
-                OffsetAndMetadata there = committed.get(new TopicPartition(Catalogue.HITS.name(), mark.getKey()));
-                return there != null && there.offset() > mark.getValue();
-            });
+            return question.ask();
         } catch (ExecutionException e) {
             throw new CommandFailedException("Kafka does not say how far the pipeline is: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import org.lodewire.connection.Reachability;
 import org.lodewire.demo.Demo;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.topics.TopicDefinitionFiles;
 import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire tour}: the demonstration on a pipeline that runs already. */
 @Command(name = "lodewire tour", mixinStandardHelpOptions = true, description = {
-    "Replays the seed corpus into a pipeline that is running, on either clock, and shows what comes out:",
+    "Replays the seed corpus into a pipeline that is running, and shows what comes out:",
     "as demo does, but on a cluster that is there. The topics of seeds/topics must have been applied;",
     "nothing is taken back, and articles that it knows already change no count."})
 public final class TourCommand implements Callable<Integer> {
@@ -39,8 +40,12 @@ public final class TourCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @Option(names = "--clock", paramLabel = "CLOCK", defaultValue = "wall",
+            description = "The pipeline's clock: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ClockMode clock;
+
     @Option(names = "--application-id", paramLabel = "ID", defaultValue = "lodewire",
-            description = "Of the pipeline, or of its counts stage where that runs alone. Default: ${DEFAULT-VALUE}.")
+            description = "Of the pipeline, whose stages run together. Default: ${DEFAULT-VALUE}.")
     private String applicationId;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
@@ -58,7 +63,7 @@ public final class TourCommand implements Callable<Integer> {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         requireApplied(definitions, new DefinitionsTopic(connection).read());
-        out.println(new Demo(connection, applicationId, seeds, definitions, out).run().text());
+        out.println(new Demo(connection, applicationId, clock, seeds, definitions, out).run().text());
         out.flush();
         return 0;
     }

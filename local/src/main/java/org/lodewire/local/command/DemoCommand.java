@@ -98,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
                 PipelineSettings.on(ClockMode.EVENT), Optional.empty(), line -> tell(out, line));
         cluster.closeFirst(pipeline);
         pipeline.awaitRunning();
-        return new Demo(connection, APPLICATION, seeds, definitions, out).run();
+        return new Demo(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();
     }
 
     private List<TopicDefinition> definitions() {
