@@ -1,0 +1,76 @@
+package org.lodewire.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.command.Commands;
+import org.lodewire.demo.command.TourCommand;
+import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.streams.topics.TopicDefinitionFiles;
+
+/** The tour, as the launcher runs it, on a cluster that is there. */
+@OnAnyCluster
+class TourCommandIT {
+
+    private static final String APPLICATION = "tour";
+
+    @TempDir
+    private Path state;
+    private TestSystem system;
+
+    @BeforeEach
+    void start() throws Exception {
+        system = TestSystem.start(2, state);
+    }
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    void showsWhatComesOutOnceTheTopicsAreApplied() throws Exception {
+        Shown early = tour();
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.text()).contains("These topics are not applied: ").contains("rare-earths")
+                .contains("Run 'lodewire topics apply seeds/topics' first.");
+
+        system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
+        system.start(APPLICATION, Optional.empty()).awaitRunning();
+        Shown shown = tour();
+
+        assertThat(shown.exitCode()).as(shown.text()).isZero();
+        assertThat(shown.text().lines().filter(line -> line.startsWith("rare-earths ")))
+                .hasSize(4).allMatch(line -> line.matches("rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+ *"));
+        assertThat(shown.text()).contains("China Walks a Line", "RAISED  Rare earths: 5 stories in 1h");
+    }
+
+    private record Shown(int exitCode, String text) {
+    }
+
+    private Shown tour() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            int exitCode = Commands.run(new TourCommand(), "--seeds", TestSystem.SEEDS.toString(), "--clock", "event",
+                    "--application-id", APPLICATION, "--bootstrap-server", system.connection().bootstrapServers(),
+                    "--schema-registry", system.connection().registry());
+            return new Shown(exitCode, shown.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
