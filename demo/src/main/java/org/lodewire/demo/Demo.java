@@ -1,5 +1,6 @@
 package org.lodewire.demo;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.topics.TopicDefinitionFiles;
+import org.lodewire.streams.topics.TopicRejectedException;
 
 /**
  * Replays the seed corpus into a pipeline that runs, with the time of arrival as event time, and reads what comes out.
@@ -44,6 +47,19 @@ public record Demo(Connection connection, String applicationId, ClockMode clock,
         List<TopicDefinition> definitions, PrintWriter out) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /**
+     * The topic definitions beside the corpus.
+     *
+     * @throws CommandFailedException if they cannot be read
+     */
+    public static List<TopicDefinition> definitions(Path seeds) {
+        try {
+            return new TopicDefinitionFiles().read(seeds.resolve("topics"));
+        } catch (TopicRejectedException | IOException e) {
+            throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
+        }
+    }
 
     /** Does everything in turn and returns what came out. */
     public DemoReport run() {

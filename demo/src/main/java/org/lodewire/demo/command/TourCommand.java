@@ -1,6 +1,5 @@
 package org.lodewire.demo.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.lodewire.demo.Demo;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.definitions.DefinitionsTopic;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.topics.TopicDefinitionFiles;
-import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,21 +56,13 @@ public final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<TopicDefinition> definitions = definitions();
+        List<TopicDefinition> definitions = Demo.definitions(seeds);
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         requireApplied(definitions, new DefinitionsTopic(connection).read());
         out.println(new Demo(connection, applicationId, clock, seeds, definitions, out).run().text());
         out.flush();
         return 0;
-    }
-
-    private List<TopicDefinition> definitions() {
-        try {
-            return new TopicDefinitionFiles().read(seeds.resolve("topics"));
-        } catch (TopicRejectedException | IOException e) {
-            throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
-        }
     }
 
     /** Articles are matched once, when they come: a definition that comes after them would count nothing. */

@@ -22,8 +22,6 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.StreamsSettings;
-import org.lodewire.streams.topics.TopicDefinitionFiles;
-import org.lodewire.streams.topics.TopicRejectedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
         tell(out, "  broker    " + cluster.bootstrapServers());
         tell(out, "  registry  " + cluster.registryUrl());
         tell(out, "Creating topics and registering schemas: " + Setup.small(PARTITIONS).apply(connection).size() + " done");
-        List<TopicDefinition> definitions = definitions();
+        List<TopicDefinition> definitions = Demo.definitions(seeds);
         new DefinitionsTopic(connection).apply(definitions);
         tell(out, "Applying topic definitions: " + String.join(", ",
                 definitions.stream().map(TopicDefinition::getId).toList()));
@@ -99,14 +97,6 @@ public final class DemoCommand implements Callable<Integer> {
         cluster.closeFirst(pipeline);
         pipeline.awaitRunning();
         return new Demo(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();
-    }
-
-    private List<TopicDefinition> definitions() {
-        try {
-            return new TopicDefinitionFiles().read(seeds.resolve("topics"));
-        } catch (TopicRejectedException | IOException e) {
-            throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
-        }
     }
 
     private static void tell(PrintWriter out, String line) {
