@@ -88,4 +88,13 @@ public final class Catalogue {
         return List.of(RAW, CLEAN, ENTITIES, MATCHES, STORIES, REJECTED, DEFINITIONS, MENTIONS, HITS, COUNTS, ALERTS,
                 ENTITY_HITS, ENTITY_COUNTS, ENTITY_TRENDS);
     }
+
+    /**
+     * The topics that the pipeline makes out of articles and definitions, in the order in which data flows: what is on
+     * them can be made again. Of the others, {@link #REJECTED} has records of producers too, which cannot.
+     */
+    public static List<KafkaTopic<?>> derived() {
+        return List.of(CLEAN, ENTITIES, MATCHES, STORIES, MENTIONS, HITS, COUNTS, ALERTS, ENTITY_HITS, ENTITY_COUNTS,
+                ENTITY_TRENDS);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,17 @@ class CatalogueTest {
         assertThat(records(SpecificData.get().getSchema(topic.type())))
                 .filteredOn(schema -> schema.getType() == Schema.Type.ENUM && !closed.contains(schema.getName()))
                 .allSatisfy(schema -> assertThat(schema.getEnumDefault()).as(schema.getName()).isNotNull());
+    }
+
+    @Test
+    void everyTopicIsDerivedOrCannotBeMadeAgain() {
+        assertThat(topics()).filteredOn(topic -> !Catalogue.derived().contains(topic))
+                .containsExactly(Catalogue.RAW, Catalogue.REJECTED, Catalogue.DEFINITIONS);
+    }
+
+    @Test
+    void derivedTopicsAreInTheOrderInWhichDataFlows() {
+        assertThat(topics()).containsSubsequence(Catalogue.derived());
     }
 
     private static Stream<Schema> records(Schema schema) {

@@ -86,7 +86,7 @@ final class TestSystem implements AutoCloseable {
     }
 
     /** Tests look at counts of the past too, which the broker may compact away at any time. */
-    private void keepEveryCount() throws Exception {
+    void keepEveryCount() throws Exception {
         ConfigResource counts = new ConfigResource(ConfigResource.Type.TOPIC, Catalogue.COUNTS.name());
         try (Admin admin = connection.admin()) {
             admin.incrementalAlterConfigs(Map.of(counts, List.of(
@@ -131,6 +131,12 @@ final class TestSystem implements AutoCloseable {
                 PipelineSettings.on(ClockMode.EVENT), stage, line -> { });
         open.push(pipeline);
         return pipeline;
+    }
+
+    /** Ends a pipeline that was started here. Kafka learns of it when the session of its consumers is over. */
+    void stop(RunningPipeline pipeline) {
+        open.remove(pipeline);
+        pipeline.close();
     }
 
     /** Replays a corpus in the order given. */

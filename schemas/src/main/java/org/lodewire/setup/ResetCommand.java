@@ -1,0 +1,112 @@
+package org.lodewire.setup;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.lodewire.command.CommandFailedException;
+import org.lodewire.command.Commands;
+import org.lodewire.command.Verbosity;
+import org.lodewire.connection.Connection;
+import org.lodewire.connection.ConnectionOptions;
+import org.lodewire.connection.Reachability;
+import org.lodewire.setup.Reset.Held;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire reset}: deletes what the pipeline made, so that one with another application id makes it again. */
+@Command(name = "lodewire reset", mixinStandardHelpOptions = true, description = {
+    "Deletes the records of every topic that the pipeline makes out of articles and definitions, so that a pipeline",
+    "with another --application-id makes all of it again, once. Kept are news.articles.raw, news.topics.definitions,",
+    "news.articles.rejected and news.dead-letters. No pipeline may run meanwhile.",
+    "",
+    "The numbers of records that it tells are those of offsets, ends of transactions among them.",
+    ""})
+public final class ResetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Option(names = "--yes", description = "Delete them. Without it, only say what would be deleted; exit code 1.")
+    private boolean yes;
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        Commands.main(new ResetCommand(), arguments);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).checkBroker(connection);
+        try (Admin admin = connection.admin()) {
+            Reset reset = new Reset(admin);
+            List<Held> held = held(reset, connection);
+            if (!yes) {
+                tell("would delete", held);
+                throw new CommandFailedException("Nothing was deleted. To delete it, stop the pipeline and give --yes.");
+            }
+            refuseWhileStagesRun(admin);
+            delete(reset);
+            tell("deleted", held);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Now start the pipeline with another --application-id.");
+        out.flush();
+        return 0;
+    }
+
+    private void tell(String what, List<Held> held) {
+        PrintWriter out = spec.commandLine().getOut();
+        held.forEach(topic -> out.println(what + " " + topic.topic() + ": " + topic.records()
+                + (topic.records() == 1 ? " record" : " records")));
+        out.flush();
+    }
+
+    private static List<Held> held(Reset reset, Connection connection) throws InterruptedException {
+        try {
+            return reset.held();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
+                    ? "Some of the topics are missing at " + connection.bootstrapServers()
+                            + ". Run 'lodewire setup' first."
+                    : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                            + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static void refuseWhileStagesRun(Admin admin) throws InterruptedException {
+        try {
+            Set<String> groups = new RunningStages(admin).groups();
+            if (!groups.isEmpty()) {
+                throw new CommandFailedException("A pipeline runs, or another consumer of what it reads: group "
+                        + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka takes ten seconds to"
+                        + " learn that a pipeline has stopped.)");
+            }
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Cannot find out whether a pipeline runs: " + e.getCause().getMessage()
+                    + ". Nothing was deleted.", e);
+        }
+    }
+
+    private static void delete(Reset reset) throws InterruptedException {
+        try {
+            reset.delete();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Kafka refused to delete all records: " + e.getCause().getMessage()
+                    + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset' again.", e);
+        }
+    }
+}
