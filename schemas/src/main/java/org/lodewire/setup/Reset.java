@@ -42,8 +42,8 @@ final class Reset {
     /**
      * What a topic holds.
      *
-     * @param records by its offsets, which are more than there are records: those that mark the end of a transaction and
-     *                those that were compacted away count too
+     * @param records by its offsets, which are more than there are records: those that mark the end of a transaction
+     *                and those that were compacted away count too
      */
     record Held(KafkaTopic<?> topic, long records) {
     }
@@ -66,8 +66,8 @@ final class Reset {
     }
 
     /**
-     * Deletes all records of all derived topics. Kafka deletes none of a topic that is compacted only, so that compacted
-     * topics have another policy meanwhile. It is set back whatever happens, as long as Kafka can be reached.
+     * Deletes all records of all derived topics. Kafka deletes none of a topic that is compacted only, so that
+     * compacted topics have another policy meanwhile. It is set back whatever happens, as long as Kafka can be reached.
      *
      * @throws ExecutionException if Kafka refuses; some of the records may be deleted then
      */
@@ -114,8 +114,9 @@ final class Reset {
     }
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, ListOffsetsResultInfo> offsets = admin.listOffsets(
-                partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> which))).all().get();
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+        Map<TopicPartition, ListOffsetsResultInfo> offsets = admin.listOffsets(asked).all().get();
         return offsets.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
     }

@@ -22,11 +22,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code lodewire reset}: deletes what the pipeline made, so that one with another application id makes it again. */
 @Command(name = "lodewire reset", mixinStandardHelpOptions = true, description = {
-    "Deletes the records of every topic that the pipeline makes out of articles and definitions, so that a pipeline",
-    "with another --application-id makes all of it again, once. Kept are news.articles.raw, news.topics.definitions,",
+    "Deletes the records of every topic that the pipeline makes out of articles and",
+    "definitions, so that a pipeline with another --application-id makes all of it",
+    "again, once. Kept are the topics news.articles.raw, news.topics.definitions,",
     "news.articles.rejected and news.dead-letters. No pipeline may run meanwhile.",
     "",
-    "The numbers of records that it tells are those of offsets, ends of transactions among them.",
+    "The numbers of records are those of offsets: ends of transactions count too.",
     ""})
 public final class ResetCommand implements Callable<Integer> {
 
@@ -39,7 +40,9 @@ public final class ResetCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @Option(names = "--yes", description = "Delete them. Without it, only say what would be deleted; exit code 1.")
+    @Option(names = "--yes", description = {
+        "Delete them. Without it, what would be deleted is told,",
+        "nothing is deleted, and the exit code is 1."})
     private boolean yes;
 
     /** Runs the command. */
@@ -56,7 +59,7 @@ public final class ResetCommand implements Callable<Integer> {
             List<Held> held = held(reset, connection);
             if (!yes) {
                 tell("would delete", held);
-                throw new CommandFailedException("Nothing was deleted. To delete it, stop the pipeline and give --yes.");
+                throw new CommandFailedException("Nothing was deleted. To do it, stop the pipeline and give --yes.");
             }
             refuseWhileStagesRun(admin);
             delete(reset);
@@ -92,8 +95,8 @@ public final class ResetCommand implements Callable<Integer> {
             Set<String> groups = new RunningStages(admin).groups();
             if (!groups.isEmpty()) {
                 throw new CommandFailedException("A pipeline runs, or another consumer of what it reads: group "
-                        + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka takes ten seconds to"
-                        + " learn that a pipeline has stopped.)");
+                        + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka takes ten seconds"
+                        + " to learn that a pipeline has stopped.)");
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException("Cannot find out whether a pipeline runs: " + e.getCause().getMessage()

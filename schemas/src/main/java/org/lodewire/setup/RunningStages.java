@@ -17,8 +17,8 @@ import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
 
 /**
- * The consumer groups in which stages of a pipeline run, whatever their application ids are: those with live members that
- * read what stages read. Kafka takes a process that ended for alive until its session is over, ten seconds.
+ * The consumer groups in which stages of a pipeline run, whatever their application ids are: those with live members
+ * that read what stages read. Kafka takes a process that ended for alive until its session is over, ten seconds.
  */
 final class RunningStages {
 
@@ -62,7 +62,8 @@ final class RunningStages {
     private Stream<TopicPartition> partitions(ConsumerGroupDescription group)
             throws ExecutionException, InterruptedException {
         if (group.groupState() != GroupState.STABLE) {
-            return admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get().keySet().stream();
+            return admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get()
+                    .keySet().stream();
         }
         return group.members().stream().flatMap(member -> member.assignment().topicPartitions().stream());
     }
