@@ -96,7 +96,7 @@ public final class ResetCommand implements Callable<Integer> {
             if (!groups.isEmpty()) {
                 throw new CommandFailedException("A pipeline runs, or another consumer of what it reads: group "
                         + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka takes ten seconds"
-                        + " to learn that a pipeline has stopped.)");
+                        + " to learn that a pipeline was killed.)");
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException("Cannot find out whether a pipeline runs: " + e.getCause().getMessage()

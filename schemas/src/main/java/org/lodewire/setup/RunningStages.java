@@ -18,7 +18,7 @@ import org.lodewire.catalogue.KafkaTopic;
 
 /**
  * The consumer groups in which stages of a pipeline run, whatever their application ids are: those with live members
- * that read what stages read. Kafka takes a process that ended for alive until its session is over, ten seconds.
+ * that read what stages read. A process that was killed counts as alive until its session is over, ten seconds.
  */
 final class RunningStages {
 

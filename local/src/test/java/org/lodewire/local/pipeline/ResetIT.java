@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -127,13 +125,10 @@ class ResetIT {
         assertThat(made()).as("nothing was deleted").isEqualTo(made);
 
         system.stop(before);
-        // Kafka learns that it has ended when its session is over.
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            Told done = reset("--yes");
-            assertThat(done.exitCode()).as(done.text()).isZero();
-            assertThat(done.text()).containsPattern("deleted news.articles.clean: [1-9]")
-                    .contains("Now start the pipeline with another --application-id.");
-        });
+        Told done = reset("--yes");
+        assertThat(done.exitCode()).as(done.text()).isZero();
+        assertThat(done.text()).containsPattern("deleted news.articles.clean: [1-9]")
+                .contains("Now start the pipeline with another --application-id.");
         assertThat(Catalogue.derived()).allSatisfy(topic -> assertThat(system.read(topic)).as(topic.name()).isEmpty());
         assertThat(system.read(Catalogue.RAW)).containsExactlyInAnyOrderElementsOf(raw);
         assertThat(system.read(Catalogue.DEFINITIONS)).containsExactlyInAnyOrderElementsOf(definitions);

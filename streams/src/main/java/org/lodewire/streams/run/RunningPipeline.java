@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -131,7 +132,9 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the pipeline; what was not committed is done again when it is started the next time. */
     @Override
     public void close() {
-        if (streams.close(CLOSE_WITHIN)) {
+        // Or its partitions would wait for it until its session is over: nobody would work on them, and a restart would wait.
+        if (streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
             folder.close();
         } // else threads still write to it, and it is held until the process ends
         ended.countDown();

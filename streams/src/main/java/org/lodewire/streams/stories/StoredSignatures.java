@@ -57,7 +57,7 @@ public final class StoredSignatures implements SignatureStore {
         }
         if (noted.length != Long.BYTES + 1 || noted[Long.BYTES] != StorySignature.FORMAT) {
             throw new IllegalStateException("The stories stage's state was kept by another version of Lodewire, and this one"
-                    + " cannot read its signatures: begin anew, with another application id.");
+                    + " cannot read its signatures: begin anew, with 'lodewire reset'.");
         }
         return ByteBuffer.wrap(noted).getLong();
     }

@@ -144,7 +144,7 @@ public final class StorySignature {
     public static StorySignature decode(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] != FORMAT) {
             throw new IllegalArgumentException("A story signature of format " + bytes[0] + ", where this version reads "
-                    + FORMAT + ": begin anew, with another application id.");
+                    + FORMAT + ": begin anew, with 'lodewire reset'.");
         }
         if (bytes.length < HEADER_BYTES || bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("Not a story signature: " + bytes.length + " bytes");

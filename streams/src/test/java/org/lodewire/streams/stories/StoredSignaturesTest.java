@@ -125,7 +125,7 @@ class StoredSignaturesTest {
         members.put(StoreKey.ofName(""), new byte[Long.BYTES]);
 
         assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, members))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("application id");
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("lodewire reset");
     }
 
     @Test

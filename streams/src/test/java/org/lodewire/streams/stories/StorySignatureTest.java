@@ -82,7 +82,7 @@ class StorySignatureTest {
         byte[] older = of(TEXT).encode();
         older[0] = 1;
         assertThatThrownBy(() -> StorySignature.decode(older)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("format 1").hasMessageContaining("application id");
+                .hasMessageContaining("format 1").hasMessageContaining("lodewire reset");
     }
 
     @Test
