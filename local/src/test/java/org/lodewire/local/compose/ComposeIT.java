@@ -104,7 +104,7 @@ class ComposeIT {
         project.compose("run", "--rm", "lodewire", "topics", "remove", "energy");
         assertThat(definitions.read()).containsKey("rare-earths").doesNotContainKey("energy");
 
-        project.compose("down");
+        project.compose("--profile", "demo", "down");
         project.compose("up", "-d");
 
         assertThat(counted()).containsEntry("7d", 6L);

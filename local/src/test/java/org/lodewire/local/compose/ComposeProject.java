@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.lodewire.connection.Connection;
 
@@ -21,6 +21,7 @@ import org.lodewire.connection.Connection;
 final class ComposeProject implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..");
+    private static final int PATIENCE_MINUTES = 5;
 
     private final List<String> command;
     private final String image;
@@ -65,8 +66,11 @@ final class ComposeProject implements AutoCloseable {
     /** Takes everything down, volumes and image too. */
     @Override
     public void close() throws IOException {
-        compose("--profile", "demo", "down", "--volumes", "--remove-orphans");
-        output(List.of("docker", "image", "rm", image));
+        try {
+            compose("--profile", "demo", "down", "--volumes", "--remove-orphans");
+        } finally {
+            run(List.of("docker", "image", "rm", image), Map.of());
+        }
     }
 
     private String output(List<String> line) throws IOException {
@@ -81,19 +85,25 @@ final class ComposeProject implements AutoCloseable {
     private record Ended(int exitCode, String output, String errors) {
     }
 
+    /** Into files and not through pipes, so that a command that hangs can be ended. */
     private static Ended run(List<String> line, Map<String, String> environment) throws IOException {
+        Path output = Files.createTempFile("compose", ".out");
         Path errors = Files.createTempFile("compose", ".err");
-        ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile())
+                .redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), output, Files.readString(errors));
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+            }
+            return new Ended(process.exitValue(), Files.readString(output), Files.readString(errors));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         } finally {
+            Files.delete(output);
             Files.delete(errors);
         }
     }
