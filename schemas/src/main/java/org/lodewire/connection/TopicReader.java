@@ -1,6 +1,8 @@
 package org.lodewire.connection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -44,6 +46,19 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     public TopicReader<V> fromEnd() {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
+        return this;
+    }
+
+    /** Goes to the first record of each partition whose timestamp is no earlier, so that what stands before is not read. */
+    public TopicReader<V> from(Instant time) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+        fromEnd();
+        consumer.offsetsForTimes(times).forEach((partition, first) -> {
+            if (first != null) {
+                consumer.seek(partition, first.offset());
+            }
+        });
         return this;
     }
 

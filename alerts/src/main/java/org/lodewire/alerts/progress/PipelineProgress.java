@@ -45,12 +45,12 @@ public final class PipelineProgress {
      * @return whether it was, within the patience
      */
     public boolean awaitCounted(Instant time, Duration patience) {
-        return await(hits(closingAt(time)), System.nanoTime() + patience.toNanos());
+        return await(hits(time, closingAt(time)), System.nanoTime() + patience.toNanos());
     }
 
     /**
      * Waits until a pipeline on the wall clock has counted a corpus, and then until the minute is over, when the steps of
-     * the shorter windows end and rules are judged. The stages must run as one application.
+     * the shorter windows end and rules are judged, by this machine's clock. The stages must run as one application.
      *
      * @param time the producer's clock at the end of the corpus
      * @return whether it was, within the patience
@@ -59,27 +59,29 @@ public final class PipelineProgress {
         long deadline = System.nanoTime() + patience.toNanos();
         // There, no mark of the producer gets further than the stories: what they pass on tells the machine's time.
         Marks<ArticleMatches> taken = new Marks<>(Catalogue.MATCHES, partitions(Catalogue.RAW),
+                time,
                 mark -> ClockMark.of(mark.key()).partition(), closingAt(time));
         if (!await(taken, deadline)) {
             return false;
         }
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return await(hits(mark -> mark.timestamp() >= minute.toEpochMilli()), deadline);
+        return await(hits(minute, mark -> mark.timestamp() >= minute.toEpochMilli()), deadline);
     }
 
     /**
      * Marks to wait for.
      *
      * @param places how many places each have to have one
+     * @param from   the least timestamp that they may have
      * @param place  which place a mark speaks of
      * @param wanted which marks will do
      */
-    private record Marks<V extends SpecificRecord>(KafkaTopic<V> topic, int places,
+    private record Marks<V extends SpecificRecord>(KafkaTopic<V> topic, int places, Instant from,
             ToIntFunction<ConsumerRecord<String, ?>> place, Predicate<ConsumerRecord<String, ?>> wanted) {
     }
 
-    private Marks<TopicHit> hits(Predicate<ConsumerRecord<String, ?>> wanted) {
-        return new Marks<>(Catalogue.HITS, partitions(Catalogue.HITS), ConsumerRecord::partition, wanted);
+    private Marks<TopicHit> hits(Instant from, Predicate<ConsumerRecord<String, ?>> wanted) {
+        return new Marks<>(Catalogue.HITS, partitions(Catalogue.HITS), from, ConsumerRecord::partition, wanted);
     }
 
     private static Predicate<ConsumerRecord<String, ?>> closingAt(Instant time) {
@@ -97,7 +99,8 @@ public final class PipelineProgress {
     private <V extends SpecificRecord> boolean await(Marks<V> marks, long deadline) {
         Map<Integer, TopicPartition> places = new HashMap<>();
         Map<TopicPartition, Long> read = new HashMap<>();
-        try (TopicReader<V> reader = new TopicReader<>(connection, marks.topic()); Admin admin = connection.admin()) {
+        try (TopicReader<V> reader = new TopicReader<>(connection, marks.topic()).from(marks.from());
+                Admin admin = connection.admin()) {
             reader.readWhile(() -> places.size() < marks.places() && System.nanoTime() < deadline, record -> {
                 if (ClockMark.is(record.key(), record.value()) && marks.wanted().test(record)) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());

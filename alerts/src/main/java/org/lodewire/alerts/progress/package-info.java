@@ -1,2 +1,5 @@
-/** How far the pipeline got: reads the clock marks on {@code news.flow.hits} and what the pipeline committed of them. */
+/**
+ * How far the pipeline got: reads the clock marks on {@code news.flow.matches} and {@code news.flow.hits}, and what the
+ * pipeline committed of them.
+ */
 package org.lodewire.alerts.progress;
