@@ -41,6 +41,8 @@ import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicMention;
+import org.lodewire.streams.command.TopicsCommand;
+import org.lodewire.streams.definitions.DefinitionsTopic;
 import org.lodewire.streams.topics.TopicDefinitionFiles;
 
 /** The whole pipeline on a real broker and a real registry. One system for all tests, which build on each other. */
@@ -156,6 +158,19 @@ class PipelineIT {
             system.replay(corpus, TimePolicy.ARRIVAL);
             return system.read(Catalogue.MENTIONS).stream().anyMatch(mention -> mention.getTopic().equals("lighthouses"));
         });
+    }
+
+    @Test
+    @Order(5)
+    void definitionsForAFirstStartAreNotAppliedToASecondOne() {
+        DefinitionsTopic definitions = new DefinitionsTopic(system.connection());
+        definitions.remove(definitions.read().keySet());
+
+        Told told = Told.by(new TopicsCommand(), system.connection(), "apply", "--if-none", "a-folder-that-is-gone");
+
+        assertThat(told).isEqualTo(new Told(0,
+                "Definitions were applied before; nothing is applied now." + System.lineSeparator()));
+        assertThat(definitions.read()).isEmpty();
     }
 
     private static Map<String, TreeMap<Instant, Counted>> allCounts() {

@@ -2,11 +2,7 @@ package org.lodewire.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.command.Commands;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
@@ -190,24 +185,7 @@ class ResetIT {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    private record Told(int exitCode, String text) {
-    }
-
     private static Told reset(String... options) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(told, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            List<String> arguments = new ArrayList<>(List.of(options));
-            arguments.addAll(List.of("--bootstrap-server", system.connection().bootstrapServers()));
-            int exitCode = Commands.run(new ResetCommand(), arguments.toArray(String[]::new));
-            return new Told(exitCode, told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Told.by(new ResetCommand(), system.connection(), options);
     }
 }

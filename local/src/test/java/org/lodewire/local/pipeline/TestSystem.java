@@ -133,7 +133,7 @@ final class TestSystem implements AutoCloseable {
         return pipeline;
     }
 
-    /** Ends a pipeline that was started here. Kafka learns of it when the session of its consumers is over. */
+    /** Ends a pipeline that was started here. */
     void stop(RunningPipeline pipeline) {
         open.remove(pipeline);
         pipeline.close();

@@ -2,16 +2,12 @@ package org.lodewire.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.command.Commands;
 import org.lodewire.demo.command.TourCommand;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.streams.topics.TopicDefinitionFiles;
@@ -38,14 +34,14 @@ class TourCommandIT {
 
     @Test
     void showsWhatComesOutOnceTheTopicsAreApplied() throws Exception {
-        Shown early = tour();
+        Told early = tour();
         assertThat(early.exitCode()).isEqualTo(1);
         assertThat(early.text()).contains("These topics are not applied: ").contains("rare-earths")
                 .contains("Run 'lodewire topics apply seeds/topics' first.");
 
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
-        Shown shown = tour();
+        Told shown = tour();
 
         assertThat(shown.exitCode()).as(shown.text()).isZero();
         assertThat(shown.text().lines().filter(line -> line.startsWith("rare-earths ")))
@@ -53,24 +49,8 @@ class TourCommandIT {
         assertThat(shown.text()).contains("China Walks a Line", "RAISED  Rare earths: 5 stories in 1h");
     }
 
-    private record Shown(int exitCode, String text) {
-    }
-
-    private Shown tour() {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            int exitCode = Commands.run(new TourCommand(), "--seeds", TestSystem.SEEDS.toString(), "--clock", "event",
-                    "--application-id", APPLICATION, "--bootstrap-server", system.connection().bootstrapServers(),
-                    "--schema-registry", system.connection().registry());
-            return new Shown(exitCode, shown.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private Told tour() {
+        return Told.by(new TourCommand(), system.connection(), "--seeds", TestSystem.SEEDS.toString(), "--clock", "event",
+                "--application-id", APPLICATION);
     }
 }

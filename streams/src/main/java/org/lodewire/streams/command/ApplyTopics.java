@@ -1,7 +1,6 @@
 package org.lodewire.streams.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class ApplyTopics implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    @Option(names = "--if-none", description = "Only if no definition is applied yet; else change nothing.")
+    @Option(names = "--if-none", description = "Only if none was ever applied; else change nothing.")
     private boolean ifNone;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
@@ -45,18 +44,30 @@ final class ApplyTopics implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<TopicDefinition> definitions = read(files);
+        return ifNone ? applyIfNone() : apply(read(files), connect());
+    }
+
+    /** Looks at the topic first: files that are not needed any more may be wrong, or gone. */
+    private int applyIfNone() {
+        Connection connection = connect();
+        if (!new DefinitionsTopic(connection).everApplied()) {
+            return apply(read(files), connection);
+        }
+        spec.commandLine().getOut().println("Definitions were applied before; nothing is applied now.");
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private Connection connect() {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        DefinitionsTopic topic = new DefinitionsTopic(connection);
-        PrintWriter out = spec.commandLine().getOut();
-        if (ifNone && !topic.read().isEmpty()) {
-            out.println("There are definitions already; nothing was applied.");
-        } else {
-            topic.apply(definitions);
-            definitions.forEach(definition -> out.println("applied " + definition.getId()));
-        }
-        out.flush();
+        return connection;
+    }
+
+    private int apply(List<TopicDefinition> definitions, Connection connection) {
+        new DefinitionsTopic(connection).apply(definitions);
+        definitions.forEach(definition -> spec.commandLine().getOut().println("applied " + definition.getId()));
+        spec.commandLine().getOut().flush();
         return 0;
     }
 

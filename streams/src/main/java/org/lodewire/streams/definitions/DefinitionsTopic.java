@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.catalogue.Catalogue;
 import org.lodewire.command.CommandFailedException;
@@ -53,6 +57,22 @@ public final class DefinitionsTopic {
             });
         }
         return definitions;
+    }
+
+    /** Whether any definition was ever applied, also if all have been removed since. */
+    public boolean everApplied() {
+        TopicPartition only = new TopicPartition(Catalogue.DEFINITIONS.name(), 0);
+        try (Admin admin = connection.admin()) {
+            return admin.listOffsets(Map.of(only, OffsetSpec.latest())).partitionResult(only).get().offset() > 0;
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
+                    ? "There is no topic " + only.topic() + " at " + connection.bootstrapServers()
+                            + ". Run 'lodewire setup' first."
+                    : "Kafka does not tell whether there are definitions: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) {

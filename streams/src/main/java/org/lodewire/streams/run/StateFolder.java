@@ -3,7 +3,6 @@ package org.lodewire.streams.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -75,8 +74,6 @@ final class StateFolder implements AutoCloseable {
             boolean taken = false;
             try {
                 taken = channel.tryLock() != null;
-            } catch (OverlappingFileLockException e) {
-                // Held by this process, by code that does not share this class: taken.
             } finally {
                 if (!taken) {
                     channel.close();

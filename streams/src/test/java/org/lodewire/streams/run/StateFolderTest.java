@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -83,18 +81,6 @@ class StateFolderTest {
         take("news");
 
         assertThat(taken("news-clean")).isEqualTo("instance-1");
-    }
-
-    @Test
-    void aFolderLockedByOtherCodeOfThisProcessIsTaken() throws IOException {
-        StateFolder first = take("news");
-        Path lock = first.path().resolve("news.lock");
-        first.close();
-
-        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            other.lock();
-            assertThat(taken("news")).isEqualTo("instance-2");
-        }
     }
 
     @Test
