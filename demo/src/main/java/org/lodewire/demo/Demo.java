@@ -38,8 +38,8 @@ import org.lodewire.streams.topics.TopicRejectedException;
  *
  * @param connection    where the pipeline runs
  * @param applicationId of the pipeline
- * @param seeds         folder of the corpus
  * @param clock         of the pipeline
+ * @param seeds         folder of the corpus
  * @param definitions   of the topics that are shown; the pipeline knows them already
  * @param out           where the steps are told
  */
@@ -61,7 +61,11 @@ public record Demo(Connection connection, String applicationId, ClockMode clock,
         }
     }
 
-    /** Does everything in turn and returns what came out. */
+    /**
+     * Does everything in turn and returns what came out.
+     *
+     * @throws CommandFailedException if the pipeline has not counted the corpus within some minutes
+     */
     public DemoReport run() {
         // Only what comes from now on: a cluster that is in use may hold millions of articles.
         try (TopicReader<CleanArticle> clean = new TopicReader<>(connection, Catalogue.CLEAN).fromEnd();

@@ -39,7 +39,8 @@ public final class ConnectionOptions {
      */
     public Connection connection() {
         Map<String, String> client = new TreeMap<>();
-        if (commandConfig != null) {
+        // An environment variable may well be set to nothing.
+        if (commandConfig != null && !commandConfig.toString().isEmpty()) {
             Properties properties = new Properties();
             try (InputStream in = Files.newInputStream(commandConfig)) {
                 properties.load(in);

@@ -58,8 +58,7 @@ public final class PipelineProgress {
     public boolean awaitCountedLive(Instant time, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         // There, no mark of the producer gets further than the stories: what they pass on tells the machine's time.
-        Marks<ArticleMatches> taken = new Marks<>(Catalogue.MATCHES, partitions(Catalogue.RAW),
-                time,
+        Marks<ArticleMatches> taken = new Marks<>(Catalogue.MATCHES, partitions(Catalogue.RAW), time,
                 mark -> ClockMark.of(mark.key()).partition(), closingAt(time));
         if (!await(taken, deadline)) {
             return false;
@@ -71,6 +70,7 @@ public final class PipelineProgress {
     /**
      * Marks to wait for.
      *
+     * @param topic  where they stand
      * @param places how many places each have to have one
      * @param from   the least timestamp that they may have
      * @param place  which place a mark speaks of
