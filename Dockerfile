@@ -17,9 +17,9 @@ WORKDIR /opt/lodewire
 
 # What changes least comes first: a change of the code makes only the last two layers anew. By group, since a checkout on
 # a machine that is strict about it can be read by nobody else.
-COPY --chown=0:10001 image/target/jars/dependencies jars/dependencies
+COPY --chown=0:10001 dist/target/jars/dependencies jars/dependencies
 COPY --chown=0:10001 seeds seeds
-COPY --chown=0:10001 image/target/jars/lodewire jars/lodewire
+COPY --chown=0:10001 dist/target/jars/lodewire jars/lodewire
 COPY --chown=0:10001 lodewire LICENSE ./
 
 USER 10001:10001

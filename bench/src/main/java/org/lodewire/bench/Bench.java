@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.lodewire.alerts.progress.PipelineProgress;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
 import org.lodewire.local.LocalCluster;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
+import org.lodewire.subscriptions.progress.PipelineProgress;
 
 /**
  * Runs applications over the articles of the raw topic, which is filled and at rest, one at a time: each with an id, state
  * and topics to write that are new. For one thread.
  */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -32,10 +32,10 @@ final class Bench implements AutoCloseable {
             Stage.CLEAN, List.of(Catalogue.RAW),
             Stage.ENTITIES, List.of(Catalogue.CLEAN),
             Stage.TOPICS, List.of(Catalogue.CLEAN),
-            Stage.STORIES, List.of(Catalogue.MATCHES),
-            Stage.COUNTS, List.of(Catalogue.HITS),
-            Stage.ALERTS, List.of(Catalogue.HITS, Catalogue.COUNTS),
-            Stage.TRENDS, List.of(Catalogue.ENTITY_HITS));
+            Stage.STORIES, List.of(Catalogue.MATCHED_ARTICLES),
+            Stage.COUNTS, List.of(Catalogue.TOPIC_CONTRIBUTIONS),
+            Stage.ALERTS, List.of(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.COUNTS),
+            Stage.TRENDS, List.of(Catalogue.ENTITY_CONTRIBUTIONS));
 
     private final LocalCluster cluster;
     private final Connection connection;
@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable {
      * @param clock    event time that its clock marks reached
      * @param teller   told what goes on
      */
-    Bench(LocalCluster cluster, Connection connection, BenchTopics topics, int threads, long articles, Instant clock,
+    public Bench(LocalCluster cluster, Connection connection, BenchTopics topics, int threads, long articles, Instant clock,
             Consumer<String> teller) {
         this.cluster = cluster;
         this.connection = connection;
@@ -73,7 +73,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** The plain copy. */
-    Run copy() throws InterruptedException {
+    public Run copy() throws InterruptedException {
         topics.renew();
         Map<TopicPartition, Long> ends = consumption.ends(Catalogue.RAW);
         return run("copy", settings -> Application.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
@@ -81,14 +81,14 @@ final class Bench implements AutoCloseable {
     }
 
     /** The whole pipeline, from raw articles to counts. */
-    Run pipeline() throws InterruptedException {
+    public Run pipeline() throws InterruptedException {
         topics.renew();
         return run("pipeline", settings -> Application.pipeline(connection, settings, Optional.empty(), teller),
                 this::awaitCounted);
     }
 
     /** Each stage alone, in turn. */
-    Map<Stage, Run> stages() throws InterruptedException {
+    public Map<Stage, Run> stages() throws InterruptedException {
         topics.renew();
         Map<Stage, Run> runs = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
@@ -124,7 +124,7 @@ final class Bench implements AutoCloseable {
             throw new CommandFailedException("The pipeline had not counted everything after "
                     + PATIENCE.toMinutes() + " minutes.");
         }
-        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_HITS), PATIENCE);
+        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_CONTRIBUTIONS), PATIENCE);
     }
 
     @Override

@@ -12,26 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.catalogue.KafkaTopic.Kept;
-import org.lodewire.catalogue.KafkaTopic.Spread;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.setup.Setup;
 import org.lodewire.schemas.RawArticle;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.setup.Setup;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
+import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** The topics of the benchmark: those of the catalogue, and two to copy to. For one thread. */
-final class BenchTopics {
+public final class BenchTopics {
 
     /** Where the plain copy goes. */
     static final KafkaTopic<RawArticle> COPY =
             new KafkaTopic<>("bench.copy", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
 
     /** Where the plain copy of hits goes. */
-    static final KafkaTopic<TopicHit> COPY_OF_HITS =
-            new KafkaTopic<>("bench.copy.hits", TopicHit.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+    static final KafkaTopic<TopicContribution> COPY_OF_HITS =
+            new KafkaTopic<>("bench.copy.hits", TopicContribution.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
     private static final Set<String> FILLED = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
     private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -39,17 +39,17 @@ final class BenchTopics {
     private final Connection connection;
     private final int partitions;
 
-    BenchTopics(Connection connection, int partitions) {
+    public BenchTopics(Connection connection, int partitions) {
         this.connection = connection;
         this.partitions = partitions;
     }
 
     /** Creates them, and registers their schemas. */
-    void create() {
+    public void create() {
         Setup.small(partitions).apply(connection);
         try (SchemaRegistryClient registry = connection.registryClient()) {
             register(registry, Catalogue.RAW, COPY);
-            register(registry, Catalogue.HITS, COPY_OF_HITS);
+            register(registry, Catalogue.TOPIC_CONTRIBUTIONS, COPY_OF_HITS);
         } catch (IOException | RestClientException e) {
             throw new CommandFailedException("Cannot register the schemas of the copies: " + e.getMessage(), e);
         }

@@ -9,10 +9,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.TopicReader;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.TopicReader;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** How far applications have read topics that nobody writes to any more. For one thread. */
 final class Consumption implements AutoCloseable {

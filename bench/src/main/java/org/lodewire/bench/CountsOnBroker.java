@@ -12,18 +12,18 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
 /** The counts stage alone on a broker, beside a plain copy of the same hits. For one thread. */
-final class CountsOnBroker {
+public final class CountsOnBroker {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int PARTITIONS = 1;
@@ -37,7 +37,7 @@ final class CountsOnBroker {
     private final BenchTopics topics;
     private int applications;
 
-    CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> teller) {
+    public CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> teller) {
         this.cluster = cluster;
         this.connection = connection;
         this.teller = teller;
@@ -46,25 +46,25 @@ final class CountsOnBroker {
     }
 
     /** A run of the stage and one of the copy; "articles" are hits, the application's CPU is that of its stream thread. */
-    record Runs(Run counts, Run copy) {
+    public record Runs(Run counts, Run copy) {
     }
 
     /** Runs both once, so that the code is compiled. */
-    void warmUp() throws InterruptedException {
+    public void warmUp() throws InterruptedException {
         run(WARM_UP_TOPICS, WARM_UP_HITS, Duration.ofDays(7));
     }
 
     /** Fills the topic of hits and runs both. */
-    Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
+    public Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
         teller.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
         topics.renew();
         new DefinitionsTopic(connection).apply(IntStream.range(0, topicCount).mapToObj(CountsOnBroker::definition).toList());
-        fill(new MadeUpHits(topicCount, hits, over));
+        fill(new MadeUpOccurrences(topicCount, hits, over));
         teller.accept("Copying, then counting them");
         try (Consumption consumption = new Consumption(connection)) {
-            Map<TopicPartition, Long> ends = consumption.ends(Catalogue.HITS);
+            Map<TopicPartition, Long> ends = consumption.ends(Catalogue.TOPIC_CONTRIBUTIONS);
             Run copy = run("copy", hits, ends, consumption, settings ->
-                    Application.copy(connection, settings, Catalogue.HITS, BenchTopics.COPY_OF_HITS));
+                    Application.copy(connection, settings, Catalogue.TOPIC_CONTRIBUTIONS, BenchTopics.COPY_OF_HITS));
             Run counts = run("counts", hits, ends, consumption, settings ->
                     Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), teller));
             return new Runs(counts, copy);
@@ -99,20 +99,20 @@ final class CountsOnBroker {
                 .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of()).setEffectiveFrom(null).build();
     }
 
-    private void fill(MadeUpHits hits) {
-        String topic = Catalogue.HITS.name();
+    private void fill(MadeUpOccurrences hits) {
+        String topic = Catalogue.TOPIC_CONTRIBUTIONS.name();
         try (Producer<String, byte[]> producer = connection.producer(Map.of());
-                Serializer<TopicHit> serializer = connection.serdes().serializer(Catalogue.HITS)) {
-            hits.giveTo(new MadeUpHits.Taker() {
+                Serializer<TopicContribution> serializer = connection.serdes().serializer(Catalogue.TOPIC_CONTRIBUTIONS)) {
+            hits.giveTo(new MadeUpOccurrences.Taker() {
                 @Override
                 public void hit(String name, String story, long at, int mentions) {
-                    byte[] value = serializer.serialize(topic, MadeUpHits.record(name, story, at, mentions));
+                    byte[] value = serializer.serialize(topic, MadeUpOccurrences.record(name, story, at, mentions));
                     producer.send(new ProducerRecord<>(topic, null, at, name, value));
                 }
 
                 @Override
                 public void passed(long time) {
-                    producer.send(new ProducerRecord<>(topic, null, time, new ClockMark(0, false).key(),
+                    producer.send(new ProducerRecord<>(topic, null, time, new Watermark(0, false).key(),
                             (byte[]) null));
                 }
             });

@@ -22,7 +22,7 @@ import org.lodewire.schemas.ContentFormat;
  *
  * @param count how many
  */
-record MadeUpArticles(int count) implements Corpus {
+public record MadeUpArticles(int count) implements Corpus {
 
     private static final int WORDS = 400;
     private static final int VOCABULARY = 20_000;

@@ -6,16 +6,16 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.lodewire.catalogue.CountWindow;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.streams.flow.InMemoryOrderedStore;
-import org.lodewire.streams.rolling.EndedCount;
-import org.lodewire.streams.rolling.Hit;
-import org.lodewire.streams.rolling.NameWindow;
-import org.lodewire.streams.rolling.RollingCounts;
+import org.lodewire.analysis.counting.Occurrence;
+import org.lodewire.analysis.counting.RollingCounts;
+import org.lodewire.analysis.counting.WindowResult;
+import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.time.CountWindow;
 
 /** The counting of hits without Kafka, in one thread, over stores in memory. */
-final class PlainCounting {
+public final class PlainCounting {
 
     private static final Duration GRACE = Duration.ofHours(24);
     private static final double NANOS = 1e9;
@@ -33,15 +33,15 @@ final class PlainCounting {
      * @param counts   state of the counts: changes to come, history, open steps
      * @param stories  state that grows with distinct stories: times and when to forget them
      */
-    record Counted(long hits, long cpuNanos, long told, int topics, State counts, State stories) {
+    public record Counted(long hits, long cpuNanos, long told, int topics, State counts, State stories) {
 
-        double hitsPerCpuSecond() {
+        public double hitsPerCpuSecond() {
             return hits * NANOS / cpuNanos;
         }
     }
 
     /** Entries and bytes of state. */
-    record State(long entries, long bytes) {
+    public record State(long entries, long bytes) {
 
         private static State of(InMemoryOrderedStore... stores) {
             long entries = 0;
@@ -55,9 +55,9 @@ final class PlainCounting {
     }
 
     /** Counts made-up hits. Making them up is measured before, and taken off. */
-    static Counted count(int topics, long hits, Duration over) {
+    public static Counted count(int topics, long hits, Duration over) {
         long making = -CpuTime.ofThisThread();
-        new MadeUpHits(topics, hits, over).giveTo(new MadeUpHits.Taker() {
+        new MadeUpOccurrences(topics, hits, over).giveTo(new MadeUpOccurrences.Taker() {
             @Override
             public void hit(String topic, String story, long at, int mentions) {
                 // Nothing but making it up is measured.
@@ -78,13 +78,13 @@ final class PlainCounting {
                 new InMemoryOrderedStore()), List.of(CountWindow.values()), GRACE, GRACE);
         Counting counting = new Counting(counts);
         long before = CpuTime.ofThisThread();
-        new MadeUpHits(topics, hits, over).giveTo(counting);
+        new MadeUpOccurrences(topics, hits, over).giveTo(counting);
         long took = CpuTime.ofThisThread() - before - making;
         return new Counted(hits, took, counting.told, topics, State.of(changes, history, open),
                 State.of(stories, expiries));
     }
 
-    private static final class Counting implements MadeUpHits.Taker, RollingCounts.Listener {
+    private static final class Counting implements MadeUpOccurrences.Taker, RollingCounts.Listener {
 
         private final RollingCounts counts;
         private long told;
@@ -95,7 +95,7 @@ final class PlainCounting {
 
         @Override
         public void hit(String topic, String story, long at, int mentions) {
-            counts.add(topic, new Hit(story, at, mentions), this);
+            counts.add(topic, new Occurrence(story, at, mentions), this);
         }
 
         @Override
@@ -104,19 +104,19 @@ final class PlainCounting {
         }
 
         @Override
-        public void counted(NameWindow of, EndedCount count) {
+        public void counted(WindowedKey of, WindowResult count) {
             told++;
         }
     }
 
     /** The floor: hits that are decoded from Avro in a second of CPU time, and nothing else is done with them. */
-    static double decodedPerCpuSecond(int topics, Duration over) {
+    public static double decodedPerCpuSecond(int topics, Duration over) {
         List<ByteBuffer> encoded = new ArrayList<>();
-        new MadeUpHits(topics, DECODED, over).giveTo(new MadeUpHits.Taker() {
+        new MadeUpOccurrences(topics, DECODED, over).giveTo(new MadeUpOccurrences.Taker() {
             @Override
             public void hit(String topic, String story, long at, int mentions) {
                 try {
-                    encoded.add(TopicHit.getEncoder().encode(MadeUpHits.record(topic, story, at, mentions)));
+                    encoded.add(TopicContribution.getEncoder().encode(MadeUpOccurrences.record(topic, story, at, mentions)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -136,7 +136,7 @@ final class PlainCounting {
     private static void decode(List<ByteBuffer> encoded) {
         try {
             for (ByteBuffer hit : encoded) {
-                TopicHit.getDecoder().decode(hit.duplicate());
+                TopicContribution.getDecoder().decode(hit.duplicate());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

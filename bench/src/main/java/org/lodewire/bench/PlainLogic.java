@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.TopicReader;
+import org.lodewire.analysis.clean.CleanInput;
+import org.lodewire.analysis.clean.CleanedText;
+import org.lodewire.analysis.stories.index.InMemorySignatureStore;
+import org.lodewire.analysis.stories.index.StoryIndex;
+import org.lodewire.analysis.stories.signature.StorySignature;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.TopicReader;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.clean.CleanInput;
-import org.lodewire.streams.clean.CleanedText;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.run.Engines;
-import org.lodewire.streams.stories.InMemorySignatureStore;
-import org.lodewire.streams.stories.StoryIndex;
-import org.lodewire.streams.stories.StorySignature;
-import org.lodewire.streams.topics.TopicRejectedException;
 
 /**
  * The logic of the stages without Kafka: one thread, one step after the other over the first {@value #MOST} articles of
  * the raw topic. Repeats are left out, as the pipeline leaves them out, but count as articles, so that the figures can be
  * held against those of the stages.
  */
-final class PlainLogic {
+public final class PlainLogic {
 
     private static final int MOST = 20_000;
     private static final int WARM_UP = 2_000;
@@ -40,13 +40,13 @@ final class PlainLogic {
     private final Map<String, Double> micros = new LinkedHashMap<>();
 
     /** @param engines the logic, without topics so far */
-    PlainLogic(Connection connection, Engines engines) {
+    public PlainLogic(Connection connection, Engines engines) {
         this.connection = connection;
         this.engines = engines;
     }
 
     /** CPU microseconds an article, by what is done. */
-    Map<String, Double> measure(Collection<TopicDefinition> topics) {
+    public Map<String, Double> measure(Collection<TopicDefinition> topics) {
         topics.forEach(this::put);
         List<RawArticle> articles = new ArrayList<>();
         Set<String> ids = new HashSet<>();

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** Figures as people and as programs read them. */
-final class Report {
+public final class Report {
 
     private static final int WIDEST = 60;
 
     private final Figures figures;
 
-    Report(Figures figures) {
+    public Report(Figures figures) {
         this.figures = figures;
     }
 
     /** In words and tables. */
-    String text() {
+    public String text() {
         return String.join("\n\n", heading(), throughput(), stages(), plain()) + "\n";
     }
 
@@ -68,7 +68,7 @@ final class Report {
     }
 
     /** As one JSON object. */
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode all = JsonNodeFactory.instance.objectNode()
                 .put("corpus", figures.corpus()).put("articles", figures.articles())
                 .put("partitions", figures.partitions()).put("threads", figures.threads())

@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param runs at least one, in the order in which they were made
  */
-record Rounds(List<Run> runs) {
+public record Rounds(List<Run> runs) {
 
-    Rounds {
+    public Rounds {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("No round was run");
         }

@@ -8,21 +8,21 @@ package org.lodewire.bench;
  * @param applicationCpu     CPU nanoseconds of the threads of the application and its clients
  * @param processCpu     CPU nanoseconds of the process, the broker included
  */
-record Run(long articles, long nanos, long applicationCpu, long processCpu) {
+public record Run(long articles, long nanos, long applicationCpu, long processCpu) {
 
     private static final double NANOS = 1e9;
     private static final double NANOS_A_MICRO = 1e3;
 
-    double seconds() {
+    public double seconds() {
         return nanos / NANOS;
     }
 
-    double articlesPerSecond() {
+    public double articlesPerSecond() {
         return articles / seconds();
     }
 
     /** CPU of the application in microseconds an article. */
-    double applicationMicros() {
+    public double applicationMicros() {
         return applicationCpu / NANOS_A_MICRO / articles;
     }
 

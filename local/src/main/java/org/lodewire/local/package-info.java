@@ -5,3 +5,4 @@
  * {@link org.lodewire.local.LocalCluster} is where to start.
  */
 package org.lodewire.local;
+

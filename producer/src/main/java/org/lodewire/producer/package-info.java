@@ -4,3 +4,4 @@
  * {@code news.articles.rejected} and keeps nothing.
  */
 package org.lodewire.producer;
+

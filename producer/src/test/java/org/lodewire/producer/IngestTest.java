@@ -16,7 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.publish.Broker;
 import org.lodewire.producer.publish.PublishOptions;

@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.lodewire.schemas.ContentFormat;
 
 /** Reads newline-delimited JSON, gzipped if the name ends in {@code .gz}, all of it into memory. Stateless. */
-final class ArticleRows {
+public final class ArticleRows {
 
     private static final ObjectReader ROWS = JsonMapper.builder().build().readerFor(Row.class);
 
@@ -29,19 +29,19 @@ final class ArticleRows {
     }
 
     /** The rows that have {@code html}. */
-    static List<Article> pages(Path file) throws IOException {
+    public static List<LabelledPage> pages(Path file) throws IOException {
         return rows(file).stream().filter(row -> row.html != null)
-                .map(row -> Article.of(row.id, row.source, row.url, row.title, ContentFormat.HTML, row.html)).toList();
+                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.HTML, row.html)).toList();
     }
 
     /** The rows that have {@code text}. */
-    static List<Article> texts(Path file) throws IOException {
+    public static List<LabelledPage> texts(Path file) throws IOException {
         return rows(file).stream().filter(row -> row.text != null)
-                .map(row -> Article.of(row.id, row.source, row.url, row.title, ContentFormat.TEXT, row.text)).toList();
+                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.TEXT, row.text)).toList();
     }
 
     /** What the text of each article should be, by its id, in the order of the file. */
-    static Map<String, String> truth(Path file) throws IOException {
+    public static Map<String, String> truth(Path file) throws IOException {
         Map<String, String> truth = new LinkedHashMap<>();
         for (Row row : rows(file)) {
             truth.put(row.id, row.text == null ? "" : row.text);

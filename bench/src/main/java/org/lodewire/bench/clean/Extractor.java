@@ -8,9 +8,9 @@ import java.util.function.Function;
  * @param name what the tables call it
  * @param work does it; called by one thread
  */
-record Extractor(String name, Function<Article, String> work) {
+public record Extractor(String name, Function<LabelledPage, String> work) {
 
-    String text(Article article) {
+    String text(LabelledPage article) {
         return work.apply(article);
     }
 }

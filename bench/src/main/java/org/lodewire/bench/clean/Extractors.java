@@ -9,10 +9,10 @@ import java.util.List;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.lodewire.streams.clean.Cleaner;
+import org.lodewire.analysis.clean.Cleaner;
 
 /** What is held against each other, the floor first: what any of the others does at least. */
-final class Extractors {
+public final class Extractors {
 
     private static final String NOWHERE = "http://localhost/";
 
@@ -20,13 +20,13 @@ final class Extractors {
     }
 
     /** For pages: jsoup's parse of the bytes alone, the clean stage, and extractors that build on jsoup as well. */
-    static List<Extractor> ofPages() {
+    public static List<Extractor> ofPages() {
         return List.of(new Extractor("jsoup's parse", Extractors::parse), lodewire(),
                 new Extractor("readability4j", Extractors::readability), new Extractor("crux", Extractors::crux));
     }
 
     /** For texts: decoding and copying the lines, and the clean stage. */
-    static List<Extractor> ofTexts() {
+    public static List<Extractor> ofTexts() {
         return List.of(new Extractor("copying lines", Extractors::copyLines), lodewire());
     }
 
@@ -35,7 +35,7 @@ final class Extractors {
         return new Extractor("lodewire", article -> cleaner.clean(article.input()).text());
     }
 
-    static String parse(Article page) {
+    static String parse(LabelledPage page) {
         try {
             Document parsed = Jsoup.parse(new ByteArrayInputStream(page.bytes()), StandardCharsets.UTF_8.name(), "");
             return parsed.nodeName();
@@ -44,7 +44,7 @@ final class Extractors {
         }
     }
 
-    private static String readability(Article page) {
+    private static String readability(LabelledPage page) {
         try {
             String text = new Readability4J(address(page), page.string()).parse().getTextContent();
             return text == null ? "" : text;
@@ -54,7 +54,7 @@ final class Extractors {
         }
     }
 
-    private static String crux(Article page) {
+    private static String crux(LabelledPage page) {
         try {
             Document found = ArticleExtractor.with(address(page), page.string()).extractContent().article().document;
             return found == null ? "" : found.text();
@@ -64,11 +64,11 @@ final class Extractors {
     }
 
     /** Both need one to resolve links. */
-    private static String address(Article page) {
+    private static String address(LabelledPage page) {
         return page.url() == null ? NOWHERE : page.url();
     }
 
-    private static String copyLines(Article article) {
+    private static String copyLines(LabelledPage article) {
         String text = new String(article.bytes(), StandardCharsets.UTF_8);
         StringBuilder copy = new StringBuilder(text.length());
         text.lines().forEach(line -> copy.append(line).append('\n'));

@@ -2,8 +2,8 @@ package org.lodewire.bench.clean;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.schemas.ContentFormat;
-import org.lodewire.streams.clean.CleanInput;
 
 /**
  * Content made to cost much.
@@ -11,7 +11,7 @@ import org.lodewire.streams.clean.CleanInput;
  * @param name    what is bad about it
  * @param content makes it, the same every time; not kept, as all of them together are large
  */
-record HostileInput(String name, ContentFormat format, Supplier<byte[]> content) {
+public record HostileInput(String name, ContentFormat format, Supplier<byte[]> content) {
 
     static HostileInput page(String name, Supplier<String> html) {
         return new HostileInput("page: " + name, ContentFormat.HTML, () -> bytes(html.get()));

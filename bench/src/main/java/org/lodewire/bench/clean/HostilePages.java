@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Pages made to cost much: each aims at one thing that a parser or an extractor does for each tag, name or character. */
-final class HostilePages {
+public final class HostilePages {
 
     private static final int MIB = 1 << 20;
     private static final int DEEP = 100_000;
@@ -30,7 +30,7 @@ final class HostilePages {
         return ARTICLE + fill(story, bytes - ARTICLE.length());
     }
 
-    static List<HostileInput> all() {
+    public static List<HostileInput> all() {
         return Stream.of(large(), nested(), many(), attributes(), unclosed(), characters(), scripts(), misplaced())
                 .flatMap(List::stream).toList();
     }

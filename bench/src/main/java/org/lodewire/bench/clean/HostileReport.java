@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lodewire.bench.clean.HostileResult.Bounds;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** What hostile inputs cost, as people and as programs read it. */
-final class HostileReport {
+public final class HostileReport {
 
     /**
      * How many times as long as jsoup's parse of an ordinary page of 4 MiB an input may take: so a slow machine fails
@@ -30,17 +30,17 @@ final class HostileReport {
      * @param floor   CPU nanoseconds of that parse
      * @param results at least one
      */
-    HostileReport(long floor, List<HostileResult> results) {
+    public HostileReport(long floor, List<HostileResult> results) {
         this.floor = floor;
         this.bounds = new Bounds(MOST_PARSES * floor, MOST_ALLOCATED);
         this.results = List.copyOf(results);
     }
 
-    boolean isWithinBounds() {
+    public boolean isWithinBounds() {
         return results.stream().allMatch(result -> result.isWithin(bounds));
     }
 
-    String text() {
+    public String text() {
         Table table = new Table(WIDEST, "input", "MiB", "CPU ms", "x parse", "MiB made", "outcome");
         results.forEach(result -> row(table, result));
         String verdict = String.format(Locale.ROOT,
@@ -74,7 +74,7 @@ final class HostileReport {
         return results.stream().max(Comparator.comparingLong(result -> result.used().allocated())).orElseThrow();
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode all = JsonNodeFactory.instance.objectNode().put("withinBounds", isWithinBounds())
                 .put("floorCpuMillis", floor / MILLI).put("boundCpuMillis", bounds.cpuNanos() / MILLI)
                 .put("boundBytesAllocated", bounds.allocated());

@@ -10,7 +10,7 @@ package org.lodewire.bench.clean;
  * @param fine    whether cleaning ended, and not by an exception or an error
  * @param where   where the thread was most often; null if nobody looked, as it was too short
  */
-record HostileResult(String name, int bytes, ThreadUse used, String outcome, boolean fine, String where) {
+public record HostileResult(String name, int bytes, ThreadUse used, String outcome, boolean fine, String where) {
 
     boolean isWithin(Bounds bounds) {
         return fine && used.cpuNanos() <= bounds.cpuNanos() && used.allocated() <= bounds.allocated();

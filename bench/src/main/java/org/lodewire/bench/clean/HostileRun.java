@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.lodewire.analysis.clean.CleanInput;
+import org.lodewire.analysis.clean.CleanedText;
+import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.schemas.ContentFormat;
-import org.lodewire.streams.clean.CleanInput;
-import org.lodewire.streams.clean.CleanedText;
-import org.lodewire.streams.clean.Cleaner;
 
 /**
  * Cleans hostile inputs, each in a thread of its own with a stack of the default size, and looks at where it is. A thread
  * that does not end in time is left behind: it ends with the process. For one thread.
  */
-final class HostileRun {
+public final class HostileRun {
 
     private static final int ORDINARY_BYTES = 4 << 20;
     private static final int WARM_UP = 10;
@@ -27,8 +27,8 @@ final class HostileRun {
     private final Cleaner cleaner = new Cleaner();
 
     /** CPU nanoseconds of jsoup's parse of an ordinary page of 4 MiB, the middle one of several times after a warm-up. */
-    long floor() {
-        Article page = Article.of("ordinary", null, null, null, ContentFormat.HTML, HostilePages.ordinary(ORDINARY_BYTES));
+    public long floor() {
+        LabelledPage page = LabelledPage.of("ordinary", null, null, null, ContentFormat.HTML, HostilePages.ordinary(ORDINARY_BYTES));
         for (int i = 0; i < WARM_UP; i++) {
             cleaner.clean(page.input());
             Extractors.parse(page);
@@ -36,7 +36,7 @@ final class HostileRun {
         return middle(times(() -> Extractors.parse(page))).cpuNanos();
     }
 
-    HostileResult run(HostileInput input) throws InterruptedException {
+    public HostileResult run(HostileInput input) throws InterruptedException {
         CleanInput content = input.input();
         int bytes = content.content().length;
         Work work = new Work(() -> cleaner.clean(content));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.lodewire.schemas.ContentFormat;
 
 /** Texts made to cost much, and bytes that are no text, taken as a text and as a page. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final int BYTES = 4 << 20;
 
@@ -41,7 +41,7 @@ final class HostileTexts {
     private HostileTexts() {
     }
 
-    static List<HostileInput> all() {
+    public static List<HostileInput> all() {
         return Stream.of(runs(), lines(), bytes()).flatMap(each -> each).toList();
     }
 

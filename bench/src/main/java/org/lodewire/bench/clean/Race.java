@@ -9,12 +9,12 @@ import java.util.function.Consumer;
  * Runs extractors over the same articles in the calling thread, in turn and as often as there are rounds, so that what
  * disturbs the machine disturbs them all.
  */
-final class Race {
+public final class Race {
 
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(5);
     private static final long SHORTEST_TURN = TimeUnit.SECONDS.toNanos(1);
 
-    private final List<Article> articles;
+    private final List<LabelledPage> articles;
     private final List<Extractor> extractors;
     private final Consumer<String> teller;
 
@@ -23,14 +23,14 @@ final class Race {
      * @param extractors the floor first
      * @param teller     told what goes on
      */
-    Race(List<Article> articles, List<Extractor> extractors, Consumer<String> teller) {
+    public Race(List<LabelledPage> articles, List<Extractor> extractors, Consumer<String> teller) {
         this.articles = articles;
         this.extractors = extractors;
         this.teller = teller;
     }
 
     /** A lap time of each extractor, in their order, for each round after a warm-up. */
-    List<Timing> run(int rounds) {
+    public List<Timing> run(int rounds) {
         for (Extractor extractor : extractors) {
             teller.accept("Warming up " + extractor.name());
             turn(extractor, WARM_UP);
@@ -57,7 +57,7 @@ final class Race {
         ThreadUse before = ThreadUse.now();
         ThreadUse used;
         do {
-            for (Article article : articles) {
+            for (LabelledPage article : articles) {
                 characters += extractor.text(article).length();
             }
             done += articles.size();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** How well each extractor found articles, as people and as programs read it. */
-final class ScoreReport {
+public final class ScoreReport {
 
     private static final int WIDEST = 200;
 
@@ -15,12 +15,12 @@ final class ScoreReport {
     private final int worst;
 
     /** @param worst how many documents of each extractor to list, those with the lowest F1 */
-    ScoreReport(List<Scores> scores, int worst) {
+    public ScoreReport(List<Scores> scores, int worst) {
         this.scores = scores;
         this.worst = worst;
     }
 
-    String text() {
+    public String text() {
         Table table = new Table(WIDEST, "4-word shingles", "F1", "precision", "recall", "documents", "empty");
         for (Scores each : scores) {
             table.row(each.extractor(), number(each.f1()), number(each.precision()), number(each.recall()),
@@ -43,7 +43,7 @@ final class ScoreReport {
         return table.toString();
     }
 
-    ArrayNode json() {
+    public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         scores.forEach(each -> all.addObject().put("extractor", each.extractor()).put("f1", each.f1())
                 .put("precision", each.precision()).put("recall", each.recall())

@@ -12,19 +12,19 @@ import java.util.Map;
  * @param extractor its name
  * @param documents in the order of the truth
  */
-record Scores(String extractor, List<DocumentScore> documents) {
+public record Scores(String extractor, List<DocumentScore> documents) {
 
-    Scores {
+    public Scores {
         documents = List.copyOf(documents);
     }
 
     /** Of all documents of the truth, by id; those that are not among the articles count as if nothing was found. */
-    static Scores of(Extractor extractor, List<Article> articles, Map<String, String> truth) {
-        Map<String, Article> byId = new HashMap<>();
+    public static Scores of(Extractor extractor, List<LabelledPage> articles, Map<String, String> truth) {
+        Map<String, LabelledPage> byId = new HashMap<>();
         articles.forEach(article -> byId.put(article.id(), article));
         List<DocumentScore> documents = new ArrayList<>();
         truth.forEach((id, wanted) -> {
-            Article article = byId.get(id);
+            LabelledPage article = byId.get(id);
             documents.add(article == null ? DocumentScore.of(id, null, wanted, "")
                     : DocumentScore.of(id, article.url(), wanted, extractor.text(article)));
         });

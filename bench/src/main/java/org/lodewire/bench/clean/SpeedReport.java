@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.lodewire.bench.clean.Timing.Spread;
 import org.lodewire.bench.clean.Timing.Turn;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** How fast each extractor was, as people and as programs read it. */
-final class SpeedReport {
+public final class SpeedReport {
 
     private static final int WIDEST = 40;
     private static final double KIB = 1024;
@@ -22,7 +22,7 @@ final class SpeedReport {
     private final List<Timing> timings;
 
     /** In what the time of one article is told. */
-    enum TimeUnit {
+    public enum TimeUnit {
         MILLIS("ms", 1e6), MICROS("us", 1e3);
 
         private final String name;
@@ -39,14 +39,14 @@ final class SpeedReport {
      * @param characters how many an article has, on average
      * @param timings    of the extractors, the floor first
      */
-    SpeedReport(String item, TimeUnit unit, double characters, List<Timing> timings) {
+    public SpeedReport(String item, TimeUnit unit, double characters, List<Timing> timings) {
         this.item = item;
         this.unit = unit;
         this.characters = characters;
         this.timings = timings;
     }
 
-    String text() {
+    public String text() {
         Timing floor = timings.get(0);
         Table table = new Table(WIDEST, "CPU time, one thread", item + "s/s", unit.name + "/" + item, "least-most",
                 "M chars/s", "x " + floor.name(), "least-most", "KiB made/" + item, "chars kept/" + item);
@@ -62,7 +62,7 @@ final class SpeedReport {
         return table.toString();
     }
 
-    ArrayNode json() {
+    public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Timing timing : timings) {
             ObjectNode one = all.addObject().put("extractor", timing.name())

@@ -8,25 +8,25 @@ import org.lodewire.schemas.ContentFormat;
  * Cuts long texts and joins short ones, in their order, to texts of the same number of words. A word is what stands
  * between white space; line breaks stay where they are. The rest at the end is dropped.
  */
-final class WordCutter {
+public final class WordCutter {
 
     private final int words;
 
     /** @param words of a text, from 1 */
-    WordCutter(int words) {
+    public WordCutter(int words) {
         this.words = words;
     }
 
-    List<Article> cut(List<Article> texts) {
-        List<Article> cut = new ArrayList<>();
+    public List<LabelledPage> cut(List<LabelledPage> texts) {
+        List<LabelledPage> cut = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         int inPiece = 0;
-        for (Article text : texts) {
+        for (LabelledPage text : texts) {
             String string = text.string();
             int end = 0;
             while ((end = endOfWord(string, end, piece)) >= 0) {
                 if (++inPiece == words) {
-                    cut.add(Article.of("cut-" + (cut.size() + 1), text.source(), null, null, ContentFormat.TEXT,
+                    cut.add(LabelledPage.of("cut-" + (cut.size() + 1), text.source(), null, null, ContentFormat.TEXT,
                             piece.toString().strip()));
                     piece.setLength(0);
                     inPiece = 0;

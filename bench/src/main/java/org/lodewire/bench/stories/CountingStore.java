@@ -3,8 +3,8 @@ package org.lodewire.bench.stories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.lodewire.streams.stories.IndexedArticle;
-import org.lodewire.streams.stories.SignatureStore;
+import org.lodewire.analysis.stories.index.IndexedArticle;
+import org.lodewire.analysis.stories.index.SignatureStore;
 
 /** Passes everything on and counts what was asked. For one thread. */
 final class CountingStore implements SignatureStore {

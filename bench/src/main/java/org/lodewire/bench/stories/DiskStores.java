@@ -29,8 +29,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.processor.internals.metrics.StreamsMetricsImpl;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.OrderedStore;
 
 /**
  * Stores on disk as the stages have them, without their changelogs and metrics, in a folder of their own that is deleted in

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.lodewire.analysis.stories.index.Placement;
+import org.lodewire.analysis.stories.index.StoredSignatures;
+import org.lodewire.analysis.stories.index.StoryIndex;
+import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
-import org.lodewire.streams.stories.Placement;
-import org.lodewire.streams.stories.StoredSignatures;
-import org.lodewire.streams.stories.StoryIndex;
-import org.lodewire.streams.stories.StorySignature;
 
 /** Fills an index with a million articles a day and measures stretches of it. For one thread. */
-final class Filling {
+public final class Filling {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final long PER_DAY = 1_000_000;
@@ -41,13 +41,13 @@ final class Filling {
      * @param horizon how long articles stay in the index
      * @param teller  told what goes on
      */
-    Filling(Duration horizon, Consumer<String> teller) {
+    public Filling(Duration horizon, Consumer<String> teller) {
         this.horizon = horizon;
         this.teller = teller;
     }
 
     /** Fills a new index, and measures the last tenth, at most {@value #LONGEST_STRETCH} articles, before each mark. */
-    List<Stretch> fill(List<Long> marks) throws IOException {
+    public List<Stretch> fill(List<Long> marks) throws IOException {
         List<Stretch> stretches = new ArrayList<>();
         try (DiskStores disk = new DiskStores()) {
             store = new CountingStore(new StoredSignatures(
@@ -86,7 +86,7 @@ final class Filling {
     }
 
     /** How many articles the index holds once it forgets as many as it takes in. */
-    long held() {
+    public long held() {
         return horizon.toMillis() * PER_DAY / DAY;
     }
 

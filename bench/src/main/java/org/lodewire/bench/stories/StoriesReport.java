@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** What articles took as the index grew, as people and as programs read it. */
-record StoriesReport(List<Stretch> stretches) {
+public record StoriesReport(List<Stretch> stretches) {
 
     private static final int WIDEST = 120;
     private static final double NANOS_A_MICRO = 1e3;
 
-    String text() {
+    public String text() {
         Table table = new Table(WIDEST, "placed", "held", "CPU us", "with RocksDB's", "lookups", "compared", "bytes each",
                 "MiB", "copies", "found", "wrong");
         for (Stretch stretch : stretches) {
@@ -25,7 +25,7 @@ record StoriesReport(List<Stretch> stretches) {
         return table.toString();
     }
 
-    ArrayNode json() {
+    public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Stretch stretch : stretches) {
             all.addObject().put("placed", stretch.placed()).put("held", stretch.held())

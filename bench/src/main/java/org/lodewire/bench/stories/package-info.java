@@ -3,3 +3,4 @@
  * without a broker, writes figures, keeps nothing.
  */
 package org.lodewire.bench.stories;
+

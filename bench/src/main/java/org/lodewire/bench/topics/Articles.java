@@ -1,34 +1,35 @@
 package org.lodewire.bench.topics;
 
+import org.lodewire.bench.topics.SampleArticle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodewire.analysis.clean.CleanInput;
+import org.lodewire.analysis.clean.CleanedText;
+import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.source.ArticleSource;
 import org.lodewire.producer.source.Corpus;
-import org.lodewire.streams.clean.CleanInput;
-import org.lodewire.streams.clean.CleanedText;
-import org.lodewire.streams.clean.Cleaner;
 
 /** Reads the articles of a corpus and cleans them. Stateless. */
-final class Articles {
+public final class Articles {
 
     private Articles() {
     }
 
     /** The first so many articles that have a text. */
-    static List<Article> of(Corpus corpus, int most) throws IOException {
+    public static List<SampleArticle> of(Corpus corpus, int most) throws IOException {
         Cleaner cleaner = new Cleaner();
-        List<Article> articles = new ArrayList<>();
+        List<SampleArticle> articles = new ArrayList<>();
         try (ArticleSource source = corpus.inOrderGiven()) {
             Optional<Arrival> next = source.next();
             while (next.isPresent() && articles.size() < most) {
                 if (next.get() instanceof org.lodewire.producer.article.Article arrived) {
                     CleanedText cleaned = cleaner.clean(input(arrived));
                     if (!cleaned.text().isBlank()) {
-                        articles.add(new Article(cleaned.title(), cleaned.text()));
+                        articles.add(new SampleArticle(cleaned.title(), cleaned.text()));
                     }
                 }
                 next = source.next();

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.topics.TopicMatcher;
-import org.lodewire.streams.topics.TopicRejectedException;
 
 /** A matcher of a number of topics and what it took so far. For one thread. */
-final class Contender implements Closeable {
+public final class Contender implements Closeable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final int ADDED = 101;
@@ -27,7 +27,7 @@ final class Contender implements Closeable {
     private double addMicros;
     private double matches;
 
-    Contender(List<TopicDefinition> topics) {
+    public Contender(List<TopicDefinition> topics) {
         this.topics = topics.size();
         long memory = usedMemory();
         long began = System.nanoTime();
@@ -41,7 +41,7 @@ final class Contender implements Closeable {
     }
 
     /** Adds topics to those there are, one by one, and removes each. */
-    void addMore(MadeUpTopics more) {
+    public void addMore(MadeUpTopics more) {
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < ADDED; i++) {
             TopicDefinition topic = more.another(i);
@@ -54,19 +54,19 @@ final class Contender implements Closeable {
     }
 
     /** Matches all articles, as many times as it takes to use so much CPU time, and forgets what it took before. */
-    void warmUp(List<Article> articles, long nanos) {
+    public void warmUp(List<SampleArticle> articles, long nanos) {
         turn(articles, nanos);
         micros.clear();
     }
 
     /** Matches all articles, as many times as it takes to use so much CPU time. */
-    void turn(List<Article> articles, long nanos) {
+    public void turn(List<SampleArticle> articles, long nanos) {
         long began = THREADS.getCurrentThreadCpuTime();
         long done = 0;
         long found = 0;
         long used;
         do {
-            for (Article article : articles) {
+            for (SampleArticle article : articles) {
                 found += matcher.match(article.title(), article.text()).size();
             }
             done += articles.size();
@@ -76,7 +76,7 @@ final class Contender implements Closeable {
         matches = (double) found / done;
     }
 
-    Cost cost() {
+    public Cost cost() {
         return new Cost(topics, applySeconds, addMicros, bytesPerTopic, micros, matches);
     }
 

@@ -12,10 +12,10 @@ import java.util.List;
  * @param micros        CPU microseconds an article, one of each round
  * @param matches       topics found in an article, on average
  */
-record Cost(int topics, double applySeconds, double addMicros, double bytesPerTopic, List<Double> micros,
+public record Cost(int topics, double applySeconds, double addMicros, double bytesPerTopic, List<Double> micros,
         double matches) {
 
-    Cost {
+    public Cost {
         micros = List.copyOf(micros);
     }
 

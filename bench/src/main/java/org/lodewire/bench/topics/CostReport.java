@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.command.Table;
+import org.lodewire.client.command.Table;
 
 /** Costs as people and as programs read them. */
-final class CostReport {
+public final class CostReport {
 
     private static final int WIDEST = 24;
     /** So few topics take less memory than all else that comes and goes. */
@@ -16,11 +16,11 @@ final class CostReport {
     private final List<Cost> costs;
 
     /** @param costs the fewest topics first */
-    CostReport(List<Cost> costs) {
+    public CostReport(List<Cost> costs) {
         this.costs = costs;
     }
 
-    String text() {
+    public String text() {
         Cost first = costs.get(0);
         Table table = new Table(WIDEST, "topics", "CPU us/article", "least-most", "x " + first.topics(),
                 "topics found/article", "bytes/topic", "apply all, s", "add one more, us");
@@ -34,7 +34,7 @@ final class CostReport {
         return table.toString();
     }
 
-    ArrayNode json() {
+    public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Cost cost : costs) {
             ArrayNode rounds = all.addObject().put("topics", cost.topics())

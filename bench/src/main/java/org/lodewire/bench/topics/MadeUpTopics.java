@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.topics.TopicQueryCheck;
 
 /**
  * Topics as users have them, the same every time for the same articles: the first {@value #BUSY} are on what is often in
  * the news; the others are watch lists of people, firms, places and products, which are seldom in it. Names are of words
  * of the articles themselves, drawn as they are used there, and of words that mean nothing.
  */
-final class MadeUpTopics {
+public final class MadeUpTopics {
 
     static final int BUSY = 10;
     private static final long SEED = 20_250_611;
@@ -25,15 +25,15 @@ final class MadeUpTopics {
     private static final String[] SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
 
     private final TopicQueryCheck check = new TopicQueryCheck();
-    private final Vocabulary words;
+    private final SampleWords words;
     private final RandomGenerator random = new SplittableRandom(SEED);
 
-    MadeUpTopics(Vocabulary words) {
+    public MadeUpTopics(SampleWords words) {
         this.words = words;
     }
 
     /** So many topics; fewer of them are the first of more. */
-    List<TopicDefinition> make(int count) {
+    public List<TopicDefinition> make(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> topic(String.format("topic-%05d", i), accepted(() -> i < BUSY ? busy(i) : watched(i % KINDS))))
                 .toList();

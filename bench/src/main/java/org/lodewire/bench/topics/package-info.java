@@ -3,3 +3,4 @@
  * makes up topics for it, writes figures, keeps nothing.
  */
 package org.lodewire.bench.topics;
+

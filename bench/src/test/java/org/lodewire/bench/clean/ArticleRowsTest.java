@@ -24,12 +24,12 @@ class ArticleRowsTest {
 
     @Test
     void takesRowsWithHtmlAsPages() throws IOException {
-        assertThat(ArticleRows.pages(file())).extracting(Article::string).containsExactly("<p>Eins");
+        assertThat(ArticleRows.pages(file())).extracting(LabelledPage::string).containsExactly("<p>Eins");
     }
 
     @Test
     void takesRowsWithTextAsTexts() throws IOException {
-        assertThat(ArticleRows.texts(file())).extracting(Article::url).containsExactly("https://news.example/2");
+        assertThat(ArticleRows.texts(file())).extracting(LabelledPage::url).containsExactly("https://news.example/2");
     }
 
     @Test

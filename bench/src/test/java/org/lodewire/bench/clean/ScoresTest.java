@@ -12,7 +12,7 @@ import org.lodewire.schemas.ContentFormat;
 
 class ScoresTest {
 
-    private static final Extractor ALL = new Extractor("all", Article::string);
+    private static final Extractor ALL = new Extractor("all", LabelledPage::string);
 
     @Test
     void isPreciseByWhatWasFound() {
@@ -74,11 +74,11 @@ class ScoresTest {
     /** What was wanted and what was found, in turn; ids count from 0. */
     private static Scores of(String... wantedAndFound) {
         Map<String, String> truth = new LinkedHashMap<>();
-        List<Article> articles = new ArrayList<>();
+        List<LabelledPage> articles = new ArrayList<>();
         for (int i = 0; i < wantedAndFound.length; i += 2) {
             String id = Integer.toString(i / 2);
             truth.put(id, wantedAndFound[i]);
-            articles.add(Article.of(id, null, null, null, ContentFormat.TEXT, wantedAndFound[i + 1]));
+            articles.add(LabelledPage.of(id, null, null, null, ContentFormat.TEXT, wantedAndFound[i + 1]));
         }
         return Scores.of(ALL, articles, truth);
     }

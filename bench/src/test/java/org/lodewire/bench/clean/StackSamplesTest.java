@@ -9,7 +9,7 @@ class StackSamplesTest {
 
     private static final StackTraceElement PARSER = new StackTraceElement("org.jsoup.Parser", "parse", "Parser.java", 7);
     private static final StackTraceElement OURS =
-            new StackTraceElement("org.lodewire.streams.clean.Cleaner", "clean", "Cleaner.java", 9);
+            new StackTraceElement("org.lodewire.analysis.clean.Cleaner", "clean", "Cleaner.java", 9);
 
     private final StackSamples samples = new StackSamples();
 

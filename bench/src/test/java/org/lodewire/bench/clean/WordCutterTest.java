@@ -40,8 +40,8 @@ class WordCutterTest {
     }
 
     private static List<String> cut(int words, String... texts) {
-        List<Article> articles = Stream.of(texts)
-                .map(text -> Article.of("1", null, null, null, ContentFormat.TEXT, text)).toList();
-        return new WordCutter(words).cut(articles).stream().map(Article::string).toList();
+        List<LabelledPage> articles = Stream.of(texts)
+                .map(text -> LabelledPage.of("1", null, null, null, ContentFormat.TEXT, text)).toList();
+        return new WordCutter(words).cut(articles).stream().map(LabelledPage::string).toList();
     }
 }

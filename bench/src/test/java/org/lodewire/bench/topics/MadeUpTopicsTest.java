@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.topics.TopicQueryCheck;
 
 class MadeUpTopicsTest {
 
     /** Word n is in one of n articles. */
-    private static final List<Article> ARTICLES = IntStream.range(0, 200).mapToObj(article -> new Article(null,
+    private static final List<SampleArticle> ARTICLES = IntStream.range(0, 200).mapToObj(article -> new SampleArticle(null,
             String.join(" ", IntStream.range(0, 200).filter(word -> article % (word + 1) == 0)
                     .mapToObj(word -> "word" + (char) ('a' + word / 26) + (char) ('a' + word % 26)).toList()))).toList();
 
     private static List<TopicDefinition> make(int count) {
-        return new MadeUpTopics(Vocabulary.of(ARTICLES)).make(count);
+        return new MadeUpTopics(SampleWords.of(ARTICLES)).make(count);
     }
 
     @Test

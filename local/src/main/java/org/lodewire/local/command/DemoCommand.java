@@ -8,28 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.command.Commands;
-import org.lodewire.command.Verbosity;
-import org.lodewire.connection.Connection;
-import org.lodewire.demo.Demo;
-import org.lodewire.demo.DemoReport;
+import org.lodewire.cli.tour.SeedTour;
+import org.lodewire.cli.tour.TourReport;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.setup.Setup;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.setup.Setup;
-import org.lodewire.streams.definitions.DefinitionsTopic;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.StreamsSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire demo}: everything on this machine, once. */
-@Command(name = "lodewire demo", mixinStandardHelpOptions = true, description = {
+@Command(name = "demo", mixinStandardHelpOptions = true, description = {
     "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
     "and shows what comes out. Leaves nothing behind."})
 public final class DemoCommand implements Callable<Integer> {
@@ -40,19 +37,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private Verbosity verbosity;
-
     @Option(names = "--stay", description = "Keep everything running at the end, and show the addresses.")
     private boolean stay;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
     private Path seeds;
-
-    /** Runs the command. */
-    public static void main(String... arguments) {
-        Commands.main(new DemoCommand(), arguments);
-    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -60,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting a Kafka broker and a schema registry ...");
         out.flush();
         try (LocalCluster cluster = LocalCluster.temporary()) {
-            DemoReport report = runOn(cluster, out);
+            TourReport report = runOn(cluster, out);
             out.println();
             out.println(report.text());
             if (stay) {
@@ -80,12 +69,12 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport runOn(LocalCluster cluster, PrintWriter out) throws InterruptedException {
+    private TourReport runOn(LocalCluster cluster, PrintWriter out) throws InterruptedException {
         Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
         tell(out, "  broker    " + cluster.bootstrapServers());
         tell(out, "  registry  " + cluster.registryUrl());
         tell(out, "Creating topics and registering schemas: " + Setup.small(PARTITIONS).apply(connection).size() + " done");
-        List<TopicDefinition> definitions = Demo.definitions(seeds);
+        List<TopicDefinition> definitions = SeedTour.definitions(seeds);
         new DefinitionsTopic(connection).apply(definitions);
         tell(out, "Applying topic definitions: " + String.join(", ",
                 definitions.stream().map(TopicDefinition::getId).toList()));
@@ -96,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
                 PipelineSettings.on(ClockMode.EVENT), Optional.empty(), line -> tell(out, line));
         cluster.closeFirst(pipeline);
         pipeline.awaitRunning();
-        return new Demo(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();
+        return new SeedTour(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -5,27 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.command.Commands;
-import org.lodewire.command.Verbosity;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.local.LocalCluster;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire local}: a broker and a registry that keep their data, until it is told to stop. */
-@Command(name = "lodewire local", mixinStandardHelpOptions = true, description = {
+@Command(name = "local", mixinStandardHelpOptions = true, description = {
     "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
     "They listen on the loopback interface only and keep their data in a folder."})
 public final class LocalCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @Option(names = "--data", paramLabel = "FOLDER",
             defaultValue = "${env:LODEWIRE_DATA:-${sys:user.home}/.lodewire/local}", description = {
@@ -40,11 +34,6 @@ public final class LocalCommand implements Callable<Integer> {
     @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081",
             description = "Port of the registry, 0 for one that is free. Default: ${DEFAULT-VALUE}.")
     private int registryPort;
-
-    /** Runs the command. */
-    public static void main(String... arguments) {
-        Commands.main(new LocalCommand(), arguments);
-    }
 
     @Override
     public Integer call() throws InterruptedException {

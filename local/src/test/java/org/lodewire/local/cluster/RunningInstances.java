@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.connection.Connection;
 
 /**
  * The instances of an application that have joined its consumer group.

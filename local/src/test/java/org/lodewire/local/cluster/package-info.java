@@ -5,3 +5,4 @@
  * nothing. {@link org.lodewire.local.cluster.TestCluster} is where to start.
  */
 package org.lodewire.local.cluster;
+

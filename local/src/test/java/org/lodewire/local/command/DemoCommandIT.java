@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lodewire.command.Commands;
+import org.lodewire.client.command.Commands;
 
 /** The demo, as the launcher runs it. */
 class DemoCommandIT {

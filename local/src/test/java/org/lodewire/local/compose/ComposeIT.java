@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.alerts.counts.CountView;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.connection.TopicReader;
+import org.lodewire.client.connection.TopicReader;
+import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnContainers;
 import org.lodewire.local.cluster.RunningInstances;
 import org.lodewire.producer.Pace;
@@ -30,7 +29,8 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.subscriptions.counts.CountView;
 
 /** The compose file, as its users run it. One system for all tests, which build on each other. */
 @OnContainers

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.connection.Connection;
 
 /**
  * The compose file in the project's root under a project name, an image and ports of a test's own, run by the command that

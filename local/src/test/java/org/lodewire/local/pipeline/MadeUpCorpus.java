@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.lodewire.catalogue.CountWindow;
 import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.schemas.time.CountWindow;
 
 /**
  * Articles of made-up words of several sources, some of which mention neodymium, out of order, with copies, repeats and

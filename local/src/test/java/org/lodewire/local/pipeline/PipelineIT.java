@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.connection.Connection;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.cli.command.TopicsCommand;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
@@ -41,9 +42,8 @@ import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicMention;
-import org.lodewire.streams.command.TopicsCommand;
-import org.lodewire.streams.definitions.DefinitionsTopic;
-import org.lodewire.streams.topics.TopicDefinitionFiles;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** The whole pipeline on a real broker and a real registry. One system for all tests, which build on each other. */
 @OnAnyCluster

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lodewire.connection.Connection;
+import org.lodewire.analysis.preview.ArticlePreview;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.cli.preview.Preview;
+import org.lodewire.cli.preview.TopicPreview;
+import org.lodewire.client.connection.Connection;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.streams.preview.ArticlePreview;
-import org.lodewire.streams.preview.Preview;
-import org.lodewire.streams.preview.TopicPreview;
-import org.lodewire.streams.topics.TopicRejectedException;
 
 /** What a preview on the topics of a pipeline says, as a program reads it. */
 final class Previewed {

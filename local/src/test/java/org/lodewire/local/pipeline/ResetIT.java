@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.cli.command.ResetCommand;
+import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
@@ -31,10 +32,9 @@ import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.setup.ResetCommand;
-import org.lodewire.setup.Setup;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.run.RunningPipeline;
-import org.lodewire.streams.topics.TopicDefinitionFiles;
 
 /**
  * A pipeline with another application id makes everything again, once what the one before made is deleted. One system

@@ -17,12 +17,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
-import org.lodewire.alerts.progress.PipelineProgress;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.CountWindow;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.TopicReader;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.TopicReader;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.RunningInstances;
 import org.lodewire.local.cluster.TestCluster;
 import org.lodewire.producer.Pace;
@@ -37,13 +35,15 @@ import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.setup.Setup;
-import org.lodewire.streams.definitions.DefinitionsTopic;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
+import org.lodewire.subscriptions.progress.PipelineProgress;
 
 /** A broker and a registry of a test's own, set up, and what tests do with them. For one thread. */
 final class TestSystem implements AutoCloseable {

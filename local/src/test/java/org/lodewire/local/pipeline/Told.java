@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lodewire.command.Commands;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.command.Commands;
+import org.lodewire.client.connection.Connection;
 
 /**
  * How a command ended, and what it told its user, on both streams.

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.demo.command.TourCommand;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.cli.command.TourCommand;
 import org.lodewire.local.cluster.OnAnyCluster;
-import org.lodewire.streams.topics.TopicDefinitionFiles;
 
 /** The tour, as the launcher runs it, on a cluster that is there. */
 @OnAnyCluster

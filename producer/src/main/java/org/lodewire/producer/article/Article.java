@@ -2,6 +2,9 @@ package org.lodewire.producer.article;
 
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.article.ArticleId;
+import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.article.SourceName;
 
 /**
  * An article as it came.
@@ -29,6 +32,6 @@ public record Article(String source, CanonicalUrl url, Metadata metadata, Conten
 
     /** Its id: see {@link ArticleId}. */
     public String id() {
-        return ArticleId.of(this);
+        return url == null ? ArticleId.ofContent(source, content) : ArticleId.ofUrl(url);
     }
 }

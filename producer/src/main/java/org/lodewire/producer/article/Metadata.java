@@ -1,5 +1,8 @@
 package org.lodewire.producer.article;
 
+import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.text.SafeText;
+
 /**
  * What a source says about an article, as it says it; null where it says nothing, which a blank text also is. A lone
  * surrogate, which UTF-8 cannot write, becomes U+FFFD.
@@ -9,7 +12,7 @@ package org.lodewire.producer.article;
  * @param title     its title
  * @param author    its byline
  * @param language  its language, a BCP 47 tag
- * @param published when it was published, in any form that {@link org.lodewire.time.PublishedTime} reads or in none
+ * @param published when it was published, in any form that {@link org.lodewire.schemas.time.PublishedTime} reads or in none
  */
 public record Metadata(
         String source, String url, String title, String author, String language, String published) {
@@ -28,6 +31,6 @@ public record Metadata(
     }
 
     private static String clean(String field) {
-        return field == null || field.isBlank() ? null : Text.wellFormed(field);
+        return field == null || field.isBlank() ? null : SafeText.wellFormed(field);
     }
 }

@@ -1,6 +1,9 @@
 package org.lodewire.producer.article;
 
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.article.SourceName;
+import org.lodewire.schemas.text.SafeText;
 
 /**
  * Something that is not taken as an article.
@@ -18,8 +21,8 @@ public record Rejection(RejectionReason reason, String detail, String articleId,
 
     /** Makes the detail safe to show: it may quote what came in. */
     public Rejection {
-        String line = Text.withoutControls(Text.wellFormed(detail));
-        detail = Text.cut(line, LONGEST_DETAIL);
+        String line = SafeText.withoutControls(SafeText.wellFormed(detail));
+        detail = SafeText.cut(line, LONGEST_DETAIL);
     }
 
     /** A rejection of something that did not become an article. */

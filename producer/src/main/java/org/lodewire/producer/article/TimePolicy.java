@@ -3,8 +3,8 @@ package org.lodewire.producer.article;
 import java.time.Instant;
 import java.util.Optional;
 import org.lodewire.schemas.TimeBasis;
-import org.lodewire.time.EventTime;
-import org.lodewire.time.PublishedTime;
+import org.lodewire.schemas.time.EventTime;
+import org.lodewire.schemas.time.PublishedTime;
 
 /** Which time an article's event time is. */
 public enum TimePolicy {

@@ -3,3 +3,4 @@
  * event time. Reads and writes nothing, keeps nothing.
  */
 package org.lodewire.producer.article;
+

@@ -2,11 +2,9 @@ package org.lodewire.producer.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.lodewire.command.Commands;
-import org.lodewire.command.Verbosity;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.ConnectionOptions;
-import org.lodewire.connection.Reachability;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
 import org.lodewire.producer.Ingest;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.article.Rejection;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire ingest}: publishes the articles that come in on standard input. */
-@Command(name = "lodewire ingest", mixinStandardHelpOptions = true, description = {
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = {
     "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
     + "'html' or 'text' and any of source, url, title, author, language, published. "
     + "A line that is no article is reported and the rest goes on."})
@@ -33,14 +31,6 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private PublishingOptions publishing;
-
-    @Mixin
-    private Verbosity verbosity;
-
-    /** Runs the command. */
-    public static void main(String... arguments) {
-        Commands.main(new IngestCommand(), arguments);
-    }
 
     @Override
     public Integer call() {

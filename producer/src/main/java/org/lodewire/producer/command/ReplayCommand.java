@@ -2,11 +2,9 @@ package org.lodewire.producer.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lodewire.command.Commands;
-import org.lodewire.command.Verbosity;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.ConnectionOptions;
-import org.lodewire.connection.Reachability;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.Replay;
 import org.lodewire.producer.ReplayOptions;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire replay}: publishes the articles of a corpus. */
-@Command(name = "lodewire replay", mixinStandardHelpOptions = true, description = {
+@Command(name = "replay", mixinStandardHelpOptions = true, description = {
     "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
     + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."})
 public final class ReplayCommand implements Callable<Integer> {
@@ -36,9 +34,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private PublishingOptions publishing;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @ArgGroup
     private PaceOptions pace = new PaceOptions();
@@ -53,11 +48,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", description = "The corpus.")
     private Path path;
-
-    /** Runs the command. */
-    public static void main(String... arguments) {
-        Commands.main(new ReplayCommand(), arguments);
-    }
 
     @Override
     public Integer call() {

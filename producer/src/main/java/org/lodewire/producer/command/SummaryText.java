@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lodewire.catalogue.Catalogue;
 import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 /** A summary as the user reads it. */
 final class SummaryText {

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 
 /**
  * Hands records to Kafka and makes sure that none is lost unnoticed: once Kafka's client has given one up, the next call

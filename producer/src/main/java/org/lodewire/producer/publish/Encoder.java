@@ -3,9 +3,9 @@ package org.lodewire.producer.publish;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** Turns the values of a topic into bytes, with the schema that the registry has for them. */
 final class Encoder<V extends SpecificRecord> implements AutoCloseable {

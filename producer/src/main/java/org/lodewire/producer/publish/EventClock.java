@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
-import org.lodewire.time.EventTime;
+import org.lodewire.schemas.time.EventTime;
 
 /** Gives articles their times and remembers the earliest and the latest event time it gave. */
 final class EventClock {

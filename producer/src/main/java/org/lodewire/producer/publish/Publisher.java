@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
@@ -18,7 +18,7 @@ import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
  * Publishes articles: gives each its id and event time, sends what can be taken to the raw topic and the rest to the
@@ -39,7 +39,7 @@ public final class Publisher implements AutoCloseable {
 
     private final ContentCheck content;
     private final EventClock clock;
-    private final ClockMarks marks;
+    private final WatermarkSender marks;
     private final Instant opened;
 
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
@@ -64,7 +64,7 @@ public final class Publisher implements AutoCloseable {
         this.wall = wall;
         this.content = new ContentCheck(options.limit());
         this.clock = new EventClock(options.time(), wall);
-        this.marks = new ClockMarks(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
+        this.marks = new WatermarkSender(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
         this.opened = wall.instant();
     }
 

@@ -3,11 +3,11 @@ package org.lodewire.producer.publish;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.lodewire.producer.article.Article;
-import org.lodewire.producer.article.CanonicalUrl;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.article.CanonicalUrl;
 
 /** The records of articles, and of what is not taken as one. */
 final class Records {

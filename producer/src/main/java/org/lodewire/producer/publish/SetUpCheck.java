@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
  * Whether {@code lodewire setup} has been run. A producer that is told of a topic that is not there waits a minute for

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.SizeLimit;
 
 /** Articles that are kept in files and can be read in more than one order. */

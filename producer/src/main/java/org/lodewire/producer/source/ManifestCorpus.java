@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 

@@ -9,9 +9,9 @@ import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
-import org.lodewire.producer.article.Text;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.text.SafeText;
 
 /** The fields of one row as they are read, and what they make. */
 final class RowFields {
@@ -61,6 +61,6 @@ final class RowFields {
             return Rejection.of(RejectionReason.INVALID, problem, metadata, provenance);
         }
         return Article.of(metadata, html == null ? ContentFormat.TEXT : ContentFormat.HTML,
-                Text.wellFormed(content).getBytes(StandardCharsets.UTF_8), provenance);
+                SafeText.wellFormed(content).getBytes(StandardCharsets.UTF_8), provenance);
     }
 }

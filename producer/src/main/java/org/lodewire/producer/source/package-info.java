@@ -4,3 +4,4 @@
  * what it reads where the order asks for it.
  */
 package org.lodewire.producer.source;
+

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lodewire.catalogue.ClockMark;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.time.Watermark;
 
 class ArticleTest {
 
@@ -49,7 +49,7 @@ class ArticleTest {
     static Stream<String[]> cleansTheNameOfItsSource() {
         return Stream.of(
                 new String[] {"  The\tTimes \u0000\r\n of  X ", "The Times of X"},
-                new String[] {new ClockMark(7, false).key(), "clock/0/7"},
+                new String[] {new Watermark(7, false).key(), "clock/0/7"},
                 new String[] {"\u0001", "unknown"},
                 new String[] {"", "unknown"},
                 new String[] {null, "unknown"},

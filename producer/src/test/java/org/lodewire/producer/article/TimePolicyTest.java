@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.TimeBasis;
-import org.lodewire.time.EventTime;
+import org.lodewire.schemas.time.EventTime;
 
 class TimePolicyTest {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.command.Commands;
+import org.lodewire.client.command.Commands;
 import org.lodewire.producer.article.SizeLimit;
 
 class CommandLineTest {

@@ -16,12 +16,12 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.Watermark;
 
 /** Stands for Kafka and the registry: three partitions, a wall clock that is set by hand, a registry of its own. */
 public final class Broker {
@@ -81,9 +81,9 @@ public final class Broker {
 
     /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark, which says if it is closing. */
     public List<String> story() {
-        return raw().stream().map(record -> ClockMark.is(record.key(), record.value())
+        return raw().stream().map(record -> Watermark.is(record.key(), record.value())
                 ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp())
-                        + (ClockMark.of(record.key()).closing() ? " closing|" : "|")
+                        + (Watermark.of(record.key()).closing() ? " closing|" : "|")
                 : value(Catalogue.RAW, record).getTitle()).toList();
     }
 

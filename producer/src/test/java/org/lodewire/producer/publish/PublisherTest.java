@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;

@@ -7,11 +7,11 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
@@ -33,7 +33,7 @@ public record AlertsStage(AvroSerdes serdes, Duration grace) {
     private static final List<String> STORES = List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE);
 
     /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
-    public void wire(KStream<String, TopicHit> hits, KStream<String, TopicCount> counts) {
+    public void wire(KStream<String, TopicContribution> hits, KStream<String, TopicCount> counts) {
         KStream<String, SpecificRecord> evidence = hits.mapValues(hit -> hit, Named.as("alerts.hit.type"));
         KStream<String, SpecificRecord> counted = counts.mapValues(count -> count, Named.as("alerts.count.type"));
         counted.merge(evidence, Named.as("alerts.merge"))
@@ -44,6 +44,6 @@ public record AlertsStage(AvroSerdes serdes, Duration grace) {
 
     /** What evaluates the rules of the topics of one partition, given their counts and hits. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
-        return StatefulProcessor.of(() -> new AlertsProcessor(grace, serdes.of(Catalogue.HITS)), STORES);
+        return StatefulProcessor.of(() -> new AlertsProcessor(grace), STORES);
     }
 }

@@ -3,15 +3,15 @@ package org.lodewire.streams.clean;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.lodewire.catalogue.ClockMark;
 import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.time.Watermark;
 
 /** Leaves articles and clock marks on the partition that they came from, so that their order stays. */
 final class ByOrigin implements StreamPartitioner<String, CleanArticle> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, CleanArticle article, int partitions) {
-        int origin = article == null ? ClockMark.of(key).partition() : article.getOrigin().getPartition();
+        int origin = article == null ? Watermark.of(key).partition() : article.getOrigin().getPartition();
         return Optional.of(Set.of(origin % partitions));
     }
 }

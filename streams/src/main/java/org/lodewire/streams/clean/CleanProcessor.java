@@ -10,21 +10,29 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
+import org.lodewire.analysis.clean.Admission;
+import org.lodewire.analysis.clean.CleanRecords;
+import org.lodewire.analysis.clean.CleanedText;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.analysis.clean.ContentHash;
+import org.lodewire.analysis.clean.RejectionCause;
+import org.lodewire.analysis.clean.SeenArticles.Seen;
+import org.lodewire.analysis.clean.SeenArticles;
+import org.lodewire.analysis.clean.memory.LineMemory;
+import org.lodewire.analysis.clean.time.StatedTime;
+import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
-import org.lodewire.streams.clean.SeenArticles.Seen;
-import org.lodewire.streams.clean.memory.LineMemory;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.OrderedStore;
 
 /** Cleans each article once: repeats change nothing, and what cannot be taken is rejected with the reason. */
-final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
+public final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
 
     private static final Duration LONGEST = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
@@ -37,7 +45,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private long clock = Long.MIN_VALUE;
     private long forgotten = Long.MIN_VALUE;
 
-    CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
+    public CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
         this.settings = settings;
         this.cleaner = cleaner;
         this.admission = new Admission(settings.maxArticleBytes(), settings.grace());
@@ -53,8 +61,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     @Override
     public void process(Record<String, RawArticle> record) {
         RawArticle raw = record.value();
-        if (ClockMark.is(record.key(), raw)) {
-            ClockMark mark = ClockMark.of(record.key()).in(origin().getPartition());
+        if (Watermark.is(record.key(), raw)) {
+            Watermark mark = Watermark.of(record.key()).in(origin().getPartition());
             context.forward(new Record<>(mark.key(), null, record.timestamp()));
             pass(record.timestamp());
         } else if (raw != null) {
@@ -64,7 +72,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     private void take(RawArticle raw, String source) {
-        Optional<Rejection> unfit = admission.fit(raw);
+        Optional<RejectionCause> unfit = admission.fit(raw);
         if (unfit.isPresent()) {
             reject(raw, unfit.get());
             return;
@@ -76,18 +84,18 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         long now = settings.mode() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
-        Optional<Rejection> late = admission.late(firstSeen(raw.getTime(), before), raw, now);
+        Optional<RejectionCause> late = admission.late(firstSeen(raw.getTime(), before), raw, now);
         if (late.isPresent()) {
             reject(raw, late.get());
             return;
         }
         CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(source, sent));
         if (text.text().isEmpty() && text.title() == null) {
-            reject(raw, new Rejection(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
+            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
-        Optional<Rejection> stale = admission.late(time, raw, now);
+        Optional<RejectionCause> stale = admission.late(time, raw, now);
         if (stale.isPresent()) {
             reject(raw, stale.get());
             return;
@@ -102,7 +110,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         }
     }
 
-    private void reject(RawArticle raw, Rejection rejection) {
+    private void reject(RawArticle raw, RejectionCause rejection) {
         context.forward(new Record<>(raw.getSource(), rejection.of(raw, origin()),
                 raw.getTime().getEvent().toEpochMilli()));
     }

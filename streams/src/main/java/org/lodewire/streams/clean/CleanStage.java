@@ -7,21 +7,22 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.RawArticle;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.Outcomes;
+import org.lodewire.streams.flow.OutputRouter;
 
 /** Wires the clean stage. */
 public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings settings) {
 
-    static final String SEEN = "clean.seen";
-    static final String EXPIRIES = "clean.expiries";
-    static final String MEMORY = "clean.memory";
-    static final String MEMORY_EXPIRIES = "clean.memory.expiries";
+    public static final String SEEN = "clean.seen";
+    public static final String EXPIRIES = "clean.expiries";
+    public static final String MEMORY = "clean.memory";
+    public static final String MEMORY_EXPIRIES = "clean.memory.expiries";
 
     /**
      * Settings of the stage.
@@ -45,7 +46,7 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
         builder.addStateStore(KafkaOrderedStore.builder(MEMORY_EXPIRIES));
         KStream<String, SpecificRecord> outcomes = raw.process(() -> new CleanProcessor(settings, cleaner),
                 Named.as("clean.process"), SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES);
-        Outcomes out = new Outcomes("clean", outcomes, serdes);
+        OutputRouter out = new OutputRouter("clean", outcomes, serdes);
         out.to(Catalogue.REJECTED, "rejected");
         KStream<String, CleanArticle> articles = out.onward(CleanArticle.class, "article");
         articles.filter((key, article) -> article != null || settings.marksOnTopic(), Named.as("clean.article.written"))

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.knowledge.Gazetteer;
-import org.lodewire.streams.entities.knowledge.GazetteerEntry;
-import org.lodewire.streams.entities.knowledge.OwnEntities;
-import org.lodewire.streams.files.FileRejectedException;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.entities.knowledge.OwnEntities;
+import org.lodewire.analysis.files.FileRejectedException;
+import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine.Option;
 
 /** The option that adds a user's own entities to those that are known. */
-final class EntitiesFile {
+public final class EntitiesFile {
 
     @Option(names = "--entities", paramLabel = "FILE", description = {
         "Your own entities, with their names, aliases, types and ids, in YAML or JSON;",
         "they go before the bundled ones. docs/entities.md has the format."})
     private Path file;
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return file != null;
     }
 
@@ -29,7 +29,7 @@ final class EntitiesFile {
      *
      * @throws CommandFailedException if the file cannot be read or is not accepted
      */
-    EntityFinder finder() {
+    public EntityFinder finder() {
         return new EntityFinder(Gazetteer.bundledWith(entries()));
     }
 

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lodewire.command.Commands;
-import org.lodewire.command.Durations;
-import org.lodewire.command.Verbosity;
-import org.lodewire.connection.Connection;
-import org.lodewire.connection.ConnectionOptions;
-import org.lodewire.connection.Reachability;
-import org.lodewire.streams.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.schemas.time.Durations;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.PipelineSettings;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code lodewire run}: runs the pipeline until it is told to stop. */
-@Command(name = "lodewire run", mixinStandardHelpOptions = true,
+@Command(name = "run", mixinStandardHelpOptions = true,
         description = "Runs the pipeline, or one stage of it, until it is told to stop.")
 public final class RunCommand implements Callable<Integer> {
 
@@ -35,9 +33,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions options;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @Option(names = "--stage", paramLabel = "STAGE",
             description = "Run one stage as an application of its own: ${COMPLETION-CANDIDATES}.")
@@ -72,11 +67,6 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private InstanceOptions instance;
 
-    /** Runs the command. */
-    public static void main(String... arguments) {
-        Commands.main(new RunCommand(), arguments);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -105,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Durations such as 24h, with the usage where they are none. */
-    static final class DurationConverter implements ITypeConverter<Duration> {
+    public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
             try {

@@ -9,25 +9,27 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
-import org.lodewire.schemas.ReplacedHit;
+import org.lodewire.analysis.counting.Occurrence;
+import org.lodewire.analysis.counting.RollingCounts;
+import org.lodewire.analysis.counting.WindowResult;
+import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.analysis.counting.emission.EmittedCounts;
+import org.lodewire.analysis.counting.emission.ProvisionalCounts;
+import org.lodewire.analysis.store.LruReadCache;
+import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
-import org.lodewire.streams.definitions.DefinitionsAtMark;
+import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.OrderedStore;
-import org.lodewire.streams.flow.RememberingStore;
-import org.lodewire.streams.rolling.EndedCount;
-import org.lodewire.streams.rolling.Hit;
-import org.lodewire.streams.rolling.NameWindow;
-import org.lodewire.streams.rolling.RollingCounts;
 
 /** Counts hits; clock marks let time pass. */
-final class CountsProcessor implements Processor<String, TopicHit, String, TopicCount> {
+final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
 
     /** Bytes of each store that are remembered. */
     private static final long REMEMBERED = 4 << 20;
@@ -36,9 +38,9 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     private final ClockMode mode;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
     private ProcessorContext<String, TopicCount> context;
-    private DefinitionsAtMark definitions;
+    private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
-    private StandingCounts standing;
+    private EmittedCounts standing;
 
     CountsProcessor(Duration grace, ClockMode mode) {
         this.grace = grace;
@@ -48,21 +50,21 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
     @Override
     public void init(ProcessorContext<String, TopicCount> context) {
         this.context = context;
-        this.definitions = new DefinitionsAtMark(Definitions.of(context));
+        this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
         this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
                 store(CountsStage.OPEN), store(CountsStage.STORIES), store(CountsStage.EXPIRIES),
                 store(CountsStage.CLOCK)), List.of(CountWindow.values()), grace, grace);
-        this.standing = new StandingCounts(store(CountsStage.STANDING));
+        this.standing = new EmittedCounts(store(CountsStage.STANDING));
         if (mode == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
         }
     }
 
     @Override
-    public void process(Record<String, TopicHit> record) {
-        if (ClockMark.is(record.key(), record.value())) {
+    public void process(Record<String, TopicContribution> record) {
+        if (Watermark.is(record.key(), record.value())) {
             definitions.marked();
-            if (ClockMark.of(record.key()).closing()) {
+            if (Watermark.of(record.key()).closing()) {
                 counts.close(record.timestamp(), this::tell);
             } else {
                 counts.advance(record.timestamp(), this::tell);
@@ -76,9 +78,9 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         }
     }
 
-    private void count(TopicHit told) {
-        Hit hit = new Hit(told.getStoryId(), told.getAt().toEpochMilli(), told.getMentions());
-        ReplacedHit before = told.getReplaces();
+    private void count(TopicContribution told) {
+        Occurrence hit = new Occurrence(told.getStoryId(), told.getAt().toEpochMilli(), told.getMentions());
+        ReplacedContribution before = told.getReplaces();
         if (told.getRetracted()) {
             counts.retract(told.getTopic(), hit, this::tell);
             return;
@@ -87,11 +89,11 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
             counts.add(told.getTopic(), hit, this::tell);
         } else {
             counts.replace(told.getTopic(),
-                    new Hit(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()), hit, this::tell);
+                    new Occurrence(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()), hit, this::tell);
         }
         if (mode == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.grew(new NameWindow(told.getTopic(), window));
+                provisional.grew(new WindowedKey(told.getTopic(), window));
             }
             tellProvisional(context.currentSystemTimeMs());
         }
@@ -101,12 +103,12 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
         provisional.tell(now, counts, (of, count) -> forward(of, count, true));
     }
 
-    private void tell(NameWindow of, EndedCount count) {
+    private void tell(WindowedKey of, WindowResult count) {
         provisional.settled(of, count.end());
         forward(of, count, false);
     }
 
-    private void forward(NameWindow of, EndedCount count, boolean early) {
+    private void forward(WindowedKey of, WindowResult count, boolean early) {
         TopicDefinition definition = definitions.get(of.name());
         boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
         if (!wanted && !standing.stands(of)) {
@@ -122,6 +124,6 @@ final class CountsProcessor implements Processor<String, TopicHit, String, Topic
 
     private OrderedStore store(String name) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new RememberingStore(new KafkaOrderedStore(store), REMEMBERED);
+        return new LruReadCache(new KafkaOrderedStore(store), REMEMBERED);
     }
 }

@@ -6,10 +6,10 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.StatefulProcessor;
 
@@ -32,7 +32,7 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
     private static final List<String> STORES = List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, STANDING);
 
     /** Counts hits, writes the counts and returns them. */
-    public KStream<String, TopicCount> wire(KStream<String, TopicHit> hits) {
+    public KStream<String, TopicCount> wire(KStream<String, TopicContribution> hits) {
         KStream<String, TopicCount> counts = hits.process(processor(), Named.as("counts.process"));
         counts.to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
                 .withStreamPartitioner(new ByTopic()).withName("counts.sink"));
@@ -40,7 +40,7 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
     }
 
     /** What counts hits; counts and their clock are of one partition of the hits. */
-    public StatefulProcessor<String, TopicHit, String, TopicCount> processor() {
+    public StatefulProcessor<String, TopicContribution, String, TopicCount> processor() {
         return StatefulProcessor.cached(() -> new CountsProcessor(grace, mode), STORES);
     }
 }

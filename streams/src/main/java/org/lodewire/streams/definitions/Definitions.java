@@ -6,9 +6,9 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 /** Adds the store of definitions to a topology, and looks them up. */
 public final class Definitions {

@@ -3,3 +3,4 @@
  * every instance, so that applying a definition takes effect at run time.
  */
 package org.lodewire.streams.definitions;
+

@@ -4,10 +4,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.EntityRecords;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.CleanArticle;
-import org.lodewire.serdes.AvroSerdes;
-import org.lodewire.streams.flow.ReadArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.flow.EnrichedArticle;
 
 /**
  * Wires the entities stage.
@@ -17,19 +19,19 @@ import org.lodewire.streams.flow.ReadArticle;
 public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
 
     /** Finds the entities of each article, writes them, and returns both with the clock marks. */
-    public KStream<String, ReadArticle> wire(KStream<String, CleanArticle> articles) {
-        KStream<String, ReadArticle> read = find(articles);
+    public KStream<String, EnrichedArticle> wire(KStream<String, CleanArticle> articles) {
+        KStream<String, EnrichedArticle> read = find(articles);
         read.filter((key, article) -> article != null, Named.as("entities.pick"))
-                .mapValues(ReadArticle::entities, Named.as("entities.type"))
+                .mapValues(EnrichedArticle::entities, Named.as("entities.type"))
                 .to(Catalogue.ENTITIES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.ENTITIES))
                         .withName("entities.sink"));
         return read;
     }
 
     /** Finds the entities of each article and returns both with the clock marks, but writes nothing. */
-    public KStream<String, ReadArticle> find(KStream<String, CleanArticle> articles) {
+    public KStream<String, EnrichedArticle> find(KStream<String, CleanArticle> articles) {
         EntityRecords records = new EntityRecords(finder);
-        return articles.mapValues(article -> article == null ? null : new ReadArticle(article, records.of(article)),
+        return articles.mapValues(article -> article == null ? null : new EnrichedArticle(article, records.of(article)),
                 Named.as("entities.process"));
     }
 }

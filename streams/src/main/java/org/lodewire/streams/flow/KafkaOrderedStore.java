@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.lodewire.analysis.store.OrderedStore;
 
 /** An ordered store on a key-value store of Kafka Streams', which orders keys the same way. */
 public final class KafkaOrderedStore implements OrderedStore {

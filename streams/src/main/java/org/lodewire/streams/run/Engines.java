@@ -2,11 +2,11 @@ package org.lodewire.streams.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.lodewire.streams.clean.Cleaner;
-import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.knowledge.Gazetteer;
-import org.lodewire.streams.entities.knowledge.GazetteerEntry;
-import org.lodewire.streams.topics.TopicMatcher;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.topics.TopicMatcher;
 
 /**
  * The plain logic of the stages that takes time or memory to load: one of each for all threads of a process.

@@ -11,12 +11,13 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.analysis.stories.signature.StorySignature;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.clean.CleanStage;
 import org.lodewire.streams.counts.CountsStage;
@@ -24,7 +25,6 @@ import org.lodewire.streams.definitions.DefinitionListener;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.entities.EntitiesStage;
 import org.lodewire.streams.stories.StoriesStage;
-import org.lodewire.streams.stories.StorySignature;
 import org.lodewire.streams.topics.MatcherUpdates;
 import org.lodewire.streams.topics.TopicsStage;
 import org.lodewire.streams.trends.TrendsStage;
@@ -47,11 +47,11 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
         KStream<String, CleanArticle> articles =
                 clean(false).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
         topics().wire(entities().wire(articles));
-        stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
-        KStream<String, TopicHit> hits = from(builder, Catalogue.HITS, "counts.source");
+        stories().wire(from(builder, Catalogue.MATCHED_ARTICLES, "stories.source"));
+        KStream<String, TopicContribution> hits = from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "counts.source");
         KStream<String, TopicCount> counts = counts().wire(hits);
         alerts().wire(hits, counts);
-        trends().wire(from(builder, Catalogue.ENTITY_HITS, "trends.source"));
+        trends().wire(from(builder, Catalogue.ENTITY_CONTRIBUTIONS, "trends.source"));
         return builder.build(config);
     }
 
@@ -68,11 +68,11 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
             case CLEAN -> clean(true).wire(builder, from(builder, Catalogue.RAW, "clean.source"));
             case ENTITIES -> entities().wire(from(builder, Catalogue.CLEAN, "entities.source"));
             case TOPICS -> topics().wire(entities().find(from(builder, Catalogue.CLEAN, "topics.source")));
-            case STORIES -> stories().wire(from(builder, Catalogue.MATCHES, "stories.source"));
-            case COUNTS -> counts().wire(from(builder, Catalogue.HITS, "counts.source"));
-            case ALERTS -> alerts().wire(from(builder, Catalogue.HITS, "alerts.hits.source"),
+            case STORIES -> stories().wire(from(builder, Catalogue.MATCHED_ARTICLES, "stories.source"));
+            case COUNTS -> counts().wire(from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "counts.source"));
+            case ALERTS -> alerts().wire(from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "alerts.hits.source"),
                     from(builder, Catalogue.COUNTS, "alerts.counts.source"));
-            case TRENDS -> trends().wire(from(builder, Catalogue.ENTITY_HITS, "trends.source"));
+            case TRENDS -> trends().wire(from(builder, Catalogue.ENTITY_CONTRIBUTIONS, "trends.source"));
         }
         return builder.build(config);
     }

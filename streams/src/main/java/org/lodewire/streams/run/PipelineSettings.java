@@ -2,7 +2,7 @@ package org.lodewire.streams.run;
 
 import java.time.Duration;
 import java.util.List;
-import org.lodewire.streams.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.flow.ClockMode;
 
 /**

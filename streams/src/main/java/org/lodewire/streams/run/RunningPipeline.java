@@ -17,10 +17,10 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.KafkaTopic;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** A pipeline that runs in this process. Thread-safe. */
 public final class RunningPipeline implements AutoCloseable {

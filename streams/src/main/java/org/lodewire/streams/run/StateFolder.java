@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 
 /**
  * The folder in which one instance of an application keeps its state, and no other while it lives: the first that is free

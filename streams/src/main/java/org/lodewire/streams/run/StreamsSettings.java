@@ -3,8 +3,8 @@ package org.lodewire.streams.run;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.connection.Connection;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
  * How Kafka Streams runs the pipeline.

@@ -9,29 +9,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
-import org.lodewire.schemas.ArticleMatches;
-import org.lodewire.schemas.ReplacedHit;
+import org.lodewire.analysis.store.AvroCodec;
+import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.stories.index.Placement;
+import org.lodewire.analysis.stories.index.StoredSignatures;
+import org.lodewire.analysis.stories.index.StoryIndex;
+import org.lodewire.analysis.stories.ledger.ArticleLedger;
+import org.lodewire.analysis.stories.ledger.Contribution;
+import org.lodewire.analysis.stories.ledger.StoryRecords;
+import org.lodewire.analysis.stories.order.Position;
+import org.lodewire.analysis.stories.order.ReorderBuffer;
+import org.lodewire.analysis.stories.signature.StorySignature;
+import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicMatch;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.OrderedStore;
 
 /**
  * Places each article in its story, once: repeats change nothing, revisions take back what they replace, and what comes
  * later than the grace is rejected. On the event clock, articles are taken in the order in which they were sent; on the
  * wall clock, as they come.
  */
-final class StoriesProcessor implements Processor<String, ArticleMatches, String, SpecificRecord> {
+final class StoriesProcessor implements Processor<String, MatchedArticle, String, SpecificRecord> {
 
     private static final byte[] CLOCK = {0};
     private static final byte[] LAST_MARK = {1};
@@ -42,9 +51,9 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
             CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
     private final StoriesStage.Settings settings;
-    private final Serde<ArticleMatches> serde;
+    private final Codec<MatchedArticle> codec = new AvroCodec<>(MatchedArticle.class, 1);
     private ProcessorContext<String, SpecificRecord> context;
-    private ArrivalOrder order;
+    private ReorderBuffer order;
     private StoryIndex index;
     private ArticleLedger ledger;
     private OrderedStore clocks;
@@ -53,19 +62,18 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     private long lastClosed;
     private long lastArrival;
 
-    StoriesProcessor(StoriesStage.Settings settings, Serde<ArticleMatches> serde) {
+    StoriesProcessor(StoriesStage.Settings settings) {
         this.settings = settings;
-        this.serde = serde;
     }
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        order = new ArrivalOrder(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
+        order = new ReorderBuffer(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
         index = new StoryIndex(new StoredSignatures(store(StoriesStage.ARTICLES), store(StoriesStage.KEYS),
                 store(StoriesStage.TIMES), store(StoriesStage.MEMBERS)), settings.horizon());
         ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES),
-                store(StoriesStage.CONTRIBUTORS), serde);
+                store(StoriesStage.CONTRIBUTORS), codec);
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);
         lastMark = time(LAST_MARK);
@@ -75,9 +83,9 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     }
 
     @Override
-    public void process(Record<String, ArticleMatches> record) {
+    public void process(Record<String, MatchedArticle> record) {
         lastArrival = context.currentSystemTimeMs();
-        ArticleMatches article = record.value();
+        MatchedArticle article = record.value();
         if (settings.mode() == ClockMode.WALL) {
             if (article != null) {
                 clock = Math.max(clock, context.currentSystemTimeMs());
@@ -85,14 +93,14 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
             }
             return;
         }
-        if (ClockMark.is(record.key(), article)) {
-            ClockMark mark = ClockMark.of(record.key());
+        if (Watermark.is(record.key(), article)) {
+            Watermark mark = Watermark.of(record.key());
             order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()), mark.closing());
         } else if (article != null) {
             Position position = new Position(
                     article.getTime().getClock().toEpochMilli(), article.getTime().getSequence());
             order.arrived(article.getOrigin().getPartition(), position, article.getArticleId(),
-                    serde.serializer().serialize(Catalogue.MATCHES.name(), article));
+                    codec.encode(article));
         }
         order.due().forEach(this::take);
         order.everywhere().ifPresent(position -> pass(position.clock() - 1));
@@ -108,7 +116,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
     }
 
     private void take(byte[] waited) {
-        ArticleMatches article = serde.deserializer().deserialize(Catalogue.MATCHES.name(), waited);
+        MatchedArticle article = codec.decode(waited);
         // An article at the very end of a step still belongs to it: only what lies before has passed.
         pass(article.getTime().getClock().toEpochMilli() - 1);
         clock = Math.max(clock, article.getTime().getClock().toEpochMilli());
@@ -124,7 +132,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
             put(CLOCK, clock);
             ledger.forgetUntil(to);
             index.forget(Instant.ofEpochMilli(to).minus(settings.grace()));
-            context.forward(new Record<>(new ClockMark(0, false).key(), null, Math.max(0, to)));
+            context.forward(new Record<>(new Watermark(0, false).key(), null, Math.max(0, to)));
         }
     }
 
@@ -133,11 +141,11 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
         if (at > lastClosed) {
             lastClosed = at;
             put(LAST_CLOSED, at);
-            context.forward(new Record<>(new ClockMark(0, true).key(), null, at));
+            context.forward(new Record<>(new Watermark(0, true).key(), null, at));
         }
     }
 
-    private void place(ArticleMatches article) {
+    private void place(MatchedArticle article) {
         ledger.forgetUntil(clock);
         Optional<Contribution> before = ledger.find(article.getArticleId(), clock);
         if (before.isPresent() && before.get().article().getContentHash().equals(article.getContentHash())) {
@@ -163,7 +171,7 @@ final class StoriesProcessor implements Processor<String, ArticleMatches, String
 
     /** Tells each topic, and the trends, once what changes for them: no count falls and rises again for a revision. */
     private void tell(Optional<Contribution> before, Contribution now) {
-        Map<String, ReplacedHit> replaced = new HashMap<>();
+        Map<String, ReplacedContribution> replaced = new HashMap<>();
         before.ifPresent(earlier -> {
             Set<String> kept = now.article().getMatches().stream().map(TopicMatch::getTopic).collect(Collectors.toSet());
             for (TopicMatch match : earlier.article().getMatches()) {

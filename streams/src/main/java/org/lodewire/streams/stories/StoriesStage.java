@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.schemas.ArticleMatches;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.Outcomes;
+import org.lodewire.streams.flow.OutputRouter;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /** Wires the stories stage. */
@@ -44,19 +44,19 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
     }
 
     /** Places articles, and writes memberships, mentions, hits of topics and entities, and what came too late. */
-    public void wire(KStream<String, ArticleMatches> matches) {
+    public void wire(KStream<String, MatchedArticle> matches) {
         KStream<String, SpecificRecord> outcomes = matches.process(processor(), Named.as("stories.process"));
-        Outcomes out = new Outcomes("stories", outcomes, serdes);
+        OutputRouter out = new OutputRouter("stories", outcomes, serdes);
         out.to(Catalogue.STORIES, "membership");
         out.to(Catalogue.MENTIONS, "mention");
         out.to(Catalogue.REJECTED, "rejected");
-        out.withMarksTo(Catalogue.HITS, "hit");
-        out.withMarksTo(Catalogue.ENTITY_HITS, "entity");
+        out.withMarksTo(Catalogue.TOPIC_CONTRIBUTIONS, "hit");
+        out.withMarksTo(Catalogue.ENTITY_CONTRIBUTIONS, "entity");
     }
 
     /** What places articles: one processor sees all of them. */
-    public StatefulProcessor<String, ArticleMatches, String, SpecificRecord> processor() {
-        return new StatefulProcessor<>(() -> new StoriesProcessor(settings, serdes.of(Catalogue.MATCHES)),
+    public StatefulProcessor<String, MatchedArticle, String, SpecificRecord> processor() {
+        return new StatefulProcessor<>(() -> new StoriesProcessor(settings),
                 STORES.stream().map(store -> store.equals(KEYS) ? KafkaOrderedStore.builderWithoutLog(store)
                         : KafkaOrderedStore.builder(store)).collect(Collectors.toCollection(LinkedHashSet::new)));
     }

@@ -1,5 +1,7 @@
 package org.lodewire.streams.topics;
 
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.definitions.DefinitionListener;
 import org.slf4j.Logger;

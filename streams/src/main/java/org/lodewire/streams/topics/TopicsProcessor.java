@@ -7,24 +7,28 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.analysis.text.CodePointOffsets;
+import org.lodewire.analysis.topics.EntityMatches;
+import org.lodewire.analysis.topics.Snippets;
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.analysis.topics.TopicSpans;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.definitions.Definitions;
-import org.lodewire.streams.flow.CodePointOffsets;
-import org.lodewire.streams.flow.ReadArticle;
+import org.lodewire.streams.flow.EnrichedArticle;
 
 /** Finds the topics that each article mentions; clock marks pass through. */
-final class TopicsProcessor implements Processor<String, ReadArticle, String, ArticleMatches> {
+final class TopicsProcessor implements Processor<String, EnrichedArticle, String, MatchedArticle> {
 
     private static final int SPANS_KEPT = 20;
 
     private final TopicMatcher matcher;
     private final Function<CleanArticle, byte[]> signature;
-    private ProcessorContext<String, ArticleMatches> context;
+    private ProcessorContext<String, MatchedArticle> context;
     private Definitions definitions;
 
     TopicsProcessor(TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
@@ -33,25 +37,25 @@ final class TopicsProcessor implements Processor<String, ReadArticle, String, Ar
     }
 
     @Override
-    public void init(ProcessorContext<String, ArticleMatches> context) {
+    public void init(ProcessorContext<String, MatchedArticle> context) {
         this.context = context;
         this.definitions = Definitions.of(context);
     }
 
     @Override
-    public void process(Record<String, ReadArticle> record) {
+    public void process(Record<String, EnrichedArticle> record) {
         if (record.value() == null) {
             context.forward(record.withValue(null));
             return;
         }
         CleanArticle article = record.value().article();
         List<TopicMatch> matches = new ArrayList<>();
-        for (TopicMatches found : matcher.match(article.getTitle(), article.getText())) {
+        for (TopicSpans found : matcher.match(article.getTitle(), article.getText())) {
             if (inEffect(found.topic(), article)) {
                 matches.add(match(found, article));
             }
         }
-        context.forward(record.withKey(article.getId()).withValue(ArticleMatches.newBuilder()
+        context.forward(record.withKey(article.getId()).withValue(MatchedArticle.newBuilder()
                 .setArticleId(article.getId())
                 .setSource(article.getSource())
                 .setTitle(article.getTitle())
@@ -71,7 +75,7 @@ final class TopicsProcessor implements Processor<String, ReadArticle, String, Ar
                 || !article.getTime().getEvent().isBefore(definition.getEffectiveFrom()));
     }
 
-    private static TopicMatch match(TopicMatches found, CleanArticle article) {
+    private static TopicMatch match(TopicSpans found, CleanArticle article) {
         CodePointOffsets inTitle = new CodePointOffsets(article.getTitle() == null ? "" : article.getTitle());
         CodePointOffsets inBody = new CodePointOffsets(article.getText());
         List<Span> spans = found.spans().stream().limit(SPANS_KEPT).map(span -> {

@@ -5,11 +5,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.CleanArticle;
-import org.lodewire.serdes.AvroSerdes;
-import org.lodewire.streams.flow.ReadArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.flow.EnrichedArticle;
 
 /**
  * Wires the topics stage.
@@ -20,10 +21,10 @@ import org.lodewire.streams.flow.ReadArticle;
 public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
 
     /** Matches articles, and writes what stories, counts and trends need of them, with the clock marks. */
-    public void wire(KStream<String, ReadArticle> articles) {
-        KStream<String, ArticleMatches> matches = articles.process(
+    public void wire(KStream<String, EnrichedArticle> articles) {
+        KStream<String, MatchedArticle> matches = articles.process(
                 () -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
-        matches.to(Catalogue.MATCHES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHES))
+        matches.to(Catalogue.MATCHED_ARTICLES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHED_ARTICLES))
                 .withName("topics.sink"));
     }
 }

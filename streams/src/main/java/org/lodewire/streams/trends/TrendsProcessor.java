@@ -14,30 +14,34 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
-import org.lodewire.schemas.EntityHits;
+import org.lodewire.analysis.counting.Occurrence;
+import org.lodewire.analysis.counting.RollingCounts;
+import org.lodewire.analysis.counting.WindowResult;
+import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.analysis.store.LruReadCache;
+import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.store.StoreKey;
+import org.lodewire.analysis.trends.Labels;
+import org.lodewire.analysis.trends.Ranking.Ranked;
+import org.lodewire.analysis.trends.Ranking.Rising;
+import org.lodewire.analysis.trends.Ranking;
+import org.lodewire.analysis.trends.RankingTimers;
+import org.lodewire.analysis.trends.TrendRecords;
+import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.KafkaOrderedStore;
-import org.lodewire.streams.flow.OrderedStore;
-import org.lodewire.streams.flow.RememberingStore;
-import org.lodewire.streams.flow.StoreKey;
-import org.lodewire.streams.rolling.EndedCount;
-import org.lodewire.streams.rolling.Hit;
-import org.lodewire.streams.rolling.NameWindow;
-import org.lodewire.streams.rolling.RollingCounts;
-import org.lodewire.streams.trends.Ranking.Ranked;
-import org.lodewire.streams.trends.Ranking.Rising;
 
 /**
  * Counts entities and ranks them at the ends of steps at which the ranking may change. A correction of steps that are over
  * tells their counts again, but ranks only the newest.
  */
-final class TrendsProcessor implements Processor<String, EntityHits, String, SpecificRecord> {
+final class TrendsProcessor implements Processor<String, EntityContributions, String, SpecificRecord> {
 
     private static final List<CountWindow> WINDOWS = List.of(CountWindow.ONE_HOUR, CountWindow.ONE_DAY);
     /** Bytes of each store that are remembered. */
@@ -50,7 +54,7 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
     private final Map<CountWindow, EntityTrends> last = new EnumMap<>(CountWindow.class);
     private ProcessorContext<String, SpecificRecord> context;
     private RollingCounts counts;
-    private Agenda agenda;
+    private RankingTimers agenda;
     private Labels labels;
     private TrendRecords records;
     private OrderedStore told;
@@ -68,7 +72,7 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
         counts = new RollingCounts(new RollingCounts.Stores(store(TrendsStage.CHANGES), store(TrendsStage.HISTORY),
                 store(TrendsStage.OPEN), store(TrendsStage.STORIES), store(TrendsStage.EXPIRIES),
                 store(TrendsStage.CLOCK)), WINDOWS, grace, grace.compareTo(before) > 0 ? grace : before);
-        agenda = new Agenda(store(TrendsStage.AGENDA));
+        agenda = new RankingTimers(store(TrendsStage.AGENDA));
         labels = new Labels(store(TrendsStage.LABELS));
         records = new TrendRecords(labels);
         told = store(TrendsStage.TOLD);
@@ -82,9 +86,9 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
     }
 
     @Override
-    public void process(Record<String, EntityHits> record) {
-        if (ClockMark.is(record.key(), record.value())) {
-            pass(record.timestamp(), ClockMark.of(record.key()).closing());
+    public void process(Record<String, EntityContributions> record) {
+        if (Watermark.is(record.key(), record.value())) {
+            pass(record.timestamp(), Watermark.of(record.key()).closing());
         } else if (record.value() != null) {
             count(record.value());
         }
@@ -100,13 +104,13 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
         agenda.takeAll().forEach(this::rank);
     }
 
-    private void count(EntityHits hits) {
-        Map<String, Hit> before = replaced(hits.getReplaces());
+    private void count(EntityContributions hits) {
+        Map<String, Occurrence> before = replaced(hits.getReplaces());
         Correcting listener = new Correcting();
         for (EntityMatch match : hits.getEntities()) {
             labels.note(match);
-            Hit now = new Hit(hits.getStoryId(), hits.getAt().toEpochMilli(), match.getCount());
-            Hit old = before.remove(match.getEntity());
+            Occurrence now = new Occurrence(hits.getStoryId(), hits.getAt().toEpochMilli(), match.getCount());
+            Occurrence old = before.remove(match.getEntity());
             if (old == null) {
                 counts.add(match.getEntity(), now, listener);
             } else {
@@ -116,32 +120,32 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
         before.forEach((entity, old) -> counts.retract(entity, old, listener));
         listener.corrected.forEach(window -> {
             long ended = counts.clock().ended(window);
-            rank(new Agenda.Entry(window.firstEnd(ended - window.stepMillis() + 1), window));
+            rank(new RankingTimers.Entry(window.firstEnd(ended - window.stepMillis() + 1), window));
         });
     }
 
-    private static Map<String, Hit> replaced(ReplacedEntities earlier) {
-        Map<String, Hit> hits = new LinkedHashMap<>();
+    private static Map<String, Occurrence> replaced(ReplacedEntities earlier) {
+        Map<String, Occurrence> hits = new LinkedHashMap<>();
         if (earlier != null) {
             for (ReplacedEntity each : earlier.getEntities()) {
-                hits.put(each.getEntity(), new Hit(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
+                hits.put(each.getEntity(), new Occurrence(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
             }
         }
         return hits;
     }
 
-    private void tell(NameWindow of, EndedCount count) {
+    private void tell(WindowedKey of, WindowResult count) {
         rankings.get(of.window()).update(of.name(), count.tally());
         context.forward(new Record<>(of.name() + "|" + of.window().label(), records.count(of, count),
                 Math.max(0, count.end())));
     }
 
-    private void rank(Agenda.Entry due) {
+    private void rank(RankingTimers.Entry due) {
         CountWindow window = due.window();
         long before = due.end() - window.lengthMillis();
         List<Ranked> most = rankings.get(window).mostMentioned();
         List<Rising> rising = rankings.get(window)
-                .fastestRising(entity -> counts.at(new NameWindow(entity, window), before).stories());
+                .fastestRising(entity -> counts.at(new WindowedKey(entity, window), before).stories());
         EntityTrends now = records.trends(window, due.end(), most, rising);
         EntityTrends then = last.get(window);
         if (!now.getMostMentioned().equals(then.getMostMentioned())
@@ -156,14 +160,14 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
     private final class Passing implements RollingCounts.Listener {
 
         @Override
-        public void counted(NameWindow of, EndedCount count) {
-            agenda.takeBefore(new Agenda.Entry(count.end(), of.window())).forEach(TrendsProcessor.this::rank);
+        public void counted(WindowedKey of, WindowResult count) {
+            agenda.takeBefore(new RankingTimers.Entry(count.end(), of.window())).forEach(TrendsProcessor.this::rank);
             tell(of, count);
             agenda.changed(of.window(), count.end());
         }
 
         @Override
-        public void forgotten(NameWindow of) {
+        public void forgotten(WindowedKey of) {
             if (of.window() == LONGEST) {
                 labels.forget(of.name());
             }
@@ -176,7 +180,7 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
         private final Set<CountWindow> corrected = EnumSet.noneOf(CountWindow.class);
 
         @Override
-        public void counted(NameWindow of, EndedCount count) {
+        public void counted(WindowedKey of, WindowResult count) {
             tell(of, count);
             corrected.add(of.window());
             long later = count.end() + of.window().lengthMillis();
@@ -188,6 +192,6 @@ final class TrendsProcessor implements Processor<String, EntityHits, String, Spe
 
     private OrderedStore store(String name) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new RememberingStore(new KafkaOrderedStore(store), REMEMBERED);
+        return new LruReadCache(new KafkaOrderedStore(store), REMEMBERED);
     }
 }

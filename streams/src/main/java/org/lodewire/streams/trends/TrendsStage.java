@@ -5,10 +5,10 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.schemas.EntityHits;
-import org.lodewire.serdes.AvroSerdes;
-import org.lodewire.streams.flow.Outcomes;
+import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.flow.OutputRouter;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
@@ -32,15 +32,15 @@ public record TrendsStage(AvroSerdes serdes, Duration grace) {
             List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, AGENDA, TOLD);
 
     /** Counts and ranks entities, and writes both. */
-    public void wire(KStream<String, EntityHits> hits) {
+    public void wire(KStream<String, EntityContributions> hits) {
         KStream<String, SpecificRecord> outcomes = hits.process(processor(), Named.as("trends.process"));
-        Outcomes out = new Outcomes("trends", outcomes, serdes);
+        OutputRouter out = new OutputRouter("trends", outcomes, serdes);
         out.to(Catalogue.ENTITY_COUNTS, "count");
         out.to(Catalogue.ENTITY_TRENDS, "trend");
     }
 
     /** What counts and ranks entities: one processor sees all of them. */
-    public StatefulProcessor<String, EntityHits, String, SpecificRecord> processor() {
+    public StatefulProcessor<String, EntityContributions, String, SpecificRecord> processor() {
         return StatefulProcessor.cached(() -> new TrendsProcessor(grace, serdes.of(Catalogue.ENTITY_TRENDS)), STORES);
     }
 }

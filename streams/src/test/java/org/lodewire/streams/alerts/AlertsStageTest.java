@@ -12,19 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
+import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Topics;
 
 class AlertsStageTest {
 
@@ -64,13 +64,13 @@ class AlertsStageTest {
     }
 
     private void hit(String article, Instant at, boolean retracted) {
-        stage.send(Catalogue.HITS, "magnets", TopicHit.newBuilder().setTopic("magnets").setArticleId(article)
+        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId(article)
                 .setStoryId("story").setAt(at).setMentions(1).setSource("agency").setSnippet("of " + article)
                 .setRetracted(retracted).build(), at);
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.HITS, new ClockMark(0, false), time);
+        stage.mark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     private List<TopicAlert> alerts() {

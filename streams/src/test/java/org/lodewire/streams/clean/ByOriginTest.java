@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
+import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Origin;
-import org.lodewire.streams.run.Times;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 
 class ByOriginTest {
 
@@ -26,14 +26,14 @@ class ByOriginTest {
 
     @Test
     void aMarkStaysBehindTheArticlesOfItsPartition() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 8))
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
                 .contains(Set.of(5));
     }
 
     @Test
     void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
         assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4)).contains(Set.of(1));
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new ClockMark(5, 99, false).key(), null, 4))
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
                 .contains(Set.of(1));
     }
 }

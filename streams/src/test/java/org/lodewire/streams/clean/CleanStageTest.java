@@ -13,8 +13,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
+import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.ContentFormat;
@@ -23,10 +22,11 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Times;
 
 class CleanStageTest {
 
@@ -65,7 +65,7 @@ class CleanStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.RAW, new ClockMark(0, false), time);
+        stage.mark(Catalogue.RAW, new Watermark(0, false), time);
     }
 
     private RejectedArticle onlyRejected() {
@@ -91,12 +91,12 @@ class CleanStageTest {
     @Test
     void clockMarksPassWithThePartitionThatTheyCameFrom() {
         run(ClockMode.EVENT);
-        stage.mark(Catalogue.RAW, new ClockMark(7, 3, false), NOON);
-        stage.mark(Catalogue.RAW, new ClockMark(7, 4, true), NOON);
+        stage.mark(Catalogue.RAW, new Watermark(7, 3, false), NOON);
+        stage.mark(Catalogue.RAW, new Watermark(7, 4, true), NOON);
 
         assertThat(stage.marks(Catalogue.CLEAN))
-                .extracting(mark -> ClockMark.of(mark.key()), TestRecord::getRecordTime)
-                .containsExactly(tuple(new ClockMark(0, 3, false), NOON), tuple(new ClockMark(0, 4, true), NOON));
+                .extracting(mark -> Watermark.of(mark.key()), TestRecord::getRecordTime)
+                .containsExactly(tuple(new Watermark(0, 3, false), NOON), tuple(new Watermark(0, 4, true), NOON));
     }
 
     @Test

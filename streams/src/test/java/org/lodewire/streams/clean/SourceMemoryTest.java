@@ -16,11 +16,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.run.Times;
 
 /** What the clean stage does with its memory of each source. */
 class SourceMemoryTest {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.catalogue.Catalogue;
 import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.catalogue.Catalogue;
 
 class ByTopicTest {
 

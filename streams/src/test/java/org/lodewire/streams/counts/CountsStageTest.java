@@ -12,15 +12,15 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.schemas.ReplacedHit;
+import org.lodewire.analysis.fixtures.Topics;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Topics;
 
 class CountsStageTest {
 
@@ -41,12 +41,12 @@ class CountsStageTest {
     }
 
     private void hit(String article, Instant at, int mentions) {
-        stage.send(Catalogue.HITS, "magnets", TopicHit.newBuilder().setTopic("magnets").setArticleId(article)
+        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId(article)
                 .setStoryId("story of " + article).setAt(at).setMentions(mentions).setSource("agency").build(), at);
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.HITS, new ClockMark(0, false), time);
+        stage.mark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     @Test
@@ -137,9 +137,9 @@ class CountsStageTest {
         run(ClockMode.EVENT, "1h");
         hit("a", NOON.plusSeconds(3), 1);
         passTo(NOON.plusSeconds(60));
-        stage.send(Catalogue.HITS, "magnets", TopicHit.newBuilder().setTopic("magnets").setArticleId("a")
+        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId("a")
                 .setStoryId("story of a").setAt(NOON.plusSeconds(3)).setMentions(4).setSource("agency")
-                .setReplaces(new ReplacedHit("story of a", NOON.plusSeconds(3), 1)).build(), NOON.plusSeconds(3));
+                .setReplaces(new ReplacedContribution("story of a", NOON.plusSeconds(3), 1)).build(), NOON.plusSeconds(3));
 
         assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles, TopicCount::getMentions)
                 .containsExactly(tuple(1L, 1L), tuple(1L, 4L));

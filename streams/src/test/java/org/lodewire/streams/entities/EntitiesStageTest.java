@@ -8,8 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
+import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Entity;
@@ -17,10 +16,11 @@ import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Times;
 
 class EntitiesStageTest {
 
@@ -79,7 +79,7 @@ class EntitiesStageTest {
 
     @Test
     void clockMarksAreNotPassedOn() {
-        stage.mark(Catalogue.CLEAN, new ClockMark(3, false), StageDriver.NOON);
+        stage.mark(Catalogue.CLEAN, new Watermark(3, false), StageDriver.NOON);
 
         assertThat(stage.records(Catalogue.ENTITIES)).isEmpty();
     }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.analysis.store.OrderedStore;
 
 /** The store in memory, on which logic is tested, behaves as the one on disk, on which it runs. */
 class OrderedStoresTest {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.RuleWalk.Raised;
 
 /** Holds the alerts that stand on their topic against those that the final counts raise. */

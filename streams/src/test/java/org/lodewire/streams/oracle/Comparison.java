@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMention;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.Oracle.Placed;
 
 /** Holds what stands on the output topics against the oracle. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lodewire.catalogue.CountWindow;
+import org.lodewire.schemas.time.CountWindow;
 
 /** How many histories something happened in, so that the test knows that what it is about did happen. Not thread-safe. */
 final class Coverage {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.lodewire.catalogue.CountWindow;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.Draft.Text;
 
 /** Makes up histories in which much happens at once: bursts, silences, copies, repeats, revisions, late articles, ties. */

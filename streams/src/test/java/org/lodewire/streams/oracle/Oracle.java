@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lodewire.catalogue.CountWindow;
+import org.lodewire.schemas.time.CountWindow;
 
 /**
  * The contract, computed from all of a history at once: what becomes of each article, and the numbers at any end of a step.

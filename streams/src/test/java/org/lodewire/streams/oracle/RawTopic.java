@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.TopicMatch;
+import org.lodewire.schemas.time.Watermark;
 
 /**
- * What comes of a history behind the stages that work on single articles: the records of {@code news.flow.matches}. Each
+ * What comes of a history behind the stages that work on single articles: the records of {@code news.flow.matched-articles}. Each
  * raw partition's own order stays; which of them is ahead is anybody's guess.
  */
 final class RawTopic {
@@ -60,14 +60,14 @@ final class RawTopic {
 
     private void mark(long at, long sequence, boolean closing) {
         for (int partition = 0; partition < partitions.size(); partition++) {
-            partitions.get(partition).add(new Record<>(new ClockMark(partition, sequence, closing).key(), null, at));
+            partitions.get(partition).add(new Record<>(new Watermark(partition, sequence, closing).key(), null, at));
         }
     }
 
-    private ArticleMatches matches(Sent sent, int partition) {
+    private MatchedArticle matches(Sent sent, int partition) {
         Draft draft = sent.draft();
         Instant event = Instant.ofEpochMilli(draft.event());
-        return ArticleMatches.newBuilder()
+        return MatchedArticle.newBuilder()
                 .setArticleId(draft.article()).setSource("agency").setTitle("Headline").setUrl(null)
                 .setTime(ArticleTime.newBuilder().setEvent(event).setBasis(TimeBasis.PUBLISHED)
                         .setPublished(event.toString()).setSeen(event).setClock(Instant.ofEpochMilli(sent.clock()))

@@ -2,12 +2,12 @@ package org.lodewire.streams.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lodewire.catalogue.CountWindow;
+import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Rule;
+import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.RuleKind;
-import org.lodewire.streams.alerts.Rule;
-import org.lodewire.streams.alerts.RuleState;
-import org.lodewire.streams.alerts.Verdict;
+import org.lodewire.schemas.time.CountWindow;
 
 /**
  * What a rule makes of its topic's final counts, looked at one by one at every end of a step there is. What a spike is, the
@@ -26,7 +26,7 @@ final class RuleWalk {
     private long lastSeen = NEVER;
     private long before;
     private final Rule spikes;
-    private Verdict spike;
+    private Decision spike;
     private RuleState learnt = RuleState.NEW;
 
     RuleWalk(AlertRule rule) {
@@ -70,7 +70,7 @@ final class RuleWalk {
             case FIRST_MENTION -> count > 0 && before == 0
                     && (lastSeen == NEVER || quietFor(end) >= rule.getQuietMillis());
             case SILENCE -> count == 0 && lastSeen != NEVER && quietFor(end) >= rule.getQuietMillis();
-            case SPIKE -> spike.change() == Verdict.Change.RAISED;
+            case SPIKE -> spike.change() == Decision.Change.RAISED;
             case UNKNOWN -> false;
         };
     }
@@ -80,7 +80,7 @@ final class RuleWalk {
             case THRESHOLD -> count < (rule.getResolveBelow() == null ? rule.getAtLeast() : rule.getResolveBelow());
             case FIRST_MENTION -> count == 0;
             case SILENCE -> count > 0;
-            case SPIKE -> spike.change() == Verdict.Change.RESOLVED;
+            case SPIKE -> spike.change() == Decision.Change.RESOLVED;
             case UNKNOWN -> false;
         };
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.lodewire.streams.stories.StorySignature;
+import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
  * Signatures of made-up texts, made once each. Every seventh family is of briefs, which are copies only if they are the

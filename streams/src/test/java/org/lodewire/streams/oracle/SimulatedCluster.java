@@ -9,11 +9,11 @@ import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicHit;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.counts.CountsStage;
 import org.lodewire.streams.flow.ClockMode;
@@ -53,14 +53,14 @@ final class SimulatedCluster {
 
     private SimulatedTask stories(History history, Course course, DefinitionsStore definitions,
             List<List<Record<String, SpecificRecord>>> hits, OutputTopics topics) {
-        HostedProcessor<ArticleMatches, SpecificRecord> stories = new HostedProcessor<>(new StoriesStage(serdes,
+        HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(new StoriesStage(serdes,
                 new StoriesStage.Settings(ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
                 .processor(), definitions);
         return new SimulatedTask(RawTopic.of(history, course, signatures), List.of(stories),
-                record -> stories.process(record.withValue((ArticleMatches) record.value())), out -> {
-                    if (ClockMark.is(out.key(), out.value())) {
+                record -> stories.process(record.withValue((MatchedArticle) record.value())), out -> {
+                    if (Watermark.is(out.key(), out.value())) {
                         hits.forEach(partition -> partition.add(out));
-                    } else if (out.value() instanceof TopicHit) {
+                    } else if (out.value() instanceof TopicContribution) {
                         hits.get(partition(out.key(), hits.size())).add(out);
                     } else {
                         topics.add(out.value());
@@ -75,14 +75,14 @@ final class SimulatedCluster {
 
     private SimulatedTask counts(Duration grace, DefinitionsStore definitions,
             List<Record<String, SpecificRecord>> hits, OutputTopics topics) {
-        HostedProcessor<TopicHit, TopicCount> counts =
+        HostedProcessor<TopicContribution, TopicCount> counts =
                 new HostedProcessor<>(new CountsStage(serdes, grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
                 new HostedProcessor<>(new AlertsStage(serdes, grace).processor(), definitions);
         return new SimulatedTask(hits, List.of(counts, alerts), record -> {
             List<Record<String, SpecificRecord>> out = new ArrayList<>();
             // The counts of a record go down the topology before the record itself does.
-            for (Record<String, SpecificRecord> count : counts.process(record.withValue((TopicHit) record.value()))) {
+            for (Record<String, SpecificRecord> count : counts.process(record.withValue((TopicContribution) record.value()))) {
                 out.add(count);
                 out.addAll(alerts.process(count));
             }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 
 /** The whole pipeline on a test driver, fed as a producer feeds it. */
@@ -66,12 +67,12 @@ final class PipelineDriver implements AutoCloseable {
 
     /** Lets event time pass, as the producer's clock marks do. */
     void passTo(Instant time) {
-        driver.mark(Catalogue.RAW, new ClockMark(sent, false), time);
+        driver.mark(Catalogue.RAW, new Watermark(sent, false), time);
     }
 
     /** Ends the corpus, as the producer does behind its last article. */
     void end() {
-        driver.mark(Catalogue.RAW, new ClockMark(sent, true), clock);
+        driver.mark(Catalogue.RAW, new Watermark(sent, true), clock);
     }
 
     /** Lets the machine's time pass. */

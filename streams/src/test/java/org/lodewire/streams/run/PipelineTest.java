@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Evidence;
@@ -24,6 +24,7 @@ import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicMention;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 
 class PipelineTest {

@@ -20,16 +20,16 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.KafkaTopic;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.serdes.AvroSerdes;
-import org.lodewire.streams.clean.Cleaner;
-import org.lodewire.streams.entities.EntityFinder;
-import org.lodewire.streams.entities.knowledge.Gazetteer;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.topics.TopicMatcher;
 
 /**
  * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
@@ -101,7 +101,7 @@ public final class StageDriver implements AutoCloseable {
     }
 
     /** Sends a clock mark: event time has got there. */
-    public void mark(KafkaTopic<?> topic, ClockMark mark, Instant at) {
+    public void mark(KafkaTopic<?> topic, Watermark mark, Instant at) {
         input(topic).pipeInput(mark.key(), null, at);
     }
 
@@ -123,7 +123,7 @@ public final class StageDriver implements AutoCloseable {
 
     /** The clock marks that were written to a topic since it was last read, which are taken off it with all else. */
     public List<TestRecord<String, byte[]>> marks(KafkaTopic<?> topic) {
-        return bytes(topic.name()).stream().filter(record -> ClockMark.is(record.key(), record.value())).toList();
+        return bytes(topic.name()).stream().filter(record -> Watermark.is(record.key(), record.value())).toList();
     }
 
     /** The dead letters since they were last read. */

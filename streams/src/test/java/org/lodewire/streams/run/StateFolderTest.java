@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.client.CommandFailedException;
 
 class StateFolderTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lodewire.serdes.AvroSerdes;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.streams.flow.ClockMode;
 
 /**

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
+import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 
 /** The worked examples of docs/counting.md and docs/topics.md come out as they say. */

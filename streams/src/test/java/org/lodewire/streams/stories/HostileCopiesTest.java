@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.stories.index.InMemorySignatureStore;
+import org.lodewire.analysis.stories.index.Placement;
+import org.lodewire.analysis.stories.index.StoryIndex;
+import org.lodewire.analysis.stories.index.Texts;
+import org.lodewire.analysis.stories.signature.StorySignature;
 
 /** What is a copy and what is not, as outlets make them. Words are made up, but for the forms. */
 class HostileCopiesTest {

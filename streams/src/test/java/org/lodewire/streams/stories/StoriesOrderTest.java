@@ -18,14 +18,16 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.stories.index.Matches;
+import org.lodewire.analysis.stories.index.Texts;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Times;
 
 /** On the event clock, it does not matter how a corpus was partitioned or which partition was faster. */
 class StoriesOrderTest {
@@ -40,7 +42,7 @@ class StoriesOrderTest {
     /** What the producer sent, in order: the raw partition of an article may differ from run to run. */
     private record Sent(String id, Instant event, Instant clock, int sequence, String text) {
 
-        ArticleMatches through(int partition) {
+        MatchedArticle through(int partition) {
             return Matches.article(id, partition, Times.published(event, clock, sequence), text, "magnets");
         }
     }
@@ -77,7 +79,7 @@ class StoriesOrderTest {
         try (StageDriver stage = StageDriver.only(Stage.STORIES, state, ClockMode.EVENT, partitions)) {
             interleave(partitioned(corpus, partitions, random), random).forEach(record -> record.accept(stage));
             return Stream.of(stage.read(Catalogue.STORIES), stage.read(Catalogue.MENTIONS),
-                            stage.read(Catalogue.HITS), stage.read(Catalogue.REJECTED))
+                            stage.read(Catalogue.TOPIC_CONTRIBUTIONS), stage.read(Catalogue.REJECTED))
                     .flatMap(List::stream).map(StoriesOrderTest::told).toList();
         }
     }
@@ -95,7 +97,7 @@ class StoriesOrderTest {
         for (Sent sent : corpus) {
             int partition = random.nextInt(partitions);
             records.get(partition).add(stage ->
-                    stage.send(Catalogue.MATCHES, sent.id(), sent.through(partition), sent.event()));
+                    stage.send(Catalogue.MATCHED_ARTICLES, sent.id(), sent.through(partition), sent.event()));
             if (random.nextInt(8) == 0) {
                 mark(records, sent.sequence() + 1, sent.clock());
             }
@@ -106,8 +108,8 @@ class StoriesOrderTest {
 
     private static void mark(List<Deque<Consumer<StageDriver>>> records, long sequence, Instant at) {
         for (int partition = 0; partition < records.size(); partition++) {
-            ClockMark mark = new ClockMark(partition, sequence, false);
-            records.get(partition).add(stage -> stage.mark(Catalogue.MATCHES, mark, at));
+            Watermark mark = new Watermark(partition, sequence, false);
+            records.get(partition).add(stage -> stage.mark(Catalogue.MATCHED_ARTICLES, mark, at));
         }
     }
 

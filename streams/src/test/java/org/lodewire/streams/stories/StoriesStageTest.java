@@ -12,25 +12,27 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.schemas.ArticleMatches;
+import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.stories.index.Matches;
+import org.lodewire.analysis.stories.index.Texts;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.ArticleTime;
-import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
-import org.lodewire.schemas.ReplacedHit;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.StoryMembership;
-import org.lodewire.schemas.TopicHit;
+import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMention;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Times;
 
 class StoriesStageTest {
 
@@ -53,12 +55,12 @@ class StoriesStageTest {
     }
 
     private void send(String id, int partition, ArticleTime time, String text) {
-        ArticleMatches article = Matches.article(id, partition, time, text, "magnets");
-        stage.send(Catalogue.MATCHES, id, article, time.getEvent());
+        MatchedArticle article = Matches.article(id, partition, time, text, "magnets");
+        stage.send(Catalogue.MATCHED_ARTICLES, id, article, time.getEvent());
     }
 
     private void mark(int partition, long sequence, Instant at) {
-        stage.mark(Catalogue.MATCHES, new ClockMark(partition, sequence, false), at);
+        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(partition, sequence, false), at);
     }
 
     @Test
@@ -126,7 +128,7 @@ class StoriesStageTest {
             assertThat(record.getRecordTime()).isEqualTo(NOON.minusSeconds(5));
             assertThat(record.value().getUrl()).isEqualTo("https://agency.example/a");
         });
-        assertThat(stage.records(Catalogue.HITS)).singleElement().satisfies(record -> {
+        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets");
             assertThat(record.value().getSnippet()).isEqualTo(TEXT.substring(0, 9));
         });
@@ -139,7 +141,7 @@ class StoriesStageTest {
         send("a", 0, Times.published(NOON), TEXT);
 
         assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
-        assertThat(stage.read(Catalogue.HITS)).hasSize(1);
+        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS)).hasSize(1);
     }
 
     @Test
@@ -154,20 +156,20 @@ class StoriesStageTest {
         assertThat(stage.read(Catalogue.MENTIONS)).filteredOn(mention -> mention.getArticleId().equals("b"))
                 .extracting(TopicMention::getStoryId, TopicMention::getRetracted)
                 .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
-        assertThat(stage.read(Catalogue.HITS)).filteredOn(hit -> hit.getArticleId().equals("b"))
-                .extracting(TopicHit::getStoryId, TopicHit::getAt, TopicHit::getReplaces)
+        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS)).filteredOn(hit -> hit.getArticleId().equals("b"))
+                .extracting(TopicContribution::getStoryId, TopicContribution::getAt, TopicContribution::getReplaces)
                 .containsExactly(tuple("a", NOON, null),
-                        tuple("b", NOON.plusSeconds(9), new ReplacedHit("a", NOON, 1)));
+                        tuple("b", NOON.plusSeconds(9), new ReplacedContribution("a", NOON, 1)));
     }
 
     @Test
     void aRevisionRetractsTheHitsOfTopicsThatItDoesNotMention() {
         run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
-        stage.send(Catalogue.MATCHES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
+        stage.send(Catalogue.MATCHED_ARTICLES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
 
-        assertThat(stage.read(Catalogue.HITS))
-                .extracting(TopicHit::getTopic, TopicHit::getRetracted, TopicHit::getReplaces)
+        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
+                .extracting(TopicContribution::getTopic, TopicContribution::getRetracted, TopicContribution::getReplaces)
                 .containsExactly(tuple("magnets", false, null), tuple("magnets", true, null), tuple("ships", false, null));
     }
 
@@ -175,12 +177,12 @@ class StoriesStageTest {
     void tellsTheEntitiesOfAnArticleOnceAndWhatTheyReplace() {
         run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
-        ArticleMatches revision = ArticleMatches.newBuilder(
+        MatchedArticle revision = MatchedArticle.newBuilder(
                 Matches.article("a", 0, Times.published(NOON.plusSeconds(9)), OTHER, "magnets")).setEntities(List.of()).build();
-        stage.send(Catalogue.MATCHES, "a", revision, NOON);
+        stage.send(Catalogue.MATCHED_ARTICLES, "a", revision, NOON);
 
-        assertThat(stage.records(Catalogue.ENTITY_HITS)).extracting(TestRecord::key).containsExactly("a", "a");
-        assertThat(stage.records(Catalogue.ENTITY_HITS)).isEmpty();
+        assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS)).extracting(TestRecord::key).containsExactly("a", "a");
+        assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS)).isEmpty();
     }
 
     @Test
@@ -189,7 +191,7 @@ class StoriesStageTest {
         send("a", 0, Times.published(NOON), TEXT);
         send("a", 0, Times.published(NOON.plusSeconds(9)), OTHER);
 
-        List<EntityHits> told = stage.read(Catalogue.ENTITY_HITS);
+        List<EntityContributions> told = stage.read(Catalogue.ENTITY_CONTRIBUTIONS);
         assertThat(told.get(0).getEntities())
                 .containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
         assertThat(told.get(0).getReplaces()).isNull();
@@ -202,7 +204,7 @@ class StoriesStageTest {
         run(ClockMode.EVENT, 1);
         mark(0, 0, NOON);
 
-        assertThat(stage.marks(Catalogue.ENTITY_HITS)).extracting(TestRecord::getRecordTime)
+        assertThat(stage.marks(Catalogue.ENTITY_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.minusMillis(1));
     }
 
@@ -241,7 +243,7 @@ class StoriesStageTest {
         }
 
         // Up to a mark's time there may still come articles: what has surely passed is the millisecond before.
-        assertThat(stage.marks(Catalogue.HITS)).extracting(TestRecord::getRecordTime).containsExactly(
+        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime).containsExactly(
                 NOON.plusMillis(999), NOON.plusMillis(10_099), NOON.plusMillis(20_099), NOON.plusMillis(30_099));
     }
 
@@ -249,14 +251,14 @@ class StoriesStageTest {
     void theEndOfACorpusIsToldOnceWhenEveryRawPartitionGotThere() {
         run(ClockMode.EVENT, 2);
         send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        stage.mark(Catalogue.MATCHES, new ClockMark(0, 1, true), NOON);
-        assertThat(stage.records(Catalogue.HITS)).isEmpty();
+        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(0, 1, true), NOON);
+        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).isEmpty();
 
-        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
-        stage.mark(Catalogue.MATCHES, new ClockMark(1, 1, true), NOON);
-        assertThat(stage.records(Catalogue.HITS)).extracting(TestRecord::key, TestRecord::getRecordTime).containsExactly(
-                tuple(new ClockMark(0, 0, false).key(), NOON.minusMillis(1)), tuple("magnets", NOON),
-                tuple(new ClockMark(0, 0, true).key(), NOON));
+        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
+        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
+        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::key, TestRecord::getRecordTime).containsExactly(
+                tuple(new Watermark(0, 0, false).key(), NOON.minusMillis(1)), tuple("magnets", NOON),
+                tuple(new Watermark(0, 0, true).key(), NOON));
     }
 
     @Test
@@ -266,7 +268,7 @@ class StoriesStageTest {
             stage.advanceWallClock(Duration.ofSeconds(1));
         }
 
-        assertThat(stage.marks(Catalogue.HITS)).extracting(TestRecord::getRecordTime)
+        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(10), NOON.plusSeconds(20));
     }
 }

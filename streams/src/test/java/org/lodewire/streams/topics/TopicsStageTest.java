@@ -11,19 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
+import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.fixtures.Topics;
+import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicMatch;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
-import org.lodewire.streams.run.Times;
-import org.lodewire.streams.run.Topics;
-import org.lodewire.streams.stories.StorySignature;
 
 class TopicsStageTest {
 
@@ -53,14 +53,14 @@ class TopicsStageTest {
 
     /** The matches of the one article that was sent. */
     private List<TopicMatch> matches() {
-        return stage.read(Catalogue.MATCHES).get(0).getMatches();
+        return stage.read(Catalogue.MATCHED_ARTICLES).get(0).getMatches();
     }
 
     @Test
     void writesWhatStoriesNeedUnderTheArticlesId() {
         send("a", NOON, "Headline", "It rained all day.");
 
-        assertThat(stage.records(Catalogue.MATCHES)).singleElement().satisfies(record -> {
+        assertThat(stage.records(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("a");
             assertThat(record.getRecordTime()).isEqualTo(NOON);
             assertThat(record.value().getOrigin()).isEqualTo(new Origin(3, 77L));
@@ -99,7 +99,7 @@ class TopicsStageTest {
         send("before", NOON.minusMillis(1), null, "The mine sells neodymium.");
         send("from", NOON, null, "The mine sells neodymium.");
 
-        assertThat(stage.read(Catalogue.MATCHES)).extracting(article -> article.getMatches().size())
+        assertThat(stage.read(Catalogue.MATCHED_ARTICLES)).extracting(article -> article.getMatches().size())
                 .containsExactly(0, 1);
     }
 
@@ -110,7 +110,7 @@ class TopicsStageTest {
         send("a", NOON, null, "The mine sells neodymium.");
         send("b", NOON, null, "The mine sells tin.");
 
-        assertThat(stage.read(Catalogue.MATCHES)).extracting(article -> article.getMatches().size())
+        assertThat(stage.read(Catalogue.MATCHED_ARTICLES)).extracting(article -> article.getMatches().size())
                 .containsExactly(0, 1);
     }
 
@@ -126,10 +126,10 @@ class TopicsStageTest {
 
     @Test
     void clockMarksPass() {
-        stage.mark(Catalogue.CLEAN, new ClockMark(3, 12, true), NOON);
+        stage.mark(Catalogue.CLEAN, new Watermark(3, 12, true), NOON);
 
-        assertThat(stage.marks(Catalogue.MATCHES)).singleElement().satisfies(mark -> {
-            assertThat(ClockMark.of(mark.key())).isEqualTo(new ClockMark(3, 12, true));
+        assertThat(stage.marks(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(mark -> {
+            assertThat(Watermark.of(mark.key())).isEqualTo(new Watermark(3, 12, true));
             assertThat(mark.getRecordTime()).isEqualTo(NOON);
         });
     }

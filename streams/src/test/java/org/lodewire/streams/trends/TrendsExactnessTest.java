@@ -14,16 +14,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
-import org.lodewire.catalogue.CountWindow;
+import org.lodewire.analysis.counting.Tally;
+import org.lodewire.analysis.trends.Ranking;
 import org.lodewire.schemas.EntityCount;
-import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.rolling.Tally;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
@@ -98,7 +99,7 @@ class TrendsExactnessTest {
                 }
             }
             matches.forEach(match -> mentions.add(new Mention(match.getEntity(), story, at, match.getCount())));
-            stage.send(Catalogue.ENTITY_HITS, "a" + i, EntityHits.newBuilder().setArticleId("a" + i).setStoryId(story)
+            stage.send(Catalogue.ENTITY_CONTRIBUTIONS, "a" + i, EntityContributions.newBuilder().setArticleId("a" + i).setStoryId(story)
                     .setAt(Instant.ofEpochMilli(at)).setEntities(matches).build(), Instant.ofEpochMilli(at));
         }
         clock += Duration.ofDays(3).toMillis();
@@ -107,7 +108,7 @@ class TrendsExactnessTest {
     }
 
     private void mark(StageDriver stage, boolean closing) {
-        stage.mark(Catalogue.ENTITY_HITS, new ClockMark(0, closing), Instant.ofEpochMilli(clock - 1));
+        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, closing), Instant.ofEpochMilli(clock - 1));
     }
 
     private Map<String, Tally> tallies(CountWindow window, long end) {

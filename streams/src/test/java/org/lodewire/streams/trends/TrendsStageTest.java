@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.catalogue.Catalogue;
-import org.lodewire.catalogue.ClockMark;
 import org.lodewire.schemas.EntityCount;
-import org.lodewire.schemas.EntityHits;
+import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.EntityType;
@@ -25,6 +23,8 @@ import org.lodewire.schemas.MentionedEntity;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
 import org.lodewire.schemas.RisingEntity;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
@@ -53,14 +53,14 @@ class TrendsStageTest {
     }
 
     private void send(String article, String story, Instant at, ReplacedEntities replaced, String... entities) {
-        stage.send(Catalogue.ENTITY_HITS, article, EntityHits.newBuilder().setArticleId(article).setStoryId(story)
+        stage.send(Catalogue.ENTITY_CONTRIBUTIONS, article, EntityContributions.newBuilder().setArticleId(article).setStoryId(story)
                 .setAt(at).setEntities(Stream.of(entities)
                         .map(entity -> new EntityMatch(entity, "Name of " + entity, EntityType.PLACE, 2)).toList())
                 .setReplaces(replaced).build(), at);
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.ENTITY_HITS, new ClockMark(0, false), time);
+        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     private List<EntityCount> counts(String window) {
@@ -159,7 +159,7 @@ class TrendsStageTest {
         // At 14:00 the first article is still in the hour before, at 14:01 it is not; no count changes then.
         passTo(NOON.plus(Duration.ofMinutes(120)));
         trends("1h");
-        stage.mark(Catalogue.ENTITY_HITS, new ClockMark(0, false), NOON.plus(Duration.ofMinutes(180)));
+        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), NOON.plus(Duration.ofMinutes(180)));
 
         assertThat(trends("1h")).extracting(EntityTrends::getEnd).containsExactly(NOON.plus(Duration.ofMinutes(121)));
     }

@@ -2,7 +2,7 @@ package org.lodewire.training.boost;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lodewire.streams.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.model.FeatureTable;
 
 /** The rows of many tables, each feature cut into at most {@link #MOST_BINS} bins of about equal size. Immutable. */
 final class BinnedRows {

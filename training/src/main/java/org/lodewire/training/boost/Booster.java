@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.lodewire.streams.clean.model.BoostedTrees;
-import org.lodewire.streams.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.training.boost.SplitSearch.Split;
 
 /**

@@ -1,6 +1,6 @@
 package org.lodewire.training.boost;
 
-import org.lodewire.streams.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.model.BoostedTrees;
 
 /** The logistic loss of rows with the labels 0 or 1 and weights, at the scores that they have so far. For one thread. */
 final class Loss {

@@ -3,7 +3,7 @@ package org.lodewire.training.clean;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.lodewire.streams.clean.model.Vocabulary;
+import org.lodewire.analysis.clean.word.WordWeights;
 
 /**
  * How often lines with a word are part of the article: each document has one vote a word, the share of its lines with the
@@ -67,7 +67,7 @@ final class Counts {
     }
 
     /** What the words say without some of the votes. */
-    Vocabulary without(Map<Integer, Count> some) {
+    WordWeights without(Map<Integer, Count> some) {
         return hash -> {
             Count count = countByWord.get(hash);
             if (count == null) {

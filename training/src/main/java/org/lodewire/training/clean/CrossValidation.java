@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lodewire.streams.clean.line.Arbiter;
-import org.lodewire.streams.clean.line.Draft;
-import org.lodewire.streams.clean.model.Judgement;
-import org.lodewire.streams.clean.model.LineModel;
+import org.lodewire.analysis.clean.document.DocumentLines;
+import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.LineModel;
+import org.lodewire.analysis.clean.trim.Arbiter;
 import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.score.Shingles;
 
 /** Measures on each site what was learned from other sites only. Immutable. */
-final class CrossValidation {
+public final class CrossValidation {
 
     private final LineTrainer trainer;
     private final int folds;
 
     /** @param folds how many parts the sites are dealt into, at least 2; each is measured on what all others teach */
-    CrossValidation(LineTrainer trainer, int folds) {
+    public CrossValidation(LineTrainer trainer, int folds) {
         if (folds < 2) {
             throw new IllegalArgumentException("To measure on sites that were not trained on takes at least 2 parts.");
         }
@@ -33,7 +33,7 @@ final class CrossValidation {
      * @param progress told of each part as its turn comes
      * @throws IllegalArgumentException if nothing can be learned without some part: all samples may be of one site
      */
-    Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
+    public Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
         Map<String, SetScore> scores = new TreeMap<>();
         for (Part part : parts(samples)) {
             progress.println("Training on " + part.known.size() + " documents, to measure on " + part.unseen.size()
@@ -75,7 +75,7 @@ final class CrossValidation {
         Judgement judgement = new LineModel(trainer.features(sample), learned.trees())
                 .judge(trainer.table(sample, learned.vocabularies()));
         String[] families = sample.page() == null ? null : sample.page().families();
-        Draft draft = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
+        DocumentLines draft = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
         List<String> words = new ArrayList<>();
         for (int line = 0; line < draft.size(); line++) {
             if (draft.kept(line)) {

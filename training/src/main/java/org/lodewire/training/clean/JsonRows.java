@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 
 /** Reads gzipped files with a JSON object a line. What is wrong with one is said with the file and the line. Stateless. */
 final class JsonRows {
@@ -25,7 +25,7 @@ final class JsonRows {
     /** A row, which knows where it stands. */
     record Row(Path file, int line, JsonNode json) {
 
-        /** @throws CommandFailedException if there is no such text */
+        /** @throws TrainingFailedException if there is no such text */
         String text(String field) {
             JsonNode value = json.path(field);
             if (!value.isTextual()) {
@@ -43,15 +43,15 @@ final class JsonRows {
             return json.path(field).textValue();
         }
 
-        CommandFailedException error(String message) {
-            return new CommandFailedException(file + ", line " + line + ": " + message + ".");
+        TrainingFailedException error(String message) {
+            return new TrainingFailedException(file + ", line " + line + ": " + message + ".");
         }
     }
 
     /**
      * Takes each row in turn; blank lines are none.
      *
-     * @throws CommandFailedException if the file cannot be read, or a line is no JSON object
+     * @throws TrainingFailedException if the file cannot be read, or a line is no JSON object
      */
     static void read(Path file, Consumer<Row> reader) {
         int number = 0;
@@ -64,10 +64,10 @@ final class JsonRows {
                 }
             }
         } catch (NoSuchFileException e) {
-            throw new CommandFailedException("There is no file " + file + ": a set named PREFIX consists of PREFIX"
+            throw new TrainingFailedException("There is no file " + file + ": a set named PREFIX consists of PREFIX"
                     + LabelledSet.INPUT + " and PREFIX" + LabelledSet.TRUTH + ".", e);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
         }
     }
 
@@ -79,7 +79,7 @@ final class JsonRows {
             }
             return row;
         } catch (JsonProcessingException e) {
-            throw new CommandFailedException(file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
+            throw new TrainingFailedException(file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.lodewire.training.clean.JsonRows.Row;
  *
  * @param prefix the front part of the names of both files
  */
-record LabelledSet(Path prefix) {
+public record LabelledSet(Path prefix) {
 
     static final String INPUT = ".input.ndjson.gz";
     static final String TRUTH = ".truth.ndjson.gz";
@@ -27,7 +27,7 @@ record LabelledSet(Path prefix) {
     /**
      * Takes each document with its true text, in the order of the input.
      *
-     * @throws org.lodewire.command.CommandFailedException if a file is missing or malformed, or a document has no truth
+     * @throws org.lodewire.training.TrainingFailedException if a file is missing or malformed, or a document has no truth
      */
     void read(BiConsumer<Row, String> reader) {
         Map<String, String> truth = new HashMap<>();

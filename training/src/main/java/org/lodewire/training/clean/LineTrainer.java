@@ -3,16 +3,16 @@ package org.lodewire.training.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lodewire.streams.clean.line.Languages;
-import org.lodewire.streams.clean.line.LineFeature;
-import org.lodewire.streams.clean.line.LineFeatures;
-import org.lodewire.streams.clean.model.BoostedTrees;
-import org.lodewire.streams.clean.model.FeatureTable;
-import org.lodewire.streams.clean.page.PageModel;
+import org.lodewire.analysis.clean.feature.LineFeature;
+import org.lodewire.analysis.clean.feature.LineFeatures;
+import org.lodewire.analysis.clean.language.Languages;
+import org.lodewire.analysis.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.training.boost.Booster;
 
 /** Learns which lines belong to an article, from pages only or from plain texts only. Immutable. */
-final class LineTrainer {
+public final class LineTrainer {
 
     /** What a document counts. What was made up counts less than what was found. */
     private static final double WHOLE = 50;
@@ -27,17 +27,17 @@ final class LineTrainer {
     private final List<String> without;
 
     /** @param without how the names of the features begin that are left out */
-    LineTrainer(Booster booster, List<String> without) {
+    public LineTrainer(Booster booster, List<String> without) {
         this.booster = booster;
         this.without = List.copyOf(without);
     }
 
     /** What was learned. */
-    record Learned(Vocabularies vocabularies, BoostedTrees trees) {
+    public record Learned(Vocabularies vocabularies, BoostedTrees trees) {
     }
 
     /** @throws IllegalArgumentException if all lines are part of an article, or none is */
-    Learned train(List<Sample> samples) {
+    public Learned train(List<Sample> samples) {
         Vocabularies vocabularies = Vocabularies.learn(samples);
         List<FeatureTable> tables = new ArrayList<>();
         samples.forEach(sample -> tables.add(table(sample, vocabularies)));
@@ -45,7 +45,7 @@ final class LineTrainer {
     }
 
     /** Names of the features of a sample's lines, in the order of its table's columns. */
-    List<String> features(Sample sample) {
+    public List<String> features(Sample sample) {
         return sample.page() == null ? LINE_FEATURES : PageModel.features();
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.LineTrainer.Learned;
 
 /**
@@ -14,19 +14,19 @@ import org.lodewire.training.clean.LineTrainer.Learned;
  *
  * @param resources the folder of resources of the streams module
  */
-record ModelFolder(Path resources) {
+public record ModelFolder(Path resources) {
 
     private static final String NOTE = "# Made by 'lodewire train'; see ../NOTICE.md for what it was learned from.\n";
 
-    /** @throws CommandFailedException if a file cannot be written */
-    void writePages(Learned learned, List<String> features, List<Sample> samples, PrintWriter progress) {
+    /** @throws TrainingFailedException if a file cannot be written */
+    public void writePages(Learned learned, List<String> features, List<Sample> samples, PrintWriter progress) {
         write("page/page.model", learned.trees().write(features), progress);
         write("page/words.tsv", learned.vocabularies().textTable(samples), progress);
         write("page/names.tsv", learned.vocabularies().nameTable(samples), progress);
     }
 
-    /** @throws CommandFailedException if a file cannot be written */
-    void writeTexts(Learned learned, List<String> features, List<Sample> samples, PrintWriter progress) {
+    /** @throws TrainingFailedException if a file cannot be written */
+    public void writeTexts(Learned learned, List<String> features, List<Sample> samples, PrintWriter progress) {
         write("line/text.model", learned.trees().write(features), progress);
         write("line/words.tsv", learned.vocabularies().textTable(samples), progress);
     }
@@ -37,7 +37,7 @@ record ModelFolder(Path resources) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, NOTE + content, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot write " + file + ": " + e.getMessage(), e);
         }
         progress.println("Wrote " + file);
         progress.flush();

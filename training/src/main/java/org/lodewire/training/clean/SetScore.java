@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.lodewire.training.score.Shingles;
 
 /** How well the articles of one set were found: precision and recall are means over its documents. For one thread. */
-final class SetScore {
+public final class SetScore {
 
     private double precision;
     private double recall;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.lodewire.streams.clean.line.Line;
-import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.training.score.Shingles;
 
 /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lodewire.streams.clean.model.Vocabulary;
+import org.lodewire.analysis.clean.word.WordWeights;
 import org.lodewire.training.clean.Counts.Count;
 
 /**
@@ -39,12 +39,12 @@ final class Vocabularies {
     }
 
     /** What words in lines say, as far as other sites than the sample's tell. */
-    Vocabulary text(Sample sample) {
+    WordWeights text(Sample sample) {
         return text.without(textVotes.getOrDefault(sample.site(), Map.of()));
     }
 
     /** What words in the names of elements say, as far as other sites than the sample's tell. */
-    Vocabulary names(Sample sample) {
+    WordWeights names(Sample sample) {
         return names.without(nameVotes.getOrDefault(sample.site(), Map.of()));
     }
 

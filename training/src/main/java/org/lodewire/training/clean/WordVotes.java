@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.lodewire.streams.clean.model.Words;
+import org.lodewire.analysis.clean.word.Words;
 import org.lodewire.training.clean.Counts.Count;
 
 /** One document's votes: for each word, which share of its lines with the word is part of the article. Stateless. */

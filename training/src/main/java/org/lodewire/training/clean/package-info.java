@@ -3,3 +3,4 @@
  * resources of the streams module, keeps nothing else.
  */
 package org.lodewire.training.clean;
+

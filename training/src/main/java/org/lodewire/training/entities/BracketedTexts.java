@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Reads texts that were written with their names marked: {@code President [PER Kennedy] of the [LOC United States]}. A
  * line {@code ### id} begins each text.
  */
-final class BracketedTexts {
+public final class BracketedTexts {
     private static final String HEADER = "### ";
     private static final Pattern NAME = Pattern.compile("\\[(PER|ORG|LOC) ([^\\[\\]]++)\\]");
 
@@ -18,7 +18,7 @@ final class BracketedTexts {
     }
 
     /** @throws IllegalArgumentException naming the line that has a bracket which is no name */
-    static List<LabelledText> of(Path file, List<String> lines, float weight) {
+    public static List<LabelledText> of(Path file, List<String> lines, float weight) {
         List<LabelledText> texts = new ArrayList<>();
         String id = null;
         Unmarked text = new Unmarked();

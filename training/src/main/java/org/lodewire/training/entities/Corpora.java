@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.lodewire.schemas.EntityType;
 
 /** Reads labelled texts, gzipped where the file is named {@code .gz}. */
-final class Corpora {
+public final class Corpora {
     private static final int SENTENCES_A_TEXT = 20;
     private static final Set<String> CLINGING = Set.of("'s", "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", ";", ":",
             "?", "!", ")", "%", "''");
@@ -27,7 +27,7 @@ final class Corpora {
     }
 
     /** Reads {@code texts}, rows of id and text, with {@code labels}, rows as {@link NameLabels} has them. */
-    static List<LabelledText> articles(Path texts, Path labels, float weight) throws IOException {
+    public static List<LabelledText> articles(Path texts, Path labels, float weight) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byId = new HashMap<>();
         for (String line : lines(labels)) {
@@ -47,7 +47,7 @@ final class Corpora {
     }
 
     /** Reads lines of a word, a tab and its tag (IOB2), sentences parted by empty lines; twenty sentences are one text. */
-    static List<LabelledText> conll(Path file, float weight) throws IOException {
+    public static List<LabelledText> conll(Path file, float weight) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         List<Span> names = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Corpora {
     }
 
     /** Reads an evaluation set: {@code PREFIX.input.ndjson.gz} has the texts, {@code PREFIX.truth.ndjson.gz} the names. */
-    static List<LabelledText> evaluation(Path prefix) throws IOException {
+    public static List<LabelledText> evaluation(Path prefix) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byId = new HashMap<>();
         for (String line : lines(Path.of(prefix + ".truth.ndjson.gz"))) {
@@ -111,7 +111,7 @@ final class Corpora {
         return texts;
     }
 
-    static List<String> lines(Path file) throws IOException {
+    public static List<String> lines(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(
                         file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {

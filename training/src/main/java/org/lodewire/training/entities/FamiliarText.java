@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.lodewire.streams.entities.text.Tokens;
+import org.lodewire.analysis.entities.text.Tokens;
 
 /**
  * Tells which stretches of a text stand in texts that were learned from: agencies and outlets print sentences more than
  * once, and what was read before does not count as unseen.
  */
-final class FamiliarText {
+public final class FamiliarText {
     private static final int RUN = 10;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Set<Long> runs = new HashSet<>();
 
-    FamiliarText(List<LabelledText> learnedFrom) {
+    public FamiliarText(List<LabelledText> learnedFrom) {
         for (LabelledText text : learnedFrom) {
             for (int i = 0; i + RUN <= text.tokens().size(); i++) {
                 runs.add(run(text.tokens(), i));
@@ -25,7 +25,7 @@ final class FamiliarText {
     }
 
     /** Those of the names of a text that stand in no run of ten tokens that is familiar. */
-    List<Span> unseen(Tokens tokens, List<Span> names) {
+    public List<Span> unseen(Tokens tokens, List<Span> names) {
         boolean[] familiar = new boolean[tokens.text().length()];
         for (int i = 0; i + RUN <= tokens.size(); i++) {
             if (runs.contains(run(tokens, i))) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Puts a heading over an article that has none: one of its own sentences, shortened, in Title Case or, now and then, in
  * capitals. From these the tagger learns that capitals say little there.
  */
-final class Headings {
+public final class Headings {
     private static final int MOST_CHARACTERS = 80;
     private static final int LEAST_CHARACTERS = 25;
     private static final int SMALL_WORD = 3;
@@ -18,7 +18,7 @@ final class Headings {
     }
 
     /** The article under a heading, without one if the sentence is too short. */
-    static LabelledText over(LabelledText article, int number) {
+    public static LabelledText over(LabelledText article, int number) {
         String text = article.tokens().text();
         String[] lines = text.split("\n");
         int line = Math.floorMod(number * 31, lines.length);

@@ -2,9 +2,9 @@ package org.lodewire.training.entities;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lodewire.streams.entities.tagger.Tags;
-import org.lodewire.streams.entities.text.Tokenizer;
-import org.lodewire.streams.entities.text.Tokens;
+import org.lodewire.analysis.entities.tagger.Tags;
+import org.lodewire.analysis.entities.text.Tokenizer;
+import org.lodewire.analysis.entities.text.Tokens;
 
 /**
  * An article with its true names.
@@ -13,7 +13,7 @@ import org.lodewire.streams.entities.text.Tokens;
  * @param weight how much an error in it teaches
  * @param gold the true {@link Tags tag} of each token
  */
-record LabelledText(String group, float weight, Tokens tokens, List<Span> names, byte[] gold) {
+public record LabelledText(String group, float weight, Tokens tokens, List<Span> names, byte[] gold) {
 
     /** A name that begins or ends inside a token is taken to fill it. */
     static LabelledText of(String group, float weight, String text, List<Span> names) {
@@ -36,7 +36,7 @@ record LabelledText(String group, float weight, Tokens tokens, List<Span> names,
     }
 
     /** The names that tags say, in reading order. */
-    static List<Span> names(Tokens tokens, byte[] tags) {
+    public static List<Span> names(Tokens tokens, byte[] tags) {
         List<Span> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < tags.length; i++) {

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.lodewire.streams.entities.tagger.Judge;
-import org.lodewire.streams.entities.tagger.Tagger;
-import org.lodewire.streams.entities.tagger.TaggerModel;
-import org.lodewire.streams.entities.tagger.Tags;
+import org.lodewire.analysis.entities.tagger.Judge;
+import org.lodewire.analysis.entities.tagger.Tagger;
+import org.lodewire.analysis.entities.tagger.TaggerModel;
+import org.lodewire.analysis.entities.tagger.Tags;
 
 /**
  * Teaches a tagger by its errors, the averaged perceptron of Collins (2002): where it would choose wrongly, the weights of
  * the right tag go up and those of the wrong one down, and the model is the mean of all weights on the way.
  */
-final class PerceptronTrainer {
+public final class PerceptronTrainer {
     private static final int ORDERS = 4;
 
     private final Tagger tagger;
@@ -23,7 +23,7 @@ final class PerceptronTrainer {
     private final float step;
     private final long seed;
 
-    PerceptronTrainer(Tagger tagger, int rounds, float margin, float step, long seed) {
+    public PerceptronTrainer(Tagger tagger, int rounds, float margin, float step, long seed) {
         this.tagger = tagger;
         this.rounds = rounds;
         this.margin = margin;
@@ -32,7 +32,7 @@ final class PerceptronTrainer {
     }
 
     /** The mean of what is learned from the texts in several orders, which errs less than what one order teaches. */
-    TaggerModel train(List<LabelledText> texts) {
+    public TaggerModel train(List<LabelledText> texts) {
         float[] sum = new float[TaggerModel.ROWS * Tags.COUNT];
         for (int order = 0; order < ORDERS; order++) {
             float[] learned = learn(texts, new Random(seed + order));

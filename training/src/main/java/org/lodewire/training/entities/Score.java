@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Precision, recall and F1 over names, right only with both ends and the type right. */
-final class Score {
+public final class Score {
     private int right;
     private int found;
     private int wanted;
 
-    void add(List<Span> truth, List<Span> names) {
+    public void add(List<Span> truth, List<Span> names) {
         Set<Span> all = new HashSet<>(truth);
         right += (int) names.stream().filter(all::contains).count();
         found += names.size();

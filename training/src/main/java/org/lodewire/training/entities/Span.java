@@ -3,7 +3,7 @@ package org.lodewire.training.entities;
 import org.lodewire.schemas.EntityType;
 
 /** A name in a text, in UTF-16 units. */
-record Span(int start, int end, EntityType type) {
+public record Span(int start, int end, EntityType type) {
     boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -6,7 +6,7 @@ import java.util.Random;
  * Divides word vectors in two again and again by weighted two-means over their directions, so that each word gets a path
  * of bits and words used alike share its beginning.
  */
-final class TwoMeansTree {
+public final class TwoMeansTree {
     private static final int ROUNDS = 12;
     private static final int LEAST = 4;
 
@@ -16,7 +16,7 @@ final class TwoMeansTree {
     private final int[] paths;
     private final Random random;
 
-    TwoMeansTree(float[][] vectors, double[] weights, int depth, long seed) {
+    public TwoMeansTree(float[][] vectors, double[] weights, int depth, long seed) {
         this.vectors = vectors;
         this.weights = weights;
         this.depth = depth;
@@ -25,7 +25,7 @@ final class TwoMeansTree {
     }
 
     /** The path of each word, {@code depth} bits. */
-    int[] paths() {
+    public int[] paths() {
         int[] all = new int[vectors.length];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;

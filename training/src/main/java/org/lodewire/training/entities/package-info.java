@@ -3,3 +3,4 @@
  * the resources of the streams module.
  */
 package org.lodewire.training.entities;
+

@@ -3,5 +3,5 @@ package org.lodewire.training.gazetteer;
 import java.util.List;
 
 /** Lines of one source, under a comment that names it. */
-record Block(String comment, List<String> lines) {
+public record Block(String comment, List<String> lines) {
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 
 /** The name-suggestion-index: Wikidata items of brands, operators and networks, with the names that maps give them. */
-record BrandIndex(String version, List<Item> items) {
+public record BrandIndex(String version, List<Item> items) {
     private static final String ITEMS = "dist/wikidata/wikidata.json";
     private static final String NAMES = "dist/json/nsi.json";
     private static final String ID = "Q[1-9][0-9]{0,11}+";
@@ -22,15 +22,15 @@ record BrandIndex(String version, List<Item> items) {
     /**
      * Reads the unpacked package.
      *
-     * @throws CommandFailedException naming the file that is missing or malformed
+     * @throws TrainingFailedException naming the file that is missing or malformed
      */
-    static BrandIndex read(Path directory) {
+    public static BrandIndex read(Path directory) {
         Map<String, Uses> uses = uses(PackageFile.read(directory, NAMES));
         PackageFile file = PackageFile.read(directory, ITEMS);
         List<Item> items = new ArrayList<>();
         file.required("wikidata").fields().forEachRemaining(field -> {
             if (!field.getKey().matches(ID)) {
-                throw new CommandFailedException(
+                throw new TrainingFailedException(
                         file.path() + " is not as expected: '" + field.getKey() + "' is no Wikidata item.");
             }
             Uses of = uses.getOrDefault(field.getKey(), new Uses());

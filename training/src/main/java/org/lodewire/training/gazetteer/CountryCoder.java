@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 import org.lodewire.schemas.EntityType;
 
 /** The package country-coder: countries, their parts, dependent territories and regions of the world. */
-record CountryCoder(String version, List<Entry> places) {
+public record CountryCoder(String version, List<Entry> places) {
     private static final String BORDERS = "src/data/borders.json";
     /** Groups that only a statistician knows: {@code US Territories}, {@code Outermost Regions of the EU}. */
     private static final Set<String> GROUPINGS = Set.of("subcountryGroup", "subunion", "world", "union", "unitedNations");
@@ -17,9 +17,9 @@ record CountryCoder(String version, List<Entry> places) {
     /**
      * Reads the unpacked package.
      *
-     * @throws CommandFailedException naming the file that is missing or malformed
+     * @throws TrainingFailedException naming the file that is missing or malformed
      */
-    static CountryCoder read(Path directory) {
+    public static CountryCoder read(Path directory) {
         PackageFile file = PackageFile.read(directory, BORDERS);
         List<Entry> places = new ArrayList<>();
         for (JsonNode feature : file.required("features")) {
@@ -27,7 +27,7 @@ record CountryCoder(String version, List<Entry> places) {
             String id = properties.path("wikidata").textValue();
             String name = properties.path("nameEn").textValue();
             if (id == null || name == null) {
-                throw new CommandFailedException(file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
+                throw new TrainingFailedException(file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
             }
             if (!GROUPINGS.contains(properties.path("level").asText())) {
                 places.add(new Entry(id, EntityType.PLACE, name, aliases(properties)));

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 import org.lodewire.schemas.EntityType;
 
 /** The part of the gazetteer that is kept by hand: where a package says otherwise, it wins. */
-final class CuratedGazetteer {
+public final class CuratedGazetteer {
     private static final int LEAST_COLUMNS = 3;
     private static final String NO_ID = "-";
 
@@ -28,8 +28,8 @@ final class CuratedGazetteer {
         this.lines = lines;
     }
 
-    /** @throws CommandFailedException naming the file and the line that is wrong */
-    static CuratedGazetteer read(Path file) {
+    /** @throws TrainingFailedException naming the file and the line that is wrong */
+    public static CuratedGazetteer read(Path file) {
         try {
             CuratedGazetteer curated = new CuratedGazetteer(file, Files.readAllLines(file));
             for (int i = 0; i < curated.lines.size(); i++) {
@@ -39,17 +39,17 @@ final class CuratedGazetteer {
             }
             return curated;
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    static boolean isEntry(String line) {
+    public static boolean isEntry(String line) {
         return !line.isBlank() && !line.startsWith("#");
     }
 
     private void add(String[] columns, int number) {
         if (columns.length < LEAST_COLUMNS) {
-            throw new CommandFailedException(file + ", line " + number + ": want id, type, name.");
+            throw new TrainingFailedException(file + ", line " + number + ": want id, type, name.");
         }
         if (!columns[0].equals(NO_ID)) {
             ids.add(columns[0]);

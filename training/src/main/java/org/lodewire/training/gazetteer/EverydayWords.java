@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.lodewire.command.CommandFailedException;
-import org.lodewire.streams.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.training.TrainingFailedException;
 
 /** Words that a name must not consist of: those of a dictionary, and those of the lexicon of the entities stage. */
-final class EverydayWords {
+public final class EverydayWords {
     private final Set<String> words = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> hints = new HashSet<>();
@@ -27,9 +27,9 @@ final class EverydayWords {
     /**
      * Reads a list of words, one a line, names with a capital.
      *
-     * @throws CommandFailedException naming the file that cannot be read
+     * @throws TrainingFailedException naming the file that cannot be read
      */
-    static EverydayWords read(Path dictionary) {
+    public static EverydayWords read(Path dictionary) {
         EverydayWords read = new EverydayWords();
         try {
             for (String word : Files.readAllLines(dictionary)) {
@@ -39,7 +39,7 @@ final class EverydayWords {
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read the words in " + dictionary + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot read the words in " + dictionary + ": " + e.getMessage(), e);
         }
         read.addLexicon();
         return read;

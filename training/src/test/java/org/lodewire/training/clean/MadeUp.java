@@ -3,9 +3,9 @@ package org.lodewire.training.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lodewire.streams.clean.line.DateLine;
-import org.lodewire.streams.clean.line.Line;
-import org.lodewire.streams.clean.line.LineRules;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.LineRules;
+import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.training.score.Shingles;
 
 /** Made-up samples: lines that begin with a plus are the article. */

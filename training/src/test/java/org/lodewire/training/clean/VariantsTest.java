@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodewire.streams.clean.line.Line;
+import org.lodewire.analysis.clean.document.Line;
 
 class VariantsTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodewire.streams.clean.model.Words;
+import org.lodewire.analysis.clean.word.Words;
 
 class VocabulariesTest {
 

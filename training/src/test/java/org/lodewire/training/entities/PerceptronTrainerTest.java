@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.tagger.Tagger;
+import org.lodewire.analysis.entities.tagger.TaggerModel;
+import org.lodewire.analysis.entities.tagger.WordClasses;
 import org.lodewire.schemas.EntityType;
-import org.lodewire.streams.entities.knowledge.Hints;
-import org.lodewire.streams.entities.tagger.Tagger;
-import org.lodewire.streams.entities.tagger.TaggerModel;
-import org.lodewire.streams.entities.tagger.WordClasses;
 
 class PerceptronTrainerTest {
     private static final String[] INVENTED = {"Zorbal", "Quendar", "Mivrel", "Tashko", "Brunval", "Oxtelu"};

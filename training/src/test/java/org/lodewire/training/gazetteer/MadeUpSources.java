@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lodewire.training.command.GazetteerCommand;
 import picocli.CommandLine;
 
 /** Writes small packages that look like the real ones, and makes a gazetteer of them. */
-final class MadeUpSources {
+public final class MadeUpSources {
     private final Path directory;
     private final List<String> curated = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
@@ -22,22 +23,22 @@ final class MadeUpSources {
     private final List<String> towns = new ArrayList<>();
     private final List<String> words = new ArrayList<>(List.of("bank"));
 
-    MadeUpSources(Path directory) {
+    public MadeUpSources(Path directory) {
         this.directory = directory;
     }
 
     /** A line of the hand-kept part, its columns parted by blanks. */
-    MadeUpSources curated(String columns) {
+    public MadeUpSources curated(String columns) {
         curated.add(columns.replace(' ', '\t').replace('_', ' '));
         return this;
     }
 
     /** A bank. */
-    MadeUpSources bank(String id, String label, String... names) {
+    public MadeUpSources bank(String id, String label, String... names) {
         return item(id, label, "bank", "brands/amenity/bank", names);
     }
 
-    MadeUpSources item(String id, String label, String description, String folder, String... names) {
+    public MadeUpSources item(String id, String label, String description, String folder, String... names) {
         items.add("\"%s\": {\"label\": \"%s\", \"description\": \"%s\"}".formatted(id, label, description));
         String role = folder.startsWith("brands") ? "brand" : "operator";
         for (String name : names.length == 0 ? new String[] {label} : names) {
@@ -47,30 +48,30 @@ final class MadeUpSources {
         return this;
     }
 
-    MadeUpSources country(String id, String name) {
+    public MadeUpSources country(String id, String name) {
         countries.add("{\"properties\": {\"wikidata\": \"%s\", \"nameEn\": \"%s\", \"aliases\": [\"XQ\"]}}".formatted(id, name));
         return this;
     }
 
-    MadeUpSources town(String name) {
+    public MadeUpSources town(String name) {
         towns.add("{\"name\": \"" + name + "\"}");
         return this;
     }
 
-    MadeUpSources word(String word) {
+    public MadeUpSources word(String word) {
         words.add(word);
         return this;
     }
 
-    Path brands() {
+    public Path brands() {
         return directory.resolve("brands");
     }
 
-    Path countries() {
+    public Path countries() {
         return directory.resolve("countries");
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         put("curated.tsv", String.join("\n", curated) + "\n");
         put("brands/package.json", "{\"name\": \"brands\", \"version\": \"1\"}");
         put("brands/dist/wikidata/wikidata.json", "{\"wikidata\": {" + String.join(", ", items) + "}}");
@@ -82,18 +83,18 @@ final class MadeUpSources {
         put("words", String.join("\n", words));
     }
 
-    void put(String name, String text) throws IOException {
+    public void put(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
     /** The entries of the gazetteer made of all that, or all of its text. */
-    List<String> entries() throws IOException {
+    public List<String> entries() throws IOException {
         return text().lines().filter(CuratedGazetteer::isEntry).toList();
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         write();
         Path out = directory.resolve("out.tsv");
         CommandLine command = new CommandLine(new GazetteerCommand()).setOut(new PrintWriter(Writer.nullWriter()));

@@ -1,0 +1,49 @@
+package org.lodewire.analysis.clean;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.RemovedBlock;
+
+/** Between the records of the clean stage and its plain logic. */
+public final class CleanRecords {
+
+    private CleanRecords() {
+    }
+
+    public static CleanInput input(RawArticle raw) {
+        return new CleanInput(raw.getSource(), raw.getUrl(), raw.getTitle(), raw.getAuthor(), raw.getLanguage(),
+                raw.getFormat(), bytes(raw.getContent()), raw.getCharset());
+    }
+
+    public static CleanArticle article(RawArticle raw, CleanedText text, ArticleTime time, Origin origin, String hash,
+            boolean revises) {
+        return CleanArticle.newBuilder()
+                .setId(raw.getId())
+                .setSource(raw.getSource())
+                .setUrl(raw.getUrl() != null ? raw.getUrl() : text.url())
+                .setTitle(text.title())
+                .setAuthor(text.author())
+                .setLanguage(text.language())
+                .setTime(time)
+                .setOrigin(origin)
+                .setContentHash(hash)
+                .setRevises(revises)
+                .setText(text.text())
+                .setQuality(List.copyOf(text.quality()))
+                .setKeptCharacters(text.keptCharacters())
+                .setRemovedCharacters(text.removedCharacters())
+                .setRemoved(text.removed().stream().map(removal ->
+                        new RemovedBlock(removal.reason(), removal.text(), removal.characters())).toList())
+                .build();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,162 @@
+package org.lodewire.analysis.clean.charset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What the beginning of a page says about its charset and language, found as browsers do it, without parsing the page
+ * (WHATWG HTML, "prescan a byte stream to determine its encoding"). They look at 1,024 bytes, but also heed a declaration
+ * that comes later, so more is looked at here.
+ *
+ * @param charset  label in a {@code meta} or XML declaration as written, null if there is none
+ * @param language of the {@code html} element as written, null if there is none
+ */
+record Declarations(String charset, String language) {
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    static Declarations in(byte[] page, int length) {
+        return new Scan(new String(page, 0, Math.min(length, LOOKED_AT), StandardCharsets.ISO_8859_1)).run();
+    }
+
+    /** One run over the markup. */
+    private static final class Scan {
+        private final String text;
+        private int at;
+        private String name;
+        private String value;
+        private String language;
+
+        Scan(String text) {
+            this.text = text;
+        }
+
+        Declarations run() {
+            String xml = text.startsWith("<?xml") ? xmlEncoding() : null;
+            String charset = null;
+            for (at = text.indexOf('<'); at >= 0 && charset == null; at = text.indexOf('<', at)) {
+                if (text.startsWith("<!--", at)) {
+                    int end = text.indexOf("-->", at + 2);
+                    at = end < 0 ? text.length() : end + 3;
+                } else if (opens("<meta")) {
+                    at += 5;
+                    charset = meta();
+                } else if (opens("<html")) {
+                    at += 5;
+                    html();
+                } else if (opens("<body")) {
+                    break;
+                } else {
+                    at++;
+                }
+            }
+            return new Declarations(charset != null ? charset : xml, language);
+        }
+
+        private boolean opens(String tag) {
+            int next = at + tag.length();
+            return text.regionMatches(true, at, tag, 0, tag.length()) && next < text.length()
+                    && (isSpace(text.charAt(next)) || text.charAt(next) == '/' || text.charAt(next) == '>');
+        }
+
+        private String xmlEncoding() {
+            int end = text.indexOf('>');
+            int encoding = text.indexOf("encoding", 5);
+            if (encoding < 0 || end < encoding) {
+                return null;
+            }
+            at = encoding;
+            return nextAttribute() && !value.isEmpty() ? unlessUtf16(value) : null;
+        }
+
+        private void html() {
+            while (nextAttribute()) {
+                language = name.equals("lang") ? value : language;
+            }
+        }
+
+        private String meta() {
+            boolean pragma = false;
+            String charset = null;
+            String content = null;
+            while (nextAttribute()) {
+                switch (name) {
+                    case "http-equiv" -> pragma = value.equalsIgnoreCase("content-type");
+                    case "charset" -> charset = value;
+                    case "content" -> content = charsetIn(value);
+                    default -> { }
+                }
+            }
+            String label = charset != null ? charset : pragma ? content : null;
+            return label == null || label.isBlank() ? null : unlessUtf16(label);
+        }
+
+        /** A page whose declaration could be read byte by byte is not UTF-16, whatever it declares. */
+        private static String unlessUtf16(String label) {
+            String lower = label.strip().toLowerCase(Locale.ROOT);
+            return lower.startsWith("utf-16") ? "utf-8" : lower.equals("x-user-defined") ? "windows-1252" : lower;
+        }
+
+        private static String charsetIn(String content) {
+            int found = content.toLowerCase(Locale.ROOT).indexOf("charset");
+            int equals = found < 0 ? -1 : content.indexOf('=', found);
+            if (equals < 0) {
+                return null;
+            }
+            String rest = content.substring(equals + 1).strip().replace("\"", "").replace("'", "");
+            int end = 0;
+            while (end < rest.length() && rest.charAt(end) != ';' && !isSpace(rest.charAt(end))) {
+                end++;
+            }
+            return rest.substring(0, end);
+        }
+
+        /** False at the end of the tag. */
+        private boolean nextAttribute() {
+            while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '/')) {
+                at++;
+            }
+            if (at >= text.length() || text.charAt(at) == '>' || text.charAt(at) == '<') {
+                return false;
+            }
+            int start = at++;
+            while (at < text.length() && !isSpace(text.charAt(at)) && "=/>".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            name = text.substring(start, at).toLowerCase(Locale.ROOT);
+            value = "";
+            skipSpace();
+            if (at < text.length() && text.charAt(at) == '=') {
+                at++;
+                skipSpace();
+                readValue();
+            }
+            return true;
+        }
+
+        private void readValue() {
+            char quote = at < text.length() ? text.charAt(at) : ' ';
+            if (quote == '"' || quote == '\'') {
+                int end = text.indexOf(quote, at + 1);
+                value = text.substring(at + 1, end < 0 ? text.length() : end);
+                at = end < 0 ? text.length() : end + 1;
+            } else {
+                int start = at;
+                while (at < text.length() && !isSpace(text.charAt(at)) && text.charAt(at) != '>') {
+                    at++;
+                }
+                value = text.substring(start, at);
+            }
+        }
+
+        private void skipSpace() {
+            while (at < text.length() && isSpace(text.charAt(at))) {
+                at++;
+            }
+        }
+
+        private static boolean isSpace(char c) {
+            return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.lodewire.analysis.clean.document;
+
+/**
+ * One line of a document: a heading, a paragraph, a list item, a table row, or a piece of site furniture.
+ *
+ * @param text     normalised, never empty
+ * @param heading  true if the page marks it as a heading
+ * @param linked   share of its characters that are link text, 0 to 1
+ * @param words    number of words; in scripts without spaces two characters count as one
+ * @param sentence true if it ends as a sentence does
+ */
+public record Line(String text, boolean heading, double linked, int words, boolean sentence) {
+
+    private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
+    private static final String CLOSERS = "\"'”’»›)]）」』】*";
+    private static final int ASCII = 128;
+    private static final int BETWEEN = 0;
+    private static final int LETTER = 1;
+    private static final int JOINER = 2;
+    private static final int DENSE = 4;
+    private static final byte[] ASCII_KINDS = new byte[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            ASCII_KINDS[c] = (byte) kind(c);
+        }
+    }
+
+    public static Line of(String text) {
+        return of(text, false, 0);
+    }
+
+    public static Line of(String text, boolean heading, double linked) {
+        return new Line(text, heading, linked, countWords(text), endsAsSentence(text));
+    }
+
+    /** Whether it reads as running text rather than as a label, headline or menu entry. */
+    public boolean prose() {
+        return sentence && words >= 8 || words >= 30;
+    }
+
+    /** Counts with bits, since branches on where words end cannot be predicted and cost more than all else. */
+    private static int countWords(String text) {
+        int words = 0;
+        int dense = 0;
+        int inWord = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int kind;
+            if (c < ASCII) {
+                kind = ASCII_KINDS[c];
+            } else {
+                int point = text.codePointAt(i);
+                i += Character.charCount(point) - 1;
+                kind = kind(point);
+                dense += kind == DENSE ? 1 : 0;
+            }
+            int letter = kind & LETTER;
+            words += letter & ~inWord;
+            inWord = letter | kind >> 1 & inWord;
+        }
+        return words + (dense + 1) / 2;
+    }
+
+    private static int kind(int c) {
+        if (c > 0x0E00 && isDense(c)) {
+            return DENSE;
+        }
+        if (Character.isLetterOrDigit(c)) {
+            return LETTER;
+        }
+        return c == '\'' || c == '’' || c == '-' ? JOINER : BETWEEN;
+    }
+
+    /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
+    private static boolean isDense(int c) {
+        return c < 0x0F00 || c >= 0x1000 && c < 0x10A0 || c >= 0x1780 && c < 0x1800 || c >= 0x3040 && c < 0xA000
+                || c >= 0xF900 && c < 0xFB00 || c >= 0x20000 && c < 0x32000;
+    }
+
+    private static boolean endsAsSentence(String text) {
+        int end = text.length() - 1;
+        while (end > 0 && (CLOSERS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
+            end--;
+        }
+        return end >= 0 && SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0 && !text.endsWith("...");
+    }
+}

@@ -1,0 +1,140 @@
+package org.lodewire.analysis.clean.feature;
+
+import org.lodewire.analysis.clean.word.WordSet;
+import org.lodewire.analysis.clean.word.WordWeights;
+import org.lodewire.analysis.clean.word.Words;
+
+/** Counts what a {@link LineShape} holds, in one pass over a line's beginning. For one thread, and for many lines. */
+final class LineScan {
+
+    /** So many characters are looked at: a paragraph shows what it is long before its end. */
+    private static final int LOOKED_AT = 160;
+    /** So many words tell what a line is about. */
+    private static final int WEIGHED = 16;
+
+    private static final int ASCII = 128;
+    /** Counts of up to three things in one number, so that counting needs no branch. */
+    private static final int SECOND = 1 << 10;
+    private static final int THIRD = 1 << 20;
+    private static final int MASK = SECOND - 1;
+    /** A character of a word counts as one, a capital as one of the second things too, a digit as one of the third. */
+    private static final int[] ASCII_PARTS = new int[ASCII];
+    /** Commas count as the first thing, bars as the second, quotation marks as the third. */
+    private static final int[] ASCII_MARKS = new int[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            ASCII_PARTS[c] = part(c);
+            ASCII_MARKS[c] = mark(c);
+        }
+    }
+
+    private final WordSet common;
+    private final WordSet title;
+    private final WordSet address;
+    private final WordWeights vocabulary;
+    private final char[] line = new char[LOOKED_AT];
+    private int end;
+    private int words;
+    private int capitalised;
+    private int shouted;
+    private int digits;
+    private int function;
+    private int inTitle;
+    private int inAddress;
+    private int previous;
+    private int known;
+    private float sum;
+    private float least;
+    private float most;
+
+    LineScan(WordSet common, WordSet title, WordSet address, WordWeights vocabulary) {
+        this.common = common;
+        this.title = title;
+        this.address = address;
+        this.vocabulary = vocabulary;
+    }
+
+    LineShape scan(String text) {
+        end = Math.min(text.length(), LOOKED_AT);
+        text.getChars(0, end, line, 0);
+        words = capitalised = shouted = digits = function = inTitle = inAddress = known = 0;
+        sum = least = most = 0;
+        int marks = 0;
+        for (int i = 0; i < end; i++) {
+            int afterWord = word(i);
+            if (afterWord > i) {
+                i = afterWord;
+            }
+            if (i < end) {
+                char c = line[i];
+                marks += c < ASCII ? ASCII_MARKS[c] : mark(c);
+            }
+        }
+        return new LineShape(end, words, capitalised, shouted, function, inTitle, inAddress, digits,
+                marks & MASK, marks / SECOND & MASK, marks / THIRD, known == 0 ? 0 : sum / known, least, most);
+    }
+
+    /** Counts the word that begins at an index; returns where it ends, the index itself if there is none. */
+    private int word(int start) {
+        int hash = Words.START;
+        int parts = 0;
+        int i = start;
+        for (; i < end; i++) {
+            char c = line[i];
+            int part = c < ASCII ? ASCII_PARTS[c] : part(c);
+            if (part == 0) {
+                break;
+            }
+            parts += part;
+            hash = Words.next(hash, c);
+        }
+        if (i > start) {
+            int capitals = parts / SECOND & MASK;
+            words++;
+            capitalised += capitals > 0 && Character.isUpperCase(line[start]) ? 1 : 0;
+            shouted += capitals > 1 && capitals == i - start ? 1 : 0;
+            digits += parts / THIRD;
+            lookUp(hash);
+        }
+        return i;
+    }
+
+    private void lookUp(int hash) {
+        function += common.contains(hash) ? 1 : 0;
+        inTitle += title.size() > 0 && title.contains(hash) ? 1 : 0;
+        inAddress += address.size() > 0 && address.contains(hash) ? 1 : 0;
+        if (words <= WEIGHED) {
+            weigh(vocabulary.weight(hash));
+            if (words > 1) {
+                weigh(vocabulary.weight(Words.pair(previous, hash)));
+            }
+            previous = hash;
+        }
+    }
+
+    private void weigh(float weight) {
+        if (weight != 0) {
+            known++;
+            sum += weight;
+            least = Math.min(least, weight);
+            most = Math.max(most, weight);
+        }
+    }
+
+    private static int part(char c) {
+        if (c >= '0' && c <= '9') {
+            return 1 + THIRD;
+        }
+        return !Character.isLetter(c) ? 0 : Character.isUpperCase(c) ? 1 + SECOND : 1;
+    }
+
+    private static int mark(char c) {
+        return switch (c) {
+            case ',', ';', '，', '、' -> 1;
+            case '|', '•', '·', '»', '›', '→', '/' -> SECOND;
+            case '"', '“', '”', '«', '„' -> THIRD;
+            default -> 0;
+        };
+    }
+}

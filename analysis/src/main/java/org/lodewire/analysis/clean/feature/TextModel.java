@@ -1,0 +1,39 @@
+package org.lodewire.analysis.clean.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.language.Languages;
+import org.lodewire.analysis.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.model.FeatureTable;
+import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.LineModel;
+import org.lodewire.analysis.clean.word.WordTable;
+
+/** Judges the lines of a plain text by what was learned of such lines. Immutable. */
+public final class TextModel {
+
+    private final LineFeatures features;
+    private final LineModel model;
+
+    private TextModel(LineFeatures features, LineModel model) {
+        this.features = features;
+        this.model = model;
+    }
+
+    /** Reads the model from the resources. */
+    public static TextModel load(Languages languages) {
+        LineFeatures features = new LineFeatures(languages.commonWords(),
+                WordTable.read(TextModel.class.getResourceAsStream("words.tsv")));
+        List<String> names = Arrays.stream(LineFeature.values()).map(Enum::name).toList();
+        return new TextModel(features, new LineModel(names,
+                BoostedTrees.read(TextModel.class.getResourceAsStream("text.model"), names)));
+    }
+
+    /** Judges all lines of a text; the title and address may be null. */
+    public Judgement judge(List<Line> lines, String[] reasons, String title, String url) {
+        FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size());
+        features.fill(table, lines, reasons, title, url);
+        return model.judge(table);
+    }
+}

@@ -1,0 +1,152 @@
+package org.lodewire.analysis.clean.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gradient boosted oblivious trees: in such a tree all nodes of a level ask the same question, so that a line's leaf is a
+ * number whose bits are the answers, found without a branch (Friedman, "Greedy Function Approximation: A Gradient Boosting
+ * Machine", 2001; oblivious trees as in Prokhorenkova et al., "CatBoost", 2018). Immutable.
+ *
+ * <p>As text: a line {@code bias} and a number, then a line a tree: its questions as {@code FEATURE>threshold}, a bar, and
+ * the values of its leaves.
+ */
+public final class BoostedTrees {
+
+    private final float bias;
+    private final int[][] features;
+    private final float[][] thresholds;
+    private final float[][] leaves;
+
+    /** Takes trees as they are; the arrays must not be changed afterwards. */
+    public BoostedTrees(float bias, int[][] features, float[][] thresholds, float[][] leaves) {
+        this.bias = bias;
+        this.features = features;
+        this.thresholds = thresholds;
+        this.leaves = leaves;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param names names of the features, in the order of the table's columns
+     * @throws IllegalStateException if the model asks for a feature that is not there
+     */
+    public static BoostedTrees read(InputStream model, List<String> names) {
+        List<int[]> features = new ArrayList<>();
+        List<float[]> thresholds = new ArrayList<>();
+        List<float[]> leaves = new ArrayList<>();
+        float bias = 0;
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(model, StandardCharsets.UTF_8))) {
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                if (row.startsWith("bias ")) {
+                    bias = Float.parseFloat(row.substring(5));
+                } else if (!row.isBlank() && row.charAt(0) != '#') {
+                    String[] halves = row.split(" \\| ");
+                    String[] questions = halves[0].split(" ");
+                    int[] asked = new int[questions.length];
+                    float[] bounds = new float[questions.length];
+                    for (int i = 0; i < questions.length; i++) {
+                        int at = questions[i].indexOf('>');
+                        asked[i] = index(names, questions[i].substring(0, at));
+                        bounds[i] = Float.parseFloat(questions[i].substring(at + 1));
+                    }
+                    features.add(asked);
+                    thresholds.add(bounds);
+                    leaves.add(numbers(halves[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BoostedTrees(bias, features.toArray(int[][]::new), thresholds.toArray(float[][]::new),
+                leaves.toArray(float[][]::new));
+    }
+
+    private static int index(List<String> names, String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalStateException("The model asks for the feature " + name + ", which is not there: train it again.");
+        }
+        return index;
+    }
+
+    private static float[] numbers(String text) {
+        String[] cells = text.split(" ");
+        float[] numbers = new float[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            numbers[i] = Float.parseFloat(cells[i]);
+        }
+        return numbers;
+    }
+
+    /** The model as {@link #read} takes it. */
+    public String write(List<String> names) {
+        StringBuilder out = new StringBuilder("bias ").append(bias).append('\n');
+        for (int tree = 0; tree < leaves.length; tree++) {
+            for (int i = 0; i < features[tree].length; i++) {
+                out.append(names.get(features[tree][i])).append('>').append(thresholds[tree][i]).append(' ');
+            }
+            out.append('|');
+            for (float leaf : leaves[tree]) {
+                out.append(' ').append(Math.round(leaf * 10_000) / 10_000f);
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    /** The log-odds of each line. */
+    public float[] scores(FeatureTable table) {
+        int rows = table.rows();
+        float[] scores = new float[rows];
+        Arrays.fill(scores, bias);
+        int[] leaf = new int[rows];
+        for (int tree = 0; tree < leaves.length; tree++) {
+            Arrays.fill(leaf, 0);
+            for (int level = 0; level < features[tree].length; level++) {
+                float[] column = table.column(features[tree][level]);
+                float threshold = thresholds[tree][level];
+                int bit = 1 << level;
+                for (int row = 0; row < rows; row++) {
+                    leaf[row] |= column[row] > threshold ? bit : 0;
+                }
+            }
+            float[] values = leaves[tree];
+            for (int row = 0; row < rows; row++) {
+                scores[row] += values[leaf[row]];
+            }
+        }
+        return scores;
+    }
+
+    /**
+     * How much each feature's answers raise one line's score: for each tree, what the leaf is worth more than the one that
+     * the opposite answer would have led to.
+     */
+    float[] effects(FeatureTable table, int row) {
+        float[] effects = new float[table.features()];
+        for (int tree = 0; tree < leaves.length; tree++) {
+            int leaf = 0;
+            for (int level = 0; level < features[tree].length; level++) {
+                leaf |= table.column(features[tree][level])[row] > thresholds[tree][level] ? 1 << level : 0;
+            }
+            for (int level = 0; level < features[tree].length; level++) {
+                effects[features[tree][level]] += leaves[tree][leaf] - leaves[tree][leaf ^ 1 << level];
+            }
+        }
+        return effects;
+    }
+
+    /** Log-odds as a probability. */
+    public static double probability(double score) {
+        return 1 / (1 + Math.exp(-score));
+    }
+}

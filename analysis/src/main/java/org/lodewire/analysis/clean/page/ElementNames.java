@@ -1,0 +1,198 @@
+package org.lodewire.analysis.clean.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+import org.lodewire.analysis.clean.page.Region.Names;
+import org.lodewire.analysis.clean.word.Words;
+
+/**
+ * What the tag, class, id and role of an element say about its content. Classes and ids are split into words, which
+ * {@code elements.tsv} lists with the family that they speak for. Immutable.
+ */
+public final class ElementNames {
+
+    private static final Set<String> INVISIBLE = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe",
+            "object", "select", "button", "input", "textarea", "head", "canvas", "audio", "video", "datalist", "dialog");
+    private static final int NOUN = 1 << 30;
+    private static final int BODY = 1 << 29;
+    private static final int MAX_NAME = 400;
+    private static final int MAX_WORDS = 40;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final Map<Integer, Integer> bitsByWord = new HashMap<>();
+
+    private ElementNames() {
+    }
+
+    public static ElementNames load() {
+        ElementNames names = new ElementNames();
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
+                ElementNames.class.getResourceAsStream("elements.tsv"), StandardCharsets.UTF_8))) {
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                if (!row.isBlank() && row.charAt(0) != '#') {
+                    String[] cells = row.split("\t");
+                    int bits = switch (cells[0]) {
+                        case "+article" -> NOUN;
+                        case "+body" -> BODY;
+                        default -> Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
+                    };
+                    for (String word : cells[1].split(" ")) {
+                        names.bitsByWord.merge(Words.hash(word), bits, (one, other) -> one | other);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    /** Never text for a reader. */
+    static boolean isNoText(Element element) {
+        return INVISIBLE.contains(element.normalName());
+    }
+
+    /**
+     * What speaks for and against the element.
+     *
+     * @param known what was said of names on this page before, to be added to
+     */
+    Names of(Element element, ElementNameCache known) {
+        String tag = element.normalName();
+        long key = tag.hashCode();
+        if (element.attributesSize() == 0) {
+            return said(key, known, tag, "", "", "", "", false);
+        }
+        Attributes attributes = element.attributes();
+        String className = attributes.get("class");
+        String id = attributes.get("id");
+        String role = attributes.get("role");
+        String property = attributes.get("itemprop");
+        boolean hidden = attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true") || hides(attributes.get("style"));
+        key = MIX * key + className.hashCode();
+        key = MIX * key + id.hashCode();
+        key = MIX * key + role.hashCode();
+        key = MIX * key + property.hashCode() + (hidden ? 1 : 0);
+        return said(key, known, tag, className, id, role, property, hidden);
+    }
+
+    private Names said(long key, ElementNameCache known, String tag, String className, String id, String role, String property,
+                       boolean hidden) {
+        Names names = known.get(key);
+        if (names == null) {
+            names = judge(tag, className, id, role, property, hidden);
+            known.put(key, names);
+        }
+        return names;
+    }
+
+    private Names judge(String tag, String className, String id, String role, String property, boolean hidden) {
+        int bits = hidden ? Family.HIDDEN.bit() : 0;
+        bits |= switch (tag) {
+            case "nav", "menu" -> Family.NAVIGATION.bit();
+            case "footer" -> Family.FOOTER.bit();
+            case "aside" -> Family.ASIDE.bit();
+            case "form" -> Family.FORM.bit();
+            case "figcaption" -> Family.CAPTION.bit();
+            case "figure" -> Family.FIGURE.bit();
+            case "header" -> Family.HEADER.bit();
+            default -> 0;
+        };
+        bits |= switch (role) {
+            case "navigation", "menu", "menubar", "search" -> Family.NAVIGATION.bit();
+            case "banner" -> Family.HEADER.bit();
+            case "complementary" -> Family.ASIDE.bit();
+            case "contentinfo" -> Family.FOOTER.bit();
+            case "dialog", "alertdialog", "tooltip" -> Family.NOTICE.bit();
+            default -> 0;
+        };
+        int[] hashes = new int[MAX_WORDS];
+        hashes[0] = Words.hash(tag);
+        int count = hash(id, hash(className, 1, hashes), hashes);
+        int words = 0;
+        for (int i = 1; i < count; i++) {
+            words |= bitsByWord.getOrDefault(hashes[i], 0);
+        }
+        bits |= tag.equals("body") ? 0 : words & ~(NOUN | BODY);
+        int article = (words & NOUN) != 0 ? (words & BODY) != 0 ? 3 : 2 : (words & BODY) != 0 ? 1 : 0;
+        if (property.equals("articleBody")) {
+            article = 3;
+        } else if (tag.equals("article")) {
+            article = Math.max(2, article);
+        } else if (tag.equals("main") || role.equals("main")) {
+            article = Math.max(1, article);
+        }
+        return new Names(bits, tag.equals("body") ? 0 : article, 31 * tag.hashCode() + withoutDigits(className),
+                tag.equals("body") ? new int[0] : Arrays.copyOf(hashes, count), className + " " + id);
+    }
+
+    /** Frameworks number their classes: "block-12" and "block-13" are one kind. */
+    private static int withoutDigits(String className) {
+        int hash = 0;
+        int end = Math.min(className.length(), MAX_NAME);
+        for (int i = 0; i < end; i++) {
+            char c = className.charAt(i);
+            hash = c >= '0' && c <= '9' ? hash : 31 * hash + c;
+        }
+        return hash;
+    }
+
+    static boolean hides(String style) {
+        int at = style.indexOf("display");
+        if (at < 0 || style.length() > MAX_NAME) {
+            return false;
+        }
+        int colon = style.indexOf(':', at);
+        return colon > 0 && style.substring(colon + 1).trim().startsWith("none");
+    }
+
+    /** Adds the hashes of the words of a name, and returns how many there are now. */
+    private static int hash(String name, int count, int[] hashes) {
+        int length = Math.min(name.length(), MAX_NAME);
+        int start = 0;
+        int hash = Words.START;
+        for (int i = 0; i <= length && count < hashes.length; i++) {
+            char c = i < length ? name.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            boolean hump = letter && i > start && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            if (!letter || hump) {
+                if (i - start > 1) {
+                    hashes[count++] = hash;
+                }
+                hash = Words.START;
+                start = hump ? i : i + 1;
+            }
+            hash = letter ? Words.next(hash, c) : hash;
+        }
+        return count;
+    }
+
+    /** Lower-case words of a name, which are separated by anything but letters, or by the humps of camel case. */
+    static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
+            boolean hump = letter && i > start && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            if (!letter || hump) {
+                if (i - start > 1) {
+                    words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = hump ? i : i + 1;
+            }
+        }
+        return words;
+    }
+}

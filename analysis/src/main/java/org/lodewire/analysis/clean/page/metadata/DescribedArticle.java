@@ -1,0 +1,129 @@
+package org.lodewire.analysis.clean.page.metadata;
+
+import java.util.List;
+import org.jsoup.parser.Parser;
+import org.lodewire.analysis.clean.document.PlainText;
+
+/**
+ * What the page's JSON-LD says about the article of this page. Where it describes several, that is the one whose address or
+ * headline is the page's. Immutable.
+ */
+final class DescribedArticle {
+
+    private static final DescribedArticle NONE = new DescribedArticle(null, null);
+    private static final int BY_ADDRESS = 4;
+    private static final int BY_HEADLINE = 3;
+    private static final int MAX_COMPARED = 50;
+
+    private final JsonLd data;
+    private final LinkedThing thing;
+
+    private DescribedArticle(JsonLd data, LinkedThing thing) {
+        this.data = data;
+        this.thing = thing;
+    }
+
+    /** @param addresses of the page; those that are not known are null */
+    static DescribedArticle in(JsonLd data, PageTags tags, String... addresses) {
+        LinkedThing best = null;
+        int most = 0;
+        List<LinkedThing> articles = data.articles();
+        for (LinkedThing article : articles.subList(0, Math.min(MAX_COMPARED, articles.size()))) {
+            int score = score(article, tags, addresses);
+            if (best == null || score > most) {
+                best = article;
+                most = score;
+            }
+        }
+        boolean another = articles.size() > 1 && most <= 0 || most < 0;
+        return best == null || another ? page(data) : new DescribedArticle(data, best);
+    }
+
+    private static DescribedArticle page(JsonLd data) {
+        LinkedThing page = data.page();
+        return page == null || page.text("datePublished") == null ? NONE : new DescribedArticle(data, page);
+    }
+
+    /** Below zero if address and headline are another page's. */
+    private static int score(LinkedThing article, PageTags tags, String... addresses) {
+        int score = 0;
+        boolean addressed = false;
+        for (String claim : new String[] {article.text("url"), article.text("mainEntityOfPage"), article.text("@id"),
+                article.things("mainEntityOfPage").isEmpty() ? null : article.things("mainEntityOfPage").get(0).text("@id")}) {
+            addressed |= claim != null && claim.startsWith("http");
+            for (String address : addresses) {
+                score = claim != null && address != null && isSame(claim, address) ? BY_ADDRESS : score;
+            }
+        }
+        String headline = article.text("headline") != null ? article.text("headline") : article.text("name");
+        boolean titled = headline != null && fits(headline, tags);
+        boolean known = addresses.length > 0 && (addresses[0] != null || addresses[1] != null);
+        return titled ? score + BY_HEADLINE : score == 0 && addressed && known && headline != null ? -1 : score;
+    }
+
+    private static boolean fits(String headline, PageTags tags) {
+        String ours = SiteNames.squeeze(clean(headline));
+        boolean fits = false;
+        for (String theirs : tags.claimedTitles()) {
+            String title = SiteNames.squeeze(theirs);
+            fits |= ours.length() > 8 && title.length() > 8 && (title.contains(ours) || ours.contains(title));
+        }
+        return fits;
+    }
+
+    /** The same but for scheme, "www.", query, fragment and a slash at the end. */
+    private static boolean isSame(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String address) {
+        int start = address.indexOf("://");
+        start = start < 0 ? 0 : start + 3;
+        start += address.startsWith("www.", start) ? 4 : 0;
+        int end = start;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return address.substring(start, end > start && address.charAt(end - 1) == '/' ? end - 1 : end);
+    }
+
+    /** A property's text with its entities decoded, null if there is none. */
+    String text(String property) {
+        String text = thing == null ? null : thing.text(property);
+        String clean = text == null ? "" : clean(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static String clean(String text) {
+        return PlainText.normalise(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
+    }
+
+    List<String> authors() {
+        List<String> authors = names("author");
+        return authors.isEmpty() ? names("creator") : authors;
+    }
+
+    /** Null if none is named. */
+    String publisher() {
+        return names("publisher").stream().findFirst().orElse(null);
+    }
+
+    private List<String> names(String property) {
+        return thing == null ? List.of() : data.names(thing, property).stream().map(DescribedArticle::clean).toList();
+    }
+
+    /** As declared, null if it is not. */
+    String body() {
+        return thing == null ? null : thing.text("articleBody");
+    }
+
+    /** Null if nothing is said about it. */
+    Boolean free() {
+        String free = thing == null ? null : thing.text("isAccessibleForFree");
+        return free == null ? null : !free.equalsIgnoreCase("false") && !free.endsWith("/False");
+    }
+
+    boolean isLive() {
+        return thing != null && thing.isLive();
+    }
+}

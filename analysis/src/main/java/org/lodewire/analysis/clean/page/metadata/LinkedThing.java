@@ -1,0 +1,61 @@
+package org.lodewire.analysis.clean.page.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A thing described in JSON-LD with those of its properties that matter here. Belongs to one thread. */
+final class LinkedThing {
+
+    private static final int MAX_VALUES = 20;
+
+    private final Map<String, List<String>> texts = new HashMap<>(8);
+    private final Map<String, List<LinkedThing>> things = new HashMap<>(4);
+
+    void add(String property, String text) {
+        List<String> list = texts.computeIfAbsent(property, any -> new ArrayList<>(1));
+        if (list.size() < MAX_VALUES) {
+            list.add(text);
+        }
+    }
+
+    void add(String property, LinkedThing thing) {
+        List<LinkedThing> list = things.computeIfAbsent(property, any -> new ArrayList<>(1));
+        if (list.size() < MAX_VALUES) {
+            list.add(thing);
+        }
+    }
+
+    /** The property's first text, null if it has none. */
+    String text(String property) {
+        List<String> list = texts.get(property);
+        return list == null ? null : list.get(0);
+    }
+
+    List<String> all(String property) {
+        return texts.getOrDefault(property, List.of());
+    }
+
+    List<LinkedThing> things(String property) {
+        return things.getOrDefault(property, List.of());
+    }
+
+    boolean isArticle() {
+        return all("@type").stream().map(LinkedThing::kind).anyMatch(kind -> kind.endsWith("Article")
+                || kind.endsWith("BlogPosting") || kind.equals("Report") || kind.equals("AnalysisNewsArticle"));
+    }
+
+    boolean isLive() {
+        return all("@type").stream().map(LinkedThing::kind).anyMatch("LiveBlogPosting"::equals);
+    }
+
+    boolean isPage() {
+        return all("@type").stream().map(LinkedThing::kind).anyMatch(kind -> kind.equals("WebPage") || kind.equals("ItemPage"));
+    }
+
+    /** Without the vocabulary in front: "https://schema.org/NewsArticle" is a NewsArticle. */
+    private static String kind(String type) {
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+    }
+}

@@ -1,0 +1,39 @@
+package org.lodewire.analysis.clean.rule;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.lodewire.analysis.clean.document.Line;
+
+/** The phrases, from {@code notices.txt}, with which a page says that one has to pay or log in to read on. Immutable. */
+public final class AccessNotices {
+
+    private static final int MAX_WORDS = 60;
+
+    private final List<String> phrases;
+
+    private AccessNotices(List<String> phrases) {
+        this.phrases = phrases;
+    }
+
+    public static AccessNotices load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                AccessNotices.class.getResourceAsStream("notices.txt"), StandardCharsets.UTF_8))) {
+            return new AccessNotices(lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .map(LineFolding::phrase).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean contain(Line line) {
+        if (line.words() > MAX_WORDS || line.text().length() > 600) {
+            return false;
+        }
+        String folded = LineFolding.phrase(line.text());
+        return phrases.stream().anyMatch(folded::contains);
+    }
+}

@@ -1,0 +1,117 @@
+package org.lodewire.analysis.clean.rule;
+
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.time.DateLine;
+
+/** Names the reason why a line, looked at alone, is not part of an article. Immutable. */
+public final class LineRules {
+
+    private final BoilerplatePhrases furniture;
+    private final DateLine dates;
+
+    /** Reads the list of furniture phrases. */
+    public static LineRules load(DateLine dates) {
+        return new LineRules(BoilerplatePhrases.load(), dates);
+    }
+
+    LineRules(BoilerplatePhrases furniture, DateLine dates) {
+        this.furniture = furniture;
+        this.dates = dates;
+    }
+
+    /** The reason, or null if nothing speaks against the line. */
+    public String reason(Line line) {
+        if (line.text().length() > 1_000) {
+            return null;
+        }
+        if (isWeather(line.text())) {
+            return "weather";
+        }
+        String reason = furniture.reason(line);
+        if (reason != null) {
+            return reason;
+        }
+        if (dates.matches(line)) {
+            return "date";
+        }
+        if (isByline(line)) {
+            return "byline";
+        }
+        if (isCredited(line)) {
+            return "caption";
+        }
+        return isDebris(line.text()) ? "debris" : null;
+    }
+
+    /** A temperature by itself: "16.5 C", "61°F". */
+    private static boolean isWeather(String text) {
+        int i = 0;
+        int digits = 0;
+        while (i < text.length() && "+-−0123456789.,°º ".indexOf(text.charAt(i)) >= 0) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+            i++;
+        }
+        if (digits == 0 || digits > 4) {
+            return false;
+        }
+        String unit = text.substring(i);
+        boolean degrees = text.indexOf('°') >= 0 || text.indexOf('º') >= 0;
+        return unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees;
+    }
+
+    /** "By" and names, or an address or handle by itself. */
+    private static boolean isByline(Line line) {
+        String text = line.text();
+        boolean alone = text.indexOf(' ') < 0;
+        if (alone && (text.startsWith("@") && text.length() > 1 || text.indexOf('@') > 0 && text.indexOf('.') > 0)) {
+            return true;
+        }
+        return names(text) != null;
+    }
+
+    /** The names after "By" in a byline, null if the line is none. */
+    public static String names(String text) {
+        if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
+            return null;
+        }
+        String[] words = text.substring(3).trim().split(" ");
+        if (words.length > 14) {
+            return null;
+        }
+        int lower = 0;
+        for (String word : words) {
+            int c = word.codePointAt(0);
+            boolean joins = word.equals("and") || word.equals("de") || word.equals("van") || word.equals("von")
+                    || word.equals("for") || word.equals("the") || word.equals("|") || word.equals("&") || word.equals("-");
+            lower += Character.isUpperCase(c) || joins ? 0 : 1;
+        }
+        return lower == 0 || words.length > 5 && lower == 1 ? text.substring(3).trim() : null;
+    }
+
+    /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
+    private static boolean isCredited(Line line) {
+        String text = line.text();
+        if (!text.endsWith(")") || line.words() > 60) {
+            return false;
+        }
+        int open = text.lastIndexOf('(');
+        return open >= 0 && text.length() - open < 60 && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** No words at all, mere separators, or a bare address. */
+    private static boolean isDebris(String text) {
+        if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
+            return text.indexOf(' ') < 0;
+        }
+        return text.length() < 60 && (text.contains("| |") || text.contains("||")) || !hasLetterOrDigit(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.lodewire.analysis.clean.trim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lodewire.analysis.clean.document.DocumentLines;
+
+/**
+ * Removes paragraphs that the document has once more: pages carry their article twice, once for narrow screens or for
+ * printing, and what stands in it would count twice. Stateless.
+ */
+final class Copies {
+
+    /** Shorter lines may well be said again, such as the question of each of several interviews. */
+    private static final int MIN_WORDS = 20;
+    /** One paragraph said over and over is no second printing. */
+    private static final int MIN_PARAGRAPHS = 3;
+    /** A share of all words that only a second printing comes to. */
+    private static final double TWICE = 0.25;
+
+    private Copies() {
+    }
+
+    /** Keeps the first of each, if there are so many that the article is there twice. */
+    static void remove(DocumentLines draft) {
+        Set<String> seen = new HashSet<>();
+        List<Integer> copies = new ArrayList<>();
+        int words = 0;
+        int copied = 0;
+        for (int i = 0; i < draft.size(); i++) {
+            if (draft.kept(i)) {
+                words += draft.line(i).words();
+                if (draft.line(i).words() >= MIN_WORDS && !seen.add(draft.line(i).text())) {
+                    copies.add(i);
+                    copied += draft.line(i).words();
+                }
+            }
+        }
+        long different = copies.stream().map(i -> draft.line(i).text()).distinct().count();
+        if (copied >= TWICE * words && different >= MIN_PARAGRAPHS) {
+            copies.forEach(i -> draft.remove(i, "copy"));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.lodewire.analysis.clean.trim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lodewire.analysis.clean.document.DocumentLines;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.LineFolding;
+import org.lodewire.analysis.clean.word.WordIndex;
+import org.lodewire.analysis.clean.word.WordKind;
+
+/** Finds the title among the lines in front of an article, and its copies anywhere. Stateless. */
+final class TitleFinder {
+
+    private static final int MIN_WORDS = 4;
+    private static final int MAX_WORDS = 30;
+    /** How far in front of the first paragraph a title stands at most, in lines. */
+    private static final int REACH = 40;
+    private static final int PARAGRAPHS_COMPARED = 8;
+    private static final int CHARACTERS_COMPARED = 2_000;
+
+    private TitleFinder() {
+    }
+
+    /** Index of the title's line, or -1 if no line in front of the article is one beyond reasonable doubt. */
+    static int find(DocumentLines draft, String[] reasons, int start, String url) {
+        Map<Integer, Set<String>> candidates = candidates(draft, reasons, start);
+        if (candidates.isEmpty()) {
+            return -1;
+        }
+        Set<String> body = bodyWords(draft, start, candidates.values());
+        Set<String> slug = url == null ? Set.of() : WordKind.OF_CONTENT.words(url);
+        int found = -1;
+        double best = 0;
+        for (Map.Entry<Integer, Set<String>> candidate : candidates.entrySet()) {
+            double score = score(draft, candidate.getKey(), candidate.getValue(), start, body, slug);
+            if (score > best) {
+                best = score;
+                found = candidate.getKey();
+            }
+        }
+        return found;
+    }
+
+    /** The words of each line that could be a title, by index. */
+    private static Map<Integer, Set<String>> candidates(DocumentLines draft, String[] reasons, int start) {
+        Map<Integer, Set<String>> candidates = new LinkedHashMap<>();
+        for (int i = Math.max(0, start - REACH); i < Math.min(start + 1, draft.size()); i++) {
+            if (reasons[i] == null && isHeadline(draft.line(i))) {
+                candidates.put(i, WordKind.OF_CONTENT.words(draft.line(i).text()));
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean isHeadline(Line line) {
+        return line.words() >= MIN_WORDS && line.words() <= MAX_WORDS
+                && (!line.sentence() || "?!".indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
+                && beginsWithLetterOrDigit(line.text());
+    }
+
+    private static boolean beginsWithLetterOrDigit(String text) {
+        int start = LineFolding.start(text);
+        return start == text.length() || Character.isLetterOrDigit(text.codePointAt(start));
+    }
+
+    /** Zero unless the line shares words with the article or its address. A second copy and standing first count for it. */
+    private static double score(DocumentLines draft, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
+        int telling = 0;
+        int inBody = 0;
+        int inSlug = 0;
+        for (String word : words) {
+            telling += isTelling(word) ? 1 : 0;
+            inBody += isTelling(word) && body.contains(word) ? 1 : 0;
+            inSlug += slug.contains(word) ? 1 : 0;
+        }
+        double slugShare = (double) inSlug / words.size();
+        if ((double) inBody / Math.max(1, telling) < 0.4 && slugShare < 0.6) {
+            return 0;
+        }
+        Title title = new Title(draft.line(at).text());
+        boolean repeated = false;
+        for (int i = Math.max(0, start - REACH); i < Math.min(start + 2, draft.size()); i++) {
+            repeated |= i != at && title.isCopy(draft.line(i));
+        }
+        return 1 + slugShare * 2 + (repeated ? 1 : 0) + 1.0 / (at + 2);
+    }
+
+    private static boolean isTelling(String word) {
+        return word.length() > 3;
+    }
+
+    /** The words of candidates that occur in the article's first paragraphs. */
+    private static Set<String> bodyWords(DocumentLines draft, int start, Iterable<Set<String>> candidates) {
+        Set<String> wanted = new LinkedHashSet<>();
+        candidates.forEach(wanted::addAll);
+        List<String> numbered = new ArrayList<>(wanted);
+        WordIndex index = new WordIndex(WordKind.OF_CONTENT, wanted);
+        BitSet found = new BitSet();
+        int paragraphs = 0;
+        for (int i = start; i < draft.size() && paragraphs < PARAGRAPHS_COMPARED; i++) {
+            if (draft.kept(i) && draft.line(i).prose()) {
+                String text = draft.line(i).text();
+                index.scan(text, 0, Math.min(CHARACTERS_COMPARED, text.length()), found::set);
+                paragraphs++;
+            }
+        }
+        Set<String> words = new LinkedHashSet<>();
+        found.stream().forEach(number -> words.add(numbered.get(number)));
+        return words;
+    }
+
+    /** Whether a line says what the title says. To compare many lines make one {@link Title}. */
+    static boolean isCopy(Line line, String title) {
+        return new Title(title).isCopy(line);
+    }
+}

@@ -1,0 +1,63 @@
+package org.lodewire.analysis.clean.word;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What counts as a word: a run of letters, and of what else belongs to it. Words are compared in lower case. */
+public enum WordKind {
+
+    /** With apostrophes, without numbers: the words that tell a language. */
+    OF_LANGUAGE(true, false),
+    /** With numbers, without apostrophes: what has the same words however it is punctuated says the same. */
+    OF_CONTENT(false, true);
+
+    static final char NONE = 0;
+    private static final int ASCII = 128;
+
+    private final boolean apostrophes;
+    private final boolean numbers;
+    private final char[] asciiParts = new char[ASCII];
+
+    WordKind(boolean apostrophes, boolean numbers) {
+        this.apostrophes = apostrophes;
+        this.numbers = numbers;
+        for (char c = 0; c < ASCII; c++) {
+            asciiParts[c] = isPart(c) ? Character.toLowerCase(c) : NONE;
+        }
+    }
+
+    /** The character at an index in lower case; {@link #NONE} if it, or the pair it is half of, is not part of a word. */
+    char part(String text, int i) {
+        char c = text.charAt(i);
+        if (c < ASCII) {
+            return asciiParts[c];
+        }
+        boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        return isPart(text.codePointAt(second ? i - 1 : i)) ? Character.toLowerCase(c) : NONE;
+    }
+
+    private boolean isPart(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER, Character.OTHER_LETTER -> true;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> numbers;
+            default -> apostrophes && c == '\'';
+        };
+    }
+
+    /** The different words of a text. */
+    public Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? part(text, i) : NONE;
+            if (c != NONE) {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,71 @@
+package org.lodewire.analysis.clean.word;
+
+import java.util.Arrays;
+
+/**
+ * A set of words, known by their hashes. Immutable once filled.
+ */
+public final class WordSet {
+
+    private int[] slots = new int[16];
+    private int size;
+
+    /** The words of a text. */
+    public static WordSet of(String text) {
+        WordSet words = new WordSet();
+        words.addAll(text);
+        return words;
+    }
+
+    public void addAll(String text) {
+        int hash = Words.START;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                hash = Words.next(hash, c);
+            } else if (hash != Words.START) {
+                add(hash);
+                hash = Words.START;
+            }
+        }
+    }
+
+    private void add(int hash) {
+        if (4 * size >= slots.length) {
+            int[] old = slots;
+            slots = new int[4 * old.length];
+            size = 0;
+            Arrays.stream(old).filter(slot -> slot != 0).forEach(this::add);
+        }
+        int at = slot(hash);
+        if (slots[at] == 0) {
+            slots[at] = hash;
+            size++;
+        }
+    }
+
+    public boolean contains(int hash) {
+        int mask = slots.length - 1;
+        int at = (hash ^ hash >>> 15) & mask;
+        while (slots[at] != hash) {
+            if (slots[at] == 0) {
+                return false;
+            }
+            at = at + 1 & mask;
+        }
+        return true;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    private int slot(int hash) {
+        int mask = slots.length - 1;
+        int at = (hash ^ hash >>> 15) & mask;
+        while (slots[at] != 0 && slots[at] != hash) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+}

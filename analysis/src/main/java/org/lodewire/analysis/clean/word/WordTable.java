@@ -1,0 +1,57 @@
+package org.lodewire.analysis.clean.word;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A vocabulary read from rows of a weight, a tab and a word or two. Immutable. */
+public final class WordTable implements WordWeights {
+
+    /** Each a word's hash above the bits of its weight, so that one look finds both; zero where there is none. */
+    private final long[] slots;
+
+    /** A table of the words with their weights. */
+    public WordTable(Map<String, Float> weightByWord) {
+        int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
+        this.slots = new long[size];
+        weightByWord.forEach((word, weight) -> {
+            int hash = Words.hash(word);
+            slots[slot(hash)] = (long) hash << Integer.SIZE | Float.floatToRawIntBits(weight) & 0xFFFF_FFFFL;
+        });
+    }
+
+    /** Reads a table; lines that begin with a number sign are notes. */
+    public static WordTable read(InputStream table) {
+        Map<String, Float> weightByWord = new LinkedHashMap<>();
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                if (!row.isBlank() && row.charAt(0) != '#') {
+                    int tab = row.indexOf('\t');
+                    weightByWord.put(row.substring(tab + 1), Float.parseFloat(row.substring(0, tab)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WordTable(weightByWord);
+    }
+
+    @Override
+    public float weight(int hash) {
+        return Float.intBitsToFloat((int) slots[slot(hash)]);
+    }
+
+    private int slot(int hash) {
+        int mask = slots.length - 1;
+        int at = (hash ^ hash >>> 15) & mask;
+        while (slots[at] != 0 && slots[at] >> Integer.SIZE != hash) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,39 @@
+package org.lodewire.analysis.entities.article;
+
+import java.util.Collection;
+import java.util.List;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.tagger.Tagger;
+import org.lodewire.analysis.entities.tagger.TaggerModel;
+import org.lodewire.analysis.entities.text.Tokens;
+
+/**
+ * Reads an article through: recognises its names and decides over the whole of it which of them are the same. Immutable and
+ * thread-safe.
+ */
+public final class ArticleReader {
+    private final Lexicon lexicon;
+    private final Recogniser english;
+    private final Recogniser anyLanguage;
+
+    /** @param tagger one that has learned English; in other languages only the gazetteer is trusted */
+    public ArticleReader(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
+        this.lexicon = lexicon;
+        this.english = new TaggerRecogniser(gazetteer, lexicon, tagger, model);
+        this.anyLanguage = new GazetteerRecogniser(gazetteer);
+    }
+
+    /** The entities of an article, in no order, each of a known type and with at least one mention. */
+    public Collection<NameGroup> read(List<FieldText> fields) {
+        List<Tokens> tokens = fields.stream().map(FieldText::tokens).toList();
+        ArticleVocabulary vocabulary = new ArticleVocabulary(tokens);
+        Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
+        List<List<Candidate>> candidates = recogniser.recognise(tokens, vocabulary);
+        ArticleNames names = new ArticleNames(lexicon);
+        for (int i = 0; i < fields.size(); i++) {
+            names.add(fields.get(i), candidates.get(i));
+        }
+        return names.resolve();
+    }
+}

@@ -1,0 +1,17 @@
+package org.lodewire.analysis.entities.article;
+
+import org.lodewire.analysis.entities.text.Tokenizer;
+import org.lodewire.analysis.entities.text.Tokens;
+import org.lodewire.analysis.text.HardWrap;
+import org.lodewire.schemas.Field;
+
+/** Title or body of an article, cut into tokens. */
+public record FieldText(Field field, String text, Tokens tokens) {
+    public static FieldText of(Field field, String text) {
+        return new FieldText(field, text, Tokenizer.tokenize(text, HardWrap.continuedLines(text)));
+    }
+
+    EntityMention mention(int from, int to) {
+        return new EntityMention(field, tokens.start(from), tokens.end(to - 1));
+    }
+}

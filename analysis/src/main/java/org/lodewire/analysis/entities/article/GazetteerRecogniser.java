@@ -1,0 +1,38 @@
+package org.lodewire.analysis.entities.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
+import org.lodewire.analysis.entities.text.Tokens;
+import org.lodewire.schemas.EntityType;
+
+/** Recognises only what the gazetteer knows: for texts in whose language capitals and small words mean something else. */
+final class GazetteerRecogniser implements Recogniser {
+    private final Gazetteer gazetteer;
+
+    GazetteerRecogniser(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    @Override
+    public List<List<Candidate>> recognise(List<Tokens> texts, ArticleVocabulary article) {
+        return texts.stream().map(tokens -> recognise(tokens, article)).toList();
+    }
+
+    private List<Candidate> recognise(Tokens tokens, ArticleVocabulary article) {
+        List<Candidate> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            GazetteerMatch match = gazetteer.longestAt(tokens, at);
+            GazetteerEntry entry = match == null ? null : match.entryIn(article::contains, null);
+            boolean material = entry != null && entry.type() == EntityType.MATERIAL;
+            if (entry != null && (material || !NameEdges.isPartOfCompound(tokens, match.from(), match.to()))) {
+                found.add(new Candidate(match.from(), match.to(), entry.type(), entry));
+            }
+            at = match == null ? at + 1 : match.to();
+        }
+        return found;
+    }
+}

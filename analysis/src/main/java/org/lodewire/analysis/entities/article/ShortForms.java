@@ -1,0 +1,68 @@
+package org.lodewire.analysis.entities.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
+import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.schemas.EntityType;
+
+/**
+ * The shorter names under which an article may go on speaking of what it has named in full: {@code Bradsher} for Keith
+ * Bradsher, {@code JL Mag} for JL Mag Rare-Earth Company, {@code CSIS} for the Center for Strategic and International
+ * Studies. Where two full names share a short form, the one named first has it.
+ */
+final class ShortForms {
+    private static final int LEAST_ACRONYM = 2;
+
+    private final Lexicon lexicon;
+    private final Map<String, NameGroup> fullNames = new HashMap<>();
+
+    ShortForms(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void add(NameGroup group, List<String> words) {
+        if (words.size() < 2) {
+            return;
+        }
+        if (group.type() == EntityType.PERSON) {
+            addPerson(group, words);
+        } else if (group.type() == EntityType.ORGANISATION) {
+            addOrganisation(group, words);
+        }
+    }
+
+    private void addPerson(NameGroup group, List<String> words) {
+        for (int from = 1; from < words.size(); from++) {
+            fullNames.putIfAbsent(String.join(" ", words.subList(from, words.size())), group);
+        }
+        if (!lexicon.has(WordList.TITLES, words.get(0))) {
+            fullNames.putIfAbsent(words.get(0), group);
+        }
+    }
+
+    private void addOrganisation(NameGroup group, List<String> words) {
+        for (int to = words.size() - 1; to > 0; to--) {
+            String last = words.get(to - 1);
+            boolean telling = to > 1 || !lexicon.has(WordList.COMMON, last) && !lexicon.has(WordList.DEMONYMS, last)
+                    && !lexicon.has(WordList.PLACE_PREFIXES, last) && !lexicon.has(WordList.OF_HEADS, last)
+                    && !lexicon.has(WordList.GIVEN_NAMES, last);
+            if (telling && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
+                fullNames.putIfAbsent(String.join(" ", words.subList(0, to)), group);
+            }
+        }
+        StringBuilder acronym = new StringBuilder();
+        for (String word : words) {
+            acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
+        }
+        if (acronym.length() > LEAST_ACRONYM) {
+            fullNames.putIfAbsent(acronym.toString(), group);
+        }
+    }
+
+    /** The full name that these words are short for, null if there is none. */
+    NameGroup fullNameOf(List<String> words) {
+        return fullNames.get(String.join(" ", words));
+    }
+}

@@ -1,0 +1,61 @@
+package org.lodewire.analysis.entities.text;
+
+import java.text.Normalizer;
+
+/** Makes words comparable: small letters without accents and full stops. */
+final class WordFolding {
+    private static final int ASCII = 128;
+    private static final long BASIS = 0xCBF29CE484222325L;
+    private static final long PRIME = 0x100000001B3L;
+
+    private WordFolding() {
+    }
+
+    static String of(String word) {
+        boolean folded = true;
+        boolean ascii = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            folded &= c >= 'a' && c <= 'z';
+            ascii &= c < ASCII;
+        }
+        if (folded) {
+            return word;
+        }
+        String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '\u2019') {
+                key.append('\'');
+            } else if (c != '.' && (c < ASCII || Character.getType(c) != Character.NON_SPACING_MARK)) {
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    /** FNV-1a of a stretch of text, folded, 64 bits. */
+    static long hash(String text, int from, int to) {
+        long hash = BASIS;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                return hash(of(text.substring(from, to)));
+            }
+            if (c != '.') {
+                hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32 : c)) * PRIME;
+            }
+        }
+        return hash;
+    }
+
+    /** The hash of a word that is folded already. */
+    static long hash(String folded) {
+        long hash = BASIS;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = (hash ^ folded.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,69 @@
+package org.lodewire.analysis.store;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/** An ordered store in memory, for running a stage's logic without Kafka. Not thread-safe. */
+public final class InMemoryOrderedStore implements OrderedStore {
+
+    private TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private int visits;
+
+    @Override
+    public byte[] get(byte[] key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        if (visits > 0) {
+            // Visitors may change the store, and go on with what was there when they began.
+            entries = new TreeMap<>(entries);
+        }
+        if (value == null) {
+            entries.remove(key);
+        } else {
+            entries.put(key, value);
+        }
+    }
+
+    @Override
+    public void ascend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        visit(range(from, to), visitor);
+    }
+
+    @Override
+    public void descend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor) {
+        visit(range(from, to).descendingMap(), visitor);
+    }
+
+    private NavigableMap<byte[], byte[]> range(byte[] from, byte[] to) {
+        return Arrays.compareUnsigned(from, to) > 0 ? new TreeMap<>() : entries.subMap(from, true, to, true);
+    }
+
+    private void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {
+        visits++;
+        try {
+            for (Map.Entry<byte[], byte[]> entry : range.entrySet()) {
+                if (!visitor.test(entry.getKey(), entry.getValue())) {
+                    return;
+                }
+            }
+        } finally {
+            visits--;
+        }
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** How many bytes the keys and values take. */
+    public long bytes() {
+        return entries.entrySet().stream().mapToLong(entry -> entry.getKey().length + entry.getValue().length).sum();
+    }
+}

@@ -1,0 +1,158 @@
+package org.lodewire.analysis.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Keys of ordered stores, built of parts so that the order of the bytes is the order of the parts: times as eight bytes
+ * with the sign turned over, names ended by a zero byte.
+ */
+public final class StoreKey {
+
+    /** Before every key. */
+    public static final byte[] FIRST = {};
+    /** Behind every key that begins with a name, as UTF-8 has no such byte, or with a time of the next million years. */
+    public static final byte[] LAST = {(byte) 0xFF};
+
+    private final ByteBuffer buffer;
+
+    private StoreKey(int capacity) {
+        buffer = ByteBuffer.allocate(capacity);
+    }
+
+    /** Begins a key that needs at most this many bytes beside its names, for names of this many characters in all. */
+    private static StoreKey begin(int fixed, String... names) {
+        int capacity = fixed;
+        for (String name : names) {
+            capacity += name.length() * 3 + 1;
+        }
+        return new StoreKey(capacity);
+    }
+
+    private StoreKey time(long millis) {
+        buffer.putLong(millis ^ Long.MIN_VALUE);
+        return this;
+    }
+
+    private StoreKey add(String name) {
+        buffer.put(name.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+        return this;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.flip().get(bytes);
+        return bytes;
+    }
+
+    /** A time alone: before every longer key of that time. */
+    public static byte[] ofTime(long millis) {
+        return begin(Long.BYTES).time(millis).bytes();
+    }
+
+    /** A time, a kind, then names. */
+    public static byte[] ofTimeKindNames(long millis, int kind, String... names) {
+        StoreKey key = begin(Long.BYTES + 1, names).time(millis);
+        key.buffer.put((byte) kind);
+        for (String name : names) {
+            key.add(name);
+        }
+        return key.bytes();
+    }
+
+    /** A name, a kind, then a time. */
+    public static byte[] ofNameKindTime(String name, int kind, long millis) {
+        StoreKey key = begin(Long.BYTES + 1, name).add(name);
+        key.buffer.put((byte) kind);
+        return key.time(millis).bytes();
+    }
+
+    /** A name, then a kind: right before every key of {@link #ofNameKindTime} of both. */
+    public static byte[] ofNameKind(String name, int kind) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        byte[] key = Arrays.copyOf(utf8, utf8.length + 2);
+        key[utf8.length + 1] = (byte) kind;
+        return key;
+    }
+
+    /** Two names, then a time: behind the key of the two names alone. */
+    public static byte[] ofNamesTime(String first, String second, long millis) {
+        return begin(Long.BYTES, first, second).add(first).add(second).time(millis).bytes();
+    }
+
+    /** Two names. */
+    public static byte[] ofNames(String first, String second) {
+        return begin(0, first, second).add(first).add(second).bytes();
+    }
+
+    /** A name, a time, then a name. */
+    public static byte[] ofNameTimeName(String first, long millis, String second) {
+        return begin(Long.BYTES, first, second).add(first).time(millis).add(second).bytes();
+    }
+
+    /** Two times (or other numbers), then a name. */
+    public static byte[] ofNumbersName(long first, long second, String name) {
+        return begin(2 * Long.BYTES, name).time(first).time(second).add(name).bytes();
+    }
+
+    /** A name alone. */
+    public static byte[] ofName(String name) {
+        return begin(0, name).add(name).bytes();
+    }
+
+    /** The name that is all of a key. */
+    public static String name(byte[] key) {
+        return new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
+    }
+
+    /** The name that a key begins with. */
+    public static String leadingName(byte[] key) {
+        return new String(key, 0, nameLength(key), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a key is one of {@link #ofNameKind}, where others are of {@link #ofNameKindTime}. */
+    public static boolean isNameKind(byte[] key) {
+        return nameLength(key) + 2 == key.length;
+    }
+
+    /** The kind behind a leading name. */
+    public static int kindBehindName(byte[] key) {
+        return key[nameLength(key) + 1];
+    }
+
+    private static int nameLength(byte[] key) {
+        int length = 0;
+        while (key[length] != 0) {
+            length++;
+        }
+        return length;
+    }
+
+    /** The name behind two leading times. */
+    public static String nameBehindTimes(byte[] key) {
+        int begin = 2 * Long.BYTES;
+        return new String(key, begin, key.length - begin - 1, StandardCharsets.UTF_8);
+    }
+
+    /** The time that a key begins with. */
+    public static long leadingTime(byte[] key) {
+        return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
+    }
+
+    /** The time that a key ends with. */
+    public static long trailingTime(byte[] key) {
+        return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES) ^ Long.MIN_VALUE;
+    }
+
+    /** The kind behind a leading time. */
+    public static int kind(byte[] key) {
+        return key[Long.BYTES];
+    }
+
+    /** The names behind a leading time and kind. */
+    public static String[] names(byte[] key) {
+        int begin = Long.BYTES + 1;
+        return new String(key, begin, key.length - begin, StandardCharsets.UTF_8).split("\0");
+    }
+}

@@ -1,0 +1,86 @@
+package org.lodewire.analysis.stories.index;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A store in memory, for {@code inspect} and tests. Not safe for use by several threads. */
+public final class InMemorySignatureStore implements SignatureStore {
+
+    private record Entry(Instant at, long number) {
+        static final Comparator<Entry> EARLIEST_FIRST = Comparator.comparing(Entry::at).thenComparing(Entry::number);
+    }
+
+    private final Map<Long, IndexedArticle> articles = new HashMap<>();
+    private final Map<Long, NavigableSet<Entry>> byKey = new HashMap<>();
+    private final NavigableSet<Entry> byTime = new TreeSet<>(Entry.EARLIEST_FIRST);
+    private final Map<String, Integer> members = new HashMap<>();
+
+    @Override
+    public void put(IndexedArticle article) {
+        if (articles.putIfAbsent(article.number(), article) != null) {
+            throw new IllegalStateException("Already in the store: " + article.articleId());
+        }
+        Entry entry = new Entry(article.at(), article.number());
+        for (long key : article.signature().keys()) {
+            NavigableSet<Entry> ofKey = byKey.computeIfAbsent(key, none -> new TreeSet<>(Entry.EARLIEST_FIRST));
+            ofKey.add(entry);
+            if (ofKey.size() > MOST_OF_A_KEY) {
+                ofKey.pollFirst();
+            }
+        }
+        byTime.add(entry);
+        members.merge(article.storyId(), 1, Integer::sum);
+    }
+
+    @Override
+    public Optional<IndexedArticle> remove(String articleId) {
+        Optional<IndexedArticle> found = find(articleId);
+        found.ifPresent(this::remove);
+        return found;
+    }
+
+    private void remove(IndexedArticle article) {
+        articles.remove(article.number());
+        Entry entry = new Entry(article.at(), article.number());
+        for (long key : article.signature().keys()) {
+            byKey.computeIfPresent(key, (same, ofKey) -> ofKey.remove(entry) && ofKey.isEmpty() ? null : ofKey);
+        }
+        byTime.remove(entry);
+        members.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
+    }
+
+    @Override
+    public Optional<IndexedArticle> find(String articleId) {
+        return find(IndexedArticle.number(articleId)).filter(article -> article.articleId().equals(articleId));
+    }
+
+    @Override
+    public Optional<IndexedArticle> find(long number) {
+        return Optional.ofNullable(articles.get(number));
+    }
+
+    @Override
+    public List<Long> withKey(long key, Instant from, Instant to) {
+        NavigableSet<Entry> ofKey = byKey.get(key);
+        return ofKey == null ? List.of() : ofKey.descendingSet().stream()
+                .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to)).map(Entry::number).toList();
+    }
+
+    @Override
+    public int membersOf(String storyId) {
+        return members.getOrDefault(storyId, 0);
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+        while (!byTime.isEmpty() && byTime.first().at().isBefore(time)) {
+            find(byTime.first().number()).ifPresent(this::remove);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lodewire.analysis.stories.signature;
+
+/**
+ * How much two texts share, estimated from their signatures. A shingle is shared if its words and its figures are the
+ * same in both. Shingles that come several times in a text, with other figures each time, are left out where they differ:
+ * they tell nothing.
+ *
+ * @param jaccard     shared shingles among those of either text, 0 to 1
+ * @param containment shared shingles among those of the shorter text, 0 to 1: high if one text is the other with its end
+ *                    cut or with furniture around it
+ * @param otherFigures places where both texts have the same words and other figures, among the shingles of the shorter
+ *                    text, 0 to 1
+ * @param figures     places where both have the same words and figures, the same or other, likewise
+ * @param sample      shingles of the shorter text that the estimate rests on: its standard error is at most
+ *                    1 / (2 sqrt(sample))
+ */
+public record Resemblance(double jaccard, double containment, double otherFigures, double figures, int sample) {
+
+    /** Below this many shingles chance says more than the texts do. */
+    private static final int MIN_SAMPLE = 12;
+    private static final double TEMPLATE_SHARE_OF_TEXT = 0.04;
+    private static final double TEMPLATE_SHARE_OF_FIGURES = 1.0 / 3;
+    private static final double TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED = 1.0 / 8;
+    private static final double SAME_WORDING = 0.9;
+
+    private static final Resemblance NONE = new Resemblance(0, 0, 0, 0, 0);
+    private static final Resemblance SAME = new Resemblance(1, 1, 0, 0, Integer.MAX_VALUE);
+
+    /**
+     * Compares two signatures. Both sketches are samples of their texts' shingles below some hash; below the lower of
+     * the two they are samples of the same hashes, and what they share there is what the texts share.
+     */
+    public static Resemblance between(StorySignature a, StorySignature b) {
+        if (a.sameText(b)) {
+            return SAME;
+        }
+        if (a.isBrief() || b.isBrief()) {
+            return NONE;
+        }
+        StorySignature shorter = a.shingles() <= b.shingles() ? a : b;
+        StorySignature longer = shorter == a ? b : a;
+        long limit = Math.min(limit(shorter), limit(longer));
+        int ofShorter = countUpTo(limit, shorter);
+        int ofLonger = countUpTo(limit, longer);
+        int both = 0;
+        int figures = 0;
+        int otherFigures = 0;
+        int unclear = 0;
+        for (int i = 0, j = 0; i < ofShorter && j < ofLonger; ) {
+            long one = shorter.shingle(i);
+            long other = longer.shingle(j);
+            int order = Long.compare(Shingles.hash(one), Shingles.hash(other));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            if (order == 0) {
+                boolean differ = one != other;
+                if (differ && (Shingles.isAmbiguous(one) || Shingles.isAmbiguous(other))) {
+                    unclear++;
+                } else {
+                    both++;
+                    figures += Shingles.figures(one) == 0 ? 0 : 1;
+                    otherFigures += differ ? 1 : 0;
+                }
+            }
+        }
+        double sample = ofShorter - unclear;
+        if (sample < MIN_SAMPLE) {
+            return NONE;
+        }
+        double shared = both - otherFigures;
+        return new Resemblance(shared / (sample + ofLonger - unclear - both), shared / sample, otherFigures / sample,
+                figures / sample, (int) sample);
+    }
+
+    /** Up to which hash the sketch holds every shingle of its text. */
+    private static long limit(StorySignature signature) {
+        boolean whole = signature.sketchSize() == signature.shingles();
+        return whole ? Long.MAX_VALUE : Shingles.hash(signature.shingle(signature.sketchSize() - 1));
+    }
+
+    private static int countUpTo(long limit, StorySignature signature) {
+        int count = signature.sketchSize();
+        while (count > 0 && Shingles.hash(signature.shingle(count - 1)) > limit) {
+            count--;
+        }
+        return count;
+    }
+
+    /**
+     * True if the same sentences are filled with other figures, as in weather, share price and results briefs. Fewer of the
+     * figures suffice where the words differ, too: a form has other names beside other figures, while a correction leaves
+     * the rest as it was. A long text in which one number was corrected is none.
+     */
+    public boolean isSameTemplate() {
+        boolean reworded = containment + otherFigures < SAME_WORDING;
+        double most = reworded ? TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED : TEMPLATE_SHARE_OF_FIGURES;
+        return otherFigures > TEMPLATE_SHARE_OF_TEXT && otherFigures > most * figures;
+    }
+}

@@ -1,0 +1,167 @@
+package org.lodewire.analysis.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line, not blank, of a text that may be wrapped.
+ *
+ * @param start    index of its first character that is not white space
+ * @param end      index after its last one
+ * @param indent   number of white space characters in front of it
+ * @param adjacent true if no blank line stands between it and the row before it
+ */
+record WrappedRow(int start, int end, int indent, boolean adjacent) {
+
+    /** Nobody wraps at a column beyond this; a text with more than a few longer lines is not wrapped. */
+    private static final int GREATEST_COLUMN = 120;
+    /** One line of so many may be longer than the column: an address, a row of a table. */
+    private static final int OUTLIERS = 20;
+    /** A text of more lines is no article, and stays as it is. */
+    private static final int MAX_ROWS = 100_000;
+    private static final int LONGEST_WORD = 30;
+    /** So many spaces between mostly digits make a row of figures. */
+    private static final int LEAST_CELLS = 3;
+    private static final int LONGEST_PART = 40;
+    private static final String CLAUSE_ENDS = ".!?:;…\"”’";
+    private static final String BULLETS = "-*•·–—>o+";
+
+    /** The column that hardly any line exceeds; 0 if there is none, or if there are too few or too many lines. */
+    static int column(String text) {
+        int[] widths = new int[GREATEST_COLUMN + 2];
+        int count = 0;
+        for (int start = 0; start < text.length(); ) {
+            int lineEnd = lineEnd(text, start);
+            int end = trimmedEnd(text, start, lineEnd);
+            widths[Math.min(GREATEST_COLUMN + 1, end - start)]++;
+            count += end > start ? 1 : 0;
+            start = lineEnd + 1;
+        }
+        int wider = 0;
+        int column = GREATEST_COLUMN + 1;
+        while (column > 0 && wider + widths[column] <= count / OUTLIERS) {
+            wider += widths[column];
+            column--;
+        }
+        return column > GREATEST_COLUMN || count < 2 || count > MAX_ROWS ? 0 : column;
+    }
+
+    static List<WrappedRow> of(String text) {
+        List<WrappedRow> rows = new ArrayList<>();
+        boolean adjacent = false;
+        for (int lineStart = 0; lineStart < text.length(); ) {
+            int lineEnd = lineEnd(text, lineStart);
+            int start = lineStart;
+            int end = trimmedEnd(text, lineStart, lineEnd);
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            if (start < end) {
+                rows.add(new WrappedRow(start, end, start - lineStart, adjacent));
+            }
+            adjacent = start < end;
+            lineStart = lineEnd + 1;
+        }
+        return rows;
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static int trimmedEnd(String text, int start, int lineEnd) {
+        int end = lineEnd;
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    int width() {
+        return indent + end - start;
+    }
+
+    /** Length of its first word; none if that is no word of a script with spaces. */
+    int firstWord(String text) {
+        int i = start;
+        while (i < end && text.charAt(i) != ' ' && i - start <= LONGEST_WORD) {
+            i++;
+        }
+        return i - start > LONGEST_WORD ? 0 : i - start;
+    }
+
+    boolean beginsLower(String text) {
+        return Character.isLowerCase(text.codePointAt(start));
+    }
+
+    /** Whether a sentence, or a part of one, ends with it. */
+    boolean endsClause(String text) {
+        return CLAUSE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** Begins with a bullet or a number as the items of lists do. */
+    boolean isListItem(String text) {
+        int i = start;
+        while (i < end && i - start < 3 && Character.isDigit(text.charAt(i))) {
+            i++;
+        }
+        boolean marked = i < end && (i > start ? ".)".indexOf(text.charAt(i)) >= 0 : BULLETS.indexOf(text.charAt(i)) >= 0);
+        return marked && i + 1 < end && text.charAt(i + 1) == ' ';
+    }
+
+    /** Has columns set apart by white space, or little but figures. */
+    boolean isTable(String text) {
+        int letters = 0;
+        int digits = 0;
+        int spaces = 0;
+        int gap = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            gap = c == ' ' ? gap + 1 : 0;
+            if (gap == 3 || c == '\t') {
+                return true;
+            }
+            spaces += gap > 0 ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return letters <= digits && spaces >= LEAST_CELLS;
+    }
+
+    /** All capitals. */
+    boolean isHeading(String text) {
+        boolean letters = false;
+        for (int i = start; i < end; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            letters |= Character.isLetter(text.charAt(i));
+        }
+        return letters;
+    }
+
+    boolean endsWithHyphen(String text) {
+        return end - start > 1 && (text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\u00AD')
+                && Character.isLetterOrDigit(text.charAt(end - 2));
+    }
+
+    /** The letters that its last word begins with, up to a hyphen at its end; empty if they are very many. */
+    String lastLetters(String text) {
+        int last = end - 1;
+        int i = last;
+        while (i > start && last - i < LONGEST_PART && Character.isLetter(text.charAt(i - 1))) {
+            i--;
+        }
+        return text.substring(i, last);
+    }
+
+    /** The letters that it begins with. */
+    String firstLetters(String text) {
+        int i = start;
+        while (i < end && i - start < LONGEST_PART && Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return text.substring(start, i);
+    }
+}

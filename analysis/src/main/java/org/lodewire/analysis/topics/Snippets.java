@@ -1,0 +1,83 @@
+package org.lodewire.analysis.topics;
+
+/**
+ * A mention with the words around it, for people: one line of at most {@value #MAX_CODE_POINTS} code points, cut between
+ * words, with "…" where it is cut.
+ */
+public final class Snippets {
+
+    public static final int MAX_CODE_POINTS = 200;
+
+    private static final String CUT = "…";
+    /** So much is looked at on either side: more than can be shown, less than would cost. */
+    private static final int REACH = 4 * MAX_CODE_POINTS;
+
+    private Snippets() {
+    }
+
+    /**
+     * Snippet around a stretch of a text.
+     *
+     * @param start first character of the stretch, in UTF-16 units
+     * @param end   behind its last one
+     * @throws IndexOutOfBoundsException if the stretch is not within the text
+     */
+    public static String around(String text, int start, int end) {
+        String mention = oneLine(text.substring(start, Math.min(end, Math.min(start + REACH, text.length()))));
+        int room = MAX_CODE_POINTS - length(mention);
+        String before = oneLine(text.substring(Math.max(0, start - REACH), start)).stripLeading();
+        String after = oneLine(text.substring(end, Math.min(text.length(), end + REACH))).stripTrailing();
+        boolean all = start <= REACH && text.length() - end <= REACH && length(before) + length(after) <= room;
+        if (all) {
+            return before + mention + after;
+        }
+        if (room < 2) {
+            return firstWords(mention, MAX_CODE_POINTS - 1) + CUT;
+        }
+        int half = (room - 2) / 2;
+        int left = Math.min(length(before), Math.max(half, room - 2 - length(after)));
+        int right = Math.min(length(after), room - 2 - left);
+        return lastWords(before, left) + mention + firstWordsOf(after, right);
+    }
+
+    private static String lastWords(String before, int room) {
+        int from = before.offsetByCodePoints(before.length(), -Math.min(room, length(before)));
+        if (from == 0) {
+            return before;
+        }
+        int boundary = before.indexOf(' ', from - 1);
+        return CUT + (boundary < 0 ? "" : before.substring(boundary + 1));
+    }
+
+    private static String firstWordsOf(String after, int room) {
+        return length(after) <= room ? after : firstWords(after, room) + CUT;
+    }
+
+    /** As many whole words from the start as there is room for; a single word that is too long is cut. */
+    private static String firstWords(String text, int room) {
+        int to = text.offsetByCodePoints(0, Math.min(room, length(text)));
+        if (to == text.length() || text.charAt(to) == ' ') {
+            return text.substring(0, to).stripTrailing();
+        }
+        int boundary = text.lastIndexOf(' ', to);
+        return boundary < 0 ? text.substring(0, text.indexOf(' ') < 0 && room > 1 ? to : 0) : text.substring(0, boundary);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** White space and control characters become one space each run. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+            if (!space) {
+                line.appendCodePoint(c);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        });
+        return line.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.lodewire.analysis.topics.definition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.time.CountWindow;
+
+/** Reads an alert rule; which fields it may have depends on its kind. */
+public final class RuleReader {
+
+    private static final List<String> KINDS = List.of("threshold", "first-mention", "spike", "silence");
+    private static final List<String> MEASURES = List.of("articles", "stories", "mentions");
+    private static final long MAX_COUNT = 1_000_000_000;
+    private static final double MAX_SCORE = 1_000_000;
+    private static final Duration DEFAULT_COOL_DOWN = Duration.ofHours(1);
+    /** News of one event come in waves, by time of day: what follows within so long is taken to be of the same. */
+    private static final Duration SPIKE_COOL_DOWN = Duration.ofHours(36);
+
+    private RuleReader() {
+    }
+
+    /** A spike rule of which a definition says nothing but this. */
+    public static AlertRule spike(String id, CountWindow window) {
+        return AlertRule.newBuilder().setId(id).setKind(RuleKind.SPIKE).setWindow(window.label())
+                .setCoolDownMillis(spikeCoolDown(window.label()).toMillis()).build();
+    }
+
+    /**
+     * @param windows the topic's windows: a rule can only watch what is counted
+     */
+    static AlertRule read(DefinitionFields fields, List<String> windows) throws TopicRejectedException {
+        AlertRule.Builder rule = AlertRule.newBuilder().setId(fields.id("id")).setMeasure(Measure.STORIES);
+        String kind = fields.choice("kind", KINDS);
+        switch (kind) {
+            case "threshold" -> {
+                watch(rule, fields, windows);
+                threshold(rule, fields);
+            }
+            case "spike" -> {
+                watch(rule, fields, windows);
+                // What is not given is up to the rule.
+                rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4")
+                        .orElse(null));
+                rule.setHalfLifeMillis(fields.duration("half-life").map(Duration::toMillis).orElse(null));
+            }
+            // The shortest window tells soonest of a mention, and of an end of mentions.
+            default -> rule.setWindow(CountWindow.labelled(windows).get(0).label()).setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
+                    "is missing; give for how long there is no mention, such as 7d")).toMillis());
+        }
+        rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
+        Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
+        rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
+        fields.refuseOthers("a " + kind + " rule");
+        return rule.build();
+    }
+
+    /** An article is in a window for as long as it is: it shall not raise a second alert. */
+    private static Duration spikeCoolDown(String window) {
+        Duration length = CountWindow.labelled(window).orElseThrow().length();
+        return length.compareTo(SPIKE_COOL_DOWN) > 0 ? length : SPIKE_COOL_DOWN;
+    }
+
+    private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)
+            throws TopicRejectedException {
+        rule.setWindow(fields.choice("window", windows));
+        rule.setMeasure(Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
+    }
+
+    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws TopicRejectedException {
+        long atLeast = fields.count("at-least", MAX_COUNT).orElseThrow(() -> fields.fault("at-least",
+                "is missing; give from which count on the alert is raised, such as 3"));
+        long resolveBelow = fields.count("resolve-below", MAX_COUNT).orElse(atLeast);
+        if (resolveBelow > atLeast) {
+            throw fields.fault("resolve-below", "is " + resolveBelow + ", but must not be more than at-least, which is "
+                    + atLeast + "; else the alert would resolve as it is raised");
+        }
+        rule.setAtLeast(atLeast).setResolveBelow(resolveBelow);
+    }
+}

@@ -1,0 +1,37 @@
+package org.lodewire.analysis.topics.query;
+
+/**
+ * What is wrong with a query and where. Unchecked because it is thrown through Lucene's parser; it does not leave this
+ * package.
+ */
+final class QueryFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LINE_SHOWN = 80;
+
+    private final int offset;
+
+    /**
+     * @param offset first wrong character of the query, in UTF-16 units from 0; -1 if the query as a whole is wrong
+     */
+    QueryFault(int offset, String problem) {
+        super(problem);
+        this.offset = offset;
+    }
+
+    /** The fault as it is shown to a person: with line and column, both from 1, and a caret below the place. */
+    TopicRejectedException rejection(String query) {
+        if (offset < 0) {
+            return new TopicRejectedException("query", getMessage());
+        }
+        int at = Math.min(offset, query.length());
+        int lineStart = query.lastIndexOf('\n', at - 1) + 1;
+        int lineEnd = query.indexOf('\n', at) < 0 ? query.length() : query.indexOf('\n', at);
+        int line = (int) query.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        int shownFrom = Math.max(lineStart, at - LINE_SHOWN / 2);
+        int shownTo = Math.min(lineEnd, shownFrom + LINE_SHOWN);
+        String shown = query.substring(shownFrom, shownTo).replaceAll("\\p{Cntrl}", " ");
+        return new TopicRejectedException("query, line " + line + ", column " + (at - lineStart + 1),
+                getMessage() + "\n    " + shown + "\n    " + " ".repeat(at - shownFrom) + "^");
+    }
+}

@@ -1,0 +1,36 @@
+package org.lodewire.analysis.topics.words;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Words that were split before, as Lucene reads them, so that no text is split twice. */
+public final class RecordedTokens extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final Iterator<ArticleWords.Token> tokens;
+    private int place = -1;
+
+    public RecordedTokens(List<ArticleWords.Token> tokens) {
+        this.tokens = tokens.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!tokens.hasNext()) {
+            return false;
+        }
+        ArticleWords.Token token = tokens.next();
+        clearAttributes();
+        term.append(token.word());
+        offsets.setOffset(token.start(), token.end());
+        increment.setPositionIncrement(token.place() - place);
+        place = token.place();
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+package org.lodewire.analysis.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodewire.analysis.alerts.AlertChange.Kind;
+import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Rule;
+import org.lodewire.analysis.alerts.rule.RuleState;
+import org.lodewire.analysis.fixtures.Topics;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.CountWindow;
+
+/**
+ * Random histories of counts, corrected in random order as the counts stage corrects them, with clock marks in between.
+ * The alerts that stand told in the end are those of the rules folded plainly over the final counts.
+ */
+class TopicAlertsPropertyTest {
+
+    private static final CountWindow WINDOW = CountWindow.ONE_HOUR;
+    private static final long STEP = WINDOW.step().toMillis();
+    private static final Duration GRACE = Duration.ofHours(6);
+    private static final TopicDefinition TOPIC = Topics.topic("magnets", "neodymium",
+            Topics.threshold("many", 5, 3, Duration.ofMinutes(95)),
+            Topics.threshold("swinging", 4, 4, Duration.ofSeconds(61)),
+            Topics.firstMention("first", Duration.ofMinutes(150), Duration.ofHours(4)),
+            Topics.silence("silent", Duration.ofMinutes(150), Duration.ofHours(4)),
+            spike()).build();
+
+    /** What became of an alert. */
+    private record Outcome(long raisedAt, long observed, long resolvedAt) {
+    }
+
+    private final InMemoryAlerts alerts = new InMemoryAlerts(GRACE);
+    private final NavigableMap<Long, Long> counts = new TreeMap<>();
+    private long marked = Long.MIN_VALUE;
+
+    private static AlertRule spike() {
+        return AlertRule.newBuilder().setId("spike").setKind(RuleKind.SPIKE).setWindow("1h")
+                .setMeasure(Measure.ARTICLES).setScore(1.0).setHalfLifeMillis(Duration.ofHours(12).toMillis())
+                .setCoolDownMillis(Duration.ofHours(5).toMillis()).build();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatStandsToldInTheEndIsThePlainFoldOverTheFinalCounts(long seed) {
+        live(new Random(seed));
+
+        for (AlertRule rule : TOPIC.getRules()) {
+            assertThat(told(rule)).as(rule.getId()).isEqualTo(plain(rule));
+        }
+    }
+
+    @Test
+    void everythingHappensToAlertsOfEveryRule() {
+        live(new Random(7));
+
+        for (AlertRule rule : TOPIC.getRules()) {
+            assertThat(alerts.events()).filteredOn(event -> event.of().rule().getId().equals(rule.getId()))
+                    .extracting(AlertChange::kind).as(rule.getId()).contains(Kind.RAISED, Kind.RESOLVED, Kind.UNDONE);
+        }
+    }
+
+    private void live(Random random) {
+        alerts.define(TOPIC);
+        long end = 1_000_000 * STEP;
+        for (int i = 0; i < 300; i++) {
+            if (random.nextInt(4) == 0 && !counts.isEmpty()) {
+                correct(random);
+            } else {
+                end += STEP * (random.nextInt(12) == 0 ? 1 + random.nextInt(900) : 1 + random.nextInt(40));
+                tell(end, random.nextInt(3) == 0 ? 0 : random.nextInt(8));
+            }
+            if (random.nextInt(3) == 0) {
+                // Now and then a mark runs ahead of the counts, as it may where stages run apart.
+                long ahead = random.nextInt(10) == 0 ? 30 * STEP : 0;
+                marked = Math.max(marked, counts.lastKey() + ahead + random.nextInt((int) STEP));
+                alerts.pass(marked);
+            }
+        }
+        marked = Math.max(marked, counts.lastKey()) + Duration.ofHours(50).toMillis();
+        alerts.pass(marked);
+    }
+
+    private void tell(long end, long count) {
+        counts.put(end, count);
+        alerts.count(end, count);
+    }
+
+    /** Corrects some ends within the grace, the newest told last. */
+    private void correct(Random random) {
+        long newest = counts.lastKey();
+        long open = newest - GRACE.toMillis();
+        long from = open + Math.floorMod(random.nextLong(), (newest - open) / STEP) * STEP;
+        from = Math.max(WINDOW.firstEnd(from), counts.firstKey() - 200 * STEP);
+        NavigableMap<Long, Long> corrected = new TreeMap<>();
+        for (long end = from; end <= newest && corrected.size() < 4; end += STEP * (1 + random.nextInt(60))) {
+            corrected.put(end, (long) random.nextInt(8));
+        }
+        corrected.putIfAbsent(newest, counts.get(newest));
+        corrected.forEach(this::tell);
+    }
+
+    private NavigableMap<Long, Outcome> told(AlertRule rule) {
+        NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
+        for (AlertChange event : alerts.events()) {
+            if (event.of().rule().getId().equals(rule.getId())) {
+                switch (event.kind()) {
+                    case RAISED -> outcomes.put(event.raisedAt(),
+                            new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
+                    case RESOLVED -> outcomes.computeIfPresent(event.raisedAt(),
+                            (at, raised) -> new Outcome(at, -1, event.at()));
+                    case UNDONE, REMOVED -> assertThat(outcomes.remove(event.raisedAt())).isNotNull();
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    /** Looks at every end of a step, one after the other, with the count that holds there. */
+    private NavigableMap<Long, Outcome> plain(AlertRule definition) {
+        Rule rule = Rule.of(definition).orElseThrow();
+        NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
+        RuleState state = RuleState.NEW;
+        long first = counts.entrySet().stream().filter(count -> count.getValue() > 0).findFirst().orElseThrow().getKey();
+        for (long end = first; end <= marked; end += STEP) {
+            Decision verdict = rule.look(state, end, counts.floorEntry(end).getValue());
+            long raisedAt = state.raisedAt();
+            state = verdict.state();
+            switch (verdict.change()) {
+                case NONE -> { }
+                case RAISED -> outcomes.put(end, new Outcome(end, state.observed(), RuleState.NEVER));
+                case RESOLVED -> outcomes.put(raisedAt, new Outcome(raisedAt, -1, end));
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,55 @@
+package org.lodewire.analysis.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.clean.SeenArticles.Seen;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+
+class SeenArticlesTest {
+
+    private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
+    private final SeenArticles seen = new SeenArticles(articles, expiries);
+
+    @Test
+    void givesBackWhatWasPut() {
+        seen.put("a", new Seen("00ff", -5, 1000));
+
+        assertThat(seen.find("a", 0)).contains(new Seen("00ff", -5, 1000));
+        assertThat(seen.find("b", 0)).isEmpty();
+    }
+
+    @Test
+    void forgetsAtTheTimeAndNotBefore() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("b", new Seen("00ff", 0, 1001));
+        seen.forgetUntil(999);
+        assertThat(seen.find("a", 0)).isPresent();
+
+        seen.forgetUntil(1000);
+        assertThat(seen.find("a", 0)).isEmpty();
+        assertThat(seen.find("b", 0)).isPresent();
+    }
+
+    @Test
+    void anArticleThatWasTakenAgainIsKeptUntilItsLaterExpiry() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("a", new Seen("11ee", 0, 2000));
+        seen.forgetUntil(1999);
+
+        assertThat(seen.find("a", 0)).map(Seen::contentHash).contains("11ee");
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        seen.put("a", new Seen("00ff", 0, 1000));
+        seen.put("a", new Seen("11ee", 0, 2000));
+        seen.put("b", new Seen("00ff", 0, 1500));
+        seen.forgetUntil(1700);
+        seen.forgetUntil(2000);
+
+        assertThat(List.of(articles, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+}

@@ -1,0 +1,47 @@
+package org.lodewire.analysis.clean.charset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubleEncodingTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don’t", "Le ministère a parlé", "Привет, мир", "5 € – “quoted”", "中国 出口 许可", "😀 and é"})
+    void undoesWhatWasEncodedTwice(String text) {
+        assertThat(DoubleEncoding.repair(twice(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Le ministère a parlé", "“A IRMÔ, disse", "A IRMÃ” disse", "Mit Größe – für 5 €", "ÃO E ÂO", "«LA MÃ»", "Ångström"})
+    void leavesWhatPeopleWrite(String text) {
+        assertThat(DoubleEncoding.repair(text)).isEqualTo(text);
+    }
+
+    @Test
+    void leavesALineThatIsOnlyPartlyReversible() {
+        String mixed = "déjà vu, " + twice("don’t");
+
+        assertThat(DoubleEncoding.repair(mixed)).isEqualTo(mixed);
+    }
+
+    @Test
+    void looksAtEachLineAndEachPieceBetweenTagsByItself() {
+        assertThat(DoubleEncoding.repair("<p>é</p><p>" + twice("à l’été") + "</p>\n" + twice("ñ") + "\nü"))
+                .isEqualTo("<p>é</p><p>à l’été</p>\nñ\nü");
+    }
+
+    /** Every byte as browsers read Windows-1252: those that it lacks stand for controls. */
+    private static String twice(String text) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            String one = new String(new byte[] {b}, Charset.forName("windows-1252"));
+            out.append(one.equals("\uFFFD") ? (char) (b & 0xFF) : one.charAt(0));
+        }
+        return out.toString();
+    }
+}

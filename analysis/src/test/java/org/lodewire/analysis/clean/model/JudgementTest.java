@@ -1,0 +1,43 @@
+package org.lodewire.analysis.clean.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+
+    private final BoostedTrees trees = new BoostedTrees(0, new int[][] {{0}, {1}, {2}}, new float[][] {{7.5f}, {0.5f}, {0.5f}},
+            new float[][] {{-1, 1}, {2, -2}, {0.5f, -0.5f}});
+    private final LineModel model = new LineModel(List.of("WORDS", "IN_NAVIGATION", "LINKED"), trees);
+
+    @Test
+    void namesTheMostTellingFeatureFirst() {
+        assertThat(judge(3, 1, 0.75f).because(0, 3)).containsExactly("in navigation 1", "words 3", "linked 0.75");
+    }
+
+    @Test
+    void namesNoMoreThanAskedFor() {
+        assertThat(judge(3, 1, 0.75f).because(0, 1)).containsExactly("in navigation 1");
+    }
+
+    @Test
+    void leavesOutWhatSpeaksAgainstTheJudgement() {
+        assertThat(judge(3, 0, 0).because(0, 3)).containsExactly("in navigation 0", "linked 0");
+    }
+
+    @Test
+    void givesNoReasonsWithoutTrees() {
+        FeatureTable table = new FeatureTable(1, 1);
+        LineModel empty = new LineModel(List.of("WORDS"), new BoostedTrees(1, new int[0][], new float[0][], new float[0][]));
+        assertThat(empty.judge(table).because(0, 3)).isEmpty();
+    }
+
+    private Judgement judge(float... values) {
+        FeatureTable table = new FeatureTable(3, 1);
+        for (int i = 0; i < values.length; i++) {
+            table.column(i)[0] = values[i];
+        }
+        return model.judge(table);
+    }
+}

@@ -1,0 +1,49 @@
+package org.lodewire.analysis.clean.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PhraseSearchTest {
+
+    @Test
+    void givesTheFirstPhraseOfTheListWhereverItStands() {
+        PhraseSearch search = new PhraseSearch(List.of("our letter", "letter", "its"));
+
+        assertThat(search.lowest("Its words: read our letter")).isZero();
+        assertThat(search.lowest("its letters")).isEqualTo(1);
+        assertThat(search.lowest("its")).isEqualTo(2);
+        assertThat(search.lowest("it's our lettre")).isEqualTo(-1);
+        assertThat(search.lowest("")).isEqualTo(-1);
+    }
+
+    @Test
+    void foldsTheTextOnTheWay() {
+        assertThat(new PhraseSearch(List.of("author's own - réservé")).lowest("THE AUTHOR’S OWN — RÉSERVÉ")).isZero();
+    }
+
+    @Test
+    void refusesPhrasesWithNumbers() {
+        assertThatThrownBy(() -> new PhraseSearch(List.of("top 0"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsWhatASearchForOnePhraseAfterAnotherFinds() {
+        Random random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            List<String> phrases = IntStream.range(0, 6).mapToObj(any -> word(random, 1 + random.nextInt(4))).toList();
+            String text = word(random, 12);
+            int first = IntStream.range(0, 6).filter(number -> text.contains(phrases.get(number))).findFirst().orElse(-1);
+            assertThat(new PhraseSearch(phrases).lowest(text)).isEqualTo(first);
+        }
+    }
+
+    private static String word(Random random, int length) {
+        return random.ints(length, 0, 3).collect(StringBuilder::new, (word, c) -> word.append((char) ('a' + c)),
+                StringBuilder::append).toString();
+    }
+}

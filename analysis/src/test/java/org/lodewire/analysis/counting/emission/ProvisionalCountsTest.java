@@ -1,0 +1,151 @@
+package org.lodewire.analysis.counting.emission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.counting.Counting;
+import org.lodewire.analysis.counting.Occurrence;
+import org.lodewire.analysis.counting.RollingCounts;
+import org.lodewire.analysis.counting.WindowResult;
+import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.schemas.time.CountWindow;
+
+class ProvisionalCountsTest {
+
+    private static final WindowedKey HOUR = new WindowedKey("magnets", CountWindow.ONE_HOUR);
+    private static final WindowedKey WEEK = new WindowedKey("magnets", CountWindow.SEVEN_DAYS);
+    /** An end of a step of every window. */
+    private static final long START = 7_200_000L * 200_000;
+    private static final long END = START + 60_000;
+
+    private final RollingCounts counts = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
+    private final ProvisionalCounts provisional = new ProvisionalCounts();
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        counts.advance(START, this::settle);
+    }
+
+    private void settle(WindowedKey of, WindowResult count) {
+        provisional.settled(of, count.end());
+    }
+
+    private void passTo(long time) {
+        counts.advance(time, this::settle);
+    }
+
+    private void add(long at) {
+        counts.add("magnets", new Occurrence("story", at, 1), this::settle);
+    }
+
+    /** A count may have grown, with the machine's time now. */
+    private void grew(WindowedKey of, long now) {
+        provisional.grew(of);
+        tell(now);
+    }
+
+    private void tell(long now) {
+        provisional.tell(now, counts, (of, count) -> told.add(of.window().label() + "=" + count.tally().mentions()));
+    }
+
+    @Test
+    void tellsACountThatGrewAtOnce() {
+        add(START + 1);
+        grew(HOUR, 5000);
+
+        assertThat(told).containsExactly("1h=1");
+    }
+
+    @Test
+    void tellsItAgainOnlyWhenASecondHasPassedAndThenTheNewest() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        add(START + 2);
+        grew(HOUR, 5400);
+        add(START + 3);
+        grew(HOUR, 5999);
+        assertThat(told).containsExactly("1h=1");
+
+        tell(6000);
+        assertThat(told).containsExactly("1h=1", "1h=3");
+    }
+
+    @Test
+    void oneCountDoesNotWaitForAnother() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        grew(WEEK, 5001);
+
+        assertThat(told).containsExactly("1h=1", "7d=1");
+    }
+
+    @Test
+    void tellsNothingThatDidNotGrow() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        grew(HOUR, 7000);
+
+        assertThat(told).containsExactly("1h=1");
+    }
+
+    @Test
+    void inANewStepACountGrewIfItIsMoreThanAtTheEndOfTheLast() {
+        add(START + 1);
+        passTo(END);
+        grew(HOUR, 5000);
+        assertThat(told).isEmpty();
+
+        add(END + 1);
+        grew(HOUR, 7000);
+        assertThat(told).containsExactly("1h=2");
+    }
+
+    @Test
+    void waitsUntilTimeIsKnown() {
+        RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
+        young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        provisional.grew(HOUR);
+        provisional.tell(5000, young, (of, count) -> told.add("before"));
+        young.advance(START + 2, this::settle);
+        provisional.tell(5000, young, (of, count) -> told.add("after"));
+
+        assertThat(told).containsExactly("after");
+    }
+
+    @Test
+    void whatWasNotSettledWhenItsStepEndedIsGivenBackOnce() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+
+        passTo(END);
+        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+    }
+
+    @Test
+    void aFinalCountSettlesTheProvisionalOneOfItsStep() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        passTo(END);
+
+        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfAnEarlierStepSettlesNothing() {
+        add(START + 1);
+        grew(HOUR, 5000);
+        provisional.settled(HOUR, END - 60_000);
+        counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        passTo(END);
+
+        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
+    }
+}

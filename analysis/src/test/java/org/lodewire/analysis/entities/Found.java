@@ -1,0 +1,52 @@
+package org.lodewire.analysis.entities;
+
+import java.util.List;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.schemas.EntityType;
+import org.lodewire.schemas.Field;
+
+/** What the finder with the bundled gazetteer finds in an article, put so that a test reads easily. */
+final class Found {
+    private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
+
+    private final String title;
+    private final String text;
+    private final List<FoundEntity> entities;
+
+    private Found(String title, String text) {
+        this.title = title;
+        this.text = text;
+        this.entities = FINDER.find(title, text);
+    }
+
+    static Found in(String text) {
+        return new Found(null, text);
+    }
+
+    static Found in(String title, String text) {
+        return new Found(title, text);
+    }
+
+    List<FoundEntity> entities() {
+        return entities;
+    }
+
+    List<String> names(EntityType type) {
+        return entities.stream().filter(entity -> entity.type() == type).map(FoundEntity::name).toList();
+    }
+
+    List<String> names() {
+        return entities.stream().map(FoundEntity::name).toList();
+    }
+
+    FoundEntity entity(String name) {
+        return entities.stream().filter(entity -> entity.name().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError(name + " not among " + names()));
+    }
+
+    /** The mentions of an entity as the article writes them. */
+    List<String> mentions(String name) {
+        return entity(name).mentions().stream()
+                .map(mention -> (mention.field() == Field.TITLE ? title : text).substring(mention.start(), mention.end())).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.lodewire.analysis.stories.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class BloomFilterTest {
+
+    private final BloomFilter filter = new BloomFilter();
+
+    private static LongStream keys(long seed, int count) {
+        return new Random(seed).longs(count, 0, 1L << 39);
+    }
+
+    @Test
+    void holdsEveryKeyAddedThroughGenerations() {
+        keys(1, 200_000).forEach(key -> filter.add(key, 0));
+        assertThat(keys(1, 200_000)).allMatch(filter::mayHold);
+    }
+
+    @Test
+    void holdsHardlyAnyOther() {
+        keys(1, 200_000).forEach(key -> filter.add(key, 0));
+        assertThat(keys(2, 20_000).filter(filter::mayHold).count()).isLessThan(1_000);
+    }
+
+    /** The keys of one text are the smallest hashes of many. */
+    @Test
+    void holdsHardlyAnyOtherWhereKeysLieClose() {
+        LongStream.range(0, 100_000).map(i -> 2 * i).forEach(key -> filter.add(key, 0));
+        assertThat(LongStream.range(0, 20_000).map(i -> 2 * i + 1).filter(filter::mayHold).count()).isLessThan(1_000);
+    }
+
+    @Test
+    void forgetsWhatIsTooOldAndNothingElse() {
+        keys(1, 200_000).forEach(key -> filter.add(key, 1));
+        keys(2, 200_000).forEach(key -> filter.add(key, 2));
+        filter.forgetBefore(2);
+        assertThat(keys(2, 200_000)).allMatch(filter::mayHold);
+        assertThat(keys(1, 20_000).filter(filter::mayHold).count()).isLessThan(1_000);
+    }
+
+    @Test
+    void holdsNothingWhenCleared() {
+        filter.add(7, 0);
+        filter.clear();
+        assertThat(filter.mayHold(7)).isFalse();
+    }
+}

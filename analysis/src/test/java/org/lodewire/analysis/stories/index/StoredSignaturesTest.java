@@ -1,0 +1,151 @@
+package org.lodewire.analysis.stories.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.analysis.store.StoreKey;
+import org.lodewire.analysis.stories.signature.StorySignature;
+
+class StoredSignaturesTest {
+
+    private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+
+    /** Texts, copies of them that share some of their keys, and briefs. */
+    private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5).boxed().flatMap(i -> {
+        String text = Texts.words(i, 150);
+        return List.of(text, Texts.edited(text, 25), Texts.words(i, 15)).stream();
+    }).map(text -> StorySignature.of("Headline", text)).toList();
+
+    private static final long[] KEYS =
+            SIGNATURES.stream().flatMapToLong(signature -> LongStream.of(signature.searchKeys())).toArray();
+
+    private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore times = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
+    private final SignatureStore stored = new StoredSignatures(articles, keys, times, members);
+    private final SignatureStore inMemory = new InMemorySignatureStore();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void givesWhatTheStoreInMemoryGives(int seed) {
+        Random random = new Random(seed);
+        for (int step = 0; step < 1500; step++) {
+            Instant time = NOON.plusMillis(random.nextInt(40));
+            String id = "article" + random.nextInt(30);
+            switch (random.nextInt(step % 300 == 299 ? 1 : 10)) {
+                case 0 -> forgetBefore(time);
+                case 1, 2 -> assertSame(stored.remove(id), inMemory.remove(id));
+                default -> putIfAbsent(new IndexedArticle(id, "story" + random.nextInt(6), time,
+                        SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
+            }
+            compare(random);
+        }
+    }
+
+    private void forgetBefore(Instant time) {
+        stored.forgetBefore(time);
+        inMemory.forgetBefore(time);
+    }
+
+    private void putIfAbsent(IndexedArticle article) {
+        if (inMemory.find(article.articleId()).isEmpty()) {
+            stored.put(article);
+            inMemory.put(article);
+        }
+    }
+
+    private void compare(Random random) {
+        String id = "article" + random.nextInt(30);
+        assertSame(stored.find(id), inMemory.find(id));
+        String story = "story" + random.nextInt(6);
+        assertThat(stored.membersOf(story)).isEqualTo(inMemory.membersOf(story));
+        long key = KEYS[random.nextInt(KEYS.length)];
+        Instant from = NOON.plusMillis(random.nextInt(40));
+        Instant to = from.plusMillis(random.nextInt(20));
+        assertThat(stored.withKey(key, from, to)).isEqualTo(inMemory.withKey(key, from, to));
+    }
+
+    /** Signatures are equal in what they encode. */
+    private static void assertSame(Optional<IndexedArticle> one, Optional<IndexedArticle> other) {
+        assertThat(one.isPresent()).isEqualTo(other.isPresent());
+        one.ifPresent(article -> {
+            assertThat(article).usingRecursiveComparison().ignoringFields("signature").isEqualTo(other.orElseThrow());
+            assertThat(article.signature().encode()).isEqualTo(other.orElseThrow().signature().encode());
+        });
+    }
+
+    @Test
+    void leavesNothingBehindWhenEverythingIsForgotten() {
+        for (int i = 0; i < SIGNATURES.size(); i++) {
+            stored.put(new IndexedArticle("article" + i, "story" + i % 4, NOON.plusMillis(i), SIGNATURES.get(i)));
+        }
+        stored.forgetBefore(NOON.plusSeconds(1));
+
+        // Keys and members each have the number of the last change.
+        assertThat(List.of(articles, keys, times, members)).extracting(InMemoryOrderedStore::size)
+                .containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void makesItsKeysAgainWhereTheirStoreWasLost() {
+        stored.put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
+        SignatureStore moved = new StoredSignatures(articles, new InMemoryOrderedStore(), times, members);
+
+        for (long key : SIGNATURES.get(0).keys()) {
+            assertThat(moved.withKey(key, NOON, NOON)).containsExactly(IndexedArticle.number("a"));
+        }
+    }
+
+    /** As on an instance that had the partition before, gave it away, and gets it back. */
+    @Test
+    void makesItsKeysAgainWhereTheirStoreIsBehind() {
+        InMemoryOrderedStore behind = new InMemoryOrderedStore();
+        new StoredSignatures(articles, behind, times, members)
+                .put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
+        new StoredSignatures(articles, keys, times, members)
+                .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
+        SignatureStore back = new StoredSignatures(articles, behind, times, members);
+
+        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON))
+                .containsExactly(IndexedArticle.number("b"));
+    }
+
+    @Test
+    void refusesTheStateOfAnotherFormat() {
+        members.put(StoreKey.ofName(""), new byte[Long.BYTES]);
+
+        assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, members))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("lodewire reset");
+    }
+
+    @Test
+    void findsAnArticleByItsNumber() {
+        IndexedArticle article = new IndexedArticle("a", "s", NOON, SIGNATURES.get(0));
+        stored.put(article);
+
+        assertSame(stored.find(article.number()), Optional.of(article));
+        assertThat(stored.find(IndexedArticle.number("b"))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLatestOfAKeyThatManyHave() {
+        long key = SIGNATURES.get(0).keys()[0];
+        for (int i = 0; i < 200; i++) {
+            stored.put(new IndexedArticle("article" + i, "s", NOON.plusMillis(i), SIGNATURES.get(0)));
+        }
+
+        assertThat(stored.withKey(key, NOON, NOON.plusSeconds(1))).hasSize(SignatureStore.MOST_OF_A_KEY)
+                .startsWith(IndexedArticle.number("article199"), IndexedArticle.number("article198"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.lodewire.analysis.stories.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.analysis.stories.index.Texts;
+import org.lodewire.analysis.stories.signature.StorySignature;
+import org.lodewire.analysis.store.AvroCodec;
+import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.EntityType;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Origin;
+import org.lodewire.schemas.Span;
+import org.lodewire.schemas.TopicMatch;
+import org.lodewire.schemas.catalogue.Catalogue;
+
+class ArticleLedgerTest {
+
+    private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
+    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries, members,
+            new AvroCodec<>(MatchedArticle.class, 1));
+
+    private static Contribution contribution(String id, String story) {
+        return new Contribution(story, MatchedArticle.newBuilder()
+                .setArticleId(id).setSource("agency").setTitle("Headline").setUrl(null)
+                .setTime(Times.published(Instant.EPOCH)).setOrigin(new Origin(3, 77L)).setContentHash("hash")
+                .setSignature(ByteBuffer.wrap(StorySignature.of(null, Texts.words(1, 200)).encode()))
+                .setMatches(List.of(new TopicMatch("magnets", 1,
+                        List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet")))))
+                .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2))).build());
+    }
+
+    @Test
+    void givesBackWhatARetractionNeeds() {
+        Contribution put = contribution("a", "größte~story");
+        ledger.put(put, 1000);
+
+        assertThat(ledger.find("a", 0)).hasValueSatisfying(found -> {
+            assertThat(found.storyId()).isEqualTo("größte~story");
+            assertThat(found.article()).isEqualTo(MatchedArticle.newBuilder(put.article())
+                    .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
+                    .setEntities(List.of(new EntityMatch("Q148", "", EntityType.PLACE, 2)))
+                    .build());
+        });
+    }
+
+    @Test
+    void knowsNoArticleThatWasNotPut() {
+        ledger.put(contribution("ab", "s"), 1000);
+
+        assertThat(ledger.find("a", 0)).isEmpty();
+    }
+
+    @Test
+    void forgetsAtTheTimeAndNotBefore() {
+        ledger.put(contribution("a", "s"), 1000);
+        ledger.forgetUntil(999);
+        assertThat(ledger.find("a", 0)).isPresent();
+
+        ledger.forgetUntil(1000);
+        assertThat(ledger.find("a", 0)).isEmpty();
+        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+
+    @Test
+    void aLaterEntryOutlivesTheExpiryOfTheEarlierOne() {
+        ledger.put(contribution("a", "s"), 1000);
+        ledger.put(contribution("a", "t"), 2000);
+        ledger.forgetUntil(1500);
+        assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
+
+        ledger.forgetUntil(2000);
+        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+    }
+
+    @Test
+    void sharesAStoryWhileAnotherArticleContributesToIt() {
+        ledger.put(contribution("a", "a"), 1000);
+        assertThat(ledger.isSharedStory("a")).as("by itself").isFalse();
+
+        ledger.put(contribution("b", "a"), 2000);
+        assertThat(ledger.isSharedStory("a")).isTrue();
+
+        ledger.forgetUntil(1000);
+        assertThat(ledger.isSharedStory("a")).as("when the first is forgotten").isTrue();
+
+        ledger.put(contribution("b", "c"), 3000);
+        assertThat(ledger.isSharedStory("a")).as("when the other has gone").isFalse();
+    }
+}

@@ -1,0 +1,88 @@
+package org.lodewire.analysis.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnippetsTest {
+
+    private static String around(String text, String mention) {
+        int start = text.indexOf(mention);
+        return Snippets.around(text, start, start + mention.length());
+    }
+
+    @Test
+    void showsAShortTextWhole() {
+        assertThat(around("China curbs rare earth exports.", "rare earth")).isEqualTo("China curbs rare earth exports.");
+    }
+
+    @Test
+    void putsLinesIntoOne() {
+        assertThat(around("China\n\n curbs\trare\u0000earth \r\n exports. ", "rare\u0000earth"))
+                .isEqualTo("China curbs rare earth exports.");
+    }
+
+    @Test
+    void cutsBetweenWordsOnBothSides() {
+        String text = "before ".repeat(100) + "tariff" + " after".repeat(100);
+        String snippet = around(text, "tariff");
+        assertThat(snippet).matches("…(before )+tariff( after)+…");
+        assertThat(snippet.length()).isBetween(180, 200);
+    }
+
+    @Test
+    void givesTheRoomOfAShortSideToTheOther() {
+        String snippet = around("A tariff" + " after".repeat(100), "tariff");
+        assertThat(snippet).startsWith("A tariff after").endsWith(" after…");
+        assertThat(snippet.length()).isBetween(185, 200);
+    }
+
+    @Test
+    void givesTheRoomOfAShortEndToTheBeginning() {
+        String snippet = around("before ".repeat(100) + "tariff now", "tariff");
+        assertThat(snippet).startsWith("…before ").endsWith("before tariff now");
+        assertThat(snippet.length()).isBetween(185, 200);
+    }
+
+    @Test
+    void cutsALongMentionBetweenWords() {
+        String mention = "rare earth ".repeat(50).strip();
+        String snippet = around("The " + mention + " end", mention);
+        assertThat(snippet).startsWith("rare earth").endsWith("…").doesNotContain("rar…", "eart…");
+        assertThat(snippet.length()).isBetween(185, 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 50, 93, 96, 97, 98, 99, 150, 199, 200, 201, 500, 2000})
+    void neverExceedsItsLengthOrSplitsACharacter(int around) {
+        String[] texts = {
+            "😀".repeat(around) + "tariff" + "😀".repeat(around),
+            "ab ".repeat(around) + "tariff" + " ab".repeat(around),
+            "tariff" + "😀 ".repeat(around),
+            " ".repeat(around) + "tariff" + "\n".repeat(around),
+        };
+        for (String text : texts) {
+            String snippet = around(text, "tariff");
+            assertThat(snippet).contains("tariff");
+            assertThat(snippet.codePointCount(0, snippet.length())).isLessThanOrEqualTo(Snippets.MAX_CODE_POINTS);
+            assertThat(snippet.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {194, 195, 196, 197, 198, 199, 200, 201, 900, 5000})
+    void fitsMentionsOfAnyLength(int length) {
+        String mention = "x".repeat(length);
+        String snippet = around("word word word " + mention + " word word word", mention);
+        assertThat(snippet.length()).isLessThanOrEqualTo(Snippets.MAX_CODE_POINTS);
+        assertThat(snippet).contains("xxx");
+    }
+
+    @Test
+    void refusesAStretchOutsideTheText() {
+        assertThatThrownBy(() -> Snippets.around("short", 3, 9)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

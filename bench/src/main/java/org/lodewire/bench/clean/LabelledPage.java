@@ -1,0 +1,28 @@
+package org.lodewire.bench.clean;
+
+import java.nio.charset.StandardCharsets;
+import org.lodewire.analysis.clean.CleanInput;
+import org.lodewire.schemas.ContentFormat;
+
+/**
+ * An article to clean, as a string for the extractors that take one and as bytes for those that take these.
+ *
+ * @param id     tells it from others
+ * @param source who published it; null if unknown
+ * @param url    its address; null if unknown
+ * @param title  null if unknown
+ * @param format whether it is a page or plain text
+ * @param string its content
+ * @param bytes  the same in UTF-8
+ */
+public record LabelledPage(String id, String source, String url, String title, ContentFormat format, String string, byte[] bytes) {
+
+    static LabelledPage of(String id, String source, String url, String title, ContentFormat format, String content) {
+        return new LabelledPage(id, source, url, title, format, content, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As the clean stage takes it, its charset known. */
+    CleanInput input() {
+        return new CleanInput(source, url, title, null, null, format, bytes, StandardCharsets.UTF_8.name());
+    }
+}

@@ -1,0 +1,149 @@
+package org.lodewire.bench.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.bench.Bench;
+import org.lodewire.bench.BenchTopics;
+import org.lodewire.bench.Figures;
+import org.lodewire.bench.PlainLogic;
+import org.lodewire.bench.Report;
+import org.lodewire.bench.Rounds;
+import org.lodewire.bench.Run;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.local.LocalCluster;
+import org.lodewire.producer.ProgressListener;
+import org.lodewire.producer.Replay;
+import org.lodewire.producer.ReplayOptions;
+import org.lodewire.producer.StopSignal;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.source.Corpus;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.run.Engines;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {
+    CleanBenchCommand.class, TopicsBenchCommand.class, StoriesBenchCommand.class, CountsBenchCommand.class},
+        description = {
+    "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
+    "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."})
+public final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Not required by picocli, as it would then be so of the subcommand, too. */
+    @ArgGroup
+    private BenchArticles articles;
+
+    @Option(names = "--topics", paramLabel = "PATH", defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
+            description = "Topic definitions. Default: those of the seeds.")
+    private Path topics;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "2",
+            description = "How often the copy and the pipeline are run, in turn. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
+            description = "Partitions of the topics that scale. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+            description = "Stream threads of each application. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--json", description = "Print the figures as one JSON object too, on the last line.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (articles == null) {
+            throw new ParameterException(spec.commandLine(),
+                    "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
+        }
+        if (rounds < 1 || partitions < 1 || threads < 1 || !articles.areSome()) {
+            throw new ParameterException(spec.commandLine(), "All numbers are from 1.");
+        }
+        Corpus corpus = articles.corpus();
+        List<TopicDefinition> definitions = definitions();
+        tell("Starting a Kafka broker and a schema registry");
+        try (LocalCluster cluster = LocalCluster.temporary()) {
+            Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
+            Report report = new Report(measure(cluster, connection, corpus, definitions));
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(report.text());
+            if (json) {
+                out.println(report.json());
+            }
+            out.flush();
+            return 0;
+        } catch (IOException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+
+    private Figures measure(LocalCluster cluster, Connection connection, Corpus corpus,
+            List<TopicDefinition> definitions) throws IOException, InterruptedException {
+        BenchTopics benchTopics = new BenchTopics(connection, partitions);
+        benchTopics.create();
+        new DefinitionsTopic(connection).apply(definitions);
+        tell("Filling the raw topic");
+        PublishSummary filled = fill(connection, corpus);
+        try (Bench bench = new Bench(cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::tell);
+                Engines engines = Engines.load()) {
+            List<Run> copies = new ArrayList<>();
+            List<Run> pipelines = new ArrayList<>();
+            for (int round = 1; round <= rounds; round++) {
+                tell("Round " + round + " of " + rounds);
+                copies.add(bench.copy());
+                pipelines.add(bench.pipeline());
+            }
+            tell("Each stage alone, in turn");
+            return new Figures(articles.inWords(), filled.sent(), partitions, threads, new Rounds(copies),
+                    new Rounds(pipelines), bench.stages(), new PlainLogic(connection, engines).measure(definitions));
+        }
+    }
+
+    private PublishSummary fill(Connection connection, Corpus corpus) {
+        PublishOptions publish = new PublishOptions(TimePolicy.PUBLISHED, partitions, SizeLimit.DEFAULT, false);
+        ReplayOptions replay = new ReplayOptions(publish, ReplayOptions.DEFAULT.order(), ReplayOptions.DEFAULT.pace());
+        try (Publisher publisher = Publisher.open(connection, publish, "bench", Map.of())) {
+            PublishSummary summary = new Replay(replay, ProgressListener.NONE, new StopSignal()).run(corpus, publisher);
+            if (summary.sent() == 0) {
+                throw new CommandFailedException("There is no article in " + articles.inWords() + " that can be taken.");
+            }
+            return summary;
+        }
+    }
+
+    private List<TopicDefinition> definitions() {
+        try {
+            return new TopicDefinitionFiles().read(topics);
+        } catch (IOException | TopicRejectedException e) {
+            throw new CommandFailedException("Cannot read the topics at " + topics + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+}

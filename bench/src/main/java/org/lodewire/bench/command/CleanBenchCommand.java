@@ -1,0 +1,162 @@
+package org.lodewire.bench.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.lodewire.bench.clean.ArticleRows;
+import org.lodewire.bench.clean.Extractor;
+import org.lodewire.bench.clean.Extractors;
+import org.lodewire.bench.clean.HostileInput;
+import org.lodewire.bench.clean.HostilePages;
+import org.lodewire.bench.clean.HostileReport;
+import org.lodewire.bench.clean.HostileResult;
+import org.lodewire.bench.clean.HostileRun;
+import org.lodewire.bench.clean.HostileTexts;
+import org.lodewire.bench.clean.LabelledPage;
+import org.lodewire.bench.clean.Race;
+import org.lodewire.bench.clean.ScoreReport;
+import org.lodewire.bench.clean.Scores;
+import org.lodewire.bench.clean.SpeedReport.TimeUnit;
+import org.lodewire.bench.clean.SpeedReport;
+import org.lodewire.bench.clean.WordCutter;
+import org.lodewire.client.CommandFailedException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire bench clean}: the logic of the clean stage alone. */
+@Command(name = "clean", mixinStandardHelpOptions = true, description = {
+    "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what does the same.",
+    "Rows are newline-delimited JSON, gzipped if the name ends in .gz; all of a file is held in memory."})
+public final class CleanBenchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Input input;
+
+    @Option(names = "--score", paramLabel = "TRUTH",
+            description = "Rows of id and text: say how well each extractor finds these texts, too.")
+    private Path truth;
+
+    @Option(names = "--worst", paramLabel = "N", defaultValue = "0",
+            description = "With --score: list the N documents that each extractor finds worst.")
+    private int worst;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5",
+            description = "How often each extractor is run, in turn; 0 to score only. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--words", paramLabel = "N", defaultValue = "600",
+            description = "With --texts: how many words an article is cut or joined to. Default: ${DEFAULT-VALUE}.")
+    private int words;
+
+    @Option(names = "--json", description = "Print the figures as one JSON object too, on the last line.")
+    private boolean json;
+
+    /** What to clean. */
+    static final class Input {
+
+        @Option(names = "--pages", paramLabel = "FILE", description = "Rows of id, html; source, url and title if known.")
+        private Path pages;
+
+        @Option(names = "--texts", paramLabel = "FILE", description = "Rows of id, text; source, url and title if known.")
+        private Path texts;
+
+        @Option(names = "--hostile", description = {"Inputs made to cost much, made up by the command. It fails if one",
+            "takes more time or memory than a bound that it states."})
+        private boolean hostile;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (rounds < 0 || rounds == 0 && truth == null || words < 1 || worst < 0) {
+            throw new ParameterException(spec.commandLine(), "--rounds and --words are from 1; 0 rounds only with --score.");
+        }
+        try {
+            return input.hostile ? hostile() : articles();
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot read the rows: " + e.getMessage(), e);
+        }
+    }
+
+    private int articles() throws IOException {
+        boolean pages = input.pages != null;
+        List<LabelledPage> articles = pages ? ArticleRows.pages(input.pages) : ArticleRows.texts(input.texts);
+        List<Extractor> extractors = pages ? Extractors.ofPages() : Extractors.ofTexts();
+        ObjectNode figures = JsonNodeFactory.instance.objectNode().put("java", Runtime.version().toString());
+        List<String> tables = new ArrayList<>();
+        if (rounds > 0) {
+            tables.add(race(pages ? articles : new WordCutter(words).cut(articles), extractors, figures));
+        }
+        if (truth != null) {
+            // A parse alone gives no text; all lines of a text are what a cleaner has to be better than.
+            tables.add(score(articles, pages ? extractors.subList(1, extractors.size()) : extractors, figures));
+        }
+        print(String.join("\n\n", tables), figures);
+        return 0;
+    }
+
+    private String race(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures) {
+        if (articles.isEmpty()) {
+            throw new CommandFailedException("There is no article in it, or too few words for one.");
+        }
+        double characters = articles.stream().mapToInt(article -> article.string().length()).average().orElseThrow();
+        boolean pages = input.pages != null;
+        SpeedReport report = new SpeedReport(pages ? "page" : "article", pages ? TimeUnit.MILLIS : TimeUnit.MICROS,
+                characters, new Race(articles, extractors, this::tell).run(rounds));
+        figures.put("articles", articles.size()).put("charactersPerArticle", characters).set("speed", report.json());
+        return String.format(Locale.ROOT, "%,d %s of %,.0f characters on average, %d rounds, Java %s%n%n", articles.size(),
+                pages ? "pages" : "articles of " + words + " words", characters, rounds, Runtime.version().feature())
+                + report.text();
+    }
+
+    private String score(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures) throws IOException {
+        Map<String, String> wanted = ArticleRows.truth(truth);
+        tell("Scoring");
+        ScoreReport report = new ScoreReport(extractors.stream()
+                .map(extractor -> Scores.of(extractor, articles, wanted)).toList(), worst);
+        figures.set("scores", report.json());
+        return report.text();
+    }
+
+    private int hostile() throws InterruptedException {
+        HostileRun run = new HostileRun();
+        tell("Warming up");
+        long floor = run.floor();
+        List<HostileResult> results = new ArrayList<>();
+        for (HostileInput each : Stream.concat(HostilePages.all().stream(), HostileTexts.all().stream()).toList()) {
+            tell(each.name());
+            results.add(run.run(each));
+        }
+        HostileReport report = new HostileReport(floor, results);
+        print(report.text(), report.json());
+        return report.isWithinBounds() ? 0 : 1;
+    }
+
+    private void print(String text, ObjectNode figures) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        if (json) {
+            out.println(figures);
+        }
+        out.flush();
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodewire.bench.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.lodewire.bench.stories.Filling;
+import org.lodewire.bench.stories.StoriesReport;
+import org.lodewire.client.CommandFailedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire bench stories}: the index of the stories stage alone. */
+@Command(name = "stories", mixinStandardHelpOptions = true, description = {
+    "Fills the index of the stories stage, on disk, with a million made-up articles a day, and measures what the last of",
+    "them take at 10,000, at 100,000 and so on. Runs in one thread, without a broker, and keeps nothing. Made-up news",
+    "holds edited and cut copies, forms with other figures, and outlets' furniture."})
+public final class StoriesBenchCommand implements Callable<Integer> {
+
+    private static final long FIRST_MARK = 10_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--articles", paramLabel = "N", defaultValue = "3500000",
+            description = "How many articles; the default takes some ten minutes. Default: ${DEFAULT-VALUE}.")
+    private long articles;
+
+    @Option(names = "--hours", paramLabel = "N", defaultValue = "72",
+            description = "How long an article stays in the index. Default: ${DEFAULT-VALUE}.")
+    private long hours;
+
+    @Option(names = "--json", description = "Print the figures as one JSON array too, on the last line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (articles < 1 || hours < 1) {
+            throw new ParameterException(spec.commandLine(), "--articles and --hours are from 1.");
+        }
+        Filling filling = new Filling(Duration.ofHours(hours), line -> {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
+        });
+        try {
+            StoriesReport report = new StoriesReport(filling.fill(marks(filling.held())));
+            spec.commandLine().getOut().println(report.text());
+            if (json) {
+                spec.commandLine().getOut().println(report.json());
+            }
+            spec.commandLine().getOut().flush();
+            return 0;
+        } catch (IOException e) {
+            throw new CommandFailedException("Cannot keep the index on disk: " + e.getMessage(), e);
+        }
+    }
+
+    /** Tenfold each time, when the index holds what it can hold, and at the end. */
+    private List<Long> marks(long held) {
+        LongStream tenfold = LongStream.iterate(FIRST_MARK, mark -> mark < articles, mark -> mark * 10);
+        return LongStream.concat(tenfold, LongStream.of(Math.min(held, articles), articles))
+                .sorted().distinct().boxed().toList();
+    }
+}

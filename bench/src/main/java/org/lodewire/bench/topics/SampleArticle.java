@@ -1,0 +1,13 @@
+package org.lodewire.bench.topics;
+
+/**
+ * An article as the topics stage gets it.
+ *
+ * @param title null if it has none
+ */
+public record SampleArticle(String title, String text) {
+
+    public int length() {
+        return text.length() + (title == null ? 0 : title.length());
+    }
+}

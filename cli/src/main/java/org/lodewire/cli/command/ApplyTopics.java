@@ -1,0 +1,88 @@
+package org.lodewire.cli.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.schemas.TopicDefinition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire topics apply}. */
+@Command(name = "apply", mixinStandardHelpOptions = true,
+        description = "Applies definitions from YAML or JSON files, all of them or none.")
+final class ApplyTopics implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Option(names = "--if-none", description = "Only if none was ever applied; else change nothing.")
+    private boolean ifNone;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        return ifNone ? applyIfNone() : apply(read(files), connect());
+    }
+
+    /** Looks at the topic first: files that are not needed any more may be wrong, or gone. */
+    private int applyIfNone() {
+        Connection connection = connect();
+        if (!new DefinitionsTopic(connection).everApplied()) {
+            return apply(read(files), connection);
+        }
+        spec.commandLine().getOut().println("Definitions were applied before; nothing is applied now.");
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private Connection connect() {
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        return connection;
+    }
+
+    private int apply(List<TopicDefinition> definitions, Connection connection) {
+        new DefinitionsTopic(connection).apply(definitions);
+        definitions.forEach(definition -> spec.commandLine().getOut().println("applied " + definition.getId()));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    /** Reads and checks all files before anything is applied. */
+    static List<TopicDefinition> read(List<Path> files) {
+        TopicDefinitionFiles reader = new TopicDefinitionFiles();
+        List<TopicDefinition> definitions = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                definitions.addAll(reader.read(file));
+            } catch (TopicRejectedException e) {
+                throw new CommandFailedException(e.getMessage() + "\nNothing was applied.", e);
+            } catch (NoSuchFileException e) {
+                throw new CommandFailedException("There is no file " + file + ". Nothing was applied.", e);
+            } catch (IOException e) {
+                throw new CommandFailedException(
+                        "Cannot read " + file + ": " + e.getMessage() + ". Nothing was applied.", e);
+            }
+        }
+        return definitions;
+    }
+}

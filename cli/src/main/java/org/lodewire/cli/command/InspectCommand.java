@@ -1,0 +1,226 @@
+package org.lodewire.cli.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.cli.inspect.AlertsInspector;
+import org.lodewire.cli.inspect.CleanInspector;
+import org.lodewire.cli.inspect.CleanReport;
+import org.lodewire.cli.inspect.EntitiesInspector;
+import org.lodewire.cli.inspect.FileInspection;
+import org.lodewire.cli.inspect.InputFile;
+import org.lodewire.cli.inspect.Inspection;
+import org.lodewire.cli.inspect.Inspector;
+import org.lodewire.cli.inspect.StoriesInspector;
+import org.lodewire.cli.inspect.TimedInspector;
+import org.lodewire.cli.inspect.TopicsInspector;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.streams.command.EntitiesFile;
+import org.lodewire.streams.command.RunCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire inspect}: runs one stage on rows of standard input, or on files. */
+@Command(name = "inspect", mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
+            "         [--entities FILE] [--timing] [--verbose]",
+            "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
+            "         [--source-memory[=TIME]] [--timing] [--verbose]"},
+        description = {
+            "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
+            "",
+            "  clean     id, and html or text; title, published and others if known",
+            "  entities  id, text, title if there is one",
+            "  topics    id, text, title if there is one; needs --topics",
+            "  stories   id, text, title and published if known; in order of arrival",
+            "  alerts    topic, at, stories: the count at the end of a step; prints only the",
+            "            steps that raise an alert, by the rules of --topics, or else by a",
+            "            spike rule as it is by default, for any topic",
+            ""})
+public final class InspectCommand implements Callable<Integer> {
+
+    private static final String STAGES = "clean, entities, topics, stories or alerts";
+    /** Of a report that does not go to a terminal. */
+    private static final int WIDTH = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "STAGE", description = "One of " + STAGES + ".")
+    private String stage;
+
+    @Parameters(index = "1..*", paramLabel = "FILE", description = {
+        "Rows (.ndjson, .jsonl); standard input if there are none.",
+        "For clean also single articles, shown to be read: pages",
+        "(.html, .htm, or '<' comes first) and texts (all others).",
+        "May be compressed (.gz). Files go before options."})
+    private List<Path> files = List.of();
+
+    @Mixin
+    private TopicFiles topics;
+
+    @Mixin
+    private EntitiesFile ownEntities;
+
+    @Option(names = "--horizon", paramLabel = "TIME", defaultValue = "72h",
+            converter = RunCommand.DurationConverter.class,
+            description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+    private Duration horizon;
+
+    @Option(names = "--source-memory", paramLabel = "TIME", arity = "0..1", defaultValue = "0s", fallbackValue = "14d",
+            converter = RunCommand.DurationConverter.class, description = {
+                "clean: remove what the articles of a source share, as far as earlier rows tell.",
+                "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."})
+    private Duration sourceMemory;
+
+    @Option(names = "--explain", description = "clean: tell why each line was kept or removed.")
+    private boolean explain;
+
+    @Option(names = "--json", description = "clean: print a single article as a row too.")
+    private boolean json;
+
+    @Option(names = "--url", paramLabel = "URL", description = "clean: where the article of a single file came from.")
+    private String url;
+
+    @Option(names = "--timing", description = "Say how much CPU time the stage took.")
+    private boolean timing;
+
+    private final InputStream in;
+    private final OutputStream out;
+
+    /** Reads standard input and writes to standard output. */
+    public InspectCommand() {
+        // Not System.out, which takes the platform's charset and swallows failures.
+        this(System.in, new FileOutputStream(FileDescriptor.out));
+    }
+
+    InspectCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
+        try (TimedInspector inspector = new TimedInspector(inspector(), timing && stage.equals("clean"))) {
+            checkOptions(inputs);
+            FileInspection.Summary summary = run(inspector, inputs, err::println);
+            if (timing) {
+                inspector.report(err);
+            }
+            Inspection.Summary rows = summary.rows();
+            if (rows.bad() > 0) {
+                err.println(rows.bad() + " of " + rows.rows() + " rows were bad.");
+            }
+            return summary.failed() > 0 || rows.bad() > 0 && rows.bad() == rows.rows() ? 1 : 0;
+        } catch (IOException e) {
+            if (isBrokenPipe(e)) {
+                return 0;
+            }
+            throw new CommandFailedException("Cannot read or write rows: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkOptions(List<InputFile> inputs) {
+        boolean cleans = stage.equals("clean");
+        if (explain && !cleans) {
+            throw usage("--explain is for clean: no other stage removes anything.");
+        }
+        if (url != null && (!cleans || inputs.size() != 1 || inputs.get(0).hasRows())) {
+            throw usage("--url is for clean and one file with one article: rows say their url themselves.");
+        }
+        if (ownEntities.isGiven() && !stage.equals("entities")) {
+            throw usage("--entities is for entities: no other stage looks for them.");
+        }
+        for (InputFile input : inputs) {
+            if (!cleans && !input.hasRows()) {
+                throw usage(stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
+            }
+        }
+    }
+
+    private FileInspection.Summary run(Inspector inspector, List<InputFile> inputs, Consumer<String> problems)
+            throws IOException {
+        Inspection inspection = new Inspection(inspector, !stage.equals("alerts"));
+        if (inputs.isEmpty()) {
+            return new FileInspection.Summary(inspection.run(in, out, problems), 0);
+        }
+        Optional<CleanReport> report = json ? Optional.empty() : Optional.of(report());
+        return new FileInspection(inspection, report).run(inputs, url, out, problems);
+    }
+
+    /** The terminal is asked how wide it is only if there is one. */
+    private static CleanReport report() {
+        int width = System.console() == null ? WIDTH : new UsageMessageSpec().autoWidth(true).width();
+        return new CleanReport(width, Ansi.AUTO);
+    }
+
+    /** Who reads what is printed, such as {@code head}, has seen enough. Java tells by no more than the message. */
+    private static boolean isBrokenPipe(IOException failure) {
+        return failure.getMessage() != null && failure.getMessage().toLowerCase(Locale.ROOT).contains("broken pipe");
+    }
+
+    private Inspector inspector() {
+        return switch (stage) {
+            case "clean" -> new CleanInspector(sourceMemory, explain);
+            case "entities" -> new EntitiesInspector(ownEntities.finder());
+            case "topics" -> topics();
+            case "stories" -> stories();
+            case "alerts" -> alerts();
+            case "counts" -> throw usage("counts is not inspectable: a count is of many articles as time"
+                    + " passes, not of one row. Stages: " + STAGES + ".");
+            default -> throw usage("'" + stage + "' is not a stage that can be inspected. Stages: " + STAGES + ".");
+        };
+    }
+
+    private Inspector topics() {
+        try {
+            return new TopicsInspector(definitions());
+        } catch (TopicRejectedException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+
+    private Inspector stories() {
+        if (horizon.isZero()) {
+            throw usage("--horizon must be longer than nothing.");
+        }
+        return new StoriesInspector(horizon);
+    }
+
+    private Inspector alerts() {
+        return topics.areGiven() ? new AlertsInspector(definitions()) : new AlertsInspector();
+    }
+
+    private List<TopicDefinition> definitions() {
+        if (!topics.areGiven()) {
+            throw usage(stage + " needs --topics FILE: the topics to look for.");
+        }
+        return topics.read();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

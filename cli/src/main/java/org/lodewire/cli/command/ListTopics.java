@@ -1,0 +1,62 @@
+package org.lodewire.cli.command;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lodewire.analysis.topics.query.TopicQueryCheck;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.Table;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.json.RecordJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire topics list}. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the definitions that are applied.")
+final class ListTopics implements Callable<Integer> {
+
+    private static final int WIDEST = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Option(names = "--json", description = "A JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        Map<String, TopicDefinition> definitions = new DefinitionsTopic(connection).read();
+        if (json) {
+            definitions.values().forEach(definition -> out.println(RecordJson.of(definition)));
+        } else if (definitions.isEmpty()) {
+            out.println("No topics are defined. 'lodewire topics apply FILE' defines one.");
+        } else {
+            Table table = new Table(WIDEST, "TOPIC", "LABEL", "WINDOWS", "RULES", "QUERY");
+            definitions.values().forEach(definition -> table.row(definition.getId(), definition.getLabel(),
+                    String.join(" ", definition.getWindows()),
+                    definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
+                    definition.getQuery()));
+            out.println(table);
+            TopicQueryCheck check = new TopicQueryCheck();
+            definitions.values().forEach(definition -> check.refusal(definition.getQuery()).ifPresent(reason ->
+                    out.printf("%n%s matches nothing: this version refuses its query, which another one wrote.%n%s%n",
+                            definition.getId(), reason)));
+        }
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.lodewire.cli.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.setup.Setup;
+import org.lodewire.schemas.time.Durations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire setup}: creates the topics and registers the schemas. */
+@Command(name = "setup", mixinStandardHelpOptions = true,
+        description = "Creates the topics and registers the schemas. Safe to repeat.")
+public final class SetupCommand implements Callable<Integer> {
+
+    private static final String FOR_EVER = "forever";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
+            description = "Partitions of the topics that scale, when they are created. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(names = "--replication-factor", paramLabel = "N", defaultValue = "-1",
+            description = "Replicas of each partition; the broker's default if not given.")
+    private short replicationFactor;
+
+    @Option(names = "--retention", paramLabel = "TIME", defaultValue = FOR_EVER, description = {
+        "How much event time to keep, such as 30d; or ${DEFAULT-VALUE}, the default,",
+        "since Kafka deletes by event time and a corpus may be old."})
+    private String retention;
+
+    @Override
+    public Integer call() {
+        Setup setup = new Setup(positive(partitions), replicationFactor, keep());
+        PrintWriter out = spec.commandLine().getOut();
+        Reachability.of(spec.commandLine().getErr()).check(options.connection());
+        List<String> done = setup.apply(options.connection());
+        done.forEach(out::println);
+        out.println(done.isEmpty() ? "Everything was there already." : "Ready.");
+        out.flush();
+        return 0;
+    }
+
+    private int positive(int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), "--partitions takes a number from 1");
+        }
+        return number;
+    }
+
+    private Duration keep() {
+        try {
+            return retention.equals(FOR_EVER) ? null : Durations.parse(retention);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--retention: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.lodewire.cli.inspect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Rule;
+import org.lodewire.analysis.alerts.rule.RuleState;
+import org.lodewire.analysis.topics.definition.RuleReader;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.CountWindow;
+
+/**
+ * Holds counts against the rules of their topics. Each row is the end of a step: its {@code stories} is what every rule
+ * of the topic sees, whatever its window and measure, and a sample for those that learn what is usual. Only alerts that are
+ * raised make a row. As ids of topics are in lower case, a row's topic is found in any case, and written as it came.
+ */
+public final class AlertsInspector implements Inspector {
+
+    /** Whatever the time of a row, it is a multiple of this. */
+    private static final Duration EVERY_ROW = Duration.ofMillis(1);
+
+    private final Map<String, List<Watch>> watches = new HashMap<>();
+    private final boolean takesAllTopics;
+
+    private record AlertRow(String topic, String at, String rule, long observed, double expected, double score) {
+    }
+
+    /** For these topics. Rules of a kind that this version does not know are left out. */
+    public AlertsInspector(List<TopicDefinition> topics) {
+        takesAllTopics = false;
+        for (TopicDefinition topic : topics) {
+            watches.put(topic.getId(), watching(topic.getRules()));
+        }
+    }
+
+    /** For any topic: it has one rule, {@code spike}, which raises an alert when there is more than usual. */
+    public AlertsInspector() {
+        takesAllTopics = true;
+    }
+
+    private static List<Watch> watching(List<AlertRule> rules) {
+        List<Watch> watching = new ArrayList<>();
+        for (AlertRule rule : rules) {
+            Rule.of(rule, EVERY_ROW).ifPresent(known -> watching.add(new Watch(rule.getId(), known)));
+        }
+        return watching;
+    }
+
+    private static List<Watch> usual() {
+        return watching(List.of(RuleReader.spike("spike", CountWindow.FIVE_MINUTES)));
+    }
+
+    @Override
+    public List<? extends Record> inspect(Row row) throws BadRowException {
+        String topic = row.text("topic");
+        Instant at = row.time("at");
+        long stories = row.count("stories");
+        String id = topic.toLowerCase(Locale.ROOT);
+        if (takesAllTopics) {
+            watches.computeIfAbsent(id, unseen -> usual());
+        }
+        List<Watch> watching = watches.get(id);
+        if (watching == null) {
+            throw new BadRowException("has a topic that no file of --topics defines");
+        }
+        List<AlertRow> alerts = new ArrayList<>();
+        for (Watch watch : watching) {
+            Decision verdict = watch.look(at, stories);
+            if (verdict.change() == Decision.Change.RAISED) {
+                alerts.add(new AlertRow(topic, at.toString(), watch.id, stories, verdict.expected(), verdict.score()));
+            }
+        }
+        return alerts;
+    }
+
+    /** A rule and what it remembers. */
+    private static final class Watch {
+
+        private final String id;
+        private final Rule rule;
+        private RuleState state = RuleState.NEW;
+
+        Watch(String id, Rule rule) {
+            this.id = id;
+            this.rule = rule;
+        }
+
+        Decision look(Instant at, long count) throws BadRowException {
+            if (at.toEpochMilli() < state.end()) {
+                throw new BadRowException("is of an earlier time than the row before it of the same topic");
+            }
+            Decision verdict = rule.look(state, at.toEpochMilli(), count);
+            state = verdict.state();
+            return verdict;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.lodewire.cli.inspect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.lodewire.analysis.clean.CleanInput;
+import org.lodewire.analysis.clean.Cleaner;
+import org.lodewire.analysis.clean.ExplainedText;
+import org.lodewire.analysis.clean.memory.KnownLines;
+import org.lodewire.analysis.clean.memory.LineMemory;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.time.PublishedTime;
+
+/**
+ * Cleans pages ({@code html}, which is taken if both are there) and texts ({@code text}). With a memory, what the rows of a
+ * source before a row had in common is removed from it; time is then {@code published}, as far as it is known.
+ */
+public final class CleanInspector implements Inspector {
+
+    private final Cleaner cleaner = new Cleaner();
+    private final LineMemory memory;
+    private final boolean explains;
+    private long clock;
+
+    /**
+     * An inspector that remembers nothing yet.
+     *
+     * @param sourceMemory half-life of what is remembered of the lines of each source; zero for no memory
+     * @param explains     whether each line of the document is shown, with why it was kept or removed
+     */
+    public CleanInspector(Duration sourceMemory, boolean explains) {
+        memory = LineMemory.in(new InMemoryOrderedStore(), new InMemoryOrderedStore(), sourceMemory);
+        this.explains = explains;
+    }
+
+    @Override
+    public List<CleanRow> inspect(Row row) throws BadRowException {
+        String id = row.id();
+        String published = row.textOrNull("published");
+        return List.of(CleanRow.of(id, row.textOrNull("source"), published, cleaned(input(row), published)));
+    }
+
+    private ExplainedText cleaned(CleanInput input, String published) {
+        if (input.source() == null) {
+            return cleaned(input, KnownLines.NONE);
+        }
+        Instant time = published == null ? null : PublishedTime.read(published).time();
+        clock = time == null ? clock : Math.max(clock, time.toEpochMilli());
+        ExplainedText cleaned = cleaned(input, memory.of(input.source(), clock));
+        memory.remember(input.source(), cleaned.text().lines(), clock);
+        return cleaned;
+    }
+
+    private ExplainedText cleaned(CleanInput input, KnownLines known) {
+        return explains ? cleaner.explain(input, known) : new ExplainedText(cleaner.clean(input, known), null);
+    }
+
+    private static CleanInput input(Row row) throws BadRowException {
+        if (!row.has("html") && !row.has("text")) {
+            throw new BadRowException("has neither html nor text");
+        }
+        boolean page = row.has("html");
+        Row.Content content = row.content(page ? "html" : "text");
+        return new CleanInput(row.textOrNull("source"), row.textOrNull("url"), row.textOrNull("title"),
+                row.textOrNull("author"), row.textOrNull("language"), page ? ContentFormat.HTML : ContentFormat.TEXT,
+                content.bytes(), content.charset());
+    }
+}

@@ -1,0 +1,88 @@
+package org.lodewire.cli.inspect;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lodewire.analysis.clean.document.Removal;
+import org.lodewire.client.terminal.TerminalText;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * A cleaned article for people to read: what is known of it, then its text or, if they are to be explained, all lines of
+ * the document. Nothing of the article can reach the terminal but as plain text. Immutable.
+ *
+ * @param width  the most characters of a row in which lines are explained
+ * @param colour whether causes may be dimmed
+ */
+public record CleanReport(int width, Ansi colour) {
+
+    private static final String HEADING = "  %-10s %s%n";
+    /** So that something can be read on any terminal, even if its rows then wrap. */
+    private static final int MIN_TEXT = 20;
+
+    /** The report, which ends with a line break. */
+    String of(CleanRow row) {
+        StringBuilder report = new StringBuilder();
+        report.append(TerminalText.line(row.id())).append(System.lineSeparator());
+        heading(report, "title", row.title());
+        heading(report, "author", row.author());
+        heading(report, "published", row.published());
+        heading(report, "language", row.language());
+        heading(report, "url", row.url());
+        heading(report, "quality", row.quality().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        heading(report, "kept", characters(row.kept()));
+        heading(report, "removed", characters(row.removed()) + reasons(row));
+        report.append(System.lineSeparator());
+        if (row.lines() == null) {
+            row.text().lines().forEach(line -> report.append(TerminalText.line(line)).append(System.lineSeparator()));
+        } else {
+            explain(row, report);
+        }
+        return report.toString();
+    }
+
+    private static void heading(StringBuilder report, String name, String value) {
+        boolean none = value == null || value.isBlank();
+        report.append(String.format(Locale.ROOT, HEADING, name, none ? "-" : TerminalText.line(value)));
+    }
+
+    private static String characters(int count) {
+        return String.format(Locale.ROOT, "%,d character%s", count, count == 1 ? "" : "s");
+    }
+
+    /** How many lines went for each reason, in the order in which the reasons come up. */
+    private static String reasons(CleanRow row) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (row.lines() == null) {
+            row.removals().stream().map(Removal::reason).forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        } else {
+            row.lines().stream().filter(line -> !line.kept()).forEach(line -> counts.merge(line.reason(), 1, Integer::sum));
+        }
+        return counts.isEmpty() ? "" : counts.entrySet().stream().map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private void explain(CleanRow row, StringBuilder report) {
+        int widest = row.lines().stream().filter(line -> !line.kept()).mapToInt(line -> line.reason().length()).max().orElse(0);
+        for (CleanRow.Line line : row.lines()) {
+            String before = String.format(Locale.ROOT, "%s %.2f %s ", line.kept() ? "+" : "-", line.probability(),
+                    pad(line.kept() ? "" : line.reason(), widest));
+            int room = Math.max(MIN_TEXT, width - before.length());
+            report.append(before).append(TerminalText.line(line.text(), room)).append(System.lineSeparator());
+            if (!line.because().isEmpty()) {
+                String causes = TerminalText.line(String.join(", ", line.because()), room);
+                report.append(" ".repeat(before.length())).append(dimmed(causes)).append(System.lineSeparator());
+            }
+        }
+    }
+
+    private static String pad(String text, int length) {
+        return text + " ".repeat(length - text.length());
+    }
+
+    private String dimmed(String text) {
+        return colour.enabled() ? Style.faint.on() + text + Style.faint.off() : text;
+    }
+}

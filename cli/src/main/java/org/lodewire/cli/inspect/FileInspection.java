@@ -1,0 +1,87 @@
+package org.lodewire.cli.inspect;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lodewire.client.terminal.TerminalText;
+
+/**
+ * Inspects files one after the other: rows as an {@link Inspection} does, single articles as a report or a row each. A file
+ * that cannot be read does not keep the others from being inspected.
+ *
+ * @param inspection what is done with rows
+ * @param report     how a single cleaned article is shown; empty to print its row of JSON
+ */
+public record FileInspection(Inspection inspection, Optional<CleanReport> report) {
+
+    /**
+     * How it went.
+     *
+     * @param rows   rows in the files that have rows, and how many of them were bad
+     * @param failed how many files could not be inspected
+     */
+    public record Summary(Inspection.Summary rows, int failed) {
+    }
+
+    /**
+     * Inspects all files. Closes nothing but them.
+     *
+     * @param url      where the article of a single file came from; null if that is not known
+     * @param problems is told, with the file's name, what is wrong with a file or row
+     * @throws IOException if writing fails, such as when the reader of the output has gone
+     */
+    public Summary run(List<InputFile> files, String url, OutputStream out, Consumer<String> problems) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        long rows = 0;
+        long bad = 0;
+        int failed = 0;
+        boolean begun = false;
+        for (InputFile file : files) {
+            try {
+                if (file.hasRows()) {
+                    Inspection.Summary summary = rows(file, buffered, problems);
+                    rows += summary.rows();
+                    bad += summary.bad();
+                } else {
+                    article(file, url, begun, buffered);
+                }
+                begun = true;
+            } catch (UnreadableFileException e) {
+                problems.accept(TerminalText.line(e.getMessage()));
+                failed++;
+            } catch (BadRowException e) {
+                problems.accept(TerminalText.line(file.path() + " " + e.getMessage()));
+                failed++;
+            }
+            buffered.flush();
+        }
+        return new Summary(new Inspection.Summary(rows, bad), failed);
+    }
+
+    private Inspection.Summary rows(InputFile file, OutputStream out, Consumer<String> problems) throws IOException {
+        try (InputStream in = file.open()) {
+            Inspection.Summary summary =
+                    inspection.run(in, out, problem -> problems.accept(TerminalText.line(file.path() + ": " + problem)));
+            if (summary.rows() == 0) {
+                throw new UnreadableFileException(file.path(), "is empty");
+            }
+            return summary;
+        }
+    }
+
+    private void article(InputFile file, String url, boolean begun, OutputStream out) throws IOException, BadRowException {
+        for (Record made : inspection.inspect(file.article(url))) {
+            if (report.isPresent() && made instanceof CleanRow cleaned) {
+                String text = (begun ? System.lineSeparator() : "") + report.get().of(cleaned);
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } else {
+                Inspection.write(made, out);
+            }
+        }
+    }
+}

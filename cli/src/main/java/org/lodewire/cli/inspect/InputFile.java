@@ -1,0 +1,134 @@
+package org.lodewire.cli.inspect;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file to inspect. {@code .ndjson} and {@code .jsonl} are rows; every other file is one article, {@code .html} and
+ * {@code .htm} a page and {@code .txt} a text; with another name it is a page if it begins with {@code <}. All of them may
+ * be compressed: {@code .gz}. Immutable.
+ *
+ * @param path where it is
+ */
+public record InputFile(Path path) {
+
+    static final int MAX_BYTES = Inspection.MAX_LINE_BYTES;
+
+    /** Whether it has rows, as its name tells. */
+    public boolean hasRows() {
+        return isNamed(".ndjson", ".jsonl");
+    }
+
+    /**
+     * Opens the file; what is read is no longer compressed. All failures to read from it are
+     * {@code UnreadableFileException}s.
+     */
+    InputStream open() throws UnreadableFileException {
+        if (Files.isDirectory(path)) {
+            throw new UnreadableFileException(path, "is a folder; name the files in it");
+        }
+        try {
+            InputStream raw = Files.newInputStream(path);
+            try {
+                return new Content(path, isCompressed() ? new GZIPInputStream(raw) : raw);
+            } catch (IOException e) {
+                raw.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UnreadableFileException(path, e);
+        }
+    }
+
+    /**
+     * The file's article as a row whose id is the name of the file and whose page or text is yet to be decoded.
+     *
+     * @param url where the article came from; null if that is not known
+     */
+    Row article(String url) throws IOException {
+        byte[] bytes;
+        try (InputStream content = open()) {
+            bytes = content.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableFileException(path, "is longer than " + MAX_BYTES + " bytes");
+        }
+        int begin = begin(bytes);
+        if (begin == bytes.length) {
+            throw new UnreadableFileException(path, "is empty");
+        }
+        boolean page = isNamed(".html", ".htm") || !isNamed(".txt") && bytes[begin] == '<';
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("id", path.getFileName().toString());
+        fields.put(page ? "html" : "text", new Row.Content(bytes, null));
+        if (url != null) {
+            fields.put("url", url);
+        }
+        return new Row(fields);
+    }
+
+    /** Where anything but white space begins, in UTF-16 too, with a byte order mark or without. */
+    private static int begin(byte[] bytes) {
+        int begin = 0;
+        while (begin < bytes.length && (bytes[begin] >= 0 && bytes[begin] <= ' ' || isOfMark(bytes[begin], begin))) {
+            begin++;
+        }
+        return begin;
+    }
+
+    private static boolean isOfMark(byte b, int at) {
+        return at < 3 && (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF || b == (byte) 0xFE || b == (byte) 0xFF);
+    }
+
+    private boolean isCompressed() {
+        return name().endsWith(".gz");
+    }
+
+    private boolean isNamed(String... endings) {
+        String name = isCompressed() ? name().substring(0, name().length() - ".gz".length()) : name();
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name() {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is in a file, so that a failure to read it can be told from a failure to write what was made of it. */
+    private static final class Content extends FilterInputStream {
+
+        private final Path path;
+
+        Content(Path path, InputStream in) {
+            super(in);
+            this.path = path;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new UnreadableFileException(path, e);
+            }
+        }
+    }
+}

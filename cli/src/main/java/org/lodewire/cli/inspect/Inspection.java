@@ -1,0 +1,110 @@
+package org.lodewire.cli.inspect;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lodewire.cli.inspect.BoundedLines.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads rows, has each inspected and writes what comes of it, in the order of the input. Input and output are
+ * newline-delimited JSON in UTF-8; empty lines are passed over. What is written is flushed whenever the input has to be
+ * waited for. Lines are bounded at {@value #MAX_LINE_BYTES} bytes.
+ *
+ * @param inspector      the stage's logic
+ * @param answersBadRows whether a bad row has a row of output in its place: its line number, its id if it has one, and
+ *                       the error. All bad rows are told of as problems, in either case.
+ */
+public record Inspection(Inspector inspector, boolean answersBadRows) {
+
+    static final int MAX_LINE_BYTES = 64 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * How an inspection went.
+     *
+     * @param rows how many rows were read
+     * @param bad  how many of them were bad
+     */
+    public record Summary(long rows, long bad) {
+    }
+
+    private record BadRow(long line, @JsonInclude(JsonInclude.Include.NON_NULL) String id, String error) {
+    }
+
+    /**
+     * Inspects all rows until the input ends. Closes nothing.
+     *
+     * @param problems is told what is wrong with each bad row
+     * @throws IOException if reading or writing fails, such as when the reader of the output has gone; what was made until
+     *                     then is written if it can be
+     */
+    public Summary run(InputStream in, OutputStream out, Consumer<String> problems) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try {
+            return inspect(in, buffered, problems);
+        } finally {
+            buffered.flush();
+        }
+    }
+
+    private Summary inspect(InputStream in, OutputStream buffered, Consumer<String> problems) throws IOException {
+        BoundedLines lines = new BoundedLines(in, MAX_LINE_BYTES, buffered);
+        RowParser parser = new RowParser(MAX_LINE_BYTES);
+        long rows = 0;
+        long bad = 0;
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.isBlank()) {
+                continue;
+            }
+            rows++;
+            Row row = new Row(Map.of());
+            try {
+                row = parse(parser, line);
+                for (Record made : inspect(row)) {
+                    write(made, buffered);
+                }
+            } catch (BadRowException e) {
+                bad++;
+                problems.accept("line " + line.number() + " " + e.getMessage());
+                if (answersBadRows) {
+                    write(new BadRow(line.number(), row.idOrNull(), e.getMessage()), buffered);
+                }
+            }
+        }
+        return new Summary(rows, bad);
+    }
+
+    private static Row parse(RowParser parser, Line line) throws BadRowException {
+        if (line.isTooLong()) {
+            throw new BadRowException("is longer than " + MAX_LINE_BYTES + " bytes");
+        }
+        return parser.parse(line.bytes());
+    }
+
+    /** What a stage did not expect in one row must not cost the rows after it. */
+    List<? extends Record> inspect(Row row) throws BadRowException {
+        try {
+            return inspector.inspect(row);
+        } catch (RuntimeException e) {
+            LOG.error("A row that could not be inspected", e);
+            throw new BadRowException("could not be inspected: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** By way of a string, as lone surrogates then become question marks instead of an exception. */
+    static void write(Record row, OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,86 @@
+package org.lodewire.cli.inspect;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a line as a row. Only the fields that a stage may ask for are kept, so that memory is bounded by the length of
+ * the line, whatever it is full of. Thread-safe.
+ */
+final class RowParser {
+
+    private static final Set<String> FIELDS = Set.of("id", "source", "url", "title", "author", "language", "published",
+            "html", "text", "topic", "at", "stories");
+    private static final int MAX_NESTING = 100;
+
+    private final JsonFactory json;
+
+    /** @param maxText length of the longest text */
+    RowParser(int maxText) {
+        json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(maxText).maxNestingDepth(MAX_NESTING).build())
+                // Names come from outside: a table of them would only grow.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+    }
+
+    Row parse(byte[] line) throws BadRowException {
+        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8.newDecoder());
+                JsonParser parser = json.createParser(reader)) {
+            return row(parser);
+        } catch (CharacterCodingException e) {
+            throw new BadRowException("is not valid UTF-8", e);
+        } catch (StreamConstraintsException e) {
+            throw new BadRowException("is over a limit: " + e.getOriginalMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new BadRowException("is not valid JSON near column " + e.getLocation().getColumnNr(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static Row row(JsonParser parser) throws IOException, BadRowException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new BadRowException("is not a JSON object");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (!FIELDS.contains(name) || value.isStructStart()) {
+                parser.skipChildren();
+            }
+            if (FIELDS.contains(name) && value != JsonToken.VALUE_NULL) {
+                fields.put(name, value(parser, value));
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new BadRowException("has more than one JSON object");
+        }
+        return new Row(fields);
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
+        return whole ? (Object) parser.getLongValue() : token;
+    }
+}

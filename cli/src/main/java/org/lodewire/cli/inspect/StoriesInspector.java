@@ -1,0 +1,72 @@
+package org.lodewire.cli.inspect;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import org.lodewire.analysis.stories.index.InMemorySignatureStore;
+import org.lodewire.analysis.stories.index.Placement;
+import org.lodewire.analysis.stories.index.StoryIndex;
+import org.lodewire.analysis.stories.signature.StorySignature;
+import org.lodewire.schemas.Kinship;
+
+/**
+ * Folds copies into stories. An article whose {@code published} is missing or cannot be read has the time of the one
+ * before it. Every article stays a candidate, in whatever order times come, at some kilobytes of memory each.
+ */
+public final class StoriesInspector implements Inspector {
+
+    /** ISO 8601, as precise as it may be; without a zone, UTC. */
+    private static final DateTimeFormatter PUBLISHED = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart().appendOffsetId()
+            .toFormatter();
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final StoryIndex index;
+    private Instant clock = Instant.EPOCH;
+
+    private record StoryRow(String id, String story, @JsonInclude(Include.NON_NULL) String copyOf, Kinship kinship,
+                            double similarity, double containment) {
+    }
+
+    /** @param horizon how far apart two copies may be; positive */
+    public StoriesInspector(Duration horizon) {
+        this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
+    }
+
+    @Override
+    public List<? extends Record> inspect(Row row) throws BadRowException {
+        String id = row.id();
+        StorySignature signature = StorySignature.of(row.textOrNull("title"), row.text("text"));
+        clock = published(row.textOrNull("published"));
+        Placement placed = index.place(id, signature, clock);
+        return List.of(new StoryRow(id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(),
+                placed.containment()));
+    }
+
+    private Instant published(String text) {
+        if (text == null) {
+            return clock;
+        }
+        try {
+            TemporalAccessor time = PUBLISHED.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            Instant published = time instanceof OffsetDateTime zoned ? zoned.toInstant()
+                    : time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC)
+                    : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return published.isBefore(Instant.EPOCH) || published.isAfter(LATEST) ? clock : published;
+        } catch (DateTimeException e) {
+            return clock;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodewire.cli.inspect;
+
+import java.io.IOException;
+import java.util.List;
+import org.lodewire.analysis.text.CodePointOffsets;
+import org.lodewire.analysis.topics.MatchedSpan;
+import org.lodewire.analysis.topics.Snippets;
+import org.lodewire.analysis.topics.TopicMatcher;
+import org.lodewire.analysis.topics.TopicSpans;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.TopicDefinition;
+
+/**
+ * Matches articles against topics: the number of mentions, and the first {@value #MAX_SPANS} of them with offsets in code
+ * points. A definition's {@code effectiveFrom} is not looked at.
+ */
+public final class TopicsInspector implements Inspector {
+
+    private static final int MAX_SPANS = 1_000;
+
+    private final TopicMatcher matcher = new TopicMatcher();
+
+    private record TopicsRow(String id, List<Match> matches) {
+    }
+
+    private record Match(String topic, int mentions, List<Span> spans) {
+    }
+
+    private record Span(String field, int start, int end, String snippet) {
+    }
+
+    /** @throws TopicRejectedException if the query of a definition is not accepted */
+    public TopicsInspector(List<TopicDefinition> topics) throws TopicRejectedException {
+        for (TopicDefinition topic : topics) {
+            matcher.put(topic);
+        }
+    }
+
+    @Override
+    public List<? extends Record> inspect(Row row) throws BadRowException {
+        String id = row.id();
+        String title = row.textOrNull("title");
+        String text = row.text("text");
+        List<Match> matches = matcher.match(title, text).stream().map(found -> match(found, title, text)).toList();
+        return List.of(new TopicsRow(id, matches));
+    }
+
+    private static Match match(TopicSpans found, String title, String text) {
+        CodePointOffsets inTitle = new CodePointOffsets(title == null ? "" : title);
+        CodePointOffsets inText = new CodePointOffsets(text);
+        List<Span> spans = found.spans().stream().limit(MAX_SPANS)
+                .map(span -> span.field() == Field.TITLE ? span(span, "title", title, inTitle)
+                        : span(span, "body", text, inText))
+                .toList();
+        return new Match(found.topic(), found.spans().size(), spans);
+    }
+
+    private static Span span(MatchedSpan span, String field, String text, CodePointOffsets offsets) {
+        return new Span(field, offsets.at(span.start()), offsets.at(span.end()),
+                Snippets.around(text, span.start(), span.end()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        matcher.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.lodewire.cli.preview;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodewire.analysis.preview.ArticlePreview;
+import org.lodewire.analysis.preview.MatchingArticle;
+import org.lodewire.analysis.preview.PreviewedArticle;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.catalogue.Catalogue;
+
+/**
+ * Previews on what the topics of clean articles and of stories hold. Which story an article is in does not depend on any
+ * topic definition, so the stories are those that the pipeline found; an article without one was not placed, as it came
+ * too late or has not got there yet, and would not have been counted.
+ */
+public final class TopicPreview {
+
+    private static final Comparator<CleanArticle> ARRIVAL = Comparator
+            .comparing((CleanArticle article) -> article.getTime().getClock())
+            .thenComparing(article -> article.getTime().getSequence())
+            .thenComparing(CleanArticle::getId);
+    private static final Comparator<StoryMembership> PLACING = Comparator
+            .comparing((StoryMembership membership) -> membership.getTime().getClock())
+            .thenComparing(membership -> membership.getTime().getSequence());
+
+    private final Connection connection;
+
+    /** @param connection where the topics are */
+    public TopicPreview(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** How far event time got by the newest clean articles; nothing if there are none. */
+    public Optional<Instant> newest() {
+        try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
+            return articles.last().stream().map(article -> article.getTime().getClock()).max(Comparator.naturalOrder());
+        }
+    }
+
+    /** Takes all articles since a time, then their stories. */
+    public void read(Instant since, ArticlePreview preview) {
+        try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
+            articles.read(since, ARRIVAL, article -> preview.take(PreviewedArticle.of(article)));
+        }
+        Map<String, Deque<String>> stories = stories(since, preview.matches());
+        // An article that was revised was placed as often as it matches; one that was not placed again stays where it was.
+        preview.matches().replaceAll(match -> {
+            Deque<String> placed = stories.getOrDefault(match.id(), new ArrayDeque<>());
+            return match.in(placed.size() > 1 ? placed.pollFirst() : placed.peekFirst());
+        });
+    }
+
+    private Map<String, Deque<String>> stories(Instant since, List<MatchingArticle> matches) {
+        Set<String> wanted = matches.stream().map(MatchingArticle::id).collect(Collectors.toCollection(HashSet::new));
+        Map<String, Deque<String>> stories = new HashMap<>();
+        try (TopicPast<StoryMembership> memberships = new TopicPast<>(connection, Catalogue.STORIES)) {
+            memberships.read(since, PLACING, membership -> {
+                if (wanted.contains(membership.getArticleId())) {
+                    stories.computeIfAbsent(membership.getArticleId(), id -> new ArrayDeque<>())
+                            .addLast(membership.getStoryId());
+                }
+            });
+        }
+        return stories;
+    }
+}

@@ -1,0 +1,122 @@
+package org.lodewire.cli.tour;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.TopicReader;
+import org.lodewire.producer.Pace;
+import org.lodewire.producer.ProgressListener;
+import org.lodewire.producer.Replay;
+import org.lodewire.producer.ReplayOptions;
+import org.lodewire.producer.StopSignal;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.command.ProgressOnTerminal;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.ArticleEntities;
+import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.subscriptions.progress.PipelineProgress;
+
+/**
+ * Replays the seed corpus into a pipeline that runs, with the time of arrival as event time, and reads what comes out.
+ *
+ * @param connection    where the pipeline runs
+ * @param applicationId of the pipeline
+ * @param clock         of the pipeline
+ * @param seeds         folder of the corpus
+ * @param definitions   of the topics that are shown; the pipeline knows them already
+ * @param out           where the steps are told
+ */
+public record SeedTour(Connection connection, String applicationId, ClockMode clock, Path seeds,
+        List<TopicDefinition> definitions, PrintWriter out) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /**
+     * The topic definitions beside the corpus.
+     *
+     * @throws CommandFailedException if they cannot be read
+     */
+    public static List<TopicDefinition> definitions(Path seeds) {
+        try {
+            return new TopicDefinitionFiles().read(seeds.resolve("topics"));
+        } catch (TopicRejectedException | IOException e) {
+            throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Does everything in turn and returns what came out.
+     *
+     * @throws CommandFailedException if the pipeline has not counted the corpus within some minutes
+     */
+    public TourReport run() {
+        // Only what comes from now on: a cluster that is in use may hold millions of articles.
+        try (TopicReader<CleanArticle> clean = new TopicReader<>(connection, Catalogue.CLEAN).fromEnd();
+                TopicReader<ArticleEntities> entities = new TopicReader<>(connection, Catalogue.ENTITIES).fromEnd();
+                TopicReader<StoryMembership> stories = new TopicReader<>(connection, Catalogue.STORIES).fromEnd();
+                TopicReader<RejectedArticle> rejected = new TopicReader<>(connection, Catalogue.REJECTED).fromEnd()) {
+            tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
+            PublishSummary summary = replay();
+            awaitCounted(summary);
+            return new TourReport(rest(clean), rest(entities), rest(stories), rest(rejected), all(Catalogue.COUNTS),
+                    all(Catalogue.ALERTS), definitions, summary.lastEvent());
+        }
+    }
+
+    private void awaitCounted(PublishSummary summary) {
+        PipelineProgress progress = new PipelineProgress(connection, applicationId);
+        boolean live = clock == ClockMode.WALL;
+        tell("Waiting for the final counts" + (live ? ", for which the minute must be over" : "") + " ...");
+        if (!(live ? progress.awaitCountedLive(summary.clock(), PATIENCE)
+                : progress.awaitCounted(summary.clock(), PATIENCE))) {
+            throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
+                    + PATIENCE.toMinutes() + " minutes. Does it run, and on the " + clock.name().toLowerCase(Locale.ROOT)
+                    + " clock? Its option --verbose shows what it does.");
+        }
+    }
+
+    private PublishSummary replay() {
+        PublishOptions publish = new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false);
+        ReplayOptions options = new ReplayOptions(publish, ReplayOptions.Order.GIVEN, Pace.UNLIMITED);
+        if (System.console() == null) {
+            return new Replay(options, ProgressListener.NONE, new StopSignal()).run(seeds, connection);
+        }
+        try (ProgressOnTerminal progress = new ProgressOnTerminal(System.out)) {
+            return new Replay(options, progress, new StopSignal()).run(seeds, connection);
+        }
+    }
+
+    private <V extends SpecificRecord> List<V> all(KafkaTopic<V> topic) {
+        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
+            return rest(reader);
+        }
+    }
+
+    private static <V extends SpecificRecord> List<V> rest(TopicReader<V> reader) {
+        List<V> values = new ArrayList<>();
+        reader.readToEnd(record -> values.add(record.value()));
+        return values;
+    }
+
+    private void tell(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

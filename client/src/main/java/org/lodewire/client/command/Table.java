@@ -1,0 +1,64 @@
+package org.lodewire.client.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Help;
+
+/** A table for a terminal: columns as wide as what is in them, up to a limit at which they wrap. Not thread-safe. */
+public final class Table {
+
+    private static final int GAP = 2;
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int widest;
+
+    /**
+     * @param widest  the most characters that a column takes
+     * @param heading the names of the columns
+     */
+    public Table(int widest, String... heading) {
+        this.widest = widest;
+        row((Object[]) heading);
+    }
+
+    /** Adds a row; nulls are left empty, line breaks and other control characters become spaces. */
+    public Table row(Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(cell == null ? "" : plain(cell.toString()));
+        }
+        rows.add(row);
+        return this;
+    }
+
+    /** What comes from outside may hold escape sequences, which a terminal must not get to see. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(c -> plain.appendCodePoint(
+                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c));
+        return plain.toString();
+    }
+
+    /** Whether there is no row but the heading. */
+    public boolean isEmpty() {
+        return rows.size() == 1;
+    }
+
+    @Override
+    public String toString() {
+        int columns = rows.get(0).size();
+        Column[] layout = new Column[columns];
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+            layout[i] = new Column(Math.min(width, widest) + (i == 0 ? 0 : GAP), i == 0 ? 0 : GAP, Overflow.WRAP);
+        }
+        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);
+        rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
+        return table.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,3 @@
+/** How every command of Lodewire starts, reports what went wrong and ends. */
+package org.lodewire.client.command;
+

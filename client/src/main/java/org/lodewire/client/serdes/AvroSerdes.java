@@ -1,0 +1,58 @@
+package org.lodewire.client.serdes;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+
+/**
+ * Makes the serdes of values: Confluent's own serializer and deserializer, set up so that a program never registers a
+ * schema and reads into the project's classes. Each call makes a new serde, which is for one thread at a time.
+ */
+public final class AvroSerdes {
+
+    private final Map<String, Object> config;
+
+    /**
+     * @param registry  URL of the schema registry's Confluent API; {@code mock://} ones are for unit tests
+     * @param client    further properties of the registry's client, such as {@code schema.registry.ssl.*}; may be empty
+     */
+    public AvroSerdes(String registry, Map<String, ?> client) {
+        Map<String, Object> all = new HashMap<>(client);
+        all.put("schema.registry.url", registry);
+        // Schemas are registered by set-up, under review; a stage that made up its own would change the contract.
+        // Unit tests have no set-up and a registry of their own.
+        all.put("auto.register.schemas", registry.startsWith("mock://"));
+        // The registered schema is plain Avro; how this build represents a string is nobody else's business.
+        all.put("avro.remove.java.properties", true);
+        all.put("specific.avro.reader", true);
+        this.config = Map.copyOf(all);
+    }
+
+    /** A serde for the values of a topic. Bytes that are no such value are a {@link SerializationException}. */
+    public <V extends SpecificRecord> Serde<V> of(KafkaTopic<V> topic) {
+        return Serdes.serdeFrom(serializer(topic), deserializer(topic));
+    }
+
+    /** A serializer for the values of a topic. */
+    @SuppressWarnings("unchecked")
+    public <V extends SpecificRecord> Serializer<V> serializer(KafkaTopic<V> topic) {
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        serializer.configure(config, false);
+        return (Serializer<V>) (Serializer<?>) serializer;
+    }
+
+    /** A deserializer for the values of a topic. Bytes that are no such value are a {@link SerializationException}. */
+    public <V extends SpecificRecord> Deserializer<V> deserializer(KafkaTopic<V> topic) {
+        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
+        deserializer.configure(config, false);
+        return new TypedDeserializer<>(deserializer, topic.type());
+    }
+}

@@ -1,0 +1,44 @@
+package org.lodewire.client.serdes;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Confluent's deserializer, held to one class: a well-formed value of another type is as undecodable to a stage as a
+ * broken one, and must end as a dead letter and not as a ClassCastException somewhere behind.
+ */
+final class TypedDeserializer<V> implements Deserializer<V> {
+
+    private final KafkaAvroDeserializer avro;
+    private final Class<V> type;
+
+    TypedDeserializer(KafkaAvroDeserializer avro, Class<V> type) {
+        this.avro = avro;
+        this.type = type;
+    }
+
+    @Override
+    public V deserialize(String topic, byte[] data) {
+        return typed(topic, avro.deserialize(topic, data));
+    }
+
+    @Override
+    public V deserialize(String topic, Headers headers, byte[] data) {
+        return typed(topic, avro.deserialize(topic, headers, data));
+    }
+
+    private V typed(String topic, Object value) {
+        if (value != null && !type.isInstance(value)) {
+            throw new SerializationException("A record of " + topic + " is a " + value.getClass().getSimpleName()
+                    + " and not a " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    @Override
+    public void close() {
+        avro.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.lodewire.client.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+
+/**
+ * The consumer groups in which stages of a pipeline run, whatever their application ids are: those with live members
+ * that read what stages read. A process that was killed counts as alive until its session is over, ten seconds.
+ */
+public final class RunningStages {
+
+    /**
+     * Every stage reads at least one of these. The counts are not among them: the alerts read the hits too, and a group
+     * that has nothing but counts is somebody's who is welcome to them.
+     */
+    private static final Set<String> READ_BY_STAGES =
+            Stream.of(Catalogue.RAW, Catalogue.CLEAN, Catalogue.MATCHED_ARTICLES, Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.ENTITY_CONTRIBUTIONS)
+                    .map(KafkaTopic::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<GroupState> WITH_MEMBERS = Set.of(GroupState.STABLE, GroupState.PREPARING_REBALANCE,
+            GroupState.COMPLETING_REBALANCE, GroupState.ASSIGNING, GroupState.RECONCILING);
+
+    private final Admin admin;
+
+    /** @param admin stays open */
+    public RunningStages(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * The ids of the groups, in alphabetical order.
+     *
+     * @throws ExecutionException if Kafka does not say
+     */
+    public Set<String> groups() throws ExecutionException, InterruptedException {
+        List<String> live = admin.listGroups(ListGroupsOptions.forConsumerGroups().inGroupStates(WITH_MEMBERS)).all()
+                .get().stream().map(GroupListing::groupId).toList();
+        Map<String, ConsumerGroupDescription> described = admin.describeConsumerGroups(live).all().get();
+        Set<String> stages = new TreeSet<>();
+        for (ConsumerGroupDescription group : described.values()) {
+            if (partitions(group).anyMatch(partition -> READ_BY_STAGES.contains(partition.topic()))) {
+                stages.add(group.groupId());
+            }
+        }
+        return stages;
+    }
+
+    /** What a group reads; while it divides its partitions anew nobody has any, and what it has read tells. */
+    private Stream<TopicPartition> partitions(ConsumerGroupDescription group)
+            throws ExecutionException, InterruptedException {
+        if (group.groupState() != GroupState.STABLE) {
+            return admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get()
+                    .keySet().stream();
+        }
+        return group.members().stream().flatMap(member -> member.assignment().topicPartitions().stream());
+    }
+}

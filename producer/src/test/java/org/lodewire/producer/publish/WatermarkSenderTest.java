@@ -1,0 +1,142 @@
+package org.lodewire.producer.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.schemas.time.Watermark;
+
+class WatermarkSenderTest {
+
+    private static final PublishOptions LEFT_OPEN =
+            new PublishOptions(TimePolicy.PUBLISHED, 1, SizeLimit.DEFAULT, true);
+
+    private final Broker broker = new Broker();
+
+    @Test
+    void standBeforeTheFirstArticleBehindTheLastAndAtTheEndOfTheStep() {
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
+            assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:27:00Z"));
+        }
+        assertThat(broker.story()).containsExactly(
+                "|0 2025-06-11T10:25:59.999Z|", "|1 2025-06-11T10:25:59.999Z|", "|2 2025-06-11T10:25:59.999Z|",
+                "a", "b",
+                "|0 2025-06-11T10:27:00Z closing|", "|1 2025-06-11T10:27:00Z closing|",
+                "|2 2025-06-11T10:27:00Z closing|");
+    }
+
+    @Test
+    void haveTheKeyOfClockMarksAndNoValue() {
+        publish("a");
+
+        assertThat(broker.raw().get(0).key()).isEqualTo(new Watermark(0, false).key());
+        assertThat(broker.raw().get(0).value()).isNull();
+    }
+
+    @Test
+    void leaveTheLastStepOpenIfMoreWillFollow() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+
+            assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:26:00Z"));
+        }
+    }
+
+    @Test
+    void leaveTheLastStepOpenIfThePublisherWasInterrupted() {
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+
+            assertThat(publisher.finish(false).clock()).isEqualTo(Instant.parse("2025-06-11T10:26:00Z"));
+        }
+    }
+
+    @Test
+    void areNotWrittenWithoutArticles() {
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            broker.pass(5000);
+            publisher.tick();
+
+            assertThat(publisher.finish(true).clock()).isNull();
+        }
+        assertThat(broker.raw()).isEmpty();
+    }
+
+    @Test
+    void areWrittenBehindFiveHundredArticles() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            IntStream.range(0, 999).forEach(n -> publisher.publish(
+                    Articles.article("a" + n, Instant.parse("2025-06-11T10:00:00Z").plusSeconds(n).toString())));
+        }
+        assertThat(marks()).containsExactly("2025-06-11T09:59:59.999Z", "2025-06-11T10:08:19Z");
+    }
+
+    @Test
+    void areWrittenASecondAfterTheLastOnes() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            broker.pass(999);
+            publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
+            assertThat(marks()).hasSize(1);
+            broker.pass(1);
+            publisher.tick();
+        }
+        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:27:00Z");
+    }
+
+    @Test
+    void followALateArticleTooSoThatNoneWaits() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            broker.pass(1000);
+            publisher.tick();
+            broker.pass(1000);
+            publisher.publish(Articles.article("b", "2025-06-11T10:25:00Z"));
+            publisher.finish(true);
+        }
+        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z", "2025-06-11T10:26:00Z",
+                "2025-06-11T10:26:00Z");
+    }
+
+    @Test
+    void areNotRepeatedWhileNothingArrives() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            broker.pass(1000);
+            publisher.tick();
+            broker.pass(1000);
+            publisher.tick();
+
+            assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z");
+        }
+    }
+
+    @Test
+    void goOnWhenTheWallClockIsSetBack() {
+        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            broker.pass(-3_600_000);
+            publisher.tick();
+        }
+        assertThat(marks()).hasSize(2);
+    }
+
+    private void publish(String published) {
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            publisher.publish(Articles.article("a", published));
+            publisher.finish(true);
+        }
+    }
+
+    /** The times of the marks on the second partition. */
+    private List<String> marks() {
+        return broker.story().stream().filter(entry -> entry.startsWith("|1 "))
+                .map(entry -> entry.substring(3, entry.length() - 1)).toList();
+    }
+}

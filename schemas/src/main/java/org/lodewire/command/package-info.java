@@ -1,2 +1,0 @@
-/** How every command of Lodewire starts, reports what went wrong and ends. */
-package org.lodewire.command;

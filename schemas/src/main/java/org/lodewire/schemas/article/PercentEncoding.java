@@ -1,0 +1,56 @@
+package org.lodewire.schemas.article;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One percent-encoding for a part of a web address (RFC 3986, section 6.2.2): escapes of letters, digits and
+ * {@code -._~} are resolved, the others written in upper case; what must be escaped and is not, is.
+ */
+final class PercentEncoding {
+
+    private static final String HEX = "0123456789ABCDEF";
+    private static final String UNRESERVED_MARKS = "-._~";
+    private static final String RESERVED = "!$&'()*+,;=:@/?[]";
+
+    private PercentEncoding() {
+    }
+
+    static String canonical(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder(bytes.length);
+        for (int at = 0; at < bytes.length; at++) {
+            int octet = bytes[at] & 0xff;
+            int escaped = octet == '%' ? escaped(bytes, at) : -1;
+            if (escaped >= 0) {
+                at += 2;
+                append(out, escaped, isUnreserved(escaped));
+            } else {
+                append(out, octet, isUnreserved(octet) || RESERVED.indexOf(octet) >= 0);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int octet, boolean plain) {
+        if (plain) {
+            out.append((char) octet);
+        } else {
+            out.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
+        }
+    }
+
+    /** The octet that the escape at a percent sign stands for, or -1 if it is no escape. */
+    private static int escaped(byte[] bytes, int percent) {
+        if (percent + 2 >= bytes.length) {
+            return -1;
+        }
+        int high = Character.digit(bytes[percent + 1], 16);
+        int low = Character.digit(bytes[percent + 2], 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    private static boolean isUnreserved(int octet) {
+        return octet >= 'a' && octet <= 'z' || octet >= 'A' && octet <= 'Z' || octet >= '0' && octet <= '9'
+                || UNRESERVED_MARKS.indexOf(octet) >= 0;
+    }
+}

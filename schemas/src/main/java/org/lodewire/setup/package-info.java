@@ -1,2 +1,0 @@
-/** Creates the topics and registers the schemas of the catalogue, once and again; empties what can be made again. */
-package org.lodewire.setup;

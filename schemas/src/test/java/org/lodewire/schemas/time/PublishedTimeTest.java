@@ -1,0 +1,34 @@
+package org.lodewire.schemas.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.schemas.Clamp;
+
+class PublishedTimeTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-06-11T06:26:00-04:00", "2025-06-11T10:26Z", "2025-06-11 12:26:00 +02:00",
+        "Wed, 11 Jun 2025 06:26:00 -0400", "1 Jun 2025 10:26 UT"})
+    void dateTimeAndOffsetAreAMoment(String given) {
+        assertThat(PublishedTime.read(given)).extracting(PublishedTime::moment, PublishedTime::clamp)
+                .containsExactly(true, Clamp.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-06-11", "2025-06-11T10:26:00", "2025-06-11 10:26:00", "11 June", "", "\ud800"})
+    void whatLeavesSomethingToAssumeIsNone(String given) {
+        assertThat(PublishedTime.read(given).moment()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2025-06-11T00:00:00+14:01"})
+    void aMomentThatCannotBeBelievedIsStillOne(String given) {
+        PublishedTime read = PublishedTime.read(given);
+
+        assertThat(read.moment()).isTrue();
+        assertThat(read.time()).isNull();
+        assertThat(read.clamp()).isNotEqualTo(Clamp.NONE);
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * What the clean stage knows of lines, whether they come from a page or from plain text: furniture, dates, bylines, titles,
- * and which lines make up the article. Plain logic.
- */
-package org.lodewire.streams.clean.line;

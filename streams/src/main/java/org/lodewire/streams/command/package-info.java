@@ -1,2 +1,0 @@
-/** The commands of the pipeline: {@code run}, {@code topics} and {@code inspect}. */
-package org.lodewire.streams.command;

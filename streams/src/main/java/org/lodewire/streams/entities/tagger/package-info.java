@@ -1,6 +1,0 @@
-/**
- * A greedy averaged-perceptron tagger of names. Reads {@link org.lodewire.streams.entities.text.Tokens}, writes one
- * {@link org.lodewire.streams.entities.tagger.Tags tag} a token, keeps nothing between texts. What it has learned stands
- * in two resources, {@code tagger.model} and {@code classes.bin}, which the training module makes.
- */
-package org.lodewire.streams.entities.tagger;

@@ -1,0 +1,19 @@
+package org.lodewire.streams.flow;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.lodewire.schemas.time.Watermark;
+
+/** Sends clock marks to every partition (KIP-837) and all else where Kafka's own partitioner would. */
+final class WatermarkBroadcast<V> implements StreamPartitioner<String, V> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, V value, int partitions) {
+        return Watermark.is(key, value)
+                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+}

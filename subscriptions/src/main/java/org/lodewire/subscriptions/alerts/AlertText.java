@@ -1,0 +1,85 @@
+package org.lodewire.subscriptions.alerts;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lodewire.client.terminal.TerminalText;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.TopicAlert;
+
+/**
+ * An alert for people, as a block of lines: what happened, when and by which rule, the numbers, the articles behind it.
+ * What is in the record is made harmless for a terminal and bounded in length. Times are in UTC.
+ */
+public final class AlertText {
+
+    private static final int NAME = 100;
+    private static final int LINE = 300;
+    private static final int URL = 500;
+    /** As many as a record has at most; one that has more is none of ours. */
+    private static final int ARTICLES = 5;
+
+    private AlertText() {
+    }
+
+    /** The block, without a line break at its end. */
+    public static String of(TopicAlert alert) {
+        List<String> lines = new ArrayList<>();
+        lines.add(alert.getState() + "  " + line(alert.getSummary()));
+        lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule())
+                + " (" + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
+        lines.add("  observed " + number(alert.getObserved()) + comparison(alert));
+        alert.getEvidence().stream().limit(ARTICLES).forEach(article -> add(article, lines));
+        return String.join("\n", lines);
+    }
+
+    private static String when(TopicAlert alert) {
+        return alert.getAt() + switch (alert.getState()) {
+            case RAISED -> "";
+            case UNDONE -> ", raised by mistake: a correction shows that it never was so";
+            case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
+        };
+    }
+
+    /** Nothing was scored of what never was. */
+    private static String comparison(TopicAlert alert) {
+        String expected = ", expected " + number(alert.getExpected());
+        return alert.getState() == AlertState.UNDONE ? " after the correction" + expected
+                : expected + ", score " + number(alert.getScore());
+    }
+
+    private static void add(Evidence article, List<String> lines) {
+        String title = line(article.getTitle());
+        String snippet = line(article.getSnippet());
+        String heading = !title.isEmpty() ? title : !snippet.isEmpty() ? snippet : name(article.getArticleId());
+        lines.add("  - " + heading);
+        lines.add("    " + name(article.getSource()) + ", " + article.getAt());
+        if (!title.isEmpty() && !snippet.isEmpty()) {
+            lines.add("    \"" + snippet + "\"");
+        }
+        String url = TerminalText.line(article.getUrl(), URL);
+        if (!url.isEmpty()) {
+            lines.add("    " + url);
+        }
+    }
+
+    private static String line(String text) {
+        return TerminalText.line(text, LINE);
+    }
+
+    private static String name(String text) {
+        return TerminalText.line(text, NAME);
+    }
+
+    /** A symbol of the schemas, such as FIRST_MENTION, as a word. */
+    private static String word(String symbol) {
+        return name(symbol).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String number(double number) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lodewire.subscriptions.command;
+
+import java.util.concurrent.Callable;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.subscriptions.terminal.LineOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire alerts}: shows alerts and the articles behind them. */
+@Command(name = "alerts", mixinStandardHelpOptions = true, description = {
+    "Shows alerts and the articles behind them: those that are raised now, the newest first,",
+    "unless told otherwise."})
+public final class AlertsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Override
+    public Integer call() {
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        AlertsDisplay display = new AlertsDisplay(reading.topics(), reading.fromBeginning(), reading.json(),
+                new LineOutput(spec.commandLine().getOut(), System.out));
+        if (reading.follow()) {
+            Reading.following(connection, Catalogue.ALERTS, display);
+        } else {
+            Reading.once(connection, Catalogue.ALERTS, display);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodewire.subscriptions.command;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.subscriptions.counts.CountChoice;
+import org.lodewire.subscriptions.counts.CountView;
+import org.lodewire.subscriptions.terminal.LineOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire counts}: shows how much of each topic there is. */
+@Command(name = "counts", mixinStandardHelpOptions = true, description = {
+    "Shows how many articles, stories and mentions of each topic fell in each window:",
+    "the newest counts, unless told otherwise. A count holds until the next one,",
+    "since counts are told only when they change; a provisional one may still grow."})
+public final class CountsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Option(names = "--window", paramLabel = "WINDOW", converter = WindowConverter.class, description = {
+        "Show this window only: 5m, 1h, 24h or 7d; may be given several times.", "Default: all."})
+    private Set<CountWindow> windows = new LinkedHashSet<>();
+
+    @Option(names = "--at", paramLabel = "TIME", converter = TimeConverter.class, description = {
+        "Show the counts that held at this time, such as 2026-07-01T12:00:00Z.",
+        "Works only as far as the topic still holds them: Kafka drops a count",
+        "some time after there is a newer one of the same topic and window."})
+    private Instant at;
+
+    @Override
+    public Integer call() {
+        if (at != null && (reading.follow() || reading.fromBeginning())) {
+            throw new ParameterException(spec.commandLine(), "--at goes with neither --follow nor --from-beginning");
+        }
+        Connection connection = options.connection();
+        Reachability.of(spec.commandLine().getErr()).check(connection);
+        if (reading.follow()) {
+            Reading.following(connection, Catalogue.COUNTS, display());
+        } else {
+            Reading.once(connection, Catalogue.COUNTS, display());
+        }
+        return 0;
+    }
+
+    private CountsDisplay display() {
+        return new CountsDisplay(new CountChoice(reading.topics(), windows),
+                at == null ? CountView.newest() : CountView.asOf(at), at == null ? "yet" : "as of " + at,
+                reading.fromBeginning(), reading.json(), new LineOutput(spec.commandLine().getOut(), System.out));
+    }
+}

@@ -1,0 +1,15 @@
+package org.lodewire.subscriptions.command;
+
+import org.lodewire.schemas.time.CountWindow;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Windows by their names. */
+final class WindowConverter implements ITypeConverter<CountWindow> {
+
+    @Override
+    public CountWindow convert(String value) {
+        return CountWindow.labelled(value).orElseThrow(() -> new TypeConversionException(
+                "'" + value + "' is not a window; there are " + CountWindow.labels()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The commands {@code lodewire counts}, {@code lodewire alerts} and {@code lodewire trends}: read
+ * {@code news.topics.counts}, {@code news.topics.alerts} and {@code news.entities.trends}, write to standard output, keep
+ * nothing on disk and no consumer group.
+ */
+package org.lodewire.subscriptions.command;
+

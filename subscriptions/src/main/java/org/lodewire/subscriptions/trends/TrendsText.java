@@ -1,0 +1,57 @@
+package org.lodewire.subscriptions.trends;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lodewire.client.command.Table;
+import org.lodewire.client.terminal.TerminalText;
+import org.lodewire.schemas.EntityTrends;
+import org.lodewire.schemas.MentionedEntity;
+import org.lodewire.schemas.RisingEntity;
+
+/**
+ * The entities that a window was about, for people: a table of the most mentioned and one of the fastest rising. What is
+ * in the record is made harmless for a terminal and bounded in length. Times are in UTC.
+ */
+public final class TrendsText {
+
+    private static final int WIDEST = 48;
+    private static final int WINDOW = 10;
+    /** As many as a record has at most; one that has more is none of ours. */
+    private static final int LISTED = 20;
+
+    private TrendsText() {
+    }
+
+    /** The tables, without a line break at their end. */
+    public static String of(EntityTrends trends) {
+        return "Last " + TerminalText.line(trends.getWindow(), WINDOW) + ", up to " + trends.getEnd() + "\n\n"
+                + mentioned(trends.getMostMentioned()) + "\n\n" + rising(trends.getFastestRising());
+    }
+
+    private static String mentioned(List<MentionedEntity> entities) {
+        Table table = new Table(WIDEST, "MOST MENTIONED", "TYPE", "STORIES", "ARTICLES", "MENTIONS");
+        entities.stream().limit(LISTED).forEach(entity -> table.row(text(entity.getName()), type(entity.getType()),
+                entity.getStories(), entity.getArticles(), entity.getMentions()));
+        return table.isEmpty() ? "Nothing was mentioned." : lines(table);
+    }
+
+    private static String rising(List<RisingEntity> entities) {
+        Table table = new Table(WIDEST, "FASTEST RISING", "TYPE", "STORIES", "BEFORE", "SCORE");
+        entities.stream().limit(LISTED).forEach(entity -> table.row(text(entity.getName()), type(entity.getType()),
+                entity.getStories(), entity.getBefore(), String.format(Locale.ROOT, "%.1f", entity.getScore())));
+        return table.isEmpty() ? "Nothing rises." : lines(table);
+    }
+
+    private static String text(String text) {
+        return TerminalText.line(text, WIDEST);
+    }
+
+    private static String type(Enum<?> type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String lines(Table table) {
+        return table.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+}

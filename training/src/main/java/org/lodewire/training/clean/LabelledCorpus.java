@@ -1,0 +1,87 @@
+package org.lodewire.training.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.document.PlainText;
+import org.lodewire.analysis.clean.page.ElementNames;
+import org.lodewire.analysis.clean.page.PageBlocks;
+import org.lodewire.analysis.clean.page.metadata.MetadataReader;
+import org.lodewire.analysis.clean.rule.LineRules;
+import org.lodewire.analysis.clean.time.DateLine;
+import org.lodewire.training.TrainingFailedException;
+import org.lodewire.training.clean.JsonRows.Row;
+import org.lodewire.training.score.Shingles;
+
+/** Makes samples of labelled sets, cut into lines and looked at by the rules just as the clean stage does. For one thread. */
+public final class LabelledCorpus {
+
+    private final LineRules rules = LineRules.load(new DateLine());
+    private final MetadataReader metadata = new MetadataReader(new DateLine());
+    private final ElementNames names = ElementNames.load();
+    private final Variants variants = new Variants(rules);
+
+    private interface Reader {
+        Sample sample(Row row, String truth);
+    }
+
+    /**
+     * Pages as pages.
+     *
+     * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html}
+     */
+    public List<Sample> pages(LabelledSet set) {
+        return read(set, (row, truth) -> {
+            Document page = Jsoup.parse(row.text("html"));
+            PageBlocks blocks = PageBlocks.of(page, names);
+            return sample(set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth);
+        });
+    }
+
+    /**
+     * Plain texts, and pages as the plain text that a browser's copy of them gives, with variants of both.
+     *
+     * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html} and {@code text}
+     */
+    public List<Sample> texts(LabelledSet set) {
+        List<Sample> samples = new ArrayList<>();
+        for (Sample sample : read(set, (row, truth) -> text(set, row, truth))) {
+            samples.add(sample);
+            samples.addAll(variants.of(sample));
+        }
+        return samples;
+    }
+
+    private Sample text(LabelledSet set, Row row, String truth) {
+        if (!row.has("html")) {
+            return sample(set.name() + " as text", row, row.optional("title"), null, PlainText.lines(row.text("text")), truth);
+        }
+        List<Line> lines = PageBlocks.of(Jsoup.parse(row.text("html")), names).lines();
+        return sample(set.name() + " as text", row, null, null, lines.stream().map(line -> Line.of(line.text())).toList(), truth);
+    }
+
+    private static List<Sample> read(LabelledSet set, Reader reader) {
+        List<Sample> samples = new ArrayList<>();
+        set.read((row, truth) -> {
+            try {
+                samples.add(reader.sample(row, truth));
+            } catch (IllegalArgumentException e) {
+                throw row.error(e.getMessage());
+            }
+        });
+        if (samples.isEmpty()) {
+            throw new TrainingFailedException("There is nothing in " + set.input() + ".");
+        }
+        return samples;
+    }
+
+    private Sample sample(String set, Row row, String title, PageBlocks page, List<Line> lines, String truth) {
+        String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
+        List<List<String>> words = lines.stream().map(line -> Shingles.words(line.text())).toList();
+        List<String> wanted = Shingles.words(truth);
+        return new Sample(set, row.text("id"), row.text("source"), false, title, row.optional("url"), page, lines, reasons, words,
+                Alignment.shares(words, wanted), Shingles.of(wanted));
+    }
+}

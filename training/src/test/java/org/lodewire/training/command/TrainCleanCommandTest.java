@@ -1,0 +1,174 @@
+package org.lodewire.training.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.analysis.clean.feature.LineFeature;
+import org.lodewire.analysis.clean.model.BoostedTrees;
+import org.lodewire.analysis.clean.page.PageModel;
+import org.lodewire.analysis.clean.word.WordTable;
+import org.lodewire.analysis.clean.word.Words;
+import picocli.CommandLine;
+
+class TrainCleanCommandTest {
+
+    private static final List<String> MODELS = List.of("page/page.model", "page/words.tsv", "page/names.tsv", "line/text.model",
+            "line/words.tsv");
+
+    @TempDir
+    Path folder;
+    private Path set;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeSet() throws IOException {
+        set = folder.resolve("set");
+        List<String> input = new ArrayList<>();
+        List<String> truth = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String first = "The ministry said on Friday that it would let go of " + i + " magnets and no more.";
+            String second = "Makers of motors had asked for " + (i + 9) + " of them, since their stores were empty.";
+            input.add("{'id':'" + i + "','source':'site" + i + "','url':'https://site" + i + ".example/a','html':'<div class=menubar>"
+                    + "<a href=/>Start</a></div><div class=story><p>" + first + "<p>" + second + "</div><div class=menubar>Contact us</div>'}");
+            truth.add("{'id':'" + i + "','text':'" + first + " " + second + "'}");
+        }
+        write("set.input.ndjson.gz", input);
+        write("set.truth.ndjson.gz", truth);
+    }
+
+    @Test
+    void writesModelsThatTheCleanStageReads() throws IOException {
+        assertThat(train("--pages", set, "--out", folder.resolve("made"))).as(err.toString()).isZero();
+        BoostedTrees.read(Files.newInputStream(model("made", "page/page.model")), PageModel.features());
+        List<String> lineFeatures = List.of(LineFeature.values()).stream().map(Enum::name).toList();
+        BoostedTrees.read(Files.newInputStream(model("made", "line/text.model")), lineFeatures);
+        assertThat(Files.readString(model("made", "page/page.model"))).contains("bias ", ">");
+    }
+
+    @Test
+    void writesWhatWordsSay() throws IOException {
+        train("--pages", set, "--out", folder.resolve("made"));
+        WordTable words = WordTable.read(Files.newInputStream(model("made", "page/words.tsv")));
+        assertThat(words.weight(Words.hash("ministry"))).isPositive();
+        assertThat(words.weight(Words.hash("contact us"))).isNegative();
+        WordTable names = WordTable.read(Files.newInputStream(model("made", "page/names.tsv")));
+        assertThat(names.weight(Words.hash("menubar"))).isNegative();
+    }
+
+    @Test
+    void writesTheSameBytesFromTheSameSet() throws IOException {
+        train("--pages", set, "--out", folder.resolve("one"));
+        train("--pages", set, "--out", folder.resolve("two"));
+        for (String name : MODELS) {
+            assertThat(model("one", name)).hasSameBinaryContentAs(model("two", name));
+        }
+    }
+
+    @Test
+    void trainsOnlyWhatIsAskedFor() {
+        train("--texts", set, "--only", "texts", "--out", folder.resolve("made"));
+        assertThat(model("made", "line/text.model")).exists();
+        assertThat(model("made", "page/page.model")).doesNotExist();
+    }
+
+    @Test
+    void leavesOutFeatures() throws IOException {
+        train("--pages", set, "--only", "pages", "--without", "WORDS,NAME", "--out", folder.resolve("made"));
+        assertThat(Files.readString(model("made", "page/page.model"))).contains(">").doesNotContain("WORDS").doesNotContain("NAME");
+    }
+
+    @Test
+    void measuresWithoutWritingAnything() {
+        train("--pages", set, "--only", "pages", "--folds", "2");
+        assertThat(out.toString()).startsWith("set, 12 documents of sites not trained on: F1 1.0000");
+    }
+
+    @Test
+    void refusesOneFold() {
+        assertThat(train("--pages", set, "--folds", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--folds takes at least 2");
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThat(train("--pages", set, "--folds", "2", "--rate", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("The rate must be above 0");
+    }
+
+    @Test
+    void refusesToLeaveOutWhatThereIsNot() {
+        assertThat(train("--pages", set, "--folds", "2", "--without", "COLOUR")).isEqualTo(2);
+        assertThat(err.toString()).contains("no feature whose name begins with 'COLOUR'");
+    }
+
+    @Test
+    void namesTheFileThatIsMissing() {
+        assertThat(train("--pages", folder.resolve("none"), "--folds", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no file " + folder.resolve("none.truth.ndjson.gz"));
+    }
+
+    @Test
+    void namesTheLineThatIsNoJson() throws IOException {
+        write("set.input.ndjson.gz", List.of("", "{'id':"));
+        assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: this is no JSON");
+    }
+
+    @Test
+    void namesTheRowWithoutTruth() throws IOException {
+        write("set.truth.ndjson.gz", List.of("{'id':'0','text':'Ships wait.'}"));
+        assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: there is no true text with the id '1'");
+    }
+
+    @Test
+    void refusesTextsWherePagesAreWanted() throws IOException {
+        write("set.input.ndjson.gz", List.of("{'id':'0','source':'site','text':'Ships wait.'}"));
+        assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("line 1: there is no text named 'html'");
+    }
+
+    @Test
+    void refusesAnEmptySet() throws IOException {
+        write("set.input.ndjson.gz", List.of());
+        assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is nothing in " + set);
+    }
+
+    private int train(Object... arguments) {
+        List<String> all = new ArrayList<>(List.of("--trees", "3", "--depth", "2", "--ridge", "1"));
+        Stream.of(arguments).map(Object::toString).forEach(all::add);
+        return new CommandLine(new TrainCleanCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .execute(all.toArray(String[]::new));
+    }
+
+    private Path model(String made, String name) {
+        return folder.resolve(made).resolve("org/lodewire/streams/clean").resolve(name);
+    }
+
+    private void write(String name, List<String> rows) throws IOException {
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            file.write(String.join("\n", rows).replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
