@@ -44,10 +44,10 @@ final class Application implements AutoCloseable {
     }
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
-    static Application pipeline(Connection connection, StreamsSettings settings, Optional<Stage> stage,
-            Consumer<String> teller) {
-        RunningPipeline pipeline = RunningPipeline.start(connection, settings,
-                PipelineSettings.on(ClockMode.EVENT), stage, teller);
+    static Application pipeline(
+            Connection connection, StreamsSettings settings, Optional<Stage> stage, Consumer<String> teller) {
+        RunningPipeline pipeline =
+                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage, teller);
         return new Application(settings.applicationId(), pipeline::metrics, pipeline);
     }
 
@@ -55,15 +55,18 @@ final class Application implements AutoCloseable {
      * Starts what decodes the records of a topic, encodes them again and writes them to another, with the settings of the
      * pipeline.
      */
-    static <V extends SpecificRecord> Application copy(Connection connection, StreamsSettings settings,
-            KafkaTopic<V> from, KafkaTopic<V> to) {
+    static <V extends SpecificRecord> Application copy(
+            Connection connection, StreamsSettings settings, KafkaTopic<V> from, KafkaTopic<V> to) {
         AvroSerdes serdes = connection.serdes();
         StreamsBuilder builder = new StreamsBuilder();
-        builder.stream(from.name(), Consumed.with(Serdes.String(), serdes.of(from)).withName("copy.source"))
+        builder.stream(
+                        from.name(),
+                        Consumed.with(Serdes.String(), serdes.of(from)).withName("copy.source"))
                 .to(to.name(), Produced.with(Serdes.String(), serdes.of(to)).withName("copy.sink"));
         Properties config = settings.config(connection);
         // As often as the pipeline that it is compared with.
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 PipelineSettings.on(ClockMode.EVENT).commitInterval().toMillis());
         KafkaStreams streams = new KafkaStreams(builder.build(), config);
         streams.start();

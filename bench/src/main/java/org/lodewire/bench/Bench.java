@@ -52,7 +52,13 @@ public final class Bench implements AutoCloseable {
      * @param clock    event time that its clock marks reached
      * @param teller   told what goes on
      */
-    public Bench(LocalCluster cluster, Connection connection, BenchTopics topics, int threads, long articles, Instant clock,
+    public Bench(
+            LocalCluster cluster,
+            Connection connection,
+            BenchTopics topics,
+            int threads,
+            long articles,
+            Instant clock,
             Consumer<String> teller) {
         this.cluster = cluster;
         this.connection = connection;
@@ -76,14 +82,18 @@ public final class Bench implements AutoCloseable {
     public Run copy() throws InterruptedException {
         topics.renew();
         Map<TopicPartition, Long> ends = consumption.ends(Catalogue.RAW);
-        return run("copy", settings -> Application.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
+        return run(
+                "copy",
+                settings -> Application.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
                 id -> consumption.await(id, ends, PATIENCE));
     }
 
     /** The whole pipeline, from raw articles to counts. */
     public Run pipeline() throws InterruptedException {
         topics.renew();
-        return run("pipeline", settings -> Application.pipeline(connection, settings, Optional.empty(), teller),
+        return run(
+                "pipeline",
+                settings -> Application.pipeline(connection, settings, Optional.empty(), teller),
                 this::awaitCounted);
     }
 
@@ -94,9 +104,12 @@ public final class Bench implements AutoCloseable {
         for (Stage stage : Stage.values()) {
             Map<TopicPartition, Long> ends = new HashMap<>();
             INPUTS.get(stage).forEach(topic -> ends.putAll(consumption.ends(topic)));
-            runs.put(stage, run(stage.name().toLowerCase(Locale.ROOT),
-                    settings -> Application.pipeline(connection, settings, Optional.of(stage), teller),
-                    id -> consumption.await(id, ends, PATIENCE)));
+            runs.put(
+                    stage,
+                    run(
+                            stage.name().toLowerCase(Locale.ROOT),
+                            settings -> Application.pipeline(connection, settings, Optional.of(stage), teller),
+                            id -> consumption.await(id, ends, PATIENCE)));
         }
         return runs;
     }
@@ -113,16 +126,16 @@ public final class Bench implements AutoCloseable {
             long took = System.nanoTime() - before;
             CpuTime cpu = CpuTime.now(id);
             Run run = new Run(articles, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
-            teller.accept(String.format(Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", what, run.seconds(),
-                    run.articlesPerSecond()));
+            teller.accept(String.format(
+                    Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", what, run.seconds(), run.articlesPerSecond()));
             return run;
         }
     }
 
     private void awaitCounted(String applicationId) throws InterruptedException {
         if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, PATIENCE)) {
-            throw new CommandFailedException("The pipeline had not counted everything after "
-                    + PATIENCE.toMinutes() + " minutes.");
+            throw new CommandFailedException(
+                    "The pipeline had not counted everything after " + PATIENCE.toMinutes() + " minutes.");
         }
         consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_CONTRIBUTIONS), PATIENCE);
     }

@@ -18,9 +18,9 @@ import org.lodewire.client.setup.Setup;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
-import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** The topics of the benchmark: those of the catalogue, and two to copy to. For one thread. */
 public final class BenchTopics {
@@ -57,8 +57,10 @@ public final class BenchTopics {
 
     private static void register(SchemaRegistryClient registry, KafkaTopic<?> original, KafkaTopic<?> copy)
             throws IOException, RestClientException {
-        registry.register(copy.subject(),
-                new AvroSchema(registry.getLatestSchemaMetadata(original.subject()).getSchema()));
+        registry.register(
+                copy.subject(),
+                new AvroSchema(
+                        registry.getLatestSchemaMetadata(original.subject()).getSchema()));
     }
 
     /** Deletes all but the raw articles and the definitions, also what applications keep, and creates them anew. */
@@ -72,17 +74,19 @@ public final class BenchTopics {
             Setup.small(partitions).apply(connection);
             admin.createTopics(List.of(copy(COPY), copy(COPY_OF_HITS))).all().get();
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    "Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
         }
     }
 
     private NewTopic copy(KafkaTopic<?> topic) {
-        return new NewTopic(topic.name(), partitions, (short) 1).configs(Map.of(
-                "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE), "retention.ms", "-1"));
+        return new NewTopic(topic.name(), partitions, (short) 1)
+                .configs(Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE), "retention.ms", "-1"));
     }
 
     private static Set<String> derived(Admin admin) throws ExecutionException, InterruptedException {
         return admin.listTopics().names().get().stream()
-                .filter(name -> !FILLED.contains(name)).collect(Collectors.toSet());
+                .filter(name -> !FILLED.contains(name))
+                .collect(Collectors.toSet());
     }
 }

@@ -31,8 +31,8 @@ final class Consumption implements AutoCloseable {
     <V extends SpecificRecord> Map<TopicPartition, Long> ends(KafkaTopic<V> topic) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
-            reader.readToEnd(record ->
-                    ends.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+            reader.readToEnd(
+                    record -> ends.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
         }
         return ends;
     }
@@ -54,13 +54,17 @@ final class Consumption implements AutoCloseable {
 
     private boolean committed(String applicationId, Map<TopicPartition, Long> ends) throws InterruptedException {
         try {
-            Map<TopicPartition, OffsetAndMetadata> there =
-                    admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
-            return ends.entrySet().stream().allMatch(end ->
-                    there.get(end.getKey()) != null && there.get(end.getKey()).offset() >= end.getValue());
+            Map<TopicPartition, OffsetAndMetadata> there = admin.listConsumerGroupOffsets(applicationId)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return ends.entrySet().stream()
+                    .allMatch(end -> there.get(end.getKey()) != null
+                            && there.get(end.getKey()).offset() >= end.getValue());
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka does not say how far " + applicationId + " is: "
-                    + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    "Kafka does not say how far " + applicationId + " is: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 

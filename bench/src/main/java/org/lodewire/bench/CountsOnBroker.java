@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.LocalCluster;
-import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.run.Stage;
@@ -46,8 +46,7 @@ public final class CountsOnBroker {
     }
 
     /** A run of the stage and one of the copy; "articles" are hits, the application's CPU is that of its stream thread. */
-    public record Runs(Run counts, Run copy) {
-    }
+    public record Runs(Run counts, Run copy) {}
 
     /** Runs both once, so that the code is compiled. */
     public void warmUp() throws InterruptedException {
@@ -58,15 +57,27 @@ public final class CountsOnBroker {
     public Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
         teller.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
         topics.renew();
-        new DefinitionsTopic(connection).apply(IntStream.range(0, topicCount).mapToObj(CountsOnBroker::definition).toList());
+        new DefinitionsTopic(connection)
+                .apply(IntStream.range(0, topicCount)
+                        .mapToObj(CountsOnBroker::definition)
+                        .toList());
         fill(new MadeUpOccurrences(topicCount, hits, over));
         teller.accept("Copying, then counting them");
         try (Consumption consumption = new Consumption(connection)) {
             Map<TopicPartition, Long> ends = consumption.ends(Catalogue.TOPIC_CONTRIBUTIONS);
-            Run copy = run("copy", hits, ends, consumption, settings ->
-                    Application.copy(connection, settings, Catalogue.TOPIC_CONTRIBUTIONS, BenchTopics.COPY_OF_HITS));
-            Run counts = run("counts", hits, ends, consumption, settings ->
-                    Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), teller));
+            Run copy = run(
+                    "copy",
+                    hits,
+                    ends,
+                    consumption,
+                    settings -> Application.copy(
+                            connection, settings, Catalogue.TOPIC_CONTRIBUTIONS, BenchTopics.COPY_OF_HITS));
+            Run counts = run(
+                    "counts",
+                    hits,
+                    ends,
+                    consumption,
+                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), teller));
             return new Runs(counts, copy);
         }
     }
@@ -88,21 +99,32 @@ public final class CountsOnBroker {
             long took = System.nanoTime() - before;
             CpuTime cpu = CpuTime.ofStreamThreads(id);
             Run run = new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
-            teller.accept(String.format(Locale.ROOT, "  %-7s %7.2f s, %.1f us a hit of the stream thread", what,
-                    run.seconds(), run.applicationMicros()));
+            teller.accept(String.format(
+                    Locale.ROOT,
+                    "  %-7s %7.2f s, %.1f us a hit of the stream thread",
+                    what,
+                    run.seconds(),
+                    run.applicationMicros()));
             return run;
         }
     }
 
     private static TopicDefinition definition(int number) {
-        return TopicDefinition.newBuilder().setId("topic-" + number).setLabel("Topic " + number).setQuery("x" + number)
-                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(List.of()).setEffectiveFrom(null).build();
+        return TopicDefinition.newBuilder()
+                .setId("topic-" + number)
+                .setLabel("Topic " + number)
+                .setQuery("x" + number)
+                .setWindows(List.of("5m", "1h", "24h", "7d"))
+                .setRules(List.of())
+                .setEffectiveFrom(null)
+                .build();
     }
 
     private void fill(MadeUpOccurrences hits) {
         String topic = Catalogue.TOPIC_CONTRIBUTIONS.name();
         try (Producer<String, byte[]> producer = connection.producer(Map.of());
-                Serializer<TopicContribution> serializer = connection.serdes().serializer(Catalogue.TOPIC_CONTRIBUTIONS)) {
+                Serializer<TopicContribution> serializer =
+                        connection.serdes().serializer(Catalogue.TOPIC_CONTRIBUTIONS)) {
             hits.giveTo(new MadeUpOccurrences.Taker() {
                 @Override
                 public void hit(String name, String story, long at, int mentions) {
@@ -112,8 +134,8 @@ public final class CountsOnBroker {
 
                 @Override
                 public void passed(long time) {
-                    producer.send(new ProducerRecord<>(topic, null, time, new Watermark(0, false).key(),
-                            (byte[]) null));
+                    producer.send(
+                            new ProducerRecord<>(topic, null, time, new Watermark(0, false).key(), (byte[]) null));
                 }
             });
             producer.flush();

@@ -15,6 +15,12 @@ import org.lodewire.streams.run.Stage;
  * @param stages     each stage alone, in the order in which data flows
  * @param plain      CPU microseconds an article of the plain logic in one thread, by what it does
  */
-public record Figures(String corpus, long articles, int partitions, int threads, Rounds copy, Rounds pipeline,
-        Map<Stage, Run> stages, Map<String, Double> plain) {
-}
+public record Figures(
+        String corpus,
+        long articles,
+        int partitions,
+        int threads,
+        Rounds copy,
+        Rounds pipeline,
+        Map<Stage, Run> stages,
+        Map<String, Double> plain) {}

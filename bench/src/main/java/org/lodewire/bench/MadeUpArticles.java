@@ -34,7 +34,8 @@ public record MadeUpArticles(int count) implements Corpus {
     private static final long SECONDS_APART = 30;
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
     private static final String[] SYLLABLES = ("ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu "
-            + "bra cle dri flo gru sta tre pli sno").split(" ");
+                    + "bra cle dri flo gru sta tre pli sno")
+            .split(" ");
 
     @Override
     public ArticleSource inOrderGiven() {
@@ -69,9 +70,15 @@ public record MadeUpArticles(int count) implements Corpus {
     private static Article article(int number) {
         SplittableRandom random = new SplittableRandom(number);
         byte[] text = text(random, WORDS).getBytes(StandardCharsets.UTF_8);
-        Metadata metadata = new Metadata("Made-up news " + number % SOURCES, null, text(random, TITLE_WORDS), null, "en",
+        Metadata metadata = new Metadata(
+                "Made-up news " + number % SOURCES,
+                null,
+                text(random, TITLE_WORDS),
+                null,
+                "en",
                 FIRST.plusSeconds(number * SECONDS_APART).toString());
-        return Article.of(metadata, ContentFormat.TEXT, text, new Provenance("made up", number + 1L, text, text.length));
+        return Article.of(
+                metadata, ContentFormat.TEXT, text, new Provenance("made up", number + 1L, text, text.length));
     }
 
     private static String text(SplittableRandom random, int words) {

@@ -78,9 +78,16 @@ final class MadeUpOccurrences {
 
     /** The record of a hit. */
     static TopicContribution record(String topic, String story, long at, int mentions) {
-        return TopicContribution.newBuilder().setTopic(topic).setArticleId(story + "/" + at).setStoryId(story)
-                .setAt(Instant.ofEpochMilli(at)).setMentions(mentions).setSource("agency.example")
-                .setTitle("A headline of some eight words, made up").setUrl("https://agency.example/" + story)
-                .setSnippet("a dozen words around the first mention of the topic in the article").build();
+        return TopicContribution.newBuilder()
+                .setTopic(topic)
+                .setArticleId(story + "/" + at)
+                .setStoryId(story)
+                .setAt(Instant.ofEpochMilli(at))
+                .setMentions(mentions)
+                .setSource("agency.example")
+                .setTitle("A headline of some eight words, made up")
+                .setUrl("https://agency.example/" + story)
+                .setSnippet("a dozen words around the first mention of the topic in the article")
+                .build();
     }
 }

@@ -21,8 +21,7 @@ public final class PlainCounting {
     private static final double NANOS = 1e9;
     private static final int DECODED = 100_000;
 
-    private PlainCounting() {
-    }
+    private PlainCounting() {}
 
     /**
      * What counting took and left behind.
@@ -74,14 +73,17 @@ public final class PlainCounting {
         InMemoryOrderedStore open = new InMemoryOrderedStore();
         InMemoryOrderedStore stories = new InMemoryOrderedStore();
         InMemoryOrderedStore expiries = new InMemoryOrderedStore();
-        RollingCounts counts = new RollingCounts(new RollingCounts.Stores(changes, history, open, stories, expiries,
-                new InMemoryOrderedStore()), List.of(CountWindow.values()), GRACE, GRACE);
+        RollingCounts counts = new RollingCounts(
+                new RollingCounts.Stores(changes, history, open, stories, expiries, new InMemoryOrderedStore()),
+                List.of(CountWindow.values()),
+                GRACE,
+                GRACE);
         Counting counting = new Counting(counts);
         long before = CpuTime.ofThisThread();
         new MadeUpOccurrences(topics, hits, over).giveTo(counting);
         long took = CpuTime.ofThisThread() - before - making;
-        return new Counted(hits, took, counting.told, topics, State.of(changes, history, open),
-                State.of(stories, expiries));
+        return new Counted(
+                hits, took, counting.told, topics, State.of(changes, history, open), State.of(stories, expiries));
     }
 
     private static final class Counting implements MadeUpOccurrences.Taker, RollingCounts.Listener {
@@ -116,7 +118,8 @@ public final class PlainCounting {
             @Override
             public void hit(String topic, String story, long at, int mentions) {
                 try {
-                    encoded.add(TopicContribution.getEncoder().encode(MadeUpOccurrences.record(topic, story, at, mentions)));
+                    encoded.add(TopicContribution.getEncoder()
+                            .encode(MadeUpOccurrences.record(topic, story, at, mentions)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

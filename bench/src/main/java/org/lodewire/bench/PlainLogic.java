@@ -78,7 +78,11 @@ public final class PlainLogic {
         List<byte[]> bytes = new ArrayList<>();
         try (Serde<RawArticle> serde = connection.serdes().of(Catalogue.RAW)) {
             String topic = Catalogue.RAW.name();
-            time("Avro, encode raw", read, articles, raw -> bytes.add(serde.serializer().serialize(topic, raw)));
+            time(
+                    "Avro, encode raw",
+                    read,
+                    articles,
+                    raw -> bytes.add(serde.serializer().serialize(topic, raw)));
             time("Avro, decode raw", read, bytes, raw -> serde.deserializer().deserialize(topic, raw));
         }
         List<CleanedText> texts = new ArrayList<>();
@@ -90,8 +94,14 @@ public final class PlainLogic {
         StoryIndex index = new StoryIndex(new InMemorySignatureStore());
         List<Integer> all = new ArrayList<>();
         articles.forEach(article -> all.add(all.size()));
-        time("stories, index in memory", read, all, i -> index.place(articles.get(i).getId(), signatures.get(i),
-                articles.get(i).getTime().getEvent()));
+        time(
+                "stories, index in memory",
+                read,
+                all,
+                i -> index.place(
+                        articles.get(i).getId(),
+                        signatures.get(i),
+                        articles.get(i).getTime().getEvent()));
     }
 
     private <T> void time(String what, int read, List<T> items, Consumer<T> work) {
@@ -104,7 +114,14 @@ public final class PlainLogic {
         ByteBuffer content = raw.getContent().duplicate();
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
-        return new CleanInput(raw.getSource(), raw.getUrl(), raw.getTitle(), raw.getAuthor(), raw.getLanguage(),
-                raw.getFormat(), bytes, raw.getCharset());
+        return new CleanInput(
+                raw.getSource(),
+                raw.getUrl(),
+                raw.getTitle(),
+                raw.getAuthor(),
+                raw.getLanguage(),
+                raw.getFormat(),
+                bytes,
+                raw.getCharset());
     }
 }

@@ -3,4 +3,3 @@
  * its own, reads a corpus or makes articles up, writes figures, keeps nothing.
  */
 package org.lodewire.bench;
-

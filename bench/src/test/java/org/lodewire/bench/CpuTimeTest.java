@@ -16,16 +16,19 @@ class CpuTimeTest {
 
     @Test
     void countsAllOfAThreadThatStartedSince() {
-        assertThat(new CpuTime(Map.of(7L, 9L), 0).applicationSince(new CpuTime(Map.of(), 0))).isEqualTo(9);
+        assertThat(new CpuTime(Map.of(7L, 9L), 0).applicationSince(new CpuTime(Map.of(), 0)))
+                .isEqualTo(9);
     }
 
     @Test
     void knowsThreadsByTheIdInTheirNames() throws InterruptedException {
         long[] seen = new long[2];
-        Thread thread = new Thread(() -> {
-            seen[0] = CpuTime.now("bench-test-of-names").threads().size();
-            seen[1] = CpuTime.now("bench-test-of-others").threads().size();
-        }, "client of bench-test-of-names-1");
+        Thread thread = new Thread(
+                () -> {
+                    seen[0] = CpuTime.now("bench-test-of-names").threads().size();
+                    seen[1] = CpuTime.now("bench-test-of-others").threads().size();
+                },
+                "client of bench-test-of-names-1");
         thread.start();
         thread.join();
         assertThat(seen).containsExactly(1, 0);

@@ -42,21 +42,27 @@ class MadeUpArticlesTest {
 
     @Test
     void makesArticlesOfFourHundredWords() throws IOException {
-        assertThat(texts(articles(20))).allSatisfy(text -> assertThat(text.split("\\s+")).hasSize(400));
+        assertThat(texts(articles(20)))
+                .allSatisfy(text -> assertThat(text.split("\\s+")).hasSize(400));
     }
 
     @Test
     void usesFewWordsOftenAndManySeldom() throws IOException {
         Map<String, Long> uses = texts(articles(100)).stream()
-                .flatMap(text -> Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")))
+                .flatMap(text ->
+                        Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        List<Long> mostFirst = uses.values().stream().sorted(java.util.Comparator.reverseOrder()).toList();
+        List<Long> mostFirst = uses.values().stream()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
         assertThat(mostFirst.get(0)).isGreaterThan(20 * mostFirst.get(99));
     }
 
     @Test
     void publishesOneEveryHalfMinute() throws IOException {
-        List<Instant> times = articles(3).stream().map(article -> Instant.parse(article.metadata().published())).toList();
+        List<Instant> times = articles(3).stream()
+                .map(article -> Instant.parse(article.metadata().published()))
+                .toList();
         assertThat(Duration.between(times.get(0), times.get(2))).isEqualTo(Duration.ofMinutes(1));
     }
 
@@ -71,6 +77,8 @@ class MadeUpArticlesTest {
     }
 
     private static List<String> texts(List<Article> articles) {
-        return articles.stream().map(article -> new String(article.content(), StandardCharsets.UTF_8)).toList();
+        return articles.stream()
+                .map(article -> new String(article.content(), StandardCharsets.UTF_8))
+                .toList();
     }
 }

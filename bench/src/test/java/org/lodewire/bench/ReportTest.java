@@ -12,8 +12,15 @@ class ReportTest {
     private static final Run FAST = new Run(100, 1_000_000_000, 10_000_000, 30_000_000);
     private static final Run SLOW = new Run(100, 4_000_000_000L, 80_000_000, 90_000_000);
 
-    private final Report report = new Report(new Figures("Some news", 100, 4, 2, new Rounds(List.of(FAST)),
-            new Rounds(List.of(SLOW)), Map.of(Stage.CLEAN, SLOW), Map.of("clean", 55.0)));
+    private final Report report = new Report(new Figures(
+            "Some news",
+            100,
+            4,
+            2,
+            new Rounds(List.of(FAST)),
+            new Rounds(List.of(SLOW)),
+            Map.of(Stage.CLEAN, SLOW),
+            Map.of("clean", 55.0)));
 
     @Test
     void saysHowMuchSlowerThePipelineIs() {
@@ -22,13 +29,15 @@ class ReportTest {
 
     @Test
     void givesEachStageARow() {
-        assertThat(report.text().lines()).anySatisfy(line ->
-                assertThat(line.split("\\s+")).containsExactly("clean", "100", "4.00", "25", "800", "100"));
+        assertThat(report.text().lines())
+                .anySatisfy(line ->
+                        assertThat(line.split("\\s+")).containsExactly("clean", "100", "4.00", "25", "800", "100"));
     }
 
     @Test
     void givesProgramsTheSameFigures() {
-        assertThat(report.json().at("/stages/clean/cpuMicrosPerArticle").doubleValue()).isEqualTo(800);
+        assertThat(report.json().at("/stages/clean/cpuMicrosPerArticle").doubleValue())
+                .isEqualTo(800);
     }
 
     @Test

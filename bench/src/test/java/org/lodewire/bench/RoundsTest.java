@@ -37,6 +37,8 @@ class RoundsTest {
 
     /** Rounds of a hundred articles each. */
     private static Rounds ofSeconds(long... seconds) {
-        return new Rounds(LongStream.of(seconds).mapToObj(each -> new Run(100, each * 1_000_000_000, 0, 0)).toList());
+        return new Rounds(LongStream.of(seconds)
+                .mapToObj(each -> new Run(100, each * 1_000_000_000, 0, 0))
+                .toList());
     }
 }

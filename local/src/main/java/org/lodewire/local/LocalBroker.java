@@ -95,9 +95,15 @@ public final class LocalBroker implements AutoCloseable {
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
                 KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(LocalBroker.class), "");
         SharedServer shared = new SharedServer(
-                config, formatted._1(), Time.SYSTEM, metrics,
-                CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
-                List.of(), (name, fatal, action) -> new LoggingFaultHandler(name, action), sockets);
+                config,
+                formatted._1(),
+                Time.SYSTEM,
+                metrics,
+                CompletableFuture.completedFuture(
+                        QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
+                List.of(),
+                (name, fatal, action) -> new LoggingFaultHandler(name, action),
+                sockets);
         this.controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), formatted._2());
         this.broker = new BrokerServer(shared);
     }
@@ -141,7 +147,8 @@ public final class LocalBroker implements AutoCloseable {
                     .setMetadataLogDirectory(folder.toString())
                     .run();
         } catch (Exception failure) { // as the formatter declares it
-            throw new IOException("Cannot make a broker's data folder of " + folder + ": " + failure.getMessage(), failure);
+            throw new IOException(
+                    "Cannot make a broker's data folder of " + folder + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -41,8 +41,7 @@ public final class LocalCluster implements AutoCloseable {
         public static final Ports FREE = new Ports(0, 0);
     }
 
-    private LocalCluster(
-            Path folder, LocalBroker broker, LocalRegistry registry, String registryUrl, CloseOnce open) {
+    private LocalCluster(Path folder, LocalBroker broker, LocalRegistry registry, String registryUrl, CloseOnce open) {
         this.folder = folder;
         this.broker = broker;
         this.registry = registry;
@@ -80,8 +79,8 @@ public final class LocalCluster implements AutoCloseable {
         try {
             open.add(folder);
             LocalRegistry registry = open.add(LocalRegistry.start(folder.path().resolve("registry"), ports.registry()));
-            LocalBroker broker = open.add(
-                    LocalBroker.start(folder.path().resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(ports.broker())));
+            LocalBroker broker = open.add(LocalBroker.start(
+                    folder.path().resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(ports.broker())));
             String registryUrl = registry.awaitUrl(PATIENCE_WITH_REGISTRY);
             return new LocalCluster(folder.path(), broker, registry, registryUrl, open);
         } catch (IOException | RuntimeException failure) {

@@ -64,7 +64,8 @@ public final class LocalRegistry implements AutoCloseable {
      * @throws IOException if it ends instead, or does not answer in time; the message has the end of its log
      */
     public String awaitUrl(Duration patience) throws IOException {
-        HttpClient http = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+        HttpClient http =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> url = announcedUrl();
@@ -76,7 +77,8 @@ public final class LocalRegistry implements AutoCloseable {
             }
             pause();
         }
-        throw new IOException("The schema registry did not answer within " + patience.toSeconds() + " s. " + endOfLog());
+        throw new IOException(
+                "The schema registry did not answer within " + patience.toSeconds() + " s. " + endOfLog());
     }
 
     /** The id of the registry's process. */
@@ -97,8 +99,9 @@ public final class LocalRegistry implements AutoCloseable {
     }
 
     private static boolean answers(HttpClient http, String url) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(PATIENCE_WITH_ONE_REQUEST).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/subjects"))
+                .timeout(PATIENCE_WITH_ONE_REQUEST)
+                .build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -134,29 +137,35 @@ public final class LocalRegistry implements AutoCloseable {
      */
     static Path jarIn(String home) throws IOException {
         if (home == null) {
-            throw new IOException("The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
-                    + "was unpacked into: local/target/registry, once the project is built");
+            throw new IOException(
+                    "The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
+                            + "was unpacked into: local/target/registry, once the project is built");
         }
         if (Files.isDirectory(Path.of(home))) {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(home), "apicurio-registry-app-*-runner.jar")) {
+            try (DirectoryStream<Path> jars =
+                    Files.newDirectoryStream(Path.of(home), "apicurio-registry-app-*-runner.jar")) {
                 for (Path jar : jars) {
                     return jar.toAbsolutePath();
                 }
             }
         }
-        throw new IOException("There is no schema registry in " + home + " (" + HOME_PROPERTY + "); building the project "
-                + "puts it into local/target/registry");
+        throw new IOException("There is no schema registry in " + home + " (" + HOME_PROPERTY
+                + "); building the project " + "puts it into local/target/registry");
     }
 
     private static List<String> command(Path jar, int port, Path temporary) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
                 "-XX:-UsePerfData", // kept in /tmp, wherever java.io.tmpdir is
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dapicurio.import.work-dir=" + temporary,
                 "-Dapicurio.storage.snapshot.location=" + temporary,
-                // Relative to the folder it runs in: no character of the folder's name can mean something in the address.
+                // Relative to the folder it runs in: no character of the folder's name can mean something in the
+                // address.
                 "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                 "-Dapicurio.datasource.jdbc.initial-size=1",
                 "-Dapicurio.datasource.jdbc.min-size=1",
@@ -166,6 +175,7 @@ public final class LocalRegistry implements AutoCloseable {
                 "-Dquarkus.http.access-log.enabled=false",
                 "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
                 "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // says where it listens
-                "-jar", jar.toString());
+                "-jar",
+                jar.toString());
     }
 }

@@ -5,4 +5,3 @@
  * {@link org.lodewire.local.LocalCluster} is where to start.
  */
 package org.lodewire.local;
-

@@ -60,8 +60,10 @@ class ChildProcessTest {
     @Test
     void leavesNoWatcherBehind() throws IOException {
         ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
-        await().until(() -> ProcessHandle.of(child.pid()).orElseThrow().children().findAny().isPresent());
-        ProcessHandle watcher = ProcessHandle.of(child.pid()).orElseThrow().children().findAny().orElseThrow();
+        await().until(() ->
+                ProcessHandle.of(child.pid()).orElseThrow().children().findAny().isPresent());
+        ProcessHandle watcher =
+                ProcessHandle.of(child.pid()).orElseThrow().children().findAny().orElseThrow();
 
         child.close();
 
@@ -72,11 +74,15 @@ class ChildProcessTest {
     void endsWhenItsParentIsKilledOutright() throws IOException {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), Parent.class.getName(), folder.toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName(),
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var printed = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
-        ProcessHandle child = ProcessHandle.of(Long.parseLong(printed.readLine())).orElseThrow();
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(printed.readLine())).orElseThrow();
         assertThat(child.isAlive()).isTrue();
 
         parent.destroyForcibly();

@@ -41,7 +41,8 @@ class CloseOnceTest {
 
         assertThatThrownBy(open::close)
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
                         .isInstanceOf(IllegalArgumentException.class));
         assertThat(closed).containsExactly("first");
     }

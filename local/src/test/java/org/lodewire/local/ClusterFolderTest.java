@@ -60,7 +60,8 @@ class ClusterFolderTest {
 
     @Test
     void leavesAloneWhatALinkInATemporaryFolderPointsTo() throws IOException {
-        Path elsewhere = Files.writeString(Files.createDirectories(temp.resolve("elsewhere")).resolve("data"), "not ours");
+        Path elsewhere = Files.writeString(
+                Files.createDirectories(temp.resolve("elsewhere")).resolve("data"), "not ours");
         ClusterFolder folder = ClusterFolder.temporary();
         Files.createSymbolicLink(folder.path().resolve("link"), elsewhere.getParent());
 

@@ -41,8 +41,12 @@ class LocalBrokerIT {
             sendInTransaction(broker, new byte[1]);
 
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-                assertThat(admin.describeTopics(List.of("__transaction_state")).allTopicNames().get()
-                        .get("__transaction_state").partitions()).hasSize(3);
+                assertThat(admin.describeTopics(List.of("__transaction_state"))
+                                .allTopicNames()
+                                .get()
+                                .get("__transaction_state")
+                                .partitions())
+                        .hasSize(3);
             }
         }
     }
@@ -51,7 +55,8 @@ class LocalBrokerIT {
     void refusesAFolderThatIsAFile() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> LocalBroker.start(file, LocalBroker.Settings.DEFAULT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> LocalBroker.start(file, LocalBroker.Settings.DEFAULT))
+                .isInstanceOf(IOException.class);
     }
 
     private static void createTopic(LocalBroker broker) throws Exception {
@@ -62,11 +67,16 @@ class LocalBrokerIT {
 
     private static void sendInTransaction(LocalBroker broker, byte[] value) throws Exception {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "transactional.id", "test",
-                "max.request.size", 8 << 20,
-                "key.serializer", ByteArraySerializer.class,
-                "value.serializer", ByteArraySerializer.class);
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "transactional.id",
+                "test",
+                "max.request.size",
+                8 << 20,
+                "key.serializer",
+                ByteArraySerializer.class,
+                "value.serializer",
+                ByteArraySerializer.class);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config)) {
             producer.initTransactions();
             producer.beginTransaction();

@@ -39,13 +39,17 @@ class LocalClusterIT {
     @Test
     void opensAKeptFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
         int id;
-        try (LocalCluster kept = LocalCluster.in(folder); SchemaRegistryClient registry = registry(kept)) {
+        try (LocalCluster kept = LocalCluster.in(folder);
+                SchemaRegistryClient registry = registry(kept)) {
             createTopic(kept, "kept");
             id = registry.register("kept-value", SCHEMA);
-            assertThatThrownBy(() -> LocalCluster.in(folder)).isInstanceOf(IOException.class).hasMessageContaining("in use");
+            assertThatThrownBy(() -> LocalCluster.in(folder))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("in use");
         }
 
-        try (LocalCluster again = LocalCluster.in(folder); SchemaRegistryClient registry = registry(again)) {
+        try (LocalCluster again = LocalCluster.in(folder);
+                SchemaRegistryClient registry = registry(again)) {
             assertThat(topics(again)).contains("kept");
             assertThat(registry.getId("kept-value", SCHEMA)).isEqualTo(id);
         }
@@ -59,7 +63,8 @@ class LocalClusterIT {
             assertThatThrownBy(() -> LocalCluster.temporary(new LocalCluster.Ports(taken, 0)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Port " + taken + " of this machine is taken");
-            assertThat(ProcessHandle.current().children()).extracting(ProcessHandle::pid)
+            assertThat(ProcessHandle.current().children())
+                    .extracting(ProcessHandle::pid)
                     .containsExactly(cluster.registryPid());
         }
     }

@@ -24,8 +24,7 @@ final class ReadAhead implements AutoCloseable {
     private boolean ended;
 
     /** Both are null at the end. */
-    private record Step(Arrival arrival, Exception failure) {
-    }
+    private record Step(Arrival arrival, Exception failure) {}
 
     ReadAhead(ArticleSource source) {
         this.thread = new Thread(() -> read(source), "read-ahead");

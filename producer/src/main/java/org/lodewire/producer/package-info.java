@@ -4,4 +4,3 @@
  * {@code news.articles.rejected} and keeps nothing.
  */
 package org.lodewire.producer;
-

@@ -42,8 +42,8 @@ class IngestTest {
     @Test
     void reportsABadRowAndGoesOn() {
         List<String> reported = new ArrayList<>();
-        PublishSummary summary = ingest(stream(row("a", null) + "\nbroken\n" + "{\"text\": \"\"}\n" + row("b", null)),
-                new ProgressListener() {
+        PublishSummary summary = ingest(
+                stream(row("a", null) + "\nbroken\n" + "{\"text\": \"\"}\n" + row("b", null)), new ProgressListener() {
                     @Override
                     public void rejected(Rejection rejection) {
                         reported.add(rejection.provenance().line() + " " + rejection.reason());
@@ -52,14 +52,14 @@ class IngestTest {
 
         assertThat(reported).containsExactly("3 NOT_JSON", "4 EMPTY");
         assertThat(summary.sent()).isEqualTo(2);
-        assertThat(broker.rejected()).extracting(rejected -> rejected.getLocation())
+        assertThat(broker.rejected())
+                .extracting(rejected -> rejected.getLocation())
                 .containsExactly("standard input:3", "standard input:4");
     }
 
     @Test
     void survivesALineOverTheLimit() {
-        PublishSummary summary = ingest(
-                stream("x".repeat(20_000_000) + "\n" + row("a", null)), ProgressListener.NONE);
+        PublishSummary summary = ingest(stream("x".repeat(20_000_000) + "\n" + row("a", null)), ProgressListener.NONE);
 
         assertThat(summary.rejected()).containsOnlyKeys(RejectionReason.TOO_LARGE);
         assertThat(summary.sent()).isEqualTo(1);
@@ -93,7 +93,8 @@ class IngestTest {
 
     @Test
     void stopsWhenAskedThoughTheStreamGoesOn() throws IOException {
-        try (PipedOutputStream writer = new PipedOutputStream(); InputStream open = new PipedInputStream(writer)) {
+        try (PipedOutputStream writer = new PipedOutputStream();
+                InputStream open = new PipedInputStream(writer)) {
             writer.write(row("a", "2025-06-11T10:00:00Z").getBytes(StandardCharsets.UTF_8));
             PublishSummary summary = ingest(open, new ProgressListener() {
                 @Override
@@ -117,7 +118,8 @@ class IngestTest {
         });
 
         assertThatThrownBy(() -> ingest(broken, ProgressListener.NONE))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("pipe broke");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("pipe broke");
         assertThat(broker.articles()).hasSize(1);
     }
 

@@ -39,9 +39,13 @@ class ReplayTest {
 
         assertThat(summary.sent()).isEqualTo(5);
         assertThat(summary.rejections()).isZero();
-        assertThat(broker.articles()).extracting(RawArticle::getTitle).startsWith(
-                "China Walks a Line in U.S. Trade Talks, Trying Not to Overplay Its Hand",
-                "China Navigates U.S. Trade Talks Without Overreaching").last().isNull();
+        assertThat(broker.articles())
+                .extracting(RawArticle::getTitle)
+                .startsWith(
+                        "China Walks a Line in U.S. Trade Talks, Trying Not to Overplay Its Hand",
+                        "China Navigates U.S. Trade Talks Without Overreaching")
+                .last()
+                .isNull();
         assertThat(broker.articles()).extracting(RawArticle::getId).doesNotHaveDuplicates();
     }
 
@@ -59,8 +63,10 @@ class ReplayTest {
         Path file = rows(row("a", "2025-06-11"), row("a", "2025-06-11"));
         replay(ReplayOptions.DEFAULT, ProgressListener.NONE, file);
 
-        assertThat(broker.articles()).extracting(RawArticle::getId).hasSize(2).containsOnly(
-                broker.articles().get(0).getId());
+        assertThat(broker.articles())
+                .extracting(RawArticle::getId)
+                .hasSize(2)
+                .containsOnly(broker.articles().get(0).getId());
     }
 
     @Test
@@ -69,19 +75,23 @@ class ReplayTest {
         List<String> told = new ArrayList<>();
         replay(ReplayOptions.DEFAULT, new Recorder(told), file);
 
-        assertThat(told).containsExactly("sorting", "started 3", "advanced",
-                "rejected at " + file + ":2", "advanced", "advanced");
+        assertThat(told)
+                .containsExactly(
+                        "sorting", "started 3", "advanced", "rejected at " + file + ":2", "advanced", "advanced");
     }
 
     @Test
     void stopsWhenAskedAndKeepsWhatWasSent() throws IOException {
         Path file = rows(row("a", null), row("b", null), row("c", null));
-        PublishSummary summary = replay(AS_GIVEN, new ProgressListener() {
-            @Override
-            public void advanced() {
-                stop.request();
-            }
-        }, file);
+        PublishSummary summary = replay(
+                AS_GIVEN,
+                new ProgressListener() {
+                    @Override
+                    public void advanced() {
+                        stop.request();
+                    }
+                },
+                file);
 
         assertThat(summary.sent()).isEqualTo(1);
         assertThat(summary.clock()).as("the last step is left open").isEqualTo(summary.lastEvent());
@@ -99,10 +109,12 @@ class ReplayTest {
                         waits.add(time);
                         stop.request();
                     }
-                }, file);
+                },
+                file);
 
-        assertThat(waits).singleElement().satisfies(
-                time -> assertThat(time).isBetween(Duration.ofMinutes(1), Duration.ofHours(1)));
+        assertThat(waits)
+                .singleElement()
+                .satisfies(time -> assertThat(time).isBetween(Duration.ofMinutes(1), Duration.ofHours(1)));
         assertThat(summary.sent()).isEqualTo(1);
     }
 
@@ -111,7 +123,8 @@ class ReplayTest {
         Path file = Files.writeString(folder.resolve("rows.ndjson.gz"), "not compressed");
 
         assertThatThrownBy(() -> replay(AS_GIVEN, ProgressListener.NONE, file))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("rows.ndjson.gz");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("rows.ndjson.gz");
     }
 
     private PublishSummary replay(ReplayOptions options, ProgressListener listener, Path path) {
@@ -121,7 +134,8 @@ class ReplayTest {
     }
 
     private static String row(String title, String published) {
-        return published == null ? "{\"title\": \"" + title + "\", \"text\": \"x\"}"
+        return published == null
+                ? "{\"title\": \"" + title + "\", \"text\": \"x\"}"
                 : "{\"title\": \"" + title + "\", \"text\": \"x\", \"published\": \"" + published + "\"}";
     }
 

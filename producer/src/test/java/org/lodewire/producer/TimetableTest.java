@@ -35,7 +35,8 @@ class TimetableTest {
 
         assertThat(timetable.due(article("2025-06-11"))).isZero();
         assertThat(timetable.due(article(null))).hasMillis(250);
-        assertThat(timetable.due(Rejection.of(RejectionReason.OTHER, "x", NOWHERE))).hasMillis(500);
+        assertThat(timetable.due(Rejection.of(RejectionReason.OTHER, "x", NOWHERE)))
+                .hasMillis(500);
     }
 
     @Test
@@ -74,7 +75,7 @@ class TimetableTest {
     }
 
     private static Arrival article(String published) {
-        return Article.of(new Metadata(null, null, null, null, null, published), ContentFormat.TEXT, new byte[0],
-                NOWHERE);
+        return Article.of(
+                new Metadata(null, null, null, null, null, published), ContentFormat.TEXT, new byte[0], NOWHERE);
     }
 }

@@ -13,8 +13,8 @@ import org.lodewire.analysis.alerts.rule.WatchedRule;
  * @param expected what it was compared with
  * @param score    how far it was from that; 0 where nothing was compared
  */
-public record AlertChange(WatchedRule of, Kind kind, long at, long raisedAt, long observed, double expected,
-        double score) {
+public record AlertChange(
+        WatchedRule of, Kind kind, long at, long raisedAt, long observed, double expected, double score) {
 
     /** What happened to an alert. */
     public enum Kind {
@@ -29,13 +29,19 @@ public record AlertChange(WatchedRule of, Kind kind, long at, long raisedAt, lon
     }
 
     static AlertChange raised(WatchedRule of, PublishedAlert alert) {
-        return new AlertChange(of, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.observed(), alert.expected(),
-                alert.score());
+        return new AlertChange(
+                of, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.observed(), alert.expected(), alert.score());
     }
 
     static AlertChange resolved(WatchedRule of, PublishedAlert alert) {
-        return new AlertChange(of, Kind.RESOLVED, alert.resolvedAt(), alert.raisedAt(), alert.resolvedObserved(),
-                alert.resolvedExpected(), alert.resolvedScore());
+        return new AlertChange(
+                of,
+                Kind.RESOLVED,
+                alert.resolvedAt(),
+                alert.raisedAt(),
+                alert.resolvedObserved(),
+                alert.resolvedExpected(),
+                alert.resolvedScore());
     }
 
     static AlertChange undone(WatchedRule of, PublishedAlert alert, long corrected) {
@@ -43,6 +49,13 @@ public record AlertChange(WatchedRule of, Kind kind, long at, long raisedAt, lon
     }
 
     static AlertChange removed(StoredRule memory, long at) {
-        return new AlertChange(memory.of(), Kind.REMOVED, at, memory.state().raisedAt(), memory.state().observed(), 0, 0);
+        return new AlertChange(
+                memory.of(),
+                Kind.REMOVED,
+                at,
+                memory.state().raisedAt(),
+                memory.state().observed(),
+                0,
+                0);
     }
 }

@@ -14,8 +14,7 @@ import org.lodewire.schemas.time.Durations;
 /** The records that the alerts stage puts out. */
 public final class AlertRecords {
 
-    private AlertRecords() {
-    }
+    private AlertRecords() {}
 
     /**
      * The record of what happened to an alert.
@@ -31,11 +30,12 @@ public final class AlertRecords {
                 .setLabel(of.label())
                 .setRule(of.rule().getId())
                 .setKind(of.rule().getKind().name())
-                .setState(switch (event.kind()) {
-                    case RAISED -> AlertState.RAISED;
-                    case RESOLVED, REMOVED -> AlertState.RESOLVED;
-                    case UNDONE -> AlertState.UNDONE;
-                })
+                .setState(
+                        switch (event.kind()) {
+                            case RAISED -> AlertState.RAISED;
+                            case RESOLVED, REMOVED -> AlertState.RESOLVED;
+                            case UNDONE -> AlertState.UNDONE;
+                        })
                 .setAt(Instant.ofEpochMilli(event.at()))
                 .setRaisedAt(raisedAt)
                 .setWindow(of.rule().getWindow())
@@ -43,12 +43,13 @@ public final class AlertRecords {
                 .setObserved(event.observed())
                 .setExpected(event.expected())
                 .setScore(event.score())
-                .setSummary(of.label() + ": " + switch (event.kind()) {
-                    case RAISED -> raised(event);
-                    case RESOLVED -> resolved(event);
-                    case UNDONE -> undone(event);
-                    case REMOVED -> "its rule was removed, or asks something else now, which ends this alert";
-                })
+                .setSummary(of.label() + ": "
+                        + switch (event.kind()) {
+                            case RAISED -> raised(event);
+                            case RESOLVED -> resolved(event);
+                            case UNDONE -> undone(event);
+                            case REMOVED -> "its rule was removed, or asks something else now, which ends this alert";
+                        })
                 .setEvidence(evidence)
                 .build();
     }
@@ -58,8 +59,9 @@ public final class AlertRecords {
         return switch (rule.getKind()) {
             case FIRST_MENTION -> "first mention in " + quiet(rule);
             case SILENCE -> "no mention in " + quiet(rule);
-            case SPIKE -> counted(event) + ", where " + number(event.expected()) + " would be usual (score "
-                    + number(event.score()) + ")";
+            case SPIKE ->
+                counted(event) + ", where " + number(event.expected()) + " would be usual (score "
+                        + number(event.score()) + ")";
             case THRESHOLD, UNKNOWN -> counted(event) + ", at least " + rule.getAtLeast() + " raise this alert";
         };
     }
@@ -70,8 +72,8 @@ public final class AlertRecords {
             case FIRST_MENTION -> "no mention any more in " + rule.getWindow();
             case SILENCE -> "mentioned again";
             case SPIKE -> counted(event) + ", which is near the usual " + number(event.expected());
-            case THRESHOLD, UNKNOWN -> counted(event) + ", fewer than " + (long) event.expected()
-                    + " resolve this alert";
+            case THRESHOLD, UNKNOWN ->
+                counted(event) + ", fewer than " + (long) event.expected() + " resolve this alert";
         };
     }
 
@@ -83,11 +85,13 @@ public final class AlertRecords {
     private static String counted(AlertChange event) {
         AlertRule rule = event.of().rule();
         String measure = rule.getMeasure().name().toLowerCase(Locale.ROOT);
-        String noun = event.observed() != 1 ? measure : switch (rule.getMeasure()) {
-            case ARTICLES -> "article";
-            case STORIES -> "story";
-            case MENTIONS -> "mention";
-        };
+        String noun = event.observed() != 1
+                ? measure
+                : switch (rule.getMeasure()) {
+                    case ARTICLES -> "article";
+                    case STORIES -> "story";
+                    case MENTIONS -> "mention";
+                };
         return event.observed() + " " + noun + " in " + rule.getWindow();
     }
 

@@ -22,7 +22,11 @@ public record FinalCount(long end, long articles, long stories, long mentions) {
     }
 
     byte[] value() {
-        return ByteBuffer.allocate(3 * Long.BYTES).putLong(articles).putLong(stories).putLong(mentions).array();
+        return ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(articles)
+                .putLong(stories)
+                .putLong(mentions)
+                .array();
     }
 
     static FinalCount of(long end, byte[] value) {

@@ -36,7 +36,10 @@ final class FinalCounts {
         }
 
         private byte[] value() {
-            return ByteBuffer.allocate(2 * Long.BYTES).putLong(newest).putLong(correctedFrom).array();
+            return ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(newest)
+                    .putLong(correctedFrom)
+                    .array();
         }
     }
 

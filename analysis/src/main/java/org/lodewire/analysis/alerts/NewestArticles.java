@@ -31,8 +31,7 @@ public final class NewestArticles {
      * What is known of a topic since it was last trimmed: how many articles were added, and the key of the oldest of those
      * that were kept. In memory only: who begins anew trims once more.
      */
-    private record Trimmed(int added, byte[] oldest) {
-    }
+    private record Trimmed(int added, byte[] oldest) {}
 
     public NewestArticles(OrderedStore store, Codec<TopicContribution> codec) {
         this.store = store;
@@ -50,8 +49,11 @@ public final class NewestArticles {
             store.put(key, null);
         } else if (Arrays.compareUnsigned(key, last.oldest()) >= 0) {
             store.put(key, codec.encode(hit));
-            trimmed.put(hit.getTopic(), last.added() + 1 < KEPT ? new Trimmed(last.added() + 1, last.oldest())
-                    : new Trimmed(0, trim(hit.getTopic(), last.oldest())));
+            trimmed.put(
+                    hit.getTopic(),
+                    last.added() + 1 < KEPT
+                            ? new Trimmed(last.added() + 1, last.oldest())
+                            : new Trimmed(0, trim(hit.getTopic(), last.oldest())));
         }
     }
 

@@ -16,17 +16,38 @@ import org.lodewire.analysis.alerts.rule.RuleState;
  * @param resolvedExpected what that was compared with
  * @param resolvedScore    how far it was from that
  */
-record PublishedAlert(long raisedAt, long observed, double expected, double score, long resolvedAt, long resolvedObserved,
-        double resolvedExpected, double resolvedScore) {
+record PublishedAlert(
+        long raisedAt,
+        long observed,
+        double expected,
+        double score,
+        long resolvedAt,
+        long resolvedObserved,
+        double resolvedExpected,
+        double resolvedScore) {
 
     static PublishedAlert raised(Decision verdict) {
-        return new PublishedAlert(verdict.state().raisedAt(), verdict.state().observed(), verdict.expected(),
-                verdict.score(), RuleState.NEVER, 0, 0, 0);
+        return new PublishedAlert(
+                verdict.state().raisedAt(),
+                verdict.state().observed(),
+                verdict.expected(),
+                verdict.score(),
+                RuleState.NEVER,
+                0,
+                0,
+                0);
     }
 
     PublishedAlert resolved(Decision verdict) {
-        return new PublishedAlert(raisedAt, observed, expected, score, verdict.state().end(), verdict.state().observed(),
-                verdict.expected(), verdict.score());
+        return new PublishedAlert(
+                raisedAt,
+                observed,
+                expected,
+                score,
+                verdict.state().end(),
+                verdict.state().observed(),
+                verdict.expected(),
+                verdict.score());
     }
 
     /** The same alert before it was resolved. */
@@ -48,14 +69,27 @@ record PublishedAlert(long raisedAt, long observed, double expected, double scor
     }
 
     byte[] value() {
-        return ByteBuffer.allocate(7 * Long.BYTES).putLong(observed).putDouble(expected).putDouble(score)
-                .putLong(resolvedAt).putLong(resolvedObserved).putDouble(resolvedExpected).putDouble(resolvedScore)
+        return ByteBuffer.allocate(7 * Long.BYTES)
+                .putLong(observed)
+                .putDouble(expected)
+                .putDouble(score)
+                .putLong(resolvedAt)
+                .putLong(resolvedObserved)
+                .putDouble(resolvedExpected)
+                .putDouble(resolvedScore)
                 .array();
     }
 
     static PublishedAlert of(long raisedAt, byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new PublishedAlert(raisedAt, buffer.getLong(), buffer.getDouble(), buffer.getDouble(), buffer.getLong(),
-                buffer.getLong(), buffer.getDouble(), buffer.getDouble());
+        return new PublishedAlert(
+                raisedAt,
+                buffer.getLong(),
+                buffer.getDouble(),
+                buffer.getDouble(),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getDouble(),
+                buffer.getDouble());
     }
 }

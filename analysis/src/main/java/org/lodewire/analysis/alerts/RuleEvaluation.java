@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.analysis.alerts.rule.RuleFold;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
@@ -87,7 +87,8 @@ final class RuleEvaluation {
 
     private BiConsumer<RuleState, Decision> collecting(WatchedRule of, List<Decision> changes) {
         return (before, verdict) -> {
-            if (Math.floorDiv(before.end(), snapshotEvery) != Math.floorDiv(verdict.state().end(), snapshotEvery)) {
+            if (Math.floorDiv(before.end(), snapshotEvery)
+                    != Math.floorDiv(verdict.state().end(), snapshotEvery)) {
                 past.keep(of, before);
             }
             if (verdict.change() != Change.NONE) {
@@ -96,8 +97,8 @@ final class RuleEvaluation {
         };
     }
 
-    private void compare(Begun rule, RuleState base, List<Decision> changes, List<FinalCount> counts,
-            Consumer<AlertChange> events) {
+    private void compare(
+            Begun rule, RuleState base, List<Decision> changes, List<FinalCount> counts, Consumer<AlertChange> events) {
         NavigableMap<Long, PublishedAlert> told = past.toldSince(rule.of(), base);
         NavigableMap<Long, PublishedAlert> found = found(base, changes, told);
         told.forEach((raisedAt, alert) -> {
@@ -116,8 +117,8 @@ final class RuleEvaluation {
     }
 
     /** The alerts that there are from a state on: the one that stands there, and those that were raised since. */
-    private static NavigableMap<Long, PublishedAlert> found(RuleState base, List<Decision> changes,
-            NavigableMap<Long, PublishedAlert> told) {
+    private static NavigableMap<Long, PublishedAlert> found(
+            RuleState base, List<Decision> changes, NavigableMap<Long, PublishedAlert> told) {
         NavigableMap<Long, PublishedAlert> found = new TreeMap<>();
         if (base.raised() && told.containsKey(base.raisedAt())) {
             found.put(base.raisedAt(), told.get(base.raisedAt()).standing());

@@ -31,7 +31,9 @@ final class RuleSnapshots {
     /** The newest snapshot of before an end or, if there is none, the oldest of all, from before the rule began. */
     RuleState before(WatchedRule of, long end) {
         List<RuleState> found = new ArrayList<>();
-        store.descend(key(of, SNAPSHOT, Long.MIN_VALUE), key(of, SNAPSHOT, end - 1),
+        store.descend(
+                key(of, SNAPSHOT, Long.MIN_VALUE),
+                key(of, SNAPSHOT, end - 1),
                 (key, value) -> !found.add(RuleState.of(value)));
         return found.isEmpty() ? oldest(of) : found.get(0);
     }
@@ -39,7 +41,9 @@ final class RuleSnapshots {
     /** The oldest snapshot. */
     RuleState oldest(WatchedRule of) {
         List<RuleState> found = new ArrayList<>();
-        store.ascend(key(of, SNAPSHOT, Long.MIN_VALUE), key(of, SNAPSHOT, Long.MAX_VALUE),
+        store.ascend(
+                key(of, SNAPSHOT, Long.MIN_VALUE),
+                key(of, SNAPSHOT, Long.MAX_VALUE),
                 (key, value) -> !found.add(RuleState.of(value)));
         return found.isEmpty() ? RuleState.NEW : found.get(0);
     }

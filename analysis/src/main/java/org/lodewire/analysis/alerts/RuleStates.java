@@ -44,8 +44,13 @@ final class RuleStates {
             raised.put(key, now.raised() ? NOTHING : null);
         }
         if (waits(fold, now) && !(waits(fold, before) && fold.nextLook(before) == fold.nextLook(now))) {
-            wakes.put(StoreKey.ofTimeKindNames(fold.nextLook(now), of.window().ordinal(), of.topic(),
-                    of.rule().getId()), NOTHING);
+            wakes.put(
+                    StoreKey.ofTimeKindNames(
+                            fold.nextLook(now),
+                            of.window().ordinal(),
+                            of.topic(),
+                            of.rule().getId()),
+                    NOTHING);
         }
     }
 
@@ -62,13 +67,18 @@ final class RuleStates {
     List<StoredRule> raised() {
         List<byte[]> keys = new ArrayList<>();
         raised.ascend(new byte[0], StoreKey.ofNames("\uffff", ""), (key, nothing) -> keys.add(key));
-        return keys.stream().map(RuleStates::names).flatMap(names -> find(names[0], names[1]).stream()).toList();
+        return keys.stream()
+                .map(RuleStates::names)
+                .flatMap(names -> find(names[0], names[1]).stream())
+                .toList();
     }
 
     /** All rules that are kept of a topic. */
     List<StoredRule> of(String topic) {
         List<StoredRule> found = new ArrayList<>();
-        memories.ascend(StoreKey.ofNames(topic, ""), StoreKey.ofNames(topic, "\uffff"),
+        memories.ascend(
+                StoreKey.ofNames(topic, ""),
+                StoreKey.ofNames(topic, "\uffff"),
                 (key, value) -> found.add(StoredRule.of(topic, names(key)[1], value)));
         return found;
     }

@@ -46,9 +46,14 @@ public final class TopicAlerts {
     private final Set<String> unknown = new HashSet<>();
 
     /** The stores that all is kept in. */
-    public record Stores(OrderedStore rules, OrderedStore raised, OrderedStore wakes, OrderedStore past,
-            OrderedStore counts, OrderedStore fronts, OrderedStore clock) {
-    }
+    public record Stores(
+            OrderedStore rules,
+            OrderedStore raised,
+            OrderedStore wakes,
+            OrderedStore past,
+            OrderedStore counts,
+            OrderedStore fronts,
+            OrderedStore clock) {}
 
     /**
      * @param stores      used by nobody else
@@ -57,7 +62,10 @@ public final class TopicAlerts {
      * @param listener    is told what happens to alerts: what one count or mark of the clock brings, by when it happened,
      *                    then in the order of the rules in their definition
      */
-    public TopicAlerts(Stores stores, Duration grace, Function<String, TopicDefinition> definitions,
+    public TopicAlerts(
+            Stores stores,
+            Duration grace,
+            Function<String, TopicDefinition> definitions,
             Consumer<AlertChange> listener) {
         this.definitions = definitions;
         this.rules = new RuleStates(stores.rules(), stores.raised(), stores.wakes());
@@ -101,14 +109,18 @@ public final class TopicAlerts {
     private List<WatchedRule> watching(TopicDefinition topic, CountWindow window) {
         return topic.getRules().stream()
                 .filter(rule -> rule.getWindow().equals(window.label()) && isKnown(topic, rule))
-                .map(rule -> WatchedRule.of(topic, rule)).toList();
+                .map(rule -> WatchedRule.of(topic, rule))
+                .toList();
     }
 
     private boolean isKnown(TopicDefinition topic, AlertRule rule) {
         boolean known = Rule.of(rule).isPresent();
         if (!known && unknown.add(topic.getId() + "/" + rule.getId())) {
-            LOG.warn("Rule {} of topic {} is of a kind that this version does not know, or lacks what it needs: it"
-                    + " raises nothing", rule.getId(), topic.getId());
+            LOG.warn(
+                    "Rule {} of topic {} is of a kind that this version does not know, or lacks what it needs: it"
+                            + " raises nothing",
+                    rule.getId(),
+                    topic.getId());
         }
         return known;
     }
@@ -197,12 +209,13 @@ public final class TopicAlerts {
             return;
         }
         for (AlertRule rule : definition.getRules()) {
-            StoredRule memory = ids.contains(rule.getId()) ? rules.find(topic, rule.getId()).orElse(null) : null;
+            StoredRule memory =
+                    ids.contains(rule.getId()) ? rules.find(topic, rule.getId()).orElse(null) : null;
             WatchedRule watched = WatchedRule.of(definition, rule);
             if (memory != null && watched.goesOnFrom(memory.of())) {
                 RuleFold fold = new RuleFold(Rule.of(rule).orElseThrow(), watched.window());
-                RuleState now = evaluation.pass(new Begun(watched, fold, memory.state()),
-                        clock.ended(watched.window()), events);
+                RuleState now = evaluation.pass(
+                        new Begun(watched, fold, memory.state()), clock.ended(watched.window()), events);
                 // As it was, so that a change of its settings is still seen when the next count comes.
                 rules.put(memory.of(), fold, memory.state(), now);
             }
@@ -212,10 +225,15 @@ public final class TopicAlerts {
     /** The rule as its topic defines it now; null if it is gone or asks something else. */
     private WatchedRule defined(StoredRule memory) {
         TopicDefinition definition = definitions.apply(memory.of().topic());
-        return definition == null ? null : definition.getRules().stream()
-                .map(rule -> WatchedRule.of(definition, rule))
-                .filter(rule -> rule.rule().getId().equals(memory.of().rule().getId()))
-                .filter(rule -> rule.goesOnFrom(memory.of())).findFirst().orElse(null);
+        return definition == null
+                ? null
+                : definition.getRules().stream()
+                        .map(rule -> WatchedRule.of(definition, rule))
+                        .filter(rule ->
+                                rule.rule().getId().equals(memory.of().rule().getId()))
+                        .filter(rule -> rule.goesOnFrom(memory.of()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void remove(StoredRule memory, long time, Consumer<AlertChange> events) {

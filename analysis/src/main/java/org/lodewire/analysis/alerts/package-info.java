@@ -5,4 +5,3 @@
  * articles of each topic.
  */
 package org.lodewire.analysis.alerts;
-

@@ -22,8 +22,11 @@ public record Admission(int maxArticleBytes, Duration grace) {
         if (size == 0) {
             return Optional.of(new RejectionCause(RejectionReason.EMPTY, "The article has no content."));
         }
-        return size <= maxArticleBytes ? Optional.empty() : Optional.of(new RejectionCause(RejectionReason.TOO_LARGE,
-                "The article has " + size + " bytes; the limit is " + maxArticleBytes + "."));
+        return size <= maxArticleBytes
+                ? Optional.empty()
+                : Optional.of(new RejectionCause(
+                        RejectionReason.TOO_LARGE,
+                        "The article has " + size + " bytes; the limit is " + maxArticleBytes + "."));
     }
 
     /**
@@ -38,7 +41,9 @@ public record Admission(int maxArticleBytes, Duration grace) {
             return Optional.empty();
         }
         String whose = StatedTime.isOwn(time, raw.getTime()) ? ", which the article itself states," : "";
-        return Optional.of(new RejectionCause(RejectionReason.LATE, "Event time " + time.getEvent() + whose + " is before "
-                + earliest + ", as far back as counts are still corrected."));
+        return Optional.of(new RejectionCause(
+                RejectionReason.LATE,
+                "Event time " + time.getEvent() + whose + " is before " + earliest
+                        + ", as far back as counts are still corrected."));
     }
 }

@@ -14,6 +14,12 @@ import org.lodewire.schemas.ContentFormat;
  * @param content  the bytes, which are only read
  * @param charset  charset known from outside the content, such as an HTTP header; null to find it out from the content
  */
-public record CleanInput(String source, String url, String title, String author, String language,
-                         ContentFormat format, byte[] content, String charset) {
-}
+public record CleanInput(
+        String source,
+        String url,
+        String title,
+        String author,
+        String language,
+        ContentFormat format,
+        byte[] content,
+        String charset) {}

@@ -11,16 +11,22 @@ import org.lodewire.schemas.RemovedBlock;
 /** Between the records of the clean stage and its plain logic. */
 public final class CleanRecords {
 
-    private CleanRecords() {
-    }
+    private CleanRecords() {}
 
     public static CleanInput input(RawArticle raw) {
-        return new CleanInput(raw.getSource(), raw.getUrl(), raw.getTitle(), raw.getAuthor(), raw.getLanguage(),
-                raw.getFormat(), bytes(raw.getContent()), raw.getCharset());
+        return new CleanInput(
+                raw.getSource(),
+                raw.getUrl(),
+                raw.getTitle(),
+                raw.getAuthor(),
+                raw.getLanguage(),
+                raw.getFormat(),
+                bytes(raw.getContent()),
+                raw.getCharset());
     }
 
-    public static CleanArticle article(RawArticle raw, CleanedText text, ArticleTime time, Origin origin, String hash,
-            boolean revises) {
+    public static CleanArticle article(
+            RawArticle raw, CleanedText text, ArticleTime time, Origin origin, String hash, boolean revises) {
         return CleanArticle.newBuilder()
                 .setId(raw.getId())
                 .setSource(raw.getSource())
@@ -36,8 +42,9 @@ public final class CleanRecords {
                 .setQuality(List.copyOf(text.quality()))
                 .setKeptCharacters(text.keptCharacters())
                 .setRemovedCharacters(text.removedCharacters())
-                .setRemoved(text.removed().stream().map(removal ->
-                        new RemovedBlock(removal.reason(), removal.text(), removal.characters())).toList())
+                .setRemoved(text.removed().stream()
+                        .map(removal -> new RemovedBlock(removal.reason(), removal.text(), removal.characters()))
+                        .toList())
                 .build();
     }
 

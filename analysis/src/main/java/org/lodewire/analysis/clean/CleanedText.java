@@ -22,7 +22,15 @@ import org.lodewire.schemas.QualityFlag;
  * @param removedCharacters length of what was removed in code points
  * @param lines             what the memory of its source may remember of it
  */
-public record CleanedText(String url, String title, String author, String language, String published, String text,
-                          List<Removal> removed, Set<QualityFlag> quality, int keptCharacters, int removedCharacters,
-                          ArticleLines lines) {
-}
+public record CleanedText(
+        String url,
+        String title,
+        String author,
+        String language,
+        String published,
+        String text,
+        List<Removal> removed,
+        Set<QualityFlag> quality,
+        int keptCharacters,
+        int removedCharacters,
+        ArticleLines lines) {}

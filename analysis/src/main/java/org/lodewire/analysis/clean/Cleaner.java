@@ -65,15 +65,17 @@ public final class Cleaner {
         CleanedText text = result(in, judged, known);
         List<ExplainedText.Line> explained = new ArrayList<>();
         for (int i = 0; i < judged.draft.size(); i++) {
-            explained.add(new ExplainedText.Line(judged.draft.line(i).text(), judged.draft.reason(i),
-                    judged.judgement.probabilities()[i], judged.judgement.because(i, EXPLAINED)));
+            explained.add(new ExplainedText.Line(
+                    judged.draft.line(i).text(),
+                    judged.draft.reason(i),
+                    judged.judgement.probabilities()[i],
+                    judged.judgement.because(i, EXPLAINED)));
         }
         return new ExplainedText(text, explained);
     }
 
     /** A document's lines with what speaks for and against them. */
-    private record Judged(DocumentLines draft, String[] reasons, Judgement judgement, PageMetadata about) {
-    }
+    private record Judged(DocumentLines draft, String[] reasons, Judgement judgement, PageMetadata about) {}
 
     private Judged judged(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -90,7 +92,8 @@ public final class Cleaner {
         String[] reasons = reasons(found);
         Judgement judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
         DocumentLines draft = Arbiter.decide(found, reasons, blocks.families(), judgement);
-        return isFarLonger(about.body(), draft) ? text(in, PlainText.lines(about.body()), about)
+        return isFarLonger(about.body(), draft)
+                ? text(in, PlainText.lines(about.body()), about)
                 : new Judged(draft, reasons, judgement, about);
     }
 
@@ -122,10 +125,20 @@ public final class Cleaner {
         draft.keepSomething();
         ArticleLines common = SharedLines.remove(draft, known);
         String text = draft.text();
-        String language = in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
+        String language =
+                in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
         String published = MomentChoice.choose(about.published(), found.published(), dates);
-        return new CleanedText(about.url(), found.title(), found.author(), language, published, text, draft.removals(),
-                quality.of(draft, found.title(), about.free(), about.live()), draft.characters(true), draft.characters(false),
+        return new CleanedText(
+                about.url(),
+                found.title(),
+                found.author(),
+                language,
+                published,
+                text,
+                draft.removals(),
+                quality.of(draft, found.title(), about.free(), about.live()),
+                draft.characters(true),
+                draft.characters(false),
                 common);
     }
 }

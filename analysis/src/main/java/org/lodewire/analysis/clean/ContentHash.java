@@ -7,14 +7,15 @@ import org.lodewire.schemas.RawArticle;
 /** Tells a repeat of an article from a revision: 128 bits of MurmurHash3 over its title and content, in hexadecimal. */
 public final class ContentHash {
 
-    private ContentHash() {
-    }
+    private ContentHash() {}
 
     public static String of(RawArticle raw) {
         ByteBuffer content = raw.getContent();
-        return Hashing.murmur3_128().hashStream()
+        return Hashing.murmur3_128()
+                .hashStream()
                 .putString(raw.getTitle() == null ? "" : raw.getTitle())
                 .putBytes(content.array(), content.arrayOffset() + content.position(), content.remaining())
-                .get().toString();
+                .get()
+                .toString();
     }
 }

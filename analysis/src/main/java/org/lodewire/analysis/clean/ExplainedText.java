@@ -18,6 +18,5 @@ public record ExplainedText(CleanedText text, List<Line> lines) {
      * @param probability how likely the model holds it to be part of the article, 0 to 1
      * @param because     the features that count most for this judgement, with their values, most telling first
      */
-    public record Line(String text, String reason, double probability, List<String> because) {
-    }
+    public record Line(String text, String reason, double probability, List<String> because) {}
 }

@@ -29,8 +29,7 @@ public final class SeenArticles {
      * @param event       its event time, in milliseconds since the epoch
      * @param expiry      when it can be forgotten
      */
-    public record Seen(String contentHash, long event, long expiry) {
-    }
+    public record Seen(String contentHash, long event, long expiry) {}
 
     /** The article, unless it could be forgotten by a time: whether it was already must make no difference. */
     public Optional<Seen> find(String articleId, long time) {
@@ -43,8 +42,13 @@ public final class SeenArticles {
 
     public void put(String articleId, Seen seen) {
         byte[] hash = seen.contentHash().getBytes(StandardCharsets.US_ASCII);
-        articles.put(StoreKey.ofName(articleId), ByteBuffer.allocate(2 * Long.BYTES + hash.length)
-                .putLong(seen.event()).putLong(seen.expiry()).put(hash).array());
+        articles.put(
+                StoreKey.ofName(articleId),
+                ByteBuffer.allocate(2 * Long.BYTES + hash.length)
+                        .putLong(seen.event())
+                        .putLong(seen.expiry())
+                        .put(hash)
+                        .array());
         expiries.put(StoreKey.ofNumbersName(seen.expiry(), 0L, articleId), NOTHING);
     }
 
@@ -54,7 +58,8 @@ public final class SeenArticles {
         expiries.takeUntil(time, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
             String articleId = StoreKey.nameBehindTimes(key);
-            find(articleId).filter(seen -> seen.expiry() <= time)
+            find(articleId)
+                    .filter(seen -> seen.expiry() <= time)
                     .ifPresent(seen -> articles.put(StoreKey.ofName(articleId), null));
         }
     }

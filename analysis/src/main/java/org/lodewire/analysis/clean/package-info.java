@@ -7,4 +7,3 @@
  * {@code clean.model} learned from labelled articles and {@code clean.memory} remembers of their source.
  */
 package org.lodewire.analysis.clean;
-

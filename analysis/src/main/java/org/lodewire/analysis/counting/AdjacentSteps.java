@@ -18,7 +18,8 @@ record AdjacentSteps(long before, long after) {
      * have one length, so the articles just before and after leave a single stretch between them.
      */
     StepRange alone(CountWindow window, StepRange present) {
-        long from = before == NONE_BEFORE ? present.from()
+        long from = before == NONE_BEFORE
+                ? present.from()
                 : Math.max(present.from(), window.firstEnd(before) + window.lengthMillis());
         long to = after == NONE_AFTER ? present.to() : Math.min(present.to(), window.firstEnd(after));
         return new StepRange(from, to);

@@ -116,7 +116,8 @@ final class CountHistory {
 
     static void put(SortedCells cells, WindowResult count) {
         int index = cells.floor(count.end());
-        count.writeBehindEnd(cells.isAt(index, count.end()) ? cells.write(index) : cells.insert(index + 1, count.end()));
+        count.writeBehindEnd(
+                cells.isAt(index, count.end()) ? cells.write(index) : cells.insert(index + 1, count.end()));
     }
 
     private void put(WindowedKey of, SortedCells cells, long horizon) {
@@ -143,8 +144,10 @@ final class CountHistory {
             for (String name : due.names()) {
                 WindowedKey of = new WindowedKey(name, due.window());
                 SortedCells cells = cells(of);
-                if (cells.size() > 0 && cells.time(cells.size() - 1) == due.time()
-                        && read(cells, cells.size() - 1).tally().isZero() && settled.test(of)) {
+                if (cells.size() > 0
+                        && cells.time(cells.size() - 1) == due.time()
+                        && read(cells, cells.size() - 1).tally().isZero()
+                        && settled.test(of)) {
                     older.forgetAll(of);
                     store.put(key(of), null);
                     forgotten.accept(of);

@@ -7,5 +7,4 @@ package org.lodewire.analysis.counting;
  * @param at       its event time, in milliseconds since the epoch
  * @param mentions how many mentions
  */
-public record Occurrence(String story, long at, long mentions) {
-}
+public record Occurrence(String story, long at, long mentions) {}

@@ -24,8 +24,7 @@ final class OlderCounts {
     }
 
     /** Some counts, and the end that they are kept under. */
-    private record Chunk(long last, SortedCells cells) {
-    }
+    private record Chunk(long last, SortedCells cells) {}
 
     /** Notes that the store has some of a name and window, which has to be known before anything is asked. */
     void isThere(WindowedKey of) {

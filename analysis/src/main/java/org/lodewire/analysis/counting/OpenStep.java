@@ -42,7 +42,9 @@ final class OpenStep {
     }
 
     byte[] value() {
-        ByteBuffer buffer = ByteBuffer.allocate((2 + WINDOWS) * Long.BYTES).putLong(articles).putLong(mentions);
+        ByteBuffer buffer = ByteBuffer.allocate((2 + WINDOWS) * Long.BYTES)
+                .putLong(articles)
+                .putLong(mentions);
         for (long each : stories) {
             buffer.putLong(each);
         }

@@ -28,8 +28,7 @@ final class PendingDeltas {
     }
 
     /** A change of a count at an end. */
-    record Change(long end, WindowedKey of, Tally by) {
-    }
+    record Change(long end, WindowedKey of, Tally by) {}
 
     /** Adds to the count at the ends of a stretch: something enters where it begins and leaves where it ends. */
     void add(WindowedKey of, StepRange ends, Tally by) {

@@ -32,14 +32,17 @@ public final class RollingCounts {
         void counted(WindowedKey of, WindowResult count);
 
         /** Nothing is left of a name in a window: it fell to zero so long ago that nobody can ask for it. */
-        default void forgotten(WindowedKey of) {
-        }
+        default void forgotten(WindowedKey of) {}
     }
 
     /** The stores that the counts are kept in, each used by nobody else. */
-    public record Stores(OrderedStore changes, OrderedStore history, OrderedStore open, OrderedStore stories,
-            OrderedStore expiries, OrderedStore clock) {
-    }
+    public record Stores(
+            OrderedStore changes,
+            OrderedStore history,
+            OrderedStore open,
+            OrderedStore stories,
+            OrderedStore expiries,
+            OrderedStore clock) {}
 
     /**
      * Counts as the stores have them.
@@ -50,7 +53,8 @@ public final class RollingCounts {
      */
     public RollingCounts(Stores stores, List<CountWindow> windows, Duration grace, Duration kept) {
         this.windows = List.copyOf(windows);
-        this.finest = windows.stream().min(Comparator.comparing(CountWindow::step)).orElseThrow();
+        this.finest =
+                windows.stream().min(Comparator.comparing(CountWindow::step)).orElseThrow();
         this.changes = new PendingDeltas(stores.changes());
         this.history = new CountHistory(stores.history());
         this.open = new OpenSteps(stores.open());
@@ -60,7 +64,10 @@ public final class RollingCounts {
         this.grace = grace.toMillis();
         this.kept = kept.toMillis();
         this.storyKept = this.grace
-                + windows.stream().mapToLong(window -> window.lengthMillis() + window.stepMillis()).max().orElseThrow();
+                + windows.stream()
+                        .mapToLong(window -> window.lengthMillis() + window.stepMillis())
+                        .max()
+                        .orElseThrow();
     }
 
     /** How far time got. */
@@ -103,8 +110,10 @@ public final class RollingCounts {
     }
 
     private void tellEnded(Listener listener) {
-        changes.takeEnded(clock, change -> listener.counted(change.of(),
-                history.append(change.of(), change.end(), change.by(), change.end() - kept)));
+        changes.takeEnded(
+                clock,
+                change -> listener.counted(
+                        change.of(), history.append(change.of(), change.end(), change.by(), change.end() - kept)));
     }
 
     /** Counts an article that mentions a name. */
@@ -196,7 +205,8 @@ public final class RollingCounts {
      * @param step  end of the step that it is in, of the shortest steps
      * @param times 1 or -1
      */
-    private void change(String name, Occurrence hit, long step, int times, AdjacentSteps story, Corrections corrections) {
+    private void change(
+            String name, Occurrence hit, long step, int times, AdjacentSteps story, Corrections corrections) {
         OpenStep openStep = step > clock.furthestEnded() ? open.of(step, name) : null;
         if (openStep != null) {
             openStep.add(times, times * hit.mentions());

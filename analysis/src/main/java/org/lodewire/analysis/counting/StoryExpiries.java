@@ -21,8 +21,7 @@ final class StoryExpiries {
     }
 
     /** A story of a name of which something can be forgotten. */
-    record Expiry(String name, String story) {
-    }
+    record Expiry(String name, String story) {}
 
     /** The first day at whose beginning a time has been reached. */
     static int dayOf(long time) {

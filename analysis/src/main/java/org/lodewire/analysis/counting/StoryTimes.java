@@ -125,7 +125,8 @@ final class StoryTimes {
         byte[] value = null;
         if (cells != null || hasOlder) {
             ByteBuffer buffer = ByteBuffer.allocate(HEAD + (cells == null ? 0 : cells.length))
-                    .putInt(expiryDay).put((byte) (hasOlder ? 1 : 0));
+                    .putInt(expiryDay)
+                    .put((byte) (hasOlder ? 1 : 0));
             value = (cells == null ? buffer : buffer.put(cells)).array();
         }
         store.put(StoreKey.ofNames(name, story), value);
@@ -137,7 +138,11 @@ final class StoryTimes {
     }
 
     private void putOlder(long step, int count) {
-        store.put(key(step), count == 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        store.put(
+                key(step),
+                count == 0
+                        ? null
+                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 
     private byte[] key(long step) {

@@ -21,13 +21,13 @@ final class Timers {
      *
      * @param names in their order
      */
-    record Due(long time, CountWindow window, List<String> names) {
-    }
+    record Due(long time, CountWindow window, List<String> names) {}
 
     /** Adds a name; adding it again changes nothing. */
     void add(WindowedKey of, long time) {
         names.computeIfAbsent(of.window(), window -> new TreeMap<>())
-                .computeIfAbsent(time, at -> new HashSet<>()).add(of.name());
+                .computeIfAbsent(time, at -> new HashSet<>())
+                .add(of.name());
     }
 
     /**

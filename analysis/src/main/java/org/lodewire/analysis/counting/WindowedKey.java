@@ -7,5 +7,4 @@ import org.lodewire.schemas.time.CountWindow;
  *
  * @param name what is counted; without the zero character
  */
-public record WindowedKey(String name, CountWindow window) {
-}
+public record WindowedKey(String name, CountWindow window) {}

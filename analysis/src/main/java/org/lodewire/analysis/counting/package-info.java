@@ -11,4 +11,3 @@
  * is counted: what follows depends on the steps and not on the articles in them.
  */
 package org.lodewire.analysis.counting;
-

@@ -33,7 +33,8 @@ public final class EntityFinder {
 
     /** A finder with the bundled lexicon, word classes and model. */
     public EntityFinder(Gazetteer gazetteer) {
-        this.reader = new ArticleReader(gazetteer, Lexicon.bundled(), Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
+        this.reader = new ArticleReader(
+                gazetteer, Lexicon.bundled(), Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
     }
 
     /**
@@ -51,17 +52,20 @@ public final class EntityFinder {
     }
 
     private static List<FoundEntity> ranked(Collection<NameGroup> groups, boolean titled, String text) {
-        int most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+        int most =
+                groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
         Salience salience = new Salience(titled, text, most);
         Comparator<EntityMention> readingOrder =
                 Comparator.comparing(EntityMention::field).thenComparingInt(EntityMention::start);
         return groups.stream()
                 .map(group -> {
-                    List<EntityMention> mentions = group.mentions().stream().sorted(readingOrder).toList();
+                    List<EntityMention> mentions =
+                            group.mentions().stream().sorted(readingOrder).toList();
                     String id = group.entry() == null ? null : group.entry().id();
                     return new FoundEntity(group.type(), group.name(), id, salience.of(mentions), mentions);
                 })
-                .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed()
+                .sorted(Comparator.comparingDouble(FoundEntity::salience)
+                        .reversed()
                         .thenComparing(entity -> entity.mentions().get(0), readingOrder))
                 .limit(MOST_ENTITIES)
                 .toList();

@@ -35,7 +35,8 @@ public final class EntityRecords {
                 .setSource(article.getSource())
                 .setTime(article.getTime())
                 .setRevises(article.getRevises())
-                .setEntities(found.stream().map(entity -> entity(entity, codePoints)).toList())
+                .setEntities(
+                        found.stream().map(entity -> entity(entity, codePoints)).toList())
                 .build();
     }
 
@@ -43,18 +44,23 @@ public final class EntityRecords {
     private static Map<Integer, Integer> codePoints(String text, Field field, List<FoundEntity> found) {
         CodePointOffsets offsets = new CodePointOffsets(text);
         Map<Integer, Integer> codePoints = new HashMap<>();
-        found.stream().flatMap(entity -> entity.mentions().stream())
+        found.stream()
+                .flatMap(entity -> entity.mentions().stream())
                 .filter(mention -> mention.field() == field)
                 .flatMapToInt(mention -> IntStream.of(mention.start(), mention.end()))
-                .sorted().forEach(offset -> codePoints.computeIfAbsent(offset, offsets::at));
+                .sorted()
+                .forEach(offset -> codePoints.computeIfAbsent(offset, offsets::at));
         return codePoints;
     }
 
     private static Entity entity(FoundEntity found, Map<Field, Map<Integer, Integer>> codePoints) {
-        List<Span> mentions = found.mentions().stream().sorted(READING_ORDER).map(mention -> {
-            Map<Integer, Integer> offsets = codePoints.get(mention.field());
-            return new Span(mention.field(), offsets.get(mention.start()), offsets.get(mention.end()), null);
-        }).toList();
+        List<Span> mentions = found.mentions().stream()
+                .sorted(READING_ORDER)
+                .map(mention -> {
+                    Map<Integer, Integer> offsets = codePoints.get(mention.field());
+                    return new Span(mention.field(), offsets.get(mention.start()), offsets.get(mention.end()), null);
+                })
+                .toList();
         return Entity.newBuilder()
                 .setType(found.type())
                 .setName(found.name())

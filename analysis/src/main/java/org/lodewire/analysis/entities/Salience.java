@@ -32,7 +32,8 @@ final class Salience {
 
     double of(List<EntityMention> mentions) {
         boolean headline = mentions.stream().anyMatch(mention -> mention.field() == Field.TITLE);
-        boolean opening = mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
+        boolean opening =
+                mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
         double frequency = Math.log1p(mentions.size()) / Math.log1p(most);
         double sum = (opening ? OPENING : 0) + FREQUENCY * Math.min(1, frequency);
         return titled ? sum + (headline ? HEADLINE : 0) : sum / (OPENING + FREQUENCY);

@@ -6,4 +6,3 @@
  * {@code ATTRIBUTION.txt} and {@code gazetteer-ATTRIBUTION.txt} beside them name.
  */
 package org.lodewire.analysis.entities;
-

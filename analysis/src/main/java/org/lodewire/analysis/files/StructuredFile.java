@@ -25,7 +25,9 @@ public final class StructuredFile {
     private static final int MAX_NESTING = 8;
 
     private final int maxBytes;
-    private final ObjectReader json = reader(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+    private final ObjectReader json = reader(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
     private final ObjectReader yaml;
 
     /** @param maxBytes the longest file that is read */
@@ -42,7 +44,10 @@ public final class StructuredFile {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(MAX_NESTING);
         limits.setCodePointLimit(maxBytes);
-        return YAMLFactory.builder().loaderOptions(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        return YAMLFactory.builder()
+                .loaderOptions(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 
     /**
@@ -68,9 +73,12 @@ public final class StructuredFile {
             }
             return (isJson ? json : yaml).readTree(bytes);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
-            throw new FileRejectedException(place, "is not valid " + (isJson ? "JSON" : "YAML") + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
+            String place =
+                    e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
+            throw new FileRejectedException(
+                    place,
+                    "is not valid " + (isJson ? "JSON" : "YAML") + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
         }
     }
 
@@ -78,7 +86,8 @@ public final class StructuredFile {
         try (JsonParser parser = yaml.getFactory().createParser(bytes)) {
             while (parser.nextToken() != null) {
                 if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
-                    throw new FileRejectedException("line " + parser.currentTokenLocation().getLineNr(),
+                    throw new FileRejectedException(
+                            "line " + parser.currentTokenLocation().getLineNr(),
                             "aliases (*name) are not allowed; write the value out");
                 }
             }

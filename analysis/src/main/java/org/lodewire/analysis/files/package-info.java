@@ -3,4 +3,3 @@
  * of fields, keeps nothing.
  */
 package org.lodewire.analysis.files;
-

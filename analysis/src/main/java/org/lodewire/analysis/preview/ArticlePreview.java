@@ -26,6 +26,7 @@ public final class ArticlePreview implements Closeable {
 
     /** As many as are kept in memory, at some hundred bytes each; more would be no topic. */
     static final int MOST_MATCHES = 500_000;
+
     private static final int LONGEST_FORM = 60;
 
     private final TopicDefinition definition;
@@ -62,12 +63,23 @@ public final class ArticlePreview implements Closeable {
             return Optional.empty();
         }
         if (matches.size() == MOST_MATCHES) {
-            throw new PreviewTooLargeException(String.format(Locale.ROOT, "More than %,d of the first %,d articles match."
-                    + " Make the query narrower, or look at less with --since.", MOST_MATCHES, articles));
+            throw new PreviewTooLargeException(String.format(
+                    Locale.ROOT,
+                    "More than %,d of the first %,d articles match."
+                            + " Make the query narrower, or look at less with --since.",
+                    MOST_MATCHES,
+                    articles));
         }
         contents.put(article.id(), article.contentHash());
-        MatchingArticle match = new MatchingArticle(article.id(), article.source(), article.title(), article.at(), article.clock(),
-                forms(article, spans), spans.isEmpty() ? null : snippet(article, spans.get(0)), null);
+        MatchingArticle match = new MatchingArticle(
+                article.id(),
+                article.source(),
+                article.title(),
+                article.at(),
+                article.clock(),
+                forms(article, spans),
+                spans.isEmpty() ? null : snippet(article, spans.get(0)),
+                null);
         matches.add(match);
         return Optional.of(match);
     }
@@ -77,16 +89,21 @@ public final class ArticlePreview implements Closeable {
             return List.of();
         }
         return matcher.match(article.title(), article.text()).stream()
-                .map(TopicSpans::spans).findFirst().orElse(List.of());
+                .map(TopicSpans::spans)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What the mentions are in words. Most forms come again and again, so that each is kept once. */
     private List<String> forms(PreviewedArticle article, List<MatchedSpan> spans) {
-        return spans.stream().map(span -> {
-            int end = Math.min(span.end(), span.start() + LONGEST_FORM);
-            String form = text(article, span).substring(span.start(), end).toLowerCase(Locale.ROOT);
-            return forms.computeIfAbsent(form, Function.identity());
-        }).toList();
+        return spans.stream()
+                .map(span -> {
+                    int end = Math.min(span.end(), span.start() + LONGEST_FORM);
+                    String form =
+                            text(article, span).substring(span.start(), end).toLowerCase(Locale.ROOT);
+                    return forms.computeIfAbsent(form, Function.identity());
+                })
+                .toList();
     }
 
     private static String snippet(PreviewedArticle article, MatchedSpan span) {
@@ -134,6 +151,5 @@ public final class ArticlePreview implements Closeable {
      * @param last     the latest event time
      * @param clock    how far event time got
      */
-    public record Seen(long articles, Instant first, Instant last, Instant clock) {
-    }
+    public record Seen(long articles, Instant first, Instant last, Instant clock) {}
 }

@@ -41,12 +41,29 @@ final class CountPreview {
         this.definition = definition;
         List<CountWindow> windows = CountWindow.labelled(definition.getWindows());
         windows.forEach(window -> told.put(window, new TreeMap<>()));
-        counts = new RollingCounts(new RollingCounts.Stores(new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore()), windows, grace, grace);
-        alerts = new TopicAlerts(new TopicAlerts.Stores(new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), new InMemoryOrderedStore()), grace, topic -> definition, this::happened);
+        counts = new RollingCounts(
+                new RollingCounts.Stores(
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore()),
+                windows,
+                grace,
+                grace);
+        alerts = new TopicAlerts(
+                new TopicAlerts.Stores(
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore()),
+                grace,
+                topic -> definition,
+                this::happened);
     }
 
     /**
@@ -74,7 +91,9 @@ final class CountPreview {
 
     private void count(MatchingArticle match) {
         String topic = definition.getId();
-        Occurrence now = match.mentions() == 0 ? null : new Occurrence(match.story(), match.at().toEpochMilli(), match.mentions());
+        Occurrence now = match.mentions() == 0
+                ? null
+                : new Occurrence(match.story(), match.at().toEpochMilli(), match.mentions());
         Occurrence before = now == null ? counted.remove(match.id()) : counted.put(match.id(), now);
         if (before == null && now != null) {
             counts.add(topic, now, this::tell);
@@ -88,7 +107,9 @@ final class CountPreview {
     private void tell(WindowedKey of, WindowResult count) {
         Tally tally = count.tally();
         told.get(of.window()).put(count.end(), tally);
-        alerts.count(of.name(), of.window(),
+        alerts.count(
+                of.name(),
+                of.window(),
                 new FinalCount(count.end(), tally.articles(), tally.stories(), tally.mentions()));
     }
 
@@ -96,8 +117,9 @@ final class CountPreview {
         TopicAlert alert = AlertRecords.alert(event, List.of());
         switch (event.kind()) {
             case RAISED -> raised.put(alert.getId(), new PreviewedAlert(alert, null));
-            case RESOLVED, REMOVED -> raised.computeIfPresent(alert.getId(),
-                    (id, before) -> new PreviewedAlert(before.raised(), alert.getAt()));
+            case RESOLVED, REMOVED ->
+                raised.computeIfPresent(
+                        alert.getId(), (id, before) -> new PreviewedAlert(before.raised(), alert.getAt()));
             case UNDONE -> raised.remove(alert.getId());
         }
     }
@@ -109,6 +131,8 @@ final class CountPreview {
 
     /** What each alert came to, in the order in which they were raised; without those that were undone. */
     List<PreviewedAlert> alerts() {
-        return raised.values().stream().sorted(Comparator.comparing(PreviewedAlert::at)).toList();
+        return raised.values().stream()
+                .sorted(Comparator.comparing(PreviewedAlert::at))
+                .toList();
     }
 }

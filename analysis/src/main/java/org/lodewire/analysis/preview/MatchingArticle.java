@@ -15,8 +15,15 @@ import java.util.List;
  * @param snippet  the first mention with the words around it; null if there is none
  * @param story    its story; null if that is not known yet
  */
-public record MatchingArticle(String id, String source, String title, Instant at, Instant clock, List<String> forms, String snippet,
-             String story) {
+public record MatchingArticle(
+        String id,
+        String source,
+        String title,
+        Instant at,
+        Instant clock,
+        List<String> forms,
+        String snippet,
+        String story) {
 
     public MatchingArticle in(String storyId) {
         return new MatchingArticle(id, source, title, at, clock, forms, snippet, storyId);

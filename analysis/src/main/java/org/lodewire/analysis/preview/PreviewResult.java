@@ -26,9 +26,16 @@ import org.lodewire.schemas.time.CountWindow;
  * @param counts     by window, the counts at the ends at which they changed
  * @param alerts     in the order in which they were raised
  */
-public record PreviewResult(TopicDefinition definition, Instant since, Instant until, ArticlePreview.Seen seen, long unplaced,
-                     List<MatchingArticle> matches, Tally total, Map<CountWindow, NavigableMap<Long, Tally>> counts,
-                     List<PreviewedAlert> alerts) {
+public record PreviewResult(
+        TopicDefinition definition,
+        Instant since,
+        Instant until,
+        ArticlePreview.Seen seen,
+        long unplaced,
+        List<MatchingArticle> matches,
+        Tally total,
+        Map<CountWindow, NavigableMap<Long, Tally>> counts,
+        List<PreviewedAlert> alerts) {
 
     /**
      * Counts what was found.
@@ -52,22 +59,38 @@ public record PreviewResult(TopicDefinition definition, Instant since, Instant u
         }
         List<MatchingArticle> counted = last.values().stream()
                 .filter(match -> match.mentions() > 0 && !match.at().isBefore(since))
-                .sorted(Comparator.comparing(MatchingArticle::at).thenComparing(MatchingArticle::id)).toList();
-        Tally total = new Tally(counted.size(), counted.stream().map(MatchingArticle::story).distinct().count(),
+                .sorted(Comparator.comparing(MatchingArticle::at).thenComparing(MatchingArticle::id))
+                .toList();
+        Tally total = new Tally(
+                counted.size(),
+                counted.stream().map(MatchingArticle::story).distinct().count(),
                 counted.stream().mapToLong(MatchingArticle::mentions).sum());
-        return new PreviewResult(definition, since, seen.clock(), seen, unplaced, counted, total, counting.counts(),
-                counting.alerts().stream().filter(alert -> alert.at().isAfter(since)).toList());
+        return new PreviewResult(
+                definition,
+                since,
+                seen.clock(),
+                seen,
+                unplaced,
+                counted,
+                total,
+                counting.counts(),
+                counting.alerts().stream()
+                        .filter(alert -> alert.at().isAfter(since))
+                        .toList());
     }
 
     /** The newest articles that count, at most so many, newest first. */
     public List<MatchingArticle> newest(int most) {
-        return matches.stream().sorted(Comparator.comparing(MatchingArticle::at).reversed().thenComparing(MatchingArticle::id))
-                .limit(most).toList();
+        return matches.stream()
+                .sorted(Comparator.comparing(MatchingArticle::at).reversed().thenComparing(MatchingArticle::id))
+                .limit(most)
+                .toList();
     }
 
     /** How often each form of words is a mention, in lower case. */
     public Map<String, Long> forms() {
-        return matches.stream().flatMap(match -> match.forms().stream())
+        return matches.stream()
+                .flatMap(match -> match.forms().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 }

@@ -14,11 +14,17 @@ import org.lodewire.schemas.CleanArticle;
  * @param at          its event time
  * @param clock       how far event time had got when it was sent, itself included
  */
-public record PreviewedArticle(String id, String contentHash, String source, String title, String text, Instant at,
-                               Instant clock) {
+public record PreviewedArticle(
+        String id, String contentHash, String source, String title, String text, Instant at, Instant clock) {
 
     public static PreviewedArticle of(CleanArticle article) {
-        return new PreviewedArticle(article.getId(), article.getContentHash(), article.getSource(), article.getTitle(),
-                article.getText(), article.getTime().getEvent(), article.getTime().getClock());
+        return new PreviewedArticle(
+                article.getId(),
+                article.getContentHash(),
+                article.getSource(),
+                article.getTitle(),
+                article.getText(),
+                article.getTime().getEvent(),
+                article.getTime().getClock());
     }
 }

@@ -6,4 +6,3 @@
  * match, {@link org.lodewire.analysis.preview.CountPreview} counts them and holds the counts against the rules.
  */
 package org.lodewire.analysis.preview;
-

@@ -56,7 +56,8 @@ public final class AvroCodec<T extends SpecificRecord> implements Codec<T> {
     @Override
     public T decode(byte[] value) {
         if (value[0] != version) {
-            throw new IllegalStateException("A value was written by another version: " + value[0] + " and not " + version);
+            throw new IllegalStateException(
+                    "A value was written by another version: " + value[0] + " and not " + version);
         }
         decoder = DecoderFactory.get().binaryDecoder(value, 1, value.length - 1, decoder);
         try {

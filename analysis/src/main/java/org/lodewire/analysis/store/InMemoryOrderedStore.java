@@ -64,6 +64,8 @@ public final class InMemoryOrderedStore implements OrderedStore {
 
     /** How many bytes the keys and values take. */
     public long bytes() {
-        return entries.entrySet().stream().mapToLong(entry -> entry.getKey().length + entry.getValue().length).sum();
+        return entries.entrySet().stream()
+                .mapToLong(entry -> entry.getKey().length + entry.getValue().length)
+                .sum();
     }
 }

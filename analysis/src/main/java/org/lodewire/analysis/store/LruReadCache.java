@@ -56,7 +56,7 @@ public final class LruReadCache implements OrderedStore {
     private void remember(Key key, byte[] value) {
         entries.put(key, value);
         size += size(key, value);
-        for (Iterator<Map.Entry<Key, byte[]>> oldest = entries.entrySet().iterator(); size > most;) {
+        for (Iterator<Map.Entry<Key, byte[]>> oldest = entries.entrySet().iterator(); size > most; ) {
             Map.Entry<Key, byte[]> entry = oldest.next();
             size -= size(entry.getKey(), entry.getValue());
             oldest.remove();

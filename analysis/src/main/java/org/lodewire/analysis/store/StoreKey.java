@@ -78,7 +78,11 @@ public final class StoreKey {
 
     /** Two names, then a time: behind the key of the two names alone. */
     public static byte[] ofNamesTime(String first, String second, long millis) {
-        return begin(Long.BYTES, first, second).add(first).add(second).time(millis).bytes();
+        return begin(Long.BYTES, first, second)
+                .add(first)
+                .add(second)
+                .time(millis)
+                .bytes();
     }
 
     /** Two names. */
@@ -88,7 +92,11 @@ public final class StoreKey {
 
     /** A name, a time, then a name. */
     public static byte[] ofNameTimeName(String first, long millis, String second) {
-        return begin(Long.BYTES, first, second).add(first).time(millis).add(second).bytes();
+        return begin(Long.BYTES, first, second)
+                .add(first)
+                .time(millis)
+                .add(second)
+                .bytes();
     }
 
     /** Two times (or other numbers), then a name. */

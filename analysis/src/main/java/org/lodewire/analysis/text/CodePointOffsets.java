@@ -29,7 +29,8 @@ public final class CodePointOffsets {
             throw new IndexOutOfBoundsException(offset);
         }
         while (utf16 < offset) {
-            boolean insidePair = utf16 > 0 && Character.isLowSurrogate(text.charAt(utf16))
+            boolean insidePair = utf16 > 0
+                    && Character.isLowSurrogate(text.charAt(utf16))
                     && Character.isHighSurrogate(text.charAt(utf16 - 1));
             codePoints += insidePair ? 0 : 1;
             utf16++;

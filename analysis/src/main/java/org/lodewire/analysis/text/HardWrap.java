@@ -22,12 +22,14 @@ public final class HardWrap {
     private static final int LEAST_COLUMN = 40;
     /** Wrapped text has at least so many full lines, or is short and all of its lines but the first are full. */
     private static final int FEW = 3;
+
     private static final double FULL_SHARE = 0.6;
     private static final double LOWER_SHARE = 0.25;
     /** Shorter than this share of the column, a first line that is not full is a heading or a byline. */
     private static final double LEAST_SHARE = 0.4;
     /** "two- and three-year bonds": the hyphen does not tie the word to the next one. */
-    private static final Set<String> AFTER_LOOSE_HYPHEN = Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o");
+    private static final Set<String> AFTER_LOOSE_HYPHEN =
+            Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
@@ -102,7 +104,8 @@ public final class HardWrap {
 
     /** Whether the next line's first word would not have fitted into a line. */
     private boolean isFull(int i) {
-        return rows.get(i + 1).adjacent() && rows.get(i).width() + 1 + rows.get(i + 1).firstWord(text) > column;
+        return rows.get(i + 1).adjacent()
+                && rows.get(i).width() + 1 + rows.get(i + 1).firstWord(text) > column;
     }
 
     private boolean isWrapped() {
@@ -118,15 +121,20 @@ public final class HardWrap {
                 explained += isFull(i) || i == 0 && goesOn(i) ? 1 : 0;
             }
         }
-        return full >= FEW ? full >= FULL_SHARE * breaks && lower >= LOWER_SHARE * full
+        return full >= FEW
+                ? full >= FULL_SHARE * breaks && lower >= LOWER_SHARE * full
                 : full > 0 && lower > 0 && explained == breaks;
     }
 
     /** Whether two lines could be of the same paragraph. */
     private boolean canJoin(int i) {
         WrappedRow next = rows.get(i + 1);
-        return next.adjacent() && next.indent() == indent && !next.isListItem(text) && !next.isTable(text)
-                && !rows.get(i).isTable(text) && !(rows.get(i).isHeading(text) && !next.isHeading(text));
+        return next.adjacent()
+                && next.indent() == indent
+                && !next.isListItem(text)
+                && !next.isTable(text)
+                && !rows.get(i).isTable(text)
+                && !(rows.get(i).isHeading(text) && !next.isHeading(text));
     }
 
     /**
@@ -156,7 +164,10 @@ public final class HardWrap {
         String after = next.firstLetters(text);
         if (!row.endsWithHyphen(text) || after.isEmpty() || AFTER_LOOSE_HYPHEN.contains(after)) {
             out.append(' ');
-        } else if (before.length() > 1 && after.length() > 1 && next.beginsLower(text) && words().contains(before + after)) {
+        } else if (before.length() > 1
+                && after.length() > 1
+                && next.beginsLower(text)
+                && words().contains(before + after)) {
             out.setLength(out.length() - 1);
         }
     }

@@ -19,9 +19,11 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
     private static final int OUTLIERS = 20;
     /** A text of more lines is no article, and stays as it is. */
     private static final int MAX_ROWS = 100_000;
+
     private static final int LONGEST_WORD = 30;
     /** So many spaces between mostly digits make a row of figures. */
     private static final int LEAST_CELLS = 3;
+
     private static final int LONGEST_PART = 40;
     private static final String CLAUSE_ENDS = ".!?:;…\"”’";
     private static final String BULLETS = "-*•·–—>o+";
@@ -106,7 +108,8 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
         while (i < end && i - start < 3 && Character.isDigit(text.charAt(i))) {
             i++;
         }
-        boolean marked = i < end && (i > start ? ".)".indexOf(text.charAt(i)) >= 0 : BULLETS.indexOf(text.charAt(i)) >= 0);
+        boolean marked =
+                i < end && (i > start ? ".)".indexOf(text.charAt(i)) >= 0 : BULLETS.indexOf(text.charAt(i)) >= 0);
         return marked && i + 1 < end && text.charAt(i + 1) == ' ';
     }
 
@@ -142,7 +145,8 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
     }
 
     boolean endsWithHyphen(String text) {
-        return end - start > 1 && (text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\u00AD')
+        return end - start > 1
+                && (text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\u00AD')
                 && Character.isLetterOrDigit(text.charAt(end - 2));
     }
 

@@ -3,4 +3,3 @@
  * where its lines go on, keeps nothing.
  */
 package org.lodewire.analysis.text;
-

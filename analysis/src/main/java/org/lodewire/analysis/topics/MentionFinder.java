@@ -5,16 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.words.ArticleWords;
 import org.lodewire.analysis.topics.words.RecordedTokens;
+import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.lodewire.schemas.Field;
 
 /**

@@ -12,8 +12,7 @@ public final class Snippets {
     /** So much is looked at on either side: more than can be shown, less than would cost. */
     private static final int REACH = 4 * MAX_CODE_POINTS;
 
-    private Snippets() {
-    }
+    private Snippets() {}
 
     /**
      * Snippet around a stretch of a text.
@@ -25,8 +24,10 @@ public final class Snippets {
     public static String around(String text, int start, int end) {
         String mention = oneLine(text.substring(start, Math.min(end, Math.min(start + REACH, text.length()))));
         int room = MAX_CODE_POINTS - length(mention);
-        String before = oneLine(text.substring(Math.max(0, start - REACH), start)).stripLeading();
-        String after = oneLine(text.substring(end, Math.min(text.length(), end + REACH))).stripTrailing();
+        String before =
+                oneLine(text.substring(Math.max(0, start - REACH), start)).stripLeading();
+        String after = oneLine(text.substring(end, Math.min(text.length(), end + REACH)))
+                .stripTrailing();
         boolean all = start <= REACH && text.length() - end <= REACH && length(before) + length(after) <= room;
         if (all) {
             return before + mention + after;
@@ -60,7 +61,9 @@ public final class Snippets {
             return text.substring(0, to).stripTrailing();
         }
         int boundary = text.lastIndexOf(' ', to);
-        return boundary < 0 ? text.substring(0, text.indexOf(' ') < 0 && room > 1 ? to : 0) : text.substring(0, boundary);
+        return boundary < 0
+                ? text.substring(0, text.indexOf(' ') < 0 && room > 1 ? to : 0)
+                : text.substring(0, boundary);
     }
 
     private static int length(String text) {

@@ -7,4 +7,3 @@
  * at once and {@link org.lodewire.analysis.topics.Snippets} cuts the words around a mention.
  */
 package org.lodewire.analysis.topics;
-

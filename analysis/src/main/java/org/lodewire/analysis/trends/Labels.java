@@ -22,15 +22,15 @@ public final class Labels {
     public Labels(OrderedStore store) {
         this.store = store;
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            labels.put(StoreKey.name(key), new Label(
-                    new String(value, 1, value.length - 1, StandardCharsets.UTF_8), TYPES[value[0]]));
+            labels.put(
+                    StoreKey.name(key),
+                    new Label(new String(value, 1, value.length - 1, StandardCharsets.UTF_8), TYPES[value[0]]));
             return true;
         });
     }
 
     /** Name and type of an entity. */
-    record Label(String name, EntityType type) {
-    }
+    record Label(String name, EntityType type) {}
 
     public void note(EntityMatch match) {
         Label label = new Label(match.getName(), match.getType());

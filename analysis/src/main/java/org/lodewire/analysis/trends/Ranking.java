@@ -21,15 +21,17 @@ public final class Ranking {
     /** Fewer stories are no trend. */
     static final int LEAST_STORIES = 3;
 
-    private static final Comparator<Ranked> ORDER = Comparator.comparingLong((Ranked ranked) -> ranked.tally().stories())
-            .thenComparingLong(ranked -> ranked.tally().mentions()).reversed().thenComparing(Ranked::entity);
+    private static final Comparator<Ranked> ORDER = Comparator.comparingLong(
+                    (Ranked ranked) -> ranked.tally().stories())
+            .thenComparingLong(ranked -> ranked.tally().mentions())
+            .reversed()
+            .thenComparing(Ranked::entity);
 
     private final Map<String, Ranked> byEntity = new HashMap<>();
     private final TreeSet<Ranked> ranked = new TreeSet<>(ORDER);
 
     /** An entity and how much of it there is. */
-    public record Ranked(String entity, Tally tally) {
-    }
+    public record Ranked(String entity, Tally tally) {}
 
     /**
      * An entity of which there is more than before.
@@ -80,7 +82,9 @@ public final class Ranking {
         for (Ranked each : ranked) {
             long stories = each.tally().stories();
             if (stories < LEAST_STORIES
-                    || rising.size() == LISTED && Rising.score(stories, 0) <= rising.get(LISTED - 1).score()) {
+                    || rising.size() == LISTED
+                            && Rising.score(stories, 0)
+                                    <= rising.get(LISTED - 1).score()) {
                 break;
             }
             insert(rising, new Rising(each, before.applyAsLong(each.entity())));

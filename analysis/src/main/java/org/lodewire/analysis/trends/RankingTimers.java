@@ -19,7 +19,8 @@ public final class RankingTimers {
     private static final byte[] NOTHING = {};
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
-    private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::end).thenComparing(Entry::window);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparingLong(Entry::end).thenComparing(Entry::window);
 
     private final OrderedStore store;
     private final long[] over = new long[WINDOWS.length];
@@ -28,13 +29,14 @@ public final class RankingTimers {
 
     public RankingTimers(OrderedStore store) {
         this.store = store;
-        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, nothing) -> later.add(
-                new Entry(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)])));
+        store.ascend(
+                StoreKey.FIRST,
+                StoreKey.LAST,
+                (key, nothing) -> later.add(new Entry(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)])));
     }
 
     /** The end of a step of a window. */
-    public record Entry(long end, CountWindow window) {
-    }
+    public record Entry(long end, CountWindow window) {}
 
     /** Notes that a count of a window changed at an end that has just come: to be ranked now, and a length later. */
     public void changed(CountWindow window, long end) {

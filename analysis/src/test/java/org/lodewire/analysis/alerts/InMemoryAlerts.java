@@ -19,9 +19,18 @@ final class InMemoryAlerts {
     private final TopicAlerts alerts;
 
     InMemoryAlerts(Duration grace) {
-        alerts = new TopicAlerts(new TopicAlerts.Stores(new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                new InMemoryOrderedStore(), past, counts, new InMemoryOrderedStore(), new InMemoryOrderedStore()), grace,
-                definitions::get, events::add);
+        alerts = new TopicAlerts(
+                new TopicAlerts.Stores(
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        past,
+                        counts,
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore()),
+                grace,
+                definitions::get,
+                events::add);
     }
 
     void define(TopicDefinition topic) {

@@ -30,25 +30,33 @@ class TopicAlertsPropertyTest {
     private static final CountWindow WINDOW = CountWindow.ONE_HOUR;
     private static final long STEP = WINDOW.step().toMillis();
     private static final Duration GRACE = Duration.ofHours(6);
-    private static final TopicDefinition TOPIC = Topics.topic("magnets", "neodymium",
-            Topics.threshold("many", 5, 3, Duration.ofMinutes(95)),
-            Topics.threshold("swinging", 4, 4, Duration.ofSeconds(61)),
-            Topics.firstMention("first", Duration.ofMinutes(150), Duration.ofHours(4)),
-            Topics.silence("silent", Duration.ofMinutes(150), Duration.ofHours(4)),
-            spike()).build();
+    private static final TopicDefinition TOPIC = Topics.topic(
+                    "magnets",
+                    "neodymium",
+                    Topics.threshold("many", 5, 3, Duration.ofMinutes(95)),
+                    Topics.threshold("swinging", 4, 4, Duration.ofSeconds(61)),
+                    Topics.firstMention("first", Duration.ofMinutes(150), Duration.ofHours(4)),
+                    Topics.silence("silent", Duration.ofMinutes(150), Duration.ofHours(4)),
+                    spike())
+            .build();
 
     /** What became of an alert. */
-    private record Outcome(long raisedAt, long observed, long resolvedAt) {
-    }
+    private record Outcome(long raisedAt, long observed, long resolvedAt) {}
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(GRACE);
     private final NavigableMap<Long, Long> counts = new TreeMap<>();
     private long marked = Long.MIN_VALUE;
 
     private static AlertRule spike() {
-        return AlertRule.newBuilder().setId("spike").setKind(RuleKind.SPIKE).setWindow("1h")
-                .setMeasure(Measure.ARTICLES).setScore(1.0).setHalfLifeMillis(Duration.ofHours(12).toMillis())
-                .setCoolDownMillis(Duration.ofHours(5).toMillis()).build();
+        return AlertRule.newBuilder()
+                .setId("spike")
+                .setKind(RuleKind.SPIKE)
+                .setWindow("1h")
+                .setMeasure(Measure.ARTICLES)
+                .setScore(1.0)
+                .setHalfLifeMillis(Duration.ofHours(12).toMillis())
+                .setCoolDownMillis(Duration.ofHours(5).toMillis())
+                .build();
     }
 
     static LongStream seeds() {
@@ -70,8 +78,11 @@ class TopicAlertsPropertyTest {
         live(new Random(7));
 
         for (AlertRule rule : TOPIC.getRules()) {
-            assertThat(alerts.events()).filteredOn(event -> event.of().rule().getId().equals(rule.getId()))
-                    .extracting(AlertChange::kind).as(rule.getId()).contains(Kind.RAISED, Kind.RESOLVED, Kind.UNDONE);
+            assertThat(alerts.events())
+                    .filteredOn(event -> event.of().rule().getId().equals(rule.getId()))
+                    .extracting(AlertChange::kind)
+                    .as(rule.getId())
+                    .contains(Kind.RAISED, Kind.RESOLVED, Kind.UNDONE);
         }
     }
 
@@ -120,11 +131,13 @@ class TopicAlertsPropertyTest {
         for (AlertChange event : alerts.events()) {
             if (event.of().rule().getId().equals(rule.getId())) {
                 switch (event.kind()) {
-                    case RAISED -> outcomes.put(event.raisedAt(),
-                            new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
-                    case RESOLVED -> outcomes.computeIfPresent(event.raisedAt(),
-                            (at, raised) -> new Outcome(at, -1, event.at()));
-                    case UNDONE, REMOVED -> assertThat(outcomes.remove(event.raisedAt())).isNotNull();
+                    case RAISED ->
+                        outcomes.put(
+                                event.raisedAt(), new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
+                    case RESOLVED ->
+                        outcomes.computeIfPresent(event.raisedAt(), (at, raised) -> new Outcome(at, -1, event.at()));
+                    case UNDONE, REMOVED ->
+                        assertThat(outcomes.remove(event.raisedAt())).isNotNull();
                 }
             }
         }
@@ -136,13 +149,17 @@ class TopicAlertsPropertyTest {
         Rule rule = Rule.of(definition).orElseThrow();
         NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
         RuleState state = RuleState.NEW;
-        long first = counts.entrySet().stream().filter(count -> count.getValue() > 0).findFirst().orElseThrow().getKey();
+        long first = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
         for (long end = first; end <= marked; end += STEP) {
             Decision verdict = rule.look(state, end, counts.floorEntry(end).getValue());
             long raisedAt = state.raisedAt();
             state = verdict.state();
             switch (verdict.change()) {
-                case NONE -> { }
+                case NONE -> {}
                 case RAISED -> outcomes.put(end, new Outcome(end, state.observed(), RuleState.NEVER));
                 case RESOLVED -> outcomes.put(raisedAt, new Outcome(raisedAt, -1, end));
             }

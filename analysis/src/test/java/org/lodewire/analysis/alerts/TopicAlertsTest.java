@@ -41,8 +41,9 @@ class TopicAlertsTest {
     private List<Tuple> told() {
         List<AlertChange> news = alerts.events().subList(heard, alerts.events().size());
         heard = alerts.events().size();
-        return news.stream().map(event -> tuple(event.kind(), event.at() / MINUTE, event.raisedAt() / MINUTE,
-                event.observed())).toList();
+        return news.stream()
+                .map(event -> tuple(event.kind(), event.at() / MINUTE, event.raisedAt() / MINUTE, event.observed()))
+                .toList();
     }
 
     @Test
@@ -149,10 +150,15 @@ class TopicAlertsTest {
 
     @Test
     void whatOneCountBringsIsToldByTimeThenInTheOrderOfTheRules() {
-        define(Topics.threshold("z", 6, 6, Duration.ZERO), MANY, Topics.firstMention("a", Duration.ofHours(1), Duration.ZERO));
+        define(
+                Topics.threshold("z", 6, 6, Duration.ZERO),
+                MANY,
+                Topics.firstMention("a", Duration.ofHours(1), Duration.ZERO));
         count(1, 6);
 
-        assertThat(alerts.events()).extracting(event -> event.of().rule().getId()).containsExactly("z", "many", "a");
+        assertThat(alerts.events())
+                .extracting(event -> event.of().rule().getId())
+                .containsExactly("z", "many", "a");
     }
 
     @Test

@@ -11,10 +11,12 @@ import org.lodewire.schemas.QualityFlag;
 
 class CleanPageTest {
 
-    private static final String ONE = "The ministry said on Monday that it would issue licences for the export of magnets "
-            + "to factories abroad, after weeks in which nothing had left the port.";
-    private static final String TWO = "Makers of motors had warned that they would have to stop their lines within days, "
-            + "and several had sent their workers home.";
+    private static final String ONE =
+            "The ministry said on Monday that it would issue licences for the export of magnets "
+                    + "to factories abroad, after weeks in which nothing had left the port.";
+    private static final String TWO =
+            "Makers of motors had warned that they would have to stop their lines within days, "
+                    + "and several had sent their workers home.";
     private static final String PAGE = """
         <!doctype html><html lang="en-GB"><head><title>Magnets leave port - The Gazette</title>
         <meta property="article:published_time" content="2025-06-11T10:26:00Z"><meta name="author" content="Jane Doe">
@@ -35,8 +37,17 @@ class CleanPageTest {
 
     @Test
     void keepsParagraphsHeadingsListsQuotesAndTables() {
-        assertThat(clean(PAGE).text()).isEqualTo(String.join("\n", ONE, "What the makers say", TWO,
-                "Seven metals need a licence", "Three do not", "“We wait for the ship.”", "Month | Tons", "May | 12"));
+        assertThat(clean(PAGE).text())
+                .isEqualTo(String.join(
+                        "\n",
+                        ONE,
+                        "What the makers say",
+                        TWO,
+                        "Seven metals need a licence",
+                        "Three do not",
+                        "“We wait for the ship.”",
+                        "Month | Tons",
+                        "May | 12"));
     }
 
     @Test
@@ -51,14 +62,24 @@ class CleanPageTest {
 
     @Test
     void saysWhatItRemovedAndWhy() {
-        assertThat(clean(PAGE).removed()).extracting(Removal::reason)
-                .contains("header", "title", "byline", "caption", "advertisement", "subscribe", "aside", "comments", "footer");
+        assertThat(clean(PAGE).removed())
+                .extracting(Removal::reason)
+                .contains(
+                        "header",
+                        "title",
+                        "byline",
+                        "caption",
+                        "advertisement",
+                        "subscribe",
+                        "aside",
+                        "comments",
+                        "footer");
     }
 
     @Test
     void prefersWhatTheSourceSaysToWhatThePageSays() {
-        CleanedText cleaned = cleaner.clean(new CleanInput("s", null, "Given", "Somebody", "fr", ContentFormat.HTML,
-                PAGE.getBytes(StandardCharsets.UTF_8), null));
+        CleanedText cleaned = cleaner.clean(new CleanInput(
+                "s", null, "Given", "Somebody", "fr", ContentFormat.HTML, PAGE.getBytes(StandardCharsets.UTF_8), null));
 
         assertThat(cleaned.title()).isEqualTo("Given");
         assertThat(cleaned.author()).isEqualTo("Somebody");
@@ -78,7 +99,8 @@ class CleanPageTest {
 
     @Test
     void ignoresBrokenJsonLd() {
-        String data = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\", " + "[".repeat(5_000) + "</script>";
+        String data =
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\", " + "[".repeat(5_000) + "</script>";
 
         assertThat(clean(PAGE.replace("</head>", data + "</head>")).title()).isEqualTo("Magnets leave port");
     }
@@ -86,15 +108,17 @@ class CleanPageTest {
     @Test
     void takesTheTextFromJsonLdWhereThePageHasNone() {
         String body = (ONE + "\\n" + TWO).repeat(3);
-        String page = "<body><div id=app>Loading</div><script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\""
-                + body + "\"}</script></body>";
+        String page =
+                "<body><div id=app>Loading</div><script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\""
+                        + body + "\"}</script></body>";
 
         assertThat(clean(page).text()).startsWith(ONE).contains("\n" + TWO);
     }
 
     @Test
     void keepsAnArticleWhoseElementIsNamedLikeFurniture() {
-        assertThat(clean("<body><div class=sidebar><p>" + ONE + "</p><p>" + TWO + "</p></div></body>").text())
+        assertThat(clean("<body><div class=sidebar><p>" + ONE + "</p><p>" + TWO + "</p></div></body>")
+                        .text())
                 .isEqualTo(ONE + "\n" + TWO);
     }
 
@@ -110,27 +134,31 @@ class CleanPageTest {
     void keepsTheHeadingAfterABoxOfRelatedArticles() {
         String box = "<div><p>Related stories</p><ul><li>Ten ships that never came back</li></ul></div>";
 
-        assertThat(clean("<body><p>" + ONE + "</p>" + box + "<h2>A heading</h2><p>" + TWO + "</p></body>").text())
+        assertThat(clean("<body><p>" + ONE + "</p>" + box + "<h2>A heading</h2><p>" + TWO + "</p></body>")
+                        .text())
                 .isEqualTo(String.join("\n", ONE, "A heading", TWO));
     }
 
     @Test
     void splitsParagraphsAtDoubleBreaksOnly() {
-        assertThat(clean("<body><div>" + ONE + "<br>More.<br><br>" + TWO + "</div></body>").text())
+        assertThat(clean("<body><div>" + ONE + "<br>More.<br><br>" + TWO + "</div></body>")
+                        .text())
                 .isEqualTo(ONE + " More.\n" + TWO);
     }
 
     @Test
     void readsTheCharsetThePageDeclares() {
-        byte[] page = ("<meta charset=windows-1251><body><p>" + "Министерство сообщило об этом в понедельник утром. ".repeat(3)
-                + "</p></body>").getBytes(Charset.forName("windows-1251"));
+        byte[] page = ("<meta charset=windows-1251><body><p>"
+                        + "Министерство сообщило об этом в понедельник утром. ".repeat(3) + "</p></body>")
+                .getBytes(Charset.forName("windows-1251"));
 
-        assertThat(cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.HTML, page, null)).text())
+        assertThat(cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.HTML, page, null))
+                        .text())
                 .startsWith("Министерство сообщило");
     }
 
     private CleanedText clean(String page) {
-        return cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.HTML,
-                page.getBytes(StandardCharsets.UTF_8), null));
+        return cleaner.clean(new CleanInput(
+                "s", null, null, null, null, ContentFormat.HTML, page.getBytes(StandardCharsets.UTF_8), null));
     }
 }

@@ -17,9 +17,31 @@ class HostileInputTest {
     private final Cleaner cleaner = new Cleaner();
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<b>", "<i class=x>", "<header>", "<div class=ad>", "<table><tr><td>", "<a href=x>",
-            "<ul><li>", "<p>", "<br>", "</p>", "<h1><div>", "<svg>", "<article>", "<!--", "<a", "&amp", "<font color=1><p>", "<b itemprop=author>",
-            "<a rel=author>", "<svg><title>", "<script type=application/ld+json>{"})
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<b>",
+                "<i class=x>",
+                "<header>",
+                "<div class=ad>",
+                "<table><tr><td>",
+                "<a href=x>",
+                "<ul><li>",
+                "<p>",
+                "<br>",
+                "</p>",
+                "<h1><div>",
+                "<svg>",
+                "<article>",
+                "<!--",
+                "<a",
+                "&amp",
+                "<font color=1><p>",
+                "<b itemprop=author>",
+                "<a rel=author>",
+                "<svg><title>",
+                "<script type=application/ld+json>{"
+            })
     void survivesHalfAMebibyteOfOneTag(String tag) {
         String page = "<body><p>Some words that are not lost.</p>" + tag.repeat(MEBIBYTE / 2 / tag.length());
 
@@ -27,18 +49,28 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p title='%s'>", "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"%s\"}</script>",
-        "<script type=application/ld+json>[%s</script>", "<time datetime=%s>", "<h1>%s</h1>", "<link rel=canonical href='%s'>",
-        "<meta name=author content='%s'>", "<meta charset=%s>"})
+    @ValueSource(
+            strings = {
+                "<p title='%s'>",
+                "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"%s\"}</script>",
+                "<script type=application/ld+json>[%s</script>",
+                "<time datetime=%s>",
+                "<h1>%s</h1>",
+                "<link rel=canonical href='%s'>",
+                "<meta name=author content='%s'>",
+                "<meta charset=%s>"
+            })
     void survivesOneLongValue(String tag) {
-        String page = "<body><p>Some words that are not lost.</p>" + tag.formatted("{[\uD800,é ".repeat(MEBIBYTE / 4)) + "<p>More words.</p>";
+        String page = "<body><p>Some words that are not lost.</p>" + tag.formatted("{[\uD800,é ".repeat(MEBIBYTE / 4))
+                + "<p>More words.</p>";
 
         assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
     }
 
     @Test
     void survivesAHundredThousandNestedElements() {
-        String page = "<body><p>Some words that are not lost.</p>" + "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000);
+        String page =
+                "<body><p>Some words that are not lost.</p>" + "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000);
 
         assertThat(clean(page, ContentFormat.HTML).text()).contains("Some words that are not lost.");
     }
@@ -68,18 +100,21 @@ class HostileInputTest {
         for (int i = 0; i < 200; i++) {
             byte[] bytes = new byte[random.nextInt(4_000)];
             random.nextBytes(bytes);
-            assertThat(cleaner.clean(new CleanInput("s", "\uD800", null, null, null, format, bytes, "no such charset"))).isNotNull();
+            assertThat(cleaner.clean(new CleanInput("s", "\uD800", null, null, null, format, bytes, "no such charset")))
+                    .isNotNull();
         }
     }
 
     @Test
     void acceptsALineOfFiveMebibytes() {
-        assertThat(clean("word ".repeat(MEBIBYTE), ContentFormat.TEXT).keptCharacters()).isBetween(1, 5 * MEBIBYTE);
+        assertThat(clean("word ".repeat(MEBIBYTE), ContentFormat.TEXT).keptCharacters())
+                .isBetween(1, 5 * MEBIBYTE);
     }
 
     @Test
     void keepsTheRecordSmallWhenEverythingIsFurniture() {
-        CleanedText cleaned = clean("Advertisement\n".repeat(50_000) + "A paragraph of the article is here, and it stays.",
+        CleanedText cleaned = clean(
+                "Advertisement\n".repeat(50_000) + "A paragraph of the article is here, and it stays.",
                 ContentFormat.TEXT);
 
         assertThat(cleaned.removed()).hasSizeLessThanOrEqualTo(500);
@@ -87,6 +122,7 @@ class HostileInputTest {
     }
 
     private CleanedText clean(String content, ContentFormat format) {
-        return cleaner.clean(new CleanInput("s", null, null, null, null, format, content.getBytes(StandardCharsets.UTF_8), null));
+        return cleaner.clean(
+                new CleanInput("s", null, null, null, null, format, content.getBytes(StandardCharsets.UTF_8), null));
     }
 }

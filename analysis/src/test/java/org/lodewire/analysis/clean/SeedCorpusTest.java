@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.QualityFlag;
@@ -39,8 +38,18 @@ class SeedCorpusTest {
         CleanedText cleaned = clean("001_81e784f2db5da7fc.txt");
 
         assertThat(cleaned.title()).isEqualTo("China Navigates U.S. Trade Talks Without Overreaching");
-        assertThat(reasons(cleaned)).containsExactly("weather", "head", "date", "title", "related", "comments", "comments",
-                "comments", "advertisement", "related");
+        assertThat(reasons(cleaned))
+                .containsExactly(
+                        "weather",
+                        "head",
+                        "date",
+                        "title",
+                        "related",
+                        "comments",
+                        "comments",
+                        "comments",
+                        "advertisement",
+                        "related");
         assertKeepsAllBut("001_81e784f2db5da7fc.txt", cleaned, Set.of(1, 2, 3, 5, 41, 43, 45, 46, 48, 50));
         assertThat(cleaned.text()).startsWith("China’s Strategic Leverage in Rare Earth Metals\nIn the ongoing");
         assertThat(cleaned.published()).isEqualTo("2025-06-15");
@@ -54,7 +63,9 @@ class SeedCorpusTest {
         assertThat(cleaned.title())
                 .isEqualTo("China learned a valuable lesson in US trade talks: the value of its leverage");
         // A contributor's name is a credit, not news: a mention of CNN in it must not count.
-        assertKeepsAllBut("002_e641f8df919f930c.txt", cleaned,
+        assertKeepsAllBut(
+                "002_e641f8df919f930c.txt",
+                cleaned,
                 Set.of(1, 3, 5, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 26, 90, 92, 93));
         assertThat(cleaned.text()).startsWith("US President Donald Trump may have touted");
         assertThat(cleaned.removed().get(cleaned.removed().size() - 3))
@@ -76,21 +87,40 @@ class SeedCorpusTest {
     void keepsTheStandfirstOfSeed004AndKnowsItIsAPreview() throws IOException {
         CleanedText cleaned = clean("004_2dce11c2afb602a1.txt");
 
-        assertThat(cleaned.title()).isEqualTo("China Walks a Line in U.S. Trade Talks, Trying Not to Overplay Its Hand");
+        assertThat(cleaned.title())
+                .isEqualTo("China Walks a Line in U.S. Trade Talks, Trying Not to Overplay Its Hand");
         assertThat(cleaned.author()).isEqualTo("Keith Bradsher");
         assertThat(cleaned.published()).isEqualTo("2025-06-11T06:26:00-04:00");
         assertThat(cleaned.language()).isEqualTo("en");
-        assertThat(reasons(cleaned)).containsExactly("title", "date", "paywall", "kicker", "caption", "caption", "byline",
-                "byline", "author", "date", "paywall", "paywall", "login", "paywall", "read-more", "debris");
-        assertKeepsAllBut("004_2dce11c2afb602a1.txt", cleaned,
+        assertThat(reasons(cleaned))
+                .containsExactly(
+                        "title",
+                        "date",
+                        "paywall",
+                        "kicker",
+                        "caption",
+                        "caption",
+                        "byline",
+                        "byline",
+                        "author",
+                        "date",
+                        "paywall",
+                        "paywall",
+                        "login",
+                        "paywall",
+                        "read-more",
+                        "debris");
+        assertKeepsAllBut(
+                "004_2dce11c2afb602a1.txt",
+                cleaned,
                 Set.of(1, 3, 5, 7, 11, 12, 14, 16, 18, 20, 35, 38, 40, 42, 44, 45));
         assertThat(cleaned.text()).startsWith("China has leverage it can use by limiting access");
         assertThat(cleaned.quality()).containsExactly(QualityFlag.PREVIEW);
     }
 
     private CleanedText clean(String name) throws IOException {
-        return cleaner.clean(new CleanInput("seed", null, null, null, null, ContentFormat.TEXT,
-                Files.readAllBytes(CORPUS.resolve(name)), null));
+        return cleaner.clean(new CleanInput(
+                "seed", null, null, null, null, ContentFormat.TEXT, Files.readAllBytes(CORPUS.resolve(name)), null));
     }
 
     private static List<String> reasons(CleanedText cleaned) {
@@ -99,10 +129,14 @@ class SeedCorpusTest {
 
     private static void assertKeepsAllBut(String name, CleanedText cleaned, Set<Integer> removed) throws IOException {
         List<String> lines = Files.readAllLines(CORPUS.resolve(name));
-        List<String> kept = IntStream.rangeClosed(1, lines.size()).filter(number -> !removed.contains(number))
-                .mapToObj(number -> lines.get(number - 1).strip()).filter(line -> !line.isEmpty()).toList();
+        List<String> kept = IntStream.rangeClosed(1, lines.size())
+                .filter(number -> !removed.contains(number))
+                .mapToObj(number -> lines.get(number - 1).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
         assertThat(cleaned.text().lines()).containsExactlyElementsOf(kept);
         assertThat(cleaned.removed()).hasSize(removed.size());
-        assertThat(cleaned.keptCharacters()).isEqualTo((int) cleaned.text().codePoints().count());
+        assertThat(cleaned.keptCharacters())
+                .isEqualTo((int) cleaned.text().codePoints().count());
     }
 }

@@ -50,6 +50,8 @@ class SeenArticlesTest {
         seen.forgetUntil(1700);
         seen.forgetUntil(2000);
 
-        assertThat(List.of(articles, expiries)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        assertThat(List.of(articles, expiries))
+                .extracting(InMemoryOrderedStore::size)
+                .containsOnly(0);
     }
 }

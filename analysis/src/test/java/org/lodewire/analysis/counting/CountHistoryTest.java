@@ -37,7 +37,8 @@ class CountHistoryTest {
             assertThat(history.at(OF, asked)).isEqualTo(holds == null ? WindowResult.NOTHING : holds.getValue());
             long from = asked - random.nextLong(2_000);
             assertThat(history.between(OF, from, asked))
-                    .containsExactlyElementsOf(expected.subMap(from, true, asked, true).values());
+                    .containsExactlyElementsOf(
+                            expected.subMap(from, true, asked, true).values());
         }
     }
 
@@ -72,7 +73,9 @@ class CountHistoryTest {
         history.append(OF, 400_000, ONE.negated(), 100);
 
         assertThat(store.size()).isEqualTo(1);
-        assertThat(history.between(OF, 0, 500_000)).extracting(WindowResult::end).containsExactly(10L, 400_000L);
+        assertThat(history.between(OF, 0, 500_000))
+                .extracting(WindowResult::end)
+                .containsExactly(10L, 400_000L);
     }
 
     @Test

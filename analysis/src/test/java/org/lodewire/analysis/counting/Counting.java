@@ -8,22 +8,40 @@ import org.lodewire.schemas.time.CountWindow;
 /** Rolling counts over stores in memory. */
 public final class Counting {
 
-    private Counting() {
-    }
+    private Counting() {}
 
     /** The stores, which outlive the counts that were made over them. */
-    public record Memory(InMemoryOrderedStore changes, InMemoryOrderedStore history, InMemoryOrderedStore open,
-            InMemoryOrderedStore stories, InMemoryOrderedStore expiries, InMemoryOrderedStore clock) {
+    public record Memory(
+            InMemoryOrderedStore changes,
+            InMemoryOrderedStore history,
+            InMemoryOrderedStore open,
+            InMemoryOrderedStore stories,
+            InMemoryOrderedStore expiries,
+            InMemoryOrderedStore clock) {
 
         public Memory() {
-            this(new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore(),
-                    new InMemoryOrderedStore(), new InMemoryOrderedStore(), new InMemoryOrderedStore());
+            this(
+                    new InMemoryOrderedStore(),
+                    new InMemoryOrderedStore(),
+                    new InMemoryOrderedStore(),
+                    new InMemoryOrderedStore(),
+                    new InMemoryOrderedStore(),
+                    new InMemoryOrderedStore());
         }
     }
 
     /** Counts in all windows, kept as long as they may be corrected. */
     public static RollingCounts allWindows(Memory memory, Duration grace) {
-        return new RollingCounts(new RollingCounts.Stores(memory.changes(), memory.history(), memory.open(),
-                memory.stories(), memory.expiries(), memory.clock()), List.of(CountWindow.values()), grace, grace);
+        return new RollingCounts(
+                new RollingCounts.Stores(
+                        memory.changes(),
+                        memory.history(),
+                        memory.open(),
+                        memory.stories(),
+                        memory.expiries(),
+                        memory.clock()),
+                List.of(CountWindow.values()),
+                grace,
+                grace);
     }
 }

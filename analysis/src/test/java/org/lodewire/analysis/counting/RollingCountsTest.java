@@ -23,8 +23,7 @@ class RollingCountsTest {
     private final Counting.Memory memory = new Counting.Memory();
     private final RollingCounts counts = Counting.allWindows(memory, GRACE);
 
-    private record Emitted(CountWindow window, long end, Tally tally, int revision) {
-    }
+    private record Emitted(CountWindow window, long end, Tally tally, int revision) {}
 
     private void listen(WindowedKey of, WindowResult count) {
         emitted.add(new Emitted(of.window(), count.end(), count.tally(), count.revision()));
@@ -40,12 +39,22 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("s", NOON + 3_000, 2), this::listen);
         counts.advance(NOON + Duration.ofDays(8).toMillis(), this::listen);
 
-        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, new Tally(1, 1, 2), 0),
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 310_000, Tally.ZERO, 0));
-        assertThat(of(CountWindow.SEVEN_DAYS)).containsExactly(
-                new Emitted(CountWindow.SEVEN_DAYS, NOON + Duration.ofHours(2).toMillis(), new Tally(1, 1, 2), 0),
-                new Emitted(CountWindow.SEVEN_DAYS, NOON + Duration.ofHours(170).toMillis(), Tally.ZERO, 0));
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(
+                        new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, new Tally(1, 1, 2), 0),
+                        new Emitted(CountWindow.FIVE_MINUTES, NOON + 310_000, Tally.ZERO, 0));
+        assertThat(of(CountWindow.SEVEN_DAYS))
+                .containsExactly(
+                        new Emitted(
+                                CountWindow.SEVEN_DAYS,
+                                NOON + Duration.ofHours(2).toMillis(),
+                                new Tally(1, 1, 2),
+                                0),
+                        new Emitted(
+                                CountWindow.SEVEN_DAYS,
+                                NOON + Duration.ofHours(170).toMillis(),
+                                Tally.ZERO,
+                                0));
     }
 
     @Test
@@ -54,7 +63,8 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("s", NOON, 1), this::listen);
         counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
 
-        assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::end)
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .extracting(Emitted::end)
                 .containsExactly(NOON, NOON + Duration.ofMinutes(5).toMillis());
     }
 
@@ -65,8 +75,9 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("s", NOON + 125_000, 1), this::listen);
         counts.advance(NOON + Duration.ofMinutes(10).toMillis(), this::listen);
 
-        assertThat(of(CountWindow.FIVE_MINUTES)).extracting(Emitted::tally).containsExactly(
-                new Tally(1, 1, 1), new Tally(2, 1, 2), new Tally(1, 1, 1), Tally.ZERO);
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .extracting(Emitted::tally)
+                .containsExactly(new Tally(1, 1, 1), new Tally(2, 1, 2), new Tally(1, 1, 1), Tally.ZERO);
     }
 
     @Test
@@ -104,10 +115,11 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("b", NOON - 1_000_000, 1), this::listen);
 
         long end = CountWindow.FIVE_MINUTES.firstEnd(NOON - 1_000_000);
-        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
-                new Emitted(CountWindow.FIVE_MINUTES, end, new Tally(1, 1, 1), 1),
-                new Emitted(CountWindow.FIVE_MINUTES, end + 300_000, Tally.ZERO, 0),
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 320_000, Tally.ZERO, 1));
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(
+                        new Emitted(CountWindow.FIVE_MINUTES, end, new Tally(1, 1, 1), 1),
+                        new Emitted(CountWindow.FIVE_MINUTES, end + 300_000, Tally.ZERO, 0),
+                        new Emitted(CountWindow.FIVE_MINUTES, NOON + 320_000, Tally.ZERO, 1));
     }
 
     @Test
@@ -116,8 +128,13 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("s", NOON + 3_000, 1), this::listen);
         counts.close(NOON + 3_000, this::listen);
 
-        assertThat(emitted).extracting(Emitted::end).containsExactly(NOON + 10_000, NOON + 60_000,
-                NOON + Duration.ofMinutes(15).toMillis(), NOON + Duration.ofHours(2).toMillis());
+        assertThat(emitted)
+                .extracting(Emitted::end)
+                .containsExactly(
+                        NOON + 10_000,
+                        NOON + 60_000,
+                        NOON + Duration.ofMinutes(15).toMillis(),
+                        NOON + Duration.ofHours(2).toMillis());
         assertThat(emitted).extracting(Emitted::tally).containsOnly(new Tally(1, 1, 1));
     }
 
@@ -131,10 +148,10 @@ class RollingCountsTest {
         counts.add("t", new Occurrence("b", NOON + 31_000, 1), this::listen);
         counts.advance(NOON + 61_000, this::listen);
 
-        assertThat(of(CountWindow.ONE_HOUR)).containsExactly(
-                new Emitted(CountWindow.ONE_HOUR, NOON + 60_000, new Tally(2, 2, 2), 1));
-        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 40_000, new Tally(2, 2, 2), 0));
+        assertThat(of(CountWindow.ONE_HOUR))
+                .containsExactly(new Emitted(CountWindow.ONE_HOUR, NOON + 60_000, new Tally(2, 2, 2), 1));
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(new Emitted(CountWindow.FIVE_MINUTES, NOON + 40_000, new Tally(2, 2, 2), 0));
     }
 
     @Test
@@ -179,9 +196,10 @@ class RollingCountsTest {
         emitted.clear();
         counts.replace("t", new Occurrence("s", NOON + 5_000, 1), new Occurrence("s", NOON + 25_000, 1), this::listen);
 
-        assertThat(of(CountWindow.FIVE_MINUTES)).containsExactly(
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, Tally.ZERO, 1),
-                new Emitted(CountWindow.FIVE_MINUTES, NOON + 30_000, new Tally(1, 1, 1), 1));
+        assertThat(of(CountWindow.FIVE_MINUTES))
+                .containsExactly(
+                        new Emitted(CountWindow.FIVE_MINUTES, NOON + 10_000, Tally.ZERO, 1),
+                        new Emitted(CountWindow.FIVE_MINUTES, NOON + 30_000, new Tally(1, 1, 1), 1));
     }
 
     @Test
@@ -218,7 +236,8 @@ class RollingCountsTest {
         counts.advance(NOON + Duration.ofDays(21).toMillis(), this::listen);
 
         assertThat(List.of(memory.changes(), memory.history(), memory.open(), memory.stories(), memory.expiries()))
-                .extracting(InMemoryOrderedStore::size).containsOnly(0);
+                .extracting(InMemoryOrderedStore::size)
+                .containsOnly(0);
     }
 
     /** A random history of articles, late by less than the grace, and retractions, compared with plain counting. */
@@ -303,7 +322,8 @@ class RollingCountsTest {
         /** At every end between the first article and the last exit, the told count holds until the next. */
         private void compare(CountWindow window) {
             long first = window.firstEnd(NOON - GRACE.toMillis());
-            long last = hits.stream().mapToLong(Occurrence::at).max().orElse(NOON) + 2 * window.length().toMillis();
+            long last = hits.stream().mapToLong(Occurrence::at).max().orElse(NOON)
+                    + 2 * window.length().toMillis();
             for (long end = first; end <= last; end += step(window)) {
                 Map.Entry<Long, WindowResult> holds = told.get(window).floorEntry(end);
                 assertThat(holds == null ? Tally.ZERO : holds.getValue().tally())
@@ -319,8 +339,14 @@ class RollingCountsTest {
 
         private Tally bruteForce(CountWindow window, long end) {
             List<Occurrence> inside = hits.stream()
-                    .filter(hit -> hit.at() > end - window.length().toMillis() && hit.at() <= end).toList();
-            return new Tally(inside.size(), inside.stream().map(Occurrence::story).collect(Collectors.toSet()).size(),
+                    .filter(hit -> hit.at() > end - window.length().toMillis() && hit.at() <= end)
+                    .toList();
+            return new Tally(
+                    inside.size(),
+                    inside.stream()
+                            .map(Occurrence::story)
+                            .collect(Collectors.toSet())
+                            .size(),
                     inside.stream().mapToLong(Occurrence::mentions).sum());
         }
     }

@@ -13,6 +13,7 @@ class StoryTimesTest {
 
     /** An end of a step of every window. */
     private static final long T = 7_200_000L * 200_000;
+
     private static final CountWindow WINDOW = CountWindow.FIVE_MINUTES;
     private static final long LENGTH = WINDOW.lengthMillis();
     private static final long STEP = WINDOW.stepMillis();
@@ -100,10 +101,10 @@ class StoryTimesTest {
         StoryTimes times = story("t", "s");
         times.forgetUntil(T + 98 * STEP);
         times.save();
-        assertThat(story("t", "s").around(T + 99 * STEP)).isEqualTo(
-                new AdjacentSteps(T + 99 * STEP, AdjacentSteps.NONE_AFTER));
-        assertThat(story("t", "s").around(T + 98 * STEP)).isEqualTo(
-                new AdjacentSteps(AdjacentSteps.NONE_BEFORE, T + 99 * STEP));
+        assertThat(story("t", "s").around(T + 99 * STEP))
+                .isEqualTo(new AdjacentSteps(T + 99 * STEP, AdjacentSteps.NONE_AFTER));
+        assertThat(story("t", "s").around(T + 98 * STEP))
+                .isEqualTo(new AdjacentSteps(AdjacentSteps.NONE_BEFORE, T + 99 * STEP));
 
         times = story("t", "s");
         times.forgetUntil(T + 99 * STEP);
@@ -152,9 +153,11 @@ class StoryTimesTest {
                 long asked = T + STEP * random.nextInt(80);
                 Long before = steps.floorKey(asked);
                 Long after = steps.higherKey(asked);
-                assertThat(story("n", story).around(asked)).as("seed %d", seed).isEqualTo(new AdjacentSteps(
-                        before == null ? AdjacentSteps.NONE_BEFORE : before,
-                        after == null ? AdjacentSteps.NONE_AFTER : after));
+                assertThat(story("n", story).around(asked))
+                        .as("seed %d", seed)
+                        .isEqualTo(new AdjacentSteps(
+                                before == null ? AdjacentSteps.NONE_BEFORE : before,
+                                after == null ? AdjacentSteps.NONE_AFTER : after));
             }
         }
     }

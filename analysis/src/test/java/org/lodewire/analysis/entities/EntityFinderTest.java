@@ -26,13 +26,15 @@ class EntityFinderTest {
 
     @Test
     void findsNoEntityInDemonymsLanguagesEventsAndWeekdays() {
-        Found found = Found.in("On Tuesday the Chinese side spoke Mandarin at the Winter Olympics after Hurricane Zelda.");
+        Found found =
+                Found.in("On Tuesday the Chinese side spoke Mandarin at the Winter Olympics after Hurricane Zelda.");
         assertThat(found.names()).isEmpty();
     }
 
     @Test
     void findsNoEntityInAdjectivesMadeOfNames() {
-        assertThat(Found.in("They bought US-made goods from anti-China groups.").names()).isEmpty();
+        assertThat(Found.in("They bought US-made goods from anti-China groups.").names())
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +51,8 @@ class EntityFinderTest {
 
     @Test
     void resolvesAChineseFamilyNameToThePersonNamedInFull() {
-        Found found = Found.in("The study was led by Deng Haoran, a professor. In Beijing, Deng said more would follow.");
+        Found found =
+                Found.in("The study was led by Deng Haoran, a professor. In Beijing, Deng said more would follow.");
         assertThat(found.mentions("Deng Haoran")).containsExactly("Deng Haoran", "Deng");
     }
 
@@ -57,7 +60,8 @@ class EntityFinderTest {
     void resolvesShortNamesAndAcronymsOfOrganisations() {
         Found found = Found.in("A licence went to Nord Alloy Mining Company. Shares of Nord Alloy rose. "
                 + "The Institute for Marine Policy Studies agreed, and the IMPS published it.");
-        assertThat(found.mentions("Nord Alloy Mining Company")).containsExactly("Nord Alloy Mining Company", "Nord Alloy");
+        assertThat(found.mentions("Nord Alloy Mining Company"))
+                .containsExactly("Nord Alloy Mining Company", "Nord Alloy");
         assertThat(found.mentions("Institute for Marine Policy Studies"))
                 .containsExactly("Institute for Marine Policy Studies", "IMPS");
     }
@@ -84,21 +88,25 @@ class EntityFinderTest {
 
     @Test
     void findsNoNamesInTitleCaseAlone() {
-        Found found = Found.in("New Limits Send Magnet Makers Scrambling", "Makers of magnets said that limits would hurt.");
+        Found found =
+                Found.in("New Limits Send Magnet Makers Scrambling", "Makers of magnets said that limits would hurt.");
         assertThat(found.names()).isEmpty();
     }
 
     @Test
     void findsInTheTitleWhatTheTextEstablishes() {
-        Found found = Found.in("Marlowe Warns of Magnet Shortage in Ganzhou", "The analyst Keith Marlowe warned on Monday.");
-        assertThat(found.entity("Keith Marlowe").mentions()).extracting(EntityMention::field)
+        Found found =
+                Found.in("Marlowe Warns of Magnet Shortage in Ganzhou", "The analyst Keith Marlowe warned on Monday.");
+        assertThat(found.entity("Keith Marlowe").mentions())
+                .extracting(EntityMention::field)
                 .containsExactly(Field.TITLE, Field.BODY);
         assertThat(found.names(PLACE)).containsExactly("Ganzhou");
     }
 
     @Test
     void findsOrganisationsByTheirHeads() {
-        Found found = Found.in("He left the Ministry of Mineral Trade for Ostrava University and the Harbour Workers' Party.");
+        Found found = Found.in(
+                "He left the Ministry of Mineral Trade for Ostrava University and the Harbour Workers' Party.");
         assertThat(found.names(ORGANISATION))
                 .containsExactlyInAnyOrder("Ministry of Mineral Trade", "Ostrava University", "Harbour Workers' Party");
     }
@@ -112,53 +120,81 @@ class EntityFinderTest {
     @Test
     void findsPeopleByAgeParticleAndInitial() {
         Found found = Found.in("With Drusila Vantrop, 43, came Abdullah bin Rashid and Orla J. Tenby.");
-        assertThat(found.names(PERSON)).containsExactlyInAnyOrder("Drusila Vantrop", "Abdullah bin Rashid", "Orla J. Tenby");
+        assertThat(found.names(PERSON))
+                .containsExactlyInAnyOrder("Drusila Vantrop", "Abdullah bin Rashid", "Orla J. Tenby");
     }
 
     @Test
     void identifiesAnAmbiguousNameOnlyInItsContext() {
-        assertThat(Found.in("Protesters filled Tbilisi as Georgia voted.").entity("Georgia").wikidataId()).isEqualTo("Q230");
-        assertThat(Found.in("A jury in Atlanta said that Georgia erred.").entity("Georgia").wikidataId()).isEqualTo("Q1428");
-        assertThat(Found.in("They once lived in Georgia for a while.").entity("Georgia").wikidataId()).isNull();
+        assertThat(Found.in("Protesters filled Tbilisi as Georgia voted.")
+                        .entity("Georgia")
+                        .wikidataId())
+                .isEqualTo("Q230");
+        assertThat(Found.in("A jury in Atlanta said that Georgia erred.")
+                        .entity("Georgia")
+                        .wikidataId())
+                .isEqualTo("Q1428");
+        assertThat(Found.in("They once lived in Georgia for a while.")
+                        .entity("Georgia")
+                        .wikidataId())
+                .isNull();
     }
 
     @Test
     void doesNotTakeAnEverydayWordForACompany() {
-        assertThat(Found.in("She ate an apple. Apple pie was next. Turkey followed.").names()).isEmpty();
+        assertThat(Found.in("She ate an apple. Apple pie was next. Turkey followed.")
+                        .names())
+                .isEmpty();
     }
 
     @Test
     void findsOnlyKnownNamesInOtherLanguages() {
-        Found found = Found.in("Die Regierung in Peking und der Minister haben gestern nach langen Beratungen in der Stadt die "
-                + "Ausfuhr von Magneten aus China erlaubt, weil die Werke im Westen nicht mehr arbeiten können und viele Leute ihre "
-                + "Stelle verlieren, wenn es noch lange so bleibt wie es heute ist und niemand etwas tut.");
+        Found found = Found.in(
+                "Die Regierung in Peking und der Minister haben gestern nach langen Beratungen in der Stadt die "
+                        + "Ausfuhr von Magneten aus China erlaubt, weil die Werke im Westen nicht mehr arbeiten können und viele Leute ihre "
+                        + "Stelle verlieren, wenn es noch lange so bleibt wie es heute ist und niemand etwas tut.");
         assertThat(found.names()).containsExactlyInAnyOrder("Beijing", "China");
     }
 
     @Test
     void givesNoMentionToTwoEntities() {
-        Found found = Found.in("Bank of China and China Rare Earth Group met President Xi Jinping, and Xi praised China.");
-        long distinct = found.entities().stream().flatMap(entity -> entity.mentions().stream()).distinct().count();
-        long all = found.entities().stream().mapToLong(entity -> entity.mentions().size()).sum();
+        Found found =
+                Found.in("Bank of China and China Rare Earth Group met President Xi Jinping, and Xi praised China.");
+        long distinct = found.entities().stream()
+                .flatMap(entity -> entity.mentions().stream())
+                .distinct()
+                .count();
+        long all = found.entities().stream()
+                .mapToLong(entity -> entity.mentions().size())
+                .sum();
         assertThat(distinct).isEqualTo(all);
     }
 
     @Test
     void identifiesACompanyWhateverItsLegalForm() {
-        assertThat(Found.in("Shares of Boeing Co fell. Analysts said that Toyota Motor Corp. would gain.").entities())
-                .extracting(FoundEntity::wikidataId).contains("Q66", "Q53268");
+        assertThat(Found.in("Shares of Boeing Co fell. Analysts said that Toyota Motor Corp. would gain.")
+                        .entities())
+                .extracting(FoundEntity::wikidataId)
+                .contains("Q66", "Q53268");
     }
 
     @Test
     void doesNotTakeTheHallForTheCompanyItIsNamedAfter() {
-        Found found = Found.in("They will play in the Toyota Theatre on Friday, and in the Boeing Institute on Sunday.");
+        Found found =
+                Found.in("They will play in the Toyota Theatre on Friday, and in the Boeing Institute on Sunday.");
         assertThat(found.entities()).extracting(FoundEntity::wikidataId).doesNotContain("Q66", "Q53268");
     }
 
     @Test
     void doesNotTakeATownInAmericaForItsNamesake() {
-        assertThat(Found.in("He died at home in Naples, Fla., on Monday.").entity("Naples").wikidataId()).isNull();
-        assertThat(Found.in("He died at home in Naples on Monday.").entity("Naples").wikidataId()).isEqualTo("Q2634");
+        assertThat(Found.in("He died at home in Naples, Fla., on Monday.")
+                        .entity("Naples")
+                        .wikidataId())
+                .isNull();
+        assertThat(Found.in("He died at home in Naples on Monday.")
+                        .entity("Naples")
+                        .wikidataId())
+                .isEqualTo("Q2634");
     }
 
     @Test

@@ -32,7 +32,10 @@ final class Found {
     }
 
     List<String> names(EntityType type) {
-        return entities.stream().filter(entity -> entity.type() == type).map(FoundEntity::name).toList();
+        return entities.stream()
+                .filter(entity -> entity.type() == type)
+                .map(FoundEntity::name)
+                .toList();
     }
 
     List<String> names() {
@@ -40,13 +43,17 @@ final class Found {
     }
 
     FoundEntity entity(String name) {
-        return entities.stream().filter(entity -> entity.name().equals(name)).findFirst()
+        return entities.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " not among " + names()));
     }
 
     /** The mentions of an entity as the article writes them. */
     List<String> mentions(String name) {
         return entity(name).mentions().stream()
-                .map(mention -> (mention.field() == Field.TITLE ? title : text).substring(mention.start(), mention.end())).toList();
+                .map(mention ->
+                        (mention.field() == Field.TITLE ? title : text).substring(mention.start(), mention.end()))
+                .toList();
     }
 }

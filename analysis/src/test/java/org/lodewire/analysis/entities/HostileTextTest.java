@@ -16,10 +16,60 @@ import org.lodewire.schemas.Field;
 
 @Timeout(120)
 class HostileTextTest {
-    private static final String[] PIECES = {"China", "US", "U.S.", "al", "-", "bin", "Laden", " ", " ", " ", "\n", ".", ",",
-            "\u2019s", "'", "\"", "of", "and", "Ministry", "President", "Trump", "Xi", "rare", "earth", "Rare", "A", "J.", "&",
-            "\uD83D", "\uDE00", "\uD83D\uDE00", "\u0000", "\u202E", "\u200D", "\u0301", "\u05E9\u05DC", "\u4E2D\u56FD", "9",
-            "G20", "\u01C5", "I", "the", "said", "\u0130stanbul", "Foo", "Bar", "Inc.", "(", ")", "\u2028", "\uFEFF", "\u00AD"};
+    private static final String[] PIECES = {
+        "China",
+        "US",
+        "U.S.",
+        "al",
+        "-",
+        "bin",
+        "Laden",
+        " ",
+        " ",
+        " ",
+        "\n",
+        ".",
+        ",",
+        "\u2019s",
+        "'",
+        "\"",
+        "of",
+        "and",
+        "Ministry",
+        "President",
+        "Trump",
+        "Xi",
+        "rare",
+        "earth",
+        "Rare",
+        "A",
+        "J.",
+        "&",
+        "\uD83D",
+        "\uDE00",
+        "\uD83D\uDE00",
+        "\u0000",
+        "\u202E",
+        "\u200D",
+        "\u0301",
+        "\u05E9\u05DC",
+        "\u4E2D\u56FD",
+        "9",
+        "G20",
+        "\u01C5",
+        "I",
+        "the",
+        "said",
+        "\u0130stanbul",
+        "Foo",
+        "Bar",
+        "Inc.",
+        "(",
+        ")",
+        "\u2028",
+        "\uFEFF",
+        "\u00AD"
+    };
 
     private final EntityFinder finder = new EntityFinder(Gazetteer.bundled());
 
@@ -44,8 +94,29 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "A", " ", "A ", "Foo Bar ", "US-", "U.", "al-", "'s", "\uD83D\uDE00", "\uD83D", "Ministry of ",
-            "President ", "rare ", "rare-earth ", "\u202E\u05D0", "New York ", "\u0301", "1,", "\u0000"})
+    @ValueSource(
+            strings = {
+                "a",
+                "A",
+                " ",
+                "A ",
+                "Foo Bar ",
+                "US-",
+                "U.",
+                "al-",
+                "'s",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "Ministry of ",
+                "President ",
+                "rare ",
+                "rare-earth ",
+                "\u202E\u05D0",
+                "New York ",
+                "\u0301",
+                "1,",
+                "\u0000"
+            })
     void takesFiveMillionCharactersOnOneLine(String piece) {
         check(piece, piece.repeat(5_000_000 / piece.length()));
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaterialsTest {
     @Test
     void findsAllSpellingsOfTheGroup() {
-        Found found = Found.in("Rare earths, rare-earth metals, a rare earth element and Rare Earth Minerals are the same.");
+        Found found =
+                Found.in("Rare earths, rare-earth metals, a rare earth element and Rare Earth Minerals are the same.");
         assertThat(found.mentions("rare earths"))
                 .containsExactly("Rare earths", "rare-earth metals", "rare earth element", "Rare Earth Minerals");
     }
@@ -24,9 +25,15 @@ class MaterialsTest {
 
     @Test
     void findsCompoundsAndAlloysRatherThanTheirElements() {
-        Found found = Found.in("Prices of neodymium oxide, NdPr, NdFeB magnets and samarium-cobalt rose, as did Dy2O3.");
-        assertThat(found.names(MATERIAL)).containsExactlyInAnyOrder("neodymium oxide", "neodymium–praseodymium",
-                "neodymium magnets", "samarium–cobalt magnets", "dysprosium oxide");
+        Found found =
+                Found.in("Prices of neodymium oxide, NdPr, NdFeB magnets and samarium-cobalt rose, as did Dy2O3.");
+        assertThat(found.names(MATERIAL))
+                .containsExactlyInAnyOrder(
+                        "neodymium oxide",
+                        "neodymium–praseodymium",
+                        "neodymium magnets",
+                        "samarium–cobalt magnets",
+                        "dysprosium oxide");
     }
 
     @Test
@@ -44,16 +51,34 @@ class MaterialsTest {
 
     @Test
     void findsNothingInWordsThatOnlyResembleAMaterial() {
-        assertThat(Found.in("It is rare for earth to be so dry, and the reo truck was slow.").names()).isEmpty();
+        assertThat(Found.in("It is rare for earth to be so dry, and the reo truck was slow.")
+                        .names())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-            "scandium, Q713", "yttrium, Q941", "lanthanum, Q1801", "cerium, Q1385", "praseodymium, Q1386", "neodymium, Q1388",
-            "promethium, Q1809", "samarium, Q1819", "europium, Q1396", "gadolinium, Q1832", "terbium, Q1838",
-            "dysprosium, Q1843", "holmium, Q1846", "erbium, Q1849", "thulium, Q1853", "ytterbium, Q1855", "lutetium, Q1857"
+        "scandium, Q713",
+        "yttrium, Q941",
+        "lanthanum, Q1801",
+        "cerium, Q1385",
+        "praseodymium, Q1386",
+        "neodymium, Q1388",
+        "promethium, Q1809",
+        "samarium, Q1819",
+        "europium, Q1396",
+        "gadolinium, Q1832",
+        "terbium, Q1838",
+        "dysprosium, Q1843",
+        "holmium, Q1846",
+        "erbium, Q1849",
+        "thulium, Q1853",
+        "ytterbium, Q1855",
+        "lutetium, Q1857"
     })
     void knowsEachRareEarthElement(String element, String id) {
-        assertThat(Found.in("Prices of " + element + " rose.").entities()).singleElement().satisfies(entity -> assertThat(entity.wikidataId()).isEqualTo(id));
+        assertThat(Found.in("Prices of " + element + " rose.").entities())
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.wikidataId()).isEqualTo(id));
     }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SalienceTest {
-    private static final String PADDING = "The rest of this paragraph goes on for quite a while and names nobody at all.\n";
+    private static final String PADDING =
+            "The rest of this paragraph goes on for quite a while and names nobody at all.\n";
 
     @Test
     void isOneForTheMostFrequentEntityOfTitleAndFirstParagraph() {

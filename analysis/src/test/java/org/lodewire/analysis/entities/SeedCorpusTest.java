@@ -18,33 +18,61 @@ class SeedCorpusTest {
     private static final String TRADE_TALKS = "002_e641f8df919f930c.txt";
 
     @ParameterizedTest
-    @ValueSource(strings = {"000_fcff9b90e069961e.txt", "001_81e784f2db5da7fc.txt", TRADE_TALKS, "003_aa80b4b92e079948.txt",
-            "004_2dce11c2afb602a1.txt"})
+    @ValueSource(
+            strings = {
+                "000_fcff9b90e069961e.txt",
+                "001_81e784f2db5da7fc.txt",
+                TRADE_TALKS,
+                "003_aa80b4b92e079948.txt",
+                "004_2dce11c2afb602a1.txt"
+            })
     void findsEveryMentionOfRareEarths(String seed) throws IOException {
         String text = seed(seed);
         Found found = Found.in(text);
         long inCompanyNames = text.split("Rare-Earth Company", -1).length - 1;
-        long spelt = text.toLowerCase(Locale.ROOT).replace('-', ' ').split("rare earth", -1).length - 1 - inCompanyNames;
+        long spelt =
+                text.toLowerCase(Locale.ROOT).replace('-', ' ').split("rare earth", -1).length - 1 - inCompanyNames;
         assertThat(found.mentions("rare earths")).hasSize((int) spelt);
     }
 
     @Test
     void findsThePeopleOfTheTradeTalks() throws IOException {
-        assertThat(Found.in(seed(TRADE_TALKS)).names(PERSON)).containsExactlyInAnyOrder("Donald Trump", "Xi Jinping",
-                "Howard Lutnick", "Liu Dongshu", "Bert Hofman", "Yun Sun", "Yao Yang", "Wang Yiwei", "Joyce Jiang");
+        assertThat(Found.in(seed(TRADE_TALKS)).names(PERSON))
+                .containsExactlyInAnyOrder(
+                        "Donald Trump",
+                        "Xi Jinping",
+                        "Howard Lutnick",
+                        "Liu Dongshu",
+                        "Bert Hofman",
+                        "Yun Sun",
+                        "Yao Yang",
+                        "Wang Yiwei",
+                        "Joyce Jiang");
     }
 
     @Test
     void findsThePlacesOfTheTradeTalks() throws IOException {
-        assertThat(Found.in(seed(TRADE_TALKS)).names(PLACE)).containsExactlyInAnyOrder("United States", "China", "Beijing",
-                "London", "Washington, D.C.", "Geneva");
+        assertThat(Found.in(seed(TRADE_TALKS)).names(PLACE))
+                .containsExactlyInAnyOrder("United States", "China", "Beijing", "London", "Washington, D.C.", "Geneva");
     }
 
     @Test
     void findsTheOrganisationsOfTheTradeTalks() throws IOException {
-        assertThat(Found.in(seed(TRADE_TALKS)).names(ORGANISATION)).contains("City University of Hong Kong", "CGTN", "CCTV",
-                "CNN", "World Bank", "Peking University", "Renmin University", "Stimson Center", "Commerce Ministry",
-                "National Narcotics Control Commission", "East Asian Institute", "G7", "White House");
+        assertThat(Found.in(seed(TRADE_TALKS)).names(ORGANISATION))
+                .contains(
+                        "City University of Hong Kong",
+                        "CGTN",
+                        "CCTV",
+                        "CNN",
+                        "World Bank",
+                        "Peking University",
+                        "Renmin University",
+                        "Stimson Center",
+                        "Commerce Ministry",
+                        "National Narcotics Control Commission",
+                        "East Asian Institute",
+                        "G7",
+                        "White House");
     }
 
     @Test
@@ -60,8 +88,8 @@ class SeedCorpusTest {
         Found found = Found.in(seed("004_2dce11c2afb602a1.txt"));
         assertThat(found.names(PERSON)).contains("Keith Bradsher", "Howard Lutnick");
         assertThat(found.mentions("Keith Bradsher")).hasSize(4);
-        assertThat(found.names(ORGANISATION)).contains("JL Mag Rare-Earth Company", "Ministry of Commerce",
-                "The New York Times");
+        assertThat(found.names(ORGANISATION))
+                .contains("JL Mag Rare-Earth Company", "Ministry of Commerce", "The New York Times");
         assertThat(found.names(PLACE)).contains("Ganzhou", "Beijing", "London", "Europe", "Southeast Asia");
     }
 

@@ -99,10 +99,10 @@ class TimerQueueTest {
     /** Takes all entries until a time but those whose names end with a number. */
     private void assertTaken(TreeSet<byte[]> expected, long time, int left) {
         List<byte[]> taken = new ArrayList<>();
-        queue.takeUntil(time, (key, value) ->
-                !StoreKey.nameBehindTimes(key).equals("n" + left) && taken.add(key));
+        queue.takeUntil(time, (key, value) -> !StoreKey.nameBehindTimes(key).equals("n" + left) && taken.add(key));
         List<byte[]> due = expected.headSet(StoreKey.ofTime(time + 1)).stream()
-                .filter(key -> !StoreKey.nameBehindTimes(key).equals("n" + left)).toList();
+                .filter(key -> !StoreKey.nameBehindTimes(key).equals("n" + left))
+                .toList();
         assertThat(taken).containsExactlyElementsOf(due);
         due.forEach(expected::remove);
     }

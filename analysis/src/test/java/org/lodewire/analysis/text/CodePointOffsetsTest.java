@@ -33,7 +33,8 @@ class CodePointOffsetsTest {
         }
         CodePointOffsets offsets = new CodePointOffsets(text.toString());
         for (int offset = 0; offset <= text.length(); offset++) {
-            boolean insidePair = offset > 0 && offset < text.length()
+            boolean insidePair = offset > 0
+                    && offset < text.length()
                     && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
             if (!insidePair) {
                 assertThat(offsets.at(offset)).isEqualTo(text.codePointCount(0, offset));

@@ -35,51 +35,73 @@ class HardWrapTest {
 
     @Test
     void joinsAFirstLineWhoseDatelineWasCutOff() {
-        String wrapped = "Makers and sellers of tea in New\nYork and elsewhere have asked the ministry that it should let\n"
-                + "the ships come in, since otherwise they would have to close,\nand the sooner the better.\n"
-                + "    The ministry said that it would think about it, and that\nit would answer before long.\n";
+        String wrapped =
+                "Makers and sellers of tea in New\nYork and elsewhere have asked the ministry that it should let\n"
+                        + "the ships come in, since otherwise they would have to close,\nand the sooner the better.\n"
+                        + "    The ministry said that it would think about it, and that\nit would answer before long.\n";
 
-        assertThat(HardWrap.undo(wrapped)).isEqualTo("Makers and sellers of tea in New York and elsewhere have asked the ministry that "
-                + "it should let the ships come in, since otherwise they would have to close, and the sooner the better.\n"
-                + "    The ministry said that it would think about it, and that it would answer before long.\n");
+        assertThat(HardWrap.undo(wrapped))
+                .isEqualTo(
+                        "Makers and sellers of tea in New York and elsewhere have asked the ministry that "
+                                + "it should let the ships come in, since otherwise they would have to close, and the sooner the better.\n"
+                                + "    The ministry said that it would think about it, and that it would answer before long.\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HEADINGS OF TWO OR OF THREE WORDS, ALL OF THEM IN CAPITALS", "A heading", "Monday, June 15",
-            "- an item in a list of items that goes on for quite a while,\n- and another one of just about the same length as that",
-            "Tea        1,200      1,300      1,400      1,500    1,600\nCoffee     2,200      2,300      2,400      2,500    2,600",
-            "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1\nNet 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1"})
+    @ValueSource(
+            strings = {
+                "HEADINGS OF TWO OR OF THREE WORDS, ALL OF THEM IN CAPITALS",
+                "A heading",
+                "Monday, June 15",
+                "- an item in a list of items that goes on for quite a while,\n- and another one of just about the same length as that",
+                "Tea        1,200      1,300      1,400      1,500    1,600\nCoffee     2,200      2,300      2,400      2,500    2,600",
+                "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1\nNet 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1"
+            })
     void leavesWhatIsNoParagraphInItsLines(String block) {
         String wrapped = wrap("", PARAGRAPH, 60);
 
-        assertThat(HardWrap.undo(wrapped + "\n" + block + "\n" + wrapped)).isEqualTo(PARAGRAPH + "\n" + block + "\n" + PARAGRAPH);
+        assertThat(HardWrap.undo(wrapped + "\n" + block + "\n" + wrapped))
+                .isEqualTo(PARAGRAPH + "\n" + block + "\n" + PARAGRAPH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "one line", "a\nb", "Tea\nCoffee\nContact us\nAbout\nPrivacy policy\nSign in",
-            "Ten ships that never came back to the port of New York\nWhat we know of the tea\nThe makers of tea in numbers and pictures",
-            PARAGRAPH + "\n" + PARAGRAPH + "\nA heading\n" + PARAGRAPH,
-            "Roses are red and violets are blue,\nsugar is sweet\nand so are you, or so they say who never met you,\nand they know"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "one line",
+                "a\nb",
+                "Tea\nCoffee\nContact us\nAbout\nPrivacy policy\nSign in",
+                "Ten ships that never came back to the port of New York\nWhat we know of the tea\nThe makers of tea in numbers and pictures",
+                PARAGRAPH + "\n" + PARAGRAPH + "\nA heading\n" + PARAGRAPH,
+                "Roses are red and violets are blue,\nsugar is sweet\nand so are you, or so they say who never met you,\nand they know"
+            })
     void leavesATextThatIsNotWrapped(String text) {
         assertThat(HardWrap.undo(text)).isSameAs(text);
     }
 
     @Test
     void keepsTheHyphenOfAWordThatMayHaveOne() {
-        assertThat(HardWrap.undo(wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had nothing against ships with rare-\n"
-                + "earth metals, or with magnets, as long as they left again.")).contains("with rare-earth metals");
+        assertThat(HardWrap.undo(
+                        wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had nothing against ships with rare-\n"
+                                + "earth metals, or with magnets, as long as they left again."))
+                .contains("with rare-earth metals");
     }
 
     @Test
     void dropsTheHyphenOfAWordThatStandsWholeElsewhere() {
-        assertThat(HardWrap.undo(wrap("", PARAGRAPH, 60) + "\nThe ministry added that it was glad of all of the new develop-\n"
-                + "ments of the week, and hoped for other developments as well.")).contains("new developments of the week");
+        assertThat(HardWrap.undo(
+                        wrap("", PARAGRAPH, 60) + "\nThe ministry added that it was glad of all of the new develop-\n"
+                                + "ments of the week, and hoped for other developments as well."))
+                .contains("new developments of the week");
     }
 
     @Test
     void keepsTheSpaceAfterAHyphenThatTiesNothing() {
-        assertThat(HardWrap.undo(wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had sold a small number of two-\n"
-                + "and three-year bonds to pay for the tea of the last weeks.")).contains("two- and three-year bonds");
+        assertThat(HardWrap.undo(
+                        wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had sold a small number of two-\n"
+                                + "and three-year bonds to pay for the tea of the last weeks."))
+                .contains("two- and three-year bonds");
     }
 
     @Test
@@ -87,7 +109,8 @@ class HardWrapTest {
         Random random = new Random(11);
         String characters = "aaaaaabcdeTN0.,:\"()\u00AD \u3000\t\uD83D\uDE00é中    \n\n";
         for (int i = 0; i < 2_000; i++) {
-            StringBuilder text = new StringBuilder(wrap(" ".repeat(random.nextInt(3)), PARAGRAPH, 40 + random.nextInt(40)));
+            StringBuilder text =
+                    new StringBuilder(wrap(" ".repeat(random.nextInt(3)), PARAGRAPH, 40 + random.nextInt(40)));
             for (int j = random.nextInt(30); j > 0; j--) {
                 text.insert(random.nextInt(text.length()), characters.charAt(random.nextInt(characters.length())));
             }
@@ -110,8 +133,10 @@ class HardWrapTest {
     }
 
     private static String bare(String text) {
-        return text.codePoints().filter(c -> !Character.isWhitespace(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Breaks a paragraph into lines of at most so many characters. */
@@ -135,9 +160,11 @@ class HardWrapTest {
         String wrapped = wrap("", PARAGRAPH, 60) + "\n\n" + wrap("", PARAGRAPH, 60) + "\n";
         String joined = HardWrap.undo(wrapped);
 
-        long breaks = wrapped.chars().filter(c -> c == '\n').count() - joined.chars().filter(c -> c == '\n').count();
+        long breaks = wrapped.chars().filter(c -> c == '\n').count()
+                - joined.chars().filter(c -> c == '\n').count();
         assertThat(HardWrap.continuedLines(wrapped).stream())
-                .hasSize((int) breaks).allMatch(start -> wrapped.charAt(start - 1) == '\n');
+                .hasSize((int) breaks)
+                .allMatch(start -> wrapped.charAt(start - 1) == '\n');
         assertThat(HardWrap.continuedLines(PARAGRAPH).isEmpty()).isTrue();
     }
 }

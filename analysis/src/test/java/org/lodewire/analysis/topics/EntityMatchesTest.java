@@ -21,17 +21,21 @@ class EntityMatchesTest {
 
     @Test
     void takesAnUnknownNameOnlyIfItIsRepeatedOrInTheTitle() {
-        assertThat(taken(entity("Passing Person", null, Field.BODY, 1), entity("Twice Named", null, Field.BODY, 2),
-                entity("In Title", null, Field.TITLE, 1))).containsExactly("person/twice named", "person/in title");
+        assertThat(taken(
+                        entity("Passing Person", null, Field.BODY, 1),
+                        entity("Twice Named", null, Field.BODY, 2),
+                        entity("In Title", null, Field.TITLE, 1)))
+                .containsExactly("person/twice named", "person/in title");
     }
 
     private static Entity entity(String name, String id, Field field, int count) {
-        return new Entity(EntityType.PERSON, name, id, count, 0.5,
-                Collections.nCopies(count, new Span(field, 0, 1, null)));
+        return new Entity(
+                EntityType.PERSON, name, id, count, 0.5, Collections.nCopies(count, new Span(field, 0, 1, null)));
     }
 
     private static List<String> taken(Entity... entities) {
         return EntityMatches.of(new ArticleEntities("a", "s", null, false, List.of(entities))).stream()
-                .map(EntityMatch::getEntity).toList();
+                .map(EntityMatch::getEntity)
+                .toList();
     }
 }

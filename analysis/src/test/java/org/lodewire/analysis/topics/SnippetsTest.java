@@ -16,7 +16,8 @@ class SnippetsTest {
 
     @Test
     void showsAShortTextWhole() {
-        assertThat(around("China curbs rare earth exports.", "rare earth")).isEqualTo("China curbs rare earth exports.");
+        assertThat(around("China curbs rare earth exports.", "rare earth"))
+                .isEqualTo("China curbs rare earth exports.");
     }
 
     @Test

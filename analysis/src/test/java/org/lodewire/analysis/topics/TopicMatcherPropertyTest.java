@@ -28,8 +28,19 @@ import org.lodewire.schemas.TopicDefinition;
 /** What a matcher of many topics finds is what Lucene finds for each query by itself, with every article indexed. */
 class TopicMatcherPropertyTest {
 
-    private static final List<String> WORDS = List.of("neodymium", "neodynamic", "dysprosium", "dysphoria", "cerium",
-            "terbium", "lithium", "lithograph", "gallium", "smelter", "quotas", "tonnage");
+    private static final List<String> WORDS = List.of(
+            "neodymium",
+            "neodynamic",
+            "dysprosium",
+            "dysphoria",
+            "cerium",
+            "terbium",
+            "lithium",
+            "lithograph",
+            "gallium",
+            "smelter",
+            "quotas",
+            "tonnage");
     private static final List<String> INEXACT =
             List.of("neod*", "dysp*", "lith*", "cer?um", "terb*m", "neodymium~1", "galium~1");
 
@@ -63,7 +74,8 @@ class TopicMatcherPropertyTest {
                 String body = text(3 + random.nextInt(25));
                 Map<String, List<MatchedSpan>> found = matcher.match(title, body).stream()
                         .collect(Collectors.toMap(TopicSpans::topic, TopicSpans::spans, (a, b) -> a, TreeMap::new));
-                assertThat(found).as("seed %d: %s / %s in %s", seed, title, body, queries)
+                assertThat(found)
+                        .as("seed %d: %s / %s in %s", seed, title, body, queries)
                         .isEqualTo(plain(queries, title, body));
                 hits += found.size();
             }
@@ -72,8 +84,13 @@ class TopicMatcherPropertyTest {
     }
 
     private static TopicDefinition topic(String id, String query) {
-        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query).setWindows(List.of("1h"))
-                .setEffectiveFrom(null).build();
+        return TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(query)
+                .setWindows(List.of("1h"))
+                .setEffectiveFrom(null)
+                .build();
     }
 
     private String word() {
@@ -81,8 +98,9 @@ class TopicMatcherPropertyTest {
     }
 
     private String text(int words) {
-        return IntStream.range(0, words).mapToObj(i -> (random.nextInt(4) == 0 ? "of the" : word())
-                + (random.nextInt(6) == 0 ? "." : random.nextInt(8) == 0 ? "-" + word() : ""))
+        return IntStream.range(0, words)
+                .mapToObj(i -> (random.nextInt(4) == 0 ? "of the" : word())
+                        + (random.nextInt(6) == 0 ? "." : random.nextInt(8) == 0 ? "-" + word() : ""))
                 .collect(Collectors.joining(" "));
     }
 
@@ -92,17 +110,27 @@ class TopicMatcherPropertyTest {
             case 2 -> '"' + word() + ' ' + word() + '"';
             case 3 -> '"' + word() + ' ' + word() + "\"~" + (1 + random.nextInt(6));
             case 4 -> INEXACT.get(random.nextInt(INEXACT.size()));
-            case 5 -> (random.nextBoolean() ? "title:" : "body:")
-                    + (random.nextBoolean() ? word() : '(' + query(depth - 1) + ')');
+            case 5 ->
+                (random.nextBoolean() ? "title:" : "body:")
+                        + (random.nextBoolean() ? word() : '(' + query(depth - 1) + ')');
             case 6 -> '(' + query(depth - 1) + " AND " + query(depth - 1) + ')';
             case 7 -> '(' + query(depth - 1) + " OR " + query(depth - 1) + ')';
             case 8 -> '(' + query(depth - 1) + " AND NOT " + query(depth - 1) + ')';
-            default -> '(' + (random.nextBoolean() ? "+" : "") + query(depth - 1) + ' ' + query(depth - 1) + ' '
-                    + (random.nextInt(3) == 0 ? "-" : "") + word() + ')';
+            default ->
+                '('
+                        + (random.nextBoolean() ? "+" : "")
+                        + query(depth - 1)
+                        + ' '
+                        + query(depth - 1)
+                        + ' '
+                        + (random.nextInt(3) == 0 ? "-" : "")
+                        + word()
+                        + ')';
         };
     }
 
-    private Map<String, List<MatchedSpan>> plain(Map<String, String> queries, String title, String body) throws Exception {
+    private Map<String, List<MatchedSpan>> plain(Map<String, String> queries, String title, String body)
+            throws Exception {
         MemoryIndex index = new MemoryIndex(true);
         index.addField(TopicAnalyzer.TITLE, title, analyzer);
         index.addField(TopicAnalyzer.BODY, body, analyzer);

@@ -27,22 +27,30 @@ class TopicMatcherTest {
     }
 
     private void put(String id, String query) throws TopicRejectedException {
-        matcher.put(TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query).setWindows(List.of("1h"))
-                .setRules(List.of()).build());
+        matcher.put(TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(query)
+                .setWindows(List.of("1h"))
+                .setRules(List.of())
+                .build());
     }
 
     /** What the only topic's mentions say, in order. */
     private List<String> mentions(String query, String title, String body) throws TopicRejectedException {
         put("topic", query);
-        return matcher.match(title, body).stream().flatMap(match -> match.spans().stream())
-                .map(span -> (span.field() == Field.TITLE ? title : body).substring(span.start(), span.end())).toList();
+        return matcher.match(title, body).stream()
+                .flatMap(match -> match.spans().stream())
+                .map(span -> (span.field() == Field.TITLE ? title : body).substring(span.start(), span.end()))
+                .toList();
     }
 
     @Test
     void findsATopicInTitleAndBodyTitleFirst() throws TopicRejectedException {
         put("tariffs", "tariff OR tariffs");
-        assertThat(matcher.match("Tariffs rise", "A tariff is a duty.")).containsExactly(new TopicSpans("tariffs",
-                List.of(new MatchedSpan(Field.TITLE, 0, 7), new MatchedSpan(Field.BODY, 2, 8))));
+        assertThat(matcher.match("Tariffs rise", "A tariff is a duty."))
+                .containsExactly(new TopicSpans(
+                        "tariffs", List.of(new MatchedSpan(Field.TITLE, 0, 7), new MatchedSpan(Field.BODY, 2, 8))));
     }
 
     @Test
@@ -63,7 +71,8 @@ class TopicMatcherTest {
 
     @Test
     void countsChainedHitsAsOneMention() throws TopicRejectedException {
-        assertThat(mentions("\"a b\" OR \"b c\" OR \"c d\"", null, "x a b c d y")).containsExactly("a b c d");
+        assertThat(mentions("\"a b\" OR \"b c\" OR \"c d\"", null, "x a b c d y"))
+                .containsExactly("a b c d");
     }
 
     @Test
@@ -86,8 +95,10 @@ class TopicMatcherTest {
 
     @Test
     void countsOnlyWhatThePositivePartsMatch() throws TopicRejectedException {
-        assertThat(mentions("tariff NOT electricity", null, "A tariff on steel")).containsExactly("tariff");
-        assertThat(mentions("tariff NOT electricity", null, "An electricity tariff")).isEmpty();
+        assertThat(mentions("tariff NOT electricity", null, "A tariff on steel"))
+                .containsExactly("tariff");
+        assertThat(mentions("tariff NOT electricity", null, "An electricity tariff"))
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +116,8 @@ class TopicMatcherTest {
     void findsPrefixesFuzzyWordsAndNearPhrases() throws TopicRejectedException {
         assertThat(mentions("neodym*", null, "a neodymium magnet")).containsExactly("neodymium");
         assertThat(mentions("praseodymium~1", null, "prasodymium")).containsExactly("prasodymium");
-        assertThat(mentions("\"rare supply\"~3", null, "the rare earth metals supply")).containsExactly("rare earth metals supply");
+        assertThat(mentions("\"rare supply\"~3", null, "the rare earth metals supply"))
+                .containsExactly("rare earth metals supply");
     }
 
     @Test
@@ -124,14 +136,17 @@ class TopicMatcherTest {
 
     @Test
     void findsFormsThatOnlyPartOfTheirPrefixIsLookedUpBy() throws TopicRejectedException {
-        assertThat(mentions("semiconduct*", null, "semi-finished semifinal semiconductors")).containsExactly("semiconductors");
-        assertThat(mentions("dysp?osium AND title:mine", "The mine", "dysprosium")).containsExactly("mine", "dysprosium");
+        assertThat(mentions("semiconduct*", null, "semi-finished semifinal semiconductors"))
+                .containsExactly("semiconductors");
+        assertThat(mentions("dysp?osium AND title:mine", "The mine", "dysprosium"))
+                .containsExactly("mine", "dysprosium");
     }
 
     @Test
     void looksOnlyInTheFieldThatIsNamed() throws TopicRejectedException {
         assertThat(mentions("title:tariff AND body:duty", "duty", "tariff")).isEmpty();
-        assertThat(mentions("title:\"import duty\"", "import", "duty; import duty")).isEmpty();
+        assertThat(mentions("title:\"import duty\"", "import", "duty; import duty"))
+                .isEmpty();
         assertThat(mentions("title:dut*", "tariff", "duty")).isEmpty();
     }
 
@@ -142,12 +157,14 @@ class TopicMatcherTest {
 
     @Test
     void leavesOutAnArticleThatHasWhatIsExcluded() throws TopicRejectedException {
-        assertThat(mentions("tariff NOT \"electricity tariff\"", "A tariff", "the electricity tariff")).isEmpty();
+        assertThat(mentions("tariff NOT \"electricity tariff\"", "A tariff", "the electricity tariff"))
+                .isEmpty();
     }
 
     @Test
     void countsTheFirstTwoThousandHitsOfAField() throws TopicRejectedException {
-        assertThat(mentions("tariff", "tariff and duty", "tariff and duty ".repeat(12_000))).hasSize(2_001);
+        assertThat(mentions("tariff", "tariff and duty", "tariff and duty ".repeat(12_000)))
+                .hasSize(2_001);
     }
 
     @Test
@@ -155,7 +172,9 @@ class TopicMatcherTest {
         for (int i = 0; i < 1_000; i++) {
             put("firm-" + i, "\"company number" + i + "\"");
         }
-        assertThat(matcher.match(null, "The company number77 grew")).extracting(TopicSpans::topic).containsExactly("firm-77");
+        assertThat(matcher.match(null, "The company number77 grew"))
+                .extracting(TopicSpans::topic)
+                .containsExactly("firm-77");
         matcher.remove("firm-77");
         assertThat(matcher.match(null, "The company number77 grew")).isEmpty();
     }
@@ -190,12 +209,16 @@ class TopicMatcherTest {
         put("steady", "\"rare earth\" OR neodymium");
         ExecutorService readers = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Long>> counts = IntStream.range(0, 3).mapToObj(i -> readers.submit(() -> IntStream.range(0, 300)
-                    .filter(n -> matcher.match("Rare earth", "neodymium duty").stream()
-                            .anyMatch(match -> match.topic().equals("steady") && match.spans().size() == 2)
-                            && matcher.match("Rare earth", "neodymium duty").stream()
-                            .allMatch(match -> match.spans().size() == (match.topic().equals("steady") ? 2 : 1)))
-                    .count())).toList();
+            List<Future<Long>> counts = IntStream.range(0, 3)
+                    .mapToObj(i -> readers.submit(() -> IntStream.range(0, 300)
+                            .filter(n -> matcher.match("Rare earth", "neodymium duty").stream()
+                                            .anyMatch(match -> match.topic().equals("steady")
+                                                    && match.spans().size() == 2)
+                                    && matcher.match("Rare earth", "neodymium duty").stream()
+                                            .allMatch(match -> match.spans().size()
+                                                    == (match.topic().equals("steady") ? 2 : 1)))
+                            .count()))
+                    .toList();
             for (int i = 0; i < 100; i++) {
                 put("steady", "\"rare earth\" OR neodymium");
                 put("changing", i % 2 == 0 ? "duty" : "neodymium");

@@ -27,7 +27,8 @@ class RankingTest {
 
     private List<String> rising(Map<String, Long> before) {
         return ranking.fastestRising(entity -> before.getOrDefault(entity, 0L)).stream()
-                .map(rising -> rising.now().entity()).toList();
+                .map(rising -> rising.now().entity())
+                .toList();
     }
 
     @Test
@@ -112,13 +113,16 @@ class RankingTest {
     }
 
     private static List<Rising> all(Map<String, Tally> now, Map<String, Long> before) {
-        return now.entrySet().stream().filter(entry -> entry.getValue().stories() >= 3)
+        return now.entrySet().stream()
+                .filter(entry -> entry.getValue().stories() >= 3)
                 .map(entry -> new Rising(new Ranked(entry.getKey(), entry.getValue()), before.get(entry.getKey())))
                 .filter(rising -> rising.score() > 0)
-                .sorted(Comparator.comparingDouble(Rising::score).reversed()
+                .sorted(Comparator.comparingDouble(Rising::score)
+                        .reversed()
                         .thenComparing(rising -> -rising.now().tally().stories())
                         .thenComparing(rising -> -rising.now().tally().mentions())
                         .thenComparing(rising -> rising.now().entity()))
-                .limit(20).toList();
+                .limit(20)
+                .toList();
     }
 }

@@ -21,23 +21,25 @@ public final class ArticleRows {
 
     private static final ObjectReader ROWS = JsonMapper.builder().build().readerFor(Row.class);
 
-    private ArticleRows() {
-    }
+    private ArticleRows() {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Row(String id, String source, String url, String title, String html, String text) {
-    }
+    private record Row(String id, String source, String url, String title, String html, String text) {}
 
     /** The rows that have {@code html}. */
     public static List<LabelledPage> pages(Path file) throws IOException {
-        return rows(file).stream().filter(row -> row.html != null)
-                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.HTML, row.html)).toList();
+        return rows(file).stream()
+                .filter(row -> row.html != null)
+                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.HTML, row.html))
+                .toList();
     }
 
     /** The rows that have {@code text}. */
     public static List<LabelledPage> texts(Path file) throws IOException {
-        return rows(file).stream().filter(row -> row.text != null)
-                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.TEXT, row.text)).toList();
+        return rows(file).stream()
+                .filter(row -> row.text != null)
+                .map(row -> LabelledPage.of(row.id, row.source, row.url, row.title, ContentFormat.TEXT, row.text))
+                .toList();
     }
 
     /** What the text of each article should be, by its id, in the order of the file. */

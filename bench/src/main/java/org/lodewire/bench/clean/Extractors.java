@@ -16,13 +16,15 @@ public final class Extractors {
 
     private static final String NOWHERE = "http://localhost/";
 
-    private Extractors() {
-    }
+    private Extractors() {}
 
     /** For pages: jsoup's parse of the bytes alone, the clean stage, and extractors that build on jsoup as well. */
     public static List<Extractor> ofPages() {
-        return List.of(new Extractor("jsoup's parse", Extractors::parse), lodewire(),
-                new Extractor("readability4j", Extractors::readability), new Extractor("crux", Extractors::crux));
+        return List.of(
+                new Extractor("jsoup's parse", Extractors::parse),
+                lodewire(),
+                new Extractor("readability4j", Extractors::readability),
+                new Extractor("crux", Extractors::crux));
     }
 
     /** For texts: decoding and copying the lines, and the clean stage. */
@@ -32,7 +34,8 @@ public final class Extractors {
 
     private static Extractor lodewire() {
         Cleaner cleaner = new Cleaner();
-        return new Extractor("lodewire", article -> cleaner.clean(article.input()).text());
+        return new Extractor(
+                "lodewire", article -> cleaner.clean(article.input()).text());
     }
 
     static String parse(LabelledPage page) {
@@ -46,7 +49,8 @@ public final class Extractors {
 
     private static String readability(LabelledPage page) {
         try {
-            String text = new Readability4J(address(page), page.string()).parse().getTextContent();
+            String text =
+                    new Readability4J(address(page), page.string()).parse().getTextContent();
             return text == null ? "" : text;
         } catch (RuntimeException | StackOverflowError e) {
             // It counts as a page in which it found nothing.
@@ -56,7 +60,10 @@ public final class Extractors {
 
     private static String crux(LabelledPage page) {
         try {
-            Document found = ArticleExtractor.with(address(page), page.string()).extractContent().article().document;
+            Document found = ArticleExtractor.with(address(page), page.string())
+                    .extractContent()
+                    .article()
+                    .document;
             return found == null ? "" : found.text();
         } catch (RuntimeException | StackOverflowError e) {
             return "";

@@ -17,6 +17,7 @@ public final class HostileReport {
      * nothing.
      */
     private static final int MOST_PARSES = 50;
+
     private static final long MOST_ALLOCATED = 512L << 20;
     private static final int WIDEST = 110;
     private static final double MILLI = 1e6;
@@ -43,18 +44,30 @@ public final class HostileReport {
     public String text() {
         Table table = new Table(WIDEST, "input", "MiB", "CPU ms", "x parse", "MiB made", "outcome");
         results.forEach(result -> row(table, result));
-        String verdict = String.format(Locale.ROOT,
+        String verdict = String.format(
+                Locale.ROOT,
                 "jsoup's parse of an ordinary page of 4 MiB: %.0f ms. Bounds: %d times that, %.0f ms, and %.0f MiB made.%n"
-                        + "Slowest: %s, %.0f ms. Heaviest: %s, %.0f MiB.", floor / MILLI, MOST_PARSES,
-                bounds.cpuNanos() / MILLI, bounds.allocated() / MIB, slowest().name(), slowest().used().cpuNanos() / MILLI,
-                heaviest().name(), heaviest().used().allocated() / MIB);
+                        + "Slowest: %s, %.0f ms. Heaviest: %s, %.0f MiB.",
+                floor / MILLI,
+                MOST_PARSES,
+                bounds.cpuNanos() / MILLI,
+                bounds.allocated() / MIB,
+                slowest().name(),
+                slowest().used().cpuNanos() / MILLI,
+                heaviest().name(),
+                heaviest().used().allocated() / MIB);
         return table + "\n\n" + verdict + "\n" + beyond();
     }
 
     private void row(Table table, HostileResult result) {
         double nanos = result.used().cpuNanos();
-        table.row(result.name(), number("%.1f", result.bytes() / MIB), number("%.0f", nanos / MILLI),
-                number("%.1f", nanos / floor), number("%.0f", result.used().allocated() / MIB), result.outcome());
+        table.row(
+                result.name(),
+                number("%.1f", result.bytes() / MIB),
+                number("%.0f", nanos / MILLI),
+                number("%.1f", nanos / floor),
+                number("%.0f", result.used().allocated() / MIB),
+                result.outcome());
     }
 
     private String beyond() {
@@ -62,26 +75,40 @@ public final class HostileReport {
             return "All are within bounds.";
         }
         Table table = new Table(WIDEST, "beyond bounds", "most often at");
-        results.stream().filter(result -> !result.isWithin(bounds)).forEach(result -> table.row(result.name(), result.where()));
+        results.stream()
+                .filter(result -> !result.isWithin(bounds))
+                .forEach(result -> table.row(result.name(), result.where()));
         return "\n" + table;
     }
 
     private HostileResult slowest() {
-        return results.stream().max(Comparator.comparingLong(result -> result.used().cpuNanos())).orElseThrow();
+        return results.stream()
+                .max(Comparator.comparingLong(result -> result.used().cpuNanos()))
+                .orElseThrow();
     }
 
     private HostileResult heaviest() {
-        return results.stream().max(Comparator.comparingLong(result -> result.used().allocated())).orElseThrow();
+        return results.stream()
+                .max(Comparator.comparingLong(result -> result.used().allocated()))
+                .orElseThrow();
     }
 
     public ObjectNode json() {
-        ObjectNode all = JsonNodeFactory.instance.objectNode().put("withinBounds", isWithinBounds())
-                .put("floorCpuMillis", floor / MILLI).put("boundCpuMillis", bounds.cpuNanos() / MILLI)
+        ObjectNode all = JsonNodeFactory.instance
+                .objectNode()
+                .put("withinBounds", isWithinBounds())
+                .put("floorCpuMillis", floor / MILLI)
+                .put("boundCpuMillis", bounds.cpuNanos() / MILLI)
                 .put("boundBytesAllocated", bounds.allocated());
         ArrayNode inputs = all.putArray("inputs");
-        results.forEach(result -> inputs.addObject().put("input", result.name()).put("bytes", result.bytes())
-                .put("cpuMillis", result.used().cpuNanos() / MILLI).put("bytesAllocated", result.used().allocated())
-                .put("outcome", result.outcome()).put("withinBounds", result.isWithin(bounds)).put("where", result.where()));
+        results.forEach(result -> inputs.addObject()
+                .put("input", result.name())
+                .put("bytes", result.bytes())
+                .put("cpuMillis", result.used().cpuNanos() / MILLI)
+                .put("bytesAllocated", result.used().allocated())
+                .put("outcome", result.outcome())
+                .put("withinBounds", result.isWithin(bounds))
+                .put("where", result.where()));
         return all;
     }
 

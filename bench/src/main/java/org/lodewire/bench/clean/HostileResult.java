@@ -22,6 +22,5 @@ public record HostileResult(String name, int bytes, ThreadUse used, String outco
      * @param cpuNanos  CPU time in nanoseconds
      * @param allocated bytes of all objects made
      */
-    record Bounds(long cpuNanos, long allocated) {
-    }
+    record Bounds(long cpuNanos, long allocated) {}
 }

@@ -28,7 +28,8 @@ public final class HostileRun {
 
     /** CPU nanoseconds of jsoup's parse of an ordinary page of 4 MiB, the middle one of several times after a warm-up. */
     public long floor() {
-        LabelledPage page = LabelledPage.of("ordinary", null, null, null, ContentFormat.HTML, HostilePages.ordinary(ORDINARY_BYTES));
+        LabelledPage page = LabelledPage.of(
+                "ordinary", null, null, null, ContentFormat.HTML, HostilePages.ordinary(ORDINARY_BYTES));
         for (int i = 0; i < WARM_UP; i++) {
             cleaner.clean(page.input());
             Extractors.parse(page);
@@ -49,11 +50,14 @@ public final class HostileRun {
             thread.join(LOOK_MILLIS);
             samples.look(thread);
         } while (thread.isAlive() && System.nanoTime() - start < PATIENCE);
-        String where = samples.most().map(place -> Math.round(100 * place.getValue()) + "% " + place.getKey()).orElse(null);
+        String where = samples.most()
+                .map(place -> Math.round(100 * place.getValue()) + "% " + place.getKey())
+                .orElse(null);
         if (thread.isAlive()) {
             return new HostileResult(input.name(), bytes, ThreadUse.of(thread), "not done", false, where);
         }
-        return work.failure == null ? new HostileResult(input.name(), bytes, middle(work.used), work.outcome(), true, where)
+        return work.failure == null
+                ? new HostileResult(input.name(), bytes, middle(work.used), work.outcome(), true, where)
                 : new HostileResult(input.name(), bytes, new ThreadUse(0, 0), work.failure.toString(), false, where);
     }
 
@@ -79,7 +83,9 @@ public final class HostileRun {
         }
 
         private String outcome() {
-            return text.text().isEmpty() ? "no text" : String.format(Locale.ROOT, "%,d characters", text.keptCharacters());
+            return text.text().isEmpty()
+                    ? "no text"
+                    : String.format(Locale.ROOT, "%,d characters", text.keptCharacters());
         }
     }
 
@@ -95,6 +101,9 @@ public final class HostileRun {
     }
 
     private static ThreadUse middle(List<ThreadUse> all) {
-        return all.stream().sorted(Comparator.comparingLong(ThreadUse::cpuNanos)).toList().get(all.size() / 2);
+        return all.stream()
+                .sorted(Comparator.comparingLong(ThreadUse::cpuNanos))
+                .toList()
+                .get(all.size() / 2);
     }
 }

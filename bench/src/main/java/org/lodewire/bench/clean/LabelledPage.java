@@ -15,7 +15,8 @@ import org.lodewire.schemas.ContentFormat;
  * @param string its content
  * @param bytes  the same in UTF-8
  */
-public record LabelledPage(String id, String source, String url, String title, ContentFormat format, String string, byte[] bytes) {
+public record LabelledPage(
+        String id, String source, String url, String title, ContentFormat format, String string, byte[] bytes) {
 
     static LabelledPage of(String id, String source, String url, String title, ContentFormat format, String content) {
         return new LabelledPage(id, source, url, title, format, content, content.getBytes(StandardCharsets.UTF_8));

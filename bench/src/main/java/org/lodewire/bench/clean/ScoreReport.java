@@ -23,8 +23,13 @@ public final class ScoreReport {
     public String text() {
         Table table = new Table(WIDEST, "4-word shingles", "F1", "precision", "recall", "documents", "empty");
         for (Scores each : scores) {
-            table.row(each.extractor(), number(each.f1()), number(each.precision()), number(each.recall()),
-                    each.documents().size(), each.empty());
+            table.row(
+                    each.extractor(),
+                    number(each.f1()),
+                    number(each.precision()),
+                    number(each.recall()),
+                    each.documents().size(),
+                    each.empty());
         }
         StringBuilder text = new StringBuilder(table.toString());
         if (worst > 0) {
@@ -34,20 +39,30 @@ public final class ScoreReport {
     }
 
     private String worst(Scores of) {
-        Table table = new Table(WIDEST, of.extractor() + ": worst", "F1", "precision", "recall", "words", "wanted",
-                "address");
+        Table table = new Table(
+                WIDEST, of.extractor() + ": worst", "F1", "precision", "recall", "words", "wanted", "address");
         for (DocumentScore each : of.worst(worst)) {
-            table.row(each.id(), number(each.f1()), number(each.precision()), number(each.recall()), each.foundWords(),
-                    each.wantedWords(), each.url());
+            table.row(
+                    each.id(),
+                    number(each.f1()),
+                    number(each.precision()),
+                    number(each.recall()),
+                    each.foundWords(),
+                    each.wantedWords(),
+                    each.url());
         }
         return table.toString();
     }
 
     public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        scores.forEach(each -> all.addObject().put("extractor", each.extractor()).put("f1", each.f1())
-                .put("precision", each.precision()).put("recall", each.recall())
-                .put("documents", each.documents().size()).put("empty", each.empty()));
+        scores.forEach(each -> all.addObject()
+                .put("extractor", each.extractor())
+                .put("f1", each.f1())
+                .put("precision", each.precision())
+                .put("recall", each.recall())
+                .put("documents", each.documents().size())
+                .put("empty", each.empty()));
         return all;
     }
 

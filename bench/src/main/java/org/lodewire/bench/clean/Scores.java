@@ -25,8 +25,10 @@ public record Scores(String extractor, List<DocumentScore> documents) {
         List<DocumentScore> documents = new ArrayList<>();
         truth.forEach((id, wanted) -> {
             LabelledPage article = byId.get(id);
-            documents.add(article == null ? DocumentScore.of(id, null, wanted, "")
-                    : DocumentScore.of(id, article.url(), wanted, extractor.text(article)));
+            documents.add(
+                    article == null
+                            ? DocumentScore.of(id, null, wanted, "")
+                            : DocumentScore.of(id, article.url(), wanted, extractor.text(article)));
         });
         return new Scores(extractor.name(), documents);
     }
@@ -37,13 +39,19 @@ public record Scores(String extractor, List<DocumentScore> documents) {
     }
 
     double precision() {
-        return documents.stream().filter(DocumentScore::hasPrecision).mapToDouble(DocumentScore::precision)
-                .average().orElse(0);
+        return documents.stream()
+                .filter(DocumentScore::hasPrecision)
+                .mapToDouble(DocumentScore::precision)
+                .average()
+                .orElse(0);
     }
 
     double recall() {
-        return documents.stream().filter(DocumentScore::hasRecall).mapToDouble(DocumentScore::recall)
-                .average().orElse(0);
+        return documents.stream()
+                .filter(DocumentScore::hasRecall)
+                .mapToDouble(DocumentScore::recall)
+                .average()
+                .orElse(0);
     }
 
     double f1() {
@@ -52,11 +60,16 @@ public record Scores(String extractor, List<DocumentScore> documents) {
 
     /** In how many documents nothing was found though there was something. */
     long empty() {
-        return documents.stream().filter(each -> each.wanted() > 0 && each.found() == 0).count();
+        return documents.stream()
+                .filter(each -> each.wanted() > 0 && each.found() == 0)
+                .count();
     }
 
     /** Those with the lowest F1, the lowest first. */
     List<DocumentScore> worst(int most) {
-        return documents.stream().sorted(Comparator.comparingDouble(DocumentScore::f1)).limit(most).toList();
+        return documents.stream()
+                .sorted(Comparator.comparingDouble(DocumentScore::f1))
+                .limit(most)
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ public final class SpeedReport {
 
     /** In what the time of one article is told. */
     public enum TimeUnit {
-        MILLIS("ms", 1e6), MICROS("us", 1e3);
+        MILLIS("ms", 1e6),
+        MICROS("us", 1e3);
 
         private final String name;
         private final double nanos;
@@ -48,14 +49,28 @@ public final class SpeedReport {
 
     public String text() {
         Timing floor = timings.get(0);
-        Table table = new Table(WIDEST, "CPU time, one thread", item + "s/s", unit.name + "/" + item, "least-most",
-                "M chars/s", "x " + floor.name(), "least-most", "KiB made/" + item, "chars kept/" + item);
+        Table table = new Table(
+                WIDEST,
+                "CPU time, one thread",
+                item + "s/s",
+                unit.name + "/" + item,
+                "least-most",
+                "M chars/s",
+                "x " + floor.name(),
+                "least-most",
+                "KiB made/" + item,
+                "chars kept/" + item);
         for (Timing timing : timings) {
             Spread time = timing.of(turn -> turn.nanosPerArticle() / unit.nanos);
             Spread ratio = timing.ratioTo(floor);
-            table.row(timing.name(), number("%.1f", timing.articlesPerSecond()), number("%.3f", time.median()),
-                    range("%.3f", time), number("%.1f", charactersPerSecond(timing) / 1e6),
-                    number("%.2f", ratio.median()), range("%.2f", ratio),
+            table.row(
+                    timing.name(),
+                    number("%.1f", timing.articlesPerSecond()),
+                    number("%.3f", time.median()),
+                    range("%.3f", time),
+                    number("%.1f", charactersPerSecond(timing) / 1e6),
+                    number("%.2f", ratio.median()),
+                    range("%.2f", ratio),
                     number("%.0f", timing.of(Turn::bytesPerArticle).median() / KIB),
                     number("%.0f", timing.of(Turn::charactersPerArticle).median()));
         }
@@ -65,10 +80,13 @@ public final class SpeedReport {
     public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Timing timing : timings) {
-            ObjectNode one = all.addObject().put("extractor", timing.name())
+            ObjectNode one = all.addObject()
+                    .put("extractor", timing.name())
                     .put("articlesPerCpuSecond", timing.articlesPerSecond())
                     .put("charactersPerCpuSecond", charactersPerSecond(timing))
-                    .put("bytesAllocatedPerArticle", timing.of(Turn::bytesPerArticle).median());
+                    .put(
+                            "bytesAllocatedPerArticle",
+                            timing.of(Turn::bytesPerArticle).median());
             one.set("cpuMicrosPerArticle", json(timing.of(turn -> turn.nanosPerArticle() / TimeUnit.MICROS.nanos)));
             one.set("timesTheFloor", json(timing.ratioTo(timings.get(0))));
         }
@@ -80,8 +98,11 @@ public final class SpeedReport {
     }
 
     private static ObjectNode json(Spread spread) {
-        return JsonNodeFactory.instance.objectNode()
-                .put("median", spread.median()).put("least", spread.least()).put("most", spread.most());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("median", spread.median())
+                .put("least", spread.least())
+                .put("most", spread.most());
     }
 
     private static String range(String format, Spread spread) {

@@ -22,8 +22,11 @@ final class StackSamples {
     void add(StackTraceElement[] stack) {
         if (stack.length > 0) {
             String innermost = named(stack[0]);
-            Optional<String> ours = Arrays.stream(stack).filter(call -> call.getClassName().startsWith(OURS)).findFirst()
-                    .map(StackSamples::named).filter(call -> !call.equals(innermost));
+            Optional<String> ours = Arrays.stream(stack)
+                    .filter(call -> call.getClassName().startsWith(OURS))
+                    .findFirst()
+                    .map(StackSamples::named)
+                    .filter(call -> !call.equals(innermost));
             seen.merge(innermost + ours.map(call -> CALLED_BY + call).orElse(""), 1, Integer::sum);
             samples++;
         }
@@ -36,7 +39,8 @@ final class StackSamples {
 
     /** Where it was most often, with the share of the looks that found it there, from 0 to 1. */
     Optional<Map.Entry<String, Double>> most() {
-        return seen.entrySet().stream().max(Map.Entry.comparingByValue())
+        return seen.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
                 .map(place -> Map.entry(place.getKey(), (double) place.getValue() / samples));
     }
 }

@@ -71,6 +71,8 @@ record Timing(String name, List<Turn> turns) {
     /** How many times as long as another it took, each round by itself. */
     Spread ratioTo(Timing floor) {
         return Spread.of(IntStream.range(0, turns.size())
-                .mapToDouble(i -> turns.get(i).nanosPerArticle() / floor.turns.get(i).nanosPerArticle()).toArray());
+                .mapToDouble(
+                        i -> turns.get(i).nanosPerArticle() / floor.turns.get(i).nanosPerArticle())
+                .toArray());
     }
 }

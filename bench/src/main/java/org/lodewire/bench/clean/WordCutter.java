@@ -26,7 +26,12 @@ public final class WordCutter {
             int end = 0;
             while ((end = endOfWord(string, end, piece)) >= 0) {
                 if (++inPiece == words) {
-                    cut.add(LabelledPage.of("cut-" + (cut.size() + 1), text.source(), null, null, ContentFormat.TEXT,
+                    cut.add(LabelledPage.of(
+                            "cut-" + (cut.size() + 1),
+                            text.source(),
+                            null,
+                            null,
+                            ContentFormat.TEXT,
                             piece.toString().strip()));
                     piece.setLength(0);
                     inPiece = 0;

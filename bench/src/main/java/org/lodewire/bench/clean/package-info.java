@@ -3,4 +3,3 @@
  * what the worst input costs it. Reads files of rows or makes its input up, writes figures, keeps nothing.
  */
 package org.lodewire.bench.clean;
-

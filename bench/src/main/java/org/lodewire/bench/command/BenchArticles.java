@@ -13,7 +13,9 @@ public final class BenchArticles {
     @Parameters(paramLabel = "CORPUS", description = "A corpus, as 'replay' takes it.")
     private Path corpus;
 
-    @Option(names = "--articles", paramLabel = "N",
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
             description = "Make up so many articles of words that mean nothing, the same every time.")
     private int madeUp;
 

@@ -40,11 +40,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {
-    CleanBenchCommand.class, TopicsBenchCommand.class, StoriesBenchCommand.class, CountsBenchCommand.class},
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CleanBenchCommand.class,
+            TopicsBenchCommand.class,
+            StoriesBenchCommand.class,
+            CountsBenchCommand.class
+        },
         description = {
-    "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
-    "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."})
+            "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
+            "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."
+        })
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -54,19 +62,31 @@ public final class BenchCommand implements Callable<Integer> {
     @ArgGroup
     private BenchArticles articles;
 
-    @Option(names = "--topics", paramLabel = "PATH", defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
+    @Option(
+            names = "--topics",
+            paramLabel = "PATH",
+            defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
             description = "Topic definitions. Default: those of the seeds.")
     private Path topics;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "2",
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "2",
             description = "How often the copy and the pipeline are run, in turn. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
             description = "Partitions of the topics that scale. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
             description = "Stream threads of each application. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
@@ -76,8 +96,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (articles == null) {
-            throw new ParameterException(spec.commandLine(),
-                    "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
+            throw new ParameterException(
+                    spec.commandLine(), "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
         }
         if (rounds < 1 || partitions < 1 || threads < 1 || !articles.areSome()) {
             throw new ParameterException(spec.commandLine(), "All numbers are from 1.");
@@ -100,14 +120,16 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private Figures measure(LocalCluster cluster, Connection connection, Corpus corpus,
-            List<TopicDefinition> definitions) throws IOException, InterruptedException {
+    private Figures measure(
+            LocalCluster cluster, Connection connection, Corpus corpus, List<TopicDefinition> definitions)
+            throws IOException, InterruptedException {
         BenchTopics benchTopics = new BenchTopics(connection, partitions);
         benchTopics.create();
         new DefinitionsTopic(connection).apply(definitions);
         tell("Filling the raw topic");
         PublishSummary filled = fill(connection, corpus);
-        try (Bench bench = new Bench(cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::tell);
+        try (Bench bench = new Bench(
+                        cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::tell);
                 Engines engines = Engines.load()) {
             List<Run> copies = new ArrayList<>();
             List<Run> pipelines = new ArrayList<>();
@@ -117,8 +139,15 @@ public final class BenchCommand implements Callable<Integer> {
                 pipelines.add(bench.pipeline());
             }
             tell("Each stage alone, in turn");
-            return new Figures(articles.inWords(), filled.sent(), partitions, threads, new Rounds(copies),
-                    new Rounds(pipelines), bench.stages(), new PlainLogic(connection, engines).measure(definitions));
+            return new Figures(
+                    articles.inWords(),
+                    filled.sent(),
+                    partitions,
+                    threads,
+                    new Rounds(copies),
+                    new Rounds(pipelines),
+                    bench.stages(),
+                    new PlainLogic(connection, engines).measure(definitions));
         }
     }
 
@@ -128,7 +157,8 @@ public final class BenchCommand implements Callable<Integer> {
         try (Publisher publisher = Publisher.open(connection, publish, "bench", Map.of())) {
             PublishSummary summary = new Replay(replay, ProgressListener.NONE, new StopSignal()).run(corpus, publisher);
             if (summary.sent() == 0) {
-                throw new CommandFailedException("There is no article in " + articles.inWords() + " that can be taken.");
+                throw new CommandFailedException(
+                        "There is no article in " + articles.inWords() + " that can be taken.");
             }
             return summary;
         }

@@ -24,8 +24,8 @@ import org.lodewire.bench.clean.LabelledPage;
 import org.lodewire.bench.clean.Race;
 import org.lodewire.bench.clean.ScoreReport;
 import org.lodewire.bench.clean.Scores;
-import org.lodewire.bench.clean.SpeedReport.TimeUnit;
 import org.lodewire.bench.clean.SpeedReport;
+import org.lodewire.bench.clean.SpeedReport.TimeUnit;
 import org.lodewire.bench.clean.WordCutter;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine.ArgGroup;
@@ -36,9 +36,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench clean}: the logic of the clean stage alone. */
-@Command(name = "clean", mixinStandardHelpOptions = true, description = {
-    "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what does the same.",
-    "Rows are newline-delimited JSON, gzipped if the name ends in .gz; all of a file is held in memory."})
+@Command(
+        name = "clean",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what does the same.",
+            "Rows are newline-delimited JSON, gzipped if the name ends in .gz; all of a file is held in memory."
+        })
 public final class CleanBenchCommand implements Callable<Integer> {
 
     @Spec
@@ -47,19 +51,30 @@ public final class CleanBenchCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Input input;
 
-    @Option(names = "--score", paramLabel = "TRUTH",
+    @Option(
+            names = "--score",
+            paramLabel = "TRUTH",
             description = "Rows of id and text: say how well each extractor finds these texts, too.")
     private Path truth;
 
-    @Option(names = "--worst", paramLabel = "N", defaultValue = "0",
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            defaultValue = "0",
             description = "With --score: list the N documents that each extractor finds worst.")
     private int worst;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5",
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
             description = "How often each extractor is run, in turn; 0 to score only. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--words", paramLabel = "N", defaultValue = "600",
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "600",
             description = "With --texts: how many words an article is cut or joined to. Default: ${DEFAULT-VALUE}.")
     private int words;
 
@@ -69,21 +84,32 @@ public final class CleanBenchCommand implements Callable<Integer> {
     /** What to clean. */
     static final class Input {
 
-        @Option(names = "--pages", paramLabel = "FILE", description = "Rows of id, html; source, url and title if known.")
+        @Option(
+                names = "--pages",
+                paramLabel = "FILE",
+                description = "Rows of id, html; source, url and title if known.")
         private Path pages;
 
-        @Option(names = "--texts", paramLabel = "FILE", description = "Rows of id, text; source, url and title if known.")
+        @Option(
+                names = "--texts",
+                paramLabel = "FILE",
+                description = "Rows of id, text; source, url and title if known.")
         private Path texts;
 
-        @Option(names = "--hostile", description = {"Inputs made to cost much, made up by the command. It fails if one",
-            "takes more time or memory than a bound that it states."})
+        @Option(
+                names = "--hostile",
+                description = {
+                    "Inputs made to cost much, made up by the command. It fails if one",
+                    "takes more time or memory than a bound that it states."
+                })
         private boolean hostile;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (rounds < 0 || rounds == 0 && truth == null || words < 1 || worst < 0) {
-            throw new ParameterException(spec.commandLine(), "--rounds and --words are from 1; 0 rounds only with --score.");
+            throw new ParameterException(
+                    spec.commandLine(), "--rounds and --words are from 1; 0 rounds only with --score.");
         }
         try {
             return input.hostile ? hostile() : articles();
@@ -96,7 +122,9 @@ public final class CleanBenchCommand implements Callable<Integer> {
         boolean pages = input.pages != null;
         List<LabelledPage> articles = pages ? ArticleRows.pages(input.pages) : ArticleRows.texts(input.texts);
         List<Extractor> extractors = pages ? Extractors.ofPages() : Extractors.ofTexts();
-        ObjectNode figures = JsonNodeFactory.instance.objectNode().put("java", Runtime.version().toString());
+        ObjectNode figures = JsonNodeFactory.instance
+                .objectNode()
+                .put("java", Runtime.version().toString());
         List<String> tables = new ArrayList<>();
         if (rounds > 0) {
             tables.add(race(pages ? articles : new WordCutter(words).cut(articles), extractors, figures));
@@ -113,21 +141,39 @@ public final class CleanBenchCommand implements Callable<Integer> {
         if (articles.isEmpty()) {
             throw new CommandFailedException("There is no article in it, or too few words for one.");
         }
-        double characters = articles.stream().mapToInt(article -> article.string().length()).average().orElseThrow();
+        double characters = articles.stream()
+                .mapToInt(article -> article.string().length())
+                .average()
+                .orElseThrow();
         boolean pages = input.pages != null;
-        SpeedReport report = new SpeedReport(pages ? "page" : "article", pages ? TimeUnit.MILLIS : TimeUnit.MICROS,
-                characters, new Race(articles, extractors, this::tell).run(rounds));
-        figures.put("articles", articles.size()).put("charactersPerArticle", characters).set("speed", report.json());
-        return String.format(Locale.ROOT, "%,d %s of %,.0f characters on average, %d rounds, Java %s%n%n", articles.size(),
-                pages ? "pages" : "articles of " + words + " words", characters, rounds, Runtime.version().feature())
+        SpeedReport report = new SpeedReport(
+                pages ? "page" : "article",
+                pages ? TimeUnit.MILLIS : TimeUnit.MICROS,
+                characters,
+                new Race(articles, extractors, this::tell).run(rounds));
+        figures.put("articles", articles.size())
+                .put("charactersPerArticle", characters)
+                .set("speed", report.json());
+        return String.format(
+                        Locale.ROOT,
+                        "%,d %s of %,.0f characters on average, %d rounds, Java %s%n%n",
+                        articles.size(),
+                        pages ? "pages" : "articles of " + words + " words",
+                        characters,
+                        rounds,
+                        Runtime.version().feature())
                 + report.text();
     }
 
-    private String score(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures) throws IOException {
+    private String score(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures)
+            throws IOException {
         Map<String, String> wanted = ArticleRows.truth(truth);
         tell("Scoring");
-        ScoreReport report = new ScoreReport(extractors.stream()
-                .map(extractor -> Scores.of(extractor, articles, wanted)).toList(), worst);
+        ScoreReport report = new ScoreReport(
+                extractors.stream()
+                        .map(extractor -> Scores.of(extractor, articles, wanted))
+                        .toList(),
+                worst);
         figures.set("scores", report.json());
         return report.text();
     }
@@ -137,7 +183,8 @@ public final class CleanBenchCommand implements Callable<Integer> {
         tell("Warming up");
         long floor = run.floor();
         List<HostileResult> results = new ArrayList<>();
-        for (HostileInput each : Stream.concat(HostilePages.all().stream(), HostileTexts.all().stream()).toList()) {
+        for (HostileInput each : Stream.concat(HostilePages.all().stream(), HostileTexts.all().stream())
+                .toList()) {
             tell(each.name());
             results.add(run.run(each));
         }

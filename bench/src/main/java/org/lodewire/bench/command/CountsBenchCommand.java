@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodewire.bench.CountsOnBroker;
-import org.lodewire.bench.PlainCounting.Counted;
 import org.lodewire.bench.PlainCounting;
+import org.lodewire.bench.PlainCounting.Counted;
 import org.lodewire.bench.Run;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.Table;
@@ -22,9 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench counts}: counting alone. */
-@Command(name = "counts", mixinStandardHelpOptions = true, description = {
-    "Measures counting alone, on made-up hits: the plain logic in one thread over stores in memory, what state it keeps,",
-    "and the counts stage on a broker of its own beside a plain copy of the same hits. Keeps nothing."})
+@Command(
+        name = "counts",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures counting alone, on made-up hits: the plain logic in one thread over stores in memory, what state it keeps,",
+            "and the counts stage on a broker of its own beside a plain copy of the same hits. Keeps nothing."
+        })
 public final class CountsBenchCommand implements Callable<Integer> {
 
     private static final int WIDEST = 60;
@@ -34,19 +38,32 @@ public final class CountsBenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--topics", paramLabel = "N", split = ",", defaultValue = "10,1000,10000",
+    @Option(
+            names = "--topics",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "10,1000,10000",
             description = "How many topics there are, in turn. Default: ${DEFAULT-VALUE}.")
     private List<Integer> topics;
 
-    @Option(names = "--hits", paramLabel = "N", defaultValue = "1000000",
+    @Option(
+            names = "--hits",
+            paramLabel = "N",
+            defaultValue = "1000000",
             description = "Hits to count without Kafka. Default: ${DEFAULT-VALUE}.")
     private long hits;
 
-    @Option(names = "--broker-hits", paramLabel = "N", defaultValue = "300000",
+    @Option(
+            names = "--broker-hits",
+            paramLabel = "N",
+            defaultValue = "300000",
             description = "Hits to count on a broker; 0 for none. Default: ${DEFAULT-VALUE}.")
     private long brokerHits;
 
-    @Option(names = "--minutes", paramLabel = "N", defaultValue = "10080",
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "10080",
             description = "Event time that the hits run over. Default: ${DEFAULT-VALUE}, seven days.")
     private long minutes;
 
@@ -69,12 +86,19 @@ public final class CountsBenchCommand implements Callable<Integer> {
     }
 
     private String plain(Duration over) {
-        Table table = new Table(WIDEST, "plain logic, one thread", "hits/CPU s", "us/hit", "counts told/hit",
+        Table table = new Table(
+                WIDEST,
+                "plain logic, one thread",
+                "hits/CPU s",
+                "us/hit",
+                "counts told/hit",
                 "Avro decode alone, hits/CPU s");
         for (int each : topics) {
             tell("Counting " + hits + " hits of " + each + " topics");
             Counted counted = PlainCounting.count(each, hits, over);
-            table.row(number(each) + " topics", number(counted.hitsPerCpuSecond()),
+            table.row(
+                    number(each) + " topics",
+                    number(counted.hitsPerCpuSecond()),
                     String.format(Locale.ROOT, "%.1f", 1e6 / counted.hitsPerCpuSecond()),
                     String.format(Locale.ROOT, "%.2f", (double) counted.told() / hits),
                     number(PlainCounting.decodedPerCpuSecond(each, over)));
@@ -83,29 +107,50 @@ public final class CountsBenchCommand implements Callable<Integer> {
     }
 
     private String growth(Duration over) {
-        Table table = new Table(WIDEST, "state per topic, " + TOPICS_OF_GROWTH + " topics", "counts, entries", "bytes",
-                "stories, entries", "bytes");
+        Table table = new Table(
+                WIDEST,
+                "state per topic, " + TOPICS_OF_GROWTH + " topics",
+                "counts, entries",
+                "bytes",
+                "stories, entries",
+                "bytes");
         for (int sixteenths : List.of(1, 4, 16)) {
             long some = hits * sixteenths / 16;
             tell("State after " + some + " hits");
             Counted counted = PlainCounting.count(TOPICS_OF_GROWTH, some, over);
-            table.row(number(some) + " hits", perTopic(counted.counts().entries()), perTopic(counted.counts().bytes()),
-                    perTopic(counted.stories().entries()), perTopic(counted.stories().bytes()));
+            table.row(
+                    number(some) + " hits",
+                    perTopic(counted.counts().entries()),
+                    perTopic(counted.counts().bytes()),
+                    perTopic(counted.stories().entries()),
+                    perTopic(counted.stories().bytes()));
         }
         return table.toString();
     }
 
     private String onBroker(Duration over) throws InterruptedException {
-        Table table = new Table(WIDEST, "on a broker, one partition", "seconds", "hits/s", "hits/CPU s of stream thread",
-                "copy: seconds", "hits/s", "hits/CPU s of stream thread");
+        Table table = new Table(
+                WIDEST,
+                "on a broker, one partition",
+                "seconds",
+                "hits/s",
+                "hits/CPU s of stream thread",
+                "copy: seconds",
+                "hits/s",
+                "hits/CPU s of stream thread");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             CountsOnBroker broker = new CountsOnBroker(cluster, connection, this::tell);
             broker.warmUp();
             for (int each : topics) {
                 CountsOnBroker.Runs runs = broker.run(each, brokerHits, over);
-                table.row(number(each) + " topics", seconds(runs.counts()), number(runs.counts().articlesPerSecond()),
-                        number(perCpu(runs.counts())), seconds(runs.copy()), number(runs.copy().articlesPerSecond()),
+                table.row(
+                        number(each) + " topics",
+                        seconds(runs.counts()),
+                        number(runs.counts().articlesPerSecond()),
+                        number(perCpu(runs.counts())),
+                        seconds(runs.copy()),
+                        number(runs.copy().articlesPerSecond()),
                         number(perCpu(runs.copy())));
             }
             return table.toString();

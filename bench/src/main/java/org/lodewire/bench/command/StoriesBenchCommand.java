@@ -15,10 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench stories}: the index of the stories stage alone. */
-@Command(name = "stories", mixinStandardHelpOptions = true, description = {
-    "Fills the index of the stories stage, on disk, with a million made-up articles a day, and measures what the last of",
-    "them take at 10,000, at 100,000 and so on. Runs in one thread, without a broker, and keeps nothing. Made-up news",
-    "holds edited and cut copies, forms with other figures, and outlets' furniture."})
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Fills the index of the stories stage, on disk, with a million made-up articles a day, and measures what the last of",
+            "them take at 10,000, at 100,000 and so on. Runs in one thread, without a broker, and keeps nothing. Made-up news",
+            "holds edited and cut copies, forms with other figures, and outlets' furniture."
+        })
 public final class StoriesBenchCommand implements Callable<Integer> {
 
     private static final long FIRST_MARK = 10_000;
@@ -26,11 +30,17 @@ public final class StoriesBenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--articles", paramLabel = "N", defaultValue = "3500000",
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "3500000",
             description = "How many articles; the default takes some ten minutes. Default: ${DEFAULT-VALUE}.")
     private long articles;
 
-    @Option(names = "--hours", paramLabel = "N", defaultValue = "72",
+    @Option(
+            names = "--hours",
+            paramLabel = "N",
+            defaultValue = "72",
             description = "How long an article stays in the index. Default: ${DEFAULT-VALUE}.")
     private long hours;
 
@@ -63,6 +73,9 @@ public final class StoriesBenchCommand implements Callable<Integer> {
     private List<Long> marks(long held) {
         LongStream tenfold = LongStream.iterate(FIRST_MARK, mark -> mark < articles, mark -> mark * 10);
         return LongStream.concat(tenfold, LongStream.of(Math.min(held, articles), articles))
-                .sorted().distinct().boxed().toList();
+                .sorted()
+                .distinct()
+                .boxed()
+                .toList();
     }
 }

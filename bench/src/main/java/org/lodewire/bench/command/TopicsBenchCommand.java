@@ -24,9 +24,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire bench topics}: what an article costs as the number of topics grows. */
-@Command(name = "topics", mixinStandardHelpOptions = true, description = {
-    "Measures the logic of the topics stage in one thread, without Kafka, with made-up topics: ten that are often in the",
-    "articles, and for the rest watch lists of names, which seldom are; of all kinds that the query language has."})
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the logic of the topics stage in one thread, without Kafka, with made-up topics: ten that are often in the",
+            "articles, and for the rest watch lists of names, which seldom are; of all kinds that the query language has."
+        })
 public final class TopicsBenchCommand implements Callable<Integer> {
 
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(4);
@@ -40,11 +44,18 @@ public final class TopicsBenchCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private BenchArticles articles;
 
-    @Option(names = "--topics", paramLabel = "N", split = ",", defaultValue = "10,100,1000,10000",
+    @Option(
+            names = "--topics",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "10,100,1000,10000",
             description = "How many topics, the fewest first. Default: ${DEFAULT-VALUE}.")
     private List<Integer> sizes;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5",
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
             description = "How often each number of topics is run, in turn. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
@@ -97,9 +108,15 @@ public final class TopicsBenchCommand implements Callable<Integer> {
 
     private void print(List<SampleArticle> read, CostReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s: %,d articles of %,.0f characters on average, %d rounds, Java %s%n%n%s%n",
-                articles.inWords(), read.size(), read.stream().mapToInt(SampleArticle::length).average().orElseThrow(), rounds,
-                Runtime.version().feature(), report.text());
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d articles of %,.0f characters on average, %d rounds, Java %s%n%n%s%n",
+                articles.inWords(),
+                read.size(),
+                read.stream().mapToInt(SampleArticle::length).average().orElseThrow(),
+                rounds,
+                Runtime.version().feature(),
+                report.text());
         if (json) {
             out.println(report.json());
         }

@@ -48,7 +48,8 @@ final class DiskStores implements AutoCloseable {
     }
 
     OrderedStore open(String name) {
-        KeyValueStore<Bytes, byte[]> store = Stores.persistentKeyValueStore(name).get();
+        KeyValueStore<Bytes, byte[]> store =
+                Stores.persistentKeyValueStore(name).get();
         store.init(context, store);
         stores.add(store);
         return new KafkaOrderedStore(store);
@@ -89,10 +90,13 @@ final class DiskStores implements AutoCloseable {
     private final class Alone implements StateStoreContext {
 
         private final Map<String, Object> config = Map.copyOf(new StreamsConfig(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, applicationId(),
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0")).values().entrySet().stream()
-                .filter(setting -> setting.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        StreamsConfig.APPLICATION_ID_CONFIG,
+                        applicationId(),
+                        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "localhost:0"))
+                .values().entrySet().stream()
+                        .filter(setting -> setting.getValue() != null)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         private final StreamsMetrics streamsMetrics = new StreamsMetricsImpl(metrics, "bench", Time.SYSTEM);
 
         @Override

@@ -23,9 +23,11 @@ public final class Filling {
     private static final long DAY = Duration.ofDays(1).toMillis();
     /** As often as the stage does. */
     private static final long FORGET_EVERY = Duration.ofSeconds(10).toMillis() * PER_DAY / DAY;
+
     private static final long LONGEST_STRETCH = 100_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final MadeUpNews news = new MadeUpNews();
     private final Duration horizon;
@@ -81,8 +83,18 @@ public final class Filling {
         }
         long making = THREADS.getCurrentThreadCpuTime() - thread - placingNanos;
         long all = SYSTEM.getProcessCpuTime() - process;
-        return new Stretch(to, Math.min(to, held()), to - from, placingNanos, all - making, store.lookups() - lookups,
-                store.candidates() - candidates, disk.bytes(), copies, copiesFound, wronglyJoined);
+        return new Stretch(
+                to,
+                Math.min(to, held()),
+                to - from,
+                placingNanos,
+                all - making,
+                store.lookups() - lookups,
+                store.candidates() - candidates,
+                disk.bytes(),
+                copies,
+                copiesFound,
+                wronglyJoined);
     }
 
     /** How many articles the index holds once it forgets as many as it takes in. */

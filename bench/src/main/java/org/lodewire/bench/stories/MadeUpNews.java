@@ -34,7 +34,11 @@ final class MadeUpNews {
     }
 
     /** What an article is. */
-    enum Kind { NEW, COPY, FORM }
+    enum Kind {
+        NEW,
+        COPY,
+        FORM
+    }
 
     /** What the article of a number is. */
     Kind kind(long number) {

@@ -13,14 +13,32 @@ public record StoriesReport(List<Stretch> stretches) {
     private static final double NANOS_A_MICRO = 1e3;
 
     public String text() {
-        Table table = new Table(WIDEST, "placed", "held", "CPU us", "with RocksDB's", "lookups", "compared", "bytes each",
-                "MiB", "copies", "found", "wrong");
+        Table table = new Table(
+                WIDEST,
+                "placed",
+                "held",
+                "CPU us",
+                "with RocksDB's",
+                "lookups",
+                "compared",
+                "bytes each",
+                "MiB",
+                "copies",
+                "found",
+                "wrong");
         for (Stretch stretch : stretches) {
-            table.row(whole(stretch.placed()), whole(stretch.held()), number(micros(stretch.threadNanos(), stretch)),
-                    number(micros(stretch.processNanos(), stretch)), number(each(stretch.lookups(), stretch)),
+            table.row(
+                    whole(stretch.placed()),
+                    whole(stretch.held()),
+                    number(micros(stretch.threadNanos(), stretch)),
+                    number(micros(stretch.processNanos(), stretch)),
+                    number(each(stretch.lookups(), stretch)),
                     String.format(Locale.ROOT, "%.2f", each(stretch.candidates(), stretch)),
-                    whole(stretch.bytes() / stretch.held()), whole(stretch.bytes() >> 20), whole(stretch.copies()),
-                    whole(stretch.copiesFound()), whole(stretch.wronglyJoined()));
+                    whole(stretch.bytes() / stretch.held()),
+                    whole(stretch.bytes() >> 20),
+                    whole(stretch.copies()),
+                    whole(stretch.copiesFound()),
+                    whole(stretch.wronglyJoined()));
         }
         return table.toString();
     }
@@ -28,13 +46,17 @@ public record StoriesReport(List<Stretch> stretches) {
     public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Stretch stretch : stretches) {
-            all.addObject().put("placed", stretch.placed()).put("held", stretch.held())
+            all.addObject()
+                    .put("placed", stretch.placed())
+                    .put("held", stretch.held())
                     .put("cpuMicrosPerArticle", micros(stretch.threadNanos(), stretch))
                     .put("processCpuMicrosPerArticle", micros(stretch.processNanos(), stretch))
                     .put("lookupsPerArticle", each(stretch.lookups(), stretch))
                     .put("comparedPerArticle", each(stretch.candidates(), stretch))
-                    .put("bytes", stretch.bytes()).put("copies", stretch.copies())
-                    .put("copiesFound", stretch.copiesFound()).put("wronglyJoined", stretch.wronglyJoined());
+                    .put("bytes", stretch.bytes())
+                    .put("copies", stretch.copies())
+                    .put("copiesFound", stretch.copiesFound())
+                    .put("wronglyJoined", stretch.wronglyJoined());
         }
         return all;
     }

@@ -16,6 +16,15 @@ package org.lodewire.bench.stories;
  * @param copiesFound   of these, those that were placed in their original's story
  * @param wronglyJoined articles, copies or not, that were placed in another's story
  */
-record Stretch(long placed, long held, long articles, long threadNanos, long processNanos, long lookups, long candidates,
-               long bytes, long copies, long copiesFound, long wronglyJoined) {
-}
+record Stretch(
+        long placed,
+        long held,
+        long articles,
+        long threadNanos,
+        long processNanos,
+        long lookups,
+        long candidates,
+        long bytes,
+        long copies,
+        long copiesFound,
+        long wronglyJoined) {}

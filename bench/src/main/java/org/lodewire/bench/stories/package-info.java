@@ -3,4 +3,3 @@
  * without a broker, writes figures, keeps nothing.
  */
 package org.lodewire.bench.stories;
-

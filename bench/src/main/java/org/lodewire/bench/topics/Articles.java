@@ -1,6 +1,5 @@
 package org.lodewire.bench.topics;
 
-import org.lodewire.bench.topics.SampleArticle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.lodewire.producer.source.Corpus;
 /** Reads the articles of a corpus and cleans them. Stateless. */
 public final class Articles {
 
-    private Articles() {
-    }
+    private Articles() {}
 
     /** The first so many articles that have a text. */
     public static List<SampleArticle> of(Corpus corpus, int most) throws IOException {
@@ -40,7 +38,14 @@ public final class Articles {
 
     private static CleanInput input(org.lodewire.producer.article.Article arrived) {
         Metadata metadata = arrived.metadata();
-        return new CleanInput(arrived.source(), metadata.url(), metadata.title(), metadata.author(), metadata.language(),
-                arrived.format(), arrived.content(), "UTF-8");
+        return new CleanInput(
+                arrived.source(),
+                metadata.url(),
+                metadata.title(),
+                metadata.author(),
+                metadata.language(),
+                arrived.format(),
+                arrived.content(),
+                "UTF-8");
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param micros        CPU microseconds an article, one of each round
  * @param matches       topics found in an article, on average
  */
-public record Cost(int topics, double applySeconds, double addMicros, double bytesPerTopic, List<Double> micros,
-        double matches) {
+public record Cost(
+        int topics, double applySeconds, double addMicros, double bytesPerTopic, List<Double> micros, double matches) {
 
     public Cost {
         micros = List.copyOf(micros);
@@ -33,7 +33,8 @@ public record Cost(int topics, double applySeconds, double addMicros, double byt
 
     /** Of an even number of values, the mean of the middle two. */
     static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -22,13 +22,25 @@ public final class CostReport {
 
     public String text() {
         Cost first = costs.get(0);
-        Table table = new Table(WIDEST, "topics", "CPU us/article", "least-most", "x " + first.topics(),
-                "topics found/article", "bytes/topic", "apply all, s", "add one more, us");
+        Table table = new Table(
+                WIDEST,
+                "topics",
+                "CPU us/article",
+                "least-most",
+                "x " + first.topics(),
+                "topics found/article",
+                "bytes/topic",
+                "apply all, s",
+                "add one more, us");
         for (Cost cost : costs) {
-            table.row(cost.topics(), number("%.1f", cost.median()),
+            table.row(
+                    cost.topics(),
+                    number("%.1f", cost.median()),
                     number("%.1f", cost.least()) + "-" + number("%.1f", cost.most()),
-                    number("%.2f", cost.median() / first.median()), number("%.3f", cost.matches()),
-                    cost.topics() < FEW ? "" : number("%.0f", cost.bytesPerTopic()), number("%.2f", cost.applySeconds()),
+                    number("%.2f", cost.median() / first.median()),
+                    number("%.3f", cost.matches()),
+                    cost.topics() < FEW ? "" : number("%.0f", cost.bytesPerTopic()),
+                    number("%.2f", cost.applySeconds()),
                     number("%.0f", cost.addMicros()));
         }
         return table.toString();
@@ -37,7 +49,8 @@ public final class CostReport {
     public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Cost cost : costs) {
-            ArrayNode rounds = all.addObject().put("topics", cost.topics())
+            ArrayNode rounds = all.addObject()
+                    .put("topics", cost.topics())
                     .put("medianCpuMicrosPerArticle", cost.median())
                     .put("timesTheFirst", cost.median() / costs.get(0).median())
                     .put("topicsFoundPerArticle", cost.matches())

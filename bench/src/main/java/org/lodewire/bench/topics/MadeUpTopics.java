@@ -35,7 +35,8 @@ public final class MadeUpTopics {
     /** So many topics; fewer of them are the first of more. */
     public List<TopicDefinition> make(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> topic(String.format("topic-%05d", i), accepted(() -> i < BUSY ? busy(i) : watched(i % KINDS))))
+                .mapToObj(i ->
+                        topic(String.format("topic-%05d", i), accepted(() -> i < BUSY ? busy(i) : watched(i % KINDS))))
                 .toList();
     }
 
@@ -49,8 +50,13 @@ public final class MadeUpTopics {
     }
 
     static TopicDefinition topic(String id, String query) {
-        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query).setWindows(List.of("1h"))
-                .setRules(List.of()).build();
+        return TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(query)
+                .setWindows(List.of("1h"))
+                .setRules(List.of())
+                .build();
     }
 
     /** A topic of its own, such as none of those made. */
@@ -128,7 +134,8 @@ public final class MadeUpTopics {
     }
 
     private String nonsense() {
-        return IntStream.range(0, 3 + random.nextInt(2)).mapToObj(i -> SYLLABLES[random.nextInt(SYLLABLES.length)])
+        return IntStream.range(0, 3 + random.nextInt(2))
+                .mapToObj(i -> SYLLABLES[random.nextInt(SYLLABLES.length)])
                 .collect(Collectors.joining());
     }
 }

@@ -24,7 +24,9 @@ public final class SampleWords {
         this.articlesWith = articlesWith;
         this.articles = articles;
         this.byFrequency = articlesWith.keySet().stream()
-                .sorted(Comparator.comparing((String word) -> -articlesWith.get(word)).thenComparing(word -> word)).toList();
+                .sorted(Comparator.comparing((String word) -> -articlesWith.get(word))
+                        .thenComparing(word -> word))
+                .toList();
     }
 
     public static SampleWords of(List<SampleArticle> articles) {

@@ -3,4 +3,3 @@
  * makes up topics for it, writes figures, keeps nothing.
  */
 package org.lodewire.bench.topics;
-

@@ -16,7 +16,8 @@ class HostileReportTest {
 
     @Test
     void failsWhatTakesTooManyTimesAsLongAsTheParse() {
-        assertThat(of(result("slow", 1_000 * FLOOR, 1_000, true)).isWithinBounds()).isFalse();
+        assertThat(of(result("slow", 1_000 * FLOOR, 1_000, true)).isWithinBounds())
+                .isFalse();
     }
 
     @Test
@@ -36,13 +37,18 @@ class HostileReportTest {
 
     @Test
     void namesTheSlowestOfAll() {
-        assertThat(of(result("one", FLOOR, 2_000_000, true), result("two", 2 * FLOOR, 1_000, true)).text())
+        assertThat(of(result("one", FLOOR, 2_000_000, true), result("two", 2 * FLOOR, 1_000, true))
+                        .text())
                 .contains("Slowest: two, 2 ms. Heaviest: one, 2 MiB.");
     }
 
     @Test
     void tellsProgramsWhichInputIsBeyondBounds() {
-        assertThat(of(result("slow", 1_000 * FLOOR, 0, true)).json().at("/inputs/0/withinBounds").asBoolean(true)).isFalse();
+        assertThat(of(result("slow", 1_000 * FLOOR, 0, true))
+                        .json()
+                        .at("/inputs/0/withinBounds")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     private static HostileReport of(HostileResult... results) {

@@ -7,14 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class ScoreReportTest {
 
-    private final Scores scores = new Scores("cleaner", List.of(
-            DocumentScore.of("good", null, "a b c d", "a b c d"),
-            DocumentScore.of("bad", "https://news.example/bad", "a b c d", "x")));
+    private final Scores scores = new Scores(
+            "cleaner",
+            List.of(
+                    DocumentScore.of("good", null, "a b c d", "a b c d"),
+                    DocumentScore.of("bad", "https://news.example/bad", "a b c d", "x")));
 
     @Test
     void givesEachExtractorARow() {
-        assertThat(new ScoreReport(List.of(scores), 0).text().lines()).anySatisfy(line ->
-                assertThat(line.split("\\s+")).containsExactly("cleaner", "0.5000", "0.5000", "0.5000", "2", "0"));
+        assertThat(new ScoreReport(List.of(scores), 0).text().lines())
+                .anySatisfy(line -> assertThat(line.split("\\s+"))
+                        .containsExactly("cleaner", "0.5000", "0.5000", "0.5000", "2", "0"));
     }
 
     @Test
@@ -29,6 +32,7 @@ class ScoreReportTest {
 
     @Test
     void givesProgramsTheScore() {
-        assertThat(new ScoreReport(List.of(scores), 0).json().at("/0/f1").doubleValue()).isEqualTo(0.5);
+        assertThat(new ScoreReport(List.of(scores), 0).json().at("/0/f1").doubleValue())
+                .isEqualTo(0.5);
     }
 }

@@ -67,8 +67,10 @@ class ScoresTest {
 
     @Test
     void listsTheWorstFirst() {
-        assertThat(of("a b c d", "a b c d", "a b c d", "x", "a b c d", "a b c d e").worst(2))
-                .extracting(DocumentScore::id).containsExactly("1", "2");
+        assertThat(of("a b c d", "a b c d", "a b c d", "x", "a b c d", "a b c d e")
+                        .worst(2))
+                .extracting(DocumentScore::id)
+                .containsExactly("1", "2");
     }
 
     /** What was wanted and what was found, in turn; ids count from 0. */

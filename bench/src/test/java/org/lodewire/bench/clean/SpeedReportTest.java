@@ -9,13 +9,18 @@ import org.lodewire.bench.clean.Timing.Turn;
 
 class SpeedReportTest {
 
-    private final SpeedReport report = new SpeedReport("page", TimeUnit.MILLIS, 6_000, List.of(
-            timing("floor", 2_000_000, 1024), timing("cleaner", 3_000_000, 2048)));
+    private final SpeedReport report = new SpeedReport(
+            "page",
+            TimeUnit.MILLIS,
+            6_000,
+            List.of(timing("floor", 2_000_000, 1024), timing("cleaner", 3_000_000, 2048)));
 
     @Test
     void givesEachExtractorARow() {
-        assertThat(report.text().lines()).anySatisfy(line -> assertThat(line.split("\\s+")).containsExactly(
-                "cleaner", "333.3", "3.000", "3.000-3.000", "2.0", "1.50", "1.50-1.50", "2", "7"));
+        assertThat(report.text().lines())
+                .anySatisfy(line -> assertThat(line.split("\\s+"))
+                        .containsExactly(
+                                "cleaner", "333.3", "3.000", "3.000-3.000", "2.0", "1.50", "1.50-1.50", "2", "7"));
     }
 
     @Test
@@ -25,7 +30,8 @@ class SpeedReportTest {
 
     @Test
     void givesProgramsTheTimeInMicroseconds() {
-        assertThat(report.json().at("/1/cpuMicrosPerArticle/median").doubleValue()).isEqualTo(3_000);
+        assertThat(report.json().at("/1/cpuMicrosPerArticle/median").doubleValue())
+                .isEqualTo(3_000);
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class StackSamplesTest {
 
-    private static final StackTraceElement PARSER = new StackTraceElement("org.jsoup.Parser", "parse", "Parser.java", 7);
+    private static final StackTraceElement PARSER =
+            new StackTraceElement("org.jsoup.Parser", "parse", "Parser.java", 7);
     private static final StackTraceElement OURS =
             new StackTraceElement("org.lodewire.analysis.clean.Cleaner", "clean", "Cleaner.java", 9);
 

@@ -33,7 +33,8 @@ class TimingTest {
 
     @Test
     void countsArticlesASecondByTheMedian() {
-        assertThat(ofNanos(1_000_000, 2_000_000, 500_000_000).articlesPerSecond()).isEqualTo(500);
+        assertThat(ofNanos(1_000_000, 2_000_000, 500_000_000).articlesPerSecond())
+                .isEqualTo(500);
     }
 
     @Test
@@ -42,6 +43,10 @@ class TimingTest {
     }
 
     private static Timing ofNanos(long... nanos) {
-        return new Timing("any", LongStream.of(nanos).mapToObj(each -> new Turn(1, new ThreadUse(each, 0), 0)).toList());
+        return new Timing(
+                "any",
+                LongStream.of(nanos)
+                        .mapToObj(each -> new Turn(1, new ThreadUse(each, 0), 0))
+                        .toList());
     }
 }

@@ -41,7 +41,9 @@ class WordCutterTest {
 
     private static List<String> cut(int words, String... texts) {
         List<LabelledPage> articles = Stream.of(texts)
-                .map(text -> LabelledPage.of("1", null, null, null, ContentFormat.TEXT, text)).toList();
-        return new WordCutter(words).cut(articles).stream().map(LabelledPage::string).toList();
+                .map(text -> LabelledPage.of("1", null, null, null, ContentFormat.TEXT, text))
+                .toList();
+        return new WordCutter(words)
+                .cut(articles).stream().map(LabelledPage::string).toList();
     }
 }

@@ -18,11 +18,13 @@ class CleanBenchUsageTest {
 
     private final StringWriter out = new StringWriter();
     private final CommandLine bench = new CommandLine(new BenchCommand())
-            .setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(new StringWriter()));
 
     @Test
     void scoresWithoutMeasuringIfToldSo() throws IOException {
-        Path rows = Files.writeString(folder.resolve("rows"), "{\"id\": \"1\", \"text\": \"The council voted to close it.\"}\n");
+        Path rows = Files.writeString(
+                folder.resolve("rows"), "{\"id\": \"1\", \"text\": \"The council voted to close it.\"}\n");
         bench.execute("clean", "--texts", rows.toString(), "--score", rows.toString(), "--rounds", "0");
         assertThat(out.toString()).contains("copying lines    1.0000").doesNotContain("CPU");
     }

@@ -11,7 +11,8 @@ class StoriesBenchUsageTest {
 
     private final StringWriter out = new StringWriter();
     private final CommandLine bench = new CommandLine(new BenchCommand())
-            .setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(new StringWriter()));
 
     @Test
     void printsARowForEachMark() {

@@ -11,7 +11,9 @@ class FillingTest {
 
     @Test
     void findsCopiesOnDiskAndJoinsNothingElse() throws IOException {
-        Stretch stretch = new Filling(Duration.ofHours(1), line -> { }).fill(List.of(3_000L)).get(0);
+        Stretch stretch = new Filling(Duration.ofHours(1), line -> {})
+                .fill(List.of(3_000L))
+                .get(0);
         assertThat(stretch.held()).isEqualTo(3_000);
         assertThat(stretch.articles()).isEqualTo(300);
         assertThat(stretch.copies()).isGreaterThan(30);

@@ -12,7 +12,8 @@ class MadeUpNewsTest {
     @Test
     void isTheSameEveryTime() {
         assertThat(LongStream.range(0, 20).mapToObj(new MadeUpNews()::text))
-                .containsExactlyElementsOf(LongStream.range(0, 20).mapToObj(news::text).toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 20).mapToObj(news::text).toList());
     }
 
     @Test

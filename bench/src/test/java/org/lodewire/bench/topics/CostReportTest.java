@@ -14,7 +14,11 @@ class CostReportTest {
     @Test
     void comparesMediansToTheFewestTopics() {
         assertThat(report.json().get(1).get("timesTheFirst").asDouble()).isEqualTo(2.0);
-        assertThat(report.text()).contains("x 10").contains("30.0-50.0").contains("2.00").contains("0.750");
+        assertThat(report.text())
+                .contains("x 10")
+                .contains("30.0-50.0")
+                .contains("2.00")
+                .contains("0.750");
     }
 
     @Test

@@ -11,9 +11,16 @@ import org.lodewire.schemas.TopicDefinition;
 class MadeUpTopicsTest {
 
     /** Word n is in one of n articles. */
-    private static final List<SampleArticle> ARTICLES = IntStream.range(0, 200).mapToObj(article -> new SampleArticle(null,
-            String.join(" ", IntStream.range(0, 200).filter(word -> article % (word + 1) == 0)
-                    .mapToObj(word -> "word" + (char) ('a' + word / 26) + (char) ('a' + word % 26)).toList()))).toList();
+    private static final List<SampleArticle> ARTICLES = IntStream.range(0, 200)
+            .mapToObj(article -> new SampleArticle(
+                    null,
+                    String.join(
+                            " ",
+                            IntStream.range(0, 200)
+                                    .filter(word -> article % (word + 1) == 0)
+                                    .mapToObj(word -> "word" + (char) ('a' + word / 26) + (char) ('a' + word % 26))
+                                    .toList())))
+            .toList();
 
     private static List<TopicDefinition> make(int count) {
         return new MadeUpTopics(SampleWords.of(ARTICLES)).make(count);

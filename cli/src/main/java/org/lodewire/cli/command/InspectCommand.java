@@ -40,12 +40,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire inspect}: runs one stage on rows of standard input, or on files. */
-@Command(name = "inspect", mixinStandardHelpOptions = true,
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
         customSynopsis = {
             "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
             "         [--entities FILE] [--timing] [--verbose]",
             "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
-            "         [--source-memory[=TIME]] [--timing] [--verbose]"},
+            "         [--source-memory[=TIME]] [--timing] [--verbose]"
+        },
         description = {
             "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
             "",
@@ -56,7 +59,8 @@ import picocli.CommandLine.Spec;
             "  alerts    topic, at, stories: the count at the end of a step; prints only the",
             "            steps that raise an alert, by the rules of --topics, or else by a",
             "            spike rule as it is by default, for any topic",
-            ""})
+            ""
+        })
 public final class InspectCommand implements Callable<Integer> {
 
     private static final String STAGES = "clean, entities, topics, stories or alerts";
@@ -69,11 +73,15 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STAGE", description = "One of " + STAGES + ".")
     private String stage;
 
-    @Parameters(index = "1..*", paramLabel = "FILE", description = {
-        "Rows (.ndjson, .jsonl); standard input if there are none.",
-        "For clean also single articles, shown to be read: pages",
-        "(.html, .htm, or '<' comes first) and texts (all others).",
-        "May be compressed (.gz). Files go before options."})
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            description = {
+                "Rows (.ndjson, .jsonl); standard input if there are none.",
+                "For clean also single articles, shown to be read: pages",
+                "(.html, .htm, or '<' comes first) and texts (all others).",
+                "May be compressed (.gz). Files go before options."
+            })
     private List<Path> files = List.of();
 
     @Mixin
@@ -82,15 +90,25 @@ public final class InspectCommand implements Callable<Integer> {
     @Mixin
     private EntitiesFile ownEntities;
 
-    @Option(names = "--horizon", paramLabel = "TIME", defaultValue = "72h",
+    @Option(
+            names = "--horizon",
+            paramLabel = "TIME",
+            defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
             description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
 
-    @Option(names = "--source-memory", paramLabel = "TIME", arity = "0..1", defaultValue = "0s", fallbackValue = "14d",
-            converter = RunCommand.DurationConverter.class, description = {
+    @Option(
+            names = "--source-memory",
+            paramLabel = "TIME",
+            arity = "0..1",
+            defaultValue = "0s",
+            fallbackValue = "14d",
+            converter = RunCommand.DurationConverter.class,
+            description = {
                 "clean: remove what the articles of a source share, as far as earlier rows tell.",
-                "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."})
+                "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."
+            })
     private Duration sourceMemory;
 
     @Option(names = "--explain", description = "clean: tell why each line was kept or removed.")
@@ -155,7 +173,8 @@ public final class InspectCommand implements Callable<Integer> {
         }
         for (InputFile input : inputs) {
             if (!cleans && !input.hasRows()) {
-                throw usage(stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
+                throw usage(
+                        stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
             }
         }
     }
@@ -172,13 +191,16 @@ public final class InspectCommand implements Callable<Integer> {
 
     /** The terminal is asked how wide it is only if there is one. */
     private static CleanReport report() {
-        int width = System.console() == null ? WIDTH : new UsageMessageSpec().autoWidth(true).width();
+        int width = System.console() == null
+                ? WIDTH
+                : new UsageMessageSpec().autoWidth(true).width();
         return new CleanReport(width, Ansi.AUTO);
     }
 
     /** Who reads what is printed, such as {@code head}, has seen enough. Java tells by no more than the message. */
     private static boolean isBrokenPipe(IOException failure) {
-        return failure.getMessage() != null && failure.getMessage().toLowerCase(Locale.ROOT).contains("broken pipe");
+        return failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("broken pipe");
     }
 
     private Inspector inspector() {
@@ -188,8 +210,9 @@ public final class InspectCommand implements Callable<Integer> {
             case "topics" -> topics();
             case "stories" -> stories();
             case "alerts" -> alerts();
-            case "counts" -> throw usage("counts is not inspectable: a count is of many articles as time"
-                    + " passes, not of one row. Stages: " + STAGES + ".");
+            case "counts" ->
+                throw usage("counts is not inspectable: a count is of many articles as time"
+                        + " passes, not of one row. Stages: " + STAGES + ".");
             default -> throw usage("'" + stage + "' is not a stage that can be inspected. Stages: " + STAGES + ".");
         };
     }

@@ -46,15 +46,22 @@ final class ListTopics implements Callable<Integer> {
             out.println("No topics are defined. 'lodewire topics apply FILE' defines one.");
         } else {
             Table table = new Table(WIDEST, "TOPIC", "LABEL", "WINDOWS", "RULES", "QUERY");
-            definitions.values().forEach(definition -> table.row(definition.getId(), definition.getLabel(),
-                    String.join(" ", definition.getWindows()),
-                    definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
-                    definition.getQuery()));
+            definitions
+                    .values()
+                    .forEach(definition -> table.row(
+                            definition.getId(),
+                            definition.getLabel(),
+                            String.join(" ", definition.getWindows()),
+                            definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
+                            definition.getQuery()));
             out.println(table);
             TopicQueryCheck check = new TopicQueryCheck();
-            definitions.values().forEach(definition -> check.refusal(definition.getQuery()).ifPresent(reason ->
-                    out.printf("%n%s matches nothing: this version refuses its query, which another one wrote.%n%s%n",
-                            definition.getId(), reason)));
+            definitions
+                    .values()
+                    .forEach(definition -> check.refusal(definition.getQuery())
+                            .ifPresent(reason -> out.printf(
+                                    "%n%s matches nothing: this version refuses its query, which another one wrote.%n%s%n",
+                                    definition.getId(), reason)));
         }
         out.flush();
         return 0;

@@ -13,8 +13,10 @@ import picocli.CommandLine.Spec;
  * {@code lodewire}: the root of the command tree. Its commands are those that the modules on the class path name in their
  * service files ({@code META-INF/services/java.util.concurrent.Callable}) and that picocli's {@link Command} annotates.
  */
-@Command(name = "lodewire", mixinStandardHelpOptions = true, description = {
-    "Turns a news firehose into counts and alerts on Kafka."})
+@Command(
+        name = "lodewire",
+        mixinStandardHelpOptions = true,
+        description = {"Turns a news firehose into counts and alerts on Kafka."})
 public final class LodewireCommand implements Callable<Integer> {
 
     @Spec

@@ -37,15 +37,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire topics preview}. */
-@Command(name = "preview", mixinStandardHelpOptions = true,
-        description = "Shows what a definition would have counted and raised on what the topic of clean articles holds, or"
-                + " on files. Nothing that runs is touched, nothing is written.")
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows what a definition would have counted and raised on what the topic of clean articles holds, or"
+                        + " on files. Nothing that runs is touched, nothing is written.")
 final class PreviewTopic implements Callable<Integer> {
 
     /** Of a report that does not go to a terminal. */
     private static final int WIDTH = 100;
     /** As much as the longest window reaches back, so that the first counts shown are whole. */
     private static final Duration BEFORE = CountWindow.SEVEN_DAYS.length();
+
     private static final Duration SOURCE_MEMORY = Duration.ofDays(14);
 
     @Spec
@@ -54,35 +58,56 @@ final class PreviewTopic implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = {"-f", "--file"}, paramLabel = "DEFINITION", required = true,
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "DEFINITION",
+            required = true,
             description = "The definition: a YAML or JSON file.")
     private Path file;
 
-    @Parameters(paramLabel = "ROWS", description = {
-        "Files of articles to preview on, as inspect clean reads them (.ndjson, .jsonl, .gz):",
-        "they are cleaned first. Without any, the topic of clean articles."})
+    @Parameters(
+            paramLabel = "ROWS",
+            description = {
+                "Files of articles to preview on, as inspect clean reads them (.ndjson, .jsonl, .gz):",
+                "they are cleaned first. Without any, the topic of clean articles."
+            })
     private List<Path> rows = List.of();
 
-    @Option(names = "--since", paramLabel = "TIME", converter = RunCommand.DurationConverter.class,
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = RunCommand.DurationConverter.class,
             description = "How far to look back from the newest article, as in 30d. All there is if not given.")
     private Duration since;
 
-    @Option(names = "--window", paramLabel = "WINDOW",
+    @Option(
+            names = "--window",
+            paramLabel = "WINDOW",
             description = "Window whose counts are drawn: 5m, 1h, 24h or 7d. By the length of the time if not given.")
     private String window;
 
-    @Option(names = "--articles", paramLabel = "N", defaultValue = "10",
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "10",
             description = "How many of the newest articles to show. Default: ${DEFAULT-VALUE}.")
     private int articles;
 
     @Option(names = "--json", description = "A JSON object a line: all articles, counts and alerts.")
     private boolean json;
 
-    @Option(names = "--grace", paramLabel = "TIME", defaultValue = "24h", converter = RunCommand.DurationConverter.class,
+    @Option(
+            names = "--grace",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = RunCommand.DurationConverter.class,
             description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
     private Duration grace;
 
-    @Option(names = "--story-horizon", paramLabel = "TIME", defaultValue = "72h",
+    @Option(
+            names = "--story-horizon",
+            paramLabel = "TIME",
+            defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
             description = "On files: how far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
@@ -118,8 +143,8 @@ final class PreviewTopic implements Callable<Integer> {
             if (definitions.size() == 1) {
                 return definitions.get(0);
             }
-            throw new ParameterException(spec.commandLine(), "One definition at a time: " + file + " has "
-                    + definitions.size() + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "One definition at a time: " + file + " has " + definitions.size() + ".");
         } catch (TopicRejectedException e) {
             throw new CommandFailedException(e.getMessage(), e);
         } catch (NoSuchFileException e) {
@@ -134,8 +159,10 @@ final class PreviewTopic implements Callable<Integer> {
             return Optional.empty();
         }
         if (!definition.getWindows().contains(window)) {
-            throw new ParameterException(spec.commandLine(), "--window " + window + ": the definition counts in "
-                    + String.join(", ", definition.getWindows()) + ".");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--window " + window + ": the definition counts in " + String.join(", ", definition.getWindows())
+                            + ".");
         }
         return CountWindow.labelled(window);
     }
@@ -144,8 +171,9 @@ final class PreviewTopic implements Callable<Integer> {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         TopicPreview topic = new TopicPreview(connection);
-        Instant newest = topic.newest().orElseThrow(() -> new CommandFailedException(
-                "There are no clean articles yet. Name a file of articles to preview on that."));
+        Instant newest = topic.newest()
+                .orElseThrow(() -> new CommandFailedException(
+                        "There are no clean articles yet. Name a file of articles to preview on that."));
         Instant from = since == null ? null : newest.minus(since);
         topic.read(from == null ? Instant.EPOCH : from.minus(BEFORE), preview);
         return from;
@@ -155,8 +183,8 @@ final class PreviewTopic implements Callable<Integer> {
         CorpusPreview corpus = new CorpusPreview(preview, grace, horizon);
         PrintWriter err = spec.commandLine().getErr();
         Inspection inspection = new Inspection(new PreviewInspector(corpus, SOURCE_MEMORY), false);
-        FileInspection.Summary read = new FileInspection(inspection, Optional.empty()).run(
-                rows.stream().map(InputFile::new).toList(), null, OutputStream.nullOutputStream(), err::println);
+        FileInspection.Summary read = new FileInspection(inspection, Optional.empty())
+                .run(rows.stream().map(InputFile::new).toList(), null, OutputStream.nullOutputStream(), err::println);
         if (read.failed() > 0) {
             throw new CommandFailedException("Nothing was previewed.");
         }
@@ -165,6 +193,8 @@ final class PreviewTopic implements Callable<Integer> {
 
     /** The terminal is asked how wide it is only if there is one. */
     private static int width() {
-        return System.console() == null ? WIDTH : new UsageMessageSpec().autoWidth(true).width();
+        return System.console() == null
+                ? WIDTH
+                : new UsageMessageSpec().autoWidth(true).width();
     }
 }

@@ -16,9 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire topics remove}. */
-@Command(name = "remove", mixinStandardHelpOptions = true, description = {
-    "Removes definitions. Articles are no longer matched against them;",
-    "what was counted falls to zero as time passes."})
+@Command(
+        name = "remove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Removes definitions. Articles are no longer matched against them;",
+            "what was counted falls to zero as time passes."
+        })
 final class RemoveTopics implements Callable<Integer> {
 
     @Spec

@@ -11,8 +11,8 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
-import org.lodewire.client.setup.Reset.Held;
 import org.lodewire.client.setup.Reset;
+import org.lodewire.client.setup.Reset.Held;
 import org.lodewire.client.setup.RunningStages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire reset}: deletes what the pipeline made, so that one with another application id makes it again. */
-@Command(name = "reset", mixinStandardHelpOptions = true, description = {
-    "Deletes the records of every topic that the pipeline makes out of articles and",
-    "definitions, so that a pipeline with another --application-id makes all of it",
-    "again, once. Kept are the topics news.articles.raw, news.topics.definitions,",
-    "news.articles.rejected and news.dead-letters. No pipeline may run meanwhile.",
-    "",
-    "The numbers of records are those of offsets: ends of transactions count too.",
-    ""})
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Deletes the records of every topic that the pipeline makes out of articles and",
+            "definitions, so that a pipeline with another --application-id makes all of it",
+            "again, once. Kept are the topics news.articles.raw, news.topics.definitions,",
+            "news.articles.rejected and news.dead-letters. No pipeline may run meanwhile.",
+            "",
+            "The numbers of records are those of offsets: ends of transactions count too.",
+            ""
+        })
 public final class ResetCommand implements Callable<Integer> {
 
     @Spec
@@ -37,9 +41,12 @@ public final class ResetCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--yes", description = {
-        "Delete them. Without it, what would be deleted is told,",
-        "nothing is deleted, and the exit code is 1."})
+    @Option(
+            names = "--yes",
+            description = {
+                "Delete them. Without it, what would be deleted is told,",
+                "nothing is deleted, and the exit code is 1."
+            })
     private boolean yes;
 
     @Override
@@ -65,8 +72,8 @@ public final class ResetCommand implements Callable<Integer> {
 
     private void tell(String what, List<Held> held) {
         PrintWriter out = spec.commandLine().getOut();
-        held.forEach(topic -> out.println(what + " " + topic.topic() + ": " + topic.records()
-                + (topic.records() == 1 ? " record" : " records")));
+        held.forEach(topic -> out.println(
+                what + " " + topic.topic() + ": " + topic.records() + (topic.records() == 1 ? " record" : " records")));
         out.flush();
     }
 
@@ -74,11 +81,13 @@ public final class ResetCommand implements Callable<Integer> {
         try {
             return reset.held();
         } catch (ExecutionException e) {
-            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
-                    ? "Some of the topics are missing at " + connection.bootstrapServers()
-                            + ". Run 'lodewire setup' first."
-                    : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                            + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    e.getCause() instanceof UnknownTopicOrPartitionException
+                            ? "Some of the topics are missing at " + connection.bootstrapServers()
+                                    + ". Run 'lodewire setup' first."
+                            : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                                    + e.getCause().getMessage(),
+                    e);
         }
     }
 
@@ -91,8 +100,9 @@ public final class ResetCommand implements Callable<Integer> {
                         + " to learn that a pipeline was killed.)");
             }
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Cannot find out whether a pipeline runs: " + e.getCause().getMessage()
-                    + ". Nothing was deleted.", e);
+            throw new CommandFailedException(
+                    "Cannot find out whether a pipeline runs: " + e.getCause().getMessage() + ". Nothing was deleted.",
+                    e);
         }
     }
 
@@ -100,8 +110,10 @@ public final class ResetCommand implements Callable<Integer> {
         try {
             reset.delete();
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka refused to delete all records: " + e.getCause().getMessage()
-                    + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset' again.", e);
+            throw new CommandFailedException(
+                    "Kafka refused to delete all records: " + e.getCause().getMessage()
+                            + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset' again.",
+                    e);
         }
     }
 }

@@ -16,7 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire setup}: creates the topics and registers the schemas. */
-@Command(name = "setup", mixinStandardHelpOptions = true,
+@Command(
+        name = "setup",
+        mixinStandardHelpOptions = true,
         description = "Creates the topics and registers the schemas. Safe to repeat.")
 public final class SetupCommand implements Callable<Integer> {
 
@@ -28,17 +30,28 @@ public final class SetupCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
             description = "Partitions of the topics that scale, when they are created. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
-    @Option(names = "--replication-factor", paramLabel = "N", defaultValue = "-1",
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "-1",
             description = "Replicas of each partition; the broker's default if not given.")
     private short replicationFactor;
 
-    @Option(names = "--retention", paramLabel = "TIME", defaultValue = FOR_EVER, description = {
-        "How much event time to keep, such as 30d; or ${DEFAULT-VALUE}, the default,",
-        "since Kafka deletes by event time and a corpus may be old."})
+    @Option(
+            names = "--retention",
+            paramLabel = "TIME",
+            defaultValue = FOR_EVER,
+            description = {
+                "How much event time to keep, such as 30d; or ${DEFAULT-VALUE}, the default,",
+                "since Kafka deletes by event time and a corpus may be old."
+            })
     private String retention;
 
     @Override

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** The option that names the topics a stage is inspected with. */
 public final class TopicFiles {
 
-    @Option(names = "--topics", paramLabel = "FILE", arity = "1..*",
+    @Option(
+            names = "--topics",
+            paramLabel = "FILE",
+            arity = "1..*",
             description = "Topic definitions in YAML or JSON: files, or folders of files.")
     private List<Path> files = List.of();
 

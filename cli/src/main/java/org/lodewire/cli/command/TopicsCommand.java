@@ -7,9 +7,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire topics}: applies, lists and removes topic definitions. */
-@Command(name = "topics", mixinStandardHelpOptions = true,
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
         subcommands = {ApplyTopics.class, ListTopics.class, PreviewTopic.class, RemoveTopics.class},
-        description = "Applies, lists, previews and removes topic definitions; a running pipeline takes them up at once.")
+        description =
+                "Applies, lists, previews and removes topic definitions; a running pipeline takes them up at once.")
 public final class TopicsCommand implements Callable<Integer> {
 
     @Spec

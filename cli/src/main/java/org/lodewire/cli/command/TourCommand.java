@@ -20,10 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire tour}: the demonstration on a pipeline that runs already. */
-@Command(name = "tour", mixinStandardHelpOptions = true, description = {
-    "Replays the seed corpus into a pipeline that is running, and shows what comes out:",
-    "as demo does, but on a cluster that is there. The topics of seeds/topics must have been applied;",
-    "nothing is taken back, and articles that it knows already change no count."})
+@Command(
+        name = "tour",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Replays the seed corpus into a pipeline that is running, and shows what comes out:",
+            "as demo does, but on a cluster that is there. The topics of seeds/topics must have been applied;",
+            "nothing is taken back, and articles that it knows already change no count."
+        })
 public final class TourCommand implements Callable<Integer> {
 
     @Spec
@@ -32,11 +36,17 @@ public final class TourCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--clock", paramLabel = "CLOCK", defaultValue = "wall",
+    @Option(
+            names = "--clock",
+            paramLabel = "CLOCK",
+            defaultValue = "wall",
             description = "The pipeline's clock: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ClockMode clock;
 
-    @Option(names = "--application-id", paramLabel = "ID", defaultValue = "lodewire",
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            defaultValue = "lodewire",
             description = "Of the pipeline, whose stages run together. Default: ${DEFAULT-VALUE}.")
     private String applicationId;
 
@@ -50,14 +60,19 @@ public final class TourCommand implements Callable<Integer> {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         requireApplied(definitions, new DefinitionsTopic(connection).read());
-        out.println(new SeedTour(connection, applicationId, clock, seeds, definitions, out).run().text());
+        out.println(new SeedTour(connection, applicationId, clock, seeds, definitions, out)
+                .run()
+                .text());
         out.flush();
         return 0;
     }
 
     /** Articles are matched once, when they come: a definition that comes after them would count nothing. */
     private static void requireApplied(List<TopicDefinition> wanted, Map<String, TopicDefinition> applied) {
-        List<String> missing = wanted.stream().map(TopicDefinition::getId).filter(id -> !applied.containsKey(id)).toList();
+        List<String> missing = wanted.stream()
+                .map(TopicDefinition::getId)
+                .filter(id -> !applied.containsKey(id))
+                .toList();
         if (!missing.isEmpty()) {
             throw new CommandFailedException("These topics are not applied: " + String.join(", ", missing)
                     + ". Run 'lodewire topics apply seeds/topics' first.");

@@ -28,8 +28,7 @@ public final class AlertsInspector implements Inspector {
     private final Map<String, List<Watch>> watches = new HashMap<>();
     private final boolean takesAllTopics;
 
-    private record AlertRow(String topic, String at, String rule, long observed, double expected, double score) {
-    }
+    private record AlertRow(String topic, String at, String rule, long observed, double expected, double score) {}
 
     /** For these topics. Rules of a kind that this version does not know are left out. */
     public AlertsInspector(List<TopicDefinition> topics) {

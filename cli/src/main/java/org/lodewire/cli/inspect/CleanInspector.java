@@ -62,8 +62,14 @@ public final class CleanInspector implements Inspector {
         }
         boolean page = row.has("html");
         Row.Content content = row.content(page ? "html" : "text");
-        return new CleanInput(row.textOrNull("source"), row.textOrNull("url"), row.textOrNull("title"),
-                row.textOrNull("author"), row.textOrNull("language"), page ? ContentFormat.HTML : ContentFormat.TEXT,
-                content.bytes(), content.charset());
+        return new CleanInput(
+                row.textOrNull("source"),
+                row.textOrNull("url"),
+                row.textOrNull("title"),
+                row.textOrNull("author"),
+                row.textOrNull("language"),
+                page ? ContentFormat.HTML : ContentFormat.TEXT,
+                content.bytes(),
+                content.charset());
     }
 }

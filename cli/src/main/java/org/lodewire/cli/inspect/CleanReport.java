@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.client.terminal.TerminalText;
-import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * A cleaned article for people to read: what is known of it, then its text or, if they are to be explained, all lines of
@@ -31,12 +31,17 @@ public record CleanReport(int width, Ansi colour) {
         heading(report, "published", row.published());
         heading(report, "language", row.language());
         heading(report, "url", row.url());
-        heading(report, "quality", row.quality().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        heading(
+                report,
+                "quality",
+                row.quality().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
         heading(report, "kept", characters(row.kept()));
         heading(report, "removed", characters(row.removed()) + reasons(row));
         report.append(System.lineSeparator());
         if (row.lines() == null) {
-            row.text().lines().forEach(line -> report.append(TerminalText.line(line)).append(System.lineSeparator()));
+            row.text()
+                    .lines()
+                    .forEach(line -> report.append(TerminalText.line(line)).append(System.lineSeparator()));
         } else {
             explain(row, report);
         }
@@ -58,22 +63,37 @@ public record CleanReport(int width, Ansi colour) {
         if (row.lines() == null) {
             row.removals().stream().map(Removal::reason).forEach(reason -> counts.merge(reason, 1, Integer::sum));
         } else {
-            row.lines().stream().filter(line -> !line.kept()).forEach(line -> counts.merge(line.reason(), 1, Integer::sum));
+            row.lines().stream()
+                    .filter(line -> !line.kept())
+                    .forEach(line -> counts.merge(line.reason(), 1, Integer::sum));
         }
-        return counts.isEmpty() ? "" : counts.entrySet().stream().map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining(", ", " (", ")"));
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private void explain(CleanRow row, StringBuilder report) {
-        int widest = row.lines().stream().filter(line -> !line.kept()).mapToInt(line -> line.reason().length()).max().orElse(0);
+        int widest = row.lines().stream()
+                .filter(line -> !line.kept())
+                .mapToInt(line -> line.reason().length())
+                .max()
+                .orElse(0);
         for (CleanRow.Line line : row.lines()) {
-            String before = String.format(Locale.ROOT, "%s %.2f %s ", line.kept() ? "+" : "-", line.probability(),
+            String before = String.format(
+                    Locale.ROOT,
+                    "%s %.2f %s ",
+                    line.kept() ? "+" : "-",
+                    line.probability(),
                     pad(line.kept() ? "" : line.reason(), widest));
             int room = Math.max(MIN_TEXT, width - before.length());
             report.append(before).append(TerminalText.line(line.text(), room)).append(System.lineSeparator());
             if (!line.because().isEmpty()) {
                 String causes = TerminalText.line(String.join(", ", line.because()), room);
-                report.append(" ".repeat(before.length())).append(dimmed(causes)).append(System.lineSeparator());
+                report.append(" ".repeat(before.length()))
+                        .append(dimmed(causes))
+                        .append(System.lineSeparator());
             }
         }
     }

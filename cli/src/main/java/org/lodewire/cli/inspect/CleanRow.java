@@ -1,7 +1,7 @@
 package org.lodewire.cli.inspect;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Set;
 import org.lodewire.analysis.clean.CleanedText;
@@ -18,9 +18,20 @@ import org.lodewire.schemas.QualityFlag;
  * @param removals what was removed, in reading order
  * @param lines    all lines of the document, in reading order; null unless they are to be explained
  */
-record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String url, String title, String author,
-                String language, String published, String text, Set<QualityFlag> quality, int kept, int removed,
-                List<Removal> removals, @JsonInclude(Include.NON_NULL) List<Line> lines) {
+record CleanRow(
+        String id,
+        @JsonInclude(Include.NON_NULL) String source,
+        String url,
+        String title,
+        String author,
+        String language,
+        String published,
+        String text,
+        Set<QualityFlag> quality,
+        int kept,
+        int removed,
+        List<Removal> removals,
+        @JsonInclude(Include.NON_NULL) List<Line> lines) {
 
     /**
      * A line of the document.
@@ -32,7 +43,11 @@ record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String 
     record Line(String text, boolean kept, String reason, double probability, List<String> because) {
 
         private static Line of(ExplainedText.Line line) {
-            return new Line(line.text(), line.reason() == null, line.reason(), Math.rint(line.probability() * 1e4) / 1e4,
+            return new Line(
+                    line.text(),
+                    line.reason() == null,
+                    line.reason(),
+                    Math.rint(line.probability() * 1e4) / 1e4,
                     line.because());
         }
     }
@@ -45,9 +60,21 @@ record CleanRow(String id, @JsonInclude(Include.NON_NULL) String source, String 
      */
     static CleanRow of(String id, String source, String published, ExplainedText explained) {
         CleanedText cleaned = explained.text();
-        return new CleanRow(id, source, cleaned.url(), cleaned.title(), cleaned.author(), cleaned.language(),
-                published != null ? published : cleaned.published(), cleaned.text(), cleaned.quality(),
-                cleaned.keptCharacters(), cleaned.removedCharacters(), cleaned.removed(),
-                explained.lines() == null ? null : explained.lines().stream().map(Line::of).toList());
+        return new CleanRow(
+                id,
+                source,
+                cleaned.url(),
+                cleaned.title(),
+                cleaned.author(),
+                cleaned.language(),
+                published != null ? published : cleaned.published(),
+                cleaned.text(),
+                cleaned.quality(),
+                cleaned.keptCharacters(),
+                cleaned.removedCharacters(),
+                cleaned.removed(),
+                explained.lines() == null
+                        ? null
+                        : explained.lines().stream().map(Line::of).toList());
     }
 }

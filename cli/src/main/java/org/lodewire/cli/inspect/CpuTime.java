@@ -29,7 +29,13 @@ final class CpuTime {
     /** How long it took, and how much a second. */
     String spentOn(String things) {
         double seconds = nanos / 1e9;
-        return String.format(Locale.ROOT, "%d %s, %.2f s of CPU, %.1f %s per CPU-second",
-                times, things, seconds, seconds == 0 ? 0 : times / seconds, things);
+        return String.format(
+                Locale.ROOT,
+                "%d %s, %.2f s of CPU, %.1f %s per CPU-second",
+                times,
+                things,
+                seconds,
+                seconds == 0 ? 0 : times / seconds,
+                things);
     }
 }

@@ -1,7 +1,7 @@
 package org.lodewire.cli.inspect;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.List;
 import org.lodewire.analysis.entities.EntityFinder;
@@ -16,16 +16,20 @@ public final class EntitiesInspector implements Inspector {
 
     private final EntityFinder finder;
 
-    private record EntitiesRow(String id, List<Mention> entities,
-                               @JsonInclude(Include.NON_NULL) List<Mention> titleEntities) {
-    }
+    private record EntitiesRow(
+            String id,
+            List<Mention> entities,
+            @JsonInclude(Include.NON_NULL) List<Mention> titleEntities) {}
 
-    private record Mention(int start, int end, String type, String text,
-                           @JsonInclude(Include.NON_NULL) String entityId, String name) {
-    }
+    private record Mention(
+            int start,
+            int end,
+            String type,
+            String text,
+            @JsonInclude(Include.NON_NULL) String entityId,
+            String name) {}
 
-    private record Found(FoundEntity entity, EntityMention at) {
-    }
+    private record Found(FoundEntity entity, EntityMention at) {}
 
     public EntitiesInspector(EntityFinder finder) {
         this.finder = finder;
@@ -37,7 +41,9 @@ public final class EntitiesInspector implements Inspector {
         String title = row.textOrNull("title");
         String text = row.text("text");
         List<FoundEntity> entities = finder.find(title, text);
-        return List.of(new EntitiesRow(id, mentions(entities, Field.BODY, text),
+        return List.of(new EntitiesRow(
+                id,
+                mentions(entities, Field.BODY, text),
                 title == null ? null : mentions(entities, Field.TITLE, title)));
     }
 
@@ -55,8 +61,13 @@ public final class EntitiesInspector implements Inspector {
     private static Mention mention(Found found, String text, int start) {
         int from = found.at().start();
         int to = found.at().end();
-        return new Mention(start, start + text.codePointCount(from, to), label(found.entity().type()),
-                text.substring(from, to), found.entity().wikidataId(), found.entity().name());
+        return new Mention(
+                start,
+                start + text.codePointCount(from, to),
+                label(found.entity().type()),
+                text.substring(from, to),
+                found.entity().wikidataId(),
+                found.entity().name());
     }
 
     /** The names that corpora of named entities use. */

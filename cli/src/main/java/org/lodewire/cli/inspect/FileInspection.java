@@ -25,8 +25,7 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
      * @param rows   rows in the files that have rows, and how many of them were bad
      * @param failed how many files could not be inspected
      */
-    public record Summary(Inspection.Summary rows, int failed) {
-    }
+    public record Summary(Inspection.Summary rows, int failed) {}
 
     /**
      * Inspects all files. Closes nothing but them.
@@ -35,7 +34,8 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
      * @param problems is told, with the file's name, what is wrong with a file or row
      * @throws IOException if writing fails, such as when the reader of the output has gone
      */
-    public Summary run(List<InputFile> files, String url, OutputStream out, Consumer<String> problems) throws IOException {
+    public Summary run(List<InputFile> files, String url, OutputStream out, Consumer<String> problems)
+            throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         long rows = 0;
         long bad = 0;
@@ -65,8 +65,8 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
 
     private Inspection.Summary rows(InputFile file, OutputStream out, Consumer<String> problems) throws IOException {
         try (InputStream in = file.open()) {
-            Inspection.Summary summary =
-                    inspection.run(in, out, problem -> problems.accept(TerminalText.line(file.path() + ": " + problem)));
+            Inspection.Summary summary = inspection.run(
+                    in, out, problem -> problems.accept(TerminalText.line(file.path() + ": " + problem)));
             if (summary.rows() == 0) {
                 throw new UnreadableFileException(file.path(), "is empty");
             }
@@ -74,10 +74,12 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
         }
     }
 
-    private void article(InputFile file, String url, boolean begun, OutputStream out) throws IOException, BadRowException {
+    private void article(InputFile file, String url, boolean begun, OutputStream out)
+            throws IOException, BadRowException {
         for (Record made : inspection.inspect(file.article(url))) {
             if (report.isPresent() && made instanceof CleanRow cleaned) {
-                String text = (begun ? System.lineSeparator() : "") + report.get().of(cleaned);
+                String text =
+                        (begun ? System.lineSeparator() : "") + report.get().of(cleaned);
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             } else {
                 Inspection.write(made, out);

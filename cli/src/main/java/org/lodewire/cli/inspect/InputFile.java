@@ -84,7 +84,8 @@ public record InputFile(Path path) {
     }
 
     private static boolean isOfMark(byte b, int at) {
-        return at < 3 && (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF || b == (byte) 0xFE || b == (byte) 0xFF);
+        return at < 3
+                && (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF || b == (byte) 0xFE || b == (byte) 0xFF);
     }
 
     private boolean isCompressed() {

@@ -36,11 +36,12 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
      * @param rows how many rows were read
      * @param bad  how many of them were bad
      */
-    public record Summary(long rows, long bad) {
-    }
+    public record Summary(long rows, long bad) {}
 
-    private record BadRow(long line, @JsonInclude(JsonInclude.Include.NON_NULL) String id, String error) {
-    }
+    private record BadRow(
+            long line,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String id,
+            String error) {}
 
     /**
      * Inspects all rows until the input ends. Closes nothing.

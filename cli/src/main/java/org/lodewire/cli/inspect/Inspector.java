@@ -20,6 +20,5 @@ public interface Inspector extends Closeable {
 
     /** Frees what the stage keeps. */
     @Override
-    default void close() throws IOException {
-    }
+    default void close() throws IOException {}
 }

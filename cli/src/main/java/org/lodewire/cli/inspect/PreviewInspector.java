@@ -35,13 +35,15 @@ public final class PreviewInspector implements Inspector {
     @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
         for (CleanRow cleaned : cleaner.inspect(row)) {
-            Instant published = cleaned.published() == null ? null : PublishedTime.read(cleaned.published()).time();
+            Instant published = cleaned.published() == null
+                    ? null
+                    : PublishedTime.read(cleaned.published()).time();
             Instant at = published == null ? clock : published;
             clock = at.isAfter(clock) ? at : clock;
             String title = row.textOrNull("title") == null ? cleaned.title() : row.textOrNull("title");
             String content = Long.toHexString(HASHER.hashCharsToLong(title + "\n" + cleaned.text()));
-            preview.take(new PreviewedArticle(
-                    cleaned.id(), content, cleaned.source(), title, cleaned.text(), at, clock));
+            preview.take(
+                    new PreviewedArticle(cleaned.id(), content, cleaned.source(), title, cleaned.text(), at, clock));
         }
         return List.of();
     }

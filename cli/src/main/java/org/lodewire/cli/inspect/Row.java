@@ -17,8 +17,7 @@ public final class Row {
      * @param bytes   the bytes, which are only read
      * @param charset their charset; null if nothing but the bytes tells it
      */
-    record Content(byte[] bytes, String charset) {
-    }
+    record Content(byte[] bytes, String charset) {}
 
     /**
      * A row of these fields.
@@ -55,7 +54,8 @@ public final class Row {
 
     /** Text as bytes. */
     Content content(String field) throws BadRowException {
-        return fields.get(field) instanceof Content content ? content
+        return fields.get(field) instanceof Content content
+                ? content
                 : new Content(text(field).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
     }
 

@@ -1,8 +1,8 @@
 package org.lodewire.cli.inspect;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -24,8 +24,19 @@ import java.util.Set;
  */
 final class RowParser {
 
-    private static final Set<String> FIELDS = Set.of("id", "source", "url", "title", "author", "language", "published",
-            "html", "text", "topic", "at", "stories");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "source",
+            "url",
+            "title",
+            "author",
+            "language",
+            "published",
+            "html",
+            "text",
+            "topic",
+            "at",
+            "stories");
     private static final int MAX_NESTING = 100;
 
     private final JsonFactory json;
@@ -34,14 +45,17 @@ final class RowParser {
     RowParser(int maxText) {
         json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(maxText).maxNestingDepth(MAX_NESTING).build())
+                        .maxStringLength(maxText)
+                        .maxNestingDepth(MAX_NESTING)
+                        .build())
                 // Names come from outside: a table of them would only grow.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();
     }
 
     Row parse(byte[] line) throws BadRowException {
-        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8.newDecoder());
+        try (Reader reader =
+                        new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8.newDecoder());
                 JsonParser parser = json.createParser(reader)) {
             return row(parser);
         } catch (CharacterCodingException e) {
@@ -49,7 +63,8 @@ final class RowParser {
         } catch (StreamConstraintsException e) {
             throw new BadRowException("is over a limit: " + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
-            throw new BadRowException("is not valid JSON near column " + e.getLocation().getColumnNr(), e);
+            throw new BadRowException(
+                    "is not valid JSON near column " + e.getLocation().getColumnNr(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

@@ -1,7 +1,7 @@
 package org.lodewire.cli.inspect;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +28,25 @@ public final class StoriesInspector implements Inspector {
     /** ISO 8601, as precise as it may be; without a zone, UTC. */
     private static final DateTimeFormatter PUBLISHED = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart().appendOffsetId()
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
             .toFormatter();
+
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final StoryIndex index;
     private Instant clock = Instant.EPOCH;
 
-    private record StoryRow(String id, String story, @JsonInclude(Include.NON_NULL) String copyOf, Kinship kinship,
-                            double similarity, double containment) {
-    }
+    private record StoryRow(
+            String id,
+            String story,
+            @JsonInclude(Include.NON_NULL) String copyOf,
+            Kinship kinship,
+            double similarity,
+            double containment) {}
 
     /** @param horizon how far apart two copies may be; positive */
     public StoriesInspector(Duration horizon) {
@@ -51,8 +59,8 @@ public final class StoriesInspector implements Inspector {
         StorySignature signature = StorySignature.of(row.textOrNull("title"), row.text("text"));
         clock = published(row.textOrNull("published"));
         Placement placed = index.place(id, signature, clock);
-        return List.of(new StoryRow(id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(),
-                placed.containment()));
+        return List.of(new StoryRow(
+                id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(), placed.containment()));
     }
 
     private Instant published(String text) {
@@ -60,10 +68,13 @@ public final class StoriesInspector implements Inspector {
             return clock;
         }
         try {
-            TemporalAccessor time = PUBLISHED.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            Instant published = time instanceof OffsetDateTime zoned ? zoned.toInstant()
-                    : time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC)
-                    : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+            TemporalAccessor time =
+                    PUBLISHED.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            Instant published = time instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : time instanceof LocalDateTime local
+                            ? local.toInstant(ZoneOffset.UTC)
+                            : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
             return published.isBefore(Instant.EPOCH) || published.isAfter(LATEST) ? clock : published;
         } catch (DateTimeException e) {
             return clock;

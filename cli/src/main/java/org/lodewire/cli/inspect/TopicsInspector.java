@@ -21,14 +21,11 @@ public final class TopicsInspector implements Inspector {
 
     private final TopicMatcher matcher = new TopicMatcher();
 
-    private record TopicsRow(String id, List<Match> matches) {
-    }
+    private record TopicsRow(String id, List<Match> matches) {}
 
-    private record Match(String topic, int mentions, List<Span> spans) {
-    }
+    private record Match(String topic, int mentions, List<Span> spans) {}
 
-    private record Span(String field, int start, int end, String snippet) {
-    }
+    private record Span(String field, int start, int end, String snippet) {}
 
     /** @throws TopicRejectedException if the query of a definition is not accepted */
     public TopicsInspector(List<TopicDefinition> topics) throws TopicRejectedException {
@@ -42,22 +39,29 @@ public final class TopicsInspector implements Inspector {
         String id = row.id();
         String title = row.textOrNull("title");
         String text = row.text("text");
-        List<Match> matches = matcher.match(title, text).stream().map(found -> match(found, title, text)).toList();
+        List<Match> matches = matcher.match(title, text).stream()
+                .map(found -> match(found, title, text))
+                .toList();
         return List.of(new TopicsRow(id, matches));
     }
 
     private static Match match(TopicSpans found, String title, String text) {
         CodePointOffsets inTitle = new CodePointOffsets(title == null ? "" : title);
         CodePointOffsets inText = new CodePointOffsets(text);
-        List<Span> spans = found.spans().stream().limit(MAX_SPANS)
-                .map(span -> span.field() == Field.TITLE ? span(span, "title", title, inTitle)
+        List<Span> spans = found.spans().stream()
+                .limit(MAX_SPANS)
+                .map(span -> span.field() == Field.TITLE
+                        ? span(span, "title", title, inTitle)
                         : span(span, "body", text, inText))
                 .toList();
         return new Match(found.topic(), found.spans().size(), spans);
     }
 
     private static Span span(MatchedSpan span, String field, String text, CodePointOffsets offsets) {
-        return new Span(field, offsets.at(span.start()), offsets.at(span.end()),
+        return new Span(
+                field,
+                offsets.at(span.start()),
+                offsets.at(span.end()),
                 Snippets.around(text, span.start(), span.end()));
     }
 

@@ -8,4 +8,3 @@
  * as a {@link org.lodewire.cli.inspect.CleanReport} for people.
  */
 package org.lodewire.cli.inspect;
-

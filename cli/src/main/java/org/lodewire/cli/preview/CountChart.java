@@ -18,8 +18,11 @@ final class CountChart {
 
     private static final int ROWS = 8;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
-    private static final List<Duration> STRETCHES = Stream.of("10s", "1m", "5m", "15m", "20m", "30m", "1h", "2h", "3h", "6h",
-            "12h", "1d", "2d", "4d", "7d", "14d", "28d").map(Durations::parse).toList();
+    private static final List<Duration> STRETCHES = Stream.of(
+                    "10s", "1m", "5m", "15m", "20m", "30m", "1h", "2h", "3h", "6h", "12h", "1d", "2d", "4d", "7d",
+                    "14d", "28d")
+            .map(Durations::parse)
+            .toList();
 
     private final Instant from;
     private final Instant to;
@@ -34,7 +37,9 @@ final class CountChart {
     CountChart(Instant from, Instant to, int width) {
         int room = Math.max(10, width - 10);
         long span = Math.max(1, Duration.between(from, to).toSeconds());
-        this.stretch = STRETCHES.stream().filter(each -> span / each.toSeconds() < room - 1).findFirst()
+        this.stretch = STRETCHES.stream()
+                .filter(each -> span / each.toSeconds() < room - 1)
+                .findFirst()
                 .orElse(Duration.ofSeconds((span / room / 86_400 + 1) * 86_400));
         long unit = stretch.toSeconds();
         this.from = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond(), unit) * unit);
@@ -55,8 +60,8 @@ final class CountChart {
     /** The column that a time is in, which may be outside; each holds its end, not its start. */
     int column(Instant time) {
         long unit = stretch.toMillis();
-        return (int) Math.max(-1, Math.min(columns(),
-                Math.floorDiv(time.toEpochMilli() - from.toEpochMilli() - 1, unit)));
+        return (int) Math.max(
+                -1, Math.min(columns(), Math.floorDiv(time.toEpochMilli() - from.toEpochMilli() - 1, unit)));
     }
 
     /**
@@ -78,9 +83,14 @@ final class CountChart {
         }
         chart.append("      0 +").append("-".repeat(highest.length)).append('\n');
         if (!new String(marks).isBlank()) {
-            chart.append(" ".repeat(9)).append(new String(marks).stripTrailing()).append('\n');
+            chart.append(" ".repeat(9))
+                    .append(new String(marks).stripTrailing())
+                    .append('\n');
         }
-        return chart.append(" ".repeat(9)).append(axis(highest.length)).append('\n').toString();
+        return chart.append(" ".repeat(9))
+                .append(axis(highest.length))
+                .append('\n')
+                .toString();
     }
 
     /** A count of more than nothing shows, however small beside the highest. */

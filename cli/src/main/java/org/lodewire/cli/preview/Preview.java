@@ -46,7 +46,8 @@ public final class Preview {
 
     private CountWindow fitting() {
         Duration span = Duration.between(result.since(), result.until());
-        CountWindow wanted = span.compareTo(LONG) > 0 ? CountWindow.ONE_DAY
+        CountWindow wanted = span.compareTo(LONG) > 0
+                ? CountWindow.ONE_DAY
                 : span.compareTo(SHORT) > 0 ? CountWindow.ONE_HOUR : CountWindow.FIVE_MINUTES;
         List<CountWindow> windows = CountWindow.labelled(result.definition().getWindows());
         return windows.contains(wanted) ? wanted : windows.get(windows.size() - 1);

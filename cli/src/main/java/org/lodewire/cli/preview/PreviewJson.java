@@ -19,28 +19,46 @@ final class PreviewJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private PreviewJson() {
-    }
+    private PreviewJson() {}
 
     static void write(PreviewResult result, Consumer<String> lines) {
-        ObjectNode preview = node("preview").put("topic", result.definition().getId())
-                .put("since", result.since().toString()).put("until", result.until().toString())
-                .put("read", result.seen().articles()).put("unplaced", result.unplaced());
+        ObjectNode preview = node("preview")
+                .put("topic", result.definition().getId())
+                .put("since", result.since().toString())
+                .put("until", result.until().toString())
+                .put("read", result.seen().articles())
+                .put("unplaced", result.unplaced());
         lines.accept(tally(preview, result.total()).toString());
         for (MatchingArticle match : result.matches()) {
-            lines.accept(node("article").put("id", match.id()).put("source", match.source()).put("title", match.title())
-                    .put("at", match.at().toString()).put("story", match.story()).put("mentions", match.mentions())
-                    .put("snippet", match.snippet()).toString());
+            lines.accept(node("article")
+                    .put("id", match.id())
+                    .put("source", match.source())
+                    .put("title", match.title())
+                    .put("at", match.at().toString())
+                    .put("story", match.story())
+                    .put("mentions", match.mentions())
+                    .put("snippet", match.snippet())
+                    .toString());
         }
         for (CountWindow window : CountWindow.labelled(result.definition().getWindows())) {
-            result.counts().get(window).tailMap(result.since().toEpochMilli(), true).forEach((end, tally) ->
-                    lines.accept(tally(node("count").put("window", window.label())
-                            .put("end", Instant.ofEpochMilli(end).toString()), tally).toString()));
+            result.counts()
+                    .get(window)
+                    .tailMap(result.since().toEpochMilli(), true)
+                    .forEach((end, tally) -> lines.accept(tally(
+                                    node("count")
+                                            .put("window", window.label())
+                                            .put(
+                                                    "end",
+                                                    Instant.ofEpochMilli(end).toString()),
+                                    tally)
+                            .toString()));
         }
         for (PreviewedAlert alert : result.alerts()) {
             ObjectNode node = node("alert");
             node.set("raised", RecordJson.of(alert.raised()));
-            node.put("resolvedAt", alert.resolvedAt() == null ? null : alert.resolvedAt().toString());
+            node.put(
+                    "resolvedAt",
+                    alert.resolvedAt() == null ? null : alert.resolvedAt().toString());
             lines.accept(node.toString());
         }
     }
@@ -50,6 +68,8 @@ final class PreviewJson {
     }
 
     private static ObjectNode tally(ObjectNode node, Tally tally) {
-        return node.put("articles", tally.articles()).put("stories", tally.stories()).put("mentions", tally.mentions());
+        return node.put("articles", tally.articles())
+                .put("stories", tally.stories())
+                .put("mentions", tally.mentions());
     }
 }

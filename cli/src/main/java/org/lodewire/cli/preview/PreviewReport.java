@@ -59,15 +59,16 @@ final class PreviewReport {
         List<String> lines = new ArrayList<>();
         lines.add(result.definition().getId() + ", " + time(result.since()) + " to " + time(result.until()) + " UTC: "
                 + many(result.seen().articles(), "article", "articles") + " read, "
-                + String.format(Locale.ROOT, "%,d", total.articles()) + " of this time " + (total.articles() == 1
-                        ? "counts: " : "count: ") + many(total.stories(), "story", "stories") + ", "
+                + String.format(Locale.ROOT, "%,d", total.articles()) + " of this time "
+                + (total.articles() == 1 ? "counts: " : "count: ") + many(total.stories(), "story", "stories") + ", "
                 + many(total.mentions(), "mention", "mentions") + ".");
         if (result.seen().first().isAfter(result.since().plus(Duration.ofDays(1)))) {
-            lines.add("The articles that are held begin at " + time(result.seen().first()) + ".");
+            lines.add(
+                    "The articles that are held begin at " + time(result.seen().first()) + ".");
         }
         if (result.unplaced() > 0) {
-            lines.add(many(result.unplaced(), "match", "matches") + " not counted: later than the grace, or not yet placed"
-                    + " in a story.");
+            lines.add(many(result.unplaced(), "match", "matches")
+                    + " not counted: later than the grace, or not yet placed" + " in a story.");
         }
         return lines;
     }
@@ -135,7 +136,8 @@ final class PreviewReport {
             lines.add(many(result.alerts().size(), "alert", "alerts") + ":");
         }
         for (PreviewedAlert alert : result.alerts()) {
-            lines.add("  " + time(alert.at()) + "  " + alert.raised().getRule() + ": " + alert.raised().getSummary()
+            lines.add("  " + time(alert.at()) + "  " + alert.raised().getRule() + ": "
+                    + alert.raised().getSummary()
                     + (alert.resolvedAt() == null ? "; not resolved yet" : "; resolved " + time(alert.resolvedAt())));
         }
         return lines;
@@ -148,8 +150,10 @@ final class PreviewReport {
             return lines;
         }
         lines.add("");
-        lines.add(matches.size() == 1 ? "The newest article that matches:"
-                : "The newest " + matches.size() + " articles that match:");
+        lines.add(
+                matches.size() == 1
+                        ? "The newest article that matches:"
+                        : "The newest " + matches.size() + " articles that match:");
         for (MatchingArticle match : matches) {
             String title = TerminalText.line(match.title(), Math.max(20, width - 34));
             lines.add("  " + time(match.at()) + "  " + TerminalText.line(match.source(), 14) + "  " + title);
@@ -159,7 +163,8 @@ final class PreviewReport {
     }
 
     private List<String> indented(String text, int by) {
-        return new WrappedText(text, Math.max(40, width - by)).lines().stream().map(" ".repeat(by)::concat).toList();
+        return new WrappedText(text, Math.max(40, width - by))
+                .lines().stream().map(" ".repeat(by)::concat).toList();
     }
 
     private static String time(Instant time) {

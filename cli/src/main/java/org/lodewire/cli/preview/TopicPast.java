@@ -41,7 +41,8 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
     TopicPast(Connection connection, KafkaTopic<V> topic) {
         consumer = connection.consumer(topic, Map.of());
         partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
         if (partitions.isEmpty()) {
             consumer.close();
             throw new CommandFailedException("There is no topic " + topic.name() + " at "
@@ -58,7 +59,8 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
-                .flatMap(partition -> last(partition, begins.get(partition), ends.get(partition)).stream()).toList();
+                .flatMap(partition -> last(partition, begins.get(partition), ends.get(partition)).stream())
+                .toList();
     }
 
     /** Looks further back each time, as there may be any number of markers behind the last record. */
@@ -97,12 +99,14 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
             waiting.put(partition, new ArrayDeque<>());
         }
         while (!waiting.isEmpty()) {
-            waiting.entrySet().removeIf(
-                    entry -> entry.getValue().isEmpty() && consumer.position(entry.getKey()) >= ends.get(entry.getKey()));
+            waiting.entrySet()
+                    .removeIf(entry -> entry.getValue().isEmpty()
+                            && consumer.position(entry.getKey()) >= ends.get(entry.getKey()));
             if (waiting.values().stream().anyMatch(Deque::isEmpty)) {
                 fetch(waiting);
             } else {
-                waiting.values().stream().min(Comparator.comparing(Deque::peekFirst, order))
+                waiting.values().stream()
+                        .min(Comparator.comparing(Deque::peekFirst, order))
                         .ifPresent(least -> reader.accept(least.pollFirst()));
             }
         }
@@ -111,7 +115,9 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
     /** Fetches for the partitions that have nothing left; the others must not pile up in the meantime. */
     private void fetch(Map<TopicPartition, Deque<V>> waiting) {
         consumer.pause(partitions);
-        consumer.resume(waiting.keySet().stream().filter(partition -> waiting.get(partition).isEmpty()).toList());
+        consumer.resume(waiting.keySet().stream()
+                .filter(partition -> waiting.get(partition).isEmpty())
+                .toList());
         poll((partition, value) -> waiting.get(partition).addLast(value));
     }
 

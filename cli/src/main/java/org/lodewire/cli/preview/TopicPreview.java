@@ -26,12 +26,12 @@ import org.lodewire.schemas.catalogue.Catalogue;
  */
 public final class TopicPreview {
 
-    private static final Comparator<CleanArticle> ARRIVAL = Comparator
-            .comparing((CleanArticle article) -> article.getTime().getClock())
+    private static final Comparator<CleanArticle> ARRIVAL = Comparator.comparing(
+                    (CleanArticle article) -> article.getTime().getClock())
             .thenComparing(article -> article.getTime().getSequence())
             .thenComparing(CleanArticle::getId);
-    private static final Comparator<StoryMembership> PLACING = Comparator
-            .comparing((StoryMembership membership) -> membership.getTime().getClock())
+    private static final Comparator<StoryMembership> PLACING = Comparator.comparing(
+                    (StoryMembership membership) -> membership.getTime().getClock())
             .thenComparing(membership -> membership.getTime().getSequence());
 
     private final Connection connection;
@@ -44,7 +44,9 @@ public final class TopicPreview {
     /** How far event time got by the newest clean articles; nothing if there are none. */
     public Optional<Instant> newest() {
         try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
-            return articles.last().stream().map(article -> article.getTime().getClock()).max(Comparator.naturalOrder());
+            return articles.last().stream()
+                    .map(article -> article.getTime().getClock())
+                    .max(Comparator.naturalOrder());
         }
     }
 
@@ -54,7 +56,8 @@ public final class TopicPreview {
             articles.read(since, ARRIVAL, article -> preview.take(PreviewedArticle.of(article)));
         }
         Map<String, Deque<String>> stories = stories(since, preview.matches());
-        // An article that was revised was placed as often as it matches; one that was not placed again stays where it was.
+        // An article that was revised was placed as often as it matches; one that was not placed again stays where it
+        // was.
         preview.matches().replaceAll(match -> {
             Deque<String> placed = stories.getOrDefault(match.id(), new ArrayDeque<>());
             return match.in(placed.size() > 1 ? placed.pollFirst() : placed.peekFirst());

@@ -43,8 +43,13 @@ import org.lodewire.subscriptions.progress.PipelineProgress;
  * @param definitions   of the topics that are shown; the pipeline knows them already
  * @param out           where the steps are told
  */
-public record SeedTour(Connection connection, String applicationId, ClockMode clock, Path seeds,
-        List<TopicDefinition> definitions, PrintWriter out) {
+public record SeedTour(
+        Connection connection,
+        String applicationId,
+        ClockMode clock,
+        Path seeds,
+        List<TopicDefinition> definitions,
+        PrintWriter out) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -75,8 +80,15 @@ public record SeedTour(Connection connection, String applicationId, ClockMode cl
             tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
             PublishSummary summary = replay();
             awaitCounted(summary);
-            return new TourReport(rest(clean), rest(entities), rest(stories), rest(rejected), all(Catalogue.COUNTS),
-                    all(Catalogue.ALERTS), definitions, summary.lastEvent());
+            return new TourReport(
+                    rest(clean),
+                    rest(entities),
+                    rest(stories),
+                    rest(rejected),
+                    all(Catalogue.COUNTS),
+                    all(Catalogue.ALERTS),
+                    definitions,
+                    summary.lastEvent());
         }
     }
 
@@ -84,10 +96,12 @@ public record SeedTour(Connection connection, String applicationId, ClockMode cl
         PipelineProgress progress = new PipelineProgress(connection, applicationId);
         boolean live = clock == ClockMode.WALL;
         tell("Waiting for the final counts" + (live ? ", for which the minute must be over" : "") + " ...");
-        if (!(live ? progress.awaitCountedLive(summary.clock(), PATIENCE)
+        if (!(live
+                ? progress.awaitCountedLive(summary.clock(), PATIENCE)
                 : progress.awaitCounted(summary.clock(), PATIENCE))) {
             throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
-                    + PATIENCE.toMinutes() + " minutes. Does it run, and on the " + clock.name().toLowerCase(Locale.ROOT)
+                    + PATIENCE.toMinutes() + " minutes. Does it run, and on the "
+                    + clock.name().toLowerCase(Locale.ROOT)
                     + " clock? Its option --verbose shows what it does.");
         }
     }

@@ -29,19 +29,31 @@ import org.lodewire.subscriptions.counts.CountView;
  *
  * @param asOf event time of the last article: counts and alerts are those of the end of the step that it is in
  */
-public record TourReport(List<CleanArticle> articles, List<ArticleEntities> entities, List<StoryMembership> stories,
-        List<RejectedArticle> rejected, List<TopicCount> counts, List<TopicAlert> alerts,
-        List<TopicDefinition> definitions, Instant asOf) {
+public record TourReport(
+        List<CleanArticle> articles,
+        List<ArticleEntities> entities,
+        List<StoryMembership> stories,
+        List<RejectedArticle> rejected,
+        List<TopicCount> counts,
+        List<TopicAlert> alerts,
+        List<TopicDefinition> definitions,
+        Instant asOf) {
 
     private static final int WIDEST = 72;
     private static final int ENTITIES_SHOWN = 12;
 
     /** The report, without a line break at its end. */
     public String text() {
-        return Stream.of(heading("Articles"), articleBlocks(), rejections(),
-                        heading("Counts, as of " + asOf.truncatedTo(ChronoUnit.SECONDS)), countTable(),
-                        heading("Alerts"), alertBlocks())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(
+                        heading("Articles"),
+                        articleBlocks(),
+                        rejections(),
+                        heading("Counts, as of " + asOf.truncatedTo(ChronoUnit.SECONDS)),
+                        countTable(),
+                        heading("Alerts"),
+                        alertBlocks())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String heading(String text) {
@@ -51,7 +63,9 @@ public record TourReport(List<CleanArticle> articles, List<ArticleEntities> enti
     private String articleBlocks() {
         Map<String, ArticleEntities> found = entities.stream()
                 .collect(Collectors.toMap(ArticleEntities::getArticleId, Function.identity(), (old, now) -> now));
-        return articles.stream().sorted(Comparator.comparing((CleanArticle article) -> article.getTime().getEvent()))
+        return articles.stream()
+                .sorted(Comparator.comparing(
+                        (CleanArticle article) -> article.getTime().getEvent()))
                 .map(article -> block(article, found.get(article.getId())))
                 .collect(Collectors.joining("\n\n"));
     }
@@ -59,33 +73,58 @@ public record TourReport(List<CleanArticle> articles, List<ArticleEntities> enti
     private String block(CleanArticle article, ArticleEntities found) {
         String title = article.getTitle() != null ? article.getTitle() : "(no title) " + article.getText();
         Table table = new Table(WIDEST, "source", TerminalText.line(article.getSource(), WIDEST));
-        table.row("time", article.getTime().getEvent().truncatedTo(ChronoUnit.SECONDS) + ", "
-                + article.getTime().getBasis().name().toLowerCase(Locale.ROOT));
-        table.row("text", String.format(Locale.ROOT, "%,d characters kept, %,d removed%s",
-                article.getKeptCharacters(), article.getRemovedCharacters(), reasons(article)));
+        table.row(
+                "time",
+                article.getTime().getEvent().truncatedTo(ChronoUnit.SECONDS) + ", "
+                        + article.getTime().getBasis().name().toLowerCase(Locale.ROOT));
+        table.row(
+                "text",
+                String.format(
+                        Locale.ROOT,
+                        "%,d characters kept, %,d removed%s",
+                        article.getKeptCharacters(),
+                        article.getRemovedCharacters(),
+                        reasons(article)));
         table.row("story", story(article));
-        table.row("entities", found == null ? "" : found.getEntities().stream().limit(ENTITIES_SHOWN)
-                .map(TourReport::entity).collect(Collectors.joining(", "))
-                + (found.getEntities().size() > ENTITIES_SHOWN
-                        ? " and " + (found.getEntities().size() - ENTITIES_SHOWN) + " more" : ""));
+        table.row(
+                "entities",
+                found == null
+                        ? ""
+                        : found.getEntities().stream()
+                                        .limit(ENTITIES_SHOWN)
+                                        .map(TourReport::entity)
+                                        .collect(Collectors.joining(", "))
+                                + (found.getEntities().size() > ENTITIES_SHOWN
+                                        ? " and " + (found.getEntities().size() - ENTITIES_SHOWN) + " more"
+                                        : ""));
         return TerminalText.line(title, 100) + "\n"
-                + table.toString().lines().map(line -> "  " + line.stripTrailing()).collect(Collectors.joining("\n"));
+                + table.toString()
+                        .lines()
+                        .map(line -> "  " + line.stripTrailing())
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String reasons(CleanArticle article) {
-        return article.getRemoved().isEmpty() ? "" : article.getRemoved().stream()
-                .map(removed -> removed.getReason()).distinct().collect(Collectors.joining(", ", " (", ")"));
+        return article.getRemoved().isEmpty()
+                ? ""
+                : article.getRemoved().stream()
+                        .map(removed -> removed.getReason())
+                        .distinct()
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private String story(CleanArticle article) {
-        return stories.stream().filter(story -> story.getArticleId().equals(article.getId()))
+        return stories.stream()
+                .filter(story -> story.getArticleId().equals(article.getId()))
                 .map(story -> story.getCopyOf() == null ? "of its own" : "copy of " + story.getCopyOf())
                 .reduce("", (old, now) -> now);
     }
 
     private static String entity(Entity entity) {
         String id = entity.getWikidataId() == null ? "" : " " + entity.getWikidataId();
-        return TerminalText.line(entity.getName(), WIDEST) + id + (entity.getCount() > 1 ? " ×" + entity.getCount() : "");
+        return TerminalText.line(entity.getName(), WIDEST)
+                + id
+                + (entity.getCount() > 1 ? " ×" + entity.getCount() : "");
     }
 
     private String rejections() {
@@ -101,7 +140,8 @@ public record TourReport(List<CleanArticle> articles, List<ArticleEntities> enti
         CountView view = CountView.asOf(asOf);
         counts.forEach(view::take);
         List<TopicCount> held = view.counts();
-        String silent = definitions.stream().map(TopicDefinition::getId)
+        String silent = definitions.stream()
+                .map(TopicDefinition::getId)
                 .filter(id -> held.stream().noneMatch(count -> count.getTopic().equals(id)))
                 .collect(Collectors.joining(", "));
         return CountTable.of(held) + (silent.isEmpty() ? "" : "\nNot mentioned: " + silent);

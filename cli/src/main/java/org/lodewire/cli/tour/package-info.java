@@ -3,4 +3,3 @@
  * as tables. Keeps nothing.
  */
 package org.lodewire.cli.tour;
-

@@ -22,10 +22,12 @@ import picocli.CommandLine;
 
 class InspectFilesTest {
 
-    private static final String PROSE = "The café by the old harbour will be closed from Monday, the council said, after"
-            + " inspectors had found cracks in two of the walls that carry its roof.";
+    private static final String PROSE =
+            "The café by the old harbour will be closed from Monday, the council said, after"
+                    + " inspectors had found cracks in two of the walls that carry its roof.";
     private static final String PAGE = "<html lang=en><head><title>Café by the harbour closes</title></head><body>"
-            + "<nav><a href=/>Home</a></nav><article>" + ("<p>" + PROSE + "</p>").repeat(4) + "</article></body></html>";
+            + "<nav><a href=/>Home</a></nav><article>" + ("<p>" + PROSE + "</p>").repeat(4)
+            + "</article></body></html>";
     private static final String ROW = "{\"id\":\"r\",\"text\":\"" + PROSE + "\"}\n";
 
     @TempDir
@@ -40,7 +42,9 @@ class InspectFilesTest {
             texts[i] = arguments[i].toString();
         }
         ByteArrayInputStream in = new ByteArrayInputStream(ROW.getBytes(StandardCharsets.UTF_8));
-        return new CommandLine(new InspectCommand(in, out)).setErr(new PrintWriter(errors, true)).execute(texts);
+        return new CommandLine(new InspectCommand(in, out))
+                .setErr(new PrintWriter(errors, true))
+                .execute(texts);
     }
 
     private Path file(String name, String content) throws IOException {
@@ -71,8 +75,10 @@ class InspectFilesTest {
     @Test
     void showsAPageToBeRead() throws IOException {
         assertThat(run("clean", file("a.html", PAGE))).isZero();
-        assertThat(printed().lines()).startsWith("a.html", "  title      Café by the harbour closes")
-                .endsWith(PROSE, PROSE).noneMatch(line -> line.endsWith("Home"));
+        assertThat(printed().lines())
+                .startsWith("a.html", "  title      Café by the harbour closes")
+                .endsWith(PROSE, PROSE)
+                .noneMatch(line -> line.endsWith("Home"));
     }
 
     @Test
@@ -84,7 +90,8 @@ class InspectFilesTest {
     @Test
     void explainsAPage() throws IOException {
         assertThat(run("clean", file("a.html", PAGE), "--explain")).isZero();
-        assertThat(printed().lines()).anyMatch(line -> line.matches("- 0\\.\\d\\d \\S+ Home"))
+        assertThat(printed().lines())
+                .anyMatch(line -> line.matches("- 0\\.\\d\\d \\S+ Home"))
                 .anyMatch(line -> line.matches("\\+ \\d\\.\\d\\d +The café by the old harbour.*…"));
     }
 
@@ -122,9 +129,12 @@ class InspectFilesTest {
 
     @Test
     void goesOnAfterAFileThatCannotBeRead() throws IOException {
-        assertThat(run("clean", folder.resolve("no\u001b[31m.html"), folder, file("a.txt", PROSE))).isEqualTo(1);
-        assertThat(errors.toString().lines()).containsExactly(
-                "There is no file " + folder.resolve("no [31m.html") + ".", folder + " is a folder; name the files in it.");
+        assertThat(run("clean", folder.resolve("no\u001b[31m.html"), folder, file("a.txt", PROSE)))
+                .isEqualTo(1);
+        assertThat(errors.toString().lines())
+                .containsExactly(
+                        "There is no file " + folder.resolve("no [31m.html") + ".",
+                        folder + " is a folder; name the files in it.");
         assertThat(printed()).contains(PROSE);
     }
 
@@ -154,7 +164,9 @@ class InspectFilesTest {
         Path rows = file("a.ndjson", ROW + "nonsense\n");
 
         assertThat(run("clean", rows)).isZero();
-        assertThat(errors.toString()).startsWith(rows + ": line 2 is not valid JSON").contains("1 of 2 rows were bad.");
+        assertThat(errors.toString())
+                .startsWith(rows + ": line 2 is not valid JSON")
+                .contains("1 of 2 rows were bad.");
     }
 
     @Test
@@ -181,7 +193,8 @@ class InspectFilesTest {
 
         assertThat(run("clean", page, "--url", "https://example.com/a")).isZero();
         assertThat(run("clean", page, page, "--url", "https://example.com/a")).isEqualTo(2);
-        assertThat(run("clean", file("a.ndjson", ROW), "--url", "https://example.com/a")).isEqualTo(2);
+        assertThat(run("clean", file("a.ndjson", ROW), "--url", "https://example.com/a"))
+                .isEqualTo(2);
         assertThat(run("clean", "--url", "https://example.com/a")).isEqualTo(2);
     }
 }

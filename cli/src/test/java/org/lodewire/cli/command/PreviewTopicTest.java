@@ -39,24 +39,29 @@ class PreviewTopicTest {
 
     private int run(Object... arguments) {
         String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        return new CommandLine(new PreviewTopic()).setOut(new PrintWriter(out)).setErr(new PrintWriter(errors, true))
+        return new CommandLine(new PreviewTopic())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors, true))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(failure.getMessage());
                     return 1;
-                }).execute(texts);
+                })
+                .execute(texts);
     }
 
     @Test
     void previewsOnFiles() {
         assertThat(run("-f", definition, rows)).isZero();
-        assertThat(out.toString()).contains("magnets, 2026-03-02 12:00 to 2026-03-04 12:00 UTC: 2 articles read, 2 of this"
-                + " time count: 2 stories, 2 mentions.");
+        assertThat(out.toString())
+                .contains("magnets, 2026-03-02 12:00 to 2026-03-04 12:00 UTC: 2 articles read, 2 of this"
+                        + " time count: 2 stories, 2 mentions.");
     }
 
     @Test
     void looksBackFromTheNewestArticle() {
         assertThat(run("-f", definition, "--since", "1d", rows)).isZero();
-        assertThat(out.toString()).contains("2026-03-03 12:00 to 2026-03-04 12:00 UTC: 2 articles read, 1 of this time");
+        assertThat(out.toString())
+                .contains("2026-03-03 12:00 to 2026-03-04 12:00 UTC: 2 articles read, 1 of this time");
     }
 
     @Test

@@ -17,13 +17,28 @@ import org.lodewire.schemas.TopicDefinition;
 class AlertsInspectorTest {
 
     private static Inspected inspect(String... rows) throws IOException {
-        AlertRule many = AlertRule.newBuilder().setId("many").setKind(RuleKind.THRESHOLD).setAtLeast(3L).setResolveBelow(2L)
-                .setCoolDownMillis(0).build();
-        AlertRule first = AlertRule.newBuilder().setId("first").setKind(RuleKind.FIRST_MENTION)
-                .setQuietMillis(Duration.ofDays(7).toMillis()).setCoolDownMillis(0).build();
-        TopicDefinition topic = TopicDefinition.newBuilder().setId("magnets").setLabel("Magnets").setQuery("magnets")
-                .setWindows(List.of("1h")).setRules(List.of(many, first)).build();
-        return Inspected.of(new Inspection(new AlertsInspector(List.of(topic)), false),
+        AlertRule many = AlertRule.newBuilder()
+                .setId("many")
+                .setKind(RuleKind.THRESHOLD)
+                .setAtLeast(3L)
+                .setResolveBelow(2L)
+                .setCoolDownMillis(0)
+                .build();
+        AlertRule first = AlertRule.newBuilder()
+                .setId("first")
+                .setKind(RuleKind.FIRST_MENTION)
+                .setQuietMillis(Duration.ofDays(7).toMillis())
+                .setCoolDownMillis(0)
+                .build();
+        TopicDefinition topic = TopicDefinition.newBuilder()
+                .setId("magnets")
+                .setLabel("Magnets")
+                .setQuery("magnets")
+                .setWindows(List.of("1h"))
+                .setRules(List.of(many, first))
+                .build();
+        return Inspected.of(
+                new Inspection(new AlertsInspector(List.of(topic)), false),
                 String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -33,32 +48,42 @@ class AlertsInspectorTest {
 
     @Test
     void printsOnlyTheStepsThatRaiseAnAlert() throws IOException {
-        Inspected inspected = inspect(step("magnets", 0, 1), step("magnets", 1, 2), step("magnets", 2, 6),
-                step("magnets", 3, 7), step("magnets", 4, 1));
+        Inspected inspected = inspect(
+                step("magnets", 0, 1),
+                step("magnets", 1, 2),
+                step("magnets", 2, 6),
+                step("magnets", 3, 7),
+                step("magnets", 4, 1));
 
-        assertThat(inspected.rows()).map(JsonNode::toString).containsExactly(
-                "{\"topic\":\"magnets\",\"at\":\"2026-03-01T00:00:00Z\",\"rule\":\"first\","
-                        + "\"observed\":1,\"expected\":0.0,\"score\":1.0}",
-                "{\"topic\":\"magnets\",\"at\":\"2026-03-01T00:02:00Z\",\"rule\":\"many\","
-                        + "\"observed\":6,\"expected\":3.0,\"score\":2.0}");
+        assertThat(inspected.rows())
+                .map(JsonNode::toString)
+                .containsExactly(
+                        "{\"topic\":\"magnets\",\"at\":\"2026-03-01T00:00:00Z\",\"rule\":\"first\","
+                                + "\"observed\":1,\"expected\":0.0,\"score\":1.0}",
+                        "{\"topic\":\"magnets\",\"at\":\"2026-03-01T00:02:00Z\",\"rule\":\"many\","
+                                + "\"observed\":6,\"expected\":3.0,\"score\":2.0}");
     }
 
     @Test
     void raisesAgainAfterTheAlertWasResolved() throws IOException {
         Inspected inspected = inspect(step("magnets", 0, 3), step("magnets", 1, 1), step("magnets", 2, 3));
 
-        assertThat(inspected.rows()).filteredOn(row -> row.get("rule").asText().equals("many")).hasSize(2);
+        assertThat(inspected.rows())
+                .filteredOn(row -> row.get("rule").asText().equals("many"))
+                .hasSize(2);
     }
 
     @Test
     void printsEveryRuleThatIsMetAtAStep() throws IOException {
-        assertThat(inspect(step("magnets", 0, 3)).rows()).extracting(row -> row.get("rule").asText())
+        assertThat(inspect(step("magnets", 0, 3)).rows())
+                .extracting(row -> row.get("rule").asText())
                 .containsExactly("many", "first");
     }
 
     @Test
     void findsTheTopicInAnyCaseAndWritesItAsItCame() throws IOException {
-        assertThat(inspect(step("MAGNETS", 0, 1)).rows()).extracting(row -> row.get("topic").asText())
+        assertThat(inspect(step("MAGNETS", 0, 1)).rows())
+                .extracting(row -> row.get("topic").asText())
                 .containsExactly("MAGNETS");
     }
 
@@ -80,7 +105,8 @@ class AlertsInspectorTest {
 
     @Test
     void reportsATimeThatCannotBeRead() throws IOException {
-        assertThat(inspect("{\"topic\":\"magnets\",\"at\":\"noon\",\"stories\":1}").errors())
+        assertThat(inspect("{\"topic\":\"magnets\",\"at\":\"noon\",\"stories\":1}")
+                        .errors())
                 .contains("line 1 needs a time such as");
     }
 
@@ -89,15 +115,23 @@ class AlertsInspectorTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 900; i++) {
             // Not at multiples of anything, as rows need not be.
-            rows.append("{\"topic\":\"").append(i % 2 == 0 ? "TIN" : "ZINC").append("\",\"at\":\"")
+            rows.append("{\"topic\":\"")
+                    .append(i % 2 == 0 ? "TIN" : "ZINC")
+                    .append("\",\"at\":\"")
                     .append(Instant.parse("2026-03-01T00:02:53Z").plus(Duration.ofMinutes(5L * (i / 2) * 2)))
-                    .append("\",\"stories\":").append(i == 800 ? 40 : 1).append("}\n");
+                    .append("\",\"stories\":")
+                    .append(i == 800 ? 40 : 1)
+                    .append("}\n");
         }
-        Inspected inspected = Inspected.of(new Inspection(new AlertsInspector(), false),
-                rows.toString().getBytes(StandardCharsets.UTF_8));
+        Inspected inspected = Inspected.of(
+                new Inspection(new AlertsInspector(), false), rows.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(inspected.rows()).extracting(row -> row.get("topic").asText(), row -> row.get("at").asText(),
-                        row -> row.get("rule").asText(), row -> row.get("observed").asInt())
+        assertThat(inspected.rows())
+                .extracting(
+                        row -> row.get("topic").asText(),
+                        row -> row.get("at").asText(),
+                        row -> row.get("rule").asText(),
+                        row -> row.get("observed").asInt())
                 .containsExactly(tuple("TIN", "2026-03-03T18:42:53Z", "spike", 40));
     }
 }

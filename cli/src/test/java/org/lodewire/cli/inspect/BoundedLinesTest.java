@@ -13,11 +13,12 @@ import org.lodewire.cli.inspect.BoundedLines.Line;
 class BoundedLinesTest {
 
     private static List<String> lines(int maxBytes, String text) throws IOException {
-        BoundedLines lines = new BoundedLines(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes, () -> { });
+        BoundedLines lines =
+                new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes, () -> {});
         List<String> read = new ArrayList<>();
         for (Line line = lines.next(); line != null; line = lines.next()) {
-            read.add(line.number() + ":" + (line.isTooLong() ? "too long" : new String(line.bytes(), StandardCharsets.UTF_8)));
+            read.add(line.number() + ":"
+                    + (line.isTooLong() ? "too long" : new String(line.bytes(), StandardCharsets.UTF_8)));
         }
         return read;
     }

@@ -77,9 +77,12 @@ class CleanInspectorTest {
             String last = null;
             for (String name : List.of("Alder", "Birch", "Cedar", "Damson")) {
                 String text = (name + " is where the lights were seen, its people said; " + name + " did not sleep.\\n")
-                        .repeat(2) + "Harbour Post Weekend Supplement";
-                last = Inspected.row(remembering, "{\"id\":\"" + name + "\",\"source\":\"post\",\"text\":\"" + text + "\"}")
-                        .get("text").asText();
+                                .repeat(2)
+                        + "Harbour Post Weekend Supplement";
+                last = Inspected.row(
+                                remembering, "{\"id\":\"" + name + "\",\"source\":\"post\",\"text\":\"" + text + "\"}")
+                        .get("text")
+                        .asText();
             }
             assertThat(last).contains("Damson").doesNotContain("Supplement");
         }
@@ -102,10 +105,15 @@ class CleanInspectorTest {
         try (CleanInspector explaining = new CleanInspector(Duration.ZERO, true)) {
             JsonNode lines = page(explaining, "").get("lines");
 
-            assertThat(lines).extracting(line -> line.get("text").asText()).startsWith("Home", SENTENCE.strip()).hasSize(5);
-            assertThat(lines).extracting(line -> line.get("kept").asBoolean())
+            assertThat(lines)
+                    .extracting(line -> line.get("text").asText())
+                    .startsWith("Home", SENTENCE.strip())
+                    .hasSize(5);
+            assertThat(lines)
+                    .extracting(line -> line.get("kept").asBoolean())
                     .containsExactly(false, true, true, true, true);
-            assertThat(lines).extracting(line -> line.get("reason").isNull())
+            assertThat(lines)
+                    .extracting(line -> line.get("reason").isNull())
                     .containsExactly(false, true, true, true, true);
             assertThat(lines).allSatisfy(line -> {
                 assertThat(line.get("probability").asDouble()).isBetween(0.0, 1.0);

@@ -16,12 +16,23 @@ class CleanReportTest {
 
     private static final CleanRow.Line KEPT =
             new CleanRow.Line("The bridge is closed.", true, null, 0.875, List.of("words 4", "depth 2"));
-    private static final CleanRow.Line REMOVED =
-            new CleanRow.Line("Share", false, "share", 0.004, List.of("linked 1"));
+    private static final CleanRow.Line REMOVED = new CleanRow.Line("Share", false, "share", 0.004, List.of("linked 1"));
 
     private static CleanRow row(String title, String text, List<CleanRow.Line> lines) {
-        return new CleanRow("a.html", null, null, title, null, "en", "2026-03-01", text,
-                Set.of(QualityFlag.SHORT, QualityFlag.PREVIEW), 1234, 17, REMOVALS, lines);
+        return new CleanRow(
+                "a.html",
+                null,
+                null,
+                title,
+                null,
+                "en",
+                "2026-03-01",
+                text,
+                Set.of(QualityFlag.SHORT, QualityFlag.PREVIEW),
+                1234,
+                17,
+                REMOVALS,
+                lines);
     }
 
     private static List<String> report(int width, CleanRow.Line... lines) {
@@ -32,35 +43,37 @@ class CleanReportTest {
 
     @Test
     void showsWhatIsKnownOfAnArticleThenItsText() {
-        assertThat(new CleanReport(80, Ansi.OFF).of(row("Bridge", "One.\nTwo.", null)).lines()).containsExactly(
-                "a.html",
-                "  title      Bridge",
-                "  author     -",
-                "  published  2026-03-01",
-                "  language   en",
-                "  url        -",
-                "  quality    PREVIEW, SHORT",
-                "  kept       1,234 characters",
-                "  removed    17 characters (related 2, share 1)",
-                "",
-                "One.",
-                "Two.");
+        assertThat(new CleanReport(80, Ansi.OFF)
+                        .of(row("Bridge", "One.\nTwo.", null))
+                        .lines())
+                .containsExactly(
+                        "a.html",
+                        "  title      Bridge",
+                        "  author     -",
+                        "  published  2026-03-01",
+                        "  language   en",
+                        "  url        -",
+                        "  quality    PREVIEW, SHORT",
+                        "  kept       1,234 characters",
+                        "  removed    17 characters (related 2, share 1)",
+                        "",
+                        "One.",
+                        "Two.");
     }
 
     @Test
     void showsEachLineWithItsJudgementAndTheCausesBelow() {
-        assertThat(report(80, KEPT, REMOVED)).containsExactly(
-                "+ 0.88       The bridge is closed.",
-                "             words 4, depth 2",
-                "- 0.00 share Share",
-                "             linked 1");
+        assertThat(report(80, KEPT, REMOVED))
+                .containsExactly(
+                        "+ 0.88       The bridge is closed.",
+                        "             words 4, depth 2",
+                        "- 0.00 share Share",
+                        "             linked 1");
     }
 
     @Test
     void cutsLinesAndCausesToTheWidth() {
-        assertThat(report(28, KEPT)).containsExactly(
-                "+ 0.88  The bridge is close…",
-                "        words 4, depth 2");
+        assertThat(report(28, KEPT)).containsExactly("+ 0.88  The bridge is close…", "        words 4, depth 2");
     }
 
     @Test
@@ -70,7 +83,8 @@ class CleanReportTest {
 
     @Test
     void leavesOutCausesWhereThereAreNone() {
-        assertThat(report(80, new CleanRow.Line("Text", true, null, 0.5, List.of()))).containsExactly("+ 0.50  Text");
+        assertThat(report(80, new CleanRow.Line("Text", true, null, 0.5, List.of())))
+                .containsExactly("+ 0.50  Text");
     }
 
     @Test

@@ -14,18 +14,21 @@ class EntitiesInspectorTest {
 
     @Test
     void givesEachMentionInReadingOrder() throws IOException {
-        JsonNode row = Inspected.row(inspector,
-                "{\"id\":\"a\",\"text\":\"Beijing met Tokyo. Tokyo answered Beijing.\"}");
+        JsonNode row =
+                Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"Beijing met Tokyo. Tokyo answered Beijing.\"}");
 
-        assertThat(row.get("entities")).extracting(mention -> mention.get("text").asText())
+        assertThat(row.get("entities"))
+                .extracting(mention -> mention.get("text").asText())
                 .containsExactly("Beijing", "Tokyo", "Tokyo", "Beijing");
     }
 
     @Test
     void countsOffsetsInCodePoints() throws IOException {
-        JsonNode mention = Inspected.row(inspector,
-                "{\"id\":\"a\",\"text\":\"\ud83d\ude00\ud83d\ude00 He flew to Beijing \ud83d\ude00 today.\"}")
-                .get("entities").get(0);
+        JsonNode mention = Inspected.row(
+                        inspector,
+                        "{\"id\":\"a\",\"text\":\"\ud83d\ude00\ud83d\ude00 He flew to Beijing \ud83d\ude00 today.\"}")
+                .get("entities")
+                .get(0);
 
         assertThat(mention.get("start").asInt()).isEqualTo(14);
         assertThat(mention.get("end").asInt()).isEqualTo(21);
@@ -35,7 +38,9 @@ class EntitiesInspectorTest {
     void namesTypesAsCorporaDo() throws IOException {
         JsonNode row = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"Mines near Beijing sell neodymium.\"}");
 
-        assertThat(row.get("entities")).extracting(mention -> mention.get("type").asText()).containsExactly("LOC", "MAT");
+        assertThat(row.get("entities"))
+                .extracting(mention -> mention.get("type").asText())
+                .containsExactly("LOC", "MAT");
     }
 
     @Test
@@ -47,8 +52,8 @@ class EntitiesInspectorTest {
 
     @Test
     void keepsMentionsOfTheTitleApart() throws IOException {
-        JsonNode row = Inspected.row(inspector,
-                "{\"id\":\"a\",\"title\":\"\ud83d\ude00 Tokyo waits\",\"text\":\"He flew to Beijing.\"}");
+        JsonNode row = Inspected.row(
+                inspector, "{\"id\":\"a\",\"title\":\"\ud83d\ude00 Tokyo waits\",\"text\":\"He flew to Beijing.\"}");
 
         assertThat(row.get("entities")).hasSize(1);
         assertThat(row.get("titleEntities")).hasSize(1);
@@ -57,7 +62,9 @@ class EntitiesInspectorTest {
 
     @Test
     void needsAText() throws IOException {
-        assertThat(Inspected.row(inspector, "{\"id\":\"a\",\"title\":\"Tokyo\"}").get("error").asText())
+        assertThat(Inspected.row(inspector, "{\"id\":\"a\",\"title\":\"Tokyo\"}")
+                        .get("error")
+                        .asText())
                 .isEqualTo("has no text");
     }
 }

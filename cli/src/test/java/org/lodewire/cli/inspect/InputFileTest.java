@@ -53,8 +53,15 @@ class InputFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.html, words, html", "a.HTM, words, html", "a.txt, <p>, text", "a, <p>, html", "a.asp, ' \n<p>', html",
-        "a, '\ufeff<p>', html", "a, words <p>, text"})
+    @CsvSource({
+        "a.html, words, html",
+        "a.HTM, words, html",
+        "a.txt, <p>, text",
+        "a, <p>, html",
+        "a.asp, ' \n<p>', html",
+        "a, '\ufeff<p>', html",
+        "a, words <p>, text"
+    })
     void tellsAPageByItsNameOrElseByHowItBegins(String name, String content, String field) throws IOException {
         assertThat(file(name, content).article(null).has(field)).isTrue();
     }
@@ -62,7 +69,10 @@ class InputFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
     void tellsAPageByHowItBeginsInOtherCharsetsToo(String charset) throws IOException {
-        assertThat(file("a", "\r\n<html>".getBytes(Charset.forName(charset))).article(null).has("html")).isTrue();
+        assertThat(file("a", "\r\n<html>".getBytes(Charset.forName(charset)))
+                        .article(null)
+                        .has("html"))
+                .isTrue();
     }
 
     @Test
@@ -82,25 +92,32 @@ class InputFileTest {
 
     @Test
     void passesTheAddressOn() throws Exception {
-        assertThat(file("a.txt", "words").article("https://example.com/a").text("url")).isEqualTo("https://example.com/a");
+        assertThat(file("a.txt", "words").article("https://example.com/a").text("url"))
+                .isEqualTo("https://example.com/a");
     }
 
     @Test
     void readsCompressedArticles() throws Exception {
-        assertThat(file("a.html.gz", compressed("words")).article(null).content("html").bytes()).isEqualTo("words".getBytes());
+        assertThat(file("a.html.gz", compressed("words"))
+                        .article(null)
+                        .content("html")
+                        .bytes())
+                .isEqualTo("words".getBytes());
     }
 
     @Test
     void saysThatThereIsNoSuchFile() {
         Path missing = folder.resolve("missing.html");
 
-        assertThatThrownBy(() -> new InputFile(missing).article(null)).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> new InputFile(missing).article(null))
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessage("There is no file " + missing + ".");
     }
 
     @Test
     void saysThatAFolderIsOne() {
-        assertThatThrownBy(() -> new InputFile(folder).open()).hasMessage(folder + " is a folder; name the files in it.");
+        assertThatThrownBy(() -> new InputFile(folder).open())
+                .hasMessage(folder + " is a folder; name the files in it.");
     }
 
     @ParameterizedTest
@@ -115,7 +132,8 @@ class InputFileTest {
     void saysThatAFileIsNotCompressed() throws IOException {
         InputFile file = file("a.html.gz", "<html> and more");
 
-        assertThatThrownBy(() -> file.article(null)).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> file.article(null))
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageStartingWith("Cannot read " + file.path());
     }
 
@@ -139,6 +157,7 @@ class InputFileTest {
             }
         }
 
-        assertThatThrownBy(() -> new InputFile(path).article(null)).hasMessage(path + " is longer than 67108864 bytes.");
+        assertThatThrownBy(() -> new InputFile(path).article(null))
+                .hasMessage(path + " is longer than 67108864 bytes.");
     }
 }

@@ -15,14 +15,18 @@ class InspectUsageTest {
     private final StringWriter errors = new StringWriter();
 
     private int run(String... arguments) {
-        return new CommandLine(new InspectCommand()).setErr(new PrintWriter(errors, true)).execute(arguments);
+        return new CommandLine(new InspectCommand())
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
     }
 
     @ParameterizedTest
     @CsvSource({"frobnicate", "counts", "Clean"})
     void namesTheStagesIfThereIsNoneOfThatName(String stage) {
         assertThat(run(stage)).isEqualTo(2);
-        assertThat(errors.toString()).contains("clean, entities, topics, stories or alerts").contains("Usage:");
+        assertThat(errors.toString())
+                .contains("clean, entities, topics, stories or alerts")
+                .contains("Usage:");
     }
 
     @Test

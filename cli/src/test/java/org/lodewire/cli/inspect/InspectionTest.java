@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class InspectionTest {
 
-    private record Echo(String id) {
-    }
+    private record Echo(String id) {}
 
     private static final Inspector ECHO = row -> List.of(new Echo(row.id()));
 
@@ -41,8 +40,12 @@ class InspectionTest {
     void answersABadRowInItsPlace() throws IOException {
         Inspected inspected = Inspected.of(ECHO, "{\"id\":\"a\"}", "", "nonsense", "{\"id\":\"c\"}");
 
-        assertThat(inspected.rows()).map(JsonNode::toString).containsExactly("{\"id\":\"a\"}",
-                "{\"line\":3,\"error\":\"is not valid JSON near column 1\"}", "{\"id\":\"c\"}");
+        assertThat(inspected.rows())
+                .map(JsonNode::toString)
+                .containsExactly(
+                        "{\"id\":\"a\"}",
+                        "{\"line\":3,\"error\":\"is not valid JSON near column 1\"}",
+                        "{\"id\":\"c\"}");
     }
 
     @Test
@@ -55,9 +58,11 @@ class InspectionTest {
 
     @Test
     void saysWhichRowIsBadIfItHasAnId() throws IOException {
-        JsonNode row = Inspected.row(any -> {
-            throw new BadRowException("is odd");
-        }, "{\"id\":\"a\"}");
+        JsonNode row = Inspected.row(
+                any -> {
+                    throw new BadRowException("is odd");
+                },
+                "{\"id\":\"a\"}");
 
         assertThat(row.toString()).isEqualTo("{\"line\":1,\"id\":\"a\",\"error\":\"is odd\"}");
     }
@@ -81,9 +86,11 @@ class InspectionTest {
 
         Inspected inspected = Inspected.of(failing, "{\"id\":\"b\"}", "{\"id\":\"c\"}");
 
-        assertThat(inspected.rows()).map(JsonNode::toString).containsExactly(
-                "{\"line\":1,\"id\":\"b\",\"error\":\"could not be inspected: IllegalStateException\"}",
-                "{\"id\":\"c\"}");
+        assertThat(inspected.rows())
+                .map(JsonNode::toString)
+                .containsExactly(
+                        "{\"line\":1,\"id\":\"b\",\"error\":\"could not be inspected: IllegalStateException\"}",
+                        "{\"id\":\"c\"}");
     }
 
     @Test
@@ -95,18 +102,22 @@ class InspectionTest {
 
         Inspected inspected = Inspected.of(new Inspection(ECHO, true), input);
 
-        assertThat(inspected.rows()).map(JsonNode::toString).containsExactly(
-                "{\"line\":1,\"error\":\"is longer than 67108864 bytes\"}", "{\"id\":\"b\"}");
+        assertThat(inspected.rows())
+                .map(JsonNode::toString)
+                .containsExactly("{\"line\":1,\"error\":\"is longer than 67108864 bytes\"}", "{\"id\":\"b\"}");
     }
 
     @Test
     void writesHalfOfASurrogatePairAsAQuestionMark() throws IOException {
-        assertThat(Inspected.row(ECHO, "{\"id\":\"a\\udc00\"}").get("id").asText()).isEqualTo("a?");
+        assertThat(Inspected.row(ECHO, "{\"id\":\"a\\udc00\"}").get("id").asText())
+                .isEqualTo("a?");
     }
 
     @Test
     void writesUtf8() throws IOException {
-        assertThat(Inspected.row(ECHO, "{\"id\":\"caf\u00e9 \ud83d\ude00\"}").get("id").asText())
+        assertThat(Inspected.row(ECHO, "{\"id\":\"caf\u00e9 \ud83d\ude00\"}")
+                        .get("id")
+                        .asText())
                 .isEqualTo("caf\u00e9 \ud83d\ude00");
     }
 
@@ -115,7 +126,7 @@ class InspectionTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SlowPipe pipe = new SlowPipe(out, "{\"id\":\"a\"}\n{\"id\":", "\"b\"}\n");
 
-        new Inspection(ECHO, true).run(pipe, out, problem -> { });
+        new Inspection(ECHO, true).run(pipe, out, problem -> {});
 
         assertThat(pipe.printedBefore).containsExactly("", "{\"id\":\"a\"}\n", "{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
     }
@@ -124,7 +135,7 @@ class InspectionTest {
     void hasPrintedWhatItMadeWhenReadingFails() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> new Inspection(ECHO, true).run(new Broken("{\"id\":\"a\"}\n"), out, problem -> { }))
+        assertThatThrownBy(() -> new Inspection(ECHO, true).run(new Broken("{\"id\":\"a\"}\n"), out, problem -> {}))
                 .hasMessage("broken");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"a\"}\n");
     }
@@ -160,7 +171,9 @@ class InspectionTest {
 
         SlowPipe(ByteArrayOutputStream out, String... chunks) {
             this.out = out;
-            this.chunks = Stream.of(chunks).map(chunk -> chunk.getBytes(StandardCharsets.UTF_8)).toList();
+            this.chunks = Stream.of(chunks)
+                    .map(chunk -> chunk.getBytes(StandardCharsets.UTF_8))
+                    .toList();
         }
 
         @Override

@@ -16,16 +16,21 @@ class RowParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "nonsense          | is not valid JSON near column 1",
-        "{\"id\": \"a\"    | is not valid JSON near column 11",
-        "[{\"id\": \"a\"}] | is not a JSON object",
-        "\"id\"            | is not a JSON object",
-        "null              | is not a JSON object",
-        "{} {}             | has more than one JSON object",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nonsense          | is not valid JSON near column 1",
+                "{\"id\": \"a\"    | is not valid JSON near column 11",
+                "[{\"id\": \"a\"}] | is not a JSON object",
+                "\"id\"            | is not a JSON object",
+                "null              | is not a JSON object",
+                "{} {}             | has more than one JSON object",
+            })
     void saysWhatIsWrongWithALine(String line, String problem) {
-        assertThatThrownBy(() -> parse(line)).isInstanceOf(BadRowException.class).hasMessage(problem);
+        assertThatThrownBy(() -> parse(line))
+                .isInstanceOf(BadRowException.class)
+                .hasMessage(problem);
     }
 
     @Test
@@ -33,19 +38,22 @@ class RowParserTest {
         byte[] latin1 = "{\"id\":\"\u00e9t\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> new RowParser(1000).parse(latin1))
-                .isInstanceOf(BadRowException.class).hasMessage("is not valid UTF-8");
+                .isInstanceOf(BadRowException.class)
+                .hasMessage("is not valid UTF-8");
     }
 
     @Test
     void refusesDeepNesting() {
         assertThatThrownBy(() -> parse("{\"other\":" + "[".repeat(100_000)))
-                .isInstanceOf(BadRowException.class).hasMessageStartingWith("is over a limit");
+                .isInstanceOf(BadRowException.class)
+                .hasMessageStartingWith("is over a limit");
     }
 
     @Test
     void refusesTextOverTheLimit() {
         assertThatThrownBy(() -> parse("{\"text\":\"" + "x".repeat(2_000) + "\"}"))
-                .isInstanceOf(BadRowException.class).hasMessageStartingWith("is over a limit");
+                .isInstanceOf(BadRowException.class)
+                .hasMessageStartingWith("is over a limit");
     }
 
     @Test
@@ -79,7 +87,9 @@ class RowParserTest {
     void refusesACountThatIsNoWholeNumberFromNought(String count) throws BadRowException {
         Row row = parse("{\"stories\":" + count + "}");
 
-        assertThatThrownBy(() -> row.count("stories")).isInstanceOf(BadRowException.class).hasMessageContaining("stories");
+        assertThatThrownBy(() -> row.count("stories"))
+                .isInstanceOf(BadRowException.class)
+                .hasMessageContaining("stories");
     }
 
     @Test

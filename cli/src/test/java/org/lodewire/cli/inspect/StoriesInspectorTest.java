@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StoriesInspectorTest {
 
-    private static final String TEXT =
-            IntStream.range(0, 300).mapToObj(i -> "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26))
-                    .collect(Collectors.joining(" "));
+    private static final String TEXT = IntStream.range(0, 300)
+            .mapToObj(i -> "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26))
+            .collect(Collectors.joining(" "));
 
     private final StoriesInspector inspector = new StoriesInspector(Duration.ofHours(72));
 
@@ -26,15 +26,19 @@ class StoriesInspectorTest {
     }
 
     private List<String> stories(String... rows) throws IOException {
-        return Inspected.of(inspector, rows).rows().stream().map(row -> row.get("story").asText()).toList();
+        return Inspected.of(inspector, rows).rows().stream()
+                .map(row -> row.get("story").asText())
+                .toList();
     }
 
     @Test
     void foldsACopyIntoTheStoryOfTheFirst() throws IOException {
-        JsonNode copy = Inspected.of(inspector, row("a", null), row("b", null)).rows().get(1);
+        JsonNode copy =
+                Inspected.of(inspector, row("a", null), row("b", null)).rows().get(1);
 
-        assertThat(copy.toString()).isEqualTo(
-                "{\"id\":\"b\",\"story\":\"a\",\"copyOf\":\"a\",\"kinship\":\"EXACT\",\"similarity\":1.0,\"containment\":1.0}");
+        assertThat(copy.toString())
+                .isEqualTo(
+                        "{\"id\":\"b\",\"story\":\"a\",\"copyOf\":\"a\",\"kinship\":\"EXACT\",\"similarity\":1.0,\"containment\":1.0}");
     }
 
     @Test
@@ -54,13 +58,15 @@ class StoriesInspectorTest {
     @ParameterizedTest
     @CsvSource({"2026-03-05, b", "2026-03-05T00:00:00, b", "2026-03-05T01:00:00+01:00, b", "2026-03-03, a"})
     void readsTimesAsPreciseAsTheyAre(String published, String story) throws IOException {
-        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published))).containsExactly("a", story);
+        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
+                .containsExactly("a", story);
     }
 
     @ParameterizedTest
     @CsvSource({"yesterday", "+999999999-12-31", "-0044-03-15", "''"})
     void takesTheTimeBeforeForOneThatCannotBeRead(String published) throws IOException {
-        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published))).containsExactly("a", "a");
+        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
+                .containsExactly("a", "a");
     }
 
     @Test

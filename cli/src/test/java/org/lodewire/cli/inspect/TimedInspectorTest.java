@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class TimedInspectorTest {
 
-    private record Id(String id) {
-    }
+    private record Id(String id) {}
 
     private static final Inspector ECHO = row -> List.of(new Id(row.id()));
 
     private static String report(TimedInspector timed) throws IOException {
-        Inspected.of(timed, "{\"id\":\"a\",\"html\":\"<p>One\"}", "{\"id\":\"b\",\"html\":\"<p>Two\"}",
+        Inspected.of(
+                timed,
+                "{\"id\":\"a\",\"html\":\"<p>One\"}",
+                "{\"id\":\"b\",\"html\":\"<p>Two\"}",
                 "{\"id\":\"c\",\"text\":\"Three\"}");
         StringWriter report = new StringWriter();
         timed.report(new PrintWriter(report, true));
@@ -25,7 +27,8 @@ class TimedInspectorTest {
 
     @Test
     void printsWhatTheStagePrints() throws IOException {
-        assertThat(Inspected.row(new TimedInspector(ECHO, true), "{\"id\":\"a\",\"html\":\"<p>One\"}").toString())
+        assertThat(Inspected.row(new TimedInspector(ECHO, true), "{\"id\":\"a\",\"html\":\"<p>One\"}")
+                        .toString())
                 .isEqualTo("{\"id\":\"a\"}");
     }
 

@@ -26,31 +26,47 @@ class TopicsInspectorTest {
     }
 
     private static TopicDefinition topic(String id, String query) {
-        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query).setWindows(List.of("1h")).build();
+        return TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(query)
+                .setWindows(List.of("1h"))
+                .build();
     }
 
     @Test
     void countsTheMentionsOfEachTopic() throws IOException {
-        JsonNode matches = Inspected.row(inspector,
-                "{\"id\":\"a\",\"text\":\"Magnets and tariffs. No magnet is exempt.\"}").get("matches");
+        JsonNode matches = Inspected.row(
+                        inspector, "{\"id\":\"a\",\"text\":\"Magnets and tariffs. No magnet is exempt.\"}")
+                .get("matches");
 
-        assertThat(matches).extracting(match -> match.get("topic").asText() + " " + match.get("mentions").asInt())
+        assertThat(matches)
+                .extracting(match -> match.get("topic").asText() + " "
+                        + match.get("mentions").asInt())
                 .containsExactly("magnets 2", "tariffs 1");
     }
 
     @Test
     void givesSpansInCodePointsOfTheirField() throws IOException {
-        JsonNode spans = Inspected.row(inspector, "{\"id\":\"a\",\"title\":\"\ud83d\ude00 Magnets\","
-                + "\"text\":\"\ud83d\ude00\ud83d\ude00 The magnets, a magnet.\"}").get("matches").get(0).get("spans");
+        JsonNode spans = Inspected.row(
+                        inspector,
+                        "{\"id\":\"a\",\"title\":\"\ud83d\ude00 Magnets\","
+                                + "\"text\":\"\ud83d\ude00\ud83d\ude00 The magnets, a magnet.\"}")
+                .get("matches")
+                .get(0)
+                .get("spans");
 
-        assertThat(spans).extracting(span -> span.get("field").asText() + " " + span.get("start").asInt() + "-"
-                + span.get("end").asInt()).containsExactly("title 2-9", "body 7-14", "body 18-24");
+        assertThat(spans)
+                .extracting(span -> span.get("field").asText() + " "
+                        + span.get("start").asInt() + "-" + span.get("end").asInt())
+                .containsExactly("title 2-9", "body 7-14", "body 18-24");
     }
 
     @Test
     void showsTheWordsAroundAMention() throws IOException {
         JsonNode match = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"They sell magnets abroad.\"}")
-                .get("matches").get(0);
+                .get("matches")
+                .get(0);
 
         assertThat(match.get("spans").get(0).get("snippet").asText()).isEqualTo("They sell magnets abroad.");
     }
@@ -58,7 +74,8 @@ class TopicsInspectorTest {
     @Test
     void boundsTheSpansOfARowButNotTheirCount() throws IOException {
         JsonNode match = Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"" + "magnet and ".repeat(1_200) + "\"}")
-                .get("matches").get(0);
+                .get("matches")
+                .get(0);
 
         assertThat(match.get("mentions").asInt()).isEqualTo(1_200);
         assertThat(match.get("spans")).hasSize(1_000);

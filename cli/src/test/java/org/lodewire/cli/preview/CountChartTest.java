@@ -42,18 +42,19 @@ class CountChartTest {
     @Test
     void drawsColumnsAsHighAsTheirCounts() {
         String chart = over(Duration.ofDays(3)).draw(new long[] {0, 4, 8, 1}, new char[] {' ', ' ', '^', ' '});
-        assertThat(chart.lines()).containsExactly(
-                "      8 |  █",
-                "        |  █",
-                "        |  █",
-                "        |  █",
-                "        | ██",
-                "        | ██",
-                "        | ██",
-                "        | ███",
-                "      0 +----",
-                "           ^",
-                "         2026-03-01 to 2026-03-04");
+        assertThat(chart.lines())
+                .containsExactly(
+                        "      8 |  █",
+                        "        |  █",
+                        "        |  █",
+                        "        |  █",
+                        "        | ██",
+                        "        | ██",
+                        "        | ██",
+                        "        | ███",
+                        "      0 +----",
+                        "           ^",
+                        "         2026-03-01 to 2026-03-04");
     }
 
     @Test

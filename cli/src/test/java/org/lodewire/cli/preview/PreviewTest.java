@@ -26,9 +26,10 @@ class PreviewTest {
 
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final String STORY = "Officials said on Monday that exports of neodymium would need a licence from now"
-            + " on, and that buyers abroad had been told so by letter some weeks before, according to two people who have"
-            + " seen it. Makers of magnets said that they had enough in stock to go on until the end of summer.";
+    private static final String STORY =
+            "Officials said on Monday that exports of neodymium would need a licence from now"
+                    + " on, and that buyers abroad had been told so by letter some weeks before, according to two people who have"
+                    + " seen it. Makers of magnets said that they had enough in stock to go on until the end of summer.";
 
     private final ArticlePreview articles;
     private final CorpusPreview corpus;
@@ -40,10 +41,21 @@ class PreviewTest {
     }
 
     private static TopicDefinition definition(Instant effectiveFrom) {
-        return TopicDefinition.newBuilder().setId("magnets").setLabel("Magnets").setQuery("neodymium")
-                .setWindows(List.of("1h", "24h")).setEffectiveFrom(effectiveFrom)
-                .setRules(List.of(AlertRule.newBuilder().setId("busy").setKind(RuleKind.THRESHOLD).setWindow("1h")
-                        .setMeasure(Measure.STORIES).setAtLeast(2L).setResolveBelow(1L).build())).build();
+        return TopicDefinition.newBuilder()
+                .setId("magnets")
+                .setLabel("Magnets")
+                .setQuery("neodymium")
+                .setWindows(List.of("1h", "24h"))
+                .setEffectiveFrom(effectiveFrom)
+                .setRules(List.of(AlertRule.newBuilder()
+                        .setId("busy")
+                        .setKind(RuleKind.THRESHOLD)
+                        .setWindow("1h")
+                        .setMeasure(Measure.STORIES)
+                        .setAtLeast(2L)
+                        .setResolveBelow(1L)
+                        .build()))
+                .build();
     }
 
     @AfterEach
@@ -53,8 +65,8 @@ class PreviewTest {
 
     private void take(CorpusPreview into, String id, Instant at, String text) {
         clock = at.isAfter(clock) ? at : clock;
-        into.take(new PreviewedArticle(id, Integer.toHexString(text.hashCode()), "agency", "Headline of " + id, text, at,
-                clock));
+        into.take(new PreviewedArticle(
+                id, Integer.toHexString(text.hashCode()), "agency", "Headline of " + id, text, at, clock));
     }
 
     private void take(String id, Instant at, String text) {
@@ -82,8 +94,9 @@ class PreviewTest {
         take("a", NOON, "neodymium is up");
         take("b", NOON.plusSeconds(600), "neodymium is down");
         take("c", NOON.plus(Duration.ofHours(5)), "a quiet evening");
-        assertThat(report()).contains("1 alert:", "2026-03-02 12:10  busy: Magnets: 2 stories in 1h",
-                "; resolved 2026-03-02 13:10");
+        assertThat(report())
+                .contains(
+                        "1 alert:", "2026-03-02 12:10  busy: Magnets: 2 stories in 1h", "; resolved 2026-03-02 13:10");
     }
 
     @Test
@@ -126,7 +139,12 @@ class PreviewTest {
         take("b", NOON.plus(Duration.ofHours(2)), "neodymium is down");
         PreviewResult result = PreviewResult.of(articles, NOON.plus(Duration.ofHours(1)), GRACE);
         assertThat(result.total().articles()).as("of the time asked for").isEqualTo(1);
-        assertThat(result.counts().get(CountWindow.ONE_DAY).lastEntry().getValue().articles()).isEqualTo(2);
+        assertThat(result.counts()
+                        .get(CountWindow.ONE_DAY)
+                        .lastEntry()
+                        .getValue()
+                        .articles())
+                .isEqualTo(2);
     }
 
     @Test
@@ -142,14 +160,20 @@ class PreviewTest {
         List<String> lines = new ArrayList<>();
         new Preview(articles, null, GRACE).writeJson(lines::add);
         assertThat(lines.get(0)).startsWith("{\"record\":\"preview\",\"topic\":\"magnets\"");
-        assertThat(lines).filteredOn(line -> line.startsWith("{\"record\":\"article\"")).hasSize(2);
-        assertThat(lines).filteredOn(line -> line.startsWith("{\"record\":\"alert\"")).hasSize(1);
-        assertThat(lines).anyMatch(line -> line.contains("\"window\":\"1h\",\"end\":\"2026-03-02T12:10:00Z\",\"articles\":2"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("{\"record\":\"article\""))
+                .hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("{\"record\":\"alert\""))
+                .hasSize(1);
+        assertThat(lines)
+                .anyMatch(line -> line.contains("\"window\":\"1h\",\"end\":\"2026-03-02T12:10:00Z\",\"articles\":2"));
     }
 
     @Test
     void refusesAQueryThatIsNotAccepted() {
-        TopicDefinition broad = TopicDefinition.newBuilder(definition(null)).setQuery("*").build();
+        TopicDefinition broad =
+                TopicDefinition.newBuilder(definition(null)).setQuery("*").build();
         assertThatThrownBy(() -> new ArticlePreview(broad)).isInstanceOf(TopicRejectedException.class);
     }
 }

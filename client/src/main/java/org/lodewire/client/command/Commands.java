@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InterruptException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.RawArticle;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
@@ -18,8 +18,7 @@ import picocli.CommandLine.ScopeType;
  */
 public final class Commands {
 
-    private Commands() {
-    }
+    private Commands() {}
 
     /** Runs a command with its arguments and returns its exit code. */
     public static int run(Callable<Integer> command, String... arguments) {
@@ -34,8 +33,7 @@ public final class Commands {
         // Avro makes no object of a class whose package it is not told to trust.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", RawArticle.class.getPackageName());
         addVerbose(tree);
-        return tree
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return tree.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr(), verbose))
                 .execute(arguments);
@@ -43,8 +41,12 @@ public final class Commands {
 
     /** The option that every command has. */
     private static void addVerbose(CommandLine tree) {
-        tree.getCommandSpec().addOption(OptionSpec.builder("--verbose").type(boolean.class)
-                .scopeType(ScopeType.INHERIT).description("Show logs and stack traces.").build());
+        tree.getCommandSpec()
+                .addOption(OptionSpec.builder("--verbose")
+                        .type(boolean.class)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Show logs and stack traces.")
+                        .build());
     }
 
     private static int report(Exception failure, PrintWriter err, boolean verbose) {
@@ -52,9 +54,11 @@ public final class Commands {
             err.println("Interrupted.");
             return 1;
         }
-        err.println(failure instanceof CommandFailedException || failure instanceof UncheckedIOException ? failure.getMessage()
-                : "Something went wrong that should not have: " + message(failure)
-                        + " (--verbose shows where; please report it)");
+        err.println(
+                failure instanceof CommandFailedException || failure instanceof UncheckedIOException
+                        ? failure.getMessage()
+                        : "Something went wrong that should not have: " + message(failure)
+                                + " (--verbose shows where; please report it)");
         if (verbose) {
             failure.printStackTrace(err);
         }

@@ -14,22 +14,34 @@ import picocli.CommandLine.Option;
 /** The options that say where Kafka and the registry are, named as Kafka's own tools name them. */
 public final class ConnectionOptions {
 
-    @Option(names = "--bootstrap-server", paramLabel = "HOST:PORT", description = {
-        "Kafka broker to connect to first. Default: ${DEFAULT-VALUE};",
-        "LODEWIRE_BOOTSTRAP_SERVER in the environment sets another."},
+    @Option(
+            names = "--bootstrap-server",
+            paramLabel = "HOST:PORT",
+            description = {
+                "Kafka broker to connect to first. Default: ${DEFAULT-VALUE};",
+                "LODEWIRE_BOOTSTRAP_SERVER in the environment sets another."
+            },
             defaultValue = "${env:LODEWIRE_BOOTSTRAP_SERVER:-localhost:9092}")
     private String bootstrapServer;
 
-    @Option(names = "--schema-registry", paramLabel = "URL", description = {
-        "Confluent API of the schema registry. Default: ${DEFAULT-VALUE};",
-        "LODEWIRE_SCHEMA_REGISTRY in the environment sets another."},
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            description = {
+                "Confluent API of the schema registry. Default: ${DEFAULT-VALUE};",
+                "LODEWIRE_SCHEMA_REGISTRY in the environment sets another."
+            },
             defaultValue = "${env:LODEWIRE_SCHEMA_REGISTRY:-http://localhost:8081/apis/ccompat/v7}")
     private String schemaRegistry;
 
-    @Option(names = "--command-config", paramLabel = "FILE", description = {
-        "Properties of the clients, such as TLS and SASL;",
-        "those that begin with schema.registry. go to the registry's client.",
-        "LODEWIRE_COMMAND_CONFIG in the environment names a file too."},
+    @Option(
+            names = "--command-config",
+            paramLabel = "FILE",
+            description = {
+                "Properties of the clients, such as TLS and SASL;",
+                "those that begin with schema.registry. go to the registry's client.",
+                "LODEWIRE_COMMAND_CONFIG in the environment names a file too."
+            },
             defaultValue = "${env:LODEWIRE_COMMAND_CONFIG}")
     private Path commandConfig;
 

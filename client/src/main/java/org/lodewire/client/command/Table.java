@@ -2,11 +2,11 @@ package org.lodewire.client.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 
 /** A table for a terminal: columns as wide as what is in them, up to a limit at which they wrap. Not thread-safe. */
 public final class Table {
@@ -38,8 +38,9 @@ public final class Table {
     /** What comes from outside may hold escape sequences, which a terminal must not get to see. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().forEach(c -> plain.appendCodePoint(
-                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c));
+        text.codePoints()
+                .forEach(c -> plain.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c));
         return plain.toString();
     }
 
@@ -54,7 +55,10 @@ public final class Table {
         Column[] layout = new Column[columns];
         for (int i = 0; i < columns; i++) {
             int column = i;
-            int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+            int width = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
             layout[i] = new Column(Math.min(width, widest) + (i == 0 ? 0 : GAP), i == 0 ? 0 : GAP, Overflow.WRAP);
         }
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);

@@ -1,3 +1,2 @@
 /** How every command of Lodewire starts, reports what went wrong and ends. */
 package org.lodewire.client.command;
-

@@ -71,17 +71,20 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
     }
 
     private Map<String, String> kafkaProperties() {
-        return client.entrySet().stream().filter(entry -> !ofRegistry(entry))
+        return client.entrySet().stream()
+                .filter(entry -> !ofRegistry(entry))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<String, String> registryProperties() {
-        return client.entrySet().stream().filter(Connection::ofRegistry)
+        return client.entrySet().stream()
+                .filter(Connection::ofRegistry)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static boolean ofRegistry(Map.Entry<String, String> entry) {
-        return entry.getKey().startsWith("schema.registry.") || entry.getKey().startsWith("basic.auth.")
+        return entry.getKey().startsWith("schema.registry.")
+                || entry.getKey().startsWith("basic.auth.")
                 || entry.getKey().startsWith("bearer.auth.");
     }
 }

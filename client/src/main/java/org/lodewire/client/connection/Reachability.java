@@ -67,15 +67,17 @@ public final class Reachability {
 
     private void check(String what, String address, String option, Callable<?> question) {
         Duration pause = firstPause;
-        for (int attempt = 1;; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 question.call();
                 return;
             } catch (Exception e) {
                 String said = saying(e);
                 if (attempt == attempts) {
-                    throw new CommandFailedException("Cannot reach the " + what + " at " + address + ": " + said
-                            + ". Tried " + attempts + " times. Is it running, and is " + option + " right?", e);
+                    throw new CommandFailedException(
+                            "Cannot reach the " + what + " at " + address + ": " + said + ". Tried " + attempts
+                                    + " times. Is it running, and is " + option + " right?",
+                            e);
                 }
                 err.println("Cannot reach the " + what + " at " + address + " (attempt " + attempt + " of " + attempts
                         + ": " + said + "); trying again in " + pause.toSeconds() + " s");
@@ -97,12 +99,13 @@ public final class Reachability {
 
     /** Kafka's clients wrap the cause; what the user needs is the innermost message that there is. */
     private static String saying(Throwable failure) {
-        Throwable inner = failure instanceof ExecutionException && failure.getCause() != null
-                ? failure.getCause() : failure;
+        Throwable inner =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
         while (inner.getCause() != null && inner.getCause().getMessage() != null) {
             inner = inner.getCause();
         }
         return inner.getMessage() == null || inner instanceof java.util.concurrent.TimeoutException
-                ? "no answer within " + ANSWER_WITHIN.toSeconds() + " s" : inner.getMessage();
+                ? "no answer within " + ANSWER_WITHIN.toSeconds() + " s"
+                : inner.getMessage();
     }
 }

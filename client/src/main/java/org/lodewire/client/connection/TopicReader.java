@@ -37,7 +37,9 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
             throw new CommandFailedException("There is no topic " + topic.name() + " at "
                     + connection.bootstrapServers() + ". Run 'lodewire setup' first.");
         }
-        partitions = there.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+        partitions = there.stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
@@ -82,8 +84,8 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         try {
             consumer.poll(POLL).forEach(reader);
         } catch (RecordDeserializationException e) {
-            System.err.println("Passed over a record that cannot be decoded: " + e.topicPartition() + ", offset "
-                    + e.offset());
+            System.err.println(
+                    "Passed over a record that cannot be decoded: " + e.topicPartition() + ", offset " + e.offset());
             consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }

@@ -34,14 +34,20 @@ public final class DefinitionsTopic {
     /** Applies definitions: a new one is added, one with a known id replaces what it was. */
     public void apply(Collection<TopicDefinition> definitions) {
         try (Serializer<TopicDefinition> serializer = connection.serdes().serializer(Catalogue.DEFINITIONS)) {
-            send(definitions.stream().map(definition -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(),
-                    definition.getId(), serializer.serialize(Catalogue.DEFINITIONS.name(), definition))).toList());
+            send(definitions.stream()
+                    .map(definition -> new ProducerRecord<>(
+                            Catalogue.DEFINITIONS.name(),
+                            definition.getId(),
+                            serializer.serialize(Catalogue.DEFINITIONS.name(), definition)))
+                    .toList());
         }
     }
 
     /** Removes topics by their ids. */
     public void remove(Collection<String> ids) {
-        send(ids.stream().map(id -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(), id, (byte[]) null)).toList());
+        send(ids.stream()
+                .map(id -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(), id, (byte[]) null))
+                .toList());
     }
 
     /** The definitions that are applied, by id. */
@@ -63,12 +69,19 @@ public final class DefinitionsTopic {
     public boolean everApplied() {
         TopicPartition only = new TopicPartition(Catalogue.DEFINITIONS.name(), 0);
         try (Admin admin = connection.admin()) {
-            return admin.listOffsets(Map.of(only, OffsetSpec.latest())).partitionResult(only).get().offset() > 0;
+            return admin.listOffsets(Map.of(only, OffsetSpec.latest()))
+                            .partitionResult(only)
+                            .get()
+                            .offset()
+                    > 0;
         } catch (ExecutionException e) {
-            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
-                    ? "There is no topic " + only.topic() + " at " + connection.bootstrapServers()
-                            + ". Run 'lodewire setup' first."
-                    : "Kafka does not tell whether there are definitions: " + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    e.getCause() instanceof UnknownTopicOrPartitionException
+                            ? "There is no topic " + only.topic() + " at " + connection.bootstrapServers()
+                                    + ". Run 'lodewire setup' first."
+                            : "Kafka does not tell whether there are definitions: "
+                                    + e.getCause().getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);
@@ -83,7 +96,8 @@ public final class DefinitionsTopic {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka did not take the definitions: " + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    "Kafka did not take the definitions: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);

@@ -31,8 +31,8 @@ final class TypedDeserializer<V> implements Deserializer<V> {
 
     private V typed(String topic, Object value) {
         if (value != null && !type.isInstance(value)) {
-            throw new SerializationException("A record of " + topic + " is a " + value.getClass().getSimpleName()
-                    + " and not a " + type.getSimpleName());
+            throw new SerializationException("A record of " + topic + " is a "
+                    + value.getClass().getSimpleName() + " and not a " + type.getSimpleName());
         }
         return type.cast(value);
     }

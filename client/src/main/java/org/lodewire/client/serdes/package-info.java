@@ -1,3 +1,2 @@
 /** Between records and bytes: Avro in Confluent's wire format, as every topic of the catalogue has it. */
 package org.lodewire.client.serdes;
-

@@ -20,8 +20,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 
 /** What is on the {@linkplain Catalogue#derived() derived topics}, and its deletion. For one thread. */
 public final class Reset {
@@ -45,8 +45,7 @@ public final class Reset {
      * @param records by its offsets, which are more than there are records: those that mark the end of a transaction
      *                and those that were compacted away count too
      */
-    public record Held(KafkaTopic<?> topic, long records) {
-    }
+    public record Held(KafkaTopic<?> topic, long records) {}
 
     /**
      * What each derived topic holds now, in the order in which data flows.
@@ -59,8 +58,12 @@ public final class Reset {
         Map<TopicPartition, Long> end = offsets(OffsetSpec.latest());
         List<Held> held = new ArrayList<>();
         for (KafkaTopic<?> topic : Catalogue.derived()) {
-            held.add(new Held(topic, end.keySet().stream().filter(partition -> partition.topic().equals(topic.name()))
-                    .mapToLong(partition -> end.get(partition) - begin.get(partition)).sum()));
+            held.add(new Held(
+                    topic,
+                    end.keySet().stream()
+                            .filter(partition -> partition.topic().equals(topic.name()))
+                            .mapToLong(partition -> end.get(partition) - begin.get(partition))
+                            .sum()));
         }
         return held;
     }
@@ -108,7 +111,8 @@ public final class Reset {
         List<AlterConfigOp> set = List.of(new AlterConfigOp(
                 new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET));
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        Catalogue.derived().stream().filter(topic -> topic.kept() == Kept.COMPACTED)
+        Catalogue.derived().stream()
+                .filter(topic -> topic.kept() == Kept.COMPACTED)
                 .forEach(topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), set));
         admin.incrementalAlterConfigs(changes).all().get();
     }
@@ -116,15 +120,18 @@ public final class Reset {
     private Map<TopicPartition, Long> offsets(OffsetSpec which) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> which));
-        Map<TopicPartition, ListOffsetsResultInfo> offsets = admin.listOffsets(asked).all().get();
+        Map<TopicPartition, ListOffsetsResultInfo> offsets =
+                admin.listOffsets(asked).all().get();
         return offsets.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
         List<String> names = Catalogue.derived().stream().map(KafkaTopic::name).toList();
         List<TopicPartition> partitions = new ArrayList<>();
-        for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+        for (TopicDescription topic :
+                admin.describeTopics(names).allTopicNames().get().values()) {
             topic.partitions().forEach(info -> partitions.add(new TopicPartition(topic.name(), info.partition())));
         }
         return partitions;

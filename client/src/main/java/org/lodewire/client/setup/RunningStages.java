@@ -26,12 +26,21 @@ public final class RunningStages {
      * Every stage reads at least one of these. The counts are not among them: the alerts read the hits too, and a group
      * that has nothing but counts is somebody's who is welcome to them.
      */
-    private static final Set<String> READ_BY_STAGES =
-            Stream.of(Catalogue.RAW, Catalogue.CLEAN, Catalogue.MATCHED_ARTICLES, Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.ENTITY_CONTRIBUTIONS)
-                    .map(KafkaTopic::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> READ_BY_STAGES = Stream.of(
+                    Catalogue.RAW,
+                    Catalogue.CLEAN,
+                    Catalogue.MATCHED_ARTICLES,
+                    Catalogue.TOPIC_CONTRIBUTIONS,
+                    Catalogue.ENTITY_CONTRIBUTIONS)
+            .map(KafkaTopic::name)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<GroupState> WITH_MEMBERS = Set.of(GroupState.STABLE, GroupState.PREPARING_REBALANCE,
-            GroupState.COMPLETING_REBALANCE, GroupState.ASSIGNING, GroupState.RECONCILING);
+    private static final Set<GroupState> WITH_MEMBERS = Set.of(
+            GroupState.STABLE,
+            GroupState.PREPARING_REBALANCE,
+            GroupState.COMPLETING_REBALANCE,
+            GroupState.ASSIGNING,
+            GroupState.RECONCILING);
 
     private final Admin admin;
 
@@ -46,9 +55,12 @@ public final class RunningStages {
      * @throws ExecutionException if Kafka does not say
      */
     public Set<String> groups() throws ExecutionException, InterruptedException {
-        List<String> live = admin.listGroups(ListGroupsOptions.forConsumerGroups().inGroupStates(WITH_MEMBERS)).all()
-                .get().stream().map(GroupListing::groupId).toList();
-        Map<String, ConsumerGroupDescription> described = admin.describeConsumerGroups(live).all().get();
+        List<String> live =
+                admin.listGroups(ListGroupsOptions.forConsumerGroups().inGroupStates(WITH_MEMBERS)).all().get().stream()
+                        .map(GroupListing::groupId)
+                        .toList();
+        Map<String, ConsumerGroupDescription> described =
+                admin.describeConsumerGroups(live).all().get();
         Set<String> stages = new TreeSet<>();
         for (ConsumerGroupDescription group : described.values()) {
             if (partitions(group).anyMatch(partition -> READ_BY_STAGES.contains(partition.topic()))) {
@@ -62,8 +74,12 @@ public final class RunningStages {
     private Stream<TopicPartition> partitions(ConsumerGroupDescription group)
             throws ExecutionException, InterruptedException {
         if (group.groupState() != GroupState.STABLE) {
-            return admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get()
-                    .keySet().stream();
+            return admin
+                    .listConsumerGroupOffsets(group.groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .keySet()
+                    .stream();
         }
         return group.members().stream().flatMap(member -> member.assignment().topicPartitions().stream());
     }

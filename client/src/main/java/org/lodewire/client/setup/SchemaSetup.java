@@ -31,8 +31,8 @@ final class SchemaSetup {
                     done.add("registered schema " + topic.subject());
                 }
             } catch (IOException | RestClientException e) {
-                throw new CommandFailedException("The registry refused the schema of " + topic.subject() + ": "
-                        + e.getMessage(), e);
+                throw new CommandFailedException(
+                        "The registry refused the schema of " + topic.subject() + ": " + e.getMessage(), e);
             }
         }
         return done;

@@ -31,7 +31,8 @@ public record Setup(int partitions, short replicationFactor, Duration retention)
      */
     public List<String> apply(Connection connection) {
         List<String> done = new ArrayList<>();
-        try (Admin admin = connection.admin(); SchemaRegistryClient registry = connection.registryClient()) {
+        try (Admin admin = connection.admin();
+                SchemaRegistryClient registry = connection.registryClient()) {
             done.addAll(new TopicSetup(partitions, replicationFactor, retention).apply(admin));
             done.addAll(new SchemaSetup().apply(registry));
         } catch (IOException e) {

@@ -16,9 +16,9 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
-import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /** Creates the topics that are missing and brings the settings of those that are there up to date. */
 final class TopicSetup {
@@ -45,16 +45,23 @@ final class TopicSetup {
     List<String> apply(Admin admin) {
         try {
             Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing = wanted().stream().filter(topic -> !there.contains(topic.name())).toList();
+            List<NewTopic> missing = wanted().stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
             admin.createTopics(missing).all().get();
             Map<ConfigResource, java.util.Collection<AlterConfigOp>> changes = new HashMap<>();
-            wanted().stream().filter(topic -> there.contains(topic.name())).forEach(topic -> changes.put(
-                    new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings(topic)));
+            wanted().stream()
+                    .filter(topic -> there.contains(topic.name()))
+                    .forEach(topic ->
+                            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings(topic)));
             admin.incrementalAlterConfigs(changes).all().get();
-            return missing.stream().map(topic -> "created topic " + topic.name()
-                    + (topic.numPartitions() == 1 ? "" : " with " + topic.numPartitions() + " partitions")).toList();
+            return missing.stream()
+                    .map(topic -> "created topic " + topic.name()
+                            + (topic.numPartitions() == 1 ? "" : " with " + topic.numPartitions() + " partitions"))
+                    .toList();
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka refused to set up the topics: " + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    "Kafka refused to set up the topics: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);
@@ -79,16 +86,19 @@ final class TopicSetup {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-            config.put(TopicConfig.RETENTION_MS_CONFIG,
-                    Long.toString(Optional.ofNullable(retention).map(Duration::toMillis).orElse(-1L)));
+            config.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(Optional.ofNullable(retention)
+                            .map(Duration::toMillis)
+                            .orElse(-1L)));
         }
         return new NewTopic(name, spread == Spread.SINGLE ? 1 : partitions, replicationFactor).configs(config);
     }
 
     private static List<AlterConfigOp> settings(NewTopic topic) {
         return topic.configs().entrySet().stream()
-                .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()),
-                        AlterConfigOp.OpType.SET))
+                .map(entry ->
+                        new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
     }
 }

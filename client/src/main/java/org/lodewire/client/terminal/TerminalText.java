@@ -8,8 +8,7 @@ public final class TerminalText {
 
     private static final String CUT = "…";
 
-    private TerminalText() {
-    }
+    private TerminalText() {}
 
     /**
      * Makes text harmless. White space and control characters become single spaces, none of them at either end; invisible

@@ -27,8 +27,7 @@ class CommandsTest {
         }
     }
 
-    private record Outcome(int code, String err) {
-    }
+    private record Outcome(int code, String err) {}
 
     private static Outcome run(RuntimeException failure, String... arguments) {
         PrintStream before = System.err;

@@ -8,12 +8,19 @@ class TableTest {
 
     @Test
     void columnsAreAsWideAsWhatIsInThem() {
-        assertThat(new Table(20, "A", "B").row("one", 2).row("three", null).toString().lines().map(String::stripTrailing))
+        assertThat(new Table(20, "A", "B")
+                        .row("one", 2)
+                        .row("three", null)
+                        .toString()
+                        .lines()
+                        .map(String::stripTrailing))
                 .containsExactly("A      B", "one    2", "three");
     }
 
     @Test
     void escapeSequencesNeverReachTheTerminal() {
-        assertThat(new Table(40, "A").row("x\u001b[31mred\u202e").toString()).doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(new Table(40, "A").row("x\u001b[31mred\u202e").toString())
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
     }
 }

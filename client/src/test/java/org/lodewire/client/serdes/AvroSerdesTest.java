@@ -14,16 +14,25 @@ import org.lodewire.schemas.json.RecordJson;
 
 class AvroSerdesTest {
 
-    private static final TopicCount COUNT = TopicCount.newBuilder().setTopic("t").setWindow("1h")
-            .setStart(Instant.EPOCH).setEnd(Instant.EPOCH.plusSeconds(3600)).setArticles(3).setStories(2).setMentions(5)
-            .setRevision(1).setProvisional(false).build();
+    private static final TopicCount COUNT = TopicCount.newBuilder()
+            .setTopic("t")
+            .setWindow("1h")
+            .setStart(Instant.EPOCH)
+            .setEnd(Instant.EPOCH.plusSeconds(3600))
+            .setArticles(3)
+            .setStories(2)
+            .setMentions(5)
+            .setRevision(1)
+            .setProvisional(false)
+            .build();
 
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
 
     @Test
     void readsWhatItWrote() {
         byte[] bytes = serdes.serializer(Catalogue.COUNTS).serialize(Catalogue.COUNTS.name(), COUNT);
-        assertThat(serdes.deserializer(Catalogue.COUNTS).deserialize(Catalogue.COUNTS.name(), bytes)).isEqualTo(COUNT);
+        assertThat(serdes.deserializer(Catalogue.COUNTS).deserialize(Catalogue.COUNTS.name(), bytes))
+                .isEqualTo(COUNT);
     }
 
     @Test
@@ -41,8 +50,9 @@ class AvroSerdesTest {
 
     @Test
     void jsonHasPlainValuesAndIsoTimes() {
-        assertThat(RecordJson.of(COUNT)).hasToString("{\"topic\":\"t\",\"window\":\"1h\","
-                + "\"start\":\"1970-01-01T00:00:00Z\",\"end\":\"1970-01-01T01:00:00Z\","
-                + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false}");
+        assertThat(RecordJson.of(COUNT))
+                .hasToString("{\"topic\":\"t\",\"window\":\"1h\","
+                        + "\"start\":\"1970-01-01T00:00:00Z\",\"end\":\"1970-01-01T01:00:00Z\","
+                        + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false}");
     }
 }

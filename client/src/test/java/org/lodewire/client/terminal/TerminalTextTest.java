@@ -14,7 +14,17 @@ class TerminalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u001bb", "a\u009bb", "a\u0000b", "a\u007fb", "a\r\nb", "a\u2028b", "a\u00a0 \tb", "\n a b\u0085"})
+    @ValueSource(
+            strings = {
+                "a\u001bb",
+                "a\u009bb",
+                "a\u0000b",
+                "a\u007fb",
+                "a\r\nb",
+                "a\u2028b",
+                "a\u00a0 \tb",
+                "\n a b\u0085"
+            })
     void controlCharactersAndWhiteSpaceBecomeOneSpace(String text) {
         assertThat(TerminalText.line(text, 80)).isEqualTo("a b");
     }

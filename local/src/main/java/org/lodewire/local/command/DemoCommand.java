@@ -26,9 +26,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire demo}: everything on this machine, once. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = {
-    "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
-    "and shows what comes out. Leaves nothing behind."})
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
+            "and shows what comes out. Leaves nothing behind."
+        })
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String APPLICATION = "lodewire";
@@ -73,16 +77,26 @@ public final class DemoCommand implements Callable<Integer> {
         Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
         tell(out, "  broker    " + cluster.bootstrapServers());
         tell(out, "  registry  " + cluster.registryUrl());
-        tell(out, "Creating topics and registering schemas: " + Setup.small(PARTITIONS).apply(connection).size() + " done");
+        tell(
+                out,
+                "Creating topics and registering schemas: "
+                        + Setup.small(PARTITIONS).apply(connection).size() + " done");
         List<TopicDefinition> definitions = SeedTour.definitions(seeds);
         new DefinitionsTopic(connection).apply(definitions);
-        tell(out, "Applying topic definitions: " + String.join(", ",
-                definitions.stream().map(TopicDefinition::getId).toList()));
+        tell(
+                out,
+                "Applying topic definitions: "
+                        + String.join(
+                                ", ",
+                                definitions.stream().map(TopicDefinition::getId).toList()));
         tell(out, "Starting the pipeline ...");
         // On the event clock, so that the last steps of the windows end without anybody waiting for them.
-        RunningPipeline pipeline = RunningPipeline.start(connection,
+        RunningPipeline pipeline = RunningPipeline.start(
+                connection,
                 new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), 2),
-                PipelineSettings.on(ClockMode.EVENT), Optional.empty(), line -> tell(out, line));
+                PipelineSettings.on(ClockMode.EVENT),
+                Optional.empty(),
+                line -> tell(out, line));
         cluster.closeFirst(pipeline);
         pipeline.awaitRunning();
         return new SeedTour(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();

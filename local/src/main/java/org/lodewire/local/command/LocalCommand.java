@@ -13,25 +13,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire local}: a broker and a registry that keep their data, until it is told to stop. */
-@Command(name = "local", mixinStandardHelpOptions = true, description = {
-    "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
-    "They listen on the loopback interface only and keep their data in a folder."})
+@Command(
+        name = "local",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
+            "They listen on the loopback interface only and keep their data in a folder."
+        })
 public final class LocalCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FOLDER",
-            defaultValue = "${env:LODEWIRE_DATA:-${sys:user.home}/.lodewire/local}", description = {
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:LODEWIRE_DATA:-${sys:user.home}/.lodewire/local}",
+            description = {
                 "Where the data is kept. Default: ${DEFAULT-VALUE};",
-                "LODEWIRE_DATA in the environment sets another."})
+                "LODEWIRE_DATA in the environment sets another."
+            })
     private Path data;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "9092",
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
             description = "Port of the broker, 0 for one that is free. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081",
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
             description = "Port of the registry, 0 for one that is free. Default: ${DEFAULT-VALUE}.")
     private int registryPort;
 

@@ -95,15 +95,26 @@ class BrokerAndRegistryIT {
         try (SchemaRegistryClient registry = registry()) {
             registry.updateCompatibility("strict-value", "BACKWARD_TRANSITIVE");
             assertThat(registry.getCompatibility("strict-value")).isEqualTo("BACKWARD_TRANSITIVE");
-            registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a")));
-            registry.register("strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a").name("b").type()
-                    .intType().intDefault(0)));
+            registry.register(
+                    "strict-value", recordOf(SchemaBuilder.record("R").fields().requiredInt("a")));
+            registry.register(
+                    "strict-value",
+                    recordOf(SchemaBuilder.record("R")
+                            .fields()
+                            .requiredInt("a")
+                            .name("b")
+                            .type()
+                            .intType()
+                            .intDefault(0)));
 
             // It can read the second, which has b, but not the first.
-            AvroSchema breaking = recordOf(SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b"));
+            AvroSchema breaking =
+                    recordOf(SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b"));
 
             assertThatThrownBy(() -> registry.register("strict-value", breaking))
-                    .isInstanceOfSatisfying(RestClientException.class, refused -> assertThat(refused.getStatus()).isEqualTo(409));
+                    .isInstanceOfSatisfying(
+                            RestClientException.class,
+                            refused -> assertThat(refused.getStatus()).isEqualTo(409));
         }
     }
 
@@ -137,26 +148,40 @@ class BrokerAndRegistryIT {
 
     private static void produce(String topic, RawArticle article) throws Exception {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "key.serializer", StringSerializer.class,
-                "value.serializer", KafkaAvroSerializer.class,
-                "schema.registry.url", cluster.registryUrl(),
-                "auto.register.schemas", false,
-                "avro.remove.java.properties", true);
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "key.serializer",
+                StringSerializer.class,
+                "value.serializer",
+                KafkaAvroSerializer.class,
+                "schema.registry.url",
+                cluster.registryUrl(),
+                "auto.register.schemas",
+                false,
+                "avro.remove.java.properties",
+                true);
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(config)) {
-            producer.send(new ProducerRecord<>(topic, article.getSource(), article)).get();
+            producer.send(new ProducerRecord<>(topic, article.getSource(), article))
+                    .get();
         }
     }
 
     private static RawArticle consumeOne(String topic) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "group.id", topic,
-                "auto.offset.reset", "earliest",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", KafkaAvroDeserializer.class,
-                "schema.registry.url", cluster.registryUrl(),
-                "specific.avro.reader", true);
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "group.id",
+                topic,
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                KafkaAvroDeserializer.class,
+                "schema.registry.url",
+                cluster.registryUrl(),
+                "specific.avro.reader",
+                true);
         try (KafkaConsumer<String, RawArticle> consumer = new KafkaConsumer<>(config)) {
             consumer.subscribe(List.of(topic));
             List<RawArticle> received = new ArrayList<>();

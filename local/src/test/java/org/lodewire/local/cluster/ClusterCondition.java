@@ -14,8 +14,10 @@ final class ClusterCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return switch (ClusterKind.chosen()) {
             case LOCAL -> ConditionEvaluationResult.enabled("The local cluster needs nothing.");
-            case CONTAINERS -> context.getRoot().getStore(ONCE).getOrComputeIfAbsent("docker", key -> docker(),
-                    ConditionEvaluationResult.class);
+            case CONTAINERS ->
+                context.getRoot()
+                        .getStore(ONCE)
+                        .getOrComputeIfAbsent("docker", key -> docker(), ConditionEvaluationResult.class);
         };
     }
 

@@ -29,7 +29,8 @@ final class ContainerTestCluster implements TestCluster {
     static ContainerTestCluster start() throws IOException {
         ContainerTestCluster cluster = new ContainerTestCluster(
                 new KafkaContainer(image(BROKER_IMAGE)).withStartupTimeout(PATIENCE),
-                new GenericContainer<>(image(REGISTRY_IMAGE)).withExposedPorts(REGISTRY_PORT)
+                new GenericContainer<>(image(REGISTRY_IMAGE))
+                        .withExposedPorts(REGISTRY_PORT)
                         .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").forPort(REGISTRY_PORT))
                         .withStartupTimeout(PATIENCE));
         try {
@@ -38,7 +39,8 @@ final class ContainerTestCluster implements TestCluster {
             return cluster;
         } catch (CompletionException failure) {
             try (cluster) { // what closing throws is suppressed
-                throw new IOException("The containers did not start: " + failure.getCause().getMessage(), failure);
+                throw new IOException(
+                        "The containers did not start: " + failure.getCause().getMessage(), failure);
             }
         }
     }

@@ -15,5 +15,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("containers")
 @ExtendWith(ClusterCondition.class)
-public @interface OnAnyCluster {
-}
+public @interface OnAnyCluster {}

@@ -12,5 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("containers")
 @ExtendWith(ContainersCondition.class)
-public @interface OnContainers {
-}
+public @interface OnContainers {}

@@ -5,4 +5,3 @@
  * nothing. {@link org.lodewire.local.cluster.TestCluster} is where to start.
  */
 package org.lodewire.local.cluster;
-

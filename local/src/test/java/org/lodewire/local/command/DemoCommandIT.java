@@ -52,14 +52,20 @@ class DemoCommandIT {
 
     @Test
     void showsEachArticle() {
-        assertThat(shown).contains("China Boosts Purchases", "China Navigates U.S. Trade Talks",
-                "China learned a valuable lesson", "(no title) In the aftermath", "China Walks a Line");
+        assertThat(shown)
+                .contains(
+                        "China Boosts Purchases",
+                        "China Navigates U.S. Trade Talks",
+                        "China learned a valuable lesson",
+                        "(no title) In the aftermath",
+                        "China Walks a Line");
     }
 
     @Test
     void showsFiveArticlesOfRareEarthsInEveryWindow() {
         assertThat(shown.lines().filter(line -> line.startsWith("rare-earths ")))
-                .hasSize(4).allMatch(line -> line.matches("rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+ *"));
+                .hasSize(4)
+                .allMatch(line -> line.matches("rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+ *"));
     }
 
     @Test

@@ -46,16 +46,21 @@ class ComposeFileTest {
 
     @Test
     void everySettingIsInTheFileOfSettingsAndNoOther() throws IOException {
-        Set<String> used = Pattern.compile("\\$\\{([A-Z_]++):\\?}").matcher(Files.readString(FILE)).results()
-                .map(setting -> setting.group(1)).collect(Collectors.toSet());
+        Set<String> used = Pattern.compile("\\$\\{([A-Z_]++):\\?}")
+                .matcher(Files.readString(FILE))
+                .results()
+                .map(setting -> setting.group(1))
+                .collect(Collectors.toSet());
         used.add(PROJECT_NAME);
-        assertThat(Files.readAllLines(SETTINGS).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("=", 2)[0])).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(Files.readAllLines(SETTINGS).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.split("=", 2)[0]))
+                .containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
     void portsAreOpenOnTheLoopbackInterfaceOnly() {
-        services.forEach(service -> service.path("ports")
-                .forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:")));
+        services.forEach(service ->
+                service.path("ports").forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:")));
     }
 }

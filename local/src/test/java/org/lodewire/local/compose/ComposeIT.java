@@ -39,10 +39,12 @@ class ComposeIT {
 
     /** The exit code of a process that ended when SIGTERM asked it to; 137 would be one that had to be killed. */
     private static final int TERMINATED = 143;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;
+
     private static ComposeProject project;
 
     @BeforeAll
@@ -64,7 +66,8 @@ class ComposeIT {
         assertThat(project.awaitExit("demo")).containsExactly(0);
         String shown = project.compose("logs", "--no-color", "demo");
         assertThat(shown.lines().filter(line -> line.contains(" rare-earths ")))
-                .hasSize(4).allMatch(line -> line.matches(".* rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+.*"));
+                .hasSize(4)
+                .allMatch(line -> line.matches(".* rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+.*"));
         assertThat(shown).contains("RAISED  Rare earths: 5 stories in 1h", "trade talks: the value of its leverage");
     }
 
@@ -77,7 +80,8 @@ class ComposeIT {
     @Test
     @Order(2)
     void thePipelineIsNotRoot() throws IOException {
-        assertThat(project.compose("exec", "-T", "pipeline", "id", "-u").strip()).isEqualTo("10001");
+        assertThat(project.compose("exec", "-T", "pipeline", "id", "-u").strip())
+                .isEqualTo("10001");
     }
 
     @Test
@@ -123,15 +127,22 @@ class ComposeIT {
     }
 
     private static void publish(String text) throws IOException {
-        Path corpus = Files.writeString(folder.resolve("corpus.ndjson"),
-                "{\"source\": \"example.org\", \"text\": \"" + text + "\"}");
-        new Replay(new ReplayOptions(new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false),
-                ReplayOptions.Order.GIVEN, Pace.UNLIMITED), ProgressListener.NONE, new StopSignal())
+        Path corpus = Files.writeString(
+                folder.resolve("corpus.ndjson"), "{\"source\": \"example.org\", \"text\": \"" + text + "\"}");
+        new Replay(
+                        new ReplayOptions(
+                                new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false),
+                                ReplayOptions.Order.GIVEN,
+                                Pace.UNLIMITED),
+                        ProgressListener.NONE,
+                        new StopSignal())
                 .run(corpus, project.connection());
     }
 
     private static void awaitCounted(long articles) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(counted()).containsEntry("7d", articles));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(counted()).containsEntry("7d", articles));
     }
 
     /** Articles of rare earths by window, but for the shortest, which may be over by now. */
@@ -141,7 +152,9 @@ class ComposeIT {
             reader.readToEnd(record -> view.take(record.value()));
         }
         Map<String, Long> articles = new TreeMap<>();
-        view.counts().stream().filter(count -> count.getTopic().equals("rare-earths") && !count.getWindow().equals("5m"))
+        view.counts().stream()
+                .filter(count -> count.getTopic().equals("rare-earths")
+                        && !count.getWindow().equals("5m"))
                 .forEach(count -> articles.put(count.getWindow(), count.getArticles()));
         return articles;
     }

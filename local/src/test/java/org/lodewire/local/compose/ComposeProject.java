@@ -32,16 +32,24 @@ final class ComposeProject implements AutoCloseable {
     /** @param name of the project, which is new */
     ComposeProject(String name) throws IOException {
         command = run(List.of("docker", "compose", "version"), Map.of()).exitCode() == 0
-                ? List.of("docker", "compose") : List.of("docker-compose");
+                ? List.of("docker", "compose")
+                : List.of("docker-compose");
         image = "lodewire-test:" + name;
-        settings = Map.of("COMPOSE_PROJECT_NAME", name, "LODEWIRE_IMAGE", image,
-                "LODEWIRE_BROKER_PORT", Integer.toString(brokerPort),
-                "LODEWIRE_REGISTRY_PORT", Integer.toString(registryPort));
+        settings = Map.of(
+                "COMPOSE_PROJECT_NAME",
+                name,
+                "LODEWIRE_IMAGE",
+                image,
+                "LODEWIRE_BROKER_PORT",
+                Integer.toString(brokerPort),
+                "LODEWIRE_REGISTRY_PORT",
+                Integer.toString(registryPort));
     }
 
     /** From this machine, through the ports that are open on it. */
     Connection connection() {
-        return new Connection("localhost:" + brokerPort, "http://localhost:" + registryPort + "/apis/ccompat/v7", Map.of());
+        return new Connection(
+                "localhost:" + brokerPort, "http://localhost:" + registryPort + "/apis/ccompat/v7", Map.of());
     }
 
     /**
@@ -58,7 +66,8 @@ final class ComposeProject implements AutoCloseable {
     List<Integer> awaitExit(String service) throws IOException {
         List<Integer> codes = new ArrayList<>();
         for (String container : compose("ps", "-a", "-q", service).lines().toList()) {
-            codes.add(Integer.parseInt(output(List.of("docker", "wait", container)).strip()));
+            codes.add(Integer.parseInt(
+                    output(List.of("docker", "wait", container)).strip()));
         }
         return codes;
     }
@@ -82,15 +91,16 @@ final class ComposeProject implements AutoCloseable {
         return ended.output();
     }
 
-    private record Ended(int exitCode, String output, String errors) {
-    }
+    private record Ended(int exitCode, String output, String errors) {}
 
     /** Into files and not through pipes, so that a command that hangs can be ended. */
     private static Ended run(List<String> line, Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile("compose", ".out");
         Path errors = Files.createTempFile("compose", ".err");
-        ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile())
-                .redirectOutput(output.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(ROOT.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

@@ -46,8 +46,11 @@ final class ExpectedAlerts {
     private boolean raises(Instant end, long count) {
         return switch (rule.getKind()) {
             case THRESHOLD -> count >= rule.getAtLeast();
-            case SILENCE -> count == 0 && emptied != null && !end.isBefore(emptied.minus(TestSystem.window(rule).length())
-                    .plusMillis(rule.getQuietMillis()));
+            case SILENCE ->
+                count == 0
+                        && emptied != null
+                        && !end.isBefore(
+                                emptied.minus(TestSystem.window(rule).length()).plusMillis(rule.getQuietMillis()));
             default -> throw new IllegalArgumentException(rule.getKind().name());
         };
     }

@@ -33,11 +33,13 @@ final class MadeUpCorpus {
     private final List<Article> articles = new ArrayList<>();
     /** The articles that count at the end, by their addresses. */
     private final Map<String, Article> standing = new LinkedHashMap<>();
+
     private int taken;
     private int late;
 
     /** @param text number of the text that it is of, which all its copies share */
-    private record Article(String url, Instant published, int source, int mentions, int text, String title, String words) {
+    private record Article(
+            String url, Instant published, int source, int mentions, int text, String title, String words) {
 
         boolean isRepeatOf(Article other) {
             return title.equals(other.title) && words.equals(other.words);
@@ -49,38 +51,61 @@ final class MadeUpCorpus {
         Instant time = BEGIN;
         while (articles.size() < size) {
             time = time.plusMillis(random.nextLong(2 * gap.toMillis()));
-            Article before = articles.isEmpty() ? null
+            Article before = articles.isEmpty()
+                    ? null
                     : articles.get(articles.size() - 1 - random.nextInt(Math.min(LATELY, articles.size())));
             int what = before == null ? 99 : random.nextInt(100);
-            articles.add(what < 8 ? before : what < 16 ? revision(before) : what < 30 ? copy(before, published(time))
-                    : article(published(time)));
+            articles.add(
+                    what < 8
+                            ? before
+                            : what < 16
+                                    ? revision(before)
+                                    : what < 30 ? copy(before, published(time)) : article(published(time)));
         }
         settle();
     }
 
     private Instant published(Instant time) {
         int what = random.nextInt(40);
-        return what == 0 ? time.minus(GRACE).minusSeconds(1 + random.nextLong(86_400))
+        return what == 0
+                ? time.minus(GRACE).minusSeconds(1 + random.nextLong(86_400))
                 : what < 6 ? time.minusSeconds(random.nextLong(18_000)) : time;
     }
 
     private Article article(Instant published) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
-        return new Article("https://news.example/" + articles.size(), published, random.nextInt(SOURCES), mentions,
-                articles.size(), title(), text(mentions));
+        return new Article(
+                "https://news.example/" + articles.size(),
+                published,
+                random.nextInt(SOURCES),
+                mentions,
+                articles.size(),
+                title(),
+                text(mentions));
     }
 
     private Article revision(Article before) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
         boolean corrected = random.nextBoolean();
-        return new Article(before.url(), before.published(), before.source(), corrected ? before.mentions() : mentions,
-                corrected ? before.text() : articles.size(), before.title(),
+        return new Article(
+                before.url(),
+                before.published(),
+                before.source(),
+                corrected ? before.mentions() : mentions,
+                corrected ? before.text() : articles.size(),
+                before.title(),
                 corrected ? edited(before.words()) : text(mentions));
     }
 
     private Article copy(Article before, Instant published) {
-        return new Article("https://news.example/" + articles.size(), published, (before.source() + 1) % SOURCES,
-                before.mentions(), before.text(), title(), edited(before.words()));
+        return new Article(
+                "https://news.example/" + articles.size(),
+                published,
+                (before.source() + 1) % SOURCES,
+                before.mentions(),
+                before.text(),
+                title(),
+                edited(before.words()));
     }
 
     /** What becomes of the articles in the order in which they are sent. */
@@ -103,9 +128,13 @@ final class MadeUpCorpus {
 
     /** Writes the articles to a file, a row each, in the order in which they are to be sent. */
     Path writeTo(Path file) throws IOException {
-        return Files.write(file, articles.stream().map(article -> """
+        return Files.write(
+                file,
+                articles.stream()
+                        .map(article -> """
                 {"source": "source-%d", "url": "%s", "published": "%s", "title": "%s", "text": "%s"}""".formatted(
-                article.source(), article.url(), article.published(), article.title(), article.words())).toList());
+                                article.source(), article.url(), article.published(), article.title(), article.words()))
+                        .toList());
     }
 
     /** How many articles are placed in stories, revisions included. */
@@ -121,8 +150,13 @@ final class MadeUpCorpus {
     /** The count at every end of a step, from before the first article to the step that the last one is in. */
     TreeMap<Instant, Counted> expected(CountWindow window) {
         TreeMap<Instant, Counted> counts = new TreeMap<>();
-        Instant last = articles.stream().map(Article::published).max(Instant::compareTo).orElseThrow();
-        List<Article> mentioning = standing.values().stream().filter(article -> article.mentions() > 0).toList();
+        Instant last = articles.stream()
+                .map(Article::published)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        List<Article> mentioning = standing.values().stream()
+                .filter(article -> article.mentions() > 0)
+                .toList();
         Instant end = window.firstEnd(BEGIN.minus(Duration.ofHours(6)));
         while (!end.isAfter(window.firstEnd(last))) {
             counts.put(end, count(mentioning, end.minus(window.length()), end));
@@ -133,8 +167,12 @@ final class MadeUpCorpus {
 
     private static Counted count(Collection<Article> articles, Instant after, Instant until) {
         List<Article> inside = articles.stream()
-                .filter(article -> article.published().isAfter(after) && !article.published().isAfter(until)).toList();
-        return new Counted(inside.size(), inside.stream().mapToInt(Article::text).distinct().count(),
+                .filter(article -> article.published().isAfter(after)
+                        && !article.published().isAfter(until))
+                .toList();
+        return new Counted(
+                inside.size(),
+                inside.stream().mapToInt(Article::text).distinct().count(),
                 inside.stream().mapToLong(Article::mentions).sum());
     }
 
@@ -149,7 +187,10 @@ final class MadeUpCorpus {
             for (int i = 0; i < 9; i++) {
                 text.append(word()).append(' ');
             }
-            text.append(sentence < mentions ? "neodymium" : word()).append(" would ").append(word()).append(". ");
+            text.append(sentence < mentions ? "neodymium" : word())
+                    .append(" would ")
+                    .append(word())
+                    .append(". ");
         }
         return text.toString().strip();
     }

@@ -54,6 +54,7 @@ class PipelineIT {
 
     @TempDir
     private static Path folder;
+
     private static TestSystem system;
     private static PublishSummary replayed;
 
@@ -78,33 +79,49 @@ class PipelineIT {
     void countsFiveArticlesOfRareEarthsInEveryWindow() {
         for (String window : List.of("5m", "1h", "24h", "7d")) {
             assertThat(system.counts("rare-earths", window).firstEntry().getValue())
-                    .as(window).extracting(Counted::articles, Counted::stories).containsExactly(5L, 5L);
+                    .as(window)
+                    .extracting(Counted::articles, Counted::stories)
+                    .containsExactly(5L, 5L);
         }
     }
 
     @Test
     @Order(1)
     void raisesAnAlertWithTheArticlesAsEvidence() {
-        assertThat(system.read(Catalogue.ALERTS)).filteredOn(alert -> alert.getState() == AlertState.RAISED)
+        assertThat(system.read(Catalogue.ALERTS))
+                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
                 .filteredOn(alert -> alert.getTopic().equals("rare-earths"))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .extracting(TopicAlert::getEvidence).allSatisfy(evidence -> assertThat(evidence).hasSize(5));
+                .extracting(TopicAlert::getEvidence)
+                .allSatisfy(evidence -> assertThat(evidence).hasSize(5));
     }
 
     @Test
     @Order(1)
     void aConsumerThatIsNotOursReadsEveryOutputTopic() {
         Connection connection = system.connection();
-        for (KafkaTopic<?> topic : Set.of(Catalogue.CLEAN, Catalogue.ENTITIES, Catalogue.STORIES, Catalogue.MENTIONS,
-                Catalogue.COUNTS, Catalogue.ALERTS)) {
-            Map<String, Object> config = Map.of("bootstrap.servers", connection.bootstrapServers(),
-                    "schema.registry.url", connection.registry(), "auto.offset.reset", "earliest",
-                    "isolation.level", "read_committed");
+        for (KafkaTopic<?> topic : Set.of(
+                Catalogue.CLEAN,
+                Catalogue.ENTITIES,
+                Catalogue.STORIES,
+                Catalogue.MENTIONS,
+                Catalogue.COUNTS,
+                Catalogue.ALERTS)) {
+            Map<String, Object> config = Map.of(
+                    "bootstrap.servers",
+                    connection.bootstrapServers(),
+                    "schema.registry.url",
+                    connection.registry(),
+                    "auto.offset.reset",
+                    "earliest",
+                    "isolation.level",
+                    "read_committed");
             KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
             avro.configure(config, false);
             try (Consumer<String, Object> consumer = new KafkaConsumer<>(config, new StringDeserializer(), avro)) {
                 List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                        .map(info -> new TopicPartition(topic.name(), info.partition())).toList();
+                        .map(info -> new TopicPartition(topic.name(), info.partition()))
+                        .toList();
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
                 int[] read = {0};
@@ -137,11 +154,14 @@ class PipelineIT {
         try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
             producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes));
         }
-        Path corpus = Files.writeString(folder.resolve("behind.ndjson"),
+        Path corpus = Files.writeString(
+                folder.resolve("behind.ndjson"),
                 "{\"source\": \"behind\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
 
-        assertThat(system.read(Catalogue.MENTIONS)).extracting(TopicMention::getSource).contains("behind");
+        assertThat(system.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getSource)
+                .contains("behind");
         assertThat(deadLetters()).containsExactly("no Avro");
     }
 
@@ -153,10 +173,13 @@ class PipelineIT {
         // A definition takes effect within seconds, not at once: articles are sent until one is matched.
         int[] sent = {0};
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            Files.writeString(corpus, "{\"source\": \"coast\", \"text\": \"The keeper of the lighthouse number "
-                    + sent[0]++ + " retires after forty years of service on the rocky island.\"}");
+            Files.writeString(
+                    corpus,
+                    "{\"source\": \"coast\", \"text\": \"The keeper of the lighthouse number " + sent[0]++
+                            + " retires after forty years of service on the rocky island.\"}");
             system.replay(corpus, TimePolicy.ARRIVAL);
-            return system.read(Catalogue.MENTIONS).stream().anyMatch(mention -> mention.getTopic().equals("lighthouses"));
+            return system.read(Catalogue.MENTIONS).stream()
+                    .anyMatch(mention -> mention.getTopic().equals("lighthouses"));
         });
     }
 
@@ -168,14 +191,17 @@ class PipelineIT {
 
         Told told = Told.by(new TopicsCommand(), system.connection(), "apply", "--if-none", "a-folder-that-is-gone");
 
-        assertThat(told).isEqualTo(new Told(0,
-                "Definitions were applied before; nothing is applied now." + System.lineSeparator()));
+        assertThat(told)
+                .isEqualTo(new Told(
+                        0, "Definitions were applied before; nothing is applied now." + System.lineSeparator()));
         assertThat(definitions.read()).isEmpty();
     }
 
     private static Map<String, TreeMap<Instant, Counted>> allCounts() {
         Map<String, TreeMap<Instant, Counted>> counts = new HashMap<>();
-        system.read(Catalogue.COUNTS).stream().map(count -> count.getTopic() + "|" + count.getWindow()).distinct()
+        system.read(Catalogue.COUNTS).stream()
+                .map(count -> count.getTopic() + "|" + count.getWindow())
+                .distinct()
                 .forEach(key -> counts.put(key, system.counts(key.split("\\|")[0], key.split("\\|")[1])));
         return counts;
     }

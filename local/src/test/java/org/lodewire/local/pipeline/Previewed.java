@@ -34,15 +34,21 @@ final class Previewed {
     }
 
     private List<JsonNode> of(String record) {
-        return records.stream().filter(node -> node.get("record").asText().equals(record)).toList();
+        return records.stream()
+                .filter(node -> node.get("record").asText().equals(record))
+                .toList();
     }
 
     /** The counts of a window by end. */
     TreeMap<Instant, Counted> counts(String window) {
         TreeMap<Instant, Counted> counts = new TreeMap<>();
-        of("count").stream().filter(count -> count.get("window").asText().equals(window))
-                .forEach(count -> counts.put(Instant.parse(count.get("end").asText()),
-                        new Counted(count.get("articles").asLong(), count.get("stories").asLong(),
+        of("count").stream()
+                .filter(count -> count.get("window").asText().equals(window))
+                .forEach(count -> counts.put(
+                        Instant.parse(count.get("end").asText()),
+                        new Counted(
+                                count.get("articles").asLong(),
+                                count.get("stories").asLong(),
                                 count.get("mentions").asLong())));
         return counts;
     }
@@ -50,9 +56,13 @@ final class Previewed {
     /** When each alert of a rule was raised, and when it was resolved, or that it stands. */
     Map<Instant, String> alerts(String rule) {
         Map<Instant, String> alerts = new TreeMap<>();
-        of("alert").stream().filter(alert -> alert.get("raised").get("rule").asText().equals(rule))
-                .forEach(alert -> alerts.put(Instant.parse(alert.get("raised").get("raisedAt").asText()),
-                        alert.get("resolvedAt").isNull() ? TestSystem.STANDS : alert.get("resolvedAt").asText()));
+        of("alert").stream()
+                .filter(alert -> alert.get("raised").get("rule").asText().equals(rule))
+                .forEach(alert -> alerts.put(
+                        Instant.parse(alert.get("raised").get("raisedAt").asText()),
+                        alert.get("resolvedAt").isNull()
+                                ? TestSystem.STANDS
+                                : alert.get("resolvedAt").asText()));
         return alerts;
     }
 }

@@ -49,6 +49,7 @@ class ResetIT {
 
     @TempDir
     private static Path state;
+
     private static TestSystem system;
 
     @BeforeAll
@@ -69,8 +70,12 @@ class ResetIT {
         try (Admin admin = system.connection().admin()) {
             admin.deleteTopics(List.of(Catalogue.ENTITY_TRENDS.name())).all().get();
         }
-        assertThat(reset("--yes")).isEqualTo(new Told(1, "Some of the topics are missing at "
-                + system.connection().bootstrapServers() + ". Run 'lodewire setup' first." + System.lineSeparator()));
+        assertThat(reset("--yes"))
+                .isEqualTo(new Told(
+                        1,
+                        "Some of the topics are missing at "
+                                + system.connection().bootstrapServers() + ". Run 'lodewire setup' first."
+                                + System.lineSeparator()));
         Setup.small(2).apply(system.connection());
         assertThat(reset("--yes").exitCode()).isZero();
     }
@@ -80,13 +85,19 @@ class ResetIT {
     void leavesCompactedTopicsCompactedWhereKafkaRefuses() throws Exception {
         // Of a topic that is compacted only, no records can be deleted, and of this one it is not expected.
         try (Admin admin = system.connection().admin()) {
-            admin.incrementalAlterConfigs(Map.of(resource(Catalogue.CLEAN), List.of(new AlterConfigOp(
-                    new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
-                    AlterConfigOp.OpType.SET)))).all().get();
+            admin.incrementalAlterConfigs(Map.of(
+                            resource(Catalogue.CLEAN),
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry(
+                                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
+                                    AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
         }
         assertThat(reset("--yes")).satisfies(refused -> {
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.text()).startsWith("Kafka refused to delete all records: ")
+            assertThat(refused.text())
+                    .startsWith("Kafka refused to delete all records: ")
                     .contains("Run 'lodewire setup'");
         });
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
@@ -111,7 +122,9 @@ class ResetIT {
 
         assertThat(reset()).satisfies(told -> {
             assertThat(told.exitCode()).isEqualTo(1);
-            assertThat(told.text()).containsPattern("would delete news.articles.clean: [1-9]").contains("give --yes");
+            assertThat(told.text())
+                    .containsPattern("would delete news.articles.clean: [1-9]")
+                    .contains("give --yes");
         });
         assertThat(reset("--yes")).satisfies(refused -> {
             assertThat(refused.exitCode()).isEqualTo(1);
@@ -122,9 +135,12 @@ class ResetIT {
         system.stop(before);
         Told done = reset("--yes");
         assertThat(done.exitCode()).as(done.text()).isZero();
-        assertThat(done.text()).containsPattern("deleted news.articles.clean: [1-9]")
+        assertThat(done.text())
+                .containsPattern("deleted news.articles.clean: [1-9]")
                 .contains("Now start the pipeline with another --application-id.");
-        assertThat(Catalogue.derived()).allSatisfy(topic -> assertThat(system.read(topic)).as(topic.name()).isEmpty());
+        assertThat(Catalogue.derived())
+                .allSatisfy(
+                        topic -> assertThat(system.read(topic)).as(topic.name()).isEmpty());
         assertThat(system.read(Catalogue.RAW)).containsExactlyInAnyOrderElementsOf(raw);
         assertThat(system.read(Catalogue.DEFINITIONS)).containsExactlyInAnyOrderElementsOf(definitions);
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
@@ -136,21 +152,30 @@ class ResetIT {
     }
 
     /** What a pipeline made of the articles: what shows whether any of them was taken twice. */
-    private record Made(Map<String, Counted> counts, Map<String, Counted> entities, int memberships, int mentions,
-            List<String> alerts) {
-    }
+    private record Made(
+            Map<String, Counted> counts,
+            Map<String, Counted> entities,
+            int memberships,
+            int mentions,
+            List<String> alerts) {}
 
     private static Made made() {
-        return new Made(counts(), entities(), system.read(Catalogue.STORIES).size(),
-                system.read(Catalogue.MENTIONS).size(), alerts());
+        return new Made(
+                counts(),
+                entities(),
+                system.read(Catalogue.STORIES).size(),
+                system.read(Catalogue.MENTIONS).size(),
+                alerts());
     }
 
     /** By topic, window and end, each in its highest revision. */
     private static Map<String, Counted> counts() {
         Map<String, TopicCount> newest = new TreeMap<>();
-        system.read(Catalogue.COUNTS).forEach(count -> newest.merge(
-                count.getTopic() + "|" + count.getWindow() + "|" + count.getEnd(), count,
-                BinaryOperator.maxBy(Comparator.comparing(TopicCount::getRevision))));
+        system.read(Catalogue.COUNTS)
+                .forEach(count -> newest.merge(
+                        count.getTopic() + "|" + count.getWindow() + "|" + count.getEnd(),
+                        count,
+                        BinaryOperator.maxBy(Comparator.comparing(TopicCount::getRevision))));
         Map<String, Counted> counts = new TreeMap<>();
         newest.forEach((key, count) ->
                 counts.put(key, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
@@ -160,9 +185,12 @@ class ResetIT {
     /** By entity and window, only the newest end; the others may have been compacted away. */
     private static Map<String, Counted> entities() {
         Map<String, EntityCount> newest = new TreeMap<>();
-        system.read(Catalogue.ENTITY_COUNTS).forEach(count -> newest.merge(count.getEntity() + "|" + count.getWindow(),
-                count, BinaryOperator.maxBy(Comparator.comparing(EntityCount::getEnd)
-                        .thenComparing(EntityCount::getRevision))));
+        system.read(Catalogue.ENTITY_COUNTS)
+                .forEach(count -> newest.merge(
+                        count.getEntity() + "|" + count.getWindow(),
+                        count,
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(EntityCount::getEnd).thenComparing(EntityCount::getRevision))));
         Map<String, Counted> entities = new TreeMap<>();
         newest.forEach((key, count) ->
                 entities.put(key, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
@@ -171,13 +199,19 @@ class ResetIT {
 
     private static List<String> alerts() {
         return system.read(Catalogue.ALERTS).stream()
-                .map(alert -> alert.getId() + " " + alert.getState() + " at " + alert.getAt()).sorted().toList();
+                .map(alert -> alert.getId() + " " + alert.getState() + " at " + alert.getAt())
+                .sorted()
+                .toList();
     }
 
     private static String cleanupPolicy(KafkaTopic<?> topic) throws Exception {
         try (Admin admin = system.connection().admin()) {
-            return admin.describeConfigs(List.of(resource(topic))).all().get().get(resource(topic))
-                    .get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+            return admin.describeConfigs(List.of(resource(topic)))
+                    .all()
+                    .get()
+                    .get(resource(topic))
+                    .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+                    .value();
         }
     }
 

@@ -89,9 +89,15 @@ final class TestSystem implements AutoCloseable {
     void keepEveryCount() throws Exception {
         ConfigResource counts = new ConfigResource(ConfigResource.Type.TOPIC, Catalogue.COUNTS.name());
         try (Admin admin = connection.admin()) {
-            admin.incrementalAlterConfigs(Map.of(counts, List.of(
-                    new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET),
-                    new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET)))).all().get();
+            admin.incrementalAlterConfigs(Map.of(
+                            counts,
+                            List.of(
+                                    new AlterConfigOp(
+                                            new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET),
+                                    new AlterConfigOp(
+                                            new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
         }
     }
 
@@ -110,8 +116,14 @@ final class TestSystem implements AutoCloseable {
 
     /** A definition in all windows. */
     static TopicDefinition definition(String id, String query, List<AlertRule> rules) {
-        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(query)
-                .setWindows(List.of("5m", "1h", "24h", "7d")).setRules(rules).setEffectiveFrom(null).build();
+        return TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(query)
+                .setWindows(List.of("5m", "1h", "24h", "7d"))
+                .setRules(rules)
+                .setEffectiveFrom(null)
+                .build();
     }
 
     /** The window that a rule watches. */
@@ -126,9 +138,12 @@ final class TestSystem implements AutoCloseable {
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
     RunningPipeline start(String applicationId, Optional<Stage> stage) throws InterruptedException {
-        RunningPipeline pipeline = RunningPipeline.start(connection,
+        RunningPipeline pipeline = RunningPipeline.start(
+                connection,
                 new StreamsSettings(applicationId, state, 2),
-                PipelineSettings.on(ClockMode.EVENT), stage, line -> { });
+                PipelineSettings.on(ClockMode.EVENT),
+                stage,
+                line -> {});
         open.push(pipeline);
         return pipeline;
     }
@@ -141,14 +156,21 @@ final class TestSystem implements AutoCloseable {
 
     /** Replays a corpus in the order given. */
     PublishSummary replay(Path corpus, TimePolicy time) {
-        return new Replay(new ReplayOptions(new PublishOptions(time, 1, SizeLimit.DEFAULT, false),
-                ReplayOptions.Order.GIVEN, Pace.UNLIMITED), ProgressListener.NONE, new StopSignal())
+        return new Replay(
+                        new ReplayOptions(
+                                new PublishOptions(time, 1, SizeLimit.DEFAULT, false),
+                                ReplayOptions.Order.GIVEN,
+                                Pace.UNLIMITED),
+                        ProgressListener.NONE,
+                        new StopSignal())
                 .run(corpus, connection);
     }
 
     /** Waits until an application has counted all that was replayed. */
     void awaitCounted(String applicationId, PublishSummary summary) {
-        assertThat(new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE)).as("counted in time").isTrue();
+        assertThat(new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE))
+                .as("counted in time")
+                .isTrue();
     }
 
     <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
@@ -160,16 +182,16 @@ final class TestSystem implements AutoCloseable {
     }
 
     /** What a count says, without its revision. */
-    record Counted(long articles, long stories, long mentions) {
-    }
+    record Counted(long articles, long stories, long mentions) {}
 
     /** The counts of a topic and window by end, each in its highest revision. */
     TreeMap<Instant, Counted> counts(String topic, String window) {
         Map<Instant, TopicCount> latest = new TreeMap<>();
         read(Catalogue.COUNTS).stream()
-                .filter(count -> count.getTopic().equals(topic) && count.getWindow().equals(window))
-                .forEach(count -> latest.merge(count.getEnd(), count,
-                        (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
+                .filter(count ->
+                        count.getTopic().equals(topic) && count.getWindow().equals(window))
+                .forEach(count -> latest.merge(
+                        count.getEnd(), count, (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
         TreeMap<Instant, Counted> counts = new TreeMap<>();
         latest.forEach((end, count) ->
                 counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
@@ -180,12 +202,15 @@ final class TestSystem implements AutoCloseable {
     Map<Instant, String> alerts(String topic, String rule) {
         Map<Instant, String> alerts = new TreeMap<>();
         read(Catalogue.ALERTS).stream()
-                .filter(alert -> alert.getTopic().equals(topic) && alert.getRule().equals(rule))
-                .forEach(alert -> alerts.put(alert.getRaisedAt(), switch (alert.getState()) {
-                    case RAISED -> STANDS;
-                    case RESOLVED -> alert.getAt().toString();
-                    default -> UNDONE;
-                }));
+                .filter(alert ->
+                        alert.getTopic().equals(topic) && alert.getRule().equals(rule))
+                .forEach(alert -> alerts.put(
+                        alert.getRaisedAt(),
+                        switch (alert.getState()) {
+                            case RAISED -> STANDS;
+                            case RESOLVED -> alert.getAt().toString();
+                            default -> UNDONE;
+                        }));
         alerts.values().removeIf(UNDONE::equals);
         return alerts;
     }

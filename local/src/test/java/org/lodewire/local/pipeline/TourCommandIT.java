@@ -20,6 +20,7 @@ class TourCommandIT {
 
     @TempDir
     private Path state;
+
     private TestSystem system;
 
     @BeforeEach
@@ -36,7 +37,9 @@ class TourCommandIT {
     void showsWhatComesOutOnceTheTopicsAreApplied() throws Exception {
         Told early = tour();
         assertThat(early.exitCode()).isEqualTo(1);
-        assertThat(early.text()).contains("These topics are not applied: ").contains("rare-earths")
+        assertThat(early.text())
+                .contains("These topics are not applied: ")
+                .contains("rare-earths")
                 .contains("Run 'lodewire topics apply seeds/topics' first.");
 
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
@@ -45,12 +48,20 @@ class TourCommandIT {
 
         assertThat(shown.exitCode()).as(shown.text()).isZero();
         assertThat(shown.text().lines().filter(line -> line.startsWith("rare-earths ")))
-                .hasSize(4).allMatch(line -> line.matches("rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+ *"));
+                .hasSize(4)
+                .allMatch(line -> line.matches("rare-earths +(5m|1h|24h|7d) +\\S+ +5 +5 +\\d+ *"));
         assertThat(shown.text()).contains("China Walks a Line", "RAISED  Rare earths: 5 stories in 1h");
     }
 
     private Told tour() {
-        return Told.by(new TourCommand(), system.connection(), "--seeds", TestSystem.SEEDS.toString(), "--clock", "event",
-                "--application-id", APPLICATION);
+        return Told.by(
+                new TourCommand(),
+                system.connection(),
+                "--seeds",
+                TestSystem.SEEDS.toString(),
+                "--clock",
+                "event",
+                "--application-id",
+                APPLICATION);
     }
 }

@@ -16,8 +16,9 @@ import org.lodewire.schemas.article.SourceName;
  * @param content    the page or text in UTF-8, byte for byte; not to be changed
  * @param provenance where it came from
  */
-public record Article(String source, CanonicalUrl url, Metadata metadata, ContentFormat format, byte[] content,
-        Provenance provenance) implements Arrival {
+public record Article(
+        String source, CanonicalUrl url, Metadata metadata, ContentFormat format, byte[] content, Provenance provenance)
+        implements Arrival {
 
     /** An article with the source and URL that its metadata give. */
     public static Article of(Metadata metadata, ContentFormat format, byte[] content, Provenance provenance) {

@@ -14,8 +14,7 @@ import org.lodewire.schemas.text.SafeText;
  * @param language  its language, a BCP 47 tag
  * @param published when it was published, in any form that {@link org.lodewire.schemas.time.PublishedTime} reads or in none
  */
-public record Metadata(
-        String source, String url, String title, String author, String language, String published) {
+public record Metadata(String source, String url, String title, String author, String language, String published) {
 
     /** Of an article that nothing is known of. */
     public static final Metadata NONE = new Metadata(null, null, null, null, null, null);

@@ -14,8 +14,9 @@ import org.lodewire.schemas.text.SafeText;
  * @param metadata   what is known of it
  * @param provenance where it came from
  */
-public record Rejection(RejectionReason reason, String detail, String articleId, Metadata metadata,
-        Provenance provenance) implements Arrival {
+public record Rejection(
+        RejectionReason reason, String detail, String articleId, Metadata metadata, Provenance provenance)
+        implements Arrival {
 
     private static final int LONGEST_DETAIL = 500;
 

@@ -20,7 +20,8 @@ public enum TimePolicy {
      * @param seen      when the article was seen
      */
     public EventTime decide(String published, Instant seen) {
-        return this == ARRIVAL || published == null ? EventTime.seen(seen)
+        return this == ARRIVAL || published == null
+                ? EventTime.seen(seen)
                 : EventTime.of(PublishedTime.read(published), seen);
     }
 

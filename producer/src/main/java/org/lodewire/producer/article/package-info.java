@@ -3,4 +3,3 @@
  * event time. Reads and writes nothing, keeps nothing.
  */
 package org.lodewire.producer.article;
-

@@ -15,10 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire ingest}: publishes the articles that come in on standard input. */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = {
-    "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
-    + "'html' or 'text' and any of source, url, title, author, language, published. "
-    + "A line that is no article is reported and the rest goes on."})
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
+                    + "'html' or 'text' and any of source, url, title, author, language, published. "
+                    + "A line that is no article is reported and the rest goes on."
+        })
 public final class IngestCommand implements Callable<Integer> {
 
     private static final String STREAM = "standard input";

@@ -8,12 +8,18 @@ import picocli.CommandLine.TypeConversionException;
 /** How fast to replay: at most one of the two. */
 final class PaceOptions {
 
-    @Option(names = "--rate", paramLabel = "N/s", converter = Rate.class,
+    @Option(
+            names = "--rate",
+            paramLabel = "N/s",
+            converter = Rate.class,
             description = "Publish so many articles a second, such as 50 or 50/s.")
     private Pace rate;
 
-    @Option(names = "--speed", paramLabel = "N", converter = Speed.class, description = {
-        "Keep the gaps between publications, N times as fast: 3600 makes an hour a second."})
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            converter = Speed.class,
+            description = {"Keep the gaps between publications, N times as fast: 3600 makes an hour a second."})
     private Pace speed;
 
     Pace pace() {

@@ -16,23 +16,40 @@ final class PublishingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--time", paramLabel = "published|arrival", defaultValue = "published", description = {
-        "What an article's event time is: when it was published, if that is known and believable, "
-        + "or when it arrives here. Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--time",
+            paramLabel = "published|arrival",
+            defaultValue = "published",
+            description = {
+                "What an article's event time is: when it was published, if that is known and believable, "
+                        + "or when it arrives here. Default: ${DEFAULT-VALUE}."
+            })
     private TimePolicy time;
 
-    @Option(names = "--split", paramLabel = "N", defaultValue = "1", description = {
-        "Spread the articles of each source over N keys, and so over partitions. "
-        + "All revisions of an article stay with one key. Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--split",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "Spread the articles of each source over N keys, and so over partitions. "
+                        + "All revisions of an article stay with one key. Default: ${DEFAULT-VALUE}."
+            })
     private int split;
 
-    @Option(names = "--max-size", paramLabel = "SIZE", defaultValue = "1m", converter = Size.class, description = {
-        "Reject articles of more bytes, such as 200k or 2m; 7m at most. Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "1m",
+            converter = Size.class,
+            description = {"Reject articles of more bytes, such as 200k or 2m; 7m at most. Default: ${DEFAULT-VALUE}."})
     private SizeLimit limit;
 
-    @Option(names = "--leave-open", description = {
-        "More will follow: leave the step open that the last article is in. "
-        + "Else it is ended, in every window, so that the last articles are in final counts."})
+    @Option(
+            names = "--leave-open",
+            description = {
+                "More will follow: leave the step open that the last article is in. "
+                        + "Else it is ended, in every window, so that the last articles are in final counts."
+            })
     private boolean leaveOpen;
 
     /** The options that the user chose; ends the command with the usage if one is out of range. */

@@ -21,9 +21,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire replay}: publishes the articles of a corpus. */
-@Command(name = "replay", mixinStandardHelpOptions = true, description = {
-    "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
-    + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."})
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
+                    + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."
+        })
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -38,9 +42,14 @@ public final class ReplayCommand implements Callable<Integer> {
     @ArgGroup
     private PaceOptions pace = new PaceOptions();
 
-    @Option(names = "--order", paramLabel = "published|given", defaultValue = "published", description = {
-        "In order of publication, articles of unknown date last, or as the files stand. "
-        + "Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--order",
+            paramLabel = "published|given",
+            defaultValue = "published",
+            description = {
+                "In order of publication, articles of unknown date last, or as the files stand. "
+                        + "Default: ${DEFAULT-VALUE}."
+            })
     private ReplayOptions.Order order;
 
     @Option(names = "--no-progress", description = "Show no progress bar; only a terminal gets one anyway.")

@@ -17,8 +17,7 @@ final class StopOnShutdown implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "stop-on-shutdown");
 
-    private StopOnShutdown() {
-    }
+    private StopOnShutdown() {}
 
     static StopOnShutdown install() {
         StopOnShutdown installed = new StopOnShutdown();

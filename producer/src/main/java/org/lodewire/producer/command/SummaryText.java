@@ -11,24 +11,32 @@ import org.lodewire.schemas.catalogue.Catalogue;
 /** A summary as the user reads it. */
 final class SummaryText {
 
-    private SummaryText() {
-    }
+    private SummaryText() {}
 
     /** One line, or two if something was rejected; each with its end. */
     static String of(PublishSummary summary) {
-        StringBuilder text = new StringBuilder("Sent ").append(count(summary.sent(), "article"))
-                .append(" in ").append(seconds(summary.took()));
+        StringBuilder text = new StringBuilder("Sent ")
+                .append(count(summary.sent(), "article"))
+                .append(" in ")
+                .append(seconds(summary.took()));
         if (summary.sent() > 0) {
-            text.append("; event time from ").append(summary.firstEvent()).append(" to ").append(summary.lastEvent());
+            text.append("; event time from ")
+                    .append(summary.firstEvent())
+                    .append(" to ")
+                    .append(summary.lastEvent());
         }
         text.append(".\n");
         if (summary.rejections() > 0) {
-            text.append("Rejected ").append(count(summary.rejections(), "article")).append(": ")
+            text.append("Rejected ")
+                    .append(count(summary.rejections(), "article"))
+                    .append(": ")
                     .append(summary.rejected().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                             .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
                             .collect(Collectors.joining(", ")))
-                    .append("; ").append(Catalogue.REJECTED.name()).append(" says which and why.\n");
+                    .append("; ")
+                    .append(Catalogue.REJECTED.name())
+                    .append(" says which and why.\n");
         }
         return text.toString();
     }

@@ -5,8 +5,7 @@ import java.time.Duration;
 /** A time to wait as the user reads it: its two largest units. */
 final class WaitingText {
 
-    private WaitingText() {
-    }
+    private WaitingText() {}
 
     static String of(Duration time) {
         if (time.toDays() > 0) {
@@ -15,6 +14,8 @@ final class WaitingText {
         if (time.toHours() > 0) {
             return time.toHours() + " h " + time.toMinutesPart() + " min";
         }
-        return time.toMinutes() > 0 ? time.toMinutes() + " min " + time.toSecondsPart() + " s" : time.toSeconds() + " s";
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
     }
 }

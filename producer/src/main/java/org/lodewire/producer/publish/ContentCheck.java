@@ -26,12 +26,13 @@ final class ContentCheck {
     Optional<Rejection> problem(Article article) {
         int size = article.content().length;
         if (size > limit.content()) {
-            return Optional.of(article.rejected(RejectionReason.TOO_LARGE,
-                    "an article of " + size + " bytes; the limit is " + limit.content()));
+            return Optional.of(article.rejected(
+                    RejectionReason.TOO_LARGE, "an article of " + size + " bytes; the limit is " + limit.content()));
         }
         ByteBuffer bytes = ByteBuffer.wrap(article.content());
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder()
+            CharBuffer text = StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(bytes);
@@ -39,13 +40,15 @@ final class ContentCheck {
                     ? Optional.of(article.rejected(RejectionReason.EMPTY, "an article without content"))
                     : Optional.empty();
         } catch (CharacterCodingException e) {
-            return Optional.of(article.rejected(RejectionReason.NOT_UTF8,
-                    "not UTF-8 at byte " + (bytes.position() + 1)));
+            return Optional.of(
+                    article.rejected(RejectionReason.NOT_UTF8, "not UTF-8 at byte " + (bytes.position() + 1)));
         }
     }
 
     private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
                 || c == BYTE_ORDER_MARK;
     }
 }

@@ -20,8 +20,7 @@ final class Delivery implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final AtomicReference<Failure> failure = new AtomicReference<>();
 
-    private record Failure(String topic, Exception cause) {
-    }
+    private record Failure(String topic, Exception cause) {}
 
     Delivery(Producer<String, byte[]> producer) {
         this.producer = producer;
@@ -46,11 +45,12 @@ final class Delivery implements AutoCloseable {
     void send(String topic, Integer partition, String key, Instant at, byte[] value) {
         check();
         try {
-            producer.send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value), (metadata, exception) -> {
-                if (exception != null) {
-                    failure.compareAndSet(null, new Failure(topic, exception));
-                }
-            });
+            producer.send(
+                    new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value), (metadata, exception) -> {
+                        if (exception != null) {
+                            failure.compareAndSet(null, new Failure(topic, exception));
+                        }
+                    });
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
@@ -72,8 +72,10 @@ final class Delivery implements AutoCloseable {
     }
 
     private static CommandFailedException failed(String topic, Exception cause) {
-        return new CommandFailedException("Kafka did not take a record of " + topic + ": " + cause.getMessage()
-                + ". What was sent before it is there; doing it all again does no harm.", cause);
+        return new CommandFailedException(
+                "Kafka did not take a record of " + topic + ": " + cause.getMessage()
+                        + ". What was sent before it is there; doing it all again does no harm.",
+                cause);
     }
 
     /** Closes the producer; does not wait for long for records that were not flushed. */

@@ -24,8 +24,10 @@ final class Encoder<V extends SpecificRecord> implements AutoCloseable {
             return serializer.serialize(topic.name(), value);
         } catch (SerializationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new CommandFailedException("Cannot write a record of " + topic + " with a schema of the registry: "
-                    + cause.getMessage() + ". Has lodewire setup been run?", e);
+            throw new CommandFailedException(
+                    "Cannot write a record of " + topic + " with a schema of the registry: " + cause.getMessage()
+                            + ". Has lodewire setup been run?",
+                    e);
         }
     }
 

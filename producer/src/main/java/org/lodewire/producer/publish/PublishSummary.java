@@ -16,8 +16,13 @@ import org.lodewire.schemas.RejectionReason;
  *                   was sent
  * @param took       from opening the publisher to the end
  */
-public record PublishSummary(long sent, Map<RejectionReason, Long> rejected, Instant firstEvent, Instant lastEvent,
-        Instant clock, Duration took) {
+public record PublishSummary(
+        long sent,
+        Map<RejectionReason, Long> rejected,
+        Instant firstEvent,
+        Instant lastEvent,
+        Instant clock,
+        Duration took) {
 
     /** Copies the map. */
     public PublishSummary {

@@ -54,7 +54,11 @@ public final class Publisher implements AutoCloseable {
      * @param stage    the command that publishes, for rejections
      * @param wall     the wall clock
      */
-    public Publisher(Producer<String, byte[]> producer, AvroSerdes serdes, PublishOptions options, String stage,
+    public Publisher(
+            Producer<String, byte[]> producer,
+            AvroSerdes serdes,
+            PublishOptions options,
+            String stage,
             InstantSource wall) {
         this.delivery = new Delivery(producer);
         this.raw = new Encoder<>(Catalogue.RAW, serdes);
@@ -88,8 +92,8 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes what came out of a source, and says why if it is not taken. */
     public Optional<Rejection> publish(Arrival arrival) {
-        Optional<Rejection> rejection = arrival instanceof Article article
-                ? content.problem(article) : Optional.of((Rejection) arrival);
+        Optional<Rejection> rejection =
+                arrival instanceof Article article ? content.problem(article) : Optional.of((Rejection) arrival);
         if (rejection.isPresent()) {
             reject(rejection.get());
         } else {
@@ -136,7 +140,12 @@ public final class Publisher implements AutoCloseable {
             marks.end(clock.latest(), complete && !options.leaveOpen());
         }
         delivery.flush();
-        return new PublishSummary(sent, rejections, clock.earliest(), clock.latest(), marks.marked(),
+        return new PublishSummary(
+                sent,
+                rejections,
+                clock.earliest(),
+                clock.latest(),
+                marks.marked(),
                 Duration.between(opened, wall.instant()));
     }
 

@@ -6,8 +6,7 @@ final class RecordKey {
     private static final int HEX = 16;
     private static final int DIGITS = 8;
 
-    private RecordKey() {
-    }
+    private RecordKey() {}
 
     /** The key of an article, which is the same for all its revisions. */
     static String of(String source, String articleId, int split) {

@@ -12,8 +12,7 @@ import org.lodewire.schemas.article.CanonicalUrl;
 /** The records of articles, and of what is not taken as one. */
 final class Records {
 
-    private Records() {
-    }
+    private Records() {}
 
     static RawArticle raw(Article article, ArticleTime time) {
         return RawArticle.newBuilder()

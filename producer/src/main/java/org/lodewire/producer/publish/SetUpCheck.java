@@ -15,8 +15,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
  */
 final class SetUpCheck {
 
-    private SetUpCheck() {
-    }
+    private SetUpCheck() {}
 
     /** @throws CommandFailedException if a topic that the producer writes to is missing */
     static void check(Connection connection) {
@@ -25,11 +24,15 @@ final class SetUpCheck {
             admin.describeTopics(topics).allTopicNames().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new CommandFailedException("The topics " + String.join(" and ", topics) + " are not both at "
-                        + connection.bootstrapServers() + ". Run lodewire setup first.", e);
+                throw new CommandFailedException(
+                        "The topics " + String.join(" and ", topics) + " are not both at "
+                                + connection.bootstrapServers() + ". Run lodewire setup first.",
+                        e);
             }
-            throw new CommandFailedException("Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                    + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                            + e.getCause().getMessage(),
+                    e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

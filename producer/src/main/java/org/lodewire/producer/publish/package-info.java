@@ -3,4 +3,3 @@
  * {@code news.articles.rejected}; keeps the event clock of what it sent.
  */
 package org.lodewire.producer.publish;
-

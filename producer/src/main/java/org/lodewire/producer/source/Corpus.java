@@ -42,8 +42,9 @@ public interface Corpus {
         }
         List<Path> files = Files.isDirectory(path) ? rowFiles(path) : List.of(path);
         if (files.isEmpty() || !RowCorpus.isRowFile(files.get(0))) {
-            throw new CommandFailedException(path + " holds no articles: a corpus is a folder with a "
-                    + ManifestCorpus.FILE_NAME + ", or with files that end in .ndjson or .ndjson.gz, or one such file.");
+            throw new CommandFailedException(
+                    path + " holds no articles: a corpus is a folder with a " + ManifestCorpus.FILE_NAME
+                            + ", or with files that end in .ndjson or .ndjson.gz, or one such file.");
         }
         return new RowCorpus(files, limit);
     }

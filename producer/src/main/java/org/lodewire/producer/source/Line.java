@@ -9,5 +9,4 @@ package org.lodewire.producer.source;
  * @param tooLong whether that is over the limit
  * @param offset  where it begins, in bytes from the beginning of the stream
  */
-record Line(long number, byte[] bytes, long size, boolean tooLong, long offset) {
-}
+record Line(long number, byte[] bytes, long size, boolean tooLong, long offset) {}

@@ -11,7 +11,8 @@ import org.lodewire.producer.article.Metadata;
  *
  * @param articles in the order given
  */
-record Manifest(@JsonProperty(value = "articles", required = true) List<Entry> articles) {
+record Manifest(
+        @JsonProperty(value = "articles", required = true) List<Entry> articles) {
 
     /** Null is no list and no article. */
     Manifest {

@@ -46,7 +46,8 @@ final class ManifestCorpus implements Corpus {
             if (Files.size(file) > LARGEST_MANIFEST) {
                 throw new CommandFailedException(file + " is too large for a manifest.");
             }
-            List<Manifest.Entry> entries = JSON.readValue(Files.readAllBytes(file), Manifest.class).articles();
+            List<Manifest.Entry> entries =
+                    JSON.readValue(Files.readAllBytes(file), Manifest.class).articles();
             for (Manifest.Entry entry : entries) {
                 check(file, folder, entry);
             }

@@ -49,7 +49,8 @@ final class PublishedOrder implements ArticleSource {
         }
         RowIndex.Entry entry = entries.get(next++);
         Path file = files.get(entry.file());
-        byte[] bytes = RowCorpus.isCompressed(file) ? spool.read(entry.offset(), entry.length())
+        byte[] bytes = RowCorpus.isCompressed(file)
+                ? spool.read(entry.offset(), entry.length())
                 : Spool.read(channel(entry.file()), entry.offset(), entry.length());
         Line line = new Line(entry.line(), bytes, entry.size(), entry.tooLong(), entry.offset());
         return Optional.of(new RowReader(file.toString()).read(line));

@@ -19,8 +19,7 @@ final class RowFields {
     private static final String HTML = "html";
     private static final String TEXT = "text";
 
-    private static final List<String> METADATA =
-            List.of("source", "url", "title", "author", "language", "published");
+    private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
 
     /** In UTF-16 units; nobody has a longer title. */
     private static final int LONGEST_METADATA = 10_000;
@@ -50,8 +49,13 @@ final class RowFields {
     }
 
     Arrival toArrival(Provenance provenance) {
-        Metadata metadata = new Metadata(values.get("source"), values.get("url"), values.get("title"),
-                values.get("author"), values.get("language"), values.get("published"));
+        Metadata metadata = new Metadata(
+                values.get("source"),
+                values.get("url"),
+                values.get("title"),
+                values.get("author"),
+                values.get("language"),
+                values.get("published"));
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
         if (content == null) {
@@ -60,7 +64,10 @@ final class RowFields {
         if (problem != null) {
             return Rejection.of(RejectionReason.INVALID, problem, metadata, provenance);
         }
-        return Article.of(metadata, html == null ? ContentFormat.TEXT : ContentFormat.HTML,
-                SafeText.wellFormed(content).getBytes(StandardCharsets.UTF_8), provenance);
+        return Article.of(
+                metadata,
+                html == null ? ContentFormat.TEXT : ContentFormat.HTML,
+                SafeText.wellFormed(content).getBytes(StandardCharsets.UTF_8),
+                provenance);
     }
 }

@@ -30,11 +30,9 @@ final class RowIndex {
      * @param size   as {@link Line} has it
      * @param tooLong as {@link Line} has it
      */
-    record Entry(long at, int file, long offset, int length, long line, long size, boolean tooLong) {
-    }
+    record Entry(long at, int file, long offset, int length, long line, long size, boolean tooLong) {}
 
-    private RowIndex() {
-    }
+    private RowIndex() {}
 
     /** Reads all files once; what is compressed is written to the spool. */
     static List<Entry> of(List<Path> files, SizeLimit limit, Spool spool, Instant now, BooleanSupplier stopped)
@@ -48,8 +46,14 @@ final class RowIndex {
                 while (next.isPresent() && !stopped.getAsBoolean()) {
                     Line line = next.get();
                     long offset = RowCorpus.isCompressed(path) ? spool.append(line.bytes()) : line.offset();
-                    entries.add(new Entry(published(reader.read(line), now), file, offset, line.bytes().length,
-                            line.number(), line.size(), line.tooLong()));
+                    entries.add(new Entry(
+                            published(reader.read(line), now),
+                            file,
+                            offset,
+                            line.bytes().length,
+                            line.number(),
+                            line.size(),
+                            line.tooLong()));
                     next = lines.next();
                 }
             }
@@ -60,7 +64,9 @@ final class RowIndex {
 
     private static long published(Arrival arrival, Instant now) {
         return arrival instanceof Article article
-                ? TimePolicy.believed(article.metadata().published(), now).map(Instant::toEpochMilli).orElse(UNKNOWN)
+                ? TimePolicy.believed(article.metadata().published(), now)
+                        .map(Instant::toEpochMilli)
+                        .orElse(UNKNOWN)
                 : UNKNOWN;
     }
 }

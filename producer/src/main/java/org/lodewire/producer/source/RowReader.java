@@ -50,15 +50,20 @@ final class RowReader {
     Arrival read(Line line) {
         Provenance provenance = new Provenance(file, line.number(), line.bytes(), line.size());
         if (line.tooLong()) {
-            return Rejection.of(RejectionReason.TOO_LARGE,
-                    "a row of " + line.size() + " bytes, more than any article within the limit needs", provenance);
+            return Rejection.of(
+                    RejectionReason.TOO_LARGE,
+                    "a row of " + line.size() + " bytes, more than any article within the limit needs",
+                    provenance);
         }
         ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
         try {
-            return read(StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes), provenance);
+            return read(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(bytes),
+                    provenance);
         } catch (CharacterCodingException e) {
             return Rejection.of(RejectionReason.NOT_UTF8, "not UTF-8 at byte " + (bytes.position() + 1), provenance);
         }
@@ -82,7 +87,8 @@ final class RowReader {
                     parser.skipChildren();
                 }
             }
-            return parser.nextToken() == null ? fields.toArrival(provenance)
+            return parser.nextToken() == null
+                    ? fields.toArrival(provenance)
                     : notJson("something stands behind the JSON object", provenance);
         } catch (JsonProcessingException e) {
             return notJson("not valid JSON: " + e.getOriginalMessage() + column(e), provenance);

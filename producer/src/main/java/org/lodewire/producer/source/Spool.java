@@ -23,8 +23,8 @@ final class Spool implements Closeable {
 
     static Spool open() throws IOException {
         Path file = Files.createTempFile("lodewire-", ".spool");
-        return new Spool(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+        return new Spool(FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
     /** Writes bytes at the end and returns where they begin. */

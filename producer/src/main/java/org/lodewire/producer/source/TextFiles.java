@@ -41,11 +41,17 @@ final class TextFiles implements ArticleSource {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(limit.content() + 1);
             if (content.length <= limit.content()) {
-                return Article.of(entry.metadata(), ContentFormat.TEXT, content,
+                return Article.of(
+                        entry.metadata(),
+                        ContentFormat.TEXT,
+                        content,
                         new Provenance(file.toString(), 0, content, content.length));
             }
-            return Rejection.of(RejectionReason.TOO_LARGE, "a text of more than " + limit.content() + " bytes",
-                    entry.metadata(), new Provenance(file.toString(), 0, content, Files.size(file)));
+            return Rejection.of(
+                    RejectionReason.TOO_LARGE,
+                    "a text of more than " + limit.content() + " bytes",
+                    entry.metadata(),
+                    new Provenance(file.toString(), 0, content, Files.size(file)));
         }
     }
 

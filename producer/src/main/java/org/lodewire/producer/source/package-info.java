@@ -4,4 +4,3 @@
  * what it reads where the order asks for it.
  */
 package org.lodewire.producer.source;
-

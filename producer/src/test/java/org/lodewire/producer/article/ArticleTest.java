@@ -23,7 +23,8 @@ class ArticleTest {
     @Test
     void keepsItsIdWhenItsTextIsRevised() {
         assertThat(article("Agency", URL, "first").id())
-                .isEqualTo(article("Other", "http://www.a.example/story/?utm_source=x", "second").id());
+                .isEqualTo(article("Other", "http://www.a.example/story/?utm_source=x", "second")
+                        .id());
     }
 
     @Test
@@ -37,7 +38,8 @@ class ArticleTest {
 
     @Test
     void doesNotConfuseTheEndOfTheSourceWithTheBeginningOfTheContent() {
-        assertThat(article("ab", null, "c").id()).isNotEqualTo(article("a", null, "bc").id());
+        assertThat(article("ab", null, "c").id())
+                .isNotEqualTo(article("a", null, "bc").id());
     }
 
     @ParameterizedTest
@@ -76,7 +78,10 @@ class ArticleTest {
 
     private static Article article(String source, String url, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return Article.of(new Metadata(source, url, null, null, null, null), ContentFormat.TEXT, content,
+        return Article.of(
+                new Metadata(source, url, null, null, null, null),
+                ContentFormat.TEXT,
+                content,
                 new Provenance("file", 0, content, content.length));
     }
 }

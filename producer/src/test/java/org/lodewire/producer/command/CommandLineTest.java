@@ -16,11 +16,24 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "--order given", "seeds --rate 0", "seeds --rate fast", "seeds --rate 5 --speed 5", "seeds --speed -1", "seeds --order random",
-        "seeds --time never", "seeds --split 0", "seeds --split 1001", "seeds --max-size 0", "seeds --max-size 8m",
-        "seeds --max-size 99999999999", "seeds --max-size m", "seeds more", "seeds --nonsense",
-    })
+    @ValueSource(
+            strings = {
+                "--order given",
+                "seeds --rate 0",
+                "seeds --rate fast",
+                "seeds --rate 5 --speed 5",
+                "seeds --speed -1",
+                "seeds --order random",
+                "seeds --time never",
+                "seeds --split 0",
+                "seeds --split 1001",
+                "seeds --max-size 0",
+                "seeds --max-size 8m",
+                "seeds --max-size 99999999999",
+                "seeds --max-size m",
+                "seeds more",
+                "seeds --nonsense",
+            })
     void endsWithTheUsageIfReplaysArgumentsAreWrong(String arguments) {
         assertThat(Commands.run(new ReplayCommand(), arguments.split(" "))).isEqualTo(2);
     }
@@ -33,7 +46,8 @@ class CommandLineTest {
 
     @Test
     void failsWithoutACorpusBeforeItLooksForABroker() {
-        assertThat(Commands.run(new ReplayCommand(), folder.resolve("gone").toString())).isEqualTo(1);
+        assertThat(Commands.run(new ReplayCommand(), folder.resolve("gone").toString()))
+                .isEqualTo(1);
     }
 
     @Test

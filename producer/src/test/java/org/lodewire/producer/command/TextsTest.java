@@ -25,8 +25,13 @@ class TextsTest {
 
     @Test
     void sayHowManyWereRejectedAndWhereToLook() {
-        assertThat(SummaryText.of(new PublishSummary(0,
-                Map.of(RejectionReason.NOT_JSON, 1L, RejectionReason.EMPTY, 2L), null, null, null, Duration.ZERO)))
+        assertThat(SummaryText.of(new PublishSummary(
+                        0,
+                        Map.of(RejectionReason.NOT_JSON, 1L, RejectionReason.EMPTY, 2L),
+                        null,
+                        null,
+                        null,
+                        Duration.ZERO)))
                 .isEqualTo("Sent 0 articles in 0.0 s.\n"
                         + "Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected says which and why.\n");
     }

@@ -9,22 +9,27 @@ import org.lodewire.schemas.ContentFormat;
 /** Makes articles. */
 final class Articles {
 
-    private Articles() {
-    }
+    private Articles() {}
 
     /** An article whose text is its title. */
     static Article article(String title, String published) {
-        return Article.of(new Metadata("Agency", null, title, null, null, published), ContentFormat.TEXT,
-                bytes(title), provenance(bytes(title)));
+        return Article.of(
+                new Metadata("Agency", null, title, null, null, published),
+                ContentFormat.TEXT,
+                bytes(title),
+                provenance(bytes(title)));
     }
 
     static Article withContent(byte[] content) {
-        return Article.of(new Metadata("Agency", null, "T", null, null, null), ContentFormat.TEXT, content,
-                provenance(content));
+        return Article.of(
+                new Metadata("Agency", null, "T", null, null, null), ContentFormat.TEXT, content, provenance(content));
     }
 
     static Article withUrl(String source, String url) {
-        return Article.of(new Metadata(source, url, "T", null, null, null), ContentFormat.TEXT, bytes("text"),
+        return Article.of(
+                new Metadata(source, url, "T", null, null, null),
+                ContentFormat.TEXT,
+                bytes("text"),
                 provenance(bytes("text")));
     }
 

@@ -38,12 +38,13 @@ public final class Broker {
     public Broker(boolean answers) {
         Node node = new Node(0, "broker", 9092);
         List<PartitionInfo> partitions = List.of(Catalogue.RAW, Catalogue.REJECTED).stream()
-                .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(partition -> new PartitionInfo(
-                        topic.name(), partition, node, new Node[] {node}, new Node[] {node})))
+                .flatMap(topic -> IntStream.range(0, PARTITIONS)
+                        .mapToObj(partition ->
+                                new PartitionInfo(topic.name(), partition, node, new Node[] {node}, new Node[] {node})))
                 .toList();
         Cluster cluster = new Cluster("cluster", List.of(node), partitions, Set.of(), Set.of());
-        this.producer = new MockProducer<>(
-                cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
+        this.producer =
+                new MockProducer<>(cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
     }
 
     public Broker() {
@@ -65,26 +66,35 @@ public final class Broker {
 
     /** The articles on the raw topic. */
     public List<RawArticle> articles() {
-        return raw().stream().filter(record -> record.value() != null).map(record -> value(Catalogue.RAW, record))
+        return raw().stream()
+                .filter(record -> record.value() != null)
+                .map(record -> value(Catalogue.RAW, record))
                 .toList();
     }
 
     /** The keys of the articles on the raw topic. */
     public List<String> keys() {
-        return raw().stream().filter(record -> record.value() != null).map(ProducerRecord::key).toList();
+        return raw().stream()
+                .filter(record -> record.value() != null)
+                .map(ProducerRecord::key)
+                .toList();
     }
 
     /** The rejected articles. */
     public List<RejectedArticle> rejected() {
-        return records(Catalogue.REJECTED).stream().map(record -> value(Catalogue.REJECTED, record)).toList();
+        return records(Catalogue.REJECTED).stream()
+                .map(record -> value(Catalogue.REJECTED, record))
+                .toList();
     }
 
     /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark, which says if it is closing. */
     public List<String> story() {
-        return raw().stream().map(record -> Watermark.is(record.key(), record.value())
-                ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp())
-                        + (Watermark.of(record.key()).closing() ? " closing|" : "|")
-                : value(Catalogue.RAW, record).getTitle()).toList();
+        return raw().stream()
+                .map(record -> Watermark.is(record.key(), record.value())
+                        ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp())
+                                + (Watermark.of(record.key()).closing() ? " closing|" : "|")
+                        : value(Catalogue.RAW, record).getTitle())
+                .toList();
     }
 
     /** The records of the raw topic. */
@@ -93,7 +103,9 @@ public final class Broker {
     }
 
     private List<ProducerRecord<String, byte[]>> records(KafkaTopic<?> topic) {
-        return producer.history().stream().filter(record -> record.topic().equals(topic.name())).toList();
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(topic.name()))
+                .toList();
     }
 
     private <V extends SpecificRecord> V value(KafkaTopic<V> topic, ProducerRecord<String, byte[]> record) {

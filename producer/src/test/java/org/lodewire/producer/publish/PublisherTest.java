@@ -35,7 +35,9 @@ class PublisherTest {
         byte[] page = "<p>Text".getBytes(StandardCharsets.UTF_8);
         Article article = Article.of(
                 new Metadata("Agency", "HTTP://a.example/x#y", "Title", "Author", "en", "2025-06-11T06:26:00-04:00"),
-                ContentFormat.HTML, page, new Provenance("rows", 1, page, page.length));
+                ContentFormat.HTML,
+                page,
+                new Provenance("rows", 1, page, page.length));
         publish(PublishOptions.DEFAULT, article);
 
         RawArticle raw = broker.articles().get(0);
@@ -64,10 +66,14 @@ class PublisherTest {
 
     @Test
     void clockIsTheLatestEventTimeSent() {
-        publish(PublishOptions.DEFAULT, Articles.article("a", "2025-06-12"), Articles.article("b", "2025-06-11"),
+        publish(
+                PublishOptions.DEFAULT,
+                Articles.article("a", "2025-06-12"),
+                Articles.article("b", "2025-06-11"),
                 Articles.article("c", "2025-06-13"));
 
-        assertThat(broker.articles()).extracting(article -> article.getTime().getClock().toString().substring(0, 10))
+        assertThat(broker.articles())
+                .extracting(article -> article.getTime().getClock().toString().substring(0, 10))
                 .containsExactly("2025-06-12", "2025-06-12", "2025-06-13");
     }
 
@@ -81,7 +87,8 @@ class PublisherTest {
 
     @Test
     void goesByArrivalIfAsked() {
-        publish(new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false),
+        publish(
+                new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false),
                 Articles.article("a", "2025-06-11"));
 
         assertThat(broker.articles().get(0).getTime().getEvent()).isEqualTo(Broker.NOW);
@@ -98,21 +105,27 @@ class PublisherTest {
 
     @Test
     void splitsASourceByArticleAndKeepsRevisionsTogether() {
-        Article[] articles = IntStream.range(0, 100).boxed()
+        Article[] articles = IntStream.range(0, 100)
+                .boxed()
                 .flatMap(n -> List.of("https", "http").stream()
                         .map(scheme -> Articles.withUrl("Agency", scheme + "://a.example/" + n)))
                 .toArray(Article[]::new);
         publish(new PublishOptions(TimePolicy.PUBLISHED, 4, SizeLimit.DEFAULT, false), articles);
 
-        assertThat(broker.keys()).contains("Agency#1", "Agency#2", "Agency#3", "Agency#4").hasSize(200);
+        assertThat(broker.keys())
+                .contains("Agency#1", "Agency#2", "Agency#3", "Agency#4")
+                .hasSize(200);
         assertThat(broker.keys().stream().distinct()).hasSize(4);
-        IntStream.range(0, 100).forEach(n ->
-                assertThat(broker.keys().get(2 * n + 1)).isEqualTo(broker.keys().get(2 * n)));
+        IntStream.range(0, 100)
+                .forEach(n -> assertThat(broker.keys().get(2 * n + 1))
+                        .isEqualTo(broker.keys().get(2 * n)));
     }
 
     @Test
     void rejectsWhatHasNoContent() {
-        publish(PublishOptions.DEFAULT, Articles.withContent("\uFEFF \n\t\u00A0\u0000".getBytes(StandardCharsets.UTF_8)));
+        publish(
+                PublishOptions.DEFAULT,
+                Articles.withContent("\uFEFF \n\t\u00A0\u0000".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(reasons()).containsExactly(RejectionReason.EMPTY);
     }
@@ -137,7 +150,9 @@ class PublisherTest {
     @Test
     void writesWhyAndWhereFromSomethingWasRejected() {
         byte[] original = new byte[300_000];
-        Rejection rejection = Rejection.of(RejectionReason.INVALID, "no good",
+        Rejection rejection = Rejection.of(
+                RejectionReason.INVALID,
+                "no good",
                 new Metadata("Agency", "https://a.example/x/", null, null, null, null),
                 new Provenance("rows.ndjson", 7, original, 1_000_000));
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
@@ -166,8 +181,11 @@ class PublisherTest {
 
     @Test
     void sumsUpWhatItDid() {
-        PublishSummary summary = publish(PublishOptions.DEFAULT, Articles.article("a", "2025-06-12"),
-                Articles.article("b", "2025-06-11"), Articles.withContent(new byte[0]));
+        PublishSummary summary = publish(
+                PublishOptions.DEFAULT,
+                Articles.article("a", "2025-06-12"),
+                Articles.article("b", "2025-06-11"),
+                Articles.withContent(new byte[0]));
 
         assertThat(summary.sent()).isEqualTo(2);
         assertThat(summary.rejected()).isEqualTo(Map.of(RejectionReason.EMPTY, 1L));
@@ -184,7 +202,8 @@ class PublisherTest {
 
             assertThatThrownBy(() -> publisher.publish(Articles.article("b", null)))
                     .isInstanceOf(CommandFailedException.class)
-                    .hasMessageContaining("news.articles.raw").hasMessageContaining("too much");
+                    .hasMessageContaining("news.articles.raw")
+                    .hasMessageContaining("too much");
         }
     }
 
@@ -192,11 +211,13 @@ class PublisherTest {
     void failsIfKafkaGivesTheLastRecordUp() {
         Broker silent = new Broker(false);
         try (Publisher publisher = silent.publisher(PublishOptions.DEFAULT)) {
-            publisher.publish(Rejection.of(RejectionReason.OTHER, "x", Articles.article("a", null).provenance()));
+            publisher.publish(Rejection.of(
+                    RejectionReason.OTHER, "x", Articles.article("a", null).provenance()));
             silent.producer().errorNext(new TimeoutException("no answer"));
 
             assertThatThrownBy(() -> publisher.finish(true))
-                    .isInstanceOf(CommandFailedException.class).hasMessageContaining("no answer");
+                    .isInstanceOf(CommandFailedException.class)
+                    .hasMessageContaining("no answer");
         }
     }
 
@@ -206,7 +227,8 @@ class PublisherTest {
             broker.producer().sendException = new TimeoutException("buffer full");
 
             assertThatThrownBy(() -> publisher.publish(Articles.article("a", null)))
-                    .isInstanceOf(CommandFailedException.class).hasMessageContaining("buffer full");
+                    .isInstanceOf(CommandFailedException.class)
+                    .hasMessageContaining("buffer full");
         }
     }
 

@@ -24,11 +24,16 @@ class WatermarkSenderTest {
             publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
             assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:27:00Z"));
         }
-        assertThat(broker.story()).containsExactly(
-                "|0 2025-06-11T10:25:59.999Z|", "|1 2025-06-11T10:25:59.999Z|", "|2 2025-06-11T10:25:59.999Z|",
-                "a", "b",
-                "|0 2025-06-11T10:27:00Z closing|", "|1 2025-06-11T10:27:00Z closing|",
-                "|2 2025-06-11T10:27:00Z closing|");
+        assertThat(broker.story())
+                .containsExactly(
+                        "|0 2025-06-11T10:25:59.999Z|",
+                        "|1 2025-06-11T10:25:59.999Z|",
+                        "|2 2025-06-11T10:25:59.999Z|",
+                        "a",
+                        "b",
+                        "|0 2025-06-11T10:27:00Z closing|",
+                        "|1 2025-06-11T10:27:00Z closing|",
+                        "|2 2025-06-11T10:27:00Z closing|");
     }
 
     @Test
@@ -71,8 +76,10 @@ class WatermarkSenderTest {
     @Test
     void areWrittenBehindFiveHundredArticles() {
         try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
-            IntStream.range(0, 999).forEach(n -> publisher.publish(
-                    Articles.article("a" + n, Instant.parse("2025-06-11T10:00:00Z").plusSeconds(n).toString())));
+            IntStream.range(0, 999)
+                    .forEach(n -> publisher.publish(Articles.article(
+                            "a" + n,
+                            Instant.parse("2025-06-11T10:00:00Z").plusSeconds(n).toString())));
         }
         assertThat(marks()).containsExactly("2025-06-11T09:59:59.999Z", "2025-06-11T10:08:19Z");
     }
@@ -100,8 +107,12 @@ class WatermarkSenderTest {
             publisher.publish(Articles.article("b", "2025-06-11T10:25:00Z"));
             publisher.finish(true);
         }
-        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z", "2025-06-11T10:26:00Z",
-                "2025-06-11T10:26:00Z");
+        assertThat(marks())
+                .containsExactly(
+                        "2025-06-11T10:25:59.999Z",
+                        "2025-06-11T10:26:00Z",
+                        "2025-06-11T10:26:00Z",
+                        "2025-06-11T10:26:00Z");
     }
 
     @Test
@@ -136,7 +147,9 @@ class WatermarkSenderTest {
 
     /** The times of the marks on the second partition. */
     private List<String> marks() {
-        return broker.story().stream().filter(entry -> entry.startsWith("|1 "))
-                .map(entry -> entry.substring(3, entry.length() - 1)).toList();
+        return broker.story().stream()
+                .filter(entry -> entry.startsWith("|1 "))
+                .map(entry -> entry.substring(3, entry.length() - 1))
+                .toList();
     }
 }

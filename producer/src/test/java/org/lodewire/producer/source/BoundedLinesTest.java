@@ -33,7 +33,8 @@ class BoundedLinesTest {
 
     @Test
     void takesALineAsLongAsTheLimit() throws IOException {
-        assertThat(read("\uFEFF12345\r\n12345\n123456\n", 5)).extracting(Line::tooLong)
+        assertThat(read("\uFEFF12345\r\n12345\n123456\n", 5))
+                .extracting(Line::tooLong)
                 .containsExactly(false, false, true);
     }
 
@@ -102,8 +103,8 @@ class BoundedLinesTest {
 
     private static List<Line> read(String text, int longest) throws IOException {
         List<Line> read = new ArrayList<>();
-        try (BoundedLines lines = new BoundedLines(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest)) {
+        try (BoundedLines lines =
+                new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest)) {
             Optional<Line> next = lines.next();
             while (next.isPresent()) {
                 read.add(next.get());

@@ -41,32 +41,40 @@ class CorpusTest {
     void readsASingleFile() throws IOException {
         Path file = compress("a.ndjson.gz", row("1", null));
 
-        assertThat(given(file)).extracting(arrival -> arrival.provenance().location()).containsExactly(file + ":1");
+        assertThat(given(file))
+                .extracting(arrival -> arrival.provenance().location())
+                .containsExactly(file + ":1");
     }
 
     @Test
     void ordersRowsOfAllFilesByPublicationWithUnknownTimesLast() throws IOException {
         write("a.ndjson", row("third", "2025-06-13"), row("unknown", null), row("first", "2025-06-11"), "broken");
-        compress("b.ndjson.gz", row("second", "2025-06-12"), row("unset clock", "1970-01-01"),
-                row("future", "2025-06-21"), row("also third", "2025-06-13"));
+        compress(
+                "b.ndjson.gz",
+                row("second", "2025-06-12"),
+                row("unset clock", "1970-01-01"),
+                row("future", "2025-06-21"),
+                row("also third", "2025-06-13"));
 
-        assertThat(published(folder)).extracting(Reading::content).containsExactly("first", "second", "third",
-                "also third", "unknown", "rejected", "unset clock", "future");
+        assertThat(published(folder))
+                .extracting(Reading::content)
+                .containsExactly(
+                        "first", "second", "third", "also third", "unknown", "rejected", "unset clock", "future");
     }
 
     @Test
     void knowsWhereARowWasWhateverTheOrder() throws IOException {
         Path file = write("a.ndjson", "", row("second", "2025-06-13"), row("first", "2025-06-11"), "broken");
 
-        assertThat(published(file)).extracting(arrival -> arrival.provenance().location())
+        assertThat(published(file))
+                .extracting(arrival -> arrival.provenance().location())
                 .containsExactly(file + ":3", file + ":2", file + ":4");
     }
 
     @Test
     void stillRejectsATooLongRowWhenOrdered() throws IOException {
         Path file = compress("a.ndjson.gz", row("x".repeat(100_000), "2025-06-11"), row("y", "2025-06-12"));
-        List<Arrival> read = Reading.all(
-                Corpus.at(file, new SizeLimit(1)).inOrderPublished(NOW, () -> false));
+        List<Arrival> read = Reading.all(Corpus.at(file, new SizeLimit(1)).inOrderPublished(NOW, () -> false));
 
         assertThat(read).extracting(Reading::content).containsExactly("y", "rejected");
         assertThat(read.get(1).provenance().size()).isGreaterThan(100_000);
@@ -85,14 +93,17 @@ class CorpusTest {
     void stopsOrderingWhenAsked() throws IOException {
         Path file = write("a.ndjson", row("1", null));
 
-        assertThat(Reading.all(Corpus.at(file, SizeLimit.DEFAULT).inOrderPublished(NOW, () -> true))).isEmpty();
+        assertThat(Reading.all(Corpus.at(file, SizeLimit.DEFAULT).inOrderPublished(NOW, () -> true)))
+                .isEmpty();
     }
 
     @Test
     void failsOnAFileThatIsNotWhatItsNameSays() throws IOException {
         Path file = write("a.ndjson.gz", "plain");
 
-        assertThatThrownBy(() -> published(file)).isInstanceOf(IOException.class).hasMessageContaining("a.ndjson.gz");
+        assertThatThrownBy(() -> published(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.ndjson.gz");
     }
 
     @Test
@@ -108,7 +119,8 @@ class CorpusTest {
     void rejectsATextOverTheLimit() throws IOException {
         write("long.txt", "12345");
         write("manifest.json", "{\"articles\": [{\"file\": \"long.txt\", \"source\": \"S\"}]}");
-        Arrival read = Reading.all(Corpus.at(folder, new SizeLimit(5)).inOrderGiven()).get(0);
+        Arrival read =
+                Reading.all(Corpus.at(folder, new SizeLimit(5)).inOrderGiven()).get(0);
 
         assertThat(read).isInstanceOf(Rejection.class);
         assertThat(((Rejection) read).source()).isEqualTo("S");
@@ -116,12 +128,21 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{", "[]", "{}", "{\"articles\": null}", "{\"articles\": [null]}", "{\"articles\": [{}]}",
-        "{\"articles\": [{\"file\": null}]}", "{\"articles\": [{\"file\": \"not there.txt\"}]}",
-        "{\"articles\": [{\"file\": \"../outside.txt\"}]}", "{\"articles\": [{\"file\": \"\\u0000\"}]}",
-        "{\"articles\": [{\"file\": \"there.txt\", \"sorce\": \"S\"}]}", "{\"articles\": []} {}",
-    })
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{}",
+                "{\"articles\": null}",
+                "{\"articles\": [null]}",
+                "{\"articles\": [{}]}",
+                "{\"articles\": [{\"file\": null}]}",
+                "{\"articles\": [{\"file\": \"not there.txt\"}]}",
+                "{\"articles\": [{\"file\": \"../outside.txt\"}]}",
+                "{\"articles\": [{\"file\": \"\\u0000\"}]}",
+                "{\"articles\": [{\"file\": \"there.txt\", \"sorce\": \"S\"}]}",
+                "{\"articles\": []} {}",
+            })
     void refusesAManifestThatIsNotAsItShouldBe(String manifest) throws IOException {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
         Files.writeString(folder.resolve("outside.txt"), "text");
@@ -129,7 +150,8 @@ class CorpusTest {
         Files.writeString(corpus.resolve("manifest.json"), manifest);
 
         assertThatThrownBy(() -> Corpus.at(corpus, SizeLimit.DEFAULT))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("manifest");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("manifest");
     }
 
     @Test
@@ -137,11 +159,14 @@ class CorpusTest {
         Path text = write("a.txt", "text");
 
         assertThatThrownBy(() -> Corpus.at(folder.resolve("gone"), SizeLimit.DEFAULT))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("no file or folder");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("no file or folder");
         assertThatThrownBy(() -> Corpus.at(folder, SizeLimit.DEFAULT))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("holds no articles");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("holds no articles");
         assertThatThrownBy(() -> Corpus.at(text, SizeLimit.DEFAULT))
-                .isInstanceOf(CommandFailedException.class).hasMessageContaining("holds no articles");
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("holds no articles");
     }
 
     private static List<Arrival> given(Path path) throws IOException {
@@ -153,7 +178,8 @@ class CorpusTest {
     }
 
     private static String row(String text, String published) {
-        return published == null ? "{\"text\": \"" + text + "\"}"
+        return published == null
+                ? "{\"text\": \"" + text + "\"}"
                 : "{\"text\": \"" + text + "\", \"published\": \"" + published + "\"}";
     }
 

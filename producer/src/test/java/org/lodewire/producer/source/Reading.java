@@ -11,8 +11,7 @@ import org.lodewire.producer.article.Article;
 /** Reads a source to its end. */
 final class Reading {
 
-    private Reading() {
-    }
+    private Reading() {}
 
     static List<Arrival> all(ArticleSource source) throws IOException {
         List<Arrival> read = new ArrayList<>();

@@ -50,7 +50,8 @@ class RowSourceTest {
 
     @Test
     void takesTheLastOfAFieldThatIsThereTwice() throws IOException {
-        assertThat(Reading.content(article("{\"text\": \"first\", \"text\": \"last\"}"))).isEqualTo("last");
+        assertThat(Reading.content(article("{\"text\": \"first\", \"text\": \"last\"}")))
+                .isEqualTo("last");
     }
 
     @Test
@@ -62,21 +63,24 @@ class RowSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "not JSON                                | NOT_JSON",
-        "{                                       | NOT_JSON",
-        "{\"text\": \"x\"                        | NOT_JSON",
-        "{\"text\": \"x\"} {\"text\": \"y\"}     | NOT_JSON",
-        "[{\"text\": \"x\"}]                     | NOT_JSON",
-        "\"text\"                                | NOT_JSON",
-        "{\"other\": 01, \"text\": \"x\"}        | NOT_JSON",
-        "{}                                      | INVALID",
-        "{\"text\": null}                        | INVALID",
-        "{\"text\": 7}                           | INVALID",
-        "{\"text\": {\"text\": \"x\"}}           | INVALID",
-        "{\"title\": [\"x\"], \"text\": \"x\"}   | INVALID",
-        "{\"published\": 1749637560, \"text\": \"x\"} | INVALID",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "not JSON                                | NOT_JSON",
+                "{                                       | NOT_JSON",
+                "{\"text\": \"x\"                        | NOT_JSON",
+                "{\"text\": \"x\"} {\"text\": \"y\"}     | NOT_JSON",
+                "[{\"text\": \"x\"}]                     | NOT_JSON",
+                "\"text\"                                | NOT_JSON",
+                "{\"other\": 01, \"text\": \"x\"}        | NOT_JSON",
+                "{}                                      | INVALID",
+                "{\"text\": null}                        | INVALID",
+                "{\"text\": 7}                           | INVALID",
+                "{\"text\": {\"text\": \"x\"}}           | INVALID",
+                "{\"title\": [\"x\"], \"text\": \"x\"}   | INVALID",
+                "{\"published\": 1749637560, \"text\": \"x\"} | INVALID",
+            })
     void rejectsWhatIsNoArticle(String row, RejectionReason reason) throws IOException {
         assertThat(rejection(row).reason()).isEqualTo(reason);
     }
@@ -87,16 +91,19 @@ class RowSourceTest {
 
         assertThat(rejection.source()).isEqualTo("Agency");
         assertThat(rejection.detail()).isEqualTo("'title' is not a string");
-        assertThat(new String(rejection.provenance().original(), StandardCharsets.UTF_8)).contains("\"title\": 7");
+        assertThat(new String(rejection.provenance().original(), StandardCharsets.UTF_8))
+                .contains("\"title\": 7");
     }
 
     @Test
     void rejectsBytesThatAreNotText() throws IOException {
         byte[] row = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
 
-        Arrival arrival = Reading.all(new RowSource(new ByteArrayInputStream(row), "rows", SizeLimit.DEFAULT)).get(0);
+        Arrival arrival = Reading.all(new RowSource(new ByteArrayInputStream(row), "rows", SizeLimit.DEFAULT))
+                .get(0);
 
-        assertThat(arrival).asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+        assertThat(arrival)
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
                 .extracting(Rejection::reason, Rejection::detail)
                 .containsExactly(RejectionReason.NOT_UTF8, "not UTF-8 at byte 10");
     }
@@ -109,7 +116,8 @@ class RowSourceTest {
 
     @Test
     void rejectsATitleThatIsNone() throws IOException {
-        assertThat(rejection("{\"title\": \"" + "x".repeat(10_001) + "\", \"text\": \"x\"}").reason())
+        assertThat(rejection("{\"title\": \"" + "x".repeat(10_001) + "\", \"text\": \"x\"}")
+                        .reason())
                 .isEqualTo(RejectionReason.INVALID);
     }
 
@@ -118,8 +126,10 @@ class RowSourceTest {
         SizeLimit limit = new SizeLimit(10);
         List<Arrival> read = read("{\"text\": \"" + "x".repeat(5_000_000) + "\"}\n{\"text\": \"y\"}", limit);
 
-        assertThat(read.get(0)).asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
-                .extracting(Rejection::reason).isEqualTo(RejectionReason.TOO_LARGE);
+        assertThat(read.get(0))
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+                .extracting(Rejection::reason)
+                .isEqualTo(RejectionReason.TOO_LARGE);
         assertThat(Reading.content(read.get(1))).isEqualTo("y");
     }
 
@@ -127,7 +137,8 @@ class RowSourceTest {
     void readsContentAtTheLimitHoweverItIsEscaped() throws IOException {
         SizeLimit limit = new SizeLimit(100_000);
 
-        assertThat(Reading.content(read("{\"text\": \"" + "\\u0041".repeat(100_000) + "\"}", limit).get(0)))
+        assertThat(Reading.content(read("{\"text\": \"" + "\\u0041".repeat(100_000) + "\"}", limit)
+                        .get(0)))
                 .isEqualTo("A".repeat(100_000));
     }
 
@@ -155,7 +166,7 @@ class RowSourceTest {
     }
 
     private static List<Arrival> read(String rows, SizeLimit limit) throws IOException {
-        return Reading.all(new RowSource(
-                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "rows", limit));
+        return Reading.all(
+                new RowSource(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "rows", limit));
     }
 }

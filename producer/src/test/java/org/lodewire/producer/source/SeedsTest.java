@@ -21,7 +21,8 @@ class SeedsTest {
     @Test
     void areFiveTextsUnchanged() throws IOException {
         for (Article article : seeds()) {
-            assertThat(article.content()).isEqualTo(Files.readAllBytes(Path.of(article.provenance().file())));
+            assertThat(article.content())
+                    .isEqualTo(Files.readAllBytes(Path.of(article.provenance().file())));
         }
         assertThat(seeds()).hasSize(5);
     }
@@ -29,8 +30,11 @@ class SeedsTest {
     @Test
     void areAllOfTheirFolder() throws IOException {
         try (Stream<Path> files = Files.list(SEEDS.resolve("corpus"))) {
-            assertThat(seeds()).extracting(article -> Path.of(article.provenance().file()).getFileName().toString())
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString()).toList());
+            assertThat(seeds())
+                    .extracting(article ->
+                            Path.of(article.provenance().file()).getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -38,7 +42,10 @@ class SeedsTest {
     void sayOnlyWhatTheirTextsSay() throws IOException {
         for (Article article : seeds()) {
             String text = new String(article.content(), StandardCharsets.UTF_8);
-            Stream.of(article.metadata().source(), article.metadata().title(), article.metadata().author())
+            Stream.of(
+                            article.metadata().source(),
+                            article.metadata().title(),
+                            article.metadata().author())
                     .filter(said -> said != null)
                     .forEach(said -> assertThat(text).contains(said));
         }
@@ -46,14 +53,16 @@ class SeedsTest {
 
     @Test
     void nameTheirSourcesWhereTheyAreKnown() throws IOException {
-        assertThat(seeds()).extracting(Article::source)
+        assertThat(seeds())
+                .extracting(Article::source)
                 .containsExactly("CRBC News", "unknown", "CNN", "unknown", "The New York Times");
     }
 
     @Test
     void haveNoUrlAndTwoDates() throws IOException {
         assertThat(seeds()).extracting(Article::url).containsOnlyNulls();
-        assertThat(seeds()).extracting(article -> article.metadata().published())
+        assertThat(seeds())
+                .extracting(article -> article.metadata().published())
                 .containsExactly(null, "2025-06-15", null, null, "2025-06-11T06:26:00-04:00");
     }
 
@@ -62,12 +71,14 @@ class SeedsTest {
         List<Arrival> ordered = Reading.all(Corpus.at(SEEDS, SizeLimit.DEFAULT)
                 .inOrderPublished(Instant.parse("2026-01-01T00:00:00Z"), () -> false));
 
-        assertThat(ordered).extracting(arrival -> arrival.provenance().file().replaceAll(".*/(...)_.*", "$1"))
+        assertThat(ordered)
+                .extracting(arrival -> arrival.provenance().file().replaceAll(".*/(...)_.*", "$1"))
                 .containsExactly("004", "001", "000", "002", "003");
     }
 
     private static List<Article> seeds() throws IOException {
         return Reading.all(Corpus.at(SEEDS, SizeLimit.DEFAULT).inOrderGiven()).stream()
-                .map(Article.class::cast).toList();
+                .map(Article.class::cast)
+                .toList();
     }
 }

@@ -14,8 +14,7 @@ public final class ArticleId {
 
     private static final int BYTES = 16;
 
-    private ArticleId() {
-    }
+    private ArticleId() {}
 
     /** The id of the article at an address. */
     public static String ofUrl(CanonicalUrl url) {

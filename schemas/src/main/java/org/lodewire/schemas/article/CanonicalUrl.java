@@ -51,8 +51,11 @@ public final class CanonicalUrl {
         String query = rest.substring(Math.min(rest.length(), address.length() + 1));
         String authority = before(address, '/');
         return HostAndPort.of(authority, secure ? 443 : 80)
-                .map(host -> new CanonicalUrl(secure ? "https" : "http", host,
-                        UrlPath.canonical(address.substring(authority.length())), UrlQuery.canonical(query)))
+                .map(host -> new CanonicalUrl(
+                        secure ? "https" : "http",
+                        host,
+                        UrlPath.canonical(address.substring(authority.length())),
+                        UrlQuery.canonical(query)))
                 .filter(url -> url.toString().length() <= LONGEST);
     }
 

@@ -42,8 +42,11 @@ record HostAndPort(String name, String port) {
             return Optional.empty();
         }
         String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-        boolean valid = !bare.isEmpty() && bare.length() <= LONGEST_NAME && !bare.startsWith(".")
-                && !bare.contains("..") && only(bare, "abcdefghijklmnopqrstuvwxyz0123456789-._");
+        boolean valid = !bare.isEmpty()
+                && bare.length() <= LONGEST_NAME
+                && !bare.startsWith(".")
+                && !bare.contains("..")
+                && only(bare, "abcdefghijklmnopqrstuvwxyz0123456789-._");
         return valid ? Optional.of(bare) : Optional.empty();
     }
 

@@ -12,8 +12,7 @@ final class PercentEncoding {
     private static final String UNRESERVED_MARKS = "-._~";
     private static final String RESERVED = "!$&'()*+,;=:@/?[]";
 
-    private PercentEncoding() {
-    }
+    private PercentEncoding() {}
 
     static String canonical(String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +49,9 @@ final class PercentEncoding {
     }
 
     private static boolean isUnreserved(int octet) {
-        return octet >= 'a' && octet <= 'z' || octet >= 'A' && octet <= 'Z' || octet >= '0' && octet <= '9'
+        return octet >= 'a' && octet <= 'z'
+                || octet >= 'A' && octet <= 'Z'
+                || octet >= '0' && octet <= '9'
                 || UNRESERVED_MARKS.indexOf(octet) >= 0;
     }
 }

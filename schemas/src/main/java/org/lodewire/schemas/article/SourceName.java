@@ -12,8 +12,7 @@ public final class SourceName {
 
     private static final int LONGEST = 200;
 
-    private SourceName() {
-    }
+    private SourceName() {}
 
     /** The name that was given; else the host of the URL, which says who published it; else {@value #UNKNOWN}. */
     public static String of(String given, CanonicalUrl url) {

@@ -6,8 +6,7 @@ import java.util.Deque;
 /** The path of a web address: without dot segments (RFC 3986, section 5.2.4), with one percent-encoding. */
 final class UrlPath {
 
-    private UrlPath() {
-    }
+    private UrlPath() {}
 
     /** @param given empty, or beginning with a slash */
     static String canonical(String given) {

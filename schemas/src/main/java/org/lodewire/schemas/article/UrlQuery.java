@@ -15,13 +15,47 @@ final class UrlQuery {
     private static final Set<String> TRACKING_PREFIXES = Set.of("utm_", "mtm_", "pk_", "hsa_", "oly_", "vero_");
 
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid",
-            "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_ga", "_gl", "__twitter_impression",
-            "ncid", "cmpid", "ocid", "smid", "smtyp", "wt_mc", "at_medium", "at_campaign", "guccounter", "ns_campaign",
-            "ns_mchannel", "ns_source", "rb_clickid", "s_cid", "spm", "srsltid", "xtor");
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "ysclid",
+            "twclid",
+            "ttclid",
+            "li_fat_id",
+            "igshid",
+            "igsh",
+            "mc_cid",
+            "mc_eid",
+            "mkt_tok",
+            "_hsenc",
+            "_hsmi",
+            "_ga",
+            "_gl",
+            "__twitter_impression",
+            "ncid",
+            "cmpid",
+            "ocid",
+            "smid",
+            "smtyp",
+            "wt_mc",
+            "at_medium",
+            "at_campaign",
+            "guccounter",
+            "ns_campaign",
+            "ns_mchannel",
+            "ns_source",
+            "rb_clickid",
+            "s_cid",
+            "spm",
+            "srsltid",
+            "xtor");
 
-    private UrlQuery() {
-    }
+    private UrlQuery() {}
 
     /** @return empty, or a question mark and what is left */
     static String canonical(String given) {

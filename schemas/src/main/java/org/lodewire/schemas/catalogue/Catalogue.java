@@ -2,18 +2,18 @@ package org.lodewire.schemas.catalogue;
 
 import java.util.List;
 import org.lodewire.schemas.ArticleEntities;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.CleanArticle;
-import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityTrends;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
@@ -34,8 +34,8 @@ public final class Catalogue {
             new KafkaTopic<>("news.articles.entities", ArticleEntities.class, "source", Spread.SCALED, Kept.BY_TIME);
 
     /** What stories and counts need of an article; one partition, since the signature index sees every article. */
-    public static final KafkaTopic<MatchedArticle> MATCHED_ARTICLES =
-            new KafkaTopic<>("news.flow.matched-articles", MatchedArticle.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+    public static final KafkaTopic<MatchedArticle> MATCHED_ARTICLES = new KafkaTopic<>(
+            "news.flow.matched-articles", MatchedArticle.class, "article id", Spread.SINGLE, Kept.BY_TIME);
 
     /** Which story an article belongs to. */
     public static final KafkaTopic<StoryMembership> STORIES =
@@ -46,28 +46,28 @@ public final class Catalogue {
             new KafkaTopic<>("news.articles.rejected", RejectedArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
 
     /** What to look for. */
-    public static final KafkaTopic<TopicDefinition> DEFINITIONS =
-            new KafkaTopic<>("news.topics.definitions", TopicDefinition.class, "topic id", Spread.SINGLE, Kept.COMPACTED);
+    public static final KafkaTopic<TopicDefinition> DEFINITIONS = new KafkaTopic<>(
+            "news.topics.definitions", TopicDefinition.class, "topic id", Spread.SINGLE, Kept.COMPACTED);
 
     /** Articles that mention a topic. */
     public static final KafkaTopic<TopicMention> MENTIONS =
             new KafkaTopic<>("news.topics.mentions", TopicMention.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
     /** What the counts stage adds and takes back. */
-    public static final KafkaTopic<TopicContribution> TOPIC_CONTRIBUTIONS =
-            new KafkaTopic<>("news.flow.topic-contributions", TopicContribution.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<TopicContribution> TOPIC_CONTRIBUTIONS = new KafkaTopic<>(
+            "news.flow.topic-contributions", TopicContribution.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
     /** How much of a topic fell in a window. */
-    public static final KafkaTopic<TopicCount> COUNTS =
-            new KafkaTopic<>("news.topics.counts", TopicCount.class, "topic id and window", Spread.SCALED, Kept.COMPACTED);
+    public static final KafkaTopic<TopicCount> COUNTS = new KafkaTopic<>(
+            "news.topics.counts", TopicCount.class, "topic id and window", Spread.SCALED, Kept.COMPACTED);
 
     /** Alerts. */
     public static final KafkaTopic<TopicAlert> ALERTS =
             new KafkaTopic<>("news.topics.alerts", TopicAlert.class, "topic id", Spread.SCALED, Kept.BY_TIME);
 
     /** What the trends stage adds and takes back; one partition, since it ranks all entities. */
-    public static final KafkaTopic<EntityContributions> ENTITY_CONTRIBUTIONS =
-            new KafkaTopic<>("news.flow.entity-contributions", EntityContributions.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+    public static final KafkaTopic<EntityContributions> ENTITY_CONTRIBUTIONS = new KafkaTopic<>(
+            "news.flow.entity-contributions", EntityContributions.class, "article id", Spread.SINGLE, Kept.BY_TIME);
 
     /** How much of an entity fell in a window. */
     public static final KafkaTopic<EntityCount> ENTITY_COUNTS = new KafkaTopic<>(
@@ -80,13 +80,25 @@ public final class Catalogue {
     /** Records that could not be decoded: bytes as they came, so there is no type and no schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
-    private Catalogue() {
-    }
+    private Catalogue() {}
 
     /** Every topic that has a type, in the order in which data flows. */
     public static List<KafkaTopic<?>> topics() {
-        return List.of(RAW, CLEAN, ENTITIES, MATCHED_ARTICLES, STORIES, REJECTED, DEFINITIONS, MENTIONS, TOPIC_CONTRIBUTIONS, COUNTS, ALERTS,
-                ENTITY_CONTRIBUTIONS, ENTITY_COUNTS, ENTITY_TRENDS);
+        return List.of(
+                RAW,
+                CLEAN,
+                ENTITIES,
+                MATCHED_ARTICLES,
+                STORIES,
+                REJECTED,
+                DEFINITIONS,
+                MENTIONS,
+                TOPIC_CONTRIBUTIONS,
+                COUNTS,
+                ALERTS,
+                ENTITY_CONTRIBUTIONS,
+                ENTITY_COUNTS,
+                ENTITY_TRENDS);
     }
 
     /**
@@ -94,7 +106,17 @@ public final class Catalogue {
      * them can be made again. Of the others, {@link #REJECTED} has records of producers too, which cannot.
      */
     public static List<KafkaTopic<?>> derived() {
-        return List.of(CLEAN, ENTITIES, MATCHED_ARTICLES, STORIES, MENTIONS, TOPIC_CONTRIBUTIONS, COUNTS, ALERTS, ENTITY_CONTRIBUTIONS, ENTITY_COUNTS,
+        return List.of(
+                CLEAN,
+                ENTITIES,
+                MATCHED_ARTICLES,
+                STORIES,
+                MENTIONS,
+                TOPIC_CONTRIBUTIONS,
+                COUNTS,
+                ALERTS,
+                ENTITY_CONTRIBUTIONS,
+                ENTITY_COUNTS,
                 ENTITY_TRENDS);
     }
 }

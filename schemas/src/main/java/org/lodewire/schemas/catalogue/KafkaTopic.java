@@ -36,7 +36,6 @@ public record KafkaTopic<V extends SpecificRecord>(
         return name + "-value";
     }
 
-
     @Override
     public String toString() {
         return name;

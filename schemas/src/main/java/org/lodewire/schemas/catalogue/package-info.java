@@ -3,4 +3,3 @@
  * everyone who reads the topics.
  */
 package org.lodewire.schemas.catalogue;
-

@@ -18,8 +18,7 @@ public final class RecordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private RecordJson() {
-    }
+    private RecordJson() {}
 
     /** A record as a JSON object with its fields in the order of the schema. */
     public static ObjectNode of(SpecificRecord record) {

@@ -5,8 +5,7 @@ public final class SafeText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private SafeText() {
-    }
+    private SafeText() {}
 
     /**
      * The text with every lone surrogate replaced by U+FFFD. JSON can write half a character ({@code "\ud800"}), UTF-8

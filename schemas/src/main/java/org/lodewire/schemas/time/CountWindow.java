@@ -72,12 +72,16 @@ public enum CountWindow {
 
     /** The window of this name. */
     public static Optional<CountWindow> labelled(String label) {
-        return Arrays.stream(values()).filter(window -> window.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(window -> window.label.equals(label))
+                .findFirst();
     }
 
     /** The windows of these names, in the order of their length; names of no window are passed over. */
     public static List<CountWindow> labelled(List<String> labels) {
-        return Arrays.stream(values()).filter(window -> labels.contains(window.label)).toList();
+        return Arrays.stream(values())
+                .filter(window -> labels.contains(window.label))
+                .toList();
     }
 
     /** The names of all windows, for messages. */

@@ -7,11 +7,10 @@ import java.util.Map;
 /** Durations as users write them: a whole number and a unit, as in 90s, 10m, 6h and 7d. */
 public final class Durations {
 
-    private static final Map<Character, ChronoUnit> UNITS = Map.of(
-            's', ChronoUnit.SECONDS, 'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS);
+    private static final Map<Character, ChronoUnit> UNITS =
+            Map.of('s', ChronoUnit.SECONDS, 'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS);
 
-    private Durations() {
-    }
+    private Durations() {}
 
     /**
      * Reads a duration.
@@ -22,8 +21,8 @@ public final class Durations {
         String trimmed = text.strip();
         if (trimmed.matches("[0-9]{1,9}[smhd]")) {
             int last = trimmed.length() - 1;
-            Duration duration = Duration.of(
-                    Long.parseLong(trimmed.substring(0, last)), UNITS.get(trimmed.charAt(last)));
+            Duration duration =
+                    Duration.of(Long.parseLong(trimmed.substring(0, last)), UNITS.get(trimmed.charAt(last)));
             if (duration.compareTo(Duration.ofDays(10_000)) <= 0) {
                 return duration;
             }

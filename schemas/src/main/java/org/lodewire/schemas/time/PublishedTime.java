@@ -31,12 +31,23 @@ public record PublishedTime(Instant time, Clamp clamp, boolean moment) {
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
 
     private static final DateTimeFormatter RFC_1123_LOCAL = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive().appendPattern("d MMM uuuu H:mm[:ss]").toFormatter(Locale.ENGLISH);
+            .parseCaseInsensitive()
+            .appendPattern("d MMM uuuu H:mm[:ss]")
+            .toFormatter(Locale.ENGLISH);
 
     private static final Map<String, Integer> ZONE_NAMES = Map.ofEntries(
-            Map.entry("UT", 0), Map.entry("UTC", 0), Map.entry("GMT", 0), Map.entry("Z", 0),
-            Map.entry("EDT", -4), Map.entry("EST", -5), Map.entry("CDT", -5), Map.entry("CST", -6),
-            Map.entry("MDT", -6), Map.entry("MST", -7), Map.entry("PDT", -7), Map.entry("PST", -8));
+            Map.entry("UT", 0),
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
+            Map.entry("Z", 0),
+            Map.entry("EDT", -4),
+            Map.entry("EST", -5),
+            Map.entry("CDT", -5),
+            Map.entry("CST", -6),
+            Map.entry("MDT", -6),
+            Map.entry("MST", -7),
+            Map.entry("PDT", -7),
+            Map.entry("PST", -8));
 
     /** Reads a time of publication as its source wrote it. Any string is taken. */
     public static PublishedTime read(String given) {
@@ -56,7 +67,8 @@ public record PublishedTime(Instant time, Clamp clamp, boolean moment) {
     private static PublishedTime of(LocalDateTime local, String zone) {
         Instant time = local.toInstant(offset(zone));
         boolean believable = !time.isBefore(FIRST);
-        return new PublishedTime(believable ? time : null, believable ? Clamp.NONE : Clamp.IMPLAUSIBLE, !zone.isEmpty());
+        return new PublishedTime(
+                believable ? time : null, believable ? Clamp.NONE : Clamp.IMPLAUSIBLE, !zone.isEmpty());
     }
 
     private static PublishedTime iso(String text) {
@@ -69,8 +81,8 @@ public record PublishedTime(Instant time, Clamp clamp, boolean moment) {
             zoneAt++;
         }
         char separator = text.charAt(dateEnd) == ' ' ? 'T' : text.charAt(dateEnd);
-        LocalDateTime local = LocalDateTime.parse(
-                text.substring(0, dateEnd) + separator + text.substring(dateEnd + 1, zoneAt));
+        LocalDateTime local =
+                LocalDateTime.parse(text.substring(0, dateEnd) + separator + text.substring(dateEnd + 1, zoneAt));
         return of(local, text.substring(zoneAt).strip());
     }
 
@@ -92,7 +104,8 @@ public record PublishedTime(Instant time, Clamp clamp, boolean moment) {
             return ZoneOffset.ofHours(ZONE_NAMES.get(upper));
         }
         String digits = upper.substring(1).replace(":", "");
-        boolean known = "+-".indexOf(upper.charAt(0)) >= 0 && (digits.length() == 2 || digits.length() == 4)
+        boolean known = "+-".indexOf(upper.charAt(0)) >= 0
+                && (digits.length() == 2 || digits.length() == 4)
                 && startsWithDigits(digits, digits.length());
         if (!known) {
             throw new DateTimeException("no offset");

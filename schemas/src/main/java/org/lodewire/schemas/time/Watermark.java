@@ -15,6 +15,7 @@ public record Watermark(int partition, long sequence, boolean closing) {
 
     /** What the key of every mark begins with. No source and no topic does: control characters are taken out of them. */
     private static final String PREFIX = "\u0001clock/";
+
     private static final String CLOSING = "/closing";
 
     /** A mark of a raw partition, before anybody knows which one it will be in. */
@@ -36,8 +37,8 @@ public record Watermark(int partition, long sequence, boolean closing) {
         boolean closing = key.endsWith(CLOSING);
         int end = closing ? key.length() - CLOSING.length() : key.length();
         int slash = key.indexOf('/', PREFIX.length());
-        return new Watermark(Integer.parseInt(key, PREFIX.length(), slash, 10),
-                Long.parseLong(key, slash + 1, end, 10), closing);
+        return new Watermark(
+                Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key, slash + 1, end, 10), closing);
     }
 
     /** The same mark, of a raw partition. */

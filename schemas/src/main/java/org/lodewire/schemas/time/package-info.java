@@ -3,4 +3,3 @@
  * or not whichever of the two comes upon it. Plain logic.
  */
 package org.lodewire.schemas.time;
-

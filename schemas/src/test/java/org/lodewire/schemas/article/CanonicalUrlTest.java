@@ -10,60 +10,87 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalUrlTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "HTTPS://News.Example.COM/Story https://news.example.com/Story",
-        "http://a.example http://a.example/",
-        "http://a.example:80/x http://a.example/x",
-        "https://a.example:443/x https://a.example/x",
-        "https://a.example:8443/x https://a.example:8443/x",
-        "https://a.example./x https://a.example/x",
-        "https://a.example/x#comments https://a.example/x",
-        "https://me:secret@a.example/x https://a.example/x",
-        "https://a.example/a/./b/../c https://a.example/a/c",
-        "https://a.example/../../x https://a.example/x",
-        "https://a.example/a/%2E%2E/x https://a.example/x",
-        "https://a.example/%7euser/%c3%a9 https://a.example/~user/%C3%A9",
-        "https://a.example/é?q=ü https://a.example/%C3%A9?q=%C3%BC",
-        "https://a.example/100% https://a.example/100%25",
-        "https://bücher.example/ https://xn--bcher-kva.example/",
-        "https://[2001:DB8::1]:8080/x https://[2001:db8::1]:8080/x",
-        "https://a.example/x? https://a.example/x",
-        "https://a.example/x?b=2&a=1&b=1 https://a.example/x?a=1&b=2&b=1",
-        "https://a.example/x?utm_source=y&id=7&FBCLID=z https://a.example/x?id=7",
-        "https://a.example/x?gclid=1&&utm_campaign https://a.example/x",
-        "https://a.example/x?ref=7&u=a=b https://a.example/x?ref=7&u=a=b",
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "HTTPS://News.Example.COM/Story https://news.example.com/Story",
+                "http://a.example http://a.example/",
+                "http://a.example:80/x http://a.example/x",
+                "https://a.example:443/x https://a.example/x",
+                "https://a.example:8443/x https://a.example:8443/x",
+                "https://a.example./x https://a.example/x",
+                "https://a.example/x#comments https://a.example/x",
+                "https://me:secret@a.example/x https://a.example/x",
+                "https://a.example/a/./b/../c https://a.example/a/c",
+                "https://a.example/../../x https://a.example/x",
+                "https://a.example/a/%2E%2E/x https://a.example/x",
+                "https://a.example/%7euser/%c3%a9 https://a.example/~user/%C3%A9",
+                "https://a.example/é?q=ü https://a.example/%C3%A9?q=%C3%BC",
+                "https://a.example/100% https://a.example/100%25",
+                "https://bücher.example/ https://xn--bcher-kva.example/",
+                "https://[2001:DB8::1]:8080/x https://[2001:db8::1]:8080/x",
+                "https://a.example/x? https://a.example/x",
+                "https://a.example/x?b=2&a=1&b=1 https://a.example/x?a=1&b=2&b=1",
+                "https://a.example/x?utm_source=y&id=7&FBCLID=z https://a.example/x?id=7",
+                "https://a.example/x?gclid=1&&utm_campaign https://a.example/x",
+                "https://a.example/x?ref=7&u=a=b https://a.example/x?ref=7&u=a=b",
+            })
     void writesAnAddressInOneForm(String given, String canonical) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::toString).contains(canonical);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://www.a.example/story?id=7", "http://a.example/story/?id=7", "HTTP://A.example:80/story?id=7&utm_medium=x",
-        "https://a.example/story?id=7#top",
-    })
+    @ValueSource(
+            strings = {
+                "https://www.a.example/story?id=7",
+                "http://a.example/story/?id=7",
+                "HTTP://A.example:80/story?id=7&utm_medium=x",
+                "https://a.example/story?id=7#top",
+            })
     void knowsTheAddressesOfOneArticle(String given) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::identity).contains("a.example/story?id=7");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://a.example/Story?id=7", "https://a.example/story?id=8", "https://b.a.example/story?id=7",
-        "https://a.example:81/story?id=7", "https://a.example/story",
-    })
+    @ValueSource(
+            strings = {
+                "https://a.example/Story?id=7",
+                "https://a.example/story?id=8",
+                "https://b.a.example/story?id=7",
+                "https://a.example:81/story?id=7",
+                "https://a.example/story",
+            })
     void keepsOtherArticlesApart(String given) {
-        assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::identity)
-                .get().isNotEqualTo("a.example/story?id=7");
+        assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::identity).get().isNotEqualTo("a.example/story?id=7");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "story", "/story", "//a.example/story", "ftp://a.example/", "javascript://a.example/%0aalert(1)",
-        "mailto:a@example.com", "https://", "https:///story", "https://:80/", "https://a.example:0/",
-        "https://a.example:65536/", "https://a.example:8o/", "https://a..example/", "https://.example/",
-        "https://a b/", "https://a%20b/", "https://[::1/", "https://[::1]x/", "https://a.example/\n", "https://a.exa\u0000mple/",
-        "https://\ud800.example/",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "story",
+                "/story",
+                "//a.example/story",
+                "ftp://a.example/",
+                "javascript://a.example/%0aalert(1)",
+                "mailto:a@example.com",
+                "https://",
+                "https:///story",
+                "https://:80/",
+                "https://a.example:0/",
+                "https://a.example:65536/",
+                "https://a.example:8o/",
+                "https://a..example/",
+                "https://.example/",
+                "https://a b/",
+                "https://a%20b/",
+                "https://[::1/",
+                "https://[::1]x/",
+                "https://a.example/\n",
+                "https://a.exa\u0000mple/",
+                "https://\ud800.example/",
+            })
     void takesNothingElseForAnAddress(String given) {
         // White space around an address is not part of it; a line feed inside would be.
         String inside = given.endsWith("\n") ? given + "x" : given;
@@ -86,13 +113,17 @@ class CanonicalUrlTest {
 
     @Test
     void isCanonicalOnce() {
-        String once = CanonicalUrl.of("HTTP://WWW.a.example/%zz/é/../?b=%41&a=%2f").orElseThrow().toString();
+        String once = CanonicalUrl.of("HTTP://WWW.a.example/%zz/é/../?b=%41&a=%2f")
+                .orElseThrow()
+                .toString();
 
         assertThat(CanonicalUrl.of(once)).map(CanonicalUrl::toString).contains(once);
     }
 
     @Test
     void namesTheSite() {
-        assertThat(CanonicalUrl.of("https://www.a.example:8080/x")).map(CanonicalUrl::site).contains("a.example");
+        assertThat(CanonicalUrl.of("https://www.a.example:8080/x"))
+                .map(CanonicalUrl::site)
+                .contains("a.example");
     }
 }

@@ -22,8 +22,10 @@ class CatalogueTest {
         assertThat(records(SpecificData.get().getSchema(topic.type())).toList()).allSatisfy(schema -> {
             assertThat(schema.getDoc()).as(schema.getFullName()).isNotBlank();
             if (schema.getType() == Schema.Type.RECORD) {
-                assertThat(schema.getFields()).allSatisfy(
-                        field -> assertThat(field.doc()).as(schema.getName() + "." + field.name()).isNotBlank());
+                assertThat(schema.getFields())
+                        .allSatisfy(field -> assertThat(field.doc())
+                                .as(schema.getName() + "." + field.name())
+                                .isNotBlank());
             }
         });
     }
@@ -34,12 +36,14 @@ class CatalogueTest {
         List<String> closed = List.of("ContentFormat", "Field");
         assertThat(records(SpecificData.get().getSchema(topic.type())))
                 .filteredOn(schema -> schema.getType() == Schema.Type.ENUM && !closed.contains(schema.getName()))
-                .allSatisfy(schema -> assertThat(schema.getEnumDefault()).as(schema.getName()).isNotNull());
+                .allSatisfy(schema ->
+                        assertThat(schema.getEnumDefault()).as(schema.getName()).isNotNull());
     }
 
     @Test
     void everyTopicIsDerivedOrCannotBeMadeAgain() {
-        assertThat(topics()).filteredOn(topic -> !Catalogue.derived().contains(topic))
+        assertThat(topics())
+                .filteredOn(topic -> !Catalogue.derived().contains(topic))
                 .containsExactly(Catalogue.RAW, Catalogue.REJECTED, Catalogue.DEFINITIONS);
     }
 
@@ -50,8 +54,8 @@ class CatalogueTest {
 
     private static Stream<Schema> records(Schema schema) {
         return switch (schema.getType()) {
-            case RECORD -> Stream.concat(Stream.of(schema),
-                    schema.getFields().stream().flatMap(field -> records(field.schema())));
+            case RECORD ->
+                Stream.concat(Stream.of(schema), schema.getFields().stream().flatMap(field -> records(field.schema())));
             case ARRAY -> records(schema.getElementType());
             case UNION -> schema.getTypes().stream().flatMap(CatalogueTest::records);
             case ENUM -> Stream.of(schema);

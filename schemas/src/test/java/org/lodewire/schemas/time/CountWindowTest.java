@@ -31,8 +31,13 @@ class CountWindowTest {
     void everyStepDividesTheWindowAndTheStepOfTheNextWindow() {
         CountWindow[] windows = CountWindow.values();
         for (int i = 0; i < windows.length; i++) {
-            assertThat(windows[i].length().toMillis() % windows[i].step().toMillis()).isZero();
-            assertThat(i == 0 || windows[i].step().toMillis() % windows[i - 1].step().toMillis() == 0).isTrue();
+            assertThat(windows[i].length().toMillis() % windows[i].step().toMillis())
+                    .isZero();
+            assertThat(i == 0
+                            || windows[i].step().toMillis()
+                                            % windows[i - 1].step().toMillis()
+                                    == 0)
+                    .isTrue();
         }
     }
 

@@ -9,10 +9,17 @@ import org.lodewire.schemas.Clamp;
 class PublishedTimeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-06-11T06:26:00-04:00", "2025-06-11T10:26Z", "2025-06-11 12:26:00 +02:00",
-        "Wed, 11 Jun 2025 06:26:00 -0400", "1 Jun 2025 10:26 UT"})
+    @ValueSource(
+            strings = {
+                "2025-06-11T06:26:00-04:00",
+                "2025-06-11T10:26Z",
+                "2025-06-11 12:26:00 +02:00",
+                "Wed, 11 Jun 2025 06:26:00 -0400",
+                "1 Jun 2025 10:26 UT"
+            })
     void dateTimeAndOffsetAreAMoment(String given) {
-        assertThat(PublishedTime.read(given)).extracting(PublishedTime::moment, PublishedTime::clamp)
+        assertThat(PublishedTime.read(given))
+                .extracting(PublishedTime::moment, PublishedTime::clamp)
                 .containsExactly(true, Clamp.NONE);
     }
 

@@ -18,8 +18,8 @@ import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
@@ -43,12 +43,16 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     public void init(ProcessorContext<String, TopicAlert> context) {
         this.context = context;
         definitions = new DefinitionsAtWatermark(Definitions.of(context));
-        TopicAlerts.Stores stores = new TopicAlerts.Stores(store(AlertsStage.RULES), store(AlertsStage.RAISED),
-                store(AlertsStage.WAKES), store(AlertsStage.PAST), store(AlertsStage.COUNTS),
-                store(AlertsStage.FRONTS), store(AlertsStage.CLOCK));
+        TopicAlerts.Stores stores = new TopicAlerts.Stores(
+                store(AlertsStage.RULES),
+                store(AlertsStage.RAISED),
+                store(AlertsStage.WAKES),
+                store(AlertsStage.PAST),
+                store(AlertsStage.COUNTS),
+                store(AlertsStage.FRONTS),
+                store(AlertsStage.CLOCK));
         alerts = new TopicAlerts(stores, grace, definitions::get, this::forward);
-        articles = new NewestArticles(store(AlertsStage.EVIDENCE),
-                new AvroCodec<>(TopicContribution.class, 1));
+        articles = new NewestArticles(store(AlertsStage.EVIDENCE), new AvroCodec<>(TopicContribution.class, 1));
     }
 
     @Override
@@ -64,20 +68,27 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             articles.take(hit);
         } else if (record.value() instanceof TopicCount count && !count.getProvisional()) {
             Optional<CountWindow> window = CountWindow.labelled(count.getWindow());
-            window.ifPresent(known -> alerts.count(count.getTopic(), known, new FinalCount(
-                    count.getEnd().toEpochMilli(), count.getArticles(), count.getStories(), count.getMentions())));
+            window.ifPresent(known -> alerts.count(
+                    count.getTopic(),
+                    known,
+                    new FinalCount(
+                            count.getEnd().toEpochMilli(),
+                            count.getArticles(),
+                            count.getStories(),
+                            count.getMentions())));
         }
     }
 
     private void forward(AlertChange event) {
-        context.forward(new Record<>(event.of().topic(), AlertRecords.alert(event, evidence(event)),
-                Math.max(0, event.at())));
+        context.forward(
+                new Record<>(event.of().topic(), AlertRecords.alert(event, evidence(event)), Math.max(0, event.at())));
     }
 
     private List<Evidence> evidence(AlertChange event) {
         long length = event.of().window().length().toMillis();
         return event.kind() == AlertChange.Kind.RAISED
-                ? articles.between(event.of().topic(), event.at() - length, event.at()) : List.of();
+                ? articles.between(event.of().topic(), event.at() - length, event.at())
+                : List.of();
     }
 
     private OrderedStore store(String name) {

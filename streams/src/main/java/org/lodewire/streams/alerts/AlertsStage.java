@@ -9,8 +9,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.StatefulProcessor;
 
@@ -38,8 +38,10 @@ public record AlertsStage(AvroSerdes serdes, Duration grace) {
         KStream<String, SpecificRecord> counted = counts.mapValues(count -> count, Named.as("alerts.count.type"));
         counted.merge(evidence, Named.as("alerts.merge"))
                 .process(processor(), Named.as("alerts.process"))
-                .to(Catalogue.ALERTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.ALERTS))
-                        .withName("alerts.sink"));
+                .to(
+                        Catalogue.ALERTS.name(),
+                        Produced.with(Serdes.String(), serdes.of(Catalogue.ALERTS))
+                                .withName("alerts.sink"));
     }
 
     /** What evaluates the rules of the topics of one partition, given their counts and hits. */

@@ -11,7 +11,9 @@ final class ByOrigin implements StreamPartitioner<String, CleanArticle> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, CleanArticle article, int partitions) {
-        int origin = article == null ? Watermark.of(key).partition() : article.getOrigin().getPartition();
+        int origin = article == null
+                ? Watermark.of(key).partition()
+                : article.getOrigin().getPartition();
         return Optional.of(Set.of(origin % partitions));
     }
 }

@@ -16,8 +16,8 @@ import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.clean.ContentHash;
 import org.lodewire.analysis.clean.RejectionCause;
-import org.lodewire.analysis.clean.SeenArticles.Seen;
 import org.lodewire.analysis.clean.SeenArticles;
+import org.lodewire.analysis.clean.SeenArticles.Seen;
 import org.lodewire.analysis.clean.memory.LineMemory;
 import org.lodewire.analysis.clean.time.StatedTime;
 import org.lodewire.analysis.store.OrderedStore;
@@ -91,7 +91,9 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
         }
         CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(source, sent));
         if (text.text().isEmpty() && text.title() == null) {
-            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
+            reject(
+                    raw,
+                    new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
@@ -101,24 +103,33 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
             return;
         }
         long event = time.getEvent().toEpochMilli();
-        context.forward(new Record<>(raw.getSource(),
-                CleanRecords.article(raw, text, time, origin(), hash, before.isPresent()), event));
-        seen.put(raw.getId(),
-                new Seen(hash, event, Math.max(clock, event) + settings.grace().plus(LONGEST).toMillis()));
+        context.forward(new Record<>(
+                raw.getSource(), CleanRecords.article(raw, text, time, origin(), hash, before.isPresent()), event));
+        seen.put(
+                raw.getId(),
+                new Seen(
+                        hash,
+                        event,
+                        Math.max(clock, event) + settings.grace().plus(LONGEST).toMillis()));
         if (before.isEmpty()) {
             memory.remember(source, text.lines(), sent);
         }
     }
 
     private void reject(RawArticle raw, RejectionCause rejection) {
-        context.forward(new Record<>(raw.getSource(), rejection.of(raw, origin()),
+        context.forward(new Record<>(
+                raw.getSource(),
+                rejection.of(raw, origin()),
                 raw.getTime().getEvent().toEpochMilli()));
     }
 
     /** A revision of an article that nobody dated happened when the article was first seen. */
     private static ArticleTime firstSeen(ArticleTime time, Optional<Seen> before) {
-        return before.isEmpty() || time.getBasis() == TimeBasis.PUBLISHED ? time
-                : ArticleTime.newBuilder(time).setEvent(Instant.ofEpochMilli(before.get().event())).build();
+        return before.isEmpty() || time.getBasis() == TimeBasis.PUBLISHED
+                ? time
+                : ArticleTime.newBuilder(time)
+                        .setEvent(Instant.ofEpochMilli(before.get().event()))
+                        .build();
     }
 
     /**

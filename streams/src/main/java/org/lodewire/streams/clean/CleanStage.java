@@ -34,9 +34,8 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
      * @param marksOnTopic    whether clock marks are written among the cleaned articles, which only a stage needs that
      *                        runs as an application of its own and reads them there
      */
-    public record Settings(ClockMode mode, Duration grace, int maxArticleBytes, Duration sourceMemory,
-                           boolean marksOnTopic) {
-    }
+    public record Settings(
+            ClockMode mode, Duration grace, int maxArticleBytes, Duration sourceMemory, boolean marksOnTopic) {}
 
     /** Cleans articles, writes them and what was rejected, and returns the cleaned ones with the clock marks. */
     public KStream<String, CleanArticle> wire(StreamsBuilder builder, KStream<String, RawArticle> raw) {
@@ -44,14 +43,22 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
         builder.addStateStore(KafkaOrderedStore.builder(EXPIRIES));
         builder.addStateStore(KafkaOrderedStore.builder(MEMORY));
         builder.addStateStore(KafkaOrderedStore.builder(MEMORY_EXPIRIES));
-        KStream<String, SpecificRecord> outcomes = raw.process(() -> new CleanProcessor(settings, cleaner),
-                Named.as("clean.process"), SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES);
+        KStream<String, SpecificRecord> outcomes = raw.process(
+                () -> new CleanProcessor(settings, cleaner),
+                Named.as("clean.process"),
+                SEEN,
+                EXPIRIES,
+                MEMORY,
+                MEMORY_EXPIRIES);
         OutputRouter out = new OutputRouter("clean", outcomes, serdes);
         out.to(Catalogue.REJECTED, "rejected");
         KStream<String, CleanArticle> articles = out.onward(CleanArticle.class, "article");
         articles.filter((key, article) -> article != null || settings.marksOnTopic(), Named.as("clean.article.written"))
-                .to(Catalogue.CLEAN.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.CLEAN))
-                        .withStreamPartitioner(new ByOrigin()).withName("clean.article.sink"));
+                .to(
+                        Catalogue.CLEAN.name(),
+                        Produced.with(Serdes.String(), serdes.of(Catalogue.CLEAN))
+                                .withStreamPartitioner(new ByOrigin())
+                                .withName("clean.article.sink"));
         return articles;
     }
 }

@@ -15,9 +15,13 @@ import picocli.CommandLine.Option;
 /** The option that adds a user's own entities to those that are known. */
 public final class EntitiesFile {
 
-    @Option(names = "--entities", paramLabel = "FILE", description = {
-        "Your own entities, with their names, aliases, types and ids, in YAML or JSON;",
-        "they go before the bundled ones. docs/entities.md has the format."})
+    @Option(
+            names = "--entities",
+            paramLabel = "FILE",
+            description = {
+                "Your own entities, with their names, aliases, types and ids, in YAML or JSON;",
+                "they go before the bundled ones. docs/entities.md has the format."
+            })
     private Path file;
 
     public boolean isGiven() {

@@ -13,36 +13,53 @@ import picocli.CommandLine.Option;
 /** The options of one instance of the pipeline: whom it shares its work with, what it takes of a machine, how it is watched. */
 final class InstanceOptions {
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
             description = "Stream threads. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--application-id", paramLabel = "ID",
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
             description = "Kafka Streams' application id. Default: lodewire, or lodewire-STAGE.")
     private String applicationId;
 
-    @Option(names = "--state", paramLabel = "FOLDER",
-            defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}", description = {
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}",
+            description = {
                 "Where state is kept on disk; instances may share it, each takes a folder of its own in it.",
-                "Default: ${DEFAULT-VALUE}; LODEWIRE_STATE in the environment sets another."})
+                "Default: ${DEFAULT-VALUE}; LODEWIRE_STATE in the environment sets another."
+            })
     private Path state;
 
-    @Option(names = "--heartbeat", paramLabel = "FILE", defaultValue = "${env:LODEWIRE_HEARTBEAT:-}", description = {
-        "A file to write every five seconds while the pipeline is well, for health checks; instances cannot share it.",
-        "Default: none; LODEWIRE_HEARTBEAT in the environment names one."})
+    @Option(
+            names = "--heartbeat",
+            paramLabel = "FILE",
+            defaultValue = "${env:LODEWIRE_HEARTBEAT:-}",
+            description = {
+                "A file to write every five seconds while the pipeline is well, for health checks; instances cannot share it.",
+                "Default: none; LODEWIRE_HEARTBEAT in the environment names one."
+            })
     private String heartbeat;
 
     /** How Kafka Streams runs it; {@code stage} is the one stage that it runs, nothing for all of them. */
     StreamsSettings settings(Optional<Stage> stage) {
-        String id = applicationId != null ? applicationId
-                : stage.map(one -> "lodewire-" + one.name().toLowerCase(Locale.ROOT)).orElse("lodewire");
+        String id = applicationId != null
+                ? applicationId
+                : stage.map(one -> "lodewire-" + one.name().toLowerCase(Locale.ROOT))
+                        .orElse("lodewire");
         return new StreamsSettings(id, state, threads);
     }
 
     /** Starts the heartbeat of a pipeline, if there is to be one. */
     Optional<Heartbeat> heartbeat(RunningPipeline pipeline, Consumer<String> teller) {
         // An environment variable may well be set to nothing, as Compose does with one that it has no value for.
-        return heartbeat == null || heartbeat.isBlank() ? Optional.empty()
+        return heartbeat == null || heartbeat.isBlank()
+                ? Optional.empty()
                 : Optional.of(Heartbeat.start(Path.of(heartbeat), pipeline::wellState, teller));
     }
 }

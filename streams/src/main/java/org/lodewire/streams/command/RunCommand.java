@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code lodewire run}: runs the pipeline until it is told to stop. */
-@Command(name = "run", mixinStandardHelpOptions = true,
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
         description = "Runs the pipeline, or one stage of it, until it is told to stop.")
 public final class RunCommand implements Callable<Integer> {
 
@@ -34,31 +36,54 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--stage", paramLabel = "STAGE",
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
             description = "Run one stage as an application of its own: ${COMPLETION-CANDIDATES}.")
     private Stage stage;
 
-    @Option(names = "--clock", paramLabel = "CLOCK", defaultValue = "wall", description = {
-        "What makes time pass: 'wall', the machine's clock, for live use;",
-        "'event', only what the articles say, for replays. Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--clock",
+            paramLabel = "CLOCK",
+            defaultValue = "wall",
+            description = {
+                "What makes time pass: 'wall', the machine's clock, for live use;",
+                "'event', only what the articles say, for replays. Default: ${DEFAULT-VALUE}."
+            })
     private ClockMode clock;
 
-    @Option(names = "--grace", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class,
+    @Option(
+            names = "--grace",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = DurationConverter.class,
             description = "How late an article may be and still correct counts. Default: ${DEFAULT-VALUE}.")
     private Duration grace;
 
-    @Option(names = "--story-horizon", paramLabel = "TIME", defaultValue = "72h", converter = DurationConverter.class,
+    @Option(
+            names = "--story-horizon",
+            paramLabel = "TIME",
+            defaultValue = "72h",
+            converter = DurationConverter.class,
             description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
 
-    @Option(names = "--max-size", paramLabel = "BYTES", defaultValue = "1048576",
+    @Option(
+            names = "--max-size",
+            paramLabel = "BYTES",
+            defaultValue = "1048576",
             description = "Largest article that is taken. Default: ${DEFAULT-VALUE}.")
     private int maxSize;
 
-    @Option(names = "--source-memory", paramLabel = "TIME", defaultValue = "14d", converter = DurationConverter.class,
+    @Option(
+            names = "--source-memory",
+            paramLabel = "TIME",
+            defaultValue = "14d",
+            converter = DurationConverter.class,
             description = {
                 "Half-life of what is remembered of the lines of each source, to remove what its articles share;",
-                "0s: remember nothing. Default: ${DEFAULT-VALUE}."})
+                "0s: remember nothing. Default: ${DEFAULT-VALUE}."
+            })
     private Duration sourceMemory;
 
     @Mixin
@@ -75,14 +100,20 @@ public final class RunCommand implements Callable<Integer> {
         Connection connection = options.connection();
         Reachability.of(err).check(connection);
         Optional<Stage> only = Optional.ofNullable(stage);
-        RunningPipeline pipeline = RunningPipeline.start(connection, instance.settings(only),
-                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own), only, line -> tell(err, line));
+        RunningPipeline pipeline = RunningPipeline.start(
+                connection,
+                instance.settings(only),
+                new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own),
+                only,
+                line -> tell(err, line));
         Optional<Heartbeat> heartbeat = instance.heartbeat(pipeline, line -> tell(err, line));
-        Thread hook = new Thread(() -> {
-            heartbeat.ifPresent(Heartbeat::close);
-            pipeline.close();
-            tell(out, "Stopped.");
-        }, "close-pipeline");
+        Thread hook = new Thread(
+                () -> {
+                    heartbeat.ifPresent(Heartbeat::close);
+                    pipeline.close();
+                    tell(out, "Stopped.");
+                },
+                "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
         pipeline.awaitRunning();
         tell(out, "Running. Ctrl-C ends it.");

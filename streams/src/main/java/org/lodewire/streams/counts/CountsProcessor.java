@@ -18,9 +18,9 @@ import org.lodewire.analysis.counting.emission.ProvisionalCounts;
 import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.ReplacedContribution;
+import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
@@ -51,9 +51,17 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     public void init(ProcessorContext<String, TopicCount> context) {
         this.context = context;
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
-        this.counts = new RollingCounts(new RollingCounts.Stores(store(CountsStage.CHANGES), store(CountsStage.HISTORY),
-                store(CountsStage.OPEN), store(CountsStage.STORIES), store(CountsStage.EXPIRIES),
-                store(CountsStage.CLOCK)), List.of(CountWindow.values()), grace, grace);
+        this.counts = new RollingCounts(
+                new RollingCounts.Stores(
+                        store(CountsStage.CHANGES),
+                        store(CountsStage.HISTORY),
+                        store(CountsStage.OPEN),
+                        store(CountsStage.STORIES),
+                        store(CountsStage.EXPIRIES),
+                        store(CountsStage.CLOCK)),
+                List.of(CountWindow.values()),
+                grace,
+                grace);
         this.standing = new EmittedCounts(store(CountsStage.STANDING));
         if (mode == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
@@ -88,8 +96,11 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         if (before == null) {
             counts.add(told.getTopic(), hit, this::tell);
         } else {
-            counts.replace(told.getTopic(),
-                    new Occurrence(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()), hit, this::tell);
+            counts.replace(
+                    told.getTopic(),
+                    new Occurrence(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()),
+                    hit,
+                    this::tell);
         }
         if (mode == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
@@ -110,16 +121,26 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
 
     private void forward(WindowedKey of, WindowResult count, boolean early) {
         TopicDefinition definition = definitions.get(of.name());
-        boolean wanted = definition != null && definition.getWindows().contains(of.window().label());
+        boolean wanted = definition != null
+                && definition.getWindows().contains(of.window().label());
         if (!wanted && !standing.stands(of)) {
             return;
         }
         standing.told(of, count.tally());
         Instant end = Instant.ofEpochMilli(count.end());
-        TopicCount value = new TopicCount(of.name(), of.window().label(), end.minus(of.window().length()), end,
-                count.tally().articles(), count.tally().stories(), count.tally().mentions(), count.revision(), early);
+        TopicCount value = new TopicCount(
+                of.name(),
+                of.window().label(),
+                end.minus(of.window().length()),
+                end,
+                count.tally().articles(),
+                count.tally().stories(),
+                count.tally().mentions(),
+                count.revision(),
+                early);
         String key = of.name() + "|" + of.window().label();
-        context.forward(new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
+        context.forward(
+                new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
     }
 
     private OrderedStore store(String name) {

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.client.serdes.AvroSerdes;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.StatefulProcessor;
@@ -34,8 +34,11 @@ public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
     /** Counts hits, writes the counts and returns them. */
     public KStream<String, TopicCount> wire(KStream<String, TopicContribution> hits) {
         KStream<String, TopicCount> counts = hits.process(processor(), Named.as("counts.process"));
-        counts.to(Catalogue.COUNTS.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
-                .withStreamPartitioner(new ByTopic()).withName("counts.sink"));
+        counts.to(
+                Catalogue.COUNTS.name(),
+                Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
+                        .withStreamPartitioner(new ByTopic())
+                        .withName("counts.sink"));
         return counts;
     }
 

@@ -3,4 +3,3 @@
  * {@link org.lodewire.streams.rolling} keeps, by topic, and which counts stand.
  */
 package org.lodewire.streams.counts;
-

@@ -24,8 +24,9 @@ public final class Definitions {
     /** Adds the store, which is filled before any task starts. */
     public static void addTo(StreamsBuilder builder, AvroSerdes serdes, DefinitionListener listener) {
         builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(),
-                        serdes.of(Catalogue.DEFINITIONS)).withLoggingDisabled(),
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), serdes.of(Catalogue.DEFINITIONS))
+                        .withLoggingDisabled(),
                 Catalogue.DEFINITIONS.name(),
                 Consumed.with(Serdes.String(), serdes.of(Catalogue.DEFINITIONS)).withName("definitions.source"),
                 () -> new DefinitionsProcessor(listener));

@@ -3,4 +3,3 @@
  * every instance, so that applying a definition takes effect at run time.
  */
 package org.lodewire.streams.definitions;
-

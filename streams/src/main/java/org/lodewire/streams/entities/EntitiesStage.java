@@ -23,15 +23,18 @@ public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
         KStream<String, EnrichedArticle> read = find(articles);
         read.filter((key, article) -> article != null, Named.as("entities.pick"))
                 .mapValues(EnrichedArticle::entities, Named.as("entities.type"))
-                .to(Catalogue.ENTITIES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.ENTITIES))
-                        .withName("entities.sink"));
+                .to(
+                        Catalogue.ENTITIES.name(),
+                        Produced.with(Serdes.String(), serdes.of(Catalogue.ENTITIES))
+                                .withName("entities.sink"));
         return read;
     }
 
     /** Finds the entities of each article and returns both with the clock marks, but writes nothing. */
     public KStream<String, EnrichedArticle> find(KStream<String, CleanArticle> articles) {
         EntityRecords records = new EntityRecords(finder);
-        return articles.mapValues(article -> article == null ? null : new EnrichedArticle(article, records.of(article)),
+        return articles.mapValues(
+                article -> article == null ? null : new EnrichedArticle(article, records.of(article)),
                 Named.as("entities.process"));
     }
 }

@@ -9,5 +9,4 @@ import org.lodewire.schemas.CleanArticle;
  * @param article  the article
  * @param entities its entities
  */
-public record EnrichedArticle(CleanArticle article, ArticleEntities entities) {
-}
+public record EnrichedArticle(CleanArticle article, ArticleEntities entities) {}

@@ -20,8 +20,8 @@ public record OutputRouter(String stage, KStream<String, SpecificRecord> outcome
 
     /** The records of a type, and the clock marks. */
     public <V extends SpecificRecord> KStream<String, V> onward(Class<V> type, String name) {
-        return outcomes
-                .filter((key, value) -> type.isInstance(value) || Watermark.is(key, value),
+        return outcomes.filter(
+                        (key, value) -> type.isInstance(value) || Watermark.is(key, value),
                         Named.as(stage + "." + name + ".pick"))
                 .mapValues(type::cast, Named.as(stage + "." + name + ".type"));
     }
@@ -35,8 +35,8 @@ public record OutputRouter(String stage, KStream<String, SpecificRecord> outcome
 
     /** The records of a topic's type and the clock marks, written to it; the marks to all of its partitions. */
     public <V extends SpecificRecord> void withMarksTo(KafkaTopic<V> topic, String name) {
-        onward(topic.type(), name).to(topic.name(), produced(topic, name)
-                .withStreamPartitioner(new WatermarkBroadcast<>()));
+        onward(topic.type(), name)
+                .to(topic.name(), produced(topic, name).withStreamPartitioner(new WatermarkBroadcast<>()));
     }
 
     private <V extends SpecificRecord> Produced<String, V> produced(KafkaTopic<V> topic, String name) {

@@ -26,17 +26,21 @@ public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> make
     }
 
     /** With ordered stores of these names, on disk and with a changelog. */
-    public static <K, V, R, W> StatefulProcessor<K, V, R, W> of(Supplier<Processor<K, V, R, W>> maker,
-            List<String> names) {
-        return new StatefulProcessor<>(maker,
+    public static <K, V, R, W> StatefulProcessor<K, V, R, W> of(
+            Supplier<Processor<K, V, R, W>> maker, List<String> names) {
+        return new StatefulProcessor<>(
+                maker,
                 names.stream().map(KafkaOrderedStore::builder).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** As {@link #of}, with a cache in front of each store. */
-    public static <K, V, R, W> StatefulProcessor<K, V, R, W> cached(Supplier<Processor<K, V, R, W>> maker,
-            List<String> names) {
-        return new StatefulProcessor<>(maker, names.stream().map(KafkaOrderedStore::cachedBuilder)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    public static <K, V, R, W> StatefulProcessor<K, V, R, W> cached(
+            Supplier<Processor<K, V, R, W>> maker, List<String> names) {
+        return new StatefulProcessor<>(
+                maker,
+                names.stream()
+                        .map(KafkaOrderedStore::cachedBuilder)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override

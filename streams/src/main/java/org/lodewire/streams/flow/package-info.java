@@ -3,4 +3,3 @@
  * outcomes apart, articles with what was found in them, and offsets in code points.
  */
 package org.lodewire.streams.flow;
-

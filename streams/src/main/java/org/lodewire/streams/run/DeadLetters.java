@@ -35,16 +35,18 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     }
 
     @Override
-    public DeserializationExceptionHandler.Response handleError(ErrorHandlerContext context,
-            ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        return mayPass(failure) ? DeserializationExceptionHandler.Response.fail()
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
+        return mayPass(failure)
+                ? DeserializationExceptionHandler.Response.fail()
                 : undecodable.handleError(context, record, failure);
     }
 
     @Override
-    public ProcessingExceptionHandler.Response handleError(ErrorHandlerContext context, Record<?, ?> record,
-            Exception failure) {
-        return mayPass(failure) ? ProcessingExceptionHandler.Response.fail()
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
+        return mayPass(failure)
+                ? ProcessingExceptionHandler.Response.fail()
                 : unprocessable.handleError(context, record, failure);
     }
 
@@ -54,8 +56,10 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             if (each instanceof RestClientException refused) {
                 return refused.getStatus() >= SERVER_ERROR || NOT_ABOUT_THE_RECORD.contains(refused.getStatus());
             }
-            if (each instanceof RetriableException || each instanceof java.net.ConnectException
-                    || each instanceof java.net.SocketException || each instanceof java.net.SocketTimeoutException
+            if (each instanceof RetriableException
+                    || each instanceof java.net.ConnectException
+                    || each instanceof java.net.SocketException
+                    || each instanceof java.net.SocketTimeoutException
                     || each instanceof java.net.UnknownHostException) {
                 return true;
             }

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.CleanArticle;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.alerts.AlertsStage;
@@ -70,8 +70,10 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
             case TOPICS -> topics().wire(entities().find(from(builder, Catalogue.CLEAN, "topics.source")));
             case STORIES -> stories().wire(from(builder, Catalogue.MATCHED_ARTICLES, "stories.source"));
             case COUNTS -> counts().wire(from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "counts.source"));
-            case ALERTS -> alerts().wire(from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "alerts.hits.source"),
-                    from(builder, Catalogue.COUNTS, "alerts.counts.source"));
+            case ALERTS ->
+                alerts().wire(
+                                from(builder, Catalogue.TOPIC_CONTRIBUTIONS, "alerts.hits.source"),
+                                from(builder, Catalogue.COUNTS, "alerts.counts.source"));
             case TRENDS -> trends().wire(from(builder, Catalogue.ENTITY_CONTRIBUTIONS, "trends.source"));
         }
         return builder.build(config);
@@ -81,15 +83,25 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
         return new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
     }
 
-    private <V extends SpecificRecord> KStream<String, V> from(StreamsBuilder builder, KafkaTopic<V> topic, String name) {
-        return builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic))
-                .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp()).withName(name));
+    private <V extends SpecificRecord> KStream<String, V> from(
+            StreamsBuilder builder, KafkaTopic<V> topic, String name) {
+        return builder.stream(
+                topic.name(),
+                Consumed.with(Serdes.String(), serdes.of(topic))
+                        .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp())
+                        .withName(name));
     }
 
     private CleanStage clean(boolean alone) {
-        return new CleanStage(serdes, engines.cleaner(), new CleanStage.Settings(
-                settings.clock(), settings.grace(), settings.maxArticleBytes(), settings.sourceMemory(),
-                alone));
+        return new CleanStage(
+                serdes,
+                engines.cleaner(),
+                new CleanStage.Settings(
+                        settings.clock(),
+                        settings.grace(),
+                        settings.maxArticleBytes(),
+                        settings.sourceMemory(),
+                        alone));
     }
 
     private EntitiesStage entities() {
@@ -97,13 +109,17 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
     }
 
     private TopicsStage topics() {
-        return new TopicsStage(serdes, engines.matcher(),
-                article -> StorySignature.of(article.getTitle(), article.getText()).encode());
+        return new TopicsStage(
+                serdes,
+                engines.matcher(),
+                article ->
+                        StorySignature.of(article.getTitle(), article.getText()).encode());
     }
 
     private StoriesStage stories() {
-        return new StoriesStage(serdes, new StoriesStage.Settings(
-                settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions));
+        return new StoriesStage(
+                serdes,
+                new StoriesStage.Settings(settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions));
     }
 
     private CountsStage counts() {

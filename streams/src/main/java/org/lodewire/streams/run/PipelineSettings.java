@@ -15,16 +15,21 @@ import org.lodewire.streams.flow.ClockMode;
  * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
  * @param ownEntities     entities that the user added to those that are known
  */
-public record PipelineSettings(ClockMode clock, Duration grace, Duration storyHorizon, int maxArticleBytes,
-                               Duration sourceMemory, List<GazetteerEntry> ownEntities) {
+public record PipelineSettings(
+        ClockMode clock,
+        Duration grace,
+        Duration storyHorizon,
+        int maxArticleBytes,
+        Duration sourceMemory,
+        List<GazetteerEntry> ownEntities) {
     public PipelineSettings {
         ownEntities = List.copyOf(ownEntities);
     }
 
     /** The defaults, on the given clock. */
     public static PipelineSettings on(ClockMode clock) {
-        return new PipelineSettings(clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20, Duration.ofDays(14),
-                List.of());
+        return new PipelineSettings(
+                clock, Duration.ofHours(24), Duration.ofHours(72), 1 << 20, Duration.ofDays(14), List.of());
     }
 
     /**

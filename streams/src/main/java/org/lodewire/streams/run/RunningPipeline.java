@@ -49,13 +49,20 @@ public final class RunningPipeline implements AutoCloseable {
      * @param teller is told of what goes wrong on the way, in words
      * @throws CommandFailedException if the topics are not there, or state cannot be kept in the folder that was given
      */
-    public static RunningPipeline start(Connection connection, StreamsSettings streams, PipelineSettings settings,
-            Optional<Stage> stage, Consumer<String> teller) {
+    public static RunningPipeline start(
+            Connection connection,
+            StreamsSettings streams,
+            PipelineSettings settings,
+            Optional<Stage> stage,
+            Consumer<String> teller) {
         int rawPartitions = rawPartitions(connection);
         Properties config = streams.config(connection);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         // Of the configuration and not of the settings, which client properties may override.
-        StateFolder folder = StateFolder.take(Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)),
+        StateFolder folder = StateFolder.take(
+                Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)),
                 config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
         try {
             config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
@@ -115,14 +122,17 @@ public final class RunningPipeline implements AutoCloseable {
     private static int rawPartitions(Connection connection) {
         List<String> names = Catalogue.topics().stream().map(KafkaTopic::name).toList();
         try (Admin admin = connection.admin()) {
-            Map<String, TopicDescription> there = admin.describeTopics(names).allTopicNames().get();
+            Map<String, TopicDescription> there =
+                    admin.describeTopics(names).allTopicNames().get();
             return there.get(Catalogue.RAW.name()).partitions().size();
         } catch (ExecutionException e) {
-            throw new CommandFailedException(e.getCause() instanceof UnknownTopicOrPartitionException
-                    ? "Some of the topics are missing at " + connection.bootstrapServers()
-                            + ". Run 'lodewire setup' first."
-                    : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                            + e.getCause().getMessage(), e);
+            throw new CommandFailedException(
+                    e.getCause() instanceof UnknownTopicOrPartitionException
+                            ? "Some of the topics are missing at " + connection.bootstrapServers()
+                                    + ". Run 'lodewire setup' first."
+                            : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                                    + e.getCause().getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);
@@ -132,7 +142,8 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the pipeline; what was not committed is done again when it is started the next time. */
     @Override
     public void close() {
-        // Or its partitions would wait for it until its session is over: nobody would work on them, and a restart would wait.
+        // Or its partitions would wait for it until its session is over: nobody would work on them, and a restart would
+        // wait.
         if (streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
             folder.close();

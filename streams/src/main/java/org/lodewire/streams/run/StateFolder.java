@@ -50,16 +50,20 @@ final class StateFolder implements AutoCloseable {
     static StateFolder take(Path shared, String applicationId) {
         try {
             for (int number = 1; number <= MOST; number++) {
-                Path folder = Files.createDirectories(shared.resolve("instance-" + number)).toRealPath();
+                Path folder = Files.createDirectories(shared.resolve("instance-" + number))
+                        .toRealPath();
                 Optional<StateFolder> taken = takeIfFree(folder, folder.resolve(applicationId + ".lock"));
                 if (taken.isPresent()) {
                     return taken.get();
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot keep state in " + shared + ": " + reason(e) + ". It must be a folder that"
-                    + " the user " + System.getProperty("user.name") + " may write to, with all in it; in a container, a volume"
-                    + " that belongs to the container's user.", e);
+            throw new CommandFailedException(
+                    "Cannot keep state in " + shared + ": " + reason(e) + ". It must be a folder that"
+                            + " the user " + System.getProperty("user.name")
+                            + " may write to, with all in it; in a container, a volume"
+                            + " that belongs to the container's user.",
+                    e);
         }
         throw new CommandFailedException("All " + MOST + " folders in " + shared + " are held by running instances of "
                 + applicationId + ". Keep the state of this one in another folder, with --state.");

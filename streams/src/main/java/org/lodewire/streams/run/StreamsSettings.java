@@ -18,6 +18,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int LARGEST_RECORD = 8 << 20;
     /** For all threads together; only the stores of counts have a cache. */
     private static final int STORE_CACHE = 64 << 20;
+
     private static final int SESSION_MILLIS = 10_000;
 
     /** The configuration for a connection, whose client properties come last. */

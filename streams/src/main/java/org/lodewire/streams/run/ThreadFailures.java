@@ -38,7 +38,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         Throwable cause = innermost(failure);
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (failures.size() > PATIENCE) {
-            teller.accept("A stream thread failed more than " + PATIENCE + " times within two minutes; giving up. Last: " + what);
+            teller.accept("A stream thread failed more than " + PATIENCE
+                    + " times within two minutes; giving up. Last: " + what);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         teller.accept("A stream thread failed and is started again from the last commit: " + what);

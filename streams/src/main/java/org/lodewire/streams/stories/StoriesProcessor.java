@@ -47,8 +47,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     private static final byte[] LAST_CLOSED = {2};
     private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
     private static final long SILENCE = 5_000;
-    private static final Duration LONGEST =
-            CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
+    private static final Duration LONGEST = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
     private final StoriesStage.Settings settings;
     private final Codec<MatchedArticle> codec = new AvroCodec<>(MatchedArticle.class, 1);
@@ -70,10 +69,15 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         order = new ReorderBuffer(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
-        index = new StoryIndex(new StoredSignatures(store(StoriesStage.ARTICLES), store(StoriesStage.KEYS),
-                store(StoriesStage.TIMES), store(StoriesStage.MEMBERS)), settings.horizon());
-        ledger = new ArticleLedger(store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES),
-                store(StoriesStage.CONTRIBUTORS), codec);
+        index = new StoryIndex(
+                new StoredSignatures(
+                        store(StoriesStage.ARTICLES),
+                        store(StoriesStage.KEYS),
+                        store(StoriesStage.TIMES),
+                        store(StoriesStage.MEMBERS)),
+                settings.horizon());
+        ledger = new ArticleLedger(
+                store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), store(StoriesStage.CONTRIBUTORS), codec);
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);
         lastMark = time(LAST_MARK);
@@ -98,9 +102,9 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
             order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()), mark.closing());
         } else if (article != null) {
             Position position = new Position(
-                    article.getTime().getClock().toEpochMilli(), article.getTime().getSequence());
-            order.arrived(article.getOrigin().getPartition(), position, article.getArticleId(),
-                    codec.encode(article));
+                    article.getTime().getClock().toEpochMilli(),
+                    article.getTime().getSequence());
+            order.arrived(article.getOrigin().getPartition(), position, article.getArticleId(), codec.encode(article));
         }
         order.due().forEach(this::take);
         order.everywhere().ifPresent(position -> pass(position.clock() - 1));
@@ -154,26 +158,39 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         Instant at = article.getTime().getEvent();
         Instant earliest = Instant.ofEpochMilli(clock).minus(settings.grace());
         if (at.isBefore(earliest)) {
-            context.forward(new Record<>(article.getSource(), StoryRecords.late(article,
-                    "Event time " + at + " is before " + earliest + ", as far back as counts are still corrected."),
+            context.forward(new Record<>(
+                    article.getSource(),
+                    StoryRecords.late(
+                            article,
+                            "Event time " + at + " is before " + earliest
+                                    + ", as far back as counts are still corrected."),
                     at.toEpochMilli()));
             return;
         }
-        Placement placement = index.place(article.getArticleId(),
-                StorySignature.decode(bytes(article.getSignature())), at,
+        Placement placement = index.place(
+                article.getArticleId(),
+                StorySignature.decode(bytes(article.getSignature())),
+                at,
                 ledger.isSharedStory(article.getArticleId()));
-        context.forward(new Record<>(article.getArticleId(),
-                StoryRecords.membership(article, placement, before.isPresent()), at.toEpochMilli()));
+        context.forward(new Record<>(
+                article.getArticleId(),
+                StoryRecords.membership(article, placement, before.isPresent()),
+                at.toEpochMilli()));
         Contribution contribution = new Contribution(placement.storyId(), article);
         tell(before, contribution);
-        ledger.put(contribution, Math.max(clock, at.toEpochMilli()) + settings.grace().plus(LONGEST).toMillis());
+        ledger.put(
+                contribution,
+                Math.max(clock, at.toEpochMilli())
+                        + settings.grace().plus(LONGEST).toMillis());
     }
 
     /** Tells each topic, and the trends, once what changes for them: no count falls and rises again for a revision. */
     private void tell(Optional<Contribution> before, Contribution now) {
         Map<String, ReplacedContribution> replaced = new HashMap<>();
         before.ifPresent(earlier -> {
-            Set<String> kept = now.article().getMatches().stream().map(TopicMatch::getTopic).collect(Collectors.toSet());
+            Set<String> kept = now.article().getMatches().stream()
+                    .map(TopicMatch::getTopic)
+                    .collect(Collectors.toSet());
             for (TopicMatch match : earlier.article().getMatches()) {
                 tell(earlier, match, StoryRecords.mention(earlier, match, true));
                 if (kept.contains(match.getTopic())) {
@@ -187,16 +204,20 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
             tell(now, match, StoryRecords.mention(now, match, false));
             tell(now, match, StoryRecords.hit(now, match, replaced.get(match.getTopic())));
         }
-        boolean had = before.isPresent() && !before.get().article().getEntities().isEmpty();
+        boolean had =
+                before.isPresent() && !before.get().article().getEntities().isEmpty();
         if (had || !now.article().getEntities().isEmpty()) {
-            context.forward(new Record<>(now.article().getArticleId(),
+            context.forward(new Record<>(
+                    now.article().getArticleId(),
                     StoryRecords.entities(now, had ? before.get() : null),
                     now.article().getTime().getEvent().toEpochMilli()));
         }
     }
 
     private void tell(Contribution contribution, TopicMatch match, SpecificRecord record) {
-        context.forward(new Record<>(match.getTopic(), record,
+        context.forward(new Record<>(
+                match.getTopic(),
+                record,
                 contribution.article().getTime().getEvent().toEpochMilli()));
     }
 

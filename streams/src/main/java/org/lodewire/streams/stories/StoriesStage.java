@@ -40,8 +40,7 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
      * @param horizon       how far apart in event time two copies of a text may be
      * @param rawPartitions how many partitions the raw topic has, all of which are waited for on the event clock
      */
-    public record Settings(ClockMode mode, Duration grace, Duration horizon, int rawPartitions) {
-    }
+    public record Settings(ClockMode mode, Duration grace, Duration horizon, int rawPartitions) {}
 
     /** Places articles, and writes memberships, mentions, hits of topics and entities, and what came too late. */
     public void wire(KStream<String, MatchedArticle> matches) {
@@ -56,8 +55,12 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
 
     /** What places articles: one processor sees all of them. */
     public StatefulProcessor<String, MatchedArticle, String, SpecificRecord> processor() {
-        return new StatefulProcessor<>(() -> new StoriesProcessor(settings),
-                STORES.stream().map(store -> store.equals(KEYS) ? KafkaOrderedStore.builderWithoutLog(store)
-                        : KafkaOrderedStore.builder(store)).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new StatefulProcessor<>(
+                () -> new StoriesProcessor(settings),
+                STORES.stream()
+                        .map(store -> store.equals(KEYS)
+                                ? KafkaOrderedStore.builderWithoutLog(store)
+                                : KafkaOrderedStore.builder(store))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

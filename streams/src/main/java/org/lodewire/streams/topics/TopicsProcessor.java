@@ -12,9 +12,9 @@ import org.lodewire.analysis.topics.EntityMatches;
 import org.lodewire.analysis.topics.Snippets;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Field;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMatch;
@@ -55,36 +55,44 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                 matches.add(match(found, article));
             }
         }
-        context.forward(record.withKey(article.getId()).withValue(MatchedArticle.newBuilder()
-                .setArticleId(article.getId())
-                .setSource(article.getSource())
-                .setTitle(article.getTitle())
-                .setUrl(article.getUrl())
-                .setTime(article.getTime())
-                .setOrigin(article.getOrigin())
-                .setContentHash(article.getContentHash())
-                .setSignature(ByteBuffer.wrap(signature.apply(article)))
-                .setMatches(matches)
-                .setEntities(EntityMatches.of(record.value().entities()))
-                .build()));
+        context.forward(record.withKey(article.getId())
+                .withValue(MatchedArticle.newBuilder()
+                        .setArticleId(article.getId())
+                        .setSource(article.getSource())
+                        .setTitle(article.getTitle())
+                        .setUrl(article.getUrl())
+                        .setTime(article.getTime())
+                        .setOrigin(article.getOrigin())
+                        .setContentHash(article.getContentHash())
+                        .setSignature(ByteBuffer.wrap(signature.apply(article)))
+                        .setMatches(matches)
+                        .setEntities(EntityMatches.of(record.value().entities()))
+                        .build()));
     }
 
     private boolean inEffect(String topic, CleanArticle article) {
         TopicDefinition definition = definitions.get(topic);
-        return definition != null && (definition.getEffectiveFrom() == null
-                || !article.getTime().getEvent().isBefore(definition.getEffectiveFrom()));
+        return definition != null
+                && (definition.getEffectiveFrom() == null
+                        || !article.getTime().getEvent().isBefore(definition.getEffectiveFrom()));
     }
 
     private static TopicMatch match(TopicSpans found, CleanArticle article) {
         CodePointOffsets inTitle = new CodePointOffsets(article.getTitle() == null ? "" : article.getTitle());
         CodePointOffsets inBody = new CodePointOffsets(article.getText());
-        List<Span> spans = found.spans().stream().limit(SPANS_KEPT).map(span -> {
-            boolean title = span.field() == Field.TITLE;
-            CodePointOffsets offsets = title ? inTitle : inBody;
-            String text = title ? article.getTitle() : article.getText();
-            return new Span(span.field(), offsets.at(span.start()), offsets.at(span.end()),
-                    Snippets.around(text, span.start(), span.end()));
-        }).toList();
+        List<Span> spans = found.spans().stream()
+                .limit(SPANS_KEPT)
+                .map(span -> {
+                    boolean title = span.field() == Field.TITLE;
+                    CodePointOffsets offsets = title ? inTitle : inBody;
+                    String text = title ? article.getTitle() : article.getText();
+                    return new Span(
+                            span.field(),
+                            offsets.at(span.start()),
+                            offsets.at(span.end()),
+                            Snippets.around(text, span.start(), span.end()));
+                })
+                .toList();
         return new TopicMatch(found.topic(), found.spans().size(), spans);
     }
 }

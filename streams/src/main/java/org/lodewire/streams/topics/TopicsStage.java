@@ -7,8 +7,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.client.serdes.AvroSerdes;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.EnrichedArticle;
 
@@ -22,9 +22,11 @@ public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<Clea
 
     /** Matches articles, and writes what stories, counts and trends need of them, with the clock marks. */
     public void wire(KStream<String, EnrichedArticle> articles) {
-        KStream<String, MatchedArticle> matches = articles.process(
-                () -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
-        matches.to(Catalogue.MATCHED_ARTICLES.name(), Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHED_ARTICLES))
-                .withName("topics.sink"));
+        KStream<String, MatchedArticle> matches =
+                articles.process(() -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
+        matches.to(
+                Catalogue.MATCHED_ARTICLES.name(),
+                Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHED_ARTICLES))
+                        .withName("topics.sink"));
     }
 }

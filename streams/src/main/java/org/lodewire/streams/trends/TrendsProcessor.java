@@ -22,9 +22,9 @@ import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.trends.Labels;
+import org.lodewire.analysis.trends.Ranking;
 import org.lodewire.analysis.trends.Ranking.Ranked;
 import org.lodewire.analysis.trends.Ranking.Rising;
-import org.lodewire.analysis.trends.Ranking;
 import org.lodewire.analysis.trends.RankingTimers;
 import org.lodewire.analysis.trends.TrendRecords;
 import org.lodewire.schemas.EntityContributions;
@@ -46,6 +46,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private static final List<CountWindow> WINDOWS = List.of(CountWindow.ONE_HOUR, CountWindow.ONE_DAY);
     /** Bytes of each store that are remembered. */
     private static final long REMEMBERED = 8 << 20;
+
     private static final CountWindow LONGEST = CountWindow.ONE_DAY;
 
     private final Duration grace;
@@ -69,9 +70,17 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         this.context = context;
         // Rising is told by the window before, so that its counts must still be there.
         Duration before = LONGEST.length().plus(LONGEST.step());
-        counts = new RollingCounts(new RollingCounts.Stores(store(TrendsStage.CHANGES), store(TrendsStage.HISTORY),
-                store(TrendsStage.OPEN), store(TrendsStage.STORIES), store(TrendsStage.EXPIRIES),
-                store(TrendsStage.CLOCK)), WINDOWS, grace, grace.compareTo(before) > 0 ? grace : before);
+        counts = new RollingCounts(
+                new RollingCounts.Stores(
+                        store(TrendsStage.CHANGES),
+                        store(TrendsStage.HISTORY),
+                        store(TrendsStage.OPEN),
+                        store(TrendsStage.STORIES),
+                        store(TrendsStage.EXPIRIES),
+                        store(TrendsStage.CLOCK)),
+                WINDOWS,
+                grace,
+                grace.compareTo(before) > 0 ? grace : before);
         agenda = new RankingTimers(store(TrendsStage.AGENDA));
         labels = new Labels(store(TrendsStage.LABELS));
         records = new TrendRecords(labels);
@@ -79,8 +88,11 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         for (CountWindow window : WINDOWS) {
             rankings.put(window, new Ranking());
             byte[] there = told.get(StoreKey.ofName(window.label()));
-            last.put(window, there == null ? records.trends(window, 0, List.of(), List.of())
-                    : serde.deserializer().deserialize(Catalogue.ENTITY_TRENDS.name(), there));
+            last.put(
+                    window,
+                    there == null
+                            ? records.trends(window, 0, List.of(), List.of())
+                            : serde.deserializer().deserialize(Catalogue.ENTITY_TRENDS.name(), there));
         }
         counts.standing((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
     }
@@ -128,7 +140,9 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         Map<String, Occurrence> hits = new LinkedHashMap<>();
         if (earlier != null) {
             for (ReplacedEntity each : earlier.getEntities()) {
-                hits.put(each.getEntity(), new Occurrence(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
+                hits.put(
+                        each.getEntity(),
+                        new Occurrence(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
             }
         }
         return hits;
@@ -136,8 +150,8 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
 
     private void tell(WindowedKey of, WindowResult count) {
         rankings.get(of.window()).update(of.name(), count.tally());
-        context.forward(new Record<>(of.name() + "|" + of.window().label(), records.count(of, count),
-                Math.max(0, count.end())));
+        context.forward(new Record<>(
+                of.name() + "|" + of.window().label(), records.count(of, count), Math.max(0, count.end())));
     }
 
     private void rank(RankingTimers.Entry due) {
@@ -145,13 +159,15 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         long before = due.end() - window.lengthMillis();
         List<Ranked> most = rankings.get(window).mostMentioned();
         List<Rising> rising = rankings.get(window)
-                .fastestRising(entity -> counts.at(new WindowedKey(entity, window), before).stories());
+                .fastestRising(entity ->
+                        counts.at(new WindowedKey(entity, window), before).stories());
         EntityTrends now = records.trends(window, due.end(), most, rising);
         EntityTrends then = last.get(window);
         if (!now.getMostMentioned().equals(then.getMostMentioned())
                 || !now.getFastestRising().equals(then.getFastestRising())) {
             last.put(window, now);
-            told.put(StoreKey.ofName(window.label()), serde.serializer().serialize(Catalogue.ENTITY_TRENDS.name(), now));
+            told.put(
+                    StoreKey.ofName(window.label()), serde.serializer().serialize(Catalogue.ENTITY_TRENDS.name(), now));
             context.forward(new Record<>(window.label(), now, Math.max(0, due.end())));
         }
     }

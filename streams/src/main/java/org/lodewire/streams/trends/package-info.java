@@ -4,4 +4,3 @@
  * last day; the names of entities; at which steps to rank again, and what was told last.
  */
 package org.lodewire.streams.trends;
-

@@ -18,8 +18,8 @@ import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
@@ -32,6 +32,7 @@ class AlertsStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     @BeforeEach
@@ -58,15 +59,38 @@ class AlertsStageTest {
 
     private void count(long minute, long articles, String window, boolean provisional) {
         Instant end = minute(minute);
-        stage.send(Catalogue.COUNTS, "magnets|" + window, TopicCount.newBuilder().setTopic("magnets").setWindow(window)
-                .setStart(end.minus(Duration.ofHours(1))).setEnd(end).setArticles(articles).setStories(0)
-                .setMentions(0).setRevision(0).setProvisional(provisional).build(), end);
+        stage.send(
+                Catalogue.COUNTS,
+                "magnets|" + window,
+                TopicCount.newBuilder()
+                        .setTopic("magnets")
+                        .setWindow(window)
+                        .setStart(end.minus(Duration.ofHours(1)))
+                        .setEnd(end)
+                        .setArticles(articles)
+                        .setStories(0)
+                        .setMentions(0)
+                        .setRevision(0)
+                        .setProvisional(provisional)
+                        .build(),
+                end);
     }
 
     private void hit(String article, Instant at, boolean retracted) {
-        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId(article)
-                .setStoryId("story").setAt(at).setMentions(1).setSource("agency").setSnippet("of " + article)
-                .setRetracted(retracted).build(), at);
+        stage.send(
+                Catalogue.TOPIC_CONTRIBUTIONS,
+                "magnets",
+                TopicContribution.newBuilder()
+                        .setTopic("magnets")
+                        .setArticleId(article)
+                        .setStoryId("story")
+                        .setAt(at)
+                        .setMentions(1)
+                        .setSource("agency")
+                        .setSnippet("of " + article)
+                        .setRetracted(retracted)
+                        .build(),
+                at);
     }
 
     private void passTo(Instant time) {
@@ -78,7 +102,9 @@ class AlertsStageTest {
     }
 
     private List<String> evidence() {
-        return alerts().get(0).getEvidence().stream().map(Evidence::getArticleId).toList();
+        return alerts().get(0).getEvidence().stream()
+                .map(Evidence::getArticleId)
+                .toList();
     }
 
     @Test
@@ -87,8 +113,12 @@ class AlertsStageTest {
         count(1, 5);
         count(2, 2);
 
-        assertThat(stage.records(Catalogue.ALERTS)).extracting(record -> record.key(), record -> record.getRecordTime(),
-                        record -> record.value().getState(), record -> record.value().getId())
+        assertThat(stage.records(Catalogue.ALERTS))
+                .extracting(
+                        record -> record.key(),
+                        record -> record.getRecordTime(),
+                        record -> record.value().getState(),
+                        record -> record.value().getId())
                 .containsExactly(
                         tuple("magnets", minute(1), AlertState.RAISED, "magnets/many/2025-06-11T12:01:00Z"),
                         tuple("magnets", minute(2), AlertState.RESOLVED, "magnets/many/2025-06-11T12:01:00Z"));
@@ -114,7 +144,8 @@ class AlertsStageTest {
         assertThat(alerts()).hasSize(2);
 
         passTo(minute(11));
-        assertThat(alerts()).extracting(TopicAlert::getState, TopicAlert::getRaisedAt, TopicAlert::getObserved)
+        assertThat(alerts())
+                .extracting(TopicAlert::getState, TopicAlert::getRaisedAt, TopicAlert::getObserved)
                 .containsExactly(tuple(AlertState.RAISED, minute(11), 6.0));
     }
 
@@ -153,8 +184,10 @@ class AlertsStageTest {
         count(660, 0);
         count(660 + 1440, 1);
 
-        assertThat(alerts()).filteredOn(alert -> alert.getState() == AlertState.RAISED)
-                .extracting(TopicAlert::getRaisedAt).containsExactly(minute(1), minute(2100));
+        assertThat(alerts())
+                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .extracting(TopicAlert::getRaisedAt)
+                .containsExactly(minute(1), minute(2100));
     }
 
     @Test
@@ -188,8 +221,9 @@ class AlertsStageTest {
             assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
             assertThat(alert.getAt()).isEqualTo(minute(1));
             assertThat(alert.getObserved()).isEqualTo(4);
-            assertThat(alert.getSummary()).isEqualTo("Magnets: not so, as a correction shows: 4 articles in 1h at "
-                    + "2025-06-11T12:01:00Z, which does not raise this alert");
+            assertThat(alert.getSummary())
+                    .isEqualTo("Magnets: not so, as a correction shows: 4 articles in 1h at "
+                            + "2025-06-11T12:01:00Z, which does not raise this alert");
             assertThat(alert.getEvidence()).isEmpty();
         });
     }
@@ -204,9 +238,15 @@ class AlertsStageTest {
         count(1, 5);
         count(3, 0);
 
-        assertThat(alerts()).extracting(TopicAlert::getState, TopicAlert::getAt,
-                        alert -> alert.getEvidence().stream().map(Evidence::getArticleId).toList())
-                .containsExactly(tuple(AlertState.RAISED, minute(1), List.of("then")),
+        assertThat(alerts())
+                .extracting(
+                        TopicAlert::getState,
+                        TopicAlert::getAt,
+                        alert -> alert.getEvidence().stream()
+                                .map(Evidence::getArticleId)
+                                .toList())
+                .containsExactly(
+                        tuple(AlertState.RAISED, minute(1), List.of("then")),
                         tuple(AlertState.RESOLVED, minute(3), List.of()));
     }
 
@@ -222,8 +262,8 @@ class AlertsStageTest {
             assertThat(alert.getState()).isEqualTo(AlertState.RESOLVED);
             assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
             assertThat(alert.getAt()).isEqualTo(minute(5));
-            assertThat(alert.getSummary()).isEqualTo(
-                    "Magnets: its rule was removed, or asks something else now, which ends this alert");
+            assertThat(alert.getSummary())
+                    .isEqualTo("Magnets: its rule was removed, or asks something else now, which ends this alert");
         });
     }
 

@@ -14,14 +14,22 @@ import org.lodewire.schemas.time.Watermark;
 class ByOriginTest {
 
     private static CleanArticle from(int partition) {
-        return CleanArticle.newBuilder().setId("a").setSource("agency").setTime(Times.published(Instant.EPOCH))
-                .setOrigin(new Origin(partition, 0L)).setContentHash("").setText("").setKeptCharacters(0)
-                .setRemovedCharacters(0).build();
+        return CleanArticle.newBuilder()
+                .setId("a")
+                .setSource("agency")
+                .setTime(Times.published(Instant.EPOCH))
+                .setOrigin(new Origin(partition, 0L))
+                .setContentHash("")
+                .setText("")
+                .setKeptCharacters(0)
+                .setRemovedCharacters(0)
+                .build();
     }
 
     @Test
     void anArticleStaysOnThePartitionThatItCameFrom() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8)).contains(Set.of(5));
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8))
+                .contains(Set.of(5));
     }
 
     @Test
@@ -32,7 +40,8 @@ class ByOriginTest {
 
     @Test
     void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4)).contains(Set.of(1));
+        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4))
+                .contains(Set.of(1));
         assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
                 .contains(Set.of(1));
     }

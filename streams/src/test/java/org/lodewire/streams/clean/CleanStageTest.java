@@ -33,11 +33,13 @@ class CleanStageTest {
     private static final Instant NOON = StageDriver.NOON;
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Duration KEPT = GRACE.plusDays(7).plusHours(2);
-    private static final String TEXT = "A shipment of neodymium left the port on Wednesday, officials in the capital said.";
+    private static final String TEXT =
+            "A shipment of neodymium left the port on Wednesday, officials in the capital said.";
     private static final String OTHER = "The town council met on Tuesday to discuss the repair of two bridges.";
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     private void run(ClockMode mode) {
@@ -50,17 +52,33 @@ class CleanStageTest {
     }
 
     private void send(String id, ArticleTime time, String text) {
-        stage.send(Catalogue.RAW, "agency", RawArticle.newBuilder()
-                .setId(id).setSource("agency").setTime(time).setFormat(ContentFormat.TEXT)
-                .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).setCharset("UTF-8").build(),
+        stage.send(
+                Catalogue.RAW,
+                "agency",
+                RawArticle.newBuilder()
+                        .setId(id)
+                        .setSource("agency")
+                        .setTime(time)
+                        .setFormat(ContentFormat.TEXT)
+                        .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+                        .setCharset("UTF-8")
+                        .build(),
                 time.getEvent());
     }
 
     private void sendPage(String id, ArticleTime time, String published, String text) {
         String page = "<meta property='article:published_time' content='" + published + "'><p>" + text + "</p>";
-        stage.send(Catalogue.RAW, "agency", RawArticle.newBuilder()
-                .setId(id).setSource("agency").setTime(time).setFormat(ContentFormat.HTML)
-                .setContent(ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8))).setCharset("UTF-8").build(),
+        stage.send(
+                Catalogue.RAW,
+                "agency",
+                RawArticle.newBuilder()
+                        .setId(id)
+                        .setSource("agency")
+                        .setTime(time)
+                        .setFormat(ContentFormat.HTML)
+                        .setContent(ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)))
+                        .setCharset("UTF-8")
+                        .build(),
                 time.getEvent());
     }
 
@@ -70,7 +88,9 @@ class CleanStageTest {
 
     private RejectedArticle onlyRejected() {
         assertThat(stage.read(Catalogue.CLEAN)).isEmpty();
-        return stage.read(Catalogue.REJECTED).stream().reduce((one, other) -> null).orElseThrow();
+        return stage.read(Catalogue.REJECTED).stream()
+                .reduce((one, other) -> null)
+                .orElseThrow();
     }
 
     @Test
@@ -79,7 +99,9 @@ class CleanStageTest {
         passTo(NOON);
         send("a", Times.published(NOON.minusSeconds(5), NOON, 1), TEXT);
 
-        assertThat(stage.records(Catalogue.CLEAN)).filteredOn(record -> record.value() != null).singleElement()
+        assertThat(stage.records(Catalogue.CLEAN))
+                .filteredOn(record -> record.value() != null)
+                .singleElement()
                 .satisfies(record -> {
                     assertThat(record.key()).isEqualTo("agency");
                     assertThat(record.getRecordTime()).isEqualTo(NOON.minusSeconds(5));
@@ -116,7 +138,8 @@ class CleanStageTest {
         send("a", Times.published(NOON.plusSeconds(60)), OTHER);
         send("a", Times.published(NOON.plusSeconds(60)), TEXT);
 
-        assertThat(stage.read(Catalogue.CLEAN)).extracting(CleanArticle::getRevises)
+        assertThat(stage.read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getRevises)
                 .containsExactly(false, true, true);
     }
 
@@ -138,7 +161,8 @@ class CleanStageTest {
         send("a", Times.seen(NOON), TEXT);
         send("a", Times.published(NOON.plusSeconds(60)), OTHER);
 
-        assertThat(stage.read(Catalogue.CLEAN)).extracting(article -> article.getTime().getEvent())
+        assertThat(stage.read(Catalogue.CLEAN))
+                .extracting(article -> article.getTime().getEvent())
                 .containsExactly(NOON, NOON.plusSeconds(60));
     }
 
@@ -159,7 +183,9 @@ class CleanStageTest {
         sendPage("a", Times.seen(NOON), "2025-06-11T06:26:00-04:00", TEXT);
         sendPage("a", Times.seen(NOON.plusSeconds(60)), "today", OTHER);
 
-        assertThat(stage.read(Catalogue.CLEAN)).hasSize(2).extracting(article -> article.getTime().getEvent())
+        assertThat(stage.read(Catalogue.CLEAN))
+                .hasSize(2)
+                .extracting(article -> article.getTime().getEvent())
                 .containsOnly(Instant.parse("2025-06-11T10:26:00Z"));
     }
 
@@ -204,7 +230,8 @@ class CleanStageTest {
         RejectedArticle rejected = onlyRejected();
         assertThat(rejected.getReason()).isEqualTo(RejectionReason.NO_TEXT);
         assertThat(rejected.getStage()).isEqualTo("clean");
-        assertThat(StandardCharsets.UTF_8.decode(rejected.getOriginal()).toString()).isEqualTo(" \n\t\n ");
+        assertThat(StandardCharsets.UTF_8.decode(rejected.getOriginal()).toString())
+                .isEqualTo(" \n\t\n ");
         assertThat(rejected.getOriginalSize()).isEqualTo(5);
     }
 
@@ -234,7 +261,9 @@ class CleanStageTest {
         send("b", Times.published(NOON), OTHER);
 
         assertThat(stage.read(Catalogue.CLEAN)).extracting(CleanArticle::getId).containsExactly("a");
-        assertThat(stage.read(Catalogue.REJECTED)).extracting(RejectedArticle::getArticleId).containsExactly("b");
+        assertThat(stage.read(Catalogue.REJECTED))
+                .extracting(RejectedArticle::getArticleId)
+                .containsExactly("b");
     }
 
     @Test
@@ -256,6 +285,8 @@ class CleanStageTest {
         passTo(after);
         send("a", Times.published(after), OTHER);
 
-        assertThat(stage.read(Catalogue.CLEAN)).extracting(CleanArticle::getRevises).containsExactly(false, false);
+        assertThat(stage.read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getRevises)
+                .containsExactly(false, false);
     }
 }

@@ -29,16 +29,20 @@ class SourceMemoryTest {
     private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
     private static final Cleaner CLEANER = new Cleaner();
     private static final String FURNITURE = "Harbour Post Weekend Supplement";
-    private static final List<String> NAMES = List.of("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel");
+    private static final List<String> NAMES =
+            List.of("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel");
 
     private final MockProcessorContext<String, SpecificRecord> context = new MockProcessorContext<>();
     private CleanProcessor processor;
 
     @BeforeEach
     void open() {
-        for (String name : List.of(CleanStage.SEEN, CleanStage.EXPIRIES, CleanStage.MEMORY, CleanStage.MEMORY_EXPIRIES)) {
-            KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name),
-                    Serdes.Bytes(), Serdes.ByteArray()).withLoggingDisabled().build();
+        for (String name :
+                List.of(CleanStage.SEEN, CleanStage.EXPIRIES, CleanStage.MEMORY, CleanStage.MEMORY_EXPIRIES)) {
+            KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(
+                            Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                    .withLoggingDisabled()
+                    .build();
             store.init(context.getStateStoreContext(), store);
             context.addStateStore(store);
         }
@@ -53,24 +57,38 @@ class SourceMemoryTest {
 
     /** An article about a place, with a line at its end that is not its own. */
     private static String about(String place) {
-        return IntStream.range(0, 4).mapToObj(i -> "The people of " + place + " said in answer " + NAMES.get(i) + place
-                + " that they had seen the lights over the " + place + " hills, and that nobody there had slept.\n")
-                .reduce("", String::concat) + FURNITURE;
+        return IntStream.range(0, 4)
+                        .mapToObj(i -> "The people of " + place + " said in answer " + NAMES.get(i) + place
+                                + " that they had seen the lights over the " + place
+                                + " hills, and that nobody there had slept.\n")
+                        .reduce("", String::concat)
+                + FURNITURE;
     }
 
     private CleanArticle clean(String key, String id, String text) {
         context.resetForwards();
         context.setRecordMetadata("news.articles.raw", 0, 0);
-        processor.process(new Record<>(key, RawArticle.newBuilder()
-                .setId(id).setSource("post").setTitle("Lights").setTime(Times.published(NOON))
-                .setFormat(ContentFormat.TEXT).setCharset("UTF-8")
-                .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).build(), NOON.toEpochMilli()));
-        return context.forwarded().isEmpty() ? null : (CleanArticle) context.forwarded().get(0).record().value();
+        processor.process(new Record<>(
+                key,
+                RawArticle.newBuilder()
+                        .setId(id)
+                        .setSource("post")
+                        .setTitle("Lights")
+                        .setTime(Times.published(NOON))
+                        .setFormat(ContentFormat.TEXT)
+                        .setCharset("UTF-8")
+                        .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+                        .build(),
+                NOON.toEpochMilli()));
+        return context.forwarded().isEmpty()
+                ? null
+                : (CleanArticle) context.forwarded().get(0).record().value();
     }
 
     private boolean isRemoved(String place) {
         return clean("post", place, about(place)).getRemoved().stream()
-                .anyMatch(block -> block.getReason().equals("shared") && block.getText().equals(FURNITURE));
+                .anyMatch(block ->
+                        block.getReason().equals("shared") && block.getText().equals(FURNITURE));
     }
 
     @Test

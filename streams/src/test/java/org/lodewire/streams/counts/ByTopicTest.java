@@ -18,8 +18,16 @@ class ByTopicTest {
     void countsOfAllWindowsGoWhereTheProducerPutsTheTopicsId(String topic) {
         int beside = BuiltInPartitioner.partitionForKey(topic.getBytes(StandardCharsets.UTF_8), 12);
         for (String window : new String[] {"5m", "1h", "24h", "7d"}) {
-            TopicCount count = TopicCount.newBuilder().setTopic(topic).setWindow(window).setStart(Instant.EPOCH)
-                    .setEnd(Instant.EPOCH).setArticles(1).setStories(1).setMentions(1).setRevision(0).build();
+            TopicCount count = TopicCount.newBuilder()
+                    .setTopic(topic)
+                    .setWindow(window)
+                    .setStart(Instant.EPOCH)
+                    .setEnd(Instant.EPOCH)
+                    .setArticles(1)
+                    .setStories(1)
+                    .setMentions(1)
+                    .setRevision(0)
+                    .build();
 
             assertThat(new ByTopic().partitions(Catalogue.COUNTS.name(), topic + "|" + window, count, 12))
                     .contains(Set.of(beside));

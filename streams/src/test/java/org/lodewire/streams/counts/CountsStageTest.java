@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.ReplacedContribution;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
@@ -28,11 +28,14 @@ class CountsStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     private void run(ClockMode mode, String... windows) {
         stage = StageDriver.only(Stage.COUNTS, state, mode);
-        stage.define(Topics.topic("magnets", "neodymium").setWindows(List.of(windows)).build());
+        stage.define(Topics.topic("magnets", "neodymium")
+                .setWindows(List.of(windows))
+                .build());
     }
 
     @AfterEach
@@ -41,8 +44,18 @@ class CountsStageTest {
     }
 
     private void hit(String article, Instant at, int mentions) {
-        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId(article)
-                .setStoryId("story of " + article).setAt(at).setMentions(mentions).setSource("agency").build(), at);
+        stage.send(
+                Catalogue.TOPIC_CONTRIBUTIONS,
+                "magnets",
+                TopicContribution.newBuilder()
+                        .setTopic("magnets")
+                        .setArticleId(article)
+                        .setStoryId("story of " + article)
+                        .setAt(at)
+                        .setMentions(mentions)
+                        .setSource("agency")
+                        .build(),
+                at);
     }
 
     private void passTo(Instant time) {
@@ -55,7 +68,8 @@ class CountsStageTest {
         hit("a", NOON.plusSeconds(3), 1);
         passTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getWindow, TopicCount::getArticles)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getWindow, TopicCount::getArticles)
                 .containsExactly(tuple("5m", 1L), tuple("5m", 0L), tuple("24h", 1L), tuple("24h", 0L));
     }
 
@@ -82,7 +96,8 @@ class CountsStageTest {
             passTo(NOON.plusSeconds(60L * minute));
         }
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getArticles)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getEnd, TopicCount::getArticles)
                 .containsExactly(tuple(NOON.plusSeconds(60), 1L), tuple(NOON.plusSeconds(3660), 0L));
     }
 
@@ -94,8 +109,10 @@ class CountsStageTest {
         stage.undefine("magnets");
         passTo(NOON.plusSeconds(3660));
 
-        assertThat(stage.read(Catalogue.COUNTS)).filteredOn(count -> count.getWindow().equals("1h"))
-                .extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+        assertThat(stage.read(Catalogue.COUNTS))
+                .filteredOn(count -> count.getWindow().equals("1h"))
+                .extracting(TopicCount::getArticles)
+                .containsExactly(1L, 0L);
     }
 
     @Test
@@ -106,7 +123,9 @@ class CountsStageTest {
         stage.undefine("magnets");
         passTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getWindow).containsOnly("1h");
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getWindow)
+                .containsOnly("1h");
     }
 
     @Test
@@ -114,11 +133,14 @@ class CountsStageTest {
         run(ClockMode.EVENT, "1h", "24h");
         hit("a", NOON.plusSeconds(3), 1);
         passTo(NOON.plusSeconds(60));
-        stage.define(Topics.topic("magnets", "neodymium").setWindows(List.of("24h")).build());
+        stage.define(
+                Topics.topic("magnets", "neodymium").setWindows(List.of("24h")).build());
         passTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS)).filteredOn(count -> count.getWindow().equals("1h"))
-                .extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+        assertThat(stage.read(Catalogue.COUNTS))
+                .filteredOn(count -> count.getWindow().equals("1h"))
+                .extracting(TopicCount::getArticles)
+                .containsExactly(1L, 0L);
     }
 
     @Test
@@ -128,7 +150,8 @@ class CountsStageTest {
         passTo(NOON.plusSeconds(60));
         hit("b", NOON.plusSeconds(2), 1);
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles, TopicCount::getRevision)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getArticles, TopicCount::getRevision)
                 .containsExactly(tuple(1L, 0), tuple(2L, 1));
     }
 
@@ -137,11 +160,22 @@ class CountsStageTest {
         run(ClockMode.EVENT, "1h");
         hit("a", NOON.plusSeconds(3), 1);
         passTo(NOON.plusSeconds(60));
-        stage.send(Catalogue.TOPIC_CONTRIBUTIONS, "magnets", TopicContribution.newBuilder().setTopic("magnets").setArticleId("a")
-                .setStoryId("story of a").setAt(NOON.plusSeconds(3)).setMentions(4).setSource("agency")
-                .setReplaces(new ReplacedContribution("story of a", NOON.plusSeconds(3), 1)).build(), NOON.plusSeconds(3));
+        stage.send(
+                Catalogue.TOPIC_CONTRIBUTIONS,
+                "magnets",
+                TopicContribution.newBuilder()
+                        .setTopic("magnets")
+                        .setArticleId("a")
+                        .setStoryId("story of a")
+                        .setAt(NOON.plusSeconds(3))
+                        .setMentions(4)
+                        .setSource("agency")
+                        .setReplaces(new ReplacedContribution("story of a", NOON.plusSeconds(3), 1))
+                        .build(),
+                NOON.plusSeconds(3));
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles, TopicCount::getMentions)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getArticles, TopicCount::getMentions)
                 .containsExactly(tuple(1L, 1L), tuple(1L, 4L));
     }
 
@@ -177,10 +211,14 @@ class CountsStageTest {
             hit("a" + i, NOON.plusMillis(1 + 100L * i), 1);
             stage.advanceWallClock(Duration.ofMillis(100));
         }
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles).containsExactly(1L);
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getArticles)
+                .containsExactly(1L);
 
         stage.advanceWallClock(Duration.ofMillis(100));
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getArticles).containsExactly(9L);
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getArticles)
+                .containsExactly(9L);
     }
 
     @Test
@@ -190,7 +228,8 @@ class CountsStageTest {
         hit("a", NOON.plusSeconds(1), 1);
         passTo(NOON.plusSeconds(60));
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getProvisional)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getEnd, TopicCount::getProvisional)
                 .containsExactly(tuple(NOON.plusSeconds(60), true), tuple(NOON.plusSeconds(60), false));
     }
 
@@ -201,8 +240,10 @@ class CountsStageTest {
         passTo(NOON.plusSeconds(60));
 
         assertThat(stage.deadLetters()).isEmpty();
-        assertThat(stage.records(Catalogue.COUNTS)).filteredOn(record -> !record.value().getProvisional())
-                .extracting(TestRecord::getRecordTime).containsExactly(NOON.plusSeconds(60));
+        assertThat(stage.records(Catalogue.COUNTS))
+                .filteredOn(record -> !record.value().getProvisional())
+                .extracting(TestRecord::getRecordTime)
+                .containsExactly(NOON.plusSeconds(60));
     }
 
     @Test
@@ -211,7 +252,8 @@ class CountsStageTest {
         hit("a", NOON.plusSeconds(1), 1);
         passTo(NOON.plusSeconds(2));
 
-        assertThat(stage.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getProvisional)
+        assertThat(stage.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getEnd, TopicCount::getProvisional)
                 .containsExactly(tuple(NOON.plusSeconds(900), true));
     }
 }

@@ -26,6 +26,7 @@ class EntitiesStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     @BeforeEach
@@ -39,10 +40,22 @@ class EntitiesStageTest {
     }
 
     private void send(String title, String text) {
-        stage.send(Catalogue.CLEAN, "agency", CleanArticle.newBuilder()
-                .setId("a").setSource("agency").setTitle(title).setTime(Times.published(StageDriver.NOON))
-                .setOrigin(new Origin(0, 0L)).setContentHash("hash").setRevises(true).setText(text)
-                .setKeptCharacters(text.length()).setRemovedCharacters(0).build(), StageDriver.NOON);
+        stage.send(
+                Catalogue.CLEAN,
+                "agency",
+                CleanArticle.newBuilder()
+                        .setId("a")
+                        .setSource("agency")
+                        .setTitle(title)
+                        .setTime(Times.published(StageDriver.NOON))
+                        .setOrigin(new Origin(0, 0L))
+                        .setContentHash("hash")
+                        .setRevises(true)
+                        .setText(text)
+                        .setKeptCharacters(text.length())
+                        .setRemovedCharacters(0)
+                        .build(),
+                StageDriver.NOON);
     }
 
     @Test
@@ -63,17 +76,20 @@ class EntitiesStageTest {
 
         ArticleEntities found = stage.read(Catalogue.ENTITIES).get(0);
         Entity material = found.getEntities().stream()
-                .filter(entity -> entity.getType() == EntityType.MATERIAL).findFirst().orElseThrow();
+                .filter(entity -> entity.getType() == EntityType.MATERIAL)
+                .findFirst()
+                .orElseThrow();
         assertThat(material.getCount()).isEqualTo(2);
-        assertThat(material.getMentions()).containsExactly(
-                new Span(Field.TITLE, 2, 11, null), new Span(Field.BODY, 18, 27, null));
+        assertThat(material.getMentions())
+                .containsExactly(new Span(Field.TITLE, 2, 11, null), new Span(Field.BODY, 18, 27, null));
     }
 
     @Test
     void anArticleWithoutEntitiesIsToldAsOne() {
         send(null, "it rained all day and nobody went out.");
 
-        assertThat(stage.read(Catalogue.ENTITIES)).singleElement()
+        assertThat(stage.read(Catalogue.ENTITIES))
+                .singleElement()
                 .satisfies(article -> assertThat(article.getEntities()).isEmpty());
     }
 

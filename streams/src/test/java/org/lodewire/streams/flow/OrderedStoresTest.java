@@ -28,6 +28,7 @@ class OrderedStoresTest {
 
     @TempDir
     private Path state;
+
     private KeyValueStore<Bytes, byte[]> disk;
     private OrderedStore onDisk;
     private final OrderedStore inMemory = new InMemoryOrderedStore();
@@ -74,7 +75,8 @@ class OrderedStoresTest {
 
             byte[] asked = key(random);
             assertThat(onDisk.get(asked)).as("step %d", step).isEqualTo(inMemory.get(asked));
-            assertThat(visited(onDisk, key, asked, step)).as("step %d", step)
+            assertThat(visited(onDisk, key, asked, step))
+                    .as("step %d", step)
                     .isEqualTo(visited(inMemory, key, asked, step));
         }
     }

@@ -35,7 +35,9 @@ final class AlertComparison {
         Set<String> actual = told(standing());
         List<String> faults = new ArrayList<>();
         expected.stream().filter(alert -> !actual.contains(alert)).forEach(alert -> faults.add("no alert " + alert));
-        actual.stream().filter(alert -> !expected.contains(alert)).forEach(alert -> faults.add("alert too many " + alert));
+        actual.stream()
+                .filter(alert -> !expected.contains(alert))
+                .forEach(alert -> faults.add("alert too many " + alert));
         return faults;
     }
 
@@ -52,8 +54,8 @@ final class AlertComparison {
     private List<Raised> expected(String topic, AlertRule rule) {
         CountWindow window = CountWindow.labelled(rule.getWindow()).orElseThrow();
         TreeMap<Long, Long> changes = new TreeMap<>();
-        oracle.changes(topic, window).forEach(end ->
-                changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
+        oracle.changes(topic, window)
+                .forEach(end -> changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
         RuleWalk fold = new RuleWalk(rule);
         // Before the first mention there is nothing to look at.
         while (!changes.isEmpty() && changes.firstEntry().getValue() == 0) {
@@ -61,7 +63,9 @@ final class AlertComparison {
         }
         if (!changes.isEmpty()) {
             long count = 0;
-            for (long end = changes.firstKey(); end <= oracle.lastEnd(window); end += window.step().toMillis()) {
+            for (long end = changes.firstKey();
+                    end <= oracle.lastEnd(window);
+                    end += window.step().toMillis()) {
                 count = changes.getOrDefault(end, count);
                 fold.look(topic, end, count);
             }
@@ -73,16 +77,25 @@ final class AlertComparison {
     private List<Raised> standing() {
         Map<String, TopicAlert> last = new HashMap<>();
         topics.alerts().forEach(alert -> last.put(alert.getId(), alert));
-        return last.values().stream().filter(alert -> alert.getState() != AlertState.UNDONE)
-                .map(alert -> new Raised(alert.getTopic(), alert.getRule(), alert.getRaisedAt().toEpochMilli(),
+        return last.values().stream()
+                .filter(alert -> alert.getState() != AlertState.UNDONE)
+                .map(alert -> new Raised(
+                        alert.getTopic(),
+                        alert.getRule(),
+                        alert.getRaisedAt().toEpochMilli(),
                         alert.getState() == AlertState.RESOLVED ? alert.getAt().toEpochMilli() : RuleWalk.NEVER,
-                        (long) alert.getObserved())).toList();
+                        (long) alert.getObserved()))
+                .toList();
     }
 
     private static Set<String> told(List<Raised> alerts) {
-        return alerts.stream().map(alert -> alert.topic() + '/' + alert.rule() + " raised "
-                + Instant.ofEpochMilli(alert.raisedAt()) + (alert.resolvedAt() == RuleWalk.NEVER ? " and standing"
-                : " resolved " + Instant.ofEpochMilli(alert.resolvedAt())) + ", observed " + alert.observed())
+        return alerts.stream()
+                .map(alert -> alert.topic() + '/' + alert.rule() + " raised "
+                        + Instant.ofEpochMilli(alert.raisedAt())
+                        + (alert.resolvedAt() == RuleWalk.NEVER
+                                ? " and standing"
+                                : " resolved " + Instant.ofEpochMilli(alert.resolvedAt()))
+                        + ", observed " + alert.observed())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -59,7 +59,8 @@ final class Comparison {
             for (CountWindow window : CountWindow.values()) {
                 List<TopicCount> told = topics.counts().stream()
                         .filter(count -> count.getTopic().equals(definition.getId()))
-                        .filter(count -> count.getWindow().equals(window.label())).toList();
+                        .filter(count -> count.getWindow().equals(window.label()))
+                        .toList();
                 if (definition.getWindows().contains(window.label())) {
                     compareCounts(definition.getId(), window, told);
                 } else {
@@ -72,18 +73,26 @@ final class Comparison {
 
     /** Every article that is no repeat and not late is in the story of its copies, whose id is that of its first. */
     private void compareStories() {
-        expectEqual(oracle.placed().stream().map(article -> article.draft().article() + article.revises()).toList(),
-                topics.stories().stream().map(story -> story.getArticleId() + story.getRevises()).toList(), () -> "placed");
-        expectEqual(history.size(), topics.stories().size() + topics.late().size() + oracle.repeats(),
-                () -> "articles");
+        expectEqual(
+                oracle.placed().stream()
+                        .map(article -> article.draft().article() + article.revises())
+                        .toList(),
+                topics.stories().stream()
+                        .map(story -> story.getArticleId() + story.getRevises())
+                        .toList(),
+                () -> "placed");
+        expectEqual(
+                history.size(), topics.stories().size() + topics.late().size() + oracle.repeats(), () -> "articles");
         Map<Integer, String> ids = new HashMap<>();
         for (int i = 0; i < Math.min(oracle.placed().size(), topics.stories().size()); i++) {
             Placed expected = oracle.placed().get(i);
             StoryMembership actual = topics.stories().get(i);
             expectEqual(expected.opens(), actual.getKinship() == Kinship.FIRST, () -> "opens a story: " + actual);
             if (expected.opens()) {
-                expect(actual.getStoryId().equals(actual.getArticleId())
-                        || actual.getStoryId().startsWith(actual.getArticleId() + "~"), () -> "story's id: " + actual);
+                expect(
+                        actual.getStoryId().equals(actual.getArticleId())
+                                || actual.getStoryId().startsWith(actual.getArticleId() + "~"),
+                        () -> "story's id: " + actual);
                 ids.put(expected.story(), actual.getStoryId());
             }
             expectEqual(ids.get(expected.story()), actual.getStoryId(), () -> "story of " + expected.draft());
@@ -94,12 +103,20 @@ final class Comparison {
     private void compareMentions() {
         Map<String, Integer> standing = new TreeMap<>();
         for (TopicMention mention : topics.mentions()) {
-            standing.merge(line(mention.getArticleId(), mention.getTopic(), mention.getTime().getEvent().toEpochMilli(),
-                    mention.getCount()), mention.getRetracted() ? -1 : 1, Integer::sum);
+            standing.merge(
+                    line(
+                            mention.getArticleId(),
+                            mention.getTopic(),
+                            mention.getTime().getEvent().toEpochMilli(),
+                            mention.getCount()),
+                    mention.getRetracted() ? -1 : 1,
+                    Integer::sum);
         }
         Map<String, Integer> expected = new TreeMap<>();
-        oracle.standing().forEach(draft -> draft.mentions().forEach((topic, count) ->
-                expected.merge(line(draft.article(), topic, draft.event(), count), 1, Integer::sum)));
+        oracle.standing()
+                .forEach(draft -> draft.mentions()
+                        .forEach((topic, count) ->
+                                expected.merge(line(draft.article(), topic, draft.event(), count), 1, Integer::sum)));
         standing.values().removeIf(times -> times == 0);
         expectEqual(expected, standing, () -> "mentions");
     }
@@ -118,9 +135,11 @@ final class Comparison {
             table.put(end, count);
             last = count;
         }
-        expect(told.isEmpty() || told.get(told.size() - 1).getEnd().toEpochMilli() == table.lastKey(),
+        expect(
+                told.isEmpty() || told.get(told.size() - 1).getEnd().toEpochMilli() == table.lastKey(),
                 () -> of + " is told last of the past: " + told);
-        expect(table.isEmpty() || table.lastKey() <= oracle.lastEnd(window),
+        expect(
+                table.isEmpty() || table.lastKey() <= oracle.lastEnd(window),
                 () -> of + " of a step that is not over: " + told);
         for (long end : endsToCompare(topic, window, table)) {
             Map.Entry<Long, TopicCount> holds = table.floorEntry(end);
@@ -133,13 +152,18 @@ final class Comparison {
     private void compareRevision(String of, TopicCount count, TreeMap<Long, TopicCount> table, TopicCount last) {
         long end = count.getEnd().toEpochMilli();
         TopicCount before = table.get(end);
-        boolean newestAgain = last != null && end >= table.lastKey() && last.getEnd().toEpochMilli() < end;
+        boolean newestAgain =
+                last != null && end >= table.lastKey() && last.getEnd().toEpochMilli() < end;
         if (before != null) {
             expectEqual(before.getRevision() + 1, count.getRevision(), () -> of + ", revision behind " + before);
-            expect(newestAgain || !Numbers.of(before).equals(Numbers.of(count)), () -> of + " twice the same: " + count);
+            expect(
+                    newestAgain || !Numbers.of(before).equals(Numbers.of(count)),
+                    () -> of + " twice the same: " + count);
         } else {
             expect(count.getRevision() <= 1, () -> of + ", first revision: " + count);
-            Numbers held = table.isEmpty() ? Numbers.ZERO : Numbers.of(table.lastEntry().getValue());
+            Numbers held = table.isEmpty()
+                    ? Numbers.ZERO
+                    : Numbers.of(table.lastEntry().getValue());
             boolean newest = table.isEmpty() || end > table.lastKey();
             expect(!newest || !held.equals(Numbers.of(count)), () -> of + " as it was: " + count);
         }

@@ -11,11 +11,29 @@ import org.lodewire.schemas.time.CountWindow;
 final class Coverage {
 
     /** What the histories are about. */
-    static final String[] WANTED = {"second run of the producer", "left open", "repeat", "late beyond the grace", "revision",
-        "copy", "correction of the past", "revision of what is final", "fall to zero", "event at the end of a step",
-        "crash that lost work", "restart", "move", "alert THRESHOLD UNDONE", "alert FIRST_MENTION UNDONE",
-        "alert SILENCE UNDONE", "alert SPIKE UNDONE", "alert THRESHOLD RESOLVED", "alert FIRST_MENTION RESOLVED",
-        "alert SILENCE RESOLVED", "alert SPIKE RESOLVED"};
+    static final String[] WANTED = {
+        "second run of the producer",
+        "left open",
+        "repeat",
+        "late beyond the grace",
+        "revision",
+        "copy",
+        "correction of the past",
+        "revision of what is final",
+        "fall to zero",
+        "event at the end of a step",
+        "crash that lost work",
+        "restart",
+        "move",
+        "alert THRESHOLD UNDONE",
+        "alert FIRST_MENTION UNDONE",
+        "alert SILENCE UNDONE",
+        "alert SPIKE UNDONE",
+        "alert THRESHOLD RESOLVED",
+        "alert FIRST_MENTION RESOLVED",
+        "alert SILENCE RESOLVED",
+        "alert SPIKE RESOLVED"
+    };
 
     private final Map<String, Integer> histories = new TreeMap<>();
     private final Set<String> inThis = new HashSet<>();
@@ -38,8 +56,12 @@ final class Coverage {
         note("correction of the past", topics.counts().stream().anyMatch(count -> count.getRevision() > 0));
         note("revision of what is final", oracle.keptFinal());
         note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
-        note("event at the end of a step", history.runs().stream().flatMap(List::stream)
-                .anyMatch(draft -> draft.event() % CountWindow.FIVE_MINUTES.step().toMillis() == 0));
+        note(
+                "event at the end of a step",
+                history.runs().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(draft ->
+                                draft.event() % CountWindow.FIVE_MINUTES.step().toMillis() == 0));
         topics.alerts().forEach(alert -> note("alert " + alert.getKind() + ' ' + alert.getState(), true));
     }
 

@@ -23,7 +23,9 @@ final class DefinitionMaker {
     }
 
     List<TopicDefinition> make() {
-        return TOPICS.subList(0, 1 + random.nextInt(TOPICS.size())).stream().map(this::topic).toList();
+        return TOPICS.subList(0, 1 + random.nextInt(TOPICS.size())).stream()
+                .map(this::topic)
+                .toList();
     }
 
     private TopicDefinition topic(String id) {
@@ -35,22 +37,33 @@ final class DefinitionMaker {
         for (int i = random.nextInt(4); i > 0; i--) {
             rules.add(rule("rule" + i, windows.get(random.nextInt(windows.size()))));
         }
-        return TopicDefinition.newBuilder().setId(id).setLabel(id).setQuery(id).setWindows(windows).setRules(rules)
-                .setEffectiveFrom(null).build();
+        return TopicDefinition.newBuilder()
+                .setId(id)
+                .setLabel(id)
+                .setQuery(id)
+                .setWindows(windows)
+                .setRules(rules)
+                .setEffectiveFrom(null)
+                .build();
     }
 
     private AlertRule rule(String id, String window) {
         RuleKind kind = KINDS.get(random.nextInt(KINDS.size()));
-        AlertRule.Builder rule = AlertRule.newBuilder().setId(id).setKind(kind).setWindow(window)
-                .setMeasure(List.of(Measure.ARTICLES, Measure.STORIES, Measure.MENTIONS).get(random.nextInt(3)))
+        AlertRule.Builder rule = AlertRule.newBuilder()
+                .setId(id)
+                .setKind(kind)
+                .setWindow(window)
+                .setMeasure(List.of(Measure.ARTICLES, Measure.STORIES, Measure.MENTIONS)
+                        .get(random.nextInt(3)))
                 .setCoolDownMillis(upTo(Duration.ofHours(random.nextBoolean() ? 1 : 30)));
         switch (kind) {
             case THRESHOLD -> {
                 long atLeast = 1 + random.nextInt(6);
                 rule.setAtLeast(atLeast).setResolveBelow(random.nextInt(3) == 0 ? null : 1 + random.nextLong(atLeast));
             }
-            case SPIKE -> rule.setScore(random.nextInt(3) == 0 ? null : 0.5 + 2 * random.nextDouble())
-                    .setHalfLifeMillis(random.nextInt(3) == 0 ? null : upTo(Duration.ofDays(9)));
+            case SPIKE ->
+                rule.setScore(random.nextInt(3) == 0 ? null : 0.5 + 2 * random.nextDouble())
+                        .setHalfLifeMillis(random.nextInt(3) == 0 ? null : upTo(Duration.ofDays(9)));
             default -> rule.setQuietMillis(upTo(Duration.ofHours(random.nextBoolean() ? 2 : 48)));
         }
         return rule.build();

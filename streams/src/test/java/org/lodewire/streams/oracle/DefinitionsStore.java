@@ -36,16 +36,13 @@ final class DefinitionsStore implements KeyValueStore<String, TopicDefinition> {
     }
 
     @Override
-    public void init(StateStoreContext context, StateStore root) {
-    }
+    public void init(StateStoreContext context, StateStore root) {}
 
     @Override
-    public void flush() {
-    }
+    public void flush() {}
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 
     @Override
     public boolean persistent() {

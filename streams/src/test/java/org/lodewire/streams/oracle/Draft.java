@@ -19,6 +19,5 @@ record Draft(String article, int content, Text text, long event, Map<String, Int
      * @param family  texts of one family are copies of each other, those of two share nothing
      * @param variant tells the texts of a family from each other
      */
-    record Text(int family, int variant) {
-    }
+    record Text(int family, int variant) {}
 }

@@ -19,6 +19,7 @@ class HistoriesTest {
     private static final int HISTORIES = Integer.getInteger("histories", 1000);
     /** Fewer may happen to leave something out. */
     private static final int ENOUGH_TO_COVER_ALL = 1000;
+
     private static final int SMALLEST = 20;
     private static final int SIZES = 61;
 
@@ -33,9 +34,10 @@ class HistoriesTest {
             coverage.next();
         }
         if (HISTORIES >= ENOUGH_TO_COVER_ALL) {
-            assertThat(coverage.histories()).as("in how many histories there was")
-                    .containsKeys(Coverage.WANTED).allSatisfy((what, times) ->
-                            assertThat(times).as(what).isGreaterThanOrEqualTo(HISTORIES / 100));
+            assertThat(coverage.histories())
+                    .as("in how many histories there was")
+                    .containsKeys(Coverage.WANTED)
+                    .allSatisfy((what, times) -> assertThat(times).as(what).isGreaterThanOrEqualTo(HISTORIES / 100));
         }
         if (Integer.getInteger("histories") != null) {
             coverage.histories().forEach((what, times) -> System.out.println(what + ": " + times));
@@ -54,10 +56,21 @@ class HistoriesTest {
         List<String> faults = faults(history, course);
         if (!faults.isEmpty()) {
             String kind = kind(faults.get(0));
-            History small = Shrinking.shrink(history, smaller -> smaller.isPossible()
-                    && faults(smaller, course).stream().map(HistoriesTest::kind).anyMatch(kind::equals));
-            fail("History %d (-Dhistory.seed=%d -Dhistory.articles=%d) is wrong in %d ways:%n%s%n%nShrunk to %d articles:%n%s%n%s",
-                    seed, seed, history.size(), faults.size(), faults.get(0), small.size(), small.told(),
+            History small = Shrinking.shrink(
+                    history,
+                    smaller -> smaller.isPossible()
+                            && faults(smaller, course).stream()
+                                    .map(HistoriesTest::kind)
+                                    .anyMatch(kind::equals));
+            fail(
+                    "History %d (-Dhistory.seed=%d -Dhistory.articles=%d) is wrong in %d ways:%n%s%n%nShrunk to %d articles:%n%s%n%s",
+                    seed,
+                    seed,
+                    history.size(),
+                    faults.size(),
+                    faults.get(0),
+                    small.size(),
+                    small.told(),
                     faults(small, course).get(0));
         }
     }
@@ -74,7 +87,8 @@ class HistoriesTest {
             OutputTopics plain = cluster.run(history, Course.PLAIN, coverage);
             coverage.see(history, oracle, plain);
             List<String> faults = new ArrayList<>(Comparison.faults(history, oracle, plain));
-            cluster.run(history, course, coverage).differencesFrom(plain)
+            cluster.run(history, course, coverage)
+                    .differencesFrom(plain)
                     .forEach(difference -> faults.add(difference + " on " + course));
             return faults;
         } catch (RuntimeException e) {

@@ -17,7 +17,8 @@ import org.lodewire.schemas.TopicDefinition;
  *                    the one before
  * @param leaveOpen   whether the last run leaves the step open that it ended in
  */
-record History(long seed, Duration grace, List<TopicDefinition> definitions, List<List<Draft>> runs, boolean leaveOpen) {
+record History(
+        long seed, Duration grace, List<TopicDefinition> definitions, List<List<Draft>> runs, boolean leaveOpen) {
 
     static final Duration HORIZON = Duration.ofHours(72);
 
@@ -79,15 +80,31 @@ record History(long seed, Duration grace, List<TopicDefinition> definitions, Lis
     /** As lines for people. */
     String told() {
         StringBuilder told = new StringBuilder("grace " + grace + (leaveOpen ? ", left open" : "") + '\n');
-        definitions.forEach(definition -> told.append(definition.getId()).append(' ').append(definition.getWindows())
-                .append(' ').append(definition.getRules()).append('\n'));
+        definitions.forEach(definition -> told.append(definition.getId())
+                .append(' ')
+                .append(definition.getWindows())
+                .append(' ')
+                .append(definition.getRules())
+                .append('\n'));
         for (List<Sent> run : sent()) {
             told.append("run\n");
-            run.forEach(sent -> told.append("  ").append(sent.sequence()).append(' ').append(sent.draft().article())
-                    .append(" content ").append(sent.draft().content()).append(" text ")
-                    .append(sent.draft().text().family()).append('.').append(sent.draft().text().variant()).append(" at ")
-                    .append(Instant.ofEpochMilli(sent.draft().event())).append(" clock ")
-                    .append(Instant.ofEpochMilli(sent.clock())).append(' ').append(sent.draft().mentions()).append('\n'));
+            run.forEach(sent -> told.append("  ")
+                    .append(sent.sequence())
+                    .append(' ')
+                    .append(sent.draft().article())
+                    .append(" content ")
+                    .append(sent.draft().content())
+                    .append(" text ")
+                    .append(sent.draft().text().family())
+                    .append('.')
+                    .append(sent.draft().text().variant())
+                    .append(" at ")
+                    .append(Instant.ofEpochMilli(sent.draft().event()))
+                    .append(" clock ")
+                    .append(Instant.ofEpochMilli(sent.clock()))
+                    .append(' ')
+                    .append(sent.draft().mentions())
+                    .append('\n'));
         }
         return told.toString();
     }

@@ -32,6 +32,7 @@ final class HistoryMaker {
     private final List<Draft> drafts = new ArrayList<>();
     /** The earliest and the latest article of each family of texts. */
     private final Map<Integer, long[]> families = new HashMap<>();
+
     private final int firstFamily;
     private long now = BEGIN;
 
@@ -56,7 +57,8 @@ final class HistoryMaker {
         List<List<Draft>> runs = new ArrayList<>();
         runs.add(run(first));
         if (twice) {
-            now = Math.max(now, drafts.stream().mapToLong(Draft::event).max().orElse(now)) + 1
+            now = Math.max(now, drafts.stream().mapToLong(Draft::event).max().orElse(now))
+                    + 1
                     + random.nextLong(random.nextBoolean() ? 20_000 : 2 * HOUR);
             long begin = now;
             List<Draft> second = new ArrayList<>(run(articles - first));
@@ -100,16 +102,21 @@ final class HistoryMaker {
         if (moved) {
             note(before.text().family(), event);
         }
-        return new Draft(before.article(), before.content(), before.text(), moved ? event : before.event(),
-                before.mentions());
+        return new Draft(
+                before.article(), before.content(), before.text(), moved ? event : before.event(), before.mentions());
     }
 
     private Draft revision(Draft before) {
         long event = random.nextInt(10) < 6 ? before.event() : event();
         boolean back = random.nextInt(8) == 0;
-        Text text = random.nextBoolean() && fits(before.text().family(), event) ? copy(before.text().family(), event)
+        Text text = random.nextBoolean() && fits(before.text().family(), event)
+                ? copy(before.text().family(), event)
                 : text(event);
-        return new Draft(before.article(), back ? 0 : drafts.size(), text, event,
+        return new Draft(
+                before.article(),
+                back ? 0 : drafts.size(),
+                text,
+                event,
                 random.nextInt(3) == 0 ? before.mentions() : mentions());
     }
 
@@ -152,7 +159,8 @@ final class HistoryMaker {
     }
 
     private Text text(long event) {
-        List<Integer> near = families.keySet().stream().filter(family -> fits(family, event)).toList();
+        List<Integer> near =
+                families.keySet().stream().filter(family -> fits(family, event)).toList();
         return near.isEmpty() || random.nextInt(100) < 50 ? freshText(event) : copy(pick(near), event);
     }
 

@@ -9,8 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -29,6 +29,7 @@ final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> 
     private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
     /** Stores without a changelog, as the other instance has them from when it last ran this task. */
     private final Map<String, Map<Bytes, byte[]>> elsewhere = new HashMap<>();
+
     private Processor<String, V, String, W> processor;
 
     HostedProcessor(StatefulProcessor<String, V, String, W> made, StateStore definitions) {
@@ -58,8 +59,10 @@ final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> 
     /** What it puts out for a record, in order. */
     List<Record<String, SpecificRecord>> process(Record<String, V> record) {
         processor.process(record);
-        List<Record<String, SpecificRecord>> forwarded = context.forwarded().stream().map(CapturedForward::record)
-                .map(out -> new Record<String, SpecificRecord>(out.key(), out.value(), out.timestamp())).toList();
+        List<Record<String, SpecificRecord>> forwarded = context.forwarded().stream()
+                .map(CapturedForward::record)
+                .map(out -> new Record<String, SpecificRecord>(out.key(), out.value(), out.timestamp()))
+                .toList();
         context.resetForwards();
         return forwarded;
     }

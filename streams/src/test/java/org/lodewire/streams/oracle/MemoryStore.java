@@ -25,6 +25,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
     private final TreeMap<Bytes, byte[]> entries = new TreeMap<>();
     /** What the keys that were changed since the last commit had before. */
     private final Map<Bytes, byte[]> before = new HashMap<>();
+
     private final List<Entries> open = new ArrayList<>();
 
     MemoryStore(String name) {
@@ -129,16 +130,13 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     @Override
-    public void init(StateStoreContext context, StateStore root) {
-    }
+    public void init(StateStoreContext context, StateStore root) {}
 
     @Override
-    public void flush() {
-    }
+    public void flush() {}
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 
     @Override
     public boolean persistent() {

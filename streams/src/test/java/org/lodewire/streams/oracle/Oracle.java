@@ -30,6 +30,7 @@ final class Oracle {
     private final Map<String, Version> newest = new HashMap<>();
     /** Which articles are copies of a text now, and the story that they are. */
     private final Map<Integer, Set<String>> copies = new HashMap<>();
+
     private final Map<Integer, Integer> stories = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -73,8 +74,7 @@ final class Oracle {
      * @param opens   whether it is the story's first
      * @param revises whether it replaces what the same article said before
      */
-    record Placed(Draft draft, int story, boolean opens, boolean revises) {
-    }
+    record Placed(Draft draft, int story, boolean opens, boolean revises) {}
 
     private void pass(long to) {
         if (lastMark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastMark, STEP)) {
@@ -129,7 +129,9 @@ final class Oracle {
 
     /** The articles that were taken and that nothing has replaced. */
     List<Draft> standing() {
-        return versions.stream().filter(version -> version.takenBack == NEVER).map(version -> version.sent.draft())
+        return versions.stream()
+                .filter(version -> version.takenBack == NEVER)
+                .map(version -> version.sent.draft())
                 .toList();
     }
 
@@ -152,8 +154,10 @@ final class Oracle {
         Set<Integer> distinct = new HashSet<>();
         for (Version version : versions) {
             Draft draft = version.sent.draft();
-            if (draft.mentions().containsKey(topic) && draft.event() > end - window.length().toMillis()
-                    && draft.event() <= end && !isTakenBack(version, window, end)) {
+            if (draft.mentions().containsKey(topic)
+                    && draft.event() > end - window.length().toMillis()
+                    && draft.event() <= end
+                    && !isTakenBack(version, window, end)) {
                 articles++;
                 mentions += draft.mentions().get(topic);
                 distinct.add(version.story);
@@ -184,7 +188,8 @@ final class Oracle {
 
     /** Whether some numbers are final that a revision would have changed. */
     boolean keptFinal() {
-        return versions.stream().anyMatch(version -> version.takenBack != NEVER
-                && version.sent.draft().event() < version.takenBack - grace);
+        return versions.stream()
+                .anyMatch(version ->
+                        version.takenBack != NEVER && version.sent.draft().event() < version.takenBack - grace);
     }
 }

@@ -58,8 +58,16 @@ final class OutputTopics {
         compare("mentions", mentions, other.mentions, differences);
         // The rest of what is said of an article that is late tells its partition.
         compare("late", late(), other.late(), differences);
-        compare("counts", byTopic(counts, TopicCount::getTopic), byTopic(other.counts, TopicCount::getTopic), differences);
-        compare("alerts", byTopic(alerts, TopicAlert::getTopic), byTopic(other.alerts, TopicAlert::getTopic), differences);
+        compare(
+                "counts",
+                byTopic(counts, TopicCount::getTopic),
+                byTopic(other.counts, TopicCount::getTopic),
+                differences);
+        compare(
+                "alerts",
+                byTopic(alerts, TopicAlert::getTopic),
+                byTopic(other.alerts, TopicAlert::getTopic),
+                differences);
         return differences;
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.TopicMatch;
@@ -49,8 +49,12 @@ final class RawTopic {
         mark(articles.get(0).clock() - 1, 0, false);
         for (Sent sent : articles) {
             int partition = random.nextInt(partitions.size());
-            partitions.get(partition).add(new Record<>(sent.draft().article(), matches(sent, partition),
-                    sent.draft().event()));
+            partitions
+                    .get(partition)
+                    .add(new Record<>(
+                            sent.draft().article(),
+                            matches(sent, partition),
+                            sent.draft().event()));
             if (random.nextInt(fewMarks) == 0) {
                 mark(sent.clock(), sent.sequence() + 1, false);
             }
@@ -68,15 +72,24 @@ final class RawTopic {
         Draft draft = sent.draft();
         Instant event = Instant.ofEpochMilli(draft.event());
         return MatchedArticle.newBuilder()
-                .setArticleId(draft.article()).setSource("agency").setTitle("Headline").setUrl(null)
-                .setTime(ArticleTime.newBuilder().setEvent(event).setBasis(TimeBasis.PUBLISHED)
-                        .setPublished(event.toString()).setSeen(event).setClock(Instant.ofEpochMilli(sent.clock()))
-                        .setSequence(sent.sequence()).build())
+                .setArticleId(draft.article())
+                .setSource("agency")
+                .setTitle("Headline")
+                .setUrl(null)
+                .setTime(ArticleTime.newBuilder()
+                        .setEvent(event)
+                        .setBasis(TimeBasis.PUBLISHED)
+                        .setPublished(event.toString())
+                        .setSeen(event)
+                        .setClock(Instant.ofEpochMilli(sent.clock()))
+                        .setSequence(sent.sequence())
+                        .build())
                 .setOrigin(new Origin(partition, sent.sequence()))
                 .setContentHash(Integer.toHexString(draft.content()))
                 .setSignature(signatures.of(draft.text()))
                 .setMatches(draft.mentions().entrySet().stream()
-                        .map(mention -> new TopicMatch(mention.getKey(), mention.getValue(), List.of())).toList())
+                        .map(mention -> new TopicMatch(mention.getKey(), mention.getValue(), List.of()))
+                        .toList())
                 .build();
     }
 

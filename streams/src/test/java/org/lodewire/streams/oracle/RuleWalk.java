@@ -42,8 +42,7 @@ final class RuleWalk {
      * @param resolvedAt end of the step at which it was resolved; {@link #NEVER} if it was not
      * @param observed   what was counted at the later of the two
      */
-    record Raised(String topic, String rule, long raisedAt, long resolvedAt, long observed) {
-    }
+    record Raised(String topic, String rule, long raisedAt, long resolvedAt, long observed) {}
 
     /** Looks at the count of an end, which is one step behind that of the call before. */
     void look(String topic, long end, long count) {
@@ -51,7 +50,8 @@ final class RuleWalk {
             spike = spikes.look(learnt, end, count);
             learnt = spike.state();
         }
-        if (raisedAt == NEVER && raises(end, count)
+        if (raisedAt == NEVER
+                && raises(end, count)
                 && (lastRaised == NEVER || end >= lastRaised + rule.getCoolDownMillis())) {
             raisedAt = end;
             lastRaised = end;
@@ -67,8 +67,8 @@ final class RuleWalk {
     private boolean raises(long end, long count) {
         return switch (rule.getKind()) {
             case THRESHOLD -> count >= rule.getAtLeast();
-            case FIRST_MENTION -> count > 0 && before == 0
-                    && (lastSeen == NEVER || quietFor(end) >= rule.getQuietMillis());
+            case FIRST_MENTION ->
+                count > 0 && before == 0 && (lastSeen == NEVER || quietFor(end) >= rule.getQuietMillis());
             case SILENCE -> count == 0 && lastSeen != NEVER && quietFor(end) >= rule.getQuietMillis();
             case SPIKE -> spike.change() == Decision.Change.RAISED;
             case UNKNOWN -> false;

@@ -7,5 +7,4 @@ package org.lodewire.streams.oracle;
  * @param clock    the latest event time that was sent until then, its own included
  * @param sequence how many articles had been sent before it by this run of the producer
  */
-record Sent(Draft draft, long clock, long sequence) {
-}
+record Sent(Draft draft, long clock, long sequence) {}

@@ -24,7 +24,8 @@ final class Signatures {
     private static byte[] signature(Draft.Text text) {
         boolean brief = text.family() % BRIEFS == 0;
         Random random = new Random(text.family());
-        String[] words = random.ints(brief ? 12 : 200, 0, 26 * 26 * 26 * 26).mapToObj(Signatures::word)
+        String[] words = random.ints(brief ? 12 : 200, 0, 26 * 26 * 26 * 26)
+                .mapToObj(Signatures::word)
                 .toArray(String[]::new);
         if (!brief && text.variant() > 0) {
             words[17 * text.variant() % words.length] = "edited" + word(text.variant());
@@ -33,8 +34,11 @@ final class Signatures {
     }
 
     private static String word(int number) {
-        return "w" + number(number).chars().mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
-                .collect(Collectors.joining());
+        return "w"
+                + number(number)
+                        .chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                        .collect(Collectors.joining());
     }
 
     private static String number(int number) {

@@ -11,8 +11,8 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Record;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.MatchedArticle;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.counts.CountsStage;
@@ -51,13 +51,24 @@ final class SimulatedCluster {
         return topics;
     }
 
-    private SimulatedTask stories(History history, Course course, DefinitionsStore definitions,
-            List<List<Record<String, SpecificRecord>>> hits, OutputTopics topics) {
-        HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(new StoriesStage(serdes,
-                new StoriesStage.Settings(ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
-                .processor(), definitions);
-        return new SimulatedTask(RawTopic.of(history, course, signatures), List.of(stories),
-                record -> stories.process(record.withValue((MatchedArticle) record.value())), out -> {
+    private SimulatedTask stories(
+            History history,
+            Course course,
+            DefinitionsStore definitions,
+            List<List<Record<String, SpecificRecord>>> hits,
+            OutputTopics topics) {
+        HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(
+                new StoriesStage(
+                                serdes,
+                                new StoriesStage.Settings(
+                                        ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
+                        .processor(),
+                definitions);
+        return new SimulatedTask(
+                RawTopic.of(history, course, signatures),
+                List.of(stories),
+                record -> stories.process(record.withValue((MatchedArticle) record.value())),
+                out -> {
                     if (Watermark.is(out.key(), out.value())) {
                         hits.forEach(partition -> partition.add(out));
                     } else if (out.value() instanceof TopicContribution) {
@@ -73,22 +84,30 @@ final class SimulatedCluster {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    private SimulatedTask counts(Duration grace, DefinitionsStore definitions,
-            List<Record<String, SpecificRecord>> hits, OutputTopics topics) {
+    private SimulatedTask counts(
+            Duration grace,
+            DefinitionsStore definitions,
+            List<Record<String, SpecificRecord>> hits,
+            OutputTopics topics) {
         HostedProcessor<TopicContribution, TopicCount> counts =
                 new HostedProcessor<>(new CountsStage(serdes, grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
                 new HostedProcessor<>(new AlertsStage(serdes, grace).processor(), definitions);
-        return new SimulatedTask(hits, List.of(counts, alerts), record -> {
-            List<Record<String, SpecificRecord>> out = new ArrayList<>();
-            // The counts of a record go down the topology before the record itself does.
-            for (Record<String, SpecificRecord> count : counts.process(record.withValue((TopicContribution) record.value()))) {
-                out.add(count);
-                out.addAll(alerts.process(count));
-            }
-            out.addAll(alerts.process(record));
-            return out;
-        }, out -> topics.add(out.value()));
+        return new SimulatedTask(
+                hits,
+                List.of(counts, alerts),
+                record -> {
+                    List<Record<String, SpecificRecord>> out = new ArrayList<>();
+                    // The counts of a record go down the topology before the record itself does.
+                    for (Record<String, SpecificRecord> count :
+                            counts.process(record.withValue((TopicContribution) record.value()))) {
+                        out.add(count);
+                        out.addAll(alerts.process(count));
+                    }
+                    out.addAll(alerts.process(record));
+                    return out;
+                },
+                out -> topics.add(out.value()));
     }
 
     private static void disturb(List<SimulatedTask> tasks, Random random, Coverage coverage) {
@@ -107,7 +126,7 @@ final class SimulatedCluster {
                     coverage.note("move", true);
                 }
                 case 3, 4, 5 -> task.commit();
-                default -> { }
+                default -> {}
             }
         }
     }

@@ -13,8 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SimulatedTask {
 
     /** What a task does with a record: what it puts out, in order. */
-    interface Work extends Function<Record<String, SpecificRecord>, List<Record<String, SpecificRecord>>> {
-    }
+    interface Work extends Function<Record<String, SpecificRecord>, List<Record<String, SpecificRecord>>> {}
 
     private final List<Record<String, SpecificRecord>> input;
     private final List<HostedProcessor<?, ?>> processors;
@@ -30,7 +29,10 @@ final class SimulatedTask {
      * @param work       what it does with a record, by way of them
      * @param output     where what it puts out goes once that is committed
      */
-    SimulatedTask(List<Record<String, SpecificRecord>> input, List<HostedProcessor<?, ?>> processors, Work work,
+    SimulatedTask(
+            List<Record<String, SpecificRecord>> input,
+            List<HostedProcessor<?, ?>> processors,
+            Work work,
             Consumer<Record<String, SpecificRecord>> output) {
         this.input = input;
         this.processors = processors;

@@ -6,4 +6,3 @@
  * the whole of it at once, by brute force, what must stand on the topics at the end.
  */
 package org.lodewire.streams.oracle;
-

@@ -26,18 +26,23 @@ class DeadLettersTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void aRegistryInTroubleMayPass(int status) {
-        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("trouble", status, 50_001)))).isTrue();
+        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("trouble", status, 50_001))))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 409, 422})
     void whatARegistryRefusesWillNotPass(int status) {
-        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("refused", status, 40_403)))).isFalse();
+        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("refused", status, 40_403))))
+                .isFalse();
     }
 
     static Stream<Throwable> unreachable() {
-        return Stream.of(new ConnectException("Connection refused"), new UnknownHostException("registry"),
-                new SocketTimeoutException("Read timed out"), new SocketException("Connection reset"),
+        return Stream.of(
+                new ConnectException("Connection refused"),
+                new UnknownHostException("registry"),
+                new SocketTimeoutException("Read timed out"),
+                new SocketException("Connection reset"),
                 new TimeoutException("no metadata"));
     }
 
@@ -45,14 +50,17 @@ class DeadLettersTest {
     @MethodSource("unreachable")
     void whatDoesNotAnswerMayPass(Throwable failure) {
         assertThat(DeadLetters.mayPass(failure)).isTrue();
-        assertThat(DeadLetters.mayPass(undecodable(new RuntimeException(failure)))).isTrue();
+        assertThat(DeadLetters.mayPass(undecodable(new RuntimeException(failure))))
+                .isTrue();
     }
 
     static Stream<Throwable> faults() {
-        return Stream.of(new SerializationException("Unknown magic byte!"),
+        return Stream.of(
+                new SerializationException("Unknown magic byte!"),
                 undecodable(new AvroTypeException("Found long, expecting string")),
                 undecodable(new ArrayIndexOutOfBoundsException("Index 9 out of bounds for length 3")),
-                new NullPointerException(), new IllegalStateException("a query failed"));
+                new NullPointerException(),
+                new IllegalStateException("a query failed"));
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ class HeartbeatTest {
     @BeforeEach
     void make() {
         file = folder.resolve("made/heartbeat");
-        heartbeat = new Heartbeat(file, () -> state,
-                Clock.fixed(Instant.parse("2026-03-02T12:00:00.5Z"), ZoneOffset.UTC), told::add);
+        heartbeat = new Heartbeat(
+                file, () -> state, Clock.fixed(Instant.parse("2026-03-02T12:00:00.5Z"), ZoneOffset.UTC), told::add);
     }
 
     private FileTime written() throws IOException {
@@ -123,9 +123,13 @@ class HeartbeatTest {
 
     @Test
     void survivesAStateThatCannotBeAskedFor() {
-        Heartbeat unasked = new Heartbeat(file, () -> {
-            throw new IllegalStateException("not now");
-        }, Clock.systemUTC(), told::add);
+        Heartbeat unasked = new Heartbeat(
+                file,
+                () -> {
+                    throw new IllegalStateException("not now");
+                },
+                Clock.systemUTC(),
+                told::add);
         unasked.beat();
 
         assertThat(told).singleElement().asString().contains("not now");

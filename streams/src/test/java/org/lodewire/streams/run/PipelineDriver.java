@@ -44,7 +44,12 @@ final class PipelineDriver implements AutoCloseable {
     RawArticle article(String id, Instant published, String text) {
         clock = published.isAfter(clock) ? published : clock;
         return RawArticle.newBuilder()
-                .setId(id).setSource("agency").setUrl(null).setTitle("Headline of " + id).setAuthor(null).setLanguage("en")
+                .setId(id)
+                .setSource("agency")
+                .setUrl(null)
+                .setTitle("Headline of " + id)
+                .setAuthor(null)
+                .setLanguage("en")
                 .setTime(Times.published(published, clock, sent++))
                 .setFormat(ContentFormat.TEXT)
                 .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
@@ -57,7 +62,8 @@ final class PipelineDriver implements AutoCloseable {
     }
 
     void send(RawArticle article) {
-        driver.send(Catalogue.RAW, article.getSource(), article, article.getTime().getEvent());
+        driver.send(
+                Catalogue.RAW, article.getSource(), article, article.getTime().getEvent());
     }
 
     /** Bytes that are no article. */
@@ -95,9 +101,10 @@ final class PipelineDriver implements AutoCloseable {
     /** The counts of a window, as a reader of the topic would have them in the end: by end, the highest revision. */
     Map<Instant, TopicCount> counts(String window) {
         Map<Instant, TopicCount> latest = new LinkedHashMap<>();
-        read(Catalogue.COUNTS).stream().filter(count -> count.getWindow().equals(window) && !count.getProvisional())
-                .forEach(count -> latest.merge(count.getEnd(), count,
-                        (old, now) -> now.getRevision() > old.getRevision() ? now : old));
+        read(Catalogue.COUNTS).stream()
+                .filter(count -> count.getWindow().equals(window) && !count.getProvisional())
+                .forEach(count -> latest.merge(
+                        count.getEnd(), count, (old, now) -> now.getRevision() > old.getRevision() ? now : old));
         return latest;
     }
 

@@ -43,6 +43,7 @@ class PipelineTest {
 
     @TempDir
     private Path state;
+
     private PipelineDriver pipeline;
 
     @BeforeEach
@@ -65,7 +66,8 @@ class PipelineTest {
             assertThat(article.getOrigin().getOffset()).isZero();
         });
         assertThat(pipeline.read(Catalogue.ENTITIES).get(0).getEntities())
-                .extracting("name").anyMatch(name -> name.toString().equalsIgnoreCase("neodymium"));
+                .extracting("name")
+                .anyMatch(name -> name.toString().equalsIgnoreCase("neodymium"));
     }
 
     @Test
@@ -96,9 +98,11 @@ class PipelineTest {
 
         Map<Instant, TopicCount> counts = pipeline.counts("1h");
         assertThat(counts.keySet()).containsExactly(NOON.plusSeconds(60), NOON.plusSeconds(3660));
-        assertThat(counts.get(NOON.plusSeconds(60))).extracting("articles", "stories", "mentions")
+        assertThat(counts.get(NOON.plusSeconds(60)))
+                .extracting("articles", "stories", "mentions")
                 .containsExactly(1L, 1L, 1L);
-        assertThat(counts.get(NOON.plusSeconds(3660))).extracting("articles", "stories", "mentions")
+        assertThat(counts.get(NOON.plusSeconds(3660)))
+                .extracting("articles", "stories", "mentions")
                 .containsExactly(0L, 0L, 0L);
     }
 
@@ -107,21 +111,31 @@ class PipelineTest {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.end();
 
-        assertThat(pipeline.read(Catalogue.COUNTS)).extracting(TopicCount::getEnd, TopicCount::getArticles)
-                .containsExactly(tuple(NOON.plusSeconds(10), 1L), tuple(NOON.plusSeconds(60), 1L),
-                        tuple(NOON.plusSeconds(900), 1L), tuple(NOON.plusSeconds(7200), 1L));
+        assertThat(pipeline.read(Catalogue.COUNTS))
+                .extracting(TopicCount::getEnd, TopicCount::getArticles)
+                .containsExactly(
+                        tuple(NOON.plusSeconds(10), 1L),
+                        tuple(NOON.plusSeconds(60), 1L),
+                        tuple(NOON.plusSeconds(900), 1L),
+                        tuple(NOON.plusSeconds(7200), 1L));
     }
 
     @Test
     void countsCopiesAsArticlesButAsOneStory() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
-        pipeline.send("b", NOON.plusSeconds(5), ABOUT + "The port handles about a tenth of all such shipments, according to its own figures.\n");
+        pipeline.send(
+                "b",
+                NOON.plusSeconds(5),
+                ABOUT + "The port handles about a tenth of all such shipments, according to its own figures.\n");
         pipeline.passTo(NOON.plusSeconds(61));
 
-        assertThat(pipeline.read(Catalogue.STORIES)).extracting(StoryMembership::getStoryId, StoryMembership::getKinship)
+        assertThat(pipeline.read(Catalogue.STORIES))
+                .extracting(StoryMembership::getStoryId, StoryMembership::getKinship)
                 .containsExactly(tuple("a", Kinship.FIRST), tuple("a", Kinship.NEAR));
-        assertThat(pipeline.counts("1h").values()).singleElement()
-                .extracting("articles", "stories", "mentions").containsExactly(2L, 1L, 2L);
+        assertThat(pipeline.counts("1h").values())
+                .singleElement()
+                .extracting("articles", "stories", "mentions")
+                .containsExactly(2L, 1L, 2L);
     }
 
     @Test
@@ -131,8 +145,10 @@ class PipelineTest {
         pipeline.passTo(NOON.plusSeconds(61));
 
         assertThat(pipeline.read(Catalogue.CLEAN)).hasSize(1);
-        assertThat(pipeline.counts("1h").values()).singleElement()
-                .extracting("articles", "revision").containsExactly(1L, 0);
+        assertThat(pipeline.counts("1h").values())
+                .singleElement()
+                .extracting("articles", "revision")
+                .containsExactly(1L, 0);
     }
 
     @Test
@@ -141,8 +157,11 @@ class PipelineTest {
         pipeline.send("a", NOON.plusSeconds(3), UNRELATED);
         pipeline.passTo(NOON.plusSeconds(61));
 
-        assertThat(pipeline.read(Catalogue.CLEAN)).extracting(CleanArticle::getRevises).containsExactly(false, true);
-        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getRetracted)
+        assertThat(pipeline.read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getRevises)
+                .containsExactly(false, true);
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getRetracted)
                 .containsExactly(false, true);
         assertThat(pipeline.counts("1h")).isEmpty();
     }
@@ -155,7 +174,8 @@ class PipelineTest {
         pipeline.passTo(NOON.plusSeconds(121));
 
         assertThat(pipeline.counts("1h").get(NOON.plusSeconds(60)))
-                .extracting("articles", "revision").containsExactly(0L, 1);
+                .extracting("articles", "revision")
+                .containsExactly(0L, 1);
     }
 
     @Test
@@ -165,7 +185,9 @@ class PipelineTest {
         pipeline.passTo(NOON.plus(Duration.ofHours(4)));
 
         Map<Instant, TopicCount> counts = pipeline.counts("1h");
-        assertThat(counts.get(NOON.plusSeconds(60))).extracting("articles", "revision").containsExactly(1L, 1);
+        assertThat(counts.get(NOON.plusSeconds(60)))
+                .extracting("articles", "revision")
+                .containsExactly(1L, 1);
         assertThat(counts.get(NOON.plusSeconds(3660))).extracting("articles").isEqualTo(0L);
     }
 
@@ -187,7 +209,8 @@ class PipelineTest {
     void rejectsWhatHasNoContent() {
         pipeline.send("a", NOON, "");
 
-        assertThat(pipeline.read(Catalogue.REJECTED)).extracting(RejectedArticle::getReason)
+        assertThat(pipeline.read(Catalogue.REJECTED))
+                .extracting(RejectedArticle::getReason)
                 .containsExactly(RejectionReason.EMPTY);
     }
 
@@ -199,7 +222,8 @@ class PipelineTest {
         assertThat(pipeline.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.value()).containsExactly(1, 2, 3);
             assertThat(letter.headers().lastHeader("__streams.errors.topic").value())
-                    .asString().isEqualTo(Catalogue.RAW.name());
+                    .asString()
+                    .isEqualTo(Catalogue.RAW.name());
         });
         assertThat(pipeline.read(Catalogue.CLEAN)).hasSize(1);
     }
@@ -212,7 +236,9 @@ class PipelineTest {
         pipeline.send("b", NOON.plusSeconds(1), UNRELATED);
         pipeline.passTo(NOON.plusSeconds(2));
 
-        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getTopic).containsExactly("bridges");
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getTopic)
+                .containsExactly("bridges");
     }
 
     @Test
@@ -223,17 +249,23 @@ class PipelineTest {
         pipeline.send("c", NOON.plusSeconds(2), UNRELATED);
         pipeline.passTo(NOON.plusSeconds(3));
 
-        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getArticleId).containsExactly("a", "c");
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getArticleId)
+                .containsExactly("a", "c");
     }
 
     @Test
     void aDefinitionOfTheFutureHoldsFromItsTimeOn() {
-        pipeline.define(Topics.topic("magnets", "neodymium").setEffectiveFrom(NOON.plusSeconds(1)).build());
+        pipeline.define(Topics.topic("magnets", "neodymium")
+                .setEffectiveFrom(NOON.plusSeconds(1))
+                .build());
         pipeline.send("a", NOON, ABOUT);
         pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
         pipeline.passTo(NOON.plusSeconds(2));
 
-        assertThat(pipeline.read(Catalogue.MENTIONS)).extracting(TopicMention::getArticleId).containsExactly("b");
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getArticleId)
+                .containsExactly("b");
     }
 
     @Test
@@ -245,14 +277,15 @@ class PipelineTest {
         pipeline.passTo(NOON.plus(Duration.ofHours(2)));
 
         List<TopicCount> counts = pipeline.read(Catalogue.COUNTS).stream()
-                .filter(count -> count.getWindow().equals("5m") && !count.getProvisional()).toList();
+                .filter(count -> count.getWindow().equals("5m") && !count.getProvisional())
+                .toList();
         assertThat(counts).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
     }
 
     @Test
     void aThresholdIsRaisedOnceAndResolvedWithItsEvidence() {
-        pipeline.define(Topics.topic("magnets", "neodymium",
-                Topics.threshold("many", 2, 1, Duration.ofHours(6))).build());
+        pipeline.define(Topics.topic("magnets", "neodymium", Topics.threshold("many", 2, 1, Duration.ofHours(6)))
+                .build());
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.send("b", NOON.plusSeconds(200), ABOUT + "More to follow.");
         pipeline.send("c", NOON.plusSeconds(400), ABOUT + "Last update of the day.");
@@ -261,20 +294,24 @@ class PipelineTest {
         List<TopicAlert> alerts = pipeline.read(Catalogue.ALERTS);
         assertThat(alerts).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
         assertThat(alerts).extracting(TopicAlert::getId).containsOnly("magnets/many/2025-06-11T12:04:00Z");
-        assertThat(alerts.get(0).getEvidence()).extracting(Evidence::getArticleId).containsExactly("b", "a");
+        assertThat(alerts.get(0).getEvidence())
+                .extracting(Evidence::getArticleId)
+                .containsExactly("b", "a");
         assertThat(alerts.get(0).getObserved()).isEqualTo(2);
     }
 
     @Test
     void aFirstMentionIsRaisedAgainOnlyAfterTheQuietTime() {
-        pipeline.define(Topics.topic("magnets", "neodymium",
-                Topics.firstMention("first", Duration.ofDays(7), Duration.ofHours(1))).build());
+        pipeline.define(Topics.topic(
+                        "magnets", "neodymium", Topics.firstMention("first", Duration.ofDays(7), Duration.ofHours(1)))
+                .build());
         pipeline.send("a", NOON, ABOUT);
         pipeline.send("b", NOON.plus(Duration.ofDays(3)), ABOUT + "Second part.");
         pipeline.send("c", NOON.plus(Duration.ofDays(11)), ABOUT + "Third part.");
         pipeline.passTo(NOON.plus(Duration.ofDays(11)).plusSeconds(3600));
 
-        assertThat(pipeline.read(Catalogue.ALERTS)).filteredOn(alert -> alert.getState() == AlertState.RAISED)
+        assertThat(pipeline.read(Catalogue.ALERTS))
+                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
                 .extracting(TopicAlert::getRaisedAt)
                 .containsExactly(NOON, NOON.plus(Duration.ofDays(11)));
     }

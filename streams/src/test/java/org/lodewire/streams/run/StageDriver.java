@@ -75,8 +75,8 @@ public final class StageDriver implements AutoCloseable {
 
     /** One stage as an application of its own, behind a raw topic of several partitions. */
     public static StageDriver only(Stage stage, Path state, ClockMode mode, int rawPartitions) {
-        return new StageDriver(state, PipelineSettings.on(mode), rawPartitions,
-                (pipeline, config) -> pipeline.only(stage, config));
+        return new StageDriver(
+                state, PipelineSettings.on(mode), rawPartitions, (pipeline, config) -> pipeline.only(stage, config));
     }
 
     /** Adds or replaces a topic. */
@@ -118,12 +118,17 @@ public final class StageDriver implements AutoCloseable {
 
     /** The values that were written to a topic since it was last read, without the clock marks. */
     public <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
-        return records(topic).stream().filter(record -> record.value() != null).map(TestRecord::value).toList();
+        return records(topic).stream()
+                .filter(record -> record.value() != null)
+                .map(TestRecord::value)
+                .toList();
     }
 
     /** The clock marks that were written to a topic since it was last read, which are taken off it with all else. */
     public List<TestRecord<String, byte[]>> marks(KafkaTopic<?> topic) {
-        return bytes(topic.name()).stream().filter(record -> Watermark.is(record.key(), record.value())).toList();
+        return bytes(topic.name()).stream()
+                .filter(record -> Watermark.is(record.key(), record.value()))
+                .toList();
     }
 
     /** The dead letters since they were last read. */
@@ -141,8 +146,8 @@ public final class StageDriver implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private <V extends SpecificRecord> TestInputTopic<String, V> input(KafkaTopic<V> topic) {
-        return (TestInputTopic<String, V>) inputs.computeIfAbsent(topic, made ->
-                driver.createInputTopic(topic.name(), new StringSerializer(), serdes.serializer(topic)));
+        return (TestInputTopic<String, V>) inputs.computeIfAbsent(
+                topic, made -> driver.createInputTopic(topic.name(), new StringSerializer(), serdes.serializer(topic)));
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 /** A process of its own that takes a state folder, tells which, and holds it until it is killed or its input ends. */
 final class StateFolderHolder {
 
-    private StateFolderHolder() {
-    }
+    private StateFolderHolder() {}
 
     /** Takes the folder {@code arguments[0]} for the application {@code arguments[1]}. */
     public static void main(String... arguments) throws IOException {

@@ -115,7 +115,8 @@ class StateFolderTest {
             take("news");
         }
 
-        assertThatThrownBy(() -> take("news")).isInstanceOf(CommandFailedException.class)
+        assertThatThrownBy(() -> take("news"))
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("All 64 folders in " + shared, "news", "--state");
     }
 
@@ -123,7 +124,8 @@ class StateFolderTest {
     void saysSoWhereThereIsAFileInsteadOfAFolder() throws IOException {
         Path file = Files.writeString(shared.resolve("file"), "");
 
-        assertThatThrownBy(() -> StateFolder.take(file, "news")).isInstanceOf(CommandFailedException.class)
+        assertThatThrownBy(() -> StateFolder.take(file, "news"))
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("Cannot keep state in " + file, "It must be a folder");
     }
 
@@ -131,7 +133,8 @@ class StateFolderTest {
     void saysSoWhereAFileIsInTheWayOfAFolder() throws IOException {
         Path file = Files.writeString(shared.resolve("instance-1"), "");
 
-        assertThatThrownBy(() -> take("news")).isInstanceOf(CommandFailedException.class)
+        assertThatThrownBy(() -> take("news"))
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining(file + " is not a folder");
     }
 
@@ -140,13 +143,21 @@ class StateFolderTest {
         shared.toFile().setWritable(false);
         assumeFalse(Files.isWritable(shared), "root may write everywhere");
 
-        assertThatThrownBy(() -> take("news")).isInstanceOf(CommandFailedException.class)
-                .hasMessageContainingAll("permission denied to " + shared, System.getProperty("user.name"), "container");
+        assertThatThrownBy(() -> take("news"))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContainingAll(
+                        "permission denied to " + shared, System.getProperty("user.name"), "container");
     }
 
     private Process inAnotherProcess() throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), StateFolderHolder.class.getName(), shared.toString(), "news")
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StateFolderHolder.class.getName(),
+                        shared.toString(),
+                        "news")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 }

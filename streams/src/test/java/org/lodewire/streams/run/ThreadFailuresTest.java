@@ -16,6 +16,7 @@ class ThreadFailuresTest {
 
     /** As a clock of this kind may well begin: below zero. */
     private long nanos = -Duration.ofHours(1).toNanos();
+
     private final List<String> told = new ArrayList<>();
     private final ThreadFailures failures = new ThreadFailures(() -> nanos, told::add);
 

@@ -28,8 +28,8 @@ class TopologyTest {
     private static final Engines ENGINES = Engines.load();
 
     private final Properties config = StreamsSettings.fixed();
-    private final Pipeline pipeline = new Pipeline(new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()),
-            PipelineSettings.on(ClockMode.EVENT), 4, ENGINES);
+    private final Pipeline pipeline = new Pipeline(
+            new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()), PipelineSettings.on(ClockMode.EVENT), 4, ENGINES);
 
     @AfterAll
     static void close() throws IOException {

@@ -32,6 +32,7 @@ class WallClockTest {
 
     @TempDir
     private Path state;
+
     private PipelineDriver pipeline;
 
     @BeforeEach
@@ -50,12 +51,16 @@ class WallClockTest {
         pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
 
-        assertThat(pipeline.read(Catalogue.COUNTS)).isNotEmpty().allMatch(TopicCount::getProvisional)
+        assertThat(pipeline.read(Catalogue.COUNTS))
+                .isNotEmpty()
+                .allMatch(TopicCount::getProvisional)
                 .allMatch(count -> count.getArticles() == 1);
 
         pipeline.advanceWallClock(Duration.ofMinutes(1));
         pipeline.advanceWallClock(Duration.ofMinutes(10));
-        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+        assertThat(pipeline.counts("5m").values())
+                .extracting(TopicCount::getArticles)
+                .containsExactly(1L, 0L);
     }
 
     @Test
@@ -66,6 +71,8 @@ class WallClockTest {
         pipeline.advanceWallClock(Duration.ofMinutes(1));
         pipeline.advanceWallClock(Duration.ofMinutes(1));
 
-        assertThat(pipeline.counts("5m").values()).extracting(TopicCount::getArticles).containsExactly(0L);
+        assertThat(pipeline.counts("5m").values())
+                .extracting(TopicCount::getArticles)
+                .containsExactly(0L);
     }
 }

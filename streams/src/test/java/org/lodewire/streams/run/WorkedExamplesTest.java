@@ -22,10 +22,13 @@ import org.lodewire.streams.flow.ClockMode;
 class WorkedExamplesTest {
 
     private static final AlertRule THREE_STORIES = AlertRule.newBuilder(
-            Topics.threshold("many-stories", 3, 2, Duration.ofHours(1))).setMeasure(Measure.STORIES).build();
+                    Topics.threshold("many-stories", 3, 2, Duration.ofHours(1)))
+            .setMeasure(Measure.STORIES)
+            .build();
 
     @TempDir
     private Path state;
+
     private PipelineDriver pipeline;
 
     @BeforeEach
@@ -53,7 +56,8 @@ class WorkedExamplesTest {
 
     /** What was told since the last look: end, articles, stories, mentions and, if there is one, the revision. */
     private List<String> told(String window) {
-        return pipeline.read(Catalogue.COUNTS).stream().filter(count -> count.getWindow().equals(window))
+        return pipeline.read(Catalogue.COUNTS).stream()
+                .filter(count -> count.getWindow().equals(window))
                 .map(count -> count.getEnd().atOffset(ZoneOffset.UTC).toLocalTime() + " " + count.getArticles() + " "
                         + count.getStories() + " " + count.getMentions()
                         + (count.getRevision() == 0 ? "" : " r" + count.getRevision()))
@@ -61,13 +65,16 @@ class WorkedExamplesTest {
     }
 
     private List<String> alerts() {
-        return pipeline.read(Catalogue.ALERTS).stream().map(alert -> alert.getState() + " " + alert.getId()).toList();
+        return pipeline.read(Catalogue.ALERTS).stream()
+                .map(alert -> alert.getState() + " " + alert.getId())
+                .toList();
     }
 
     @Test
     void aCopyIsTheSameStoryAndCountsFallToNothing() {
-        String text = "Neodymium was dearer on Monday, as buyers of magnets had feared since two mines were closed in spring,"
-                + " and neodymium will stay so, as those who sell it say, until one of them is opened again next year.";
+        String text =
+                "Neodymium was dearer on Monday, as buyers of magnets had feared since two mines were closed in spring,"
+                        + " and neodymium will stay so, as those who sell it say, until one of them is opened again next year.";
         send("a", "12:00:03", text);
         send("b", "12:02:05", text);
         passTo("12:10:00");
@@ -82,13 +89,15 @@ class WorkedExamplesTest {
         passTo("12:06:00.001");
         assertThat(told("5m")).as("before").containsExactly("12:00:10 1 1 2", "12:05:10 0 0 0");
 
-        pipeline.send(pipeline.article("b", at("12:01:30"), "A mine for neodymium is to be opened again by its owners."));
+        pipeline.send(
+                pipeline.article("b", at("12:01:30"), "A mine for neodymium is to be opened again by its owners."));
         passTo("12:06:00.002");
         assertThat(told("5m")).as("a late article").containsExactly("12:01:30 2 2 3 r1", "12:05:10 1 1 1 r1");
 
         send("a", "12:00:03", "Dysprosium was dearer on Monday, and dysprosium will stay so, said buyers of magnets.");
         passTo("12:06:00.003");
-        assertThat(told("5m")).as("a revision")
+        assertThat(told("5m"))
+                .as("a revision")
                 .containsExactly("12:00:10 0 0 0 r1", "12:01:30 1 1 1 r2", "12:05:10 1 1 1 r2");
 
         passTo("12:10:00");
@@ -98,7 +107,10 @@ class WorkedExamplesTest {
     @Test
     void aRevisionUndoesAnAlert() {
         send("a", "12:00:10", "A mine for neodymium is to be opened again by its owners in the north of the country.");
-        send("b", "12:00:20", "Makers of motors look for neodymium in scrap, as new metal has become too dear for them.");
+        send(
+                "b",
+                "12:00:20",
+                "Makers of motors look for neodymium in scrap, as new metal has become too dear for them.");
         send("c", "12:01:00", "A ship with neodymium on board has left the port, said people who saw its papers.");
         passTo("12:01:00.001");
         assertThat(alerts()).containsExactly("RAISED magnets/many-stories/2026-03-02T12:01:00Z");
@@ -109,7 +121,9 @@ class WorkedExamplesTest {
 
         send("c", "12:01:00", "A ship with copper on board has left the port, said people who saw its papers.");
         passTo("12:30:00.001");
-        assertThat(alerts()).containsExactly("UNDONE magnets/many-stories/2026-03-02T12:01:00Z",
-                "RAISED magnets/many-stories/2026-03-02T12:20:00Z");
+        assertThat(alerts())
+                .containsExactly(
+                        "UNDONE magnets/many-stories/2026-03-02T12:01:00Z",
+                        "RAISED magnets/many-stories/2026-03-02T12:20:00Z");
     }
 }

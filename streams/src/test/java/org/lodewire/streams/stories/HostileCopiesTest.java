@@ -39,7 +39,8 @@ class HostileCopiesTest {
 
     @Test
     void agencyCopyWithAnotherOutletsIntroAndOutro() {
-        assertThat(isCopy(Texts.words(2, 60) + " " + AGENCY + " " + Texts.words(3, 80), AGENCY)).isTrue();
+        assertThat(isCopy(Texts.words(2, 60) + " " + AGENCY + " " + Texts.words(3, 80), AGENCY))
+                .isTrue();
     }
 
     @Test
@@ -54,12 +55,14 @@ class HostileCopiesTest {
 
     @Test
     void copyWithALocalParagraph() {
-        assertThat(isCopy(part(AGENCY, 0, 120) + " " + Texts.words(4, 70) + " " + part(AGENCY, 120, 350), AGENCY)).isTrue();
+        assertThat(isCopy(part(AGENCY, 0, 120) + " " + Texts.words(4, 70) + " " + part(AGENCY, 120, 350), AGENCY))
+                .isTrue();
     }
 
     @Test
     void copyWithParagraphsInAnotherOrder() {
-        assertThat(isCopy(part(AGENCY, 200, 350) + " " + part(AGENCY, 0, 200), AGENCY)).isTrue();
+        assertThat(isCopy(part(AGENCY, 200, 350) + " " + part(AGENCY, 0, 200), AGENCY))
+                .isTrue();
     }
 
     @Test
@@ -83,17 +86,21 @@ class HostileCopiesTest {
     @Test
     void formWithAllFiguresNewInALongText() {
         String form = IntStream.range(0, 12).mapToObj(i -> Texts.bulletin(100)).collect(Collectors.joining(" "));
-        String others = IntStream.range(0, 12).mapToObj(i -> Texts.bulletin(200)).collect(Collectors.joining(" "));
+        String others =
+                IntStream.range(0, 12).mapToObj(i -> Texts.bulletin(200)).collect(Collectors.joining(" "));
         assertThat(isCopy(form, others)).isFalse();
     }
 
     @Test
     void resultsOfTwoCompanies() {
-        String form = "%s said net profit for the first quarter %s to %s million from %s million a year before, while sales"
-                + " stood at %s million against %s million. Earnings per share came to %s cents. The company, which makes"
-                + " %s, expects sales for the whole year of about %s million and will pay a dividend of %s cents on May %s.";
-        assertThat(isCopy(form.formatted("Alder", "rose", "12.4", "11.9", "140", "133", "31", "bricks", "590", "12", "4"),
-                form.formatted("Birch", "fell", "8.1", "9.6", "77.3", "81", "18", "tyres", "310", "9", "12"))).isFalse();
+        String form =
+                "%s said net profit for the first quarter %s to %s million from %s million a year before, while sales"
+                        + " stood at %s million against %s million. Earnings per share came to %s cents. The company, which makes"
+                        + " %s, expects sales for the whole year of about %s million and will pay a dividend of %s cents on May %s.";
+        assertThat(isCopy(
+                        form.formatted("Alder", "rose", "12.4", "11.9", "140", "133", "31", "bricks", "590", "12", "4"),
+                        form.formatted("Birch", "fell", "8.1", "9.6", "77.3", "81", "18", "tyres", "310", "9", "12")))
+                .isFalse();
     }
 
     @Test
@@ -109,7 +116,8 @@ class HostileCopiesTest {
     @Test
     void articlesThatShareQuotations() {
         String speech = Texts.words(8, 90);
-        assertThat(isCopy(Texts.words(9, 220) + " " + speech, Texts.words(10, 260) + " " + speech)).isFalse();
+        assertThat(isCopy(Texts.words(9, 220) + " " + speech, Texts.words(10, 260) + " " + speech))
+                .isFalse();
     }
 
     @Test
@@ -121,15 +129,19 @@ class HostileCopiesTest {
     @ParameterizedTest
     @ValueSource(ints = {0x4e00, 0x0430, 0x0627, 0x0905, 0x0e01})
     void otherScripts(int letter) {
-        String text = AGENCY.chars().map(c -> c == ' ' ? c : letter + c - 'a')
-                .mapToObj(Character::toString).collect(Collectors.joining());
-        assertThat(isCopy(Texts.words(2, 20) + " " + text.substring(0, text.length() * 2 / 3), text)).isTrue();
+        String text = AGENCY.chars()
+                .map(c -> c == ' ' ? c : letter + c - 'a')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertThat(isCopy(Texts.words(2, 20) + " " + text.substring(0, text.length() * 2 / 3), text))
+                .isTrue();
     }
 
     @Test
     void otherQuotationMarksHyphensAndCapitals() {
         String plain = AGENCY.replaceAll("(\\w+) (\\w+) (\\w+) (\\w+) (\\w+)", "\"$1 $2,\" $3 - $4-$5");
-        String dressed = AGENCY.replaceAll("(\\w+) (\\w+) (\\w+) (\\w+) (\\w+)", "\u201c$1 $2\u201d, $3 \u2013 $4\u2011$5");
+        String dressed =
+                AGENCY.replaceAll("(\\w+) (\\w+) (\\w+) (\\w+) (\\w+)", "\u201c$1 $2\u201d, $3 \u2013 $4\u2011$5");
         assertThat(isCopy(dressed.toUpperCase(), plain)).isTrue();
     }
 
@@ -140,6 +152,7 @@ class HostileCopiesTest {
         for (int i = 0; i < 300; i++) {
             place("other " + i, Texts.words(1000 + i, 250) + " " + furniture);
         }
-        assertThat(place("second", part(AGENCY, 0, 300) + " " + furniture).storyId()).isEqualTo("first");
+        assertThat(place("second", part(AGENCY, 0, 300) + " " + furniture).storyId())
+                .isEqualTo("first");
     }
 }

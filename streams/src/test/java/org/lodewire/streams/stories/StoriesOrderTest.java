@@ -36,6 +36,7 @@ class StoriesOrderTest {
 
     @TempDir
     private Path inOnePartition;
+
     @TempDir
     private Path inSeveral;
 
@@ -56,7 +57,11 @@ class StoriesOrderTest {
             String id = "article" + (random.nextInt(4) == 0 ? random.nextInt(i + 1) : i);
             String text = Texts.words(random.nextInt(6), 200);
             Duration late = Duration.ofHours(random.nextInt(3) == 0 ? random.nextInt(26) : 0);
-            corpus.add(new Sent(id, clock.minus(late), clock, i,
+            corpus.add(new Sent(
+                    id,
+                    clock.minus(late),
+                    clock,
+                    i,
                     random.nextBoolean() ? text : Texts.edited(text, 30 + random.nextInt(30))));
         }
         return corpus;
@@ -78,15 +83,21 @@ class StoriesOrderTest {
     private static List<String> run(Path state, List<Sent> corpus, int partitions, Random random) throws IOException {
         try (StageDriver stage = StageDriver.only(Stage.STORIES, state, ClockMode.EVENT, partitions)) {
             interleave(partitioned(corpus, partitions, random), random).forEach(record -> record.accept(stage));
-            return Stream.of(stage.read(Catalogue.STORIES), stage.read(Catalogue.MENTIONS),
-                            stage.read(Catalogue.TOPIC_CONTRIBUTIONS), stage.read(Catalogue.REJECTED))
-                    .flatMap(List::stream).map(StoriesOrderTest::told).toList();
+            return Stream.of(
+                            stage.read(Catalogue.STORIES),
+                            stage.read(Catalogue.MENTIONS),
+                            stage.read(Catalogue.TOPIC_CONTRIBUTIONS),
+                            stage.read(Catalogue.REJECTED))
+                    .flatMap(List::stream)
+                    .map(StoriesOrderTest::told)
+                    .toList();
         }
     }
 
     /** What a rejected article says but for its partition. */
     private static String told(SpecificRecord record) {
-        return record instanceof RejectedArticle rejected ? rejected.getArticleId() + ": " + rejected.getDetail()
+        return record instanceof RejectedArticle rejected
+                ? rejected.getArticleId() + ": " + rejected.getDetail()
                 : record.toString();
     }
 
@@ -96,8 +107,9 @@ class StoriesOrderTest {
         IntStream.range(0, partitions).forEach(partition -> records.add(new ArrayDeque<>()));
         for (Sent sent : corpus) {
             int partition = random.nextInt(partitions);
-            records.get(partition).add(stage ->
-                    stage.send(Catalogue.MATCHED_ARTICLES, sent.id(), sent.through(partition), sent.event()));
+            records.get(partition)
+                    .add(stage ->
+                            stage.send(Catalogue.MATCHED_ARTICLES, sent.id(), sent.through(partition), sent.event()));
             if (random.nextInt(8) == 0) {
                 mark(records, sent.sequence() + 1, sent.clock());
             }

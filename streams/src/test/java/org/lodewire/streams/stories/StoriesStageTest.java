@@ -15,16 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.analysis.stories.index.Matches;
 import org.lodewire.analysis.stories.index.Texts;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Kinship;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
-import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMention;
@@ -43,6 +43,7 @@ class StoriesStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     private void run(ClockMode mode, int rawPartitions) {
@@ -151,14 +152,18 @@ class StoriesStageTest {
         send("b", 0, Times.published(NOON), COPY);
         send("b", 0, Times.published(NOON.plusSeconds(9)), OTHER);
 
-        assertThat(stage.read(Catalogue.STORIES)).extracting(StoryMembership::getStoryId, StoryMembership::getRevises)
+        assertThat(stage.read(Catalogue.STORIES))
+                .extracting(StoryMembership::getStoryId, StoryMembership::getRevises)
                 .containsExactly(tuple("a", false), tuple("a", false), tuple("b", true));
-        assertThat(stage.read(Catalogue.MENTIONS)).filteredOn(mention -> mention.getArticleId().equals("b"))
+        assertThat(stage.read(Catalogue.MENTIONS))
+                .filteredOn(mention -> mention.getArticleId().equals("b"))
                 .extracting(TopicMention::getStoryId, TopicMention::getRetracted)
                 .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
-        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS)).filteredOn(hit -> hit.getArticleId().equals("b"))
+        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
+                .filteredOn(hit -> hit.getArticleId().equals("b"))
                 .extracting(TopicContribution::getStoryId, TopicContribution::getAt, TopicContribution::getReplaces)
-                .containsExactly(tuple("a", NOON, null),
+                .containsExactly(
+                        tuple("a", NOON, null),
                         tuple("b", NOON.plusSeconds(9), new ReplacedContribution("a", NOON, 1)));
     }
 
@@ -166,11 +171,14 @@ class StoriesStageTest {
     void aRevisionRetractsTheHitsOfTopicsThatItDoesNotMention() {
         run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
-        stage.send(Catalogue.MATCHED_ARTICLES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
+        stage.send(
+                Catalogue.MATCHED_ARTICLES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
 
         assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
-                .extracting(TopicContribution::getTopic, TopicContribution::getRetracted, TopicContribution::getReplaces)
-                .containsExactly(tuple("magnets", false, null), tuple("magnets", true, null), tuple("ships", false, null));
+                .extracting(
+                        TopicContribution::getTopic, TopicContribution::getRetracted, TopicContribution::getReplaces)
+                .containsExactly(
+                        tuple("magnets", false, null), tuple("magnets", true, null), tuple("ships", false, null));
     }
 
     @Test
@@ -178,10 +186,14 @@ class StoriesStageTest {
         run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
         MatchedArticle revision = MatchedArticle.newBuilder(
-                Matches.article("a", 0, Times.published(NOON.plusSeconds(9)), OTHER, "magnets")).setEntities(List.of()).build();
+                        Matches.article("a", 0, Times.published(NOON.plusSeconds(9)), OTHER, "magnets"))
+                .setEntities(List.of())
+                .build();
         stage.send(Catalogue.MATCHED_ARTICLES, "a", revision, NOON);
 
-        assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS)).extracting(TestRecord::key).containsExactly("a", "a");
+        assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS))
+                .extracting(TestRecord::key)
+                .containsExactly("a", "a");
         assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS)).isEmpty();
     }
 
@@ -192,8 +204,7 @@ class StoriesStageTest {
         send("a", 0, Times.published(NOON.plusSeconds(9)), OTHER);
 
         List<EntityContributions> told = stage.read(Catalogue.ENTITY_CONTRIBUTIONS);
-        assertThat(told.get(0).getEntities())
-                .containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
+        assertThat(told.get(0).getEntities()).containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
         assertThat(told.get(0).getReplaces()).isNull();
         assertThat(told.get(1).getReplaces())
                 .isEqualTo(new ReplacedEntities("a", NOON, List.of(new ReplacedEntity("Q148", 2))));
@@ -204,7 +215,8 @@ class StoriesStageTest {
         run(ClockMode.EVENT, 1);
         mark(0, 0, NOON);
 
-        assertThat(stage.marks(Catalogue.ENTITY_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime)
+        assertThat(stage.marks(Catalogue.ENTITY_CONTRIBUTIONS))
+                .extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.minusMillis(1));
     }
 
@@ -231,7 +243,9 @@ class StoriesStageTest {
         send("a", 0, Times.published(NOON.minus(Duration.ofHours(24))), TEXT);
         send("b", 0, Times.published(NOON.minus(Duration.ofHours(24)).minusMillis(1)), OTHER);
 
-        assertThat(stage.read(Catalogue.STORIES)).extracting(StoryMembership::getArticleId).containsExactly("a");
+        assertThat(stage.read(Catalogue.STORIES))
+                .extracting(StoryMembership::getArticleId)
+                .containsExactly("a");
         assertThat(stage.read(Catalogue.REJECTED)).hasSize(1);
     }
 
@@ -243,8 +257,13 @@ class StoriesStageTest {
         }
 
         // Up to a mark's time there may still come articles: what has surely passed is the millisecond before.
-        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime).containsExactly(
-                NOON.plusMillis(999), NOON.plusMillis(10_099), NOON.plusMillis(20_099), NOON.plusMillis(30_099));
+        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS))
+                .extracting(TestRecord::getRecordTime)
+                .containsExactly(
+                        NOON.plusMillis(999),
+                        NOON.plusMillis(10_099),
+                        NOON.plusMillis(20_099),
+                        NOON.plusMillis(30_099));
     }
 
     @Test
@@ -256,9 +275,12 @@ class StoriesStageTest {
 
         stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
         stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
-        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::key, TestRecord::getRecordTime).containsExactly(
-                tuple(new Watermark(0, 0, false).key(), NOON.minusMillis(1)), tuple("magnets", NOON),
-                tuple(new Watermark(0, 0, true).key(), NOON));
+        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS))
+                .extracting(TestRecord::key, TestRecord::getRecordTime)
+                .containsExactly(
+                        tuple(new Watermark(0, 0, false).key(), NOON.minusMillis(1)),
+                        tuple("magnets", NOON),
+                        tuple(new Watermark(0, 0, true).key(), NOON));
     }
 
     @Test
@@ -268,7 +290,8 @@ class StoriesStageTest {
             stage.advanceWallClock(Duration.ofSeconds(1));
         }
 
-        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS)).extracting(TestRecord::getRecordTime)
+        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS))
+                .extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(10), NOON.plusSeconds(20));
     }
 }

@@ -32,6 +32,7 @@ class TopicsStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     @BeforeEach
@@ -45,10 +46,21 @@ class TopicsStageTest {
     }
 
     private void send(String id, Instant at, String title, String text) {
-        stage.send(Catalogue.CLEAN, "agency", CleanArticle.newBuilder()
-                .setId(id).setSource("agency").setTitle(title).setTime(Times.published(at))
-                .setOrigin(new Origin(3, 77L)).setContentHash("hash").setText(text)
-                .setKeptCharacters(text.length()).setRemovedCharacters(0).build(), at);
+        stage.send(
+                Catalogue.CLEAN,
+                "agency",
+                CleanArticle.newBuilder()
+                        .setId(id)
+                        .setSource("agency")
+                        .setTitle(title)
+                        .setTime(Times.published(at))
+                        .setOrigin(new Origin(3, 77L))
+                        .setContentHash("hash")
+                        .setText(text)
+                        .setKeptCharacters(text.length())
+                        .setRemovedCharacters(0)
+                        .build(),
+                at);
     }
 
     /** The matches of the one article that was sent. */
@@ -66,7 +78,8 @@ class TopicsStageTest {
             assertThat(record.value().getOrigin()).isEqualTo(new Origin(3, 77L));
             assertThat(record.value().getContentHash()).isEqualTo("hash");
             assertThat(record.value().getSignature())
-                    .isEqualTo(ByteBuffer.wrap(StorySignature.of("Headline", "It rained all day.").encode()));
+                    .isEqualTo(ByteBuffer.wrap(
+                            StorySignature.of("Headline", "It rained all day.").encode()));
             assertThat(record.value().getMatches()).isEmpty();
         });
     }
@@ -76,9 +89,17 @@ class TopicsStageTest {
         stage.define(Topics.topic("magnets", "neodymium").build());
         send("a", NOON, ROCKET + " Neodymium is dear", ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET);
 
-        assertThat(matches()).containsExactly(new TopicMatch("magnets", 2, List.of(
-                new Span(Field.TITLE, 2, 11, ROCKET + " Neodymium is dear"),
-                new Span(Field.BODY, 18, 27, ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET))));
+        assertThat(matches())
+                .containsExactly(new TopicMatch(
+                        "magnets",
+                        2,
+                        List.of(
+                                new Span(Field.TITLE, 2, 11, ROCKET + " Neodymium is dear"),
+                                new Span(
+                                        Field.BODY,
+                                        18,
+                                        27,
+                                        ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET))));
     }
 
     @Test
@@ -99,7 +120,8 @@ class TopicsStageTest {
         send("before", NOON.minusMillis(1), null, "The mine sells neodymium.");
         send("from", NOON, null, "The mine sells neodymium.");
 
-        assertThat(stage.read(Catalogue.MATCHED_ARTICLES)).extracting(article -> article.getMatches().size())
+        assertThat(stage.read(Catalogue.MATCHED_ARTICLES))
+                .extracting(article -> article.getMatches().size())
                 .containsExactly(0, 1);
     }
 
@@ -110,7 +132,8 @@ class TopicsStageTest {
         send("a", NOON, null, "The mine sells neodymium.");
         send("b", NOON, null, "The mine sells tin.");
 
-        assertThat(stage.read(Catalogue.MATCHED_ARTICLES)).extracting(article -> article.getMatches().size())
+        assertThat(stage.read(Catalogue.MATCHED_ARTICLES))
+                .extracting(article -> article.getMatches().size())
                 .containsExactly(0, 1);
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.trends.Ranking;
-import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.EntityType;
@@ -37,8 +37,7 @@ class TrendsExactnessTest {
     @TempDir
     private Path state;
 
-    private record Mention(String entity, String story, long at, int count) {
-    }
+    private record Mention(String entity, String story, long at, int count) {}
 
     private final List<Mention> mentions = new ArrayList<>();
     private long clock = NOON.toEpochMilli();
@@ -50,12 +49,14 @@ class TrendsExactnessTest {
             List<EntityTrends> told = stage.read(Catalogue.ENTITY_TRENDS);
             for (CountWindow window : WINDOWS) {
                 TreeMap<Long, EntityTrends> byEnd = new TreeMap<>();
-                told.stream().filter(trend -> trend.getWindow().equals(window.label()))
+                told.stream()
+                        .filter(trend -> trend.getWindow().equals(window.label()))
                         .forEach(trend -> byEnd.put(trend.getEnd().toEpochMilli(), trend));
                 for (long end = window.firstEnd(NOON.toEpochMilli()); end <= clock; end += 7 * window.stepMillis()) {
                     Map.Entry<Long, EntityTrends> holds = byEnd.floorEntry(end);
                     assertThat(holds == null ? List.of() : lists(holds.getValue()))
-                            .as("%s at %s", window, Instant.ofEpochMilli(end)).isEqualTo(expected(window, end));
+                            .as("%s at %s", window, Instant.ofEpochMilli(end))
+                            .isEqualTo(expected(window, end));
                 }
             }
         }
@@ -66,15 +67,19 @@ class TrendsExactnessTest {
         try (StageDriver stage = StageDriver.only(Stage.TRENDS, state, ClockMode.EVENT)) {
             send(stage, new Random(2), true);
             Map<String, TreeMap<Long, EntityCount>> told = new HashMap<>();
-            stage.read(Catalogue.ENTITY_COUNTS).forEach(count -> told
-                    .computeIfAbsent(count.getEntity() + count.getWindow(), key -> new TreeMap<>())
-                    .merge(count.getEnd().toEpochMilli(), count,
-                            (old, now) -> now.getRevision() > old.getRevision() ? now : old));
+            stage.read(Catalogue.ENTITY_COUNTS)
+                    .forEach(count -> told.computeIfAbsent(
+                                    count.getEntity() + count.getWindow(), key -> new TreeMap<>())
+                            .merge(
+                                    count.getEnd().toEpochMilli(),
+                                    count,
+                                    (old, now) -> now.getRevision() > old.getRevision() ? now : old));
             for (CountWindow window : WINDOWS) {
                 for (long end = window.firstEnd(NOON.toEpochMilli()); end <= clock; end += 11 * window.stepMillis()) {
                     Map<String, Tally> expected = tallies(window, end);
                     for (int i = 0; i < 30; i++) {
-                        TreeMap<Long, EntityCount> counts = told.getOrDefault("e" + i + window.label(), new TreeMap<>());
+                        TreeMap<Long, EntityCount> counts =
+                                told.getOrDefault("e" + i + window.label(), new TreeMap<>());
                         Map.Entry<Long, EntityCount> holds = counts.floorEntry(end);
                         assertThat(holds == null ? Tally.ZERO : tally(holds.getValue()))
                                 .as("e%d in %s at %s", i, window, Instant.ofEpochMilli(end))
@@ -99,8 +104,16 @@ class TrendsExactnessTest {
                 }
             }
             matches.forEach(match -> mentions.add(new Mention(match.getEntity(), story, at, match.getCount())));
-            stage.send(Catalogue.ENTITY_CONTRIBUTIONS, "a" + i, EntityContributions.newBuilder().setArticleId("a" + i).setStoryId(story)
-                    .setAt(Instant.ofEpochMilli(at)).setEntities(matches).build(), Instant.ofEpochMilli(at));
+            stage.send(
+                    Catalogue.ENTITY_CONTRIBUTIONS,
+                    "a" + i,
+                    EntityContributions.newBuilder()
+                            .setArticleId("a" + i)
+                            .setStoryId(story)
+                            .setAt(Instant.ofEpochMilli(at))
+                            .setEntities(matches)
+                            .build(),
+                    Instant.ofEpochMilli(at));
         }
         clock += Duration.ofDays(3).toMillis();
         mark(stage, false);
@@ -113,11 +126,17 @@ class TrendsExactnessTest {
 
     private Map<String, Tally> tallies(CountWindow window, long end) {
         Map<String, List<Mention>> inside = new HashMap<>();
-        mentions.stream().filter(each -> each.at() > end - window.lengthMillis() && each.at() <= end)
-                .forEach(each -> inside.computeIfAbsent(each.entity(), entity -> new ArrayList<>()).add(each));
+        mentions.stream()
+                .filter(each -> each.at() > end - window.lengthMillis() && each.at() <= end)
+                .forEach(each -> inside.computeIfAbsent(each.entity(), entity -> new ArrayList<>())
+                        .add(each));
         Map<String, Tally> tallies = new HashMap<>();
-        inside.forEach((entity, all) -> tallies.put(entity, new Tally(all.size(),
-                all.stream().map(Mention::story).distinct().count(), all.stream().mapToLong(Mention::count).sum())));
+        inside.forEach((entity, all) -> tallies.put(
+                entity,
+                new Tally(
+                        all.size(),
+                        all.stream().map(Mention::story).distinct().count(),
+                        all.stream().mapToLong(Mention::count).sum())));
         return tallies;
     }
 
@@ -128,17 +147,20 @@ class TrendsExactnessTest {
         List<Object> lists = new ArrayList<>();
         ranking.mostMentioned().forEach(each -> lists.add(each.entity() + each.tally()));
         ranking.fastestRising(entity -> before.getOrDefault(entity, Tally.ZERO).stories())
-                .forEach(each -> lists.add(each.now().entity() + each.now().tally() + each.before() + " " + each.score()));
+                .forEach(each ->
+                        lists.add(each.now().entity() + each.now().tally() + each.before() + " " + each.score()));
         return lists;
     }
 
     private static List<Object> lists(EntityTrends trends) {
         List<Object> lists = new ArrayList<>();
-        trends.getMostMentioned().forEach(each -> lists.add(
-                each.getEntity() + new Tally(each.getArticles(), each.getStories(), each.getMentions())));
-        trends.getFastestRising().forEach(each -> lists.add(each.getEntity()
-                + new Tally(each.getArticles(), each.getStories(), each.getMentions()) + each.getBefore() + " "
-                + each.getScore()));
+        trends.getMostMentioned()
+                .forEach(each -> lists.add(
+                        each.getEntity() + new Tally(each.getArticles(), each.getStories(), each.getMentions())));
+        trends.getFastestRising()
+                .forEach(each -> lists.add(each.getEntity()
+                        + new Tally(each.getArticles(), each.getStories(), each.getMentions()) + each.getBefore() + " "
+                        + each.getScore()));
         return lists;
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.EntityType;
@@ -35,6 +35,7 @@ class TrendsStageTest {
 
     @TempDir
     private Path state;
+
     private StageDriver stage;
 
     @BeforeEach
@@ -53,10 +54,19 @@ class TrendsStageTest {
     }
 
     private void send(String article, String story, Instant at, ReplacedEntities replaced, String... entities) {
-        stage.send(Catalogue.ENTITY_CONTRIBUTIONS, article, EntityContributions.newBuilder().setArticleId(article).setStoryId(story)
-                .setAt(at).setEntities(Stream.of(entities)
-                        .map(entity -> new EntityMatch(entity, "Name of " + entity, EntityType.PLACE, 2)).toList())
-                .setReplaces(replaced).build(), at);
+        stage.send(
+                Catalogue.ENTITY_CONTRIBUTIONS,
+                article,
+                EntityContributions.newBuilder()
+                        .setArticleId(article)
+                        .setStoryId(story)
+                        .setAt(at)
+                        .setEntities(Stream.of(entities)
+                                .map(entity -> new EntityMatch(entity, "Name of " + entity, EntityType.PLACE, 2))
+                                .toList())
+                        .setReplaces(replaced)
+                        .build(),
+                at);
     }
 
     private void passTo(Instant time) {
@@ -64,11 +74,15 @@ class TrendsStageTest {
     }
 
     private List<EntityCount> counts(String window) {
-        return stage.read(Catalogue.ENTITY_COUNTS).stream().filter(count -> count.getWindow().equals(window)).toList();
+        return stage.read(Catalogue.ENTITY_COUNTS).stream()
+                .filter(count -> count.getWindow().equals(window))
+                .toList();
     }
 
     private List<EntityTrends> trends(String window) {
-        return stage.read(Catalogue.ENTITY_TRENDS).stream().filter(trend -> trend.getWindow().equals(window)).toList();
+        return stage.read(Catalogue.ENTITY_TRENDS).stream()
+                .filter(trend -> trend.getWindow().equals(window))
+                .toList();
     }
 
     @Test
@@ -91,7 +105,8 @@ class TrendsStageTest {
         passTo(NOON.plus(Duration.ofDays(2)));
 
         assertThat(stage.read(Catalogue.ENTITY_COUNTS))
-                .extracting(EntityCount::getWindow, EntityCount::getEnd, EntityCount::getStories).containsExactly(
+                .extracting(EntityCount::getWindow, EntityCount::getEnd, EntityCount::getStories)
+                .containsExactly(
                         tuple("1h", NOON.plusSeconds(60), 1L), tuple("24h", NOON.plus(Duration.ofMinutes(15)), 1L),
                         tuple("1h", NOON.plusSeconds(3660), 0L), tuple("24h", NOON.plus(Duration.ofMinutes(1455)), 0L));
     }
@@ -101,10 +116,19 @@ class TrendsStageTest {
         hit("a", "a", NOON.plusSeconds(3), "kept", "gone");
         passTo(NOON.plusSeconds(60));
         counts("1h");
-        send("a", "a", NOON.plusSeconds(3), new ReplacedEntities("a", NOON.plusSeconds(3),
-                List.of(new ReplacedEntity("kept", 2), new ReplacedEntity("gone", 2))), "kept", "new");
+        send(
+                "a",
+                "a",
+                NOON.plusSeconds(3),
+                new ReplacedEntities(
+                        "a",
+                        NOON.plusSeconds(3),
+                        List.of(new ReplacedEntity("kept", 2), new ReplacedEntity("gone", 2))),
+                "kept",
+                "new");
 
-        assertThat(counts("1h")).extracting(EntityCount::getEntity, EntityCount::getArticles, EntityCount::getRevision)
+        assertThat(counts("1h"))
+                .extracting(EntityCount::getEntity, EntityCount::getArticles, EntityCount::getRevision)
                 .containsExactly(tuple("new", 1L, 1), tuple("gone", 0L, 1));
     }
 
@@ -115,7 +139,8 @@ class TrendsStageTest {
             passTo(NOON.plusSeconds(60L * minute));
         }
 
-        assertThat(stage.records(Catalogue.ENTITY_TRENDS)).extracting(TestRecord::key, TestRecord::getRecordTime)
+        assertThat(stage.records(Catalogue.ENTITY_TRENDS))
+                .extracting(TestRecord::key, TestRecord::getRecordTime)
                 .containsExactly(tuple("1h", NOON.plusSeconds(60)));
     }
 
@@ -127,9 +152,12 @@ class TrendsStageTest {
         hit("d", "d", NOON.plusSeconds(6), "reported");
         passTo(NOON.plusSeconds(60));
 
-        assertThat(trends("1h")).singleElement().satisfies(trend -> assertThat(trend.getMostMentioned())
-                .extracting(MentionedEntity::getEntity, MentionedEntity::getArticles, MentionedEntity::getStories)
-                .containsExactly(tuple("reported", 2L, 2L), tuple("copied", 2L, 1L)));
+        assertThat(trends("1h"))
+                .singleElement()
+                .satisfies(trend -> assertThat(trend.getMostMentioned())
+                        .extracting(
+                                MentionedEntity::getEntity, MentionedEntity::getArticles, MentionedEntity::getStories)
+                        .containsExactly(tuple("reported", 2L, 2L), tuple("copied", 2L, 1L)));
     }
 
     @Test
@@ -182,6 +210,8 @@ class TrendsStageTest {
         hit("a", "a", NOON.plusSeconds(3), "Q148");
         passTo(NOON.plus(Duration.ofDays(2)));
 
-        assertThat(trends("1h")).last().satisfies(trend -> assertThat(trend.getMostMentioned()).isEmpty());
+        assertThat(trends("1h"))
+                .last()
+                .satisfies(trend -> assertThat(trend.getMostMentioned()).isEmpty());
     }
 }

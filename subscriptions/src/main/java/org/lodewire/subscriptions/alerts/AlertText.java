@@ -22,32 +22,33 @@ public final class AlertText {
     /** As many as a record has at most; one that has more is none of ours. */
     private static final int ARTICLES = 5;
 
-    private AlertText() {
-    }
+    private AlertText() {}
 
     /** The block, without a line break at its end. */
     public static String of(TopicAlert alert) {
         List<String> lines = new ArrayList<>();
         lines.add(alert.getState() + "  " + line(alert.getSummary()));
-        lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule())
-                + " (" + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
+        lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + " ("
+                + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
         lines.add("  observed " + number(alert.getObserved()) + comparison(alert));
         alert.getEvidence().stream().limit(ARTICLES).forEach(article -> add(article, lines));
         return String.join("\n", lines);
     }
 
     private static String when(TopicAlert alert) {
-        return alert.getAt() + switch (alert.getState()) {
-            case RAISED -> "";
-            case UNDONE -> ", raised by mistake: a correction shows that it never was so";
-            case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
-        };
+        return alert.getAt()
+                + switch (alert.getState()) {
+                    case RAISED -> "";
+                    case UNDONE -> ", raised by mistake: a correction shows that it never was so";
+                    case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
+                };
     }
 
     /** Nothing was scored of what never was. */
     private static String comparison(TopicAlert alert) {
         String expected = ", expected " + number(alert.getExpected());
-        return alert.getState() == AlertState.UNDONE ? " after the correction" + expected
+        return alert.getState() == AlertState.UNDONE
+                ? " after the correction" + expected
                 : expected + ", score " + number(alert.getScore());
     }
 

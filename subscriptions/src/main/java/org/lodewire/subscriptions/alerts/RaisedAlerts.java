@@ -23,7 +23,7 @@ public final class RaisedAlerts {
             case RAISED -> raised.put(alert.getId(), alert);
             case RESOLVED, UNDONE -> raised.remove(alert.getId());
             // A state that this program does not know yet says nothing about whether the alert stands.
-            case OTHER -> { }
+            case OTHER -> {}
         }
     }
 

@@ -3,4 +3,3 @@
  * logic without Kafka, for the commands and for other programs that show alerts.
  */
 package org.lodewire.subscriptions.alerts;
-

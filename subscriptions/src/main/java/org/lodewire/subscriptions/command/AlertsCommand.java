@@ -12,9 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire alerts}: shows alerts and the articles behind them. */
-@Command(name = "alerts", mixinStandardHelpOptions = true, description = {
-    "Shows alerts and the articles behind them: those that are raised now, the newest first,",
-    "unless told otherwise."})
+@Command(
+        name = "alerts",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows alerts and the articles behind them: those that are raised now, the newest first,",
+            "unless told otherwise."
+        })
 public final class AlertsCommand implements Callable<Integer> {
 
     @Spec
@@ -30,7 +34,10 @@ public final class AlertsCommand implements Callable<Integer> {
     public Integer call() {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        AlertsDisplay display = new AlertsDisplay(reading.topics(), reading.fromBeginning(), reading.json(),
+        AlertsDisplay display = new AlertsDisplay(
+                reading.topics(),
+                reading.fromBeginning(),
+                reading.json(),
                 new LineOutput(spec.commandLine().getOut(), System.out));
         if (reading.follow()) {
             Reading.following(connection, Catalogue.ALERTS, display);

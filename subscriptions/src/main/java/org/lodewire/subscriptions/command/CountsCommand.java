@@ -20,10 +20,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire counts}: shows how much of each topic there is. */
-@Command(name = "counts", mixinStandardHelpOptions = true, description = {
-    "Shows how many articles, stories and mentions of each topic fell in each window:",
-    "the newest counts, unless told otherwise. A count holds until the next one,",
-    "since counts are told only when they change; a provisional one may still grow."})
+@Command(
+        name = "counts",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows how many articles, stories and mentions of each topic fell in each window:",
+            "the newest counts, unless told otherwise. A count holds until the next one,",
+            "since counts are told only when they change; a provisional one may still grow."
+        })
 public final class CountsCommand implements Callable<Integer> {
 
     @Spec
@@ -35,14 +39,22 @@ public final class CountsCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
-    @Option(names = "--window", paramLabel = "WINDOW", converter = WindowConverter.class, description = {
-        "Show this window only: 5m, 1h, 24h or 7d; may be given several times.", "Default: all."})
+    @Option(
+            names = "--window",
+            paramLabel = "WINDOW",
+            converter = WindowConverter.class,
+            description = {"Show this window only: 5m, 1h, 24h or 7d; may be given several times.", "Default: all."})
     private Set<CountWindow> windows = new LinkedHashSet<>();
 
-    @Option(names = "--at", paramLabel = "TIME", converter = TimeConverter.class, description = {
-        "Show the counts that held at this time, such as 2026-07-01T12:00:00Z.",
-        "Works only as far as the topic still holds them: Kafka drops a count",
-        "some time after there is a newer one of the same topic and window."})
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = {
+                "Show the counts that held at this time, such as 2026-07-01T12:00:00Z.",
+                "Works only as far as the topic still holds them: Kafka drops a count",
+                "some time after there is a newer one of the same topic and window."
+            })
     private Instant at;
 
     @Override
@@ -61,8 +73,12 @@ public final class CountsCommand implements Callable<Integer> {
     }
 
     private CountsDisplay display() {
-        return new CountsDisplay(new CountChoice(reading.topics(), windows),
-                at == null ? CountView.newest() : CountView.asOf(at), at == null ? "yet" : "as of " + at,
-                reading.fromBeginning(), reading.json(), new LineOutput(spec.commandLine().getOut(), System.out));
+        return new CountsDisplay(
+                new CountChoice(reading.topics(), windows),
+                at == null ? CountView.newest() : CountView.asOf(at),
+                at == null ? "yet" : "as of " + at,
+                reading.fromBeginning(),
+                reading.json(),
+                new LineOutput(spec.commandLine().getOut(), System.out));
     }
 }

@@ -11,8 +11,7 @@ import org.lodewire.subscriptions.terminal.ClosedOutputException;
 /** Reads a topic for a display. */
 final class Reading {
 
-    private Reading() {
-    }
+    private Reading() {}
 
     /** Reads all that is there. Ends early, as if it were done, if nobody reads the output any more. */
     static <V extends SpecificRecord> void once(Connection connection, KafkaTopic<V> topic, Display<V> display) {

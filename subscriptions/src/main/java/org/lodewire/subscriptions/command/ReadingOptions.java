@@ -7,13 +7,18 @@ import picocli.CommandLine.Option;
 /** The options that say how much of a topic to show, and how. */
 final class ReadingOptions {
 
-    @Option(names = "--topic", paramLabel = "ID",
+    @Option(
+            names = "--topic",
+            paramLabel = "ID",
             description = "Show this topic of interest only; may be given several times. Default: all.")
     private Set<String> topics = new LinkedHashSet<>();
 
-    @Option(names = "--from-beginning", description = {
-        "Show everything that was told and is still kept, not only what holds now;",
-        "what concerns one topic comes in the order in which it was told."})
+    @Option(
+            names = "--from-beginning",
+            description = {
+                "Show everything that was told and is still kept, not only what holds now;",
+                "what concerns one topic comes in the order in which it was told."
+            })
     private boolean fromBeginning;
 
     @Option(names = "--follow", description = "Then go on with what comes, until Ctrl-C.")

@@ -16,9 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire trends}: shows whom and what the news is about. */
-@Command(name = "trends", mixinStandardHelpOptions = true, description = {
-    "Shows the people, organisations, places and materials that most stories of the last hour and the last day mention,",
-    "and those whose stories have become most above what they were in the hour or the day before."})
+@Command(
+        name = "trends",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows the people, organisations, places and materials that most stories of the last hour and the last day mention,",
+            "and those whose stories have become most above what they were in the hour or the day before."
+        })
 public final class TrendsCommand implements Callable<Integer> {
 
     @Spec
@@ -27,7 +31,10 @@ public final class TrendsCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--window", paramLabel = "WINDOW", converter = WindowConverter.class,
+    @Option(
+            names = "--window",
+            paramLabel = "WINDOW",
+            converter = WindowConverter.class,
             description = "Show this window only: 1h or 24h. Default: both.")
     private CountWindow window;
 
@@ -44,7 +51,9 @@ public final class TrendsCommand implements Callable<Integer> {
         }
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        TrendsDisplay display = new TrendsDisplay(Optional.ofNullable(window), json,
+        TrendsDisplay display = new TrendsDisplay(
+                Optional.ofNullable(window),
+                json,
                 new LineOutput(spec.commandLine().getOut(), System.out));
         if (follow) {
             Reading.following(connection, Catalogue.ENTITY_TRENDS, display);

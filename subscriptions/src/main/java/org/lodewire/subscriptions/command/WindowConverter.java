@@ -9,7 +9,8 @@ final class WindowConverter implements ITypeConverter<CountWindow> {
 
     @Override
     public CountWindow convert(String value) {
-        return CountWindow.labelled(value).orElseThrow(() -> new TypeConversionException(
-                "'" + value + "' is not a window; there are " + CountWindow.labels()));
+        return CountWindow.labelled(value)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is not a window; there are " + CountWindow.labels()));
     }
 }

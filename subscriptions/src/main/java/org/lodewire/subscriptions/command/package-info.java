@@ -4,4 +4,3 @@
  * nothing on disk and no consumer group.
  */
 package org.lodewire.subscriptions.command;
-

@@ -18,7 +18,10 @@ public record CountChoice(Set<String> topics, Set<CountWindow> windows) {
     /** Whether a count is wanted. */
     public boolean includes(TopicCount count) {
         return (topics.isEmpty() || topics.contains(count.getTopic()))
-                && (windows.isEmpty() || CountWindow.labelled(count.getWindow()).filter(windows::contains).isPresent());
+                && (windows.isEmpty()
+                        || CountWindow.labelled(count.getWindow())
+                                .filter(windows::contains)
+                                .isPresent());
     }
 
     /**
@@ -29,13 +32,16 @@ public record CountChoice(Set<String> topics, Set<CountWindow> windows) {
      * @param when  how the sentences end, such as {@code "yet"}
      */
     public List<String> missing(Set<String> there, String when) {
-        String what = windows.isEmpty() ? ""
+        String what = windows.isEmpty()
+                ? ""
                 : " in " + windows.stream().sorted().map(CountWindow::label).collect(Collectors.joining(", "));
         if (topics.isEmpty()) {
             return there.isEmpty() ? List.of("No counts" + what + " " + when + ".") : List.of();
         }
         Set<String> missing = new LinkedHashSet<>(topics);
         missing.removeAll(there);
-        return missing.stream().map(topic -> "No counts for topic " + topic + what + " " + when + ".").toList();
+        return missing.stream()
+                .map(topic -> "No counts for topic " + topic + what + " " + when + ".")
+                .toList();
     }
 }

@@ -14,18 +14,27 @@ public final class CountTable {
 
     /** Ids of topics have at most 64 characters. */
     private static final int WIDEST = 64;
+
     private static final String NUMBER = "%8d";
     private static final String ROW = "%-24s  %-6s  %-20s  %8s  %8s  %8s  %8s  %s";
 
-    private CountTable() {
-    }
+    private CountTable() {}
 
     /** A table with a heading, without a line break at its end: a row a count, in the order given. */
     public static String of(List<TopicCount> counts) {
         Table table = new Table(WIDEST, "TOPIC", "WINDOW", "END", "ARTICLES", " STORIES", "MENTIONS", "");
-        counts.forEach(count -> table.row(text(count.getTopic()), text(count.getWindow()), count.getEnd(),
-                number(count.getArticles()), number(count.getStories()), number(count.getMentions()), mark(count)));
-        return table.toString().lines().map(String::stripTrailing).reduce((above, below) -> above + "\n" + below)
+        counts.forEach(count -> table.row(
+                text(count.getTopic()),
+                text(count.getWindow()),
+                count.getEnd(),
+                number(count.getArticles()),
+                number(count.getStories()),
+                number(count.getMentions()),
+                mark(count)));
+        return table.toString()
+                .lines()
+                .map(String::stripTrailing)
+                .reduce((above, below) -> above + "\n" + below)
                 .orElse("");
     }
 
@@ -36,8 +45,15 @@ public final class CountTable {
 
     /** A row of its own, with the count's revision: for counts that are shown as they are told. */
     public static String row(TopicCount count) {
-        return row(text(count.getTopic()), text(count.getWindow()), count.getEnd(), count.getArticles(),
-                count.getStories(), count.getMentions(), count.getRevision(), mark(count));
+        return row(
+                text(count.getTopic()),
+                text(count.getWindow()),
+                count.getEnd(),
+                count.getArticles(),
+                count.getStories(),
+                count.getMentions(),
+                count.getRevision(),
+                mark(count));
     }
 
     private static String row(Object... cells) {

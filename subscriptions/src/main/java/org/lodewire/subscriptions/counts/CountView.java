@@ -28,8 +28,7 @@ public final class CountView {
     private final Map<TopicWindow, TopicCount> counts = new HashMap<>();
     private final Predicate<TopicCount> inTime;
 
-    private record TopicWindow(String topic, String window) {
-    }
+    private record TopicWindow(String topic, String window) {}
 
     private CountView(Predicate<TopicCount> inTime) {
         this.inTime = inTime;
@@ -47,14 +46,18 @@ public final class CountView {
      * @param time within some million years of 1970
      */
     public static CountView asOf(Instant time) {
-        return new CountView(count -> !count.getEnd().isAfter(CountWindow.labelled(count.getWindow())
-                .map(window -> window.firstEnd(time)).orElse(time)));
+        return new CountView(count -> !count.getEnd()
+                .isAfter(CountWindow.labelled(count.getWindow())
+                        .map(window -> window.firstEnd(time))
+                        .orElse(time)));
     }
 
     /** Takes a count. Those of one topic and window may come in any order, but for revisions that are no different. */
     public void take(TopicCount count) {
         if (inTime.test(count)) {
-            counts.merge(new TopicWindow(count.getTopic(), count.getWindow()), count,
+            counts.merge(
+                    new TopicWindow(count.getTopic(), count.getWindow()),
+                    count,
                     (there, next) -> AGE.compare(next, there) >= 0 ? next : there);
         }
     }
@@ -66,6 +69,8 @@ public final class CountView {
 
     /** Windows that this program does not know come last. */
     private static long length(TopicCount count) {
-        return CountWindow.labelled(count.getWindow()).map(window -> window.length().toMillis()).orElse(Long.MAX_VALUE);
+        return CountWindow.labelled(count.getWindow())
+                .map(window -> window.length().toMillis())
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -3,4 +3,3 @@
  * Plain logic without Kafka, for the commands and for other programs that show counts.
  */
 package org.lodewire.subscriptions.counts;
-

@@ -58,8 +58,12 @@ public final class PipelineProgress {
     public boolean awaitCountedLive(Instant time, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         // There, no mark of the producer gets further than the stories: what they pass on tells the machine's time.
-        Marks<MatchedArticle> taken = new Marks<>(Catalogue.MATCHED_ARTICLES, partitions(Catalogue.RAW), time,
-                mark -> Watermark.of(mark.key()).partition(), closingAt(time));
+        Marks<MatchedArticle> taken = new Marks<>(
+                Catalogue.MATCHED_ARTICLES,
+                partitions(Catalogue.RAW),
+                time,
+                mark -> Watermark.of(mark.key()).partition(),
+                closingAt(time));
         if (!await(taken, deadline)) {
             return false;
         }
@@ -76,12 +80,20 @@ public final class PipelineProgress {
      * @param place  which place a mark speaks of
      * @param wanted which marks will do
      */
-    private record Marks<V extends SpecificRecord>(KafkaTopic<V> topic, int places, Instant from,
-            ToIntFunction<ConsumerRecord<String, ?>> place, Predicate<ConsumerRecord<String, ?>> wanted) {
-    }
+    private record Marks<V extends SpecificRecord>(
+            KafkaTopic<V> topic,
+            int places,
+            Instant from,
+            ToIntFunction<ConsumerRecord<String, ?>> place,
+            Predicate<ConsumerRecord<String, ?>> wanted) {}
 
     private Marks<TopicContribution> hits(Instant from, Predicate<ConsumerRecord<String, ?>> wanted) {
-        return new Marks<>(Catalogue.TOPIC_CONTRIBUTIONS, partitions(Catalogue.TOPIC_CONTRIBUTIONS), from, ConsumerRecord::partition, wanted);
+        return new Marks<>(
+                Catalogue.TOPIC_CONTRIBUTIONS,
+                partitions(Catalogue.TOPIC_CONTRIBUTIONS),
+                from,
+                ConsumerRecord::partition,
+                wanted);
     }
 
     private static Predicate<ConsumerRecord<String, ?>> closingAt(Instant time) {
@@ -90,8 +102,12 @@ public final class PipelineProgress {
 
     private int partitions(KafkaTopic<?> topic) {
         try (Admin admin = connection.admin()) {
-            return asked(() -> admin.describeTopics(List.of(topic.name())).allTopicNames().get())
-                    .get(topic.name()).partitions().size();
+            return asked(() -> admin.describeTopics(List.of(topic.name()))
+                            .allTopicNames()
+                            .get())
+                    .get(topic.name())
+                    .partitions()
+                    .size();
         }
     }
 
@@ -111,17 +127,20 @@ public final class PipelineProgress {
             });
             boolean[] done = {false};
             // Each asking is a reading too, of what is left of the topic, which paces it.
-            reader.readWhile(() -> {
-                done[0] = places.size() == marks.places() && committed(admin, read);
-                return !done[0] && System.nanoTime() < deadline;
-            }, record -> { });
+            reader.readWhile(
+                    () -> {
+                        done[0] = places.size() == marks.places() && committed(admin, read);
+                        return !done[0] && System.nanoTime() < deadline;
+                    },
+                    record -> {});
             return done[0];
         }
     }
 
     private boolean committed(Admin admin, Map<TopicPartition, Long> offsets) {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                asked(() -> admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get());
+        Map<TopicPartition, OffsetAndMetadata> committed = asked(() -> admin.listConsumerGroupOffsets(applicationId)
+                .partitionsToOffsetAndMetadata()
+                .get());
         return offsets.entrySet().stream().allMatch(offset -> {
             OffsetAndMetadata there = committed.get(offset.getKey());
             return there != null && there.offset() > offset.getValue();

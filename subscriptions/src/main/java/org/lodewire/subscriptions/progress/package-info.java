@@ -3,4 +3,3 @@
  * pipeline committed of them.
  */
 package org.lodewire.subscriptions.progress;
-

@@ -10,8 +10,7 @@ import org.lodewire.schemas.json.RecordJson;
  */
 public final class JsonLine {
 
-    private JsonLine() {
-    }
+    private JsonLine() {}
 
     /** The line, without a line break. */
     public static String of(SpecificRecord record) {
@@ -35,7 +34,8 @@ public final class JsonLine {
             return false;
         }
         return switch (Character.getType(c)) {
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
             default -> true;
         };
     }

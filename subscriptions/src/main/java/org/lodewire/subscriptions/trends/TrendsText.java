@@ -20,8 +20,7 @@ public final class TrendsText {
     /** As many as a record has at most; one that has more is none of ours. */
     private static final int LISTED = 20;
 
-    private TrendsText() {
-    }
+    private TrendsText() {}
 
     /** The tables, without a line break at their end. */
     public static String of(EntityTrends trends) {
@@ -31,15 +30,27 @@ public final class TrendsText {
 
     private static String mentioned(List<MentionedEntity> entities) {
         Table table = new Table(WIDEST, "MOST MENTIONED", "TYPE", "STORIES", "ARTICLES", "MENTIONS");
-        entities.stream().limit(LISTED).forEach(entity -> table.row(text(entity.getName()), type(entity.getType()),
-                entity.getStories(), entity.getArticles(), entity.getMentions()));
+        entities.stream()
+                .limit(LISTED)
+                .forEach(entity -> table.row(
+                        text(entity.getName()),
+                        type(entity.getType()),
+                        entity.getStories(),
+                        entity.getArticles(),
+                        entity.getMentions()));
         return table.isEmpty() ? "Nothing was mentioned." : lines(table);
     }
 
     private static String rising(List<RisingEntity> entities) {
         Table table = new Table(WIDEST, "FASTEST RISING", "TYPE", "STORIES", "BEFORE", "SCORE");
-        entities.stream().limit(LISTED).forEach(entity -> table.row(text(entity.getName()), type(entity.getType()),
-                entity.getStories(), entity.getBefore(), String.format(Locale.ROOT, "%.1f", entity.getScore())));
+        entities.stream()
+                .limit(LISTED)
+                .forEach(entity -> table.row(
+                        text(entity.getName()),
+                        type(entity.getType()),
+                        entity.getStories(),
+                        entity.getBefore(),
+                        String.format(Locale.ROOT, "%.1f", entity.getScore())));
         return table.isEmpty() ? "Nothing rises." : lines(table);
     }
 

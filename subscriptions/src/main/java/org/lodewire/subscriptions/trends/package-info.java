@@ -3,4 +3,3 @@
  * for the command and for other programs that show trends.
  */
 package org.lodewire.subscriptions.trends;
-

@@ -13,84 +13,125 @@ class AlertTextTest {
 
     @Test
     void saysWhatHappenedWhenAndWhy() {
-        assertThat(AlertText.of(AlertFixture.raised("metals", "12:00:00").build()).lines()).containsExactly(
-                "RAISED  metals: 6 stories in 1h",
-                "  2026-07-01T12:00:00Z, topic metals, rule many (threshold, stories in 1h)",
-                "  observed 6, expected 5, score 1.2");
+        assertThat(AlertText.of(AlertFixture.raised("metals", "12:00:00").build())
+                        .lines())
+                .containsExactly(
+                        "RAISED  metals: 6 stories in 1h",
+                        "  2026-07-01T12:00:00Z, topic metals, rule many (threshold, stories in 1h)",
+                        "  observed 6, expected 5, score 1.2");
     }
 
     @Test
     void resolutionSaysWhenTheAlertWasRaised() {
-        TopicAlert alert = AlertFixture.later(AlertFixture.raised("metals", "12:00:00").build(), AlertState.RESOLVED);
+        TopicAlert alert =
+                AlertFixture.later(AlertFixture.raised("metals", "12:00:00").build(), AlertState.RESOLVED);
 
-        assertThat(AlertText.of(alert)).startsWith("RESOLVED  ")
+        assertThat(AlertText.of(alert))
+                .startsWith("RESOLVED  ")
                 .contains("  2026-07-01T12:10:00Z, raised at 2026-07-01T12:00:00Z, topic metals");
     }
 
     @Test
     void anAlertThatWasUndoneSaysWhatThatMeans() {
-        TopicAlert undone = TopicAlert.newBuilder(AlertFixture.raised("metals", "12:00:00").build())
-                .setState(AlertState.UNDONE).setObserved(4).setSummary("metals: 4 stories in 1h").build();
+        TopicAlert undone = TopicAlert.newBuilder(
+                        AlertFixture.raised("metals", "12:00:00").build())
+                .setState(AlertState.UNDONE)
+                .setObserved(4)
+                .setSummary("metals: 4 stories in 1h")
+                .build();
 
-        assertThat(AlertText.of(undone).lines()).containsExactly(
-                "UNDONE  metals: 4 stories in 1h",
-                "  2026-07-01T12:00:00Z, raised by mistake: a correction shows that it never was so,"
-                        + " topic metals, rule many (threshold, stories in 1h)",
-                "  observed 4 after the correction, expected 5");
+        assertThat(AlertText.of(undone).lines())
+                .containsExactly(
+                        "UNDONE  metals: 4 stories in 1h",
+                        "  2026-07-01T12:00:00Z, raised by mistake: a correction shows that it never was so,"
+                                + " topic metals, rule many (threshold, stories in 1h)",
+                        "  observed 4 after the correction, expected 5");
     }
 
     @Test
     void showsArticlesWithTitleSourceTimeSnippetAndAddress() {
-        Evidence article = AlertFixture.article().setTitle("Prices soar").setSnippet("… rare earths soar …")
-                .setUrl("https://example.org/1").build();
+        Evidence article = AlertFixture.article()
+                .setTitle("Prices soar")
+                .setSnippet("… rare earths soar …")
+                .setUrl("https://example.org/1")
+                .build();
 
-        assertThat(evidence(article)).containsExactly(
-                "  - Prices soar",
-                "    example.org, 2026-07-01T11:59:00Z",
-                "    \"… rare earths soar …\"",
-                "    https://example.org/1");
+        assertThat(evidence(article))
+                .containsExactly(
+                        "  - Prices soar",
+                        "    example.org, 2026-07-01T11:59:00Z",
+                        "    \"… rare earths soar …\"",
+                        "    https://example.org/1");
     }
 
     @Test
     void snippetStandsInForATitle() {
-        assertThat(evidence(AlertFixture.article().setSnippet("rare earths soar").build())).containsExactly(
-                "  - rare earths soar", "    example.org, 2026-07-01T11:59:00Z");
+        assertThat(evidence(
+                        AlertFixture.article().setSnippet("rare earths soar").build()))
+                .containsExactly("  - rare earths soar", "    example.org, 2026-07-01T11:59:00Z");
     }
 
     @Test
     void idStandsInForTitleAndSnippet() {
-        assertThat(evidence(AlertFixture.article().setTitle(" \u001b").build())).first().isEqualTo("  - a1");
+        assertThat(evidence(AlertFixture.article().setTitle(" \u001b").build()))
+                .first()
+                .isEqualTo("  - a1");
     }
 
     @Test
     void neitherControlCharactersNorLineBreaksOfARecordGetThrough() {
         String evil = "x\u001b]0;owned\u0007\u009b2J\n\u202ey";
-        TopicAlert alert = AlertFixture.raised("metals", "12:00:00").setSummary(evil).setTopic(evil).setRule(evil)
-                .setKind(evil).setMeasure(evil).setWindow(evil).setEvidence(List.of(AlertFixture.article()
-                        .setTitle(evil).setSnippet(evil).setSource(evil).setUrl(evil).build())).build();
+        TopicAlert alert = AlertFixture.raised("metals", "12:00:00")
+                .setSummary(evil)
+                .setTopic(evil)
+                .setRule(evil)
+                .setKind(evil)
+                .setMeasure(evil)
+                .setWindow(evil)
+                .setEvidence(List.of(AlertFixture.article()
+                        .setTitle(evil)
+                        .setSnippet(evil)
+                        .setSource(evil)
+                        .setUrl(evil)
+                        .build()))
+                .build();
 
-        assertThat(AlertText.of(alert).lines()).hasSize(7).allSatisfy(line -> assertThat(line.chars())
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
+        assertThat(AlertText.of(alert).lines())
+                .hasSize(7)
+                .allSatisfy(line -> assertThat(line.chars())
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
     }
 
     @Test
     void blockOfAnEnormousRecordIsBounded() {
         String huge = "x".repeat(1_000_000);
-        Evidence article = AlertFixture.article().setTitle(huge).setSnippet(huge).setUrl(huge).build();
-        TopicAlert alert = AlertFixture.raised("metals", "12:00:00").setSummary(huge)
-                .setEvidence(Collections.nCopies(1000, article)).build();
+        Evidence article = AlertFixture.article()
+                .setTitle(huge)
+                .setSnippet(huge)
+                .setUrl(huge)
+                .build();
+        TopicAlert alert = AlertFixture.raised("metals", "12:00:00")
+                .setSummary(huge)
+                .setEvidence(Collections.nCopies(1000, article))
+                .build();
 
         assertThat(AlertText.of(alert)).hasSizeLessThan(10_000);
     }
 
     @Test
     void scoreWithoutALimitIsShown() {
-        assertThat(AlertText.of(AlertFixture.raised("metals", "12:00:00").setScore(Double.POSITIVE_INFINITY).build()))
+        assertThat(AlertText.of(AlertFixture.raised("metals", "12:00:00")
+                        .setScore(Double.POSITIVE_INFINITY)
+                        .build()))
                 .contains("score ∞");
     }
 
     private static List<String> evidence(Evidence article) {
-        return AlertText.of(AlertFixture.raised("metals", "12:00:00").setEvidence(List.of(article)).build())
-                .lines().skip(3).toList();
+        return AlertText.of(AlertFixture.raised("metals", "12:00:00")
+                        .setEvidence(List.of(article))
+                        .build())
+                .lines()
+                .skip(3)
+                .toList();
     }
 }

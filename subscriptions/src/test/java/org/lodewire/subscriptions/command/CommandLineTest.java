@@ -17,17 +17,20 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--window 2h | '2h' is not a window; there are 5m, 1h, 24h, 7d",
-        "--window    | Missing required parameter",
-        "--at noon   | 'noon' is not a time; write it as in 2026-07-01T12:00:00Z",
-        "--at +1000000000-12-31T23:59:59Z | is not a time",
-        "--at -0001-01-01T00:00:00Z | is not a time",
-        "--at 2026-07-01T12:00:00Z --follow | --at goes with neither --follow nor --from-beginning",
-        "--at 2026-07-01T12:00:00Z --from-beginning | --at goes with neither --follow nor --from-beginning",
-        "--topic     | Missing required parameter",
-        "--nonsense  | Unknown option",
-        "rare-earths | Unmatched argument"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--window 2h | '2h' is not a window; there are 5m, 1h, 24h, 7d",
+                "--window    | Missing required parameter",
+                "--at noon   | 'noon' is not a time; write it as in 2026-07-01T12:00:00Z",
+                "--at +1000000000-12-31T23:59:59Z | is not a time",
+                "--at -0001-01-01T00:00:00Z | is not a time",
+                "--at 2026-07-01T12:00:00Z --follow | --at goes with neither --follow nor --from-beginning",
+                "--at 2026-07-01T12:00:00Z --from-beginning | --at goes with neither --follow nor --from-beginning",
+                "--topic     | Missing required parameter",
+                "--nonsense  | Unknown option",
+                "rare-earths | Unmatched argument"
+            })
     void wrongArgumentsOfCountsEndWithTheUsage(String arguments, String message) {
         assertThat(run(new CountsCommand(), arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(message, "Usage: lodewire counts");
@@ -50,8 +53,14 @@ class CommandLineTest {
     @Test
     void helpSaysHowFarBackCountsGo() {
         assertThat(run(new CountsCommand(), "--help")).isZero();
-        assertThat(out.toString()).contains("--topic", "--window", "--follow", "--from-beginning", "--json",
-                "only as far as the topic still holds them");
+        assertThat(out.toString())
+                .contains(
+                        "--topic",
+                        "--window",
+                        "--follow",
+                        "--from-beginning",
+                        "--json",
+                        "only as far as the topic still holds them");
     }
 
     @Test
@@ -61,6 +70,9 @@ class CommandLineTest {
     }
 
     private int run(Callable<Integer> command, String... arguments) {
-        return new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
     }
 }

@@ -84,8 +84,8 @@ class CountsDisplayTest {
     }
 
     private CountsDisplay display(boolean all, boolean json, String... topics) {
-        return new CountsDisplay(new CountChoice(Set.of(topics), Set.of()), CountView.newest(), "yet", all, json,
-                out::add);
+        return new CountsDisplay(
+                new CountChoice(Set.of(topics), Set.of()), CountView.newest(), "yet", all, json, out::add);
     }
 
     private static void show(CountsDisplay display, TopicCount... counts) {

@@ -30,14 +30,17 @@ class CountChoiceTest {
     @Test
     void includesOnlyWindowsThatAreNamed() {
         assertThat(new CountChoice(Set.of(), Set.of(ONE_HOUR)).includes(metals)).isTrue();
-        assertThat(new CountChoice(Set.of(), Set.of(FIVE_MINUTES)).includes(metals)).isFalse();
+        assertThat(new CountChoice(Set.of(), Set.of(FIVE_MINUTES)).includes(metals))
+                .isFalse();
     }
 
     @Test
     void passesOverUnknownWindowsWhenWindowsAreNamed() {
-        TopicCount unknown = builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+        TopicCount unknown =
+                builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
 
-        assertThat(new CountChoice(Set.of(), Set.of(ONE_HOUR)).includes(unknown)).isFalse();
+        assertThat(new CountChoice(Set.of(), Set.of(ONE_HOUR)).includes(unknown))
+                .isFalse();
     }
 
     @Test

@@ -7,8 +7,7 @@ import org.lodewire.schemas.time.CountWindow;
 /** Counts for tests, on a day in July. */
 public final class CountFixture {
 
-    private CountFixture() {
-    }
+    private CountFixture() {}
 
     /** A time of the day, such as 12:00:10. */
     public static Instant at(String time) {
@@ -22,8 +21,14 @@ public final class CountFixture {
 
     /** A count of which tests set the rest. */
     public static TopicCount.Builder builder(String topic, CountWindow window, String end, long articles) {
-        return TopicCount.newBuilder().setTopic(topic).setWindow(window.label())
-                .setStart(at(end).minus(window.length())).setEnd(at(end))
-                .setArticles(articles).setStories(articles).setMentions(2 * articles).setRevision(0);
+        return TopicCount.newBuilder()
+                .setTopic(topic)
+                .setWindow(window.label())
+                .setStart(at(end).minus(window.length()))
+                .setEnd(at(end))
+                .setArticles(articles)
+                .setStories(articles)
+                .setMentions(2 * articles)
+                .setRevision(0);
     }
 }

@@ -24,36 +24,42 @@ class CountViewTest {
 
     @Test
     void correctionOfAnEarlierEndDoesNotReplaceTheNewest() {
-        TopicCount correction = builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(3).build();
+        TopicCount correction =
+                builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(3).build();
 
         assertThat(view(CountView.newest(), late, correction)).containsExactly(late);
     }
 
     @Test
     void higherRevisionReplacesALowerOneOfTheSameEnd() {
-        TopicCount corrected = builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(1).build();
+        TopicCount corrected =
+                builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(1).build();
 
         assertThat(view(CountView.newest(), corrected, early)).containsExactly(corrected);
     }
 
     @Test
     void finalCountReplacesAProvisionalOneOfTheSameEnd() {
-        TopicCount provisional = builder("metals", ONE_HOUR, "12:00:00", 9).setProvisional(true).build();
+        TopicCount provisional =
+                builder("metals", ONE_HOUR, "12:00:00", 9).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), early, provisional)).containsExactly(early);
     }
 
     @Test
     void provisionalCountOfALaterEndIsTheNewest() {
-        TopicCount provisional = builder("metals", ONE_HOUR, "12:01:00", 9).setProvisional(true).build();
+        TopicCount provisional =
+                builder("metals", ONE_HOUR, "12:01:00", 9).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), provisional, early)).containsExactly(provisional);
     }
 
     @Test
     void laterOfTwoProvisionalCountsHolds() {
-        TopicCount first = builder("metals", ONE_HOUR, "12:01:00", 2).setProvisional(true).build();
-        TopicCount second = builder("metals", ONE_HOUR, "12:01:00", 3).setProvisional(true).build();
+        TopicCount first =
+                builder("metals", ONE_HOUR, "12:01:00", 2).setProvisional(true).build();
+        TopicCount second =
+                builder("metals", ONE_HOUR, "12:01:00", 3).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), first, second)).containsExactly(second);
     }
@@ -69,7 +75,8 @@ class CountViewTest {
 
     @Test
     void windowThatIsNotKnownComesLast() {
-        TopicCount unknown = builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+        TopicCount unknown =
+                builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
 
         assertThat(view(CountView.newest(), unknown, early)).containsExactly(early, unknown);
     }

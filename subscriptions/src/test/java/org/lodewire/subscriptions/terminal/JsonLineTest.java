@@ -23,10 +23,12 @@ class JsonLineTest {
     void lineSaysTheSameAsTheRecord() throws Exception {
         String summary = "a\u001b\\u009b\u009b\u2028\udb40\udc41z";
 
-        assertThat(new ObjectMapper().readTree(json(summary)).get("summary").textValue()).isEqualTo(summary);
+        assertThat(new ObjectMapper().readTree(json(summary)).get("summary").textValue())
+                .isEqualTo(summary);
     }
 
     private static String json(String summary) {
-        return JsonLine.of(AlertFixture.raised("metals", "12:00:00").setSummary(summary).build());
+        return JsonLine.of(
+                AlertFixture.raised("metals", "12:00:00").setSummary(summary).build());
     }
 }

@@ -33,8 +33,8 @@ class LineOutputTest {
 
     private static LineOutput output(OutputStream stream) {
         PrintStream beneath = new PrintStream(stream, false, StandardCharsets.UTF_8);
-        return new LineOutput(new PrintWriter(new BufferedWriter(
-                new OutputStreamWriter(beneath, StandardCharsets.UTF_8))), beneath);
+        return new LineOutput(
+                new PrintWriter(new BufferedWriter(new OutputStreamWriter(beneath, StandardCharsets.UTF_8))), beneath);
     }
 
     private static final class ClosedPipe extends OutputStream {

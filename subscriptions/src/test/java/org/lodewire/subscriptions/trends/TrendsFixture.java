@@ -11,13 +11,15 @@ import org.lodewire.schemas.time.CountWindow;
 /** Trends for tests. */
 public final class TrendsFixture {
 
-    private TrendsFixture() {
-    }
+    private TrendsFixture() {}
 
     /** Trends with one entity of a name in both lists. */
     public static EntityTrends of(CountWindow window, String name) {
         Instant end = Instant.parse("2026-07-01T12:00:00Z");
-        return EntityTrends.newBuilder().setWindow(window.label()).setStart(end.minus(window.length())).setEnd(end)
+        return EntityTrends.newBuilder()
+                .setWindow(window.label())
+                .setStart(end.minus(window.length()))
+                .setEnd(end)
                 .setMostMentioned(List.of(new MentionedEntity("Q1", name, EntityType.PLACE, 12L, 7L, 40L)))
                 .setFastestRising(List.of(new RisingEntity("Q1", name, EntityType.PLACE, 12L, 7L, 40L, 2L, 1.58)))
                 .build();
@@ -26,6 +28,8 @@ public final class TrendsFixture {
     /** Trends of an hour in which nothing was mentioned. */
     public static EntityTrends none() {
         return EntityTrends.newBuilder(of(CountWindow.ONE_HOUR, "x"))
-                .setMostMentioned(List.of()).setFastestRising(List.of()).build();
+                .setMostMentioned(List.of())
+                .setFastestRising(List.of())
+                .build();
     }
 }

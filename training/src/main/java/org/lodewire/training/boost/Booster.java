@@ -65,14 +65,15 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
                 }
             }
         }
-        return new BoostedTrees(bias, grown.stream().map(Tree::asked).toArray(int[][]::new),
+        return new BoostedTrees(
+                bias,
+                grown.stream().map(Tree::asked).toArray(int[][]::new),
                 grown.stream().map(Tree::thresholds).toArray(float[][]::new),
                 grown.stream().map(Tree::values).toArray(float[][]::new));
     }
 
     /** A tree: which features it asks, above which threshold, what its leaves are worth, and each row's leaf. */
-    private record Tree(int[] asked, float[] thresholds, float[] values, int[] leaf) {
-    }
+    private record Tree(int[] asked, float[] thresholds, float[] values, int[] leaf) {}
 
     /** Null if no question about the features tells the chosen rows apart. */
     private Tree grow(BinnedRows binned, Loss loss, int[] chosen, int[] features) {
@@ -93,8 +94,13 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
                 leaf[row] |= bins[row] > split.bin() ? 1 << level : 0;
             }
         }
-        return level == 0 ? null
-                : new Tree(Arrays.copyOf(asked, level), Arrays.copyOf(thresholds, level), values(loss, chosen, leaf, 1 << level), leaf);
+        return level == 0
+                ? null
+                : new Tree(
+                        Arrays.copyOf(asked, level),
+                        Arrays.copyOf(thresholds, level),
+                        values(loss, chosen, leaf, 1 << level),
+                        leaf);
     }
 
     /** A Newton step in each leaf. */

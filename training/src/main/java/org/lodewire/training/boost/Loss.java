@@ -30,7 +30,8 @@ final class Loss {
             all += weights[i];
         }
         if (positive <= 0 || positive >= all) {
-            throw new IllegalArgumentException("There is nothing to tell apart: all rows have the same label, or none counts.");
+            throw new IllegalArgumentException(
+                    "There is nothing to tell apart: all rows have the same label, or none counts.");
         }
         return (float) Math.log(positive / (all - positive));
     }

@@ -27,8 +27,7 @@ final class SplitSearch {
     }
 
     /** A question: whether a row's bin of a feature is above this one. */
-    record Split(int feature, int bin) {
-    }
+    record Split(int feature, int bin) {}
 
     /** Sums of the loss's slope and curvature, by leaf and bin. */
     private record Histogram(double[] slope, double[] curvature) {
@@ -95,7 +94,8 @@ final class SplitSearch {
                 curvatureBelow += sums.curvature[at + bin];
                 double above = slope - below;
                 double curvatureAbove = curvature - curvatureBelow;
-                gains[bin] += below * below / (curvatureBelow + ridge) + above * above / (curvatureAbove + ridge) - whole;
+                gains[bin] +=
+                        below * below / (curvatureBelow + ridge) + above * above / (curvatureAbove + ridge) - whole;
             }
         }
         return gains;

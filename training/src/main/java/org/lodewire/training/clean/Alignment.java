@@ -14,8 +14,7 @@ final class Alignment {
     /** The table has a bit for each pair of words of both; so many take 75 MB. */
     private static final long MOST_CELLS = 600_000_000L;
 
-    private Alignment() {
-    }
+    private Alignment() {}
 
     /**
      * Share of each line's words that is in the truth; minus one for lines without words.
@@ -24,8 +23,13 @@ final class Alignment {
      */
     static float[] shares(List<List<String>> lines, List<String> truth) {
         Map<String, Integer> numbers = new HashMap<>();
-        int[] want = truth.stream().mapToInt(word -> numbers.computeIfAbsent(word, any -> numbers.size())).toArray();
-        int[] have = lines.stream().flatMap(List::stream).mapToInt(word -> numbers.getOrDefault(word, -1)).toArray();
+        int[] want = truth.stream()
+                .mapToInt(word -> numbers.computeIfAbsent(word, any -> numbers.size()))
+                .toArray();
+        int[] have = lines.stream()
+                .flatMap(List::stream)
+                .mapToInt(word -> numbers.getOrDefault(word, -1))
+                .toArray();
         if ((long) want.length * have.length > MOST_CELLS) {
             throw new IllegalArgumentException("too long to be aligned: " + have.length + " words, of which "
                     + want.length + " should be the article");

@@ -47,8 +47,7 @@ public final class CrossValidation {
     }
 
     /** What is measured on, and what is trained on for that; no site is in both. */
-    record Part(List<Sample> known, List<Sample> unseen) {
-    }
+    record Part(List<Sample> known, List<Sample> unseen) {}
 
     /** As many parts as asked for, less those that no site falls into. */
     List<Part> parts(List<Sample> samples) {

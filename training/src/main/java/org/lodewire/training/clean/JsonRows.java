@@ -19,8 +19,7 @@ final class JsonRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private JsonRows() {
-    }
+    private JsonRows() {}
 
     /** A row, which knows where it stands. */
     record Row(Path file, int line, JsonNode json) {
@@ -55,8 +54,8 @@ final class JsonRows {
      */
     static void read(Path file, Consumer<Row> reader) {
         int number = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
@@ -64,10 +63,13 @@ final class JsonRows {
                 }
             }
         } catch (NoSuchFileException e) {
-            throw new TrainingFailedException("There is no file " + file + ": a set named PREFIX consists of PREFIX"
-                    + LabelledSet.INPUT + " and PREFIX" + LabelledSet.TRUTH + ".", e);
+            throw new TrainingFailedException(
+                    "There is no file " + file + ": a set named PREFIX consists of PREFIX" + LabelledSet.INPUT
+                            + " and PREFIX" + LabelledSet.TRUTH + ".",
+                    e);
         } catch (IOException e) {
-            throw new TrainingFailedException("Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
+            throw new TrainingFailedException(
+                    "Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
         }
     }
 
@@ -79,7 +81,8 @@ final class JsonRows {
             }
             return row;
         } catch (JsonProcessingException e) {
-            throw new TrainingFailedException(file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
+            throw new TrainingFailedException(
+                    file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -36,7 +36,8 @@ public final class LabelledCorpus {
         return read(set, (row, truth) -> {
             Document page = Jsoup.parse(row.text("html"));
             PageBlocks blocks = PageBlocks.of(page, names);
-            return sample(set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth);
+            return sample(
+                    set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth);
         });
     }
 
@@ -56,10 +57,22 @@ public final class LabelledCorpus {
 
     private Sample text(LabelledSet set, Row row, String truth) {
         if (!row.has("html")) {
-            return sample(set.name() + " as text", row, row.optional("title"), null, PlainText.lines(row.text("text")), truth);
+            return sample(
+                    set.name() + " as text",
+                    row,
+                    row.optional("title"),
+                    null,
+                    PlainText.lines(row.text("text")),
+                    truth);
         }
         List<Line> lines = PageBlocks.of(Jsoup.parse(row.text("html")), names).lines();
-        return sample(set.name() + " as text", row, null, null, lines.stream().map(line -> Line.of(line.text())).toList(), truth);
+        return sample(
+                set.name() + " as text",
+                row,
+                null,
+                null,
+                lines.stream().map(line -> Line.of(line.text())).toList(),
+                truth);
     }
 
     private static List<Sample> read(LabelledSet set, Reader reader) {
@@ -79,9 +92,21 @@ public final class LabelledCorpus {
 
     private Sample sample(String set, Row row, String title, PageBlocks page, List<Line> lines, String truth) {
         String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
-        List<List<String>> words = lines.stream().map(line -> Shingles.words(line.text())).toList();
+        List<List<String>> words =
+                lines.stream().map(line -> Shingles.words(line.text())).toList();
         List<String> wanted = Shingles.words(truth);
-        return new Sample(set, row.text("id"), row.text("source"), false, title, row.optional("url"), page, lines, reasons, words,
-                Alignment.shares(words, wanted), Shingles.of(wanted));
+        return new Sample(
+                set,
+                row.text("id"),
+                row.text("source"),
+                false,
+                title,
+                row.optional("url"),
+                page,
+                lines,
+                reasons,
+                words,
+                Alignment.shares(words, wanted),
+                Shingles.of(wanted));
     }
 }

@@ -16,11 +16,13 @@ public final class LineTrainer {
 
     /** What a document counts. What was made up counts less than what was found. */
     private static final double WHOLE = 50;
+
     private static final double VARIANT = 10;
     /** A line without words says nothing, but the booster's rows are the table's. */
     private static final float NOTHING = 1e-6f;
 
-    private static final List<String> LINE_FEATURES = Arrays.stream(LineFeature.values()).map(Enum::name).toList();
+    private static final List<String> LINE_FEATURES =
+            Arrays.stream(LineFeature.values()).map(Enum::name).toList();
 
     private final Languages languages = Languages.load();
     private final Booster booster;
@@ -33,8 +35,7 @@ public final class LineTrainer {
     }
 
     /** What was learned. */
-    public record Learned(Vocabularies vocabularies, BoostedTrees trees) {
-    }
+    public record Learned(Vocabularies vocabularies, BoostedTrees trees) {}
 
     /** @throws IllegalArgumentException if all lines are part of an article, or none is */
     public Learned train(List<Sample> samples) {
@@ -64,9 +65,11 @@ public final class LineTrainer {
     private FeatureTable full(Sample sample, Vocabularies vocabularies) {
         LineFeatures lines = new LineFeatures(languages, vocabularies.text(sample));
         if (sample.page() != null) {
-            return PageModel.table(sample.page(), sample.reasons(), lines, vocabularies.names(sample), sample.title(), sample.url());
+            return PageModel.table(
+                    sample.page(), sample.reasons(), lines, vocabularies.names(sample), sample.title(), sample.url());
         }
-        FeatureTable table = new FeatureTable(LINE_FEATURES.size(), sample.lines().size());
+        FeatureTable table =
+                new FeatureTable(LINE_FEATURES.size(), sample.lines().size());
         lines.fill(table, sample.lines(), sample.reasons(), sample.title(), sample.url());
         return table;
     }
@@ -89,7 +92,8 @@ public final class LineTrainer {
         for (Sample sample : samples) {
             double all = sample.variant() ? VARIANT : WHOLE;
             for (int line = 0; line < sample.lines().size(); line++) {
-                double share = (sample.words().get(line).size() + 2.0) / (sample.truth().words() + 100);
+                double share = (sample.words().get(line).size() + 2.0)
+                        / (sample.truth().words() + 100);
                 weights[at++] = sample.hasWords(line) ? (float) (all * Math.min(1, share)) : NOTHING;
             }
         }

@@ -21,8 +21,19 @@ import org.lodewire.training.score.Shingles;
  * @param shares  share of each line's words that is in the true text, 0 to 1; minus one for a line without words
  * @param truth   the true text
  */
-public record Sample(String set, String id, String site, boolean variant, String title, String url, PageBlocks page, List<Line> lines,
-              String[] reasons, List<List<String>> words, float[] shares, Shingles truth) {
+public record Sample(
+        String set,
+        String id,
+        String site,
+        boolean variant,
+        String title,
+        String url,
+        PageBlocks page,
+        List<Line> lines,
+        String[] reasons,
+        List<List<String>> words,
+        float[] shares,
+        Shingles truth) {
 
     /** A line is of the article if so much of it is: an article's paragraph may have a label glued to it. */
     private static final double MOST = 0.6;

@@ -42,7 +42,12 @@ public final class SetScore {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d documents of sites not trained on: F1 %.4f  P %.4f  R %.4f", documents, f1(),
-                precision(), recall());
+        return String.format(
+                Locale.ROOT,
+                "%d documents of sites not trained on: F1 %.4f  P %.4f  R %.4f",
+                documents,
+                f1(),
+                precision(),
+                recall());
     }
 }

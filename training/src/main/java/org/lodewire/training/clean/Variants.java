@@ -55,7 +55,18 @@ final class Variants {
             }
         }
         String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
-        return new Sample(text.set() + name, text.id(), text.site(), true, text.title(), text.url(), null, lines, reasons, words,
-                Arrays.copyOf(shares, lines.size()), Shingles.of(truth));
+        return new Sample(
+                text.set() + name,
+                text.id(),
+                text.site(),
+                true,
+                text.title(),
+                text.url(),
+                null,
+                lines,
+                reasons,
+                words,
+                Arrays.copyOf(shares, lines.size()),
+                Shingles.of(truth));
     }
 }

@@ -73,7 +73,10 @@ final class Vocabularies {
             }
         });
         StringBuilder rows = new StringBuilder();
-        weights.forEach((word, weight) -> rows.append(Math.round(weight * 100) / 100f).append('\t').append(word).append('\n'));
+        weights.forEach((word, weight) -> rows.append(Math.round(weight * 100) / 100f)
+                .append('\t')
+                .append(word)
+                .append('\n'));
         return rows.toString();
     }
 }

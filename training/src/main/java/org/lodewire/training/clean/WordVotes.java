@@ -16,17 +16,20 @@ final class WordVotes {
     /** As many words of a line as the features look at. */
     private static final int WEIGHED = 16;
 
-    private WordVotes() {
-    }
+    private WordVotes() {}
 
     /** Votes on the words in lines, and on pairs of words in a row. */
     static Map<Integer, Count> ofText(Sample sample) {
-        return votes(sample, (line, vote) -> wordsAndPairs(sample.words().get(line)).forEach(word -> vote.accept(Words.hash(word), 1.0)));
+        return votes(
+                sample,
+                (line, vote) ->
+                        wordsAndPairs(sample.words().get(line)).forEach(word -> vote.accept(Words.hash(word), 1.0)));
     }
 
     /** Learns how the words in lines are written. */
     static void spellText(Sample sample, Map<Integer, String> spelling) {
-        sample.words().forEach(words -> wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
+        sample.words()
+                .forEach(words -> wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
     }
 
     private static Set<String> wordsAndPairs(List<String> words) {

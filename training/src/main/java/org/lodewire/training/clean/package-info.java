@@ -3,4 +3,3 @@
  * resources of the streams module, keeps nothing else.
  */
 package org.lodewire.training.clean;
-

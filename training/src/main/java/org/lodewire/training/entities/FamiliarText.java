@@ -32,7 +32,9 @@ public final class FamiliarText {
                 Arrays.fill(familiar, tokens.start(i), tokens.end(i + RUN - 1), true);
             }
         }
-        return names.stream().filter(name -> !familiar[name.start()] && !familiar[name.end() - 1]).toList();
+        return names.stream()
+                .filter(name -> !familiar[name.start()] && !familiar[name.end() - 1])
+                .toList();
     }
 
     private static long run(Tokens tokens, int from) {

@@ -14,8 +14,7 @@ public final class Headings {
     private static final int SMALL_WORD = 3;
     private static final int SHOUTED_ONE_IN = 8;
 
-    private Headings() {
-    }
+    private Headings() {}
 
     /** The article under a heading, without one if the sentence is too short. */
     public static LabelledText over(LabelledText article, int number) {

@@ -25,7 +25,9 @@ public record LabelledText(String group, float weight, Tokens tokens, List<Span>
                 token++;
             }
             int from = token;
-            while (token < tokens.size() && tokens.start(token) < name.end() && (token == from || !tokens.startsLine(token))) {
+            while (token < tokens.size()
+                    && tokens.start(token) < name.end()
+                    && (token == from || !tokens.startsLine(token))) {
                 token++;
             }
             for (int i = from; i < token; i++) {

@@ -24,7 +24,12 @@ public final class Score {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "F1 %.4f  P %.4f  R %.4f  %d names", f1(), right / (double) Math.max(1, found),
-                right / (double) Math.max(1, wanted), wanted);
+        return String.format(
+                Locale.ROOT,
+                "F1 %.4f  P %.4f  R %.4f  %d names",
+                f1(),
+                right / (double) Math.max(1, found),
+                right / (double) Math.max(1, wanted),
+                wanted);
     }
 }

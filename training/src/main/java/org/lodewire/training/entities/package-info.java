@@ -3,4 +3,3 @@
  * the resources of the streams module.
  */
 package org.lodewire.training.entities;
-

@@ -34,8 +34,13 @@ public record BrandIndex(String version, List<Item> items) {
                         file.path() + " is not as expected: '" + field.getKey() + "' is no Wikidata item.");
             }
             Uses of = uses.getOrDefault(field.getKey(), new Uses());
-            items.add(new Item(field.getKey(), field.getValue().path("label").textValue(),
-                    field.getValue().path("description").textValue(), of.folders, of.names, of.flagged));
+            items.add(new Item(
+                    field.getKey(),
+                    field.getValue().path("label").textValue(),
+                    field.getValue().path("description").textValue(),
+                    of.folders,
+                    of.names,
+                    of.flagged));
         });
         return new BrandIndex(PackageFile.nameAndVersion(directory), items);
     }

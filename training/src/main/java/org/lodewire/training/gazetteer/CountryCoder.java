@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.lodewire.training.TrainingFailedException;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.training.TrainingFailedException;
 
 /** The package country-coder: countries, their parts, dependent territories and regions of the world. */
 public record CountryCoder(String version, List<Entry> places) {
     private static final String BORDERS = "src/data/borders.json";
     /** Groups that only a statistician knows: {@code US Territories}, {@code Outermost Regions of the EU}. */
-    private static final Set<String> GROUPINGS = Set.of("subcountryGroup", "subunion", "world", "union", "unitedNations");
+    private static final Set<String> GROUPINGS =
+            Set.of("subcountryGroup", "subunion", "world", "union", "unitedNations");
 
     /**
      * Reads the unpacked package.
@@ -27,7 +28,8 @@ public record CountryCoder(String version, List<Entry> places) {
             String id = properties.path("wikidata").textValue();
             String name = properties.path("nameEn").textValue();
             if (id == null || name == null) {
-                throw new TrainingFailedException(file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
+                throw new TrainingFailedException(
+                        file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
             }
             if (!GROUPINGS.contains(properties.path("level").asText())) {
                 places.add(new Entry(id, EntityType.PLACE, name, aliases(properties)));

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lodewire.training.TrainingFailedException;
 import org.lodewire.schemas.EntityType;
+import org.lodewire.training.TrainingFailedException;
 
 /** The part of the gazetteer that is kept by hand: where a package says otherwise, it wins. */
 public final class CuratedGazetteer {

@@ -21,8 +21,7 @@ public final class EverydayWords {
     private final Set<String> common = new HashSet<>();
     private final Set<String> hints = new HashSet<>();
 
-    private EverydayWords() {
-    }
+    private EverydayWords() {}
 
     /**
      * Reads a list of words, one a line, names with a capital.
@@ -48,7 +47,8 @@ public final class EverydayWords {
     private void addLexicon() {
         try (InputStream in = Hints.class.getResourceAsStream("lexicon.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.startsWith("["))
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("["))
                     .forEach(line -> hints.addAll(List.of(line.split(" "))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,11 @@ public final class GazetteerMaker {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
-    public GazetteerMaker(CuratedGazetteer curated, CountryCoder countries, BrandIndex brands, PlaceNames places,
+    public GazetteerMaker(
+            CuratedGazetteer curated,
+            CountryCoder countries,
+            BrandIndex brands,
+            PlaceNames places,
             EverydayWords words) {
         this.curated = curated;
         this.countries = countries;
@@ -75,19 +79,25 @@ public final class GazetteerMaker {
         if (CuratedGazetteer.type(line) != EntityType.PLACE) {
             return null;
         }
-        List<String> found = countries.places().stream().filter(place -> place.name().equals(name))
-                .map(Entry::id).distinct().toList();
+        List<String> found = countries.places().stream()
+                .filter(place -> place.name().equals(name))
+                .map(Entry::id)
+                .distinct()
+                .toList();
         return found.size() == 1 ? claim(found.get(0)) : null;
     }
 
     private String item(String line, String name) {
         EntityType type = CuratedGazetteer.type(line);
-        List<Item> found = owners.labelled(name).stream().filter(item -> item.label().equals(name) && isOf(type, item)).toList();
+        List<Item> found = owners.labelled(name).stream()
+                .filter(item -> item.label().equals(name) && isOf(type, item))
+                .toList();
         return found.size() == 1 ? claim(found.get(0).id()) : null;
     }
 
     private boolean isOf(EntityType type, Item item) {
-        return type == EntityType.PLACE && kinds.isPlace(item) || type == EntityType.ORGANISATION && kinds.isOrganisation(item);
+        return type == EntityType.PLACE && kinds.isPlace(item)
+                || type == EntityType.ORGANISATION && kinds.isOrganisation(item);
     }
 
     /** Null if the item has a line already. */
@@ -100,7 +110,8 @@ public final class GazetteerMaker {
         for (Entry place : countries.places()) {
             boolean sure = kinds.isWanted(place.id()) && isSure(place.name());
             if (sure && claim(place.id()) != null) {
-                List<String> aliases = place.aliases().stream().filter(this::isSure).toList();
+                List<String> aliases =
+                        place.aliases().stream().filter(this::isSure).toList();
                 entries.add(new Entry(place.id(), EntityType.PLACE, place.name(), aliases));
             }
         }
@@ -114,7 +125,9 @@ public final class GazetteerMaker {
     private List<Entry> brandPlaces() {
         List<Entry> entries = new ArrayList<>();
         for (Item item : brands.items()) {
-            boolean place = ItemKinds.isKnown(item) && kinds.isPlace(item) && isSure(item.label())
+            boolean place = ItemKinds.isKnown(item)
+                    && kinds.isPlace(item)
+                    && isSure(item.label())
                     && owners.labelled(item.label()).size() == 1;
             if (place && (item.flagged() || places.hasOne(item.label())) && claim(item.id()) != null) {
                 entries.add(new Entry(item.id(), EntityType.PLACE, item.label(), List.of()));
@@ -129,7 +142,8 @@ public final class GazetteerMaker {
             if (ItemKinds.isKnown(item) && kinds.isOrganisation(item)) {
                 List<String> found = names.of(item);
                 if (!found.isEmpty() && claim(item.id()) != null) {
-                    entries.add(new Entry(item.id(), EntityType.ORGANISATION, found.get(0), found.subList(1, found.size())));
+                    entries.add(new Entry(
+                            item.id(), EntityType.ORGANISATION, found.get(0), found.subList(1, found.size())));
                 }
             }
         }
@@ -141,8 +155,11 @@ public final class GazetteerMaker {
         Map<String, Integer> bearers = new HashMap<>();
         entries.forEach(entry -> spellings(entry).forEach(name -> bearers.merge(name, 1, Integer::sum)));
         List<String> lines = entries.stream()
-                .filter(entry -> spellings(entry).stream().allMatch(name -> bearers.get(name) == 1 && !taken.contains(name)))
-                .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id)).map(Entry::line).toList();
+                .filter(entry ->
+                        spellings(entry).stream().allMatch(name -> bearers.get(name) == 1 && !taken.contains(name)))
+                .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
+                .map(Entry::line)
+                .toList();
         taken.addAll(bearers.keySet());
         blocks.add(new Block(comment, lines));
     }

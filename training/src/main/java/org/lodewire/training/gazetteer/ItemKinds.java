@@ -16,8 +16,11 @@ final class ItemKinds {
 
     /** A company, an authority or another body that news may name, and not a local one or a mere brand of products. */
     boolean isOrganisation(Item item) {
-        return isDescribed(item) && !item.flagged() && item.folders().stream().anyMatch(this::isTaken)
-                && !rules.mentions(item.description(), "kinds-left-out") && !isPlace(item);
+        return isDescribed(item)
+                && !item.flagged()
+                && item.folders().stream().anyMatch(this::isTaken)
+                && !rules.mentions(item.description(), "kinds-left-out")
+                && !isPlace(item);
     }
 
     boolean isPlace(Item item) {

@@ -33,16 +33,21 @@ final class ItemNames {
         names.add(Names.withoutArticle(item.label()));
         names.removeIf(name -> !isSure(name, item));
         if (!names.isEmpty()) {
-            item.names().stream().filter(name -> resembles(name, item.label()))
-                    .flatMap(name -> Stream.of(name, withoutLegalForm(name))).filter(name -> isSure(name, item)).forEach(names::add);
+            item.names().stream()
+                    .filter(name -> resembles(name, item.label()))
+                    .flatMap(name -> Stream.of(name, withoutLegalForm(name)))
+                    .filter(name -> isSure(name, item))
+                    .forEach(names::add);
         }
         Set<String> folded = new HashSet<>();
         return names.stream().filter(name -> folded.add(Names.fold(name))).toList();
     }
 
     private boolean isSure(String name, Item item) {
-        return telling.isTelling(name) && (Names.words(name).size() > 1 || item.number() <= LAST_FAMOUS)
-                && !curated.knows(name) && owners.isOnly(item, name);
+        return telling.isTelling(name)
+                && (Names.words(name).size() > 1 || item.number() <= LAST_FAMOUS)
+                && !curated.knows(name)
+                && owners.isOnly(item, name);
     }
 
     /** {@code Bose} for {@code Bose Corporation}. */
@@ -65,7 +70,9 @@ final class ItemNames {
     private boolean resembles(String name, String label) {
         List<String> own = Names.words(Names.withoutArticle(name));
         List<String> of = Names.words(withoutLegalForm(Names.withoutArticle(label)));
-        boolean starts = own.size() >= of.size() && !of.isEmpty() && own.subList(0, of.size()).equals(of);
+        boolean starts = own.size() >= of.size()
+                && !of.isEmpty()
+                && own.subList(0, of.size()).equals(of);
         return starts || name.length() >= SHORTEST_INITIALS && initials(label).equals(name);
     }
 

@@ -14,7 +14,8 @@ final class NameOwners {
     NameOwners(List<Item> items) {
         for (Item item : items) {
             if (item.label() != null) {
-                byLabel.computeIfAbsent(Names.fold(item.label()), name -> new HashSet<>()).add(item);
+                byLabel.computeIfAbsent(Names.fold(item.label()), name -> new HashSet<>())
+                        .add(item);
                 addName(item.label(), item);
                 addName(Names.withoutArticle(item.label()), item);
             }
@@ -39,8 +40,9 @@ final class NameOwners {
         String folded = Names.fold(name);
         Set<Item> labelled = byLabel.getOrDefault(folded, Set.of());
         boolean whole = labelled.equals(Set.of(item));
-        return (whole || labelled.isEmpty()) && byName.getOrDefault(folded, Set.of()).stream()
-                .allMatch(other -> other.equals(item) || whole && isBranch(other, folded));
+        return (whole || labelled.isEmpty())
+                && byName.getOrDefault(folded, Set.of()).stream()
+                        .allMatch(other -> other.equals(item) || whole && isBranch(other, folded));
     }
 
     private static boolean isBranch(Item other, String whole) {

@@ -6,12 +6,15 @@ import java.util.Locale;
 
 /** How names are compared: as the gazetteer matches them, save that capitals do not count. */
 final class Names {
-    private Names() {
-    }
+    private Names() {}
 
     /** Lower case; hyphens are blanks, all apostrophes the same. */
     static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ').replace('–', ' ').strip();
+        return name.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('-', ' ')
+                .replace('–', ' ')
+                .strip();
     }
 
     /** The words of a name, folded, without marks around them. */

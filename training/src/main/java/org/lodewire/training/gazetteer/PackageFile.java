@@ -16,8 +16,8 @@ record PackageFile(Path path, JsonNode json) {
     static PackageFile read(Path directory, String name) {
         Path path = directory.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw new TrainingFailedException("There is no file " + path + ": unpack the package and name the directory with its"
-                    + " package.json.");
+            throw new TrainingFailedException("There is no file " + path
+                    + ": unpack the package and name the directory with its" + " package.json.");
         }
         try {
             return new PackageFile(path, JSON.readTree(path.toFile()));

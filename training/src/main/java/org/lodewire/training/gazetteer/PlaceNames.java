@@ -9,8 +9,7 @@ import java.util.Map;
 public final class PlaceNames {
     private final Map<String, Integer> bearers = new HashMap<>();
 
-    private PlaceNames() {
-    }
+    private PlaceNames() {}
 
     /** @throws org.lodewire.training.TrainingFailedException naming the file that is missing or malformed */
     public static PlaceNames read(Path directory) {

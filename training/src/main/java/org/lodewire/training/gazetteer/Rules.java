@@ -16,8 +16,7 @@ import java.util.Set;
 final class Rules {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
-    private Rules() {
-    }
+    private Rules() {}
 
     static Rules bundled() {
         Rules rules = new Rules();
@@ -26,7 +25,8 @@ final class Rules {
             Set<String> list = Set.of();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("[")) {
-                    list = rules.lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new LinkedHashSet<>());
+                    list = rules.lists.computeIfAbsent(
+                            line.substring(1, line.length() - 1), name -> new LinkedHashSet<>());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     list.add(line.replaceFirst(" +#.*", "").strip());
                 }

@@ -43,24 +43,31 @@ final class TellingNames {
 
     /** Latin letters, digits and few marks; a capital first, or second as in {@code eBay}. */
     static boolean isSpelt(String name) {
-        boolean latin = name.codePoints().allMatch(c -> c == ' ' || Character.isDigit(c) || "-–'’.&+!".indexOf(c) >= 0
-                || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        boolean latin = name.codePoints()
+                .allMatch(c -> c == ' '
+                        || Character.isDigit(c)
+                        || "-–'’.&+!".indexOf(c) >= 0
+                        || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
         long letters = name.codePoints().filter(Character::isLetter).count();
-        return latin && name.length() >= SHORTEST && letters >= 2 && letters * 2 >= name.length()
+        return latin
+                && name.length() >= SHORTEST
+                && letters >= 2
+                && letters * 2 >= name.length()
                 && name.codePoints().limit(2).anyMatch(Character::isUpperCase);
     }
 
     private boolean isTellingWord(String name, String word) {
         boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
         String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return name.length() >= (acronym ? SHORTEST_ACRONYM : SHORTEST_WORD)
-                && !words.has(word) && !isSomeOther(stem);
+        return name.length() >= (acronym ? SHORTEST_ACRONYM : SHORTEST_WORD) && !words.has(word) && !isSomeOther(stem);
     }
 
     /** {@code Community Bank} and {@code Columbia Bank} are many, {@code Bangladesh Bank} is one. */
     private boolean isTellingPhrase(List<String> parts) {
         boolean generic = parts.stream().anyMatch(rules.list("generic")::contains);
-        List<String> own = parts.stream().filter(part -> !isPlain(part) && !rules.list("generic").contains(part)).toList();
+        List<String> own = parts.stream()
+                .filter(part -> !isPlain(part) && !rules.list("generic").contains(part))
+                .toList();
         return own.size() > 1 || own.size() == 1 && !(generic && isSomeOther(own.get(0)));
     }
 

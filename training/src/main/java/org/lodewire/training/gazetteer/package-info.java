@@ -3,4 +3,3 @@
  * names with Wikidata ids among the resources of the streams module. Prefers no id to a doubtful one.
  */
 package org.lodewire.training.gazetteer;
-

@@ -56,7 +56,9 @@ public final class Shingles {
 
     private static boolean isOfWord(int c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || type == Character.LETTER_NUMBER
                 || type == Character.OTHER_NUMBER;
     }
 

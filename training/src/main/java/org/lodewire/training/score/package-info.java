@@ -3,4 +3,3 @@
  * writes numbers, keeps nothing.
  */
 package org.lodewire.training.score;
-

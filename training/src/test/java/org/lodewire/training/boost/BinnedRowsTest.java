@@ -12,7 +12,8 @@ class BinnedRowsTest {
 
     @Test
     void dealsValuesIntoBinsOfAboutEqualSize() {
-        BinnedRows rows = binned(IntStream.range(0, 6400).mapToObj(i -> (float) i).toArray(Float[]::new));
+        BinnedRows rows =
+                binned(IntStream.range(0, 6400).mapToObj(i -> (float) i).toArray(Float[]::new));
         int[] sizes = new int[BinnedRows.MOST_BINS];
         for (byte bin : rows.bins(0)) {
             sizes[bin]++;

@@ -66,7 +66,9 @@ class BoosterTest {
     @Test
     void refusesRowsThatAllHaveTheSameLabel() {
         Arrays.fill(weights, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> written(booster(2, 7))).withMessageContaining("same label");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(booster(2, 7)))
+                .withMessageContaining("same label");
     }
 
     @Test

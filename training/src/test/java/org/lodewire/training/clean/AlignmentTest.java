@@ -13,14 +13,19 @@ class AlignmentTest {
 
     @Test
     void findsTheTruthInTheMiddleOfBoilerplate() {
-        assertThat(shares("a ship left port on monday it carried magnets",
-                "home news sport", "a ship left port on monday", "it carried magnets", "more stories about weather"))
+        assertThat(shares(
+                        "a ship left port on monday it carried magnets",
+                        "home news sport",
+                        "a ship left port on monday",
+                        "it carried magnets",
+                        "more stories about weather"))
                 .containsExactly(0, 1, 1, 0);
     }
 
     @Test
     void takesARepeatedLineOnceIfTheTruthHasItOnce() {
-        assertThat(shares("ships wait prices rise", "prices rise", "ships wait", "prices rise")).containsExactly(0, 1, 1);
+        assertThat(shares("ships wait prices rise", "prices rise", "ships wait", "prices rise"))
+                .containsExactly(0, 1, 1);
     }
 
     @Test
@@ -30,8 +35,13 @@ class AlignmentTest {
 
     @Test
     void takesShortLinesBetweenLongOnes() {
-        assertThat(shares("the ministry said on friday why it matters exports had stopped",
-                "the ministry said on friday", "share", "why it matters", "exports had stopped")).containsExactly(1, 0, 1, 1);
+        assertThat(shares(
+                        "the ministry said on friday why it matters exports had stopped",
+                        "the ministry said on friday",
+                        "share",
+                        "why it matters",
+                        "exports had stopped"))
+                .containsExactly(1, 0, 1, 1);
     }
 
     @Test
@@ -52,12 +62,15 @@ class AlignmentTest {
     @Test
     void refusesWhatIsTooLongToAlign() {
         List<String> words = Collections.nCopies(30_000, "word");
-        assertThatIllegalArgumentException().isThrownBy(() -> Alignment.shares(List.of(words), words)).withMessageContaining("too long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Alignment.shares(List.of(words), words))
+                .withMessageContaining("too long");
     }
 
     @Test
     void cutsWordsAsTheEvaluationDoes() {
-        assertThat(Shingles.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ")).containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
+        assertThat(Shingles.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ"))
+                .containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
     }
 
     private static float[] shares(String truth, String... lines) {

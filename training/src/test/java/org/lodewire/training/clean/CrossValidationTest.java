@@ -18,8 +18,11 @@ class CrossValidationTest {
     @Test
     void neverTrainsOnASiteThatItMeasuresOn() {
         for (Part part : new CrossValidation(trainer, 3).parts(samples())) {
-            assertThat(part.known()).isNotEmpty().extracting(Sample::site)
-                    .doesNotContainAnyElementsOf(part.unseen().stream().map(Sample::site).toList());
+            assertThat(part.known())
+                    .isNotEmpty()
+                    .extracting(Sample::site)
+                    .doesNotContainAnyElementsOf(
+                            part.unseen().stream().map(Sample::site).toList());
         }
     }
 
@@ -32,7 +35,9 @@ class CrossValidationTest {
 
     @Test
     void findsOnUnseenSitesWhatHoldsOnAll() {
-        SetScore score = new CrossValidation(trainer, 3).run(samples(), new PrintWriter(new StringWriter())).get("made up");
+        SetScore score = new CrossValidation(trainer, 3)
+                .run(samples(), new PrintWriter(new StringWriter()))
+                .get("made up");
         assertThat(score.f1()).isEqualTo(1);
     }
 
@@ -43,7 +48,9 @@ class CrossValidationTest {
 
     @Test
     void saysThatOneSiteIsNotEnough() {
-        List<Sample> one = List.of(MadeUp.text("1", "site", "+ Ships wait.", "- Home"), MadeUp.text("2", "site", "+ Ships wait.", "- Home"));
+        List<Sample> one = List.of(
+                MadeUp.text("1", "site", "+ Ships wait.", "- Home"),
+                MadeUp.text("2", "site", "+ Ships wait.", "- Home"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CrossValidation(trainer, 2).run(one, new PrintWriter(new StringWriter())));
     }
@@ -52,9 +59,13 @@ class CrossValidationTest {
 
     private List<Sample> samples() {
         for (int i = 0; i < 24; i++) {
-            samples.add(MadeUp.text("" + i, "site" + i / 2, "- Menu " + i,
+            samples.add(MadeUp.text(
+                    "" + i,
+                    "site" + i / 2,
+                    "- Menu " + i,
                     "+ The ministry said on Friday that it would let go of " + i + " magnets and no more.",
-                    "+ Makers of motors had asked for " + (i + 9) + " of them, since their stores were empty.", "- Contact " + i));
+                    "+ Makers of motors had asked for " + (i + 9) + " of them, since their stores were empty.",
+                    "- Contact " + i));
         }
         return samples;
     }

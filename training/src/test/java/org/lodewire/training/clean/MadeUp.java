@@ -13,12 +13,13 @@ final class MadeUp {
 
     static final LineRules RULES = LineRules.load(new DateLine());
 
-    private MadeUp() {
-    }
+    private MadeUp() {}
 
     static Sample text(String id, String site, String... marked) {
-        List<Line> lines = Arrays.stream(marked).map(line -> Line.of(line.substring(2))).toList();
-        List<List<String>> words = lines.stream().map(line -> Shingles.words(line.text())).toList();
+        List<Line> lines =
+                Arrays.stream(marked).map(line -> Line.of(line.substring(2))).toList();
+        List<List<String>> words =
+                lines.stream().map(line -> Shingles.words(line.text())).toList();
         float[] shares = new float[marked.length];
         List<String> truth = new ArrayList<>();
         for (int i = 0; i < marked.length; i++) {
@@ -26,7 +27,18 @@ final class MadeUp {
             shares[i] = words.get(i).isEmpty() ? -1 : kept ? 1 : 0;
             truth.addAll(kept ? words.get(i) : List.of());
         }
-        return new Sample("made up", id, site, false, null, null, null, lines, lines.stream().map(RULES::reason).toArray(String[]::new),
-                words, shares, Shingles.of(truth));
+        return new Sample(
+                "made up",
+                id,
+                site,
+                false,
+                null,
+                null,
+                null,
+                lines,
+                lines.stream().map(RULES::reason).toArray(String[]::new),
+                words,
+                shares,
+                Shingles.of(truth));
     }
 }

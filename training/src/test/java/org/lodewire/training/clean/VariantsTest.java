@@ -8,13 +8,26 @@ import org.lodewire.analysis.clean.document.Line;
 
 class VariantsTest {
 
-    private static final String SENTENCE = "The ministry said on Friday that it would let go of more magnets than in any month "
-            + "before this one, if ports stay open, number ";
+    private static final String SENTENCE =
+            "The ministry said on Friday that it would let go of more magnets than in any month "
+                    + "before this one, if ports stay open, number ";
 
     private final Variants variants = new Variants(MadeUp.RULES);
-    private final Sample text = MadeUp.text("id", "site", "- Home", "+ " + SENTENCE + 1, "- Share", "+ " + SENTENCE + 2,
-            "+ " + SENTENCE + 3, "+ " + SENTENCE + 4, "+ " + SENTENCE + 5, "+ " + SENTENCE + 6, "+ " + SENTENCE + 7,
-            "+ " + SENTENCE + 8, "+ " + SENTENCE + 9, "- Contact");
+    private final Sample text = MadeUp.text(
+            "id",
+            "site",
+            "- Home",
+            "+ " + SENTENCE + 1,
+            "- Share",
+            "+ " + SENTENCE + 2,
+            "+ " + SENTENCE + 3,
+            "+ " + SENTENCE + 4,
+            "+ " + SENTENCE + 5,
+            "+ " + SENTENCE + 6,
+            "+ " + SENTENCE + 7,
+            "+ " + SENTENCE + 8,
+            "+ " + SENTENCE + 9,
+            "- Contact");
 
     @Test
     void leavesTheArticleAlone() {
@@ -43,16 +56,19 @@ class VariantsTest {
 
     @Test
     void makesTheSameOfTheSameText() {
-        assertThat(variants.of(text).get(1).lines()).isEqualTo(variants.of(text).get(1).lines());
+        assertThat(variants.of(text).get(1).lines())
+                .isEqualTo(variants.of(text).get(1).lines());
     }
 
     @Test
     void makesNothingOfAFewWords() {
-        assertThat(variants.of(MadeUp.text("id", "site", "+ Too short.", "- Home"))).isEqualTo(List.of());
+        assertThat(variants.of(MadeUp.text("id", "site", "+ Too short.", "- Home")))
+                .isEqualTo(List.of());
     }
 
     @Test
     void staysWithTheSiteOfItsText() {
-        assertThat(variants.of(text)).allMatch(variant -> variant.variant() && variant.site().equals("site"));
+        assertThat(variants.of(text))
+                .allMatch(variant -> variant.variant() && variant.site().equals("site"));
     }
 }

@@ -43,7 +43,8 @@ class VocabulariesTest {
 
     @Test
     void letsVariantsCastNoVotes() {
-        String article = "The ministry said on Friday that it would let go of more magnets than in any month before, if ports stay open.";
+        String article =
+                "The ministry said on Friday that it would let go of more magnets than in any month before, if ports stay open.";
         samples.add(MadeUp.text("id", "site", "+ " + article, "- menu here"));
         Variants variants = new Variants(MadeUp.RULES);
         for (int i = 0; i < 10; i++) {
@@ -55,7 +56,10 @@ class VocabulariesTest {
     @Test
     void writesWordsInTheirOrderWithTheirWeights() {
         many("site", 10, "+ Zinc rises", "- Ask us");
-        assertThat(Vocabularies.learn(samples).textTable(samples).lines().map(row -> row.substring(row.indexOf('\t') + 1)))
+        assertThat(Vocabularies.learn(samples)
+                        .textTable(samples)
+                        .lines()
+                        .map(row -> row.substring(row.indexOf('\t') + 1)))
                 .containsExactly("ask", "ask us", "rises", "us", "zinc", "zinc rises");
     }
 
@@ -66,6 +70,8 @@ class VocabulariesTest {
     }
 
     private float weight(String site, String word) {
-        return Vocabularies.learn(samples).text(MadeUp.text("asked", site, "- x")).weight(Words.hash(word));
+        return Vocabularies.learn(samples)
+                .text(MadeUp.text("asked", site, "- x"))
+                .weight(Words.hash(word));
     }
 }

@@ -75,7 +75,9 @@ class GazetteerCommandTest {
 
     @Test
     void givesACuratedLineNoIdIfAnotherLineHasItsName() throws IOException {
-        sources.curated("- ORGANISATION Zorbank").curated("Q15 PLACE Zorstadt Zorbank").bank("Q11", "Zorbank");
+        sources.curated("- ORGANISATION Zorbank")
+                .curated("Q15 PLACE Zorstadt Zorbank")
+                .bank("Q11", "Zorbank");
         assertThat(sources.entries()).containsExactly("-\tORGANISATION\tZorbank", "Q15\tPLACE\tZorstadt\tZorbank");
     }
 
@@ -88,13 +90,19 @@ class GazetteerCommandTest {
     @Test
     void keepsTheNameOfTheWholeThatABranchIsCalledByToo() throws IOException {
         sources.bank("Q11", "Zorbank").bank("Q14", "Zorbank Yaktown", "Zorbank");
-        assertThat(sources.entries()).containsExactly("Q11\tORGANISATION\tZorbank", "Q14\tORGANISATION\tZorbank Yaktown");
+        assertThat(sources.entries())
+                .containsExactly("Q11\tORGANISATION\tZorbank", "Q14\tORGANISATION\tZorbank Yaktown");
     }
 
     @Test
     void dropsEverydayWordsAndNamesOfTowns() throws IOException {
-        sources.word("target").word("best").word("buy").town("Vichy")
-                .bank("Q11", "Target").bank("Q14", "Best Buy").bank("Q16", "Vichy");
+        sources.word("target")
+                .word("best")
+                .word("buy")
+                .town("Vichy")
+                .bank("Q11", "Target")
+                .bank("Q14", "Best Buy")
+                .bank("Q16", "Vichy");
         assertThat(sources.entries()).isEmpty();
     }
 
@@ -105,7 +113,8 @@ class GazetteerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZB", "ZBK", "1234", "Зорбанк", "zorbank", "Zor (bank)", "Zor Police Department", "Smith Bank"})
+    @ValueSource(
+            strings = {"ZB", "ZBK", "1234", "Зорбанк", "zorbank", "Zor (bank)", "Zor Police Department", "Smith Bank"})
     void dropsWhatIsNoTellingName(String name) throws IOException {
         assertThat(sources.word("Smith").bank("Q11", name).entries()).isEmpty();
     }
@@ -113,12 +122,16 @@ class GazetteerCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"school district in Zorland", "bus network", "chain of gas stations", "brand of shoes"})
     void dropsLocalBodiesAndProducts(String description) throws IOException {
-        assertThat(sources.item("Q11", "Zorunion", description, "brands/amenity/bank").entries()).isEmpty();
+        assertThat(sources.item("Q11", "Zorunion", description, "brands/amenity/bank")
+                        .entries())
+                .isEmpty();
     }
 
     @Test
     void dropsWhatStandsInNoFolderThatNewsIsAbout() throws IOException {
-        assertThat(sources.item("Q11", "Zorunion", "company", "operators/amenity/bbq").entries()).isEmpty();
+        assertThat(sources.item("Q11", "Zorunion", "company", "operators/amenity/bbq")
+                        .entries())
+                .isEmpty();
     }
 
     @Test
@@ -128,17 +141,21 @@ class GazetteerCommandTest {
 
     @Test
     void takesANameWithoutItsLegalFormToo() throws IOException {
-        assertThat(sources.bank("Q11", "Zorbank Holdings, Inc.").entries()).containsExactly("Q11\tORGANISATION\tZorbank");
+        assertThat(sources.bank("Q11", "Zorbank Holdings, Inc.").entries())
+                .containsExactly("Q11\tORGANISATION\tZorbank");
     }
 
     @Test
     void takesNoNameThatIsUnlikeTheLabel() throws IOException {
-        assertThat(sources.bank("Q11", "Zorbank", "Yaksavings").entries()).containsExactly("Q11\tORGANISATION\tZorbank");
+        assertThat(sources.bank("Q11", "Zorbank", "Yaksavings").entries())
+                .containsExactly("Q11\tORGANISATION\tZorbank");
     }
 
     @Test
     void takesACityWhoseNameOnlyOneTownBears() throws IOException {
-        sources.town("Zorville").town("Yakville").town("Yakville")
+        sources.town("Zorville")
+                .town("Yakville")
+                .town("Yakville")
                 .item("Q11", "Zorville", "city in Zorland", "operators/leisure/park")
                 .item("Q14", "Yakville", "city in Zorland", "operators/leisure/park");
         assertThat(sources.entries()).containsExactly("Q11\tPLACE\tZorville");
@@ -148,18 +165,24 @@ class GazetteerCommandTest {
     void namesTheSourceOfEachBlock() throws IOException {
         assertThat(sources.country("Q12", "Zorland").bank("Q11", "Zorbank").text())
                 .contains("# Places from countries 2, ISC\nQ12\tPLACE\tZorland\n")
-                .contains("# Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0\nQ11\tORGANISATION\tZorbank\n");
+                .contains(
+                        "# Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0\nQ11\tORGANISATION\tZorbank\n");
     }
 
     @Test
     void makesTheSameOfItemsInAnotherOrder() throws IOException {
         String text = sources.bank("Q11", "Zorbank").bank("Q14", "Yakbank").text();
-        assertThat(new MadeUpSources(directory).bank("Q14", "Yakbank").bank("Q11", "Zorbank").text()).isEqualTo(text);
+        assertThat(new MadeUpSources(directory)
+                        .bank("Q14", "Yakbank")
+                        .bank("Q11", "Zorbank")
+                        .text())
+                .isEqualTo(text);
     }
 
     @Test
     void saysWhichFileIsMissing() {
-        assertThatThrownBy(() -> BrandIndex.read(directory)).isInstanceOf(TrainingFailedException.class)
+        assertThatThrownBy(() -> BrandIndex.read(directory))
+                .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining(directory.resolve("dist/json/nsi.json").toString());
     }
 
@@ -167,7 +190,8 @@ class GazetteerCommandTest {
     void saysWhichFileIsNoJson() throws IOException {
         sources.write();
         sources.put("countries/src/data/borders.json", "{\"features\": [");
-        assertThatThrownBy(() -> CountryCoder.read(sources.countries())).isInstanceOf(TrainingFailedException.class)
+        assertThatThrownBy(() -> CountryCoder.read(sources.countries()))
+                .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining("borders.json is no JSON");
     }
 
@@ -175,14 +199,16 @@ class GazetteerCommandTest {
     void saysWhichFileLacksWhat() throws IOException {
         sources.write();
         sources.put("brands/dist/wikidata/wikidata.json", "{}");
-        assertThatThrownBy(() -> BrandIndex.read(sources.brands())).isInstanceOf(TrainingFailedException.class)
+        assertThatThrownBy(() -> BrandIndex.read(sources.brands()))
+                .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining("wikidata.json is not as expected: there is no 'wikidata' in it");
     }
 
     @Test
     void saysWhichCuratedLineIsWrong() throws IOException {
         sources.curated("Q1 PLACE Zorstadt").curated("Q2 PLACE").write();
-        assertThatThrownBy(() -> CuratedGazetteer.read(directory.resolve("curated.tsv"))).isInstanceOf(TrainingFailedException.class)
+        assertThatThrownBy(() -> CuratedGazetteer.read(directory.resolve("curated.tsv")))
+                .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining("curated.tsv, line 2");
     }
 }

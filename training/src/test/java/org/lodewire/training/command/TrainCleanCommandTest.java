@@ -25,11 +25,12 @@ import picocli.CommandLine;
 
 class TrainCleanCommandTest {
 
-    private static final List<String> MODELS = List.of("page/page.model", "page/words.tsv", "page/names.tsv", "line/text.model",
-            "line/words.tsv");
+    private static final List<String> MODELS =
+            List.of("page/page.model", "page/words.tsv", "page/names.tsv", "line/text.model", "line/words.tsv");
 
     @TempDir
     Path folder;
+
     private Path set;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -42,8 +43,9 @@ class TrainCleanCommandTest {
         for (int i = 0; i < 12; i++) {
             String first = "The ministry said on Friday that it would let go of " + i + " magnets and no more.";
             String second = "Makers of motors had asked for " + (i + 9) + " of them, since their stores were empty.";
-            input.add("{'id':'" + i + "','source':'site" + i + "','url':'https://site" + i + ".example/a','html':'<div class=menubar>"
-                    + "<a href=/>Start</a></div><div class=story><p>" + first + "<p>" + second + "</div><div class=menubar>Contact us</div>'}");
+            input.add("{'id':'" + i + "','source':'site" + i + "','url':'https://site" + i
+                    + ".example/a','html':'<div class=menubar>" + "<a href=/>Start</a></div><div class=story><p>"
+                    + first + "<p>" + second + "</div><div class=menubar>Contact us</div>'}");
             truth.add("{'id':'" + i + "','text':'" + first + " " + second + "'}");
         }
         write("set.input.ndjson.gz", input);
@@ -52,9 +54,12 @@ class TrainCleanCommandTest {
 
     @Test
     void writesModelsThatTheCleanStageReads() throws IOException {
-        assertThat(train("--pages", set, "--out", folder.resolve("made"))).as(err.toString()).isZero();
+        assertThat(train("--pages", set, "--out", folder.resolve("made")))
+                .as(err.toString())
+                .isZero();
         BoostedTrees.read(Files.newInputStream(model("made", "page/page.model")), PageModel.features());
-        List<String> lineFeatures = List.of(LineFeature.values()).stream().map(Enum::name).toList();
+        List<String> lineFeatures =
+                List.of(LineFeature.values()).stream().map(Enum::name).toList();
         BoostedTrees.read(Files.newInputStream(model("made", "line/text.model")), lineFeatures);
         assertThat(Files.readString(model("made", "page/page.model"))).contains("bias ", ">");
     }
@@ -88,7 +93,10 @@ class TrainCleanCommandTest {
     @Test
     void leavesOutFeatures() throws IOException {
         train("--pages", set, "--only", "pages", "--without", "WORDS,NAME", "--out", folder.resolve("made"));
-        assertThat(Files.readString(model("made", "page/page.model"))).contains(">").doesNotContain("WORDS").doesNotContain("NAME");
+        assertThat(Files.readString(model("made", "page/page.model")))
+                .contains(">")
+                .doesNotContain("WORDS")
+                .doesNotContain("NAME");
     }
 
     @Test
@@ -154,7 +162,8 @@ class TrainCleanCommandTest {
         Stream.of(arguments).map(Object::toString).forEach(all::add);
         return new CommandLine(new TrainCleanCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(failure.getMessage());
                     return 1;

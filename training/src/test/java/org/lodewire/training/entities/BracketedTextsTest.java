@@ -13,12 +13,13 @@ class BracketedTextsTest {
 
     @Test
     void takesTheMarksOutAndKeepsWhereTheyWere() {
-        List<LabelledText> texts = BracketedTexts.of(FILE, List.of("### a", "President [PER Ana Li] of [LOC Peru]."), 1);
+        List<LabelledText> texts =
+                BracketedTexts.of(FILE, List.of("### a", "President [PER Ana Li] of [LOC Peru]."), 1);
 
         assertThat(texts).singleElement().satisfies(text -> {
             assertThat(text.tokens().text()).isEqualTo("President Ana Li of Peru.\n");
-            assertThat(text.names()).containsExactly(
-                    new Span(10, 16, EntityType.PERSON), new Span(20, 24, EntityType.PLACE));
+            assertThat(text.names())
+                    .containsExactly(new Span(10, 16, EntityType.PERSON), new Span(20, 24, EntityType.PLACE));
         });
     }
 
@@ -33,6 +34,7 @@ class BracketedTextsTest {
     @Test
     void namesTheLineWithABracketThatIsNoName() {
         assertThatThrownBy(() -> BracketedTexts.of(FILE, List.of("### a", "Fine.", "Not [GPE Peru]."), 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("written.txt, line 3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("written.txt, line 3");
     }
 }

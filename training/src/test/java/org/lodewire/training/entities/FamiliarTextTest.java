@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.EntityType;
 
 class FamiliarTextTest {
-    private static final String READ = "The minister said on Tuesday that talks with Peru would go on until the end of May.";
+    private static final String READ =
+            "The minister said on Tuesday that talks with Peru would go on until the end of May.";
     private static final String NEW = "Nobody had asked him for more.";
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class NameLabelsTest {
     private static List<String> names(String text, String labels) throws JsonProcessingException {
         return NameLabels.spans(text, new ObjectMapper().readTree(labels)).stream()
-                .map(span -> span.start() + " " + text.substring(span.start(), span.end()) + " " + span.type()).toList();
+                .map(span -> span.start() + " " + text.substring(span.start(), span.end()) + " " + span.type())
+                .toList();
     }
 
     @Test

@@ -20,7 +20,8 @@ class PerceptronTrainerTest {
 
     private static LabelledText sentence(String before, String name, EntityType type) {
         String text = before + name + " again .";
-        return LabelledText.of(name, 1, text, List.of(new Span(before.length(), before.length() + name.length(), type)));
+        return LabelledText.of(
+                name, 1, text, List.of(new Span(before.length(), before.length() + name.length(), type)));
     }
 
     private static List<LabelledText> toyCorpus() {
@@ -33,7 +34,8 @@ class PerceptronTrainerTest {
     }
 
     private List<Span> names(TaggerModel model, LabelledText text) {
-        return LabelledText.names(text.tokens(), tagger.tag(List.of(text.tokens()), model).get(0));
+        return LabelledText.names(
+                text.tokens(), tagger.tag(List.of(text.tokens()), model).get(0));
     }
 
     @Test

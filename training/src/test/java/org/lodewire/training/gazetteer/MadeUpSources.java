@@ -49,7 +49,8 @@ public final class MadeUpSources {
     }
 
     public MadeUpSources country(String id, String name) {
-        countries.add("{\"properties\": {\"wikidata\": \"%s\", \"nameEn\": \"%s\", \"aliases\": [\"XQ\"]}}".formatted(id, name));
+        countries.add("{\"properties\": {\"wikidata\": \"%s\", \"nameEn\": \"%s\", \"aliases\": [\"XQ\"]}}"
+                .formatted(id, name));
         return this;
     }
 
@@ -75,8 +76,13 @@ public final class MadeUpSources {
         put("curated.tsv", String.join("\n", curated) + "\n");
         put("brands/package.json", "{\"name\": \"brands\", \"version\": \"1\"}");
         put("brands/dist/wikidata/wikidata.json", "{\"wikidata\": {" + String.join(", ", items) + "}}");
-        put("brands/dist/json/nsi.json", "{\"nsi\": {" + uses.entrySet().stream()
-                .map(use -> "\"%s\": {\"items\": %s}".formatted(use.getKey(), use.getValue())).collect(Collectors.joining(", ")) + "}}");
+        put(
+                "brands/dist/json/nsi.json",
+                "{\"nsi\": {"
+                        + uses.entrySet().stream()
+                                .map(use -> "\"%s\": {\"items\": %s}".formatted(use.getKey(), use.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + "}}");
         put("countries/package.json", "{\"name\": \"countries\", \"version\": \"2\"}");
         put("countries/src/data/borders.json", "{\"features\": [" + String.join(", ", countries) + "]}");
         put("towns/cities.json", "[" + String.join(", ", towns) + "]");
@@ -98,10 +104,19 @@ public final class MadeUpSources {
         write();
         Path out = directory.resolve("out.tsv");
         CommandLine command = new CommandLine(new GazetteerCommand()).setOut(new PrintWriter(Writer.nullWriter()));
-        int status = command.execute("--curated", directory.resolve("curated.tsv").toString(),
-                "--brands", brands().toString(), "--countries", countries().toString(),
-                "--towns", directory.resolve("towns").toString(), "--words", directory.resolve("words").toString(),
-                "--out", out.toString());
+        int status = command.execute(
+                "--curated",
+                directory.resolve("curated.tsv").toString(),
+                "--brands",
+                brands().toString(),
+                "--countries",
+                countries().toString(),
+                "--towns",
+                directory.resolve("towns").toString(),
+                "--words",
+                directory.resolve("words").toString(),
+                "--out",
+                out.toString());
         if (status != 0) {
             throw new IOException("status " + status);
         }

@@ -17,11 +17,20 @@ import java.util.Arrays;
  * @param weekdays         by how much the days of the week differ, Monday first
  * @param burst            what was above the usual since the alert was raised; of no meaning if it is not
  */
-public record Baseline(long at, long learnt, double level, double mean, double variance, double seasonalVariance,
-        Offsets hours, Offsets weekdays, Burst burst) {
+public record Baseline(
+        long at,
+        long learnt,
+        double level,
+        double mean,
+        double variance,
+        double seasonalVariance,
+        Offsets hours,
+        Offsets weekdays,
+        Burst burst) {
 
     /** When no sample was taken. */
     public static final long NEVER = Long.MIN_VALUE;
+
     static final int HOURS = 24;
     static final int WEEKDAYS = 7;
 
@@ -35,8 +44,7 @@ public record Baseline(long at, long learnt, double level, double mean, double v
      * @param calmVariance         the variance when it was raised
      * @param calmSeasonalVariance the seasonal variance then
      */
-    public record Burst(double mean, double calmVariance, double calmSeasonalVariance) {
-    }
+    public record Burst(double mean, double calmVariance, double calmSeasonalVariance) {}
 
     /** After the first sample. */
     static Baseline first(long at, double level, double mean) {
@@ -49,8 +57,9 @@ public record Baseline(long at, long learnt, double level, double mean, double v
 
     /** The same after a pause in which nothing was learnt: as if the last sample had been taken then. */
     public Baseline awakeAt(long time) {
-        return isNone() ? this : new Baseline(time, learnt, level, mean, variance, seasonalVariance, hours, weekdays,
-                burst);
+        return isNone()
+                ? this
+                : new Baseline(time, learnt, level, mean, variance, seasonalVariance, hours, weekdays, burst);
     }
 
     public Baseline with(Burst now) {
@@ -64,7 +73,11 @@ public record Baseline(long at, long learnt, double level, double mean, double v
     public void write(ByteBuffer buffer) {
         buffer.putLong(at);
         if (!isNone()) {
-            buffer.putLong(learnt).putDouble(level).putDouble(mean).putDouble(variance).putDouble(seasonalVariance);
+            buffer.putLong(learnt)
+                    .putDouble(level)
+                    .putDouble(mean)
+                    .putDouble(variance)
+                    .putDouble(seasonalVariance);
             hours.write(buffer);
             weekdays.write(buffer);
             buffer.putDouble(burst.mean()).putDouble(burst.calmVariance()).putDouble(burst.calmSeasonalVariance());
@@ -73,9 +86,18 @@ public record Baseline(long at, long learnt, double level, double mean, double v
 
     public static Baseline read(ByteBuffer buffer) {
         long at = buffer.getLong();
-        return at == NEVER ? NONE : new Baseline(at, buffer.getLong(), buffer.getDouble(),
-                buffer.getDouble(), buffer.getDouble(), buffer.getDouble(), Offsets.read(HOURS, buffer),
-                Offsets.read(WEEKDAYS, buffer), new Burst(buffer.getDouble(), buffer.getDouble(), buffer.getDouble()));
+        return at == NEVER
+                ? NONE
+                : new Baseline(
+                        at,
+                        buffer.getLong(),
+                        buffer.getDouble(),
+                        buffer.getDouble(),
+                        buffer.getDouble(),
+                        buffer.getDouble(),
+                        Offsets.read(HOURS, buffer),
+                        Offsets.read(WEEKDAYS, buffer),
+                        new Burst(buffer.getDouble(), buffer.getDouble(), buffer.getDouble()));
     }
 
     private byte[] value() {

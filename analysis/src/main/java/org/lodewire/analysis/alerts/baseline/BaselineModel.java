@@ -28,11 +28,13 @@ public final class BaselineModel {
     private static final long LONGEST_STEP = Duration.ofHours(6).toMillis();
     /** The share of the score that the season must reach too, and the multiple with which it alone suffices. */
     private static final double AGREE = 0.7;
+
     private static final double ALONE = 1.2;
     private static final double LEAST_HOURS = 5;
     private static final double LEAST_WEEKDAYS = 3;
     /** Zeros that an offset is averaged with, and how many hours or days it remembers. */
     private static final double HOUR_PRIOR = 5;
+
     private static final double HOUR_MEMORY = 28;
     private static final double WEEKDAY_PRIOR = 2;
     private static final double WEEKDAY_MEMORY = 6;
@@ -64,8 +66,8 @@ public final class BaselineModel {
      * @param score    how many deviations the level is above its usual
      * @param expected the count that would have been usual
      */
-    public record Reading(Baseline before, long at, double level, double plain, double season, double score,
-            double expected) {
+    public record Reading(
+            Baseline before, long at, double level, double plain, double season, double score, double expected) {
 
         long step() {
             return Math.min(at - before.at(), LONGEST_STEP);
@@ -107,7 +109,12 @@ public final class BaselineModel {
                 + (weekdayKnown ? before.weekdays().of(reading.weekday()) : 0);
         double score = plain / deviation(before.variance());
         double seasonal = (plain - season) / deviation(before.seasonalVariance());
-        return new Reading(before, at, level, plain, season,
+        return new Reading(
+                before,
+                at,
+                level,
+                plain,
+                season,
                 known ? Math.max(Math.min(score, seasonal / AGREE), seasonal / ALONE) : score,
                 restored(before.mean() + season) / independent);
     }
@@ -119,24 +126,34 @@ public final class BaselineModel {
         boolean clips = reading.learnt() > UNCLIPPED;
         double limit = clips ? CLIP * deviation(before.variance()) : Double.POSITIVE_INFINITY;
         double seasonalLimit = clips ? CLIP * deviation(before.seasonalVariance()) : Double.POSITIVE_INFINITY;
-        double rest = bounded(reading.plain() - before.hours().of(reading.hour())
-                - before.weekdays().of(reading.weekday()), limit);
+        double rest = bounded(
+                reading.plain()
+                        - before.hours().of(reading.hour())
+                        - before.weekdays().of(reading.weekday()),
+                limit);
         double weight = Math.max(forgotten(step, halfLife), (double) step / (reading.learnt() + step));
-        return new Baseline(reading.at(), reading.learnt(), reading.level(),
+        return new Baseline(
+                reading.at(),
+                reading.learnt(),
+                reading.level(),
                 before.mean() + weight * bounded(reading.plain() - reading.season(), limit),
                 before.variance() + weight * (above(bounded(reading.plain(), limit)) - before.variance()),
-                before.seasonalVariance()
-                        + weight * (above(bounded(rest, seasonalLimit)) - before.seasonalVariance()),
-                raised ? before.hours()
+                before.seasonalVariance() + weight * (above(bounded(rest, seasonalLimit)) - before.seasonalVariance()),
+                raised
+                        ? before.hours()
                         : before.hours().learn(reading.hour(), rest, step / HOUR, HOUR_PRIOR, HOUR_MEMORY),
-                raised ? before.weekdays()
+                raised
+                        ? before.weekdays()
                         : before.weekdays().learn(reading.weekday(), rest, step / DAY, WEEKDAY_PRIOR, WEEKDAY_MEMORY),
                 before.burst());
     }
 
     /** What is known of a burst when its alert is raised. */
     public Burst burst(Reading reading) {
-        return new Burst(reading.unseasonal(), reading.before().variance(), reading.before().seasonalVariance());
+        return new Burst(
+                reading.unseasonal(),
+                reading.before().variance(),
+                reading.before().seasonalVariance());
     }
 
     /** What is known of a burst with a further sample. */
@@ -144,14 +161,24 @@ public final class BaselineModel {
         double elapsed = reading.at() - reading.before().at();
         double share = elapsed / (reading.at() - raisedAt + elapsed);
         Burst burst = reading.before().burst();
-        return new Burst(burst.mean() + share * (reading.unseasonal() - burst.mean()), burst.calmVariance(),
+        return new Burst(
+                burst.mean() + share * (reading.unseasonal() - burst.mean()),
+                burst.calmVariance(),
                 burst.calmSeasonalVariance());
     }
 
     /** Takes a burst that does not end for the usual level from now on. */
     public Baseline settle(Reading reading, Burst burst) {
-        return new Baseline(reading.at(), reading.learnt(), reading.level(), burst.mean(), burst.calmVariance(),
-                burst.calmSeasonalVariance(), reading.before().hours(), reading.before().weekdays(), burst);
+        return new Baseline(
+                reading.at(),
+                reading.learnt(),
+                reading.level(),
+                burst.mean(),
+                burst.calmVariance(),
+                burst.calmSeasonalVariance(),
+                reading.before().hours(),
+                reading.before().weekdays(),
+                burst);
     }
 
     /** Whether so little was counted of late that nothing is above the usual, unless more is counted. */

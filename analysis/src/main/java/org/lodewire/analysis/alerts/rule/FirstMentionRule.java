@@ -22,7 +22,8 @@ record FirstMentionRule(CountWindow window, Duration quiet, Duration coolDown) i
         }
         boolean mentioned = count > 0 && before.observed() == 0;
         return mentioned && end >= now.coolAfter(coolDown.toMillis()) && quietUntil(before, end)
-                ? Decision.raised(now, 0, count) : Decision.none(now);
+                ? Decision.raised(now, 0, count)
+                : Decision.none(now);
     }
 
     /** A count falls to nothing one window after the last mention. */

@@ -54,12 +54,15 @@ public sealed interface Rule permits ThresholdRule, FirstMentionRule, SilenceRul
     private static Optional<Rule> make(AlertRule rule, Duration period) {
         Duration coolDown = Duration.ofMillis(rule.getCoolDownMillis());
         return switch (rule.getKind()) {
-            case THRESHOLD -> Optional.of(new ThresholdRule(rule.getAtLeast(),
-                    rule.getResolveBelow() == null ? rule.getAtLeast() : rule.getResolveBelow(), coolDown));
-            case FIRST_MENTION -> Optional.of(
-                    new FirstMentionRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
-            case SILENCE -> Optional.of(
-                    new SilenceRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
+            case THRESHOLD ->
+                Optional.of(new ThresholdRule(
+                        rule.getAtLeast(),
+                        rule.getResolveBelow() == null ? rule.getAtLeast() : rule.getResolveBelow(),
+                        coolDown));
+            case FIRST_MENTION ->
+                Optional.of(new FirstMentionRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
+            case SILENCE ->
+                Optional.of(new SilenceRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
             case SPIKE -> Optional.of(SpikeRule.of(rule, period, coolDown));
             case UNKNOWN -> Optional.empty();
         };

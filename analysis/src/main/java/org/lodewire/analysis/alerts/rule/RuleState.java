@@ -15,8 +15,8 @@ import org.lodewire.analysis.alerts.baseline.Baseline;
  *                    and after {@code end}
  * @param baseline    what is usual; {@link Baseline#NONE} for a rule that does not ask
  */
-public record RuleState(long end, long observed, long raisedAt, long lastRaised, long lastEmptied, long lookAt,
-        Baseline baseline) {
+public record RuleState(
+        long end, long observed, long raisedAt, long lastRaised, long lastEmptied, long lookAt, Baseline baseline) {
 
     public static final long NEVER = Long.MIN_VALUE;
 
@@ -42,8 +42,8 @@ public record RuleState(long end, long observed, long raisedAt, long lastRaised,
 
     /** Looked at a count, and has nothing to wait for. */
     RuleState seen(long at, long count) {
-        return new RuleState(at, count, raisedAt, lastRaised, count == 0 && observed > 0 ? at : lastEmptied, NEVER,
-                baseline);
+        return new RuleState(
+                at, count, raisedAt, lastRaised, count == 0 && observed > 0 ? at : lastEmptied, NEVER, baseline);
     }
 
     RuleState raise() {
@@ -68,8 +68,14 @@ public record RuleState(long end, long observed, long raisedAt, long lastRaised,
     }
 
     public byte[] value() {
-        ByteBuffer buffer = ByteBuffer.allocate(BYTES + baseline.bytes()).put(VERSION).putLong(end).putLong(observed)
-                .putLong(raisedAt).putLong(lastRaised).putLong(lastEmptied).putLong(lookAt);
+        ByteBuffer buffer = ByteBuffer.allocate(BYTES + baseline.bytes())
+                .put(VERSION)
+                .putLong(end)
+                .putLong(observed)
+                .putLong(raisedAt)
+                .putLong(lastRaised)
+                .putLong(lastEmptied)
+                .putLong(lookAt);
         baseline.write(buffer);
         return buffer.array();
     }
@@ -84,7 +90,13 @@ public record RuleState(long end, long observed, long raisedAt, long lastRaised,
         if (version != VERSION) {
             throw new IllegalStateException("The state of a rule was written by another version: " + version);
         }
-        return new RuleState(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong(),
-                buffer.getLong(), Baseline.read(buffer));
+        return new RuleState(
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getLong(),
+                Baseline.read(buffer));
     }
 }

@@ -23,8 +23,8 @@ record SilenceRule(CountWindow window, Duration quiet, Duration coolDown) implem
             return Decision.none(now);
         }
         // A count falls to nothing one window after the last mention.
-        long due = Math.max(now.lastEmptied() - window.length().toMillis() + quiet.toMillis(),
-                now.coolAfter(coolDown.toMillis()));
+        long due = Math.max(
+                now.lastEmptied() - window.length().toMillis() + quiet.toMillis(), now.coolAfter(coolDown.toMillis()));
         return end >= due ? Decision.raised(now, 1, 0) : Decision.none(now.lookingAt(due));
     }
 }

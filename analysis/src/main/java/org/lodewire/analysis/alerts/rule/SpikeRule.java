@@ -1,10 +1,10 @@
 package org.lodewire.analysis.alerts.rule;
 
 import java.time.Duration;
-import org.lodewire.analysis.alerts.baseline.Baseline.Burst;
 import org.lodewire.analysis.alerts.baseline.Baseline;
-import org.lodewire.analysis.alerts.baseline.BaselineModel.Reading;
+import org.lodewire.analysis.alerts.baseline.Baseline.Burst;
 import org.lodewire.analysis.alerts.baseline.BaselineModel;
+import org.lodewire.analysis.alerts.baseline.BaselineModel.Reading;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.time.CountWindow;
 
@@ -33,15 +33,22 @@ record SpikeRule(BaselineModel model, Duration period, double score, Duration se
     static SpikeRule of(AlertRule rule, Duration period, Duration coolDown) {
         Duration window = Rule.window(rule).length();
         Duration twice = window.multipliedBy(2);
-        Duration halfLife = rule.getHalfLifeMillis() == null ? longer(DEFAULT_HALF_LIFE, twice.multipliedBy(2))
+        Duration halfLife = rule.getHalfLifeMillis() == null
+                ? longer(DEFAULT_HALF_LIFE, twice.multipliedBy(2))
                 : Duration.ofMillis(rule.getHalfLifeMillis());
-        return new SpikeRule(new BaselineModel(window, levelHalfLife(window), halfLife), period,
-                rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(), longer(Duration.ofHours(48), twice), coolDown);
+        return new SpikeRule(
+                new BaselineModel(window, levelHalfLife(window), halfLife),
+                period,
+                rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(),
+                longer(Duration.ofHours(48), twice),
+                coolDown);
     }
 
     /** 52 minutes for a window of five, half an hour for one of an hour; the counts of a day are a mean themselves. */
     private static Duration levelHalfLife(Duration window) {
-        return longer(Duration.ZERO, Duration.ofMinutes(54).minus(window.multipliedBy(2).dividedBy(5)));
+        return longer(
+                Duration.ZERO,
+                Duration.ofMinutes(54).minus(window.multipliedBy(2).dividedBy(5)));
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -87,7 +94,8 @@ record SpikeRule(BaselineModel model, Duration period, double score, Duration se
     }
 
     private Decision begin(RuleState now, Reading reading) {
-        boolean raises = reading.score() >= score && reading.learnt() >= settling.toMillis()
+        boolean raises = reading.score() >= score
+                && reading.learnt() >= settling.toMillis()
                 && now.end() >= now.coolAfter(coolDown.toMillis());
         Baseline learnt = model.learn(reading, raises);
         return raises

@@ -20,9 +20,13 @@ import org.lodewire.schemas.time.CountWindow;
 public record WatchedRule(String topic, String label, AlertRule rule, String settings) {
 
     public static WatchedRule of(TopicDefinition topic, AlertRule rule) {
-        return new WatchedRule(topic.getId(), topic.getLabel(), rule, rule.getAtLeast() + "/" + rule.getResolveBelow()
-                + "/" + rule.getQuietMillis() + "/" + rule.getScore() + "/" + rule.getHalfLifeMillis() + "/"
-                + rule.getCoolDownMillis());
+        return new WatchedRule(
+                topic.getId(),
+                topic.getLabel(),
+                rule,
+                rule.getAtLeast() + "/" + rule.getResolveBelow()
+                        + "/" + rule.getQuietMillis() + "/" + rule.getScore() + "/" + rule.getHalfLifeMillis() + "/"
+                        + rule.getCoolDownMillis());
     }
 
     public CountWindow window() {
@@ -36,7 +40,8 @@ public record WatchedRule(String topic, String label, AlertRule rule, String set
 
     /** Whether it asks the same of the same counts, if perhaps by other settings, so that its alert is the same too. */
     public boolean goesOnFrom(WatchedRule before) {
-        return rule.getKind() == before.rule.getKind() && rule.getWindow().equals(before.rule.getWindow())
+        return rule.getKind() == before.rule.getKind()
+                && rule.getWindow().equals(before.rule.getWindow())
                 && rule.getMeasure() == before.rule.getMeasure();
     }
 
@@ -50,8 +55,12 @@ public record WatchedRule(String topic, String label, AlertRule rule, String set
 
     public static WatchedRule read(String topic, String id, DataInput in) throws IOException {
         String label = in.readUTF();
-        AlertRule rule = AlertRule.newBuilder().setId(id).setKind(RuleKind.valueOf(in.readUTF()))
-                .setWindow(in.readUTF()).setMeasure(Measure.valueOf(in.readUTF())).build();
+        AlertRule rule = AlertRule.newBuilder()
+                .setId(id)
+                .setKind(RuleKind.valueOf(in.readUTF()))
+                .setWindow(in.readUTF())
+                .setMeasure(Measure.valueOf(in.readUTF()))
+                .build();
         return new WatchedRule(topic, label, rule, in.readUTF());
     }
 }

@@ -24,8 +24,7 @@ final class CharsetLabels {
     private final Map<String, List<Charset>> byLanguage = new HashMap<>();
     private final Map<String, List<Charset>> byDomain = new HashMap<>();
 
-    private CharsetLabels() {
-    }
+    private CharsetLabels() {}
 
     static CharsetLabels load() {
         CharsetLabels labels = new CharsetLabels();
@@ -36,19 +35,26 @@ final class CharsetLabels {
         }
         for (String[] row : rows("fallbacks.tsv")) {
             for (String language : row[1].split(" ")) {
-                labels.byLanguage.computeIfAbsent(language, any -> new ArrayList<>()).add(Charset.forName(row[0]));
+                labels.byLanguage
+                        .computeIfAbsent(language, any -> new ArrayList<>())
+                        .add(Charset.forName(row[0]));
             }
             for (String domain : row[2].split(" ")) {
-                labels.byDomain.computeIfAbsent(domain, any -> new ArrayList<>()).add(Charset.forName(row[0]));
+                labels.byDomain
+                        .computeIfAbsent(domain, any -> new ArrayList<>())
+                        .add(Charset.forName(row[0]));
             }
         }
         return labels;
     }
 
     private static List<String[]> rows(String resource) {
-        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
-                CharsetLabels.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').map(row -> row.split("\t")).toList();
+        try (BufferedReader rows = new BufferedReader(
+                new InputStreamReader(CharsetLabels.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return rows.lines()
+                    .filter(row -> !row.isBlank() && row.charAt(0) != '#')
+                    .map(row -> row.split("\t"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +62,9 @@ final class CharsetLabels {
 
     /** Null if the label is none of the web's. */
     Charset find(String label) {
-        return label == null || label.length() > LONGEST ? null : byLabel.get(label.strip().toLowerCase(Locale.ROOT));
+        return label == null || label.length() > LONGEST
+                ? null
+                : byLabel.get(label.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Charsets other than UTF-8 that are usual, the likelier first; empty if nothing is known. Both may be null. */

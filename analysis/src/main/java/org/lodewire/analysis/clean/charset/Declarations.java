@@ -55,7 +55,8 @@ record Declarations(String charset, String language) {
 
         private boolean opens(String tag) {
             int next = at + tag.length();
-            return text.regionMatches(true, at, tag, 0, tag.length()) && next < text.length()
+            return text.regionMatches(true, at, tag, 0, tag.length())
+                    && next < text.length()
                     && (isSpace(text.charAt(next)) || text.charAt(next) == '/' || text.charAt(next) == '>');
         }
 
@@ -84,7 +85,7 @@ record Declarations(String charset, String language) {
                     case "http-equiv" -> pragma = value.equalsIgnoreCase("content-type");
                     case "charset" -> charset = value;
                     case "content" -> content = charsetIn(value);
-                    default -> { }
+                    default -> {}
                 }
             }
             String label = charset != null ? charset : pragma ? content : null;
@@ -103,7 +104,8 @@ record Declarations(String charset, String language) {
             if (equals < 0) {
                 return null;
             }
-            String rest = content.substring(equals + 1).strip().replace("\"", "").replace("'", "");
+            String rest =
+                    content.substring(equals + 1).strip().replace("\"", "").replace("'", "");
             int end = 0;
             while (end < rest.length() && rest.charAt(end) != ';' && !isSpace(rest.charAt(end))) {
                 end++;

@@ -27,6 +27,7 @@ public final class Decoder {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /** So many well-formed characters are no chance in a charset of single bytes, and in one of several. */
     private static final int FEW = 2;
+
     private static final int MANY = 20;
 
     private final CharsetLabels labels;
@@ -48,13 +49,14 @@ public final class Decoder {
     public Document page(byte[] content, String charset, String url) {
         Charset outside = labels.find(charset);
         int length = Math.min(content.length, MAX_BYTES);
-        Pruned pruned = wide(content, length, outside) == null ? Pruning.of(content, length) : new Pruned(content, length);
+        Pruned pruned =
+                wide(content, length, outside) == null ? Pruning.of(content, length) : new Pruned(content, length);
         byte[] bytes = pruned.bytes();
         int end = endOfTags(bytes, pruned.length());
         Declarations inside = Declarations.in(bytes, end);
         Utf8Check check = Utf8Check.of(bytes, end);
-        Charset found = charset(bytes, end, check, outside != null ? outside : labels.find(inside.charset()),
-                inside.language(), url);
+        Charset found = charset(
+                bytes, end, check, outside != null ? outside : labels.find(inside.charset()), inside.language(), url);
         return Jsoup.parse(text(bytes, end, check, found));
     }
 
@@ -88,11 +90,13 @@ public final class Decoder {
             return wide;
         }
         boolean silent = declared == null || declared.equals(StandardCharsets.UTF_8);
-        boolean marked = length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
+        boolean marked =
+                length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
         if (marked || silent && check.malformed() <= check.characters() || !silent && isLoudUtf8(check, declared)) {
             return StandardCharsets.UTF_8;
         }
-        boolean narrow = !silent && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
+        boolean narrow =
+                !silent && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
         return narrow ? declared : usual(bytes, length, language, url);
     }
 
@@ -122,7 +126,8 @@ public final class Decoder {
     /** Whether the bytes are UTF-8 beyond doubt, so that another charset was declared by mistake. */
     private static boolean isLoudUtf8(Utf8Check check, Charset declared) {
         boolean singleBytes = isSingleByte(declared);
-        return check.malformed() == 0 ? check.characters() >= (singleBytes ? FEW : MANY)
+        return check.malformed() == 0
+                ? check.characters() >= (singleBytes ? FEW : MANY)
                 : singleBytes && check.characters() >= MANY && check.malformed() * MANY <= check.characters();
     }
 

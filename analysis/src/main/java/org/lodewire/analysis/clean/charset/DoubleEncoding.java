@@ -12,8 +12,7 @@ final class DoubleEncoding {
     /** So many sequences in one line are no chance, whichever they are. */
     private static final int MANY = 3;
 
-    private DoubleEncoding() {
-    }
+    private DoubleEncoding() {}
 
     static String repair(String text) {
         int hit = firstHit(text, 0);

@@ -16,6 +16,7 @@ final class Markup {
     private final int length;
     /** The same, a character a byte: searches in strings are quicker than loops. */
     private final String page;
+
     private int at;
     private long name;
     private int typeStart;
@@ -180,7 +181,8 @@ final class Markup {
     boolean mayBeOfType(String type) {
         int start = typeStart < 0 ? 0 : skipSpace(typeStart);
         int reference = typeStart < 0 ? -1 : page.indexOf('&', typeStart);
-        return typeStart >= 0 && (page.regionMatches(true, start, type, 0, type.length()) || reference >= 0 && reference < typeEnd);
+        return typeStart >= 0
+                && (page.regionMatches(true, start, type, 0, type.length()) || reference >= 0 && reference < typeEnd);
     }
 
     /**

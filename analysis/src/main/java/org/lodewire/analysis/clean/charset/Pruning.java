@@ -16,14 +16,38 @@ final class Pruning {
     private static final long STYLE = Markup.name("style");
     private static final long SVG = Markup.name("svg");
     /** Their content is text up to their end tag, whatever it looks like. */
-    private static final List<String> RAW = List.of("script", "style", "title", "iframe", "textarea", "xmp", "noembed", "noframes");
+    private static final List<String> RAW =
+            List.of("script", "style", "title", "iframe", "textarea", "xmp", "noembed", "noframes");
+
     private static final long[] RAW_NAMES = names(RAW);
     /** What follows them is read in another way. */
     private static final long[] DOUBTFUL = names(List.of("math", "plaintext", "frameset"));
     /** What a drawing may hold; in others there may be HTML. */
-    private static final long[] DRAWN = names(List.of("path", "svg", "g", "use", "circle", "rect", "title", "polygon", "defs",
-            "symbol", "line", "polyline", "ellipse", "desc", "text", "tspan", "clippath", "mask", "stop", "filter", "image",
-            "pattern", "marker", "animate"));
+    private static final long[] DRAWN = names(List.of(
+            "path",
+            "svg",
+            "g",
+            "use",
+            "circle",
+            "rect",
+            "title",
+            "polygon",
+            "defs",
+            "symbol",
+            "line",
+            "polyline",
+            "ellipse",
+            "desc",
+            "text",
+            "tspan",
+            "clippath",
+            "mask",
+            "stop",
+            "filter",
+            "image",
+            "pattern",
+            "marker",
+            "animate"));
     /** Bytes of charsets that change the meaning of those that follow it. */
     private static final char ESCAPE = 0x1B;
 
@@ -40,8 +64,7 @@ final class Pruning {
     }
 
     /** @param length of what counts in the bytes */
-    record Pruned(byte[] bytes, int length) {
-    }
+    record Pruned(byte[] bytes, int length) {}
 
     /** What is left of the first so many bytes of a page. */
     static Pruned of(byte[] bytes, int length) {

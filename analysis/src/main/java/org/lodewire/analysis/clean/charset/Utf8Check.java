@@ -55,7 +55,10 @@ record Utf8Check(int characters, int malformed, boolean twice) {
 
     /** Whether two characters begin at an index whose bytes in Windows-1252 begin a character of UTF-8. */
     private static boolean beginsTwice(byte[] bytes, int i, int length) {
-        return bytes[i] == (byte) 0xC3 && i + 2 < length && isFirstByte(bytes[i + 1] & 0xFF) && startsSecond(bytes[i + 2] & 0xFF);
+        return bytes[i] == (byte) 0xC3
+                && i + 2 < length
+                && isFirstByte(bytes[i + 1] & 0xFF)
+                && startsSecond(bytes[i + 2] & 0xFF);
     }
 
     /** Second byte of one of U+00C2 to U+00F4, which in Windows-1252 begin a character of UTF-8. */

@@ -3,4 +3,3 @@
  * bytes, writes strings, keeps nothing. Plain logic.
  */
 package org.lodewire.analysis.clean.charset;
-

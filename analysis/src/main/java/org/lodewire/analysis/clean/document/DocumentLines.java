@@ -96,7 +96,9 @@ public final class DocumentLines {
         int count = 0;
         for (int i = 0; i < size(); i++) {
             if (kept(i) == kept) {
-                characters += lines.get(i).text().codePointCount(0, lines.get(i).text().length());
+                characters += lines.get(i)
+                        .text()
+                        .codePointCount(0, lines.get(i).text().length());
                 count++;
             }
         }

@@ -74,8 +74,12 @@ public record Line(String text, boolean heading, double linked, int words, boole
 
     /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
     private static boolean isDense(int c) {
-        return c < 0x0F00 || c >= 0x1000 && c < 0x10A0 || c >= 0x1780 && c < 0x1800 || c >= 0x3040 && c < 0xA000
-                || c >= 0xF900 && c < 0xFB00 || c >= 0x20000 && c < 0x32000;
+        return c < 0x0F00
+                || c >= 0x1000 && c < 0x10A0
+                || c >= 0x1780 && c < 0x1800
+                || c >= 0x3040 && c < 0xA000
+                || c >= 0xF900 && c < 0xFB00
+                || c >= 0x20000 && c < 0x32000;
     }
 
     private static boolean endsAsSentence(String text) {

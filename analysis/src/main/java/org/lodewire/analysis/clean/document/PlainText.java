@@ -12,8 +12,7 @@ public final class PlainText {
 
     private static final char FIRST_SPACE_BEYOND_LATIN = 0x1680;
 
-    private PlainText() {
-    }
+    private PlainText() {}
 
     /** The lines of a text, normalised, without empty ones. Paragraphs that were wrapped at a column are one line each. */
     public static List<Line> lines(String wrapped) {
@@ -85,8 +84,12 @@ public final class PlainText {
     }
 
     private static boolean isNormal(char c) {
-        return c >= ' ' && c < 0x7F || c > 0xAD && c < FIRST_SPACE_BEYOND_LATIN
-                || !Character.isSurrogate(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c);
+        return c >= ' ' && c < 0x7F
+                || c > 0xAD && c < FIRST_SPACE_BEYOND_LATIN
+                || !Character.isSurrogate(c)
+                        && !Character.isWhitespace(c)
+                        && !Character.isSpaceChar(c)
+                        && !isInvisible(c);
     }
 
     private static String rebuild(String text, int start, int end) {

@@ -10,8 +10,7 @@ import org.lodewire.analysis.clean.model.FeatureTable;
 /** How far a line is from what tells where the article is. Stateless. */
 final class DistanceFeatures {
 
-    private DistanceFeatures() {
-    }
+    private DistanceFeatures() {}
 
     /** Asks for the lines' own features. */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons) {

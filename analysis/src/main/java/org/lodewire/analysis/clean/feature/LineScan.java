@@ -15,6 +15,7 @@ final class LineScan {
     private static final int ASCII = 128;
     /** Counts of up to three things in one number, so that counting needs no branch. */
     private static final int SECOND = 1 << 10;
+
     private static final int THIRD = 1 << 20;
     private static final int MASK = SECOND - 1;
     /** A character of a word counts as one, a capital as one of the second things too, a digit as one of the third. */
@@ -71,8 +72,21 @@ final class LineScan {
                 marks += c < ASCII ? ASCII_MARKS[c] : mark(c);
             }
         }
-        return new LineShape(end, words, capitalised, shouted, function, inTitle, inAddress, digits,
-                marks & MASK, marks / SECOND & MASK, marks / THIRD, known == 0 ? 0 : sum / known, least, most);
+        return new LineShape(
+                end,
+                words,
+                capitalised,
+                shouted,
+                function,
+                inTitle,
+                inAddress,
+                digits,
+                marks & MASK,
+                marks / SECOND & MASK,
+                marks / THIRD,
+                known == 0 ? 0 : sum / known,
+                least,
+                most);
     }
 
     /** Counts the word that begins at an index; returns where it ends, the index itself if there is none. */

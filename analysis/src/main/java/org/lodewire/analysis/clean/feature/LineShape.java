@@ -18,6 +18,18 @@ package org.lodewire.analysis.clean.feature;
  * @param least        the least of these, not above 0
  * @param most         the greatest, not below 0
  */
-record LineShape(int length, int words, int capitalised, int shouted, int function, int inTitle, int inAddress, int digits,
-                 int commas, int bars, int quotes, float weight, float least, float most) {
-}
+record LineShape(
+        int length,
+        int words,
+        int capitalised,
+        int shouted,
+        int function,
+        int inTitle,
+        int inAddress,
+        int digits,
+        int commas,
+        int bars,
+        int quotes,
+        float weight,
+        float least,
+        float most) {}

@@ -14,8 +14,7 @@ final class OwnFeatures {
     /** So many characters at either end tell whether lines are equal. */
     private static final int COMPARED = 32;
 
-    private OwnFeatures() {
-    }
+    private OwnFeatures() {}
 
     /** @param titleWords how many words the title has */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons, LineScan scan, int titleWords) {

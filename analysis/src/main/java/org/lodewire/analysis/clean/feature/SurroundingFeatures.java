@@ -12,8 +12,7 @@ final class SurroundingFeatures {
 
     private static final int NEAR = 5;
 
-    private SurroundingFeatures() {
-    }
+    private SurroundingFeatures() {}
 
     /** Asks for the lines' own features. */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons) {

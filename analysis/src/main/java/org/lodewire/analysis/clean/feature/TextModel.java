@@ -23,11 +23,12 @@ public final class TextModel {
 
     /** Reads the model from the resources. */
     public static TextModel load(Languages languages) {
-        LineFeatures features = new LineFeatures(languages.commonWords(),
-                WordTable.read(TextModel.class.getResourceAsStream("words.tsv")));
+        LineFeatures features = new LineFeatures(
+                languages.commonWords(), WordTable.read(TextModel.class.getResourceAsStream("words.tsv")));
         List<String> names = Arrays.stream(LineFeature.values()).map(Enum::name).toList();
-        return new TextModel(features, new LineModel(names,
-                BoostedTrees.read(TextModel.class.getResourceAsStream("text.model"), names)));
+        return new TextModel(
+                features,
+                new LineModel(names, BoostedTrees.read(TextModel.class.getResourceAsStream("text.model"), names)));
     }
 
     /** Judges all lines of a text; the title and address may be null. */

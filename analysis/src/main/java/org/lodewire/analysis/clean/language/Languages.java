@@ -22,6 +22,7 @@ public final class Languages {
     private static final int LOOKED_AT = 2_000;
     /** In most articles the beginning leaves no doubt: one and a half times the share and lead that are asked of a longer text. */
     private static final int BEGINNING = 600;
+
     private static final double NO_DOUBT = 1.5;
     private static final int MIN_WORDS = 20;
     private static final double MIN_SHARE = 0.12;
@@ -29,9 +30,23 @@ public final class Languages {
     private static final int FIRST_NOT_LATIN = 0x370;
     private static final int SCRIPTS = UnicodeScript.values().length;
 
-    private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(UnicodeScript.GREEK, "el",
-            UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka", UnicodeScript.ARMENIAN, "hy",
-            UnicodeScript.TAMIL, "ta", UnicodeScript.TELUGU, "te", UnicodeScript.BENGALI, "bn");
+    private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(
+            UnicodeScript.GREEK,
+            "el",
+            UnicodeScript.HEBREW,
+            "he",
+            UnicodeScript.THAI,
+            "th",
+            UnicodeScript.GEORGIAN,
+            "ka",
+            UnicodeScript.ARMENIAN,
+            "hy",
+            UnicodeScript.TAMIL,
+            "ta",
+            UnicodeScript.TELUGU,
+            "te",
+            UnicodeScript.BENGALI,
+            "bn");
 
     private final List<String> languages = new ArrayList<>();
     private final WordIndex words;
@@ -50,14 +65,17 @@ public final class Languages {
         }
         byWord.keySet().forEach(common::addAll);
         words = new WordIndex(WordKind.OF_LANGUAGE, byWord.keySet());
-        languagesByWord = byWord.values().stream().map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+        languagesByWord = byWord.values().stream()
+                .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 
     public static Languages load() {
-        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
-                Languages.class.getResourceAsStream("languages.tsv"), StandardCharsets.UTF_8))) {
-            return new Languages(rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').toList());
+        try (BufferedReader rows = new BufferedReader(
+                new InputStreamReader(Languages.class.getResourceAsStream("languages.tsv"), StandardCharsets.UTF_8))) {
+            return new Languages(rows.lines()
+                    .filter(row -> !row.isBlank() && row.charAt(0) != '#')
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,7 +166,8 @@ public final class Languages {
                 second = Math.max(second, hits[i]);
             }
         }
-        boolean certain = count >= MIN_WORDS && hits[first] >= strictness * MIN_SHARE * count
+        boolean certain = count >= MIN_WORDS
+                && hits[first] >= strictness * MIN_SHARE * count
                 && hits[first] >= strictness * LEAD * second;
         return certain ? languages.get(first) : null;
     }

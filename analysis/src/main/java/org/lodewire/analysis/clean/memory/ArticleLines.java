@@ -22,12 +22,12 @@ public record ArticleLines(List<Long> shareable, List<Long> body) {
     private static final int MOST_INSIDE = 20;
     /** Longer ones are the article's own. */
     private static final int LONGEST = 60;
+
     private static final int LONGEST_INSIDE = 8;
     private static final int BODY = 6;
     private static final int SHORTEST_OF_BODY = 8;
 
-    private record Body(long fingerprint, int words) {
-    }
+    private record Body(long fingerprint, int words) {}
 
     /**
      * The lines of an article as its cleaning has left them.
@@ -59,12 +59,15 @@ public record ArticleLines(List<Long> shareable, List<Long> body) {
             }
         }
         body.sort(Comparator.comparingInt(Body::words).reversed());
-        return new ArticleLines(shareable.stream().distinct().toList(),
+        return new ArticleLines(
+                shareable.stream().distinct().toList(),
                 body.stream().map(Body::fingerprint).distinct().limit(BODY).toList());
     }
 
     /** Whether a line may be furniture in the midst of an article. */
     static boolean isLabel(DocumentLines draft, int i) {
-        return draft.line(i).words() <= LONGEST_INSIDE && !draft.line(i).prose() && !draft.line(i).heading();
+        return draft.line(i).words() <= LONGEST_INSIDE
+                && !draft.line(i).prose()
+                && !draft.line(i).heading();
     }
 }

@@ -18,8 +18,7 @@ final class Fingerprint {
     /** Longer lines are told apart well enough by so much of their beginning. */
     private static final int MOST = 200;
 
-    private Fingerprint() {
-    }
+    private Fingerprint() {}
 
     /** The fingerprints of the lines that a draft keeps; {@link #NOTHING} for all others. */
     static long[] ofKept(DocumentLines draft) {

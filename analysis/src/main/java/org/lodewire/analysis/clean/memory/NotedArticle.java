@@ -21,7 +21,10 @@ record NotedArticle(long number, long minute, int first, List<Long> raised, List
 
     byte[] write() {
         ByteBuffer buffer = ByteBuffer.allocate((2 + raised.size() + body.size()) * Long.BYTES + Short.BYTES + 1)
-                .putLong(number).putLong(minute).putShort((short) first).put((byte) raised.size());
+                .putLong(number)
+                .putLong(minute)
+                .putShort((short) first)
+                .put((byte) raised.size());
         raised.forEach(buffer::putLong);
         body.forEach(buffer::putLong);
         return buffer.array();

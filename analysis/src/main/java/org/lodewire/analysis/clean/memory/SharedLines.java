@@ -13,6 +13,7 @@ public final class SharedLines {
     private static final String REASON = "shared";
     /** More than two takes three articles, however fast they came. */
     private static final double SHARED = 2;
+
     private static final double WIDELY_SHARED = 5;
     /** A longer line of running text is a paragraph. */
     private static final int PARAGRAPH = 25;

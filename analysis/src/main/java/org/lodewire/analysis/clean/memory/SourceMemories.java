@@ -24,6 +24,7 @@ final class SourceMemories implements LineMemory {
 
     /** Sources of one partition; 1.3 GB if all of them were as large as can be, some 50 MB in practice. */
     private static final int MOST_SOURCES = 20_000;
+
     private static final int LATEST = 64;
     private static final int ENTRIES = 64;
     private static final int FORGET_AFTER = 4;
@@ -137,7 +138,11 @@ final class SourceMemories implements LineMemory {
     }
 
     private void count(int sources) {
-        store.put(SOURCES, sources == 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(sources).array());
+        store.put(
+                SOURCES,
+                sources == 0
+                        ? null
+                        : ByteBuffer.allocate(Integer.BYTES).putInt(sources).array());
     }
 
     /** Quarters of a half-life, so that a busy source is not entered for each of its articles. */
@@ -147,8 +152,11 @@ final class SourceMemories implements LineMemory {
 
     private byte[] expiry(long period, HashValue128 id) {
         long minute = (period + 1) * Math.max(1, halfLife.toMinutes() / 4) + keptMinutes;
-        return ByteBuffer.allocate(3 * Long.BYTES).putLong(minute * MINUTE ^ Long.MIN_VALUE)
-                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+        return ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(minute * MINUTE ^ Long.MIN_VALUE)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private static HashValue128 idBehindTime(byte[] expiry) {
@@ -163,7 +171,10 @@ final class SourceMemories implements LineMemory {
     }
 
     private static byte[] key(HashValue128 id, int entry) {
-        return ByteBuffer.allocate(2 * Long.BYTES + 1).putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits()).put((byte) entry).array();
+        return ByteBuffer.allocate(2 * Long.BYTES + 1)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .put((byte) entry)
+                .array();
     }
 }

@@ -57,10 +57,14 @@ final class SourceMemory {
         long now = Math.max(minute, LineFact.minute(time));
         long number = articles + 1;
         int first = copied(article.body());
-        List<Long> raised = first >= 0 ? List.of()
-                : article.shareable().stream().filter(print -> count(print, now, number) < ENOUGH).toList();
+        List<Long> raised = first >= 0
+                ? List.of()
+                : article.shareable().stream()
+                        .filter(print -> count(print, now, number) < ENOUGH)
+                        .toList();
         List<Long> body = article.body().stream()
-                .filter(print -> lines.get(print) == 0 && !raised.contains(print)).toList();
+                .filter(print -> lines.get(print) == 0 && !raised.contains(print))
+                .toList();
         return new NotedArticle(number, now, first >= 0 ? first : (int) number & 0xffff, raised, body);
     }
 
@@ -100,8 +104,7 @@ final class SourceMemory {
         }
     }
 
-    private record Entry(long print, long packed, double weight) {
-    }
+    private record Entry(long print, long packed, double weight) {}
 
     /** Forgets what has faded and the weakest lines beyond the most that are kept, and writes the rest. */
     byte[] snapshot() {
@@ -114,7 +117,9 @@ final class SourceMemory {
         });
         entries.sort(Comparator.comparingDouble(Entry::weight).reversed().thenComparingLong(Entry::print));
         List<Entry> kept = entries.subList(0, Math.min(MOST_LINES, entries.size()));
-        ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES).putLong(articles).putLong(minute);
+        ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES)
+                .putLong(articles)
+                .putLong(minute);
         lines = new LineTable();
         for (Entry entry : kept) {
             lines.put(entry.print(), entry.packed());

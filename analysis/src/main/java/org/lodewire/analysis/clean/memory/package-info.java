@@ -4,4 +4,3 @@
  * others share at its ends. Plain logic over ordered stores.
  */
 package org.lodewire.analysis.clean.memory;
-

@@ -66,14 +66,18 @@ public final class BoostedTrees {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BoostedTrees(bias, features.toArray(int[][]::new), thresholds.toArray(float[][]::new),
+        return new BoostedTrees(
+                bias,
+                features.toArray(int[][]::new),
+                thresholds.toArray(float[][]::new),
                 leaves.toArray(float[][]::new));
     }
 
     private static int index(List<String> names, String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new IllegalStateException("The model asks for the feature " + name + ", which is not there: train it again.");
+            throw new IllegalStateException(
+                    "The model asks for the feature " + name + ", which is not there: train it again.");
         }
         return index;
     }
@@ -92,7 +96,10 @@ public final class BoostedTrees {
         StringBuilder out = new StringBuilder("bias ").append(bias).append('\n');
         for (int tree = 0; tree < leaves.length; tree++) {
             for (int i = 0; i < features[tree].length; i++) {
-                out.append(names.get(features[tree][i])).append('>').append(thresholds[tree][i]).append(' ');
+                out.append(names.get(features[tree][i]))
+                        .append('>')
+                        .append(thresholds[tree][i])
+                        .append(' ');
             }
             out.append('|');
             for (float leaf : leaves[tree]) {

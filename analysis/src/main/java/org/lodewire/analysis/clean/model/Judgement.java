@@ -37,7 +37,9 @@ public record Judgement(LineModel model, FeatureTable table, double[] probabilit
             effects[best] = 0;
             float value = table.column(best)[line];
             reasons.add(model.features().get(best).toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                    + (value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value)));
+                    + (value == Math.rint(value)
+                            ? String.valueOf((long) value)
+                            : String.format(Locale.ROOT, "%.2f", value)));
         }
         return reasons;
     }

@@ -3,4 +3,3 @@
  * carries those features. Plain logic; the models themselves are resources, made by {@code lodewire train}.
  */
 package org.lodewire.analysis.clean.model;
-

@@ -9,5 +9,4 @@ import org.lodewire.analysis.clean.document.Line;
  * @param region     the innermost block element that it stands in
  * @param emphasised share of its characters in bold or italics, 0 to 1
  */
-record Block(Line line, Region region, double emphasised) {
-}
+record Block(Line line, Region region, double emphasised) {}

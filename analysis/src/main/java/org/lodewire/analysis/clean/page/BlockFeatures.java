@@ -71,7 +71,9 @@ final class BlockFeatures {
             Block block = blocks.get(i);
             element(i, block);
             names(i, block.region());
-            int votes = vote(i, BY_DENSITY, density) + vote(i, BY_READABILITY, readability) + vote(i, BY_STRUCTURE, structure);
+            int votes = vote(i, BY_DENSITY, density)
+                    + vote(i, BY_READABILITY, readability)
+                    + vote(i, BY_STRUCTURE, structure);
             set(VOTES, i, votes);
             view(i, density, DENSITY_START, DENSITY_END, DENSITY_PROSE);
             view(i, readability, READABILITY_START, READABILITY_END, READABILITY_PROSE);
@@ -188,7 +190,8 @@ final class BlockFeatures {
 
     private void beside(int i, Region region) {
         Region before = i == 0 ? null : page.blocks().get(i - 1).region();
-        Region after = i + 1 == page.blocks().size() ? null : page.blocks().get(i + 1).region();
+        Region after =
+                i + 1 == page.blocks().size() ? null : page.blocks().get(i + 1).region();
         set(SAME_KIND_BEFORE, i, before != null && before.kind == region.kind ? 1 : 0);
         set(SAME_KIND_AFTER, i, after != null && after.kind == region.kind ? 1 : 0);
         set(SAME_PARENT_BEFORE, i, before != null && before.parent == region.parent ? 1 : 0);

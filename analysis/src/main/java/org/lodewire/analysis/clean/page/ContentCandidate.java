@@ -32,7 +32,9 @@ record ContentCandidate(Region region) {
         Region best = regions.get(0);
         double most = 0;
         for (Region region : regions) {
-            double weight = region.readability + (region.names.article() > 0 ? 25 : 0) - (region.names.families() != 0 ? 25 : 0);
+            double weight = region.readability
+                    + (region.names.article() > 0 ? 25 : 0)
+                    - (region.names.families() != 0 ? 25 : 0);
             double score = weight * (1 - (double) region.linkedWords / Math.max(1, region.words));
             if (score > most) {
                 most = score;
@@ -49,7 +51,9 @@ record ContentCandidate(Region region) {
         for (Region region : regions) {
             boolean trusted = region.suspect == null && region.prose >= least;
             int said = region.names.article();
-            if (trusted && (said > best.names.article() || said == best.names.article() && said > 0 && region.prose > best.prose)) {
+            if (trusted
+                    && (said > best.names.article()
+                            || said == best.names.article() && said > 0 && region.prose > best.prose)) {
                 best = region;
             }
         }

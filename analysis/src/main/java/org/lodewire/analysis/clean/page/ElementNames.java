@@ -23,8 +23,25 @@ import org.lodewire.analysis.clean.word.Words;
  */
 public final class ElementNames {
 
-    private static final Set<String> INVISIBLE = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe",
-            "object", "select", "button", "input", "textarea", "head", "canvas", "audio", "video", "datalist", "dialog");
+    private static final Set<String> INVISIBLE = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "head",
+            "canvas",
+            "audio",
+            "video",
+            "datalist",
+            "dialog");
     private static final int NOUN = 1 << 30;
     private static final int BODY = 1 << 29;
     private static final int MAX_NAME = 400;
@@ -33,8 +50,7 @@ public final class ElementNames {
 
     private final Map<Integer, Integer> bitsByWord = new HashMap<>();
 
-    private ElementNames() {
-    }
+    private ElementNames() {}
 
     public static ElementNames load() {
         ElementNames names = new ElementNames();
@@ -46,7 +62,8 @@ public final class ElementNames {
                     int bits = switch (cells[0]) {
                         case "+article" -> NOUN;
                         case "+body" -> BODY;
-                        default -> Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
+                        default ->
+                            Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
                     };
                     for (String word : cells[1].split(" ")) {
                         names.bitsByWord.merge(Words.hash(word), bits, (one, other) -> one | other);
@@ -80,7 +97,9 @@ public final class ElementNames {
         String id = attributes.get("id");
         String role = attributes.get("role");
         String property = attributes.get("itemprop");
-        boolean hidden = attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true") || hides(attributes.get("style"));
+        boolean hidden = attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
+                || hides(attributes.get("style"));
         key = MIX * key + className.hashCode();
         key = MIX * key + id.hashCode();
         key = MIX * key + role.hashCode();
@@ -88,8 +107,15 @@ public final class ElementNames {
         return said(key, known, tag, className, id, role, property, hidden);
     }
 
-    private Names said(long key, ElementNameCache known, String tag, String className, String id, String role, String property,
-                       boolean hidden) {
+    private Names said(
+            long key,
+            ElementNameCache known,
+            String tag,
+            String className,
+            String id,
+            String role,
+            String property,
+            boolean hidden) {
         Names names = known.get(key);
         if (names == null) {
             names = judge(tag, className, id, role, property, hidden);
@@ -134,8 +160,12 @@ public final class ElementNames {
         } else if (tag.equals("main") || role.equals("main")) {
             article = Math.max(1, article);
         }
-        return new Names(bits, tag.equals("body") ? 0 : article, 31 * tag.hashCode() + withoutDigits(className),
-                tag.equals("body") ? new int[0] : Arrays.copyOf(hashes, count), className + " " + id);
+        return new Names(
+                bits,
+                tag.equals("body") ? 0 : article,
+                31 * tag.hashCode() + withoutDigits(className),
+                tag.equals("body") ? new int[0] : Arrays.copyOf(hashes, count),
+                className + " " + id);
     }
 
     /** Frameworks number their classes: "block-12" and "block-13" are one kind. */
@@ -185,7 +215,10 @@ public final class ElementNames {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
-            boolean hump = letter && i > start && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            boolean hump = letter
+                    && i > start
+                    && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
             if (!letter || hump) {
                 if (i - start > 1) {
                     words.add(name.substring(start, i).toLowerCase(Locale.ROOT));

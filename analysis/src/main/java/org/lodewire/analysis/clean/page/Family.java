@@ -4,8 +4,26 @@ import java.util.Locale;
 
 /** Kinds of page parts that are no part of an article, as elements call themselves. The more telling ones come first. */
 enum Family {
-    COMMENTS, RELATED, SUBSCRIBE, PAYWALL, LOGIN, COOKIE, ADVERTISEMENT, SHARE, NAVIGATION, FOOTER, NOTICE, FORM, CAPTION,
-    FIGURE, BYLINE, TAGS, ASIDE, GALLERY, HEADER, HIDDEN;
+    COMMENTS,
+    RELATED,
+    SUBSCRIBE,
+    PAYWALL,
+    LOGIN,
+    COOKIE,
+    ADVERTISEMENT,
+    SHARE,
+    NAVIGATION,
+    FOOTER,
+    NOTICE,
+    FORM,
+    CAPTION,
+    FIGURE,
+    BYLINE,
+    TAGS,
+    ASIDE,
+    GALLERY,
+    HEADER,
+    HIDDEN;
 
     int bit() {
         return 1 << ordinal();

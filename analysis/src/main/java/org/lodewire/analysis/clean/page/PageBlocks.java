@@ -80,8 +80,9 @@ public final class PageBlocks implements NodeFilter {
     /** Learns how the words in the names of elements are written; for training. */
     public void spell(Map<Integer, String> spelling) {
         regions.forEach(at -> spelling.putIfAbsent(Words.hash(at.tag), at.tag));
-        known.all().forEach(names -> ElementNames.words(names.spelled())
-                .forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
+        known.all()
+                .forEach(names -> ElementNames.words(names.spelled())
+                        .forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
     }
 
     /** The family of page parts that each line stands in, null where none. */
@@ -89,7 +90,9 @@ public final class PageBlocks implements NodeFilter {
         String[] families = new String[blocks.size()];
         for (int i = 0; i < families.length; i++) {
             Region suspect = blocks.get(i).region().suspect;
-            families[i] = suspect == null ? null : Family.first(suspect.names.families()).reason();
+            families[i] = suspect == null
+                    ? null
+                    : Family.first(suspect.names.families()).reason();
         }
         return families;
     }
@@ -146,7 +149,7 @@ public final class PageBlocks implements NodeFilter {
         if (node instanceof Element element) {
             String name = element.normalName();
             switch (name) {
-                case "br" -> { }
+                case "br" -> {}
                 case "a" -> linkDepth--;
                 case "b", "strong", "em", "i" -> boldDepth--;
                 default -> {

@@ -27,10 +27,13 @@ public final class PageModel {
 
     /** Reads the model from the resources. */
     public static PageModel load(Languages languages) {
-        LineFeatures lineFeatures = new LineFeatures(languages.commonWords(),
-                WordTable.read(PageModel.class.getResourceAsStream("words.tsv")));
-        return new PageModel(lineFeatures, WordTable.read(PageModel.class.getResourceAsStream("names.tsv")),
-                new LineModel(FEATURES, BoostedTrees.read(PageModel.class.getResourceAsStream("page.model"), FEATURES)));
+        LineFeatures lineFeatures = new LineFeatures(
+                languages.commonWords(), WordTable.read(PageModel.class.getResourceAsStream("words.tsv")));
+        return new PageModel(
+                lineFeatures,
+                WordTable.read(PageModel.class.getResourceAsStream("names.tsv")),
+                new LineModel(
+                        FEATURES, BoostedTrees.read(PageModel.class.getResourceAsStream("page.model"), FEATURES)));
     }
 
     /** Judges all lines of a page; the title and address may be null. */
@@ -43,8 +46,8 @@ public final class PageModel {
      *
      * @param names what words in the names of elements say about what is in them
      */
-    public static FeatureTable table(PageBlocks page, String[] reasons, LineFeatures lineFeatures, WordWeights names, String title,
-                                     String url) {
+    public static FeatureTable table(
+            PageBlocks page, String[] reasons, LineFeatures lineFeatures, WordWeights names, String title, String url) {
         FeatureTable table = new FeatureTable(FEATURES.size(), page.blocks().size());
         if (table.rows() > 0) {
             lineFeatures.fill(table, page.lines(), reasons, title, url);

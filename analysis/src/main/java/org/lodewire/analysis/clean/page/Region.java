@@ -24,9 +24,11 @@ final class Region {
     final int article;
     /** Equal for elements with the same tag and class in parents of the same tag and class. */
     final int kind;
+
     private final int own;
     /** Index of its first line, and behind its last one. */
     final int start;
+
     int end;
 
     int words;
@@ -39,6 +41,7 @@ final class Region {
     double score;
     /** What the vocabulary says of the words in the names of this element, and of this and all around it. */
     float ownLeast;
+
     float ownMost;
     float leastAround;
     float mostAround;
@@ -55,21 +58,21 @@ final class Region {
      * @param words    hashes of the words in its classes and id
      * @param spelled  its classes and id
      */
-    record Names(int families, int article, int own, int[] words, String spelled) {
-    }
+    record Names(int families, int article, int own, int[] words, String spelled) {}
 
     Region(Region parent, String tag, Names names, int start) {
         this.parent = parent;
         this.tag = tag;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.names = names;
-        this.within = (parent == null ? 0 : parent.within) | switch (tag) {
-            case "blockquote", "q" -> QUOTE;
-            case "ul", "ol", "dl" -> LIST;
-            case "table" -> TABLE;
-            case "pre" -> CODE;
-            default -> 0;
-        };
+        this.within = (parent == null ? 0 : parent.within)
+                | switch (tag) {
+                    case "blockquote", "q" -> QUOTE;
+                    case "ul", "ol", "dl" -> LIST;
+                    case "table" -> TABLE;
+                    case "pre" -> CODE;
+                    default -> 0;
+                };
         this.families = names.families | (parent == null ? 0 : parent.families);
         this.suspect = names.families != 0 || parent == null ? names.families != 0 ? this : null : parent.suspect;
         this.body = names.article == 3 ? this : parent == null ? null : parent.body;

@@ -3,4 +3,3 @@
  * article. Plain logic.
  */
 package org.lodewire.analysis.clean.page;
-

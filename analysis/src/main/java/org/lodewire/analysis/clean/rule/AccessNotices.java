@@ -22,8 +22,10 @@ public final class AccessNotices {
     public static AccessNotices load() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 AccessNotices.class.getResourceAsStream("notices.txt"), StandardCharsets.UTF_8))) {
-            return new AccessNotices(lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .map(LineFolding::phrase).toList());
+            return new AccessNotices(lines.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .map(LineFolding::phrase)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,15 +19,16 @@ final class BoilerplatePhrases {
     private static final int MAX_WORDS = 60;
     /** In a longer line a phrase such as "subscribe now" may be what the sentence is about. */
     private static final int MAX_WORDS_AROUND = 40;
+
     private static final String DIGEST = "digest";
 
-    private record Phrase(int order, String reason) {
-    }
+    private record Phrase(int order, String reason) {}
 
     private final Trie<String> whole = new Trie<>();
     private final Trie<String> starts = new Trie<>();
     /** Phrases from their last character to their first. */
     private final Trie<Phrase> ends = new Trie<>();
+
     private final PhraseSearch inside;
     private final List<String> insideReasons = new ArrayList<>();
 
@@ -42,8 +43,10 @@ final class BoilerplatePhrases {
             switch (cells[1]) {
                 case "whole" -> whole.putIfAbsent(LineFolding.bare(cells[2]), cells[0]);
                 case "starts" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), cells[0]);
-                case "ends" -> ends.putIfAbsent(new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse(),
-                        new Phrase(i, cells[0]));
+                case "ends" ->
+                    ends.putIfAbsent(
+                            new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse(),
+                            new Phrase(i, cells[0]));
                 case "inside" -> {
                     insidePhrases.add(phrase);
                     insideReasons.add(cells[0]);
@@ -57,7 +60,9 @@ final class BoilerplatePhrases {
     static BoilerplatePhrases load() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 BoilerplatePhrases.class.getResourceAsStream("boilerplate.tsv"), StandardCharsets.UTF_8))) {
-            return new BoilerplatePhrases(lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList());
+            return new BoilerplatePhrases(lines.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

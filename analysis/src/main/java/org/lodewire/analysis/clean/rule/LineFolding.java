@@ -18,8 +18,7 @@ public final class LineFolding {
         }
     }
 
-    private LineFolding() {
-    }
+    private LineFolding() {}
 
     /** One character folded. A number is folded digit by digit, so the reader must take zeros that follow each other as one. */
     static char character(char c) {

@@ -81,8 +81,15 @@ public final class LineRules {
         int lower = 0;
         for (String word : words) {
             int c = word.codePointAt(0);
-            boolean joins = word.equals("and") || word.equals("de") || word.equals("van") || word.equals("von")
-                    || word.equals("for") || word.equals("the") || word.equals("|") || word.equals("&") || word.equals("-");
+            boolean joins = word.equals("and")
+                    || word.equals("de")
+                    || word.equals("van")
+                    || word.equals("von")
+                    || word.equals("for")
+                    || word.equals("the")
+                    || word.equals("|")
+                    || word.equals("&")
+                    || word.equals("-");
             lower += Character.isUpperCase(c) || joins ? 0 : 1;
         }
         return lower == 0 || words.length > 5 && lower == 1 ? text.substring(3).trim() : null;
@@ -95,7 +102,9 @@ public final class LineRules {
             return false;
         }
         int open = text.lastIndexOf('(');
-        return open >= 0 && text.length() - open < 60 && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
+        return open >= 0
+                && text.length() - open < 60
+                && (text.indexOf(" / ", open) > 0 || text.indexOf("/AP", open) > 0 || text.indexOf(" via ", open) > 0);
     }
 
     private static boolean hasLetterOrDigit(String text) {

@@ -20,12 +20,14 @@ final class PhraseSearch {
 
     /** The characters that occur in phrases, sorted; each has the column of its index plus one. */
     private final char[] alphabet;
+
     private final int shift;
     private final int[] asciiColumns = new int[ASCII];
     /** A row for each state, with the state after each character. */
     private final int[] table;
     /** The lowest number of a phrase that ends in a state, {@link Integer#MAX_VALUE} if none does. */
     private final int[] found;
+
     private int states = 1;
 
     /** @param phrases folded, not empty, without digits; numbered in this order */

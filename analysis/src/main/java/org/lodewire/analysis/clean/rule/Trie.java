@@ -14,9 +14,11 @@ final class Trie<V> {
 
     /** The characters that go on from here, and the node after each. */
     private String characters = "";
+
     private final List<Trie<V>> nodes = new ArrayList<>(1);
     /** The number of each ASCII character's node, -1 for none, where a search would take longer; else null. */
     private short[] numbers;
+
     private V value;
 
     /** Null where nothing was put. */

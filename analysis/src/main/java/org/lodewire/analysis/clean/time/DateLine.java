@@ -23,23 +23,77 @@ public final class DateLine {
     private static final int MAX_WORDS = 24;
     /** Words that stand beside a date: the name of an author or agency, "Updated", a section. */
     private static final int MAX_OTHER_WORDS = 6;
-    private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN,
-            new Locale("es"), new Locale("pt"), new Locale("nl"), new Locale("pl"), new Locale("ru"), new Locale("tr"),
-            new Locale("id"), new Locale("sv"), new Locale("da"), new Locale("nb"));
+
+    private static final List<Locale> LOCALES = List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.ITALIAN,
+            new Locale("es"),
+            new Locale("pt"),
+            new Locale("nl"),
+            new Locale("pl"),
+            new Locale("ru"),
+            new Locale("tr"),
+            new Locale("id"),
+            new Locale("sv"),
+            new Locale("da"),
+            new Locale("nb"));
     /** Zones as newspapers abbreviate them; "EST" in summer is a slip for the zone's own time, so each is a region. */
     private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("et", "America/New_York"), Map.entry("est", "America/New_York"), Map.entry("edt", "America/New_York"),
-            Map.entry("ct", "America/Chicago"), Map.entry("cst", "America/Chicago"), Map.entry("cdt", "America/Chicago"),
-            Map.entry("mt", "America/Denver"), Map.entry("mst", "America/Denver"), Map.entry("mdt", "America/Denver"),
-            Map.entry("pt", "America/Los_Angeles"), Map.entry("pst", "America/Los_Angeles"),
-            Map.entry("pdt", "America/Los_Angeles"), Map.entry("gmt", "UTC"), Map.entry("utc", "UTC"),
-            Map.entry("bst", "Europe/London"), Map.entry("cet", "Europe/Paris"), Map.entry("cest", "Europe/Paris"),
-            Map.entry("jst", "Asia/Tokyo"), Map.entry("kst", "Asia/Seoul"), Map.entry("hkt", "Asia/Hong_Kong"),
-            Map.entry("sgt", "Asia/Singapore"), Map.entry("aest", "Australia/Sydney"), Map.entry("aedt", "Australia/Sydney"));
-    private static final Set<String> AGO_UNITS = Set.of("second", "seconds", "sec", "secs", "minute", "minutes", "min",
-            "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months", "year", "years");
-    private static final Set<String> FILLERS = Set.of("updated", "published", "posted", "on", "at", "last", "first", "am",
-            "pm", "a", "m", "p", "of", "the", "st", "nd", "rd", "th", "de", "um", "uhr", "le", "à", "date", "modified");
+            Map.entry("et", "America/New_York"),
+            Map.entry("est", "America/New_York"),
+            Map.entry("edt", "America/New_York"),
+            Map.entry("ct", "America/Chicago"),
+            Map.entry("cst", "America/Chicago"),
+            Map.entry("cdt", "America/Chicago"),
+            Map.entry("mt", "America/Denver"),
+            Map.entry("mst", "America/Denver"),
+            Map.entry("mdt", "America/Denver"),
+            Map.entry("pt", "America/Los_Angeles"),
+            Map.entry("pst", "America/Los_Angeles"),
+            Map.entry("pdt", "America/Los_Angeles"),
+            Map.entry("gmt", "UTC"),
+            Map.entry("utc", "UTC"),
+            Map.entry("bst", "Europe/London"),
+            Map.entry("cet", "Europe/Paris"),
+            Map.entry("cest", "Europe/Paris"),
+            Map.entry("jst", "Asia/Tokyo"),
+            Map.entry("kst", "Asia/Seoul"),
+            Map.entry("hkt", "Asia/Hong_Kong"),
+            Map.entry("sgt", "Asia/Singapore"),
+            Map.entry("aest", "Australia/Sydney"),
+            Map.entry("aedt", "Australia/Sydney"));
+
+    private static final Set<String> AGO_UNITS = Set.of(
+            "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
+            "days", "week", "weeks", "month", "months", "year", "years");
+    private static final Set<String> FILLERS = Set.of(
+            "updated",
+            "published",
+            "posted",
+            "on",
+            "at",
+            "last",
+            "first",
+            "am",
+            "pm",
+            "a",
+            "m",
+            "p",
+            "of",
+            "the",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "de",
+            "um",
+            "uhr",
+            "le",
+            "à",
+            "date",
+            "modified");
 
     private final Map<String, Month> months = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();
@@ -68,7 +122,8 @@ public final class DateLine {
             return false;
         }
         List<String> tokens = tokens(line.text());
-        return isAgo(tokens) && !line.prose() || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
+        return isAgo(tokens) && !line.prose()
+                || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
     }
 
     /** Whether there is a number of four digits, as every year is, or "ago"; most lines have neither. */
@@ -94,8 +149,13 @@ public final class DateLine {
     }
 
     private long otherWords(List<String> tokens) {
-        return tokens.stream().filter(token -> Character.isLetter(token.charAt(0)) && !FILLERS.contains(token)
-                && !months.containsKey(token) && !weekdays.contains(token) && !ZONES.containsKey(token)).count();
+        return tokens.stream()
+                .filter(token -> Character.isLetter(token.charAt(0))
+                        && !FILLERS.contains(token)
+                        && !months.containsKey(token)
+                        && !weekdays.contains(token)
+                        && !ZONES.containsKey(token))
+                .count();
     }
 
     /**
@@ -114,7 +174,9 @@ public final class DateLine {
         }
         for (String token : tokens) {
             if (ZONES.containsKey(token)) {
-                return date.atTime(time).atZone(ZoneId.of(ZONES.get(token))).toOffsetDateTime()
+                return date.atTime(time)
+                        .atZone(ZoneId.of(ZONES.get(token)))
+                        .toOffsetDateTime()
                         .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             }
         }

@@ -18,6 +18,7 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
 
     /** What unset clocks give is before it. */
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 2);
+
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
     private static final int LONGEST = 100;
 
@@ -67,7 +68,8 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             boolean edge = !Character.isDigit(address.charAt(i)) && Character.isDigit(address.charAt(i + 1));
             if (edge && (address.startsWith("19", i + 1) || address.startsWith("20", i + 1))) {
                 try {
-                    LocalDate date = new MomentReading(address.substring(i + 1, Math.min(address.length(), i + 12))).pathDate();
+                    LocalDate date =
+                            new MomentReading(address.substring(i + 1, Math.min(address.length(), i + 12))).pathDate();
                     if (date != null && date.isAfter(EARLIEST) && date.isBefore(LATEST)) {
                         return new Moment(date, null, null);
                     }
@@ -95,9 +97,11 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             return false;
         }
         LocalTime minute = time.truncatedTo(ChronoUnit.MINUTES);
-        OffsetDateTime utc = OffsetDateTime.of(other.date, other.time, other.offset).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime utc =
+                OffsetDateTime.of(other.date, other.time, other.offset).withOffsetSameInstant(ZoneOffset.UTC);
         return date.equals(other.date) && minute.equals(other.time.truncatedTo(ChronoUnit.MINUTES))
-                || date.equals(utc.toLocalDate()) && minute.equals(utc.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                || date.equals(utc.toLocalDate())
+                        && minute.equals(utc.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** ISO 8601. */
@@ -106,7 +110,8 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
         if (time == null) {
             return date.toString();
         }
-        return offset == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.atTime(time))
+        return offset == null
+                ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.atTime(time))
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(date, time, offset));
     }
 }

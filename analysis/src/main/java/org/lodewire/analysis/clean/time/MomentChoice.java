@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 /** Chooses among the times at which an article is said to have been published. Stateless. */
 public final class MomentChoice {
 
-    private MomentChoice() {
-    }
+    private MomentChoice() {}
 
     /**
      * The first, unless the address has another date and a later one agrees with it; made more precise by others that say
@@ -37,14 +36,18 @@ public final class MomentChoice {
     public static String choose(String declared, String read, DateLine dates) {
         Moment first = Moment.parse(declared, dates);
         Moment second = Moment.parse(read, dates);
-        return first == null ? read : second == null ? declared : refine(first, List.of(second)).toString();
+        return first == null
+                ? read
+                : second == null ? declared : refine(first, List.of(second)).toString();
     }
 
     private static Moment refine(Moment moment, List<Moment> others) {
         Moment timed = moment;
         if (moment.isDateOnly()) {
-            Predicate<Moment> timedThatDay = other -> !other.isDateOnly() && other.date().equals(moment.date());
-            timed = first(others, timedThatDay.and(other -> other.offset() != null), first(others, timedThatDay, moment));
+            Predicate<Moment> timedThatDay =
+                    other -> !other.isDateOnly() && other.date().equals(moment.date());
+            timed = first(
+                    others, timedThatDay.and(other -> other.offset() != null), first(others, timedThatDay, moment));
         }
         Moment known = timed;
         return first(others, known::isSameWithZone, known);

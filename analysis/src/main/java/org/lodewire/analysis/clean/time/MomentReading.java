@@ -49,7 +49,8 @@ final class MomentReading {
             return null;
         }
         long number = Long.parseLong(text);
-        OffsetDateTime time = Instant.ofEpochMilli(digits == 10 ? number * 1000 : number).atOffset(ZoneOffset.UTC);
+        OffsetDateTime time =
+                Instant.ofEpochMilli(digits == 10 ? number * 1000 : number).atOffset(ZoneOffset.UTC);
         return new Moment(time.toLocalDate(), time.toLocalTime(), ZoneOffset.UTC);
     }
 
@@ -128,7 +129,9 @@ final class MomentReading {
             return date != null && at < text.length() && isDigit(text.charAt(at)) ? null : date;
         }
         at++;
-        int named = at + 3 < text.length() ? MONTHS.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT)) : -1;
+        int named = at + 3 < text.length()
+                ? MONTHS.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT))
+                : -1;
         int month = named >= 0 && named % 3 == 0 ? named / 3 + 1 : number(2);
         at += named >= 0 ? 3 : 0;
         if (month < 1 || at >= text.length() || text.charAt(at++) != mark) {
@@ -154,7 +157,9 @@ final class MomentReading {
         if (at < text.length() && (text.charAt(at) == ':' || isDigit(text.charAt(at)))) {
             at += text.charAt(at) == ':' ? 1 : 0;
             second = Math.max(0, number(2));
-            if (at + 1 < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',') && isDigit(text.charAt(at + 1))) {
+            if (at + 1 < text.length()
+                    && (text.charAt(at) == '.' || text.charAt(at) == ',')
+                    && isDigit(text.charAt(at + 1))) {
                 at++;
                 int start = at;
                 milliseconds = number(3) * new int[] {1, 100, 10, 1}[at - start];

@@ -9,8 +9,7 @@ import org.lodewire.schemas.time.PublishedTime;
 /** The time of an article that its source did not date, but that states when it was published. */
 public final class StatedTime {
 
-    private StatedTime() {
-    }
+    private StatedTime() {}
 
     /**
      * The time to go by. What the content states is taken only if it is a date, a time of day and an offset, and by the
@@ -27,9 +26,13 @@ public final class StatedTime {
             return given;
         }
         EventTime time = EventTime.of(published, given.getSeen());
-        ArticleTime.Builder found = ArticleTime.newBuilder(given).setPublished(stated).setClamp(time.clamp());
-        return time.basis() == TimeBasis.SEEN ? found.build()
-                : found.setBasis(TimeBasis.PUBLISHED).setEvent(earlier(time.event(), given.getClock())).build();
+        ArticleTime.Builder found =
+                ArticleTime.newBuilder(given).setPublished(stated).setClamp(time.clamp());
+        return time.basis() == TimeBasis.SEEN
+                ? found.build()
+                : found.setBasis(TimeBasis.PUBLISHED)
+                        .setEvent(earlier(time.event(), given.getClock()))
+                        .build();
     }
 
     /** Whether a time is what the content states, and not what the producer went by. */

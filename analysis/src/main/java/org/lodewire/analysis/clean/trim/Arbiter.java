@@ -13,15 +13,28 @@ public final class Arbiter {
     private static final int STEPS = 200;
 
     /** Known furniture is kept only where the model is sure of it: a false mention costs more than a lost label. */
-    private static final Set<String> FURNITURE = Set.of("related", "comments", "share", "subscribe", "advertisement", "read-more",
-            "navigation", "login", "paywall", "copyright", "author", "credit", "caption", "notice");
+    private static final Set<String> FURNITURE = Set.of(
+            "related",
+            "comments",
+            "share",
+            "subscribe",
+            "advertisement",
+            "read-more",
+            "navigation",
+            "login",
+            "paywall",
+            "copyright",
+            "author",
+            "credit",
+            "caption",
+            "notice");
     /** Page parts of these families are kept only where the model is as good as certain. */
     private static final Set<String> PARTS = Set.of("advertisement", "comments");
+
     private static final double SURE = 0.7;
     private static final double CERTAIN = 0.9;
 
-    private Arbiter() {
-    }
+    private Arbiter() {}
 
     /**
      * All lines, those that are not part of the article with the reason: the family of page parts that they stand in, else

@@ -11,11 +11,23 @@ final class Bylines {
 
     private static final int MAX_BLURB_WORDS = 60;
     private static final int REACH = 3;
-    private static final List<String> VERBS = List.of(" is a ", " is an ", " is the ", " covers ", " has covered ", " writes ",
-            " has written ", " has been ", " joined ", " reports ", " reported from ", " was a ", " previously ", " works ");
+    private static final List<String> VERBS = List.of(
+            " is a ",
+            " is an ",
+            " is the ",
+            " covers ",
+            " has covered ",
+            " writes ",
+            " has written ",
+            " has been ",
+            " joined ",
+            " reports ",
+            " reported from ",
+            " was a ",
+            " previously ",
+            " works ");
 
-    private Bylines() {
-    }
+    private Bylines() {}
 
     /**
      * Removes the author's bare name beside the byline and a sentence about the author at either end of the article.
@@ -28,7 +40,9 @@ final class Bylines {
         String found = null;
         for (int i = 0; i < draft.size(); i++) {
             boolean atEnd = i < edges.first() || i >= edges.last();
-            String names = atEnd && "byline".equals(reasons[i]) ? LineRules.names(draft.line(i).text()) : null;
+            String names = atEnd && "byline".equals(reasons[i])
+                    ? LineRules.names(draft.line(i).text())
+                    : null;
             if (names != null) {
                 found = found == null ? names : found;
                 removeAround(draft, i, names);

@@ -19,8 +19,7 @@ final class Copies {
     /** A share of all words that only a second printing comes to. */
     private static final double TWICE = 0.25;
 
-    private Copies() {
-    }
+    private Copies() {}
 
     /** Keeps the first of each, if there are so many that the article is there twice. */
     static void remove(DocumentLines draft) {
@@ -31,13 +30,15 @@ final class Copies {
         for (int i = 0; i < draft.size(); i++) {
             if (draft.kept(i)) {
                 words += draft.line(i).words();
-                if (draft.line(i).words() >= MIN_WORDS && !seen.add(draft.line(i).text())) {
+                if (draft.line(i).words() >= MIN_WORDS
+                        && !seen.add(draft.line(i).text())) {
                     copies.add(i);
                     copied += draft.line(i).words();
                 }
             }
         }
-        long different = copies.stream().map(i -> draft.line(i).text()).distinct().count();
+        long different =
+                copies.stream().map(i -> draft.line(i).text()).distinct().count();
         if (copied >= TWICE * words && different >= MIN_PARAGRAPHS) {
             copies.forEach(i -> draft.remove(i, "copy"));
         }

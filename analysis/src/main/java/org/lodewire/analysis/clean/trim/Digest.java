@@ -5,8 +5,7 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 /** Removes an aggregator's own summary from in front of the article it republishes. Stateless. */
 final class Digest {
 
-    private Digest() {
-    }
+    private Digest() {}
 
     /**
      * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A

@@ -21,8 +21,7 @@ public final class LineCleaner {
     }
 
     /** What the lines say about the article besides its text; null where they do not say it. */
-    public record Findings(String title, String author, String published) {
-    }
+    public record Findings(String title, String author, String published) {}
 
     /**
      * Finishes a draft.
@@ -80,9 +79,16 @@ public final class LineCleaner {
     /** A heading over related articles takes the labels below it along, up to the next paragraph or heading. */
     private static void removeSections(DocumentLines draft, String[] reasons) {
         for (int i = 0; i < draft.size(); i++) {
-            boolean heading = "related".equals(reasons[i]) && !draft.kept(i) && draft.line(i).words() > 1 && draft.line(i).words() < 6;
+            boolean heading = "related".equals(reasons[i])
+                    && !draft.kept(i)
+                    && draft.line(i).words() > 1
+                    && draft.line(i).words() < 6;
             int end = i + 1;
-            while (heading && end < draft.size() && end - i <= LONGEST_LIST + 1 && !draft.line(end).prose() && !draft.line(end).heading()) {
+            while (heading
+                    && end < draft.size()
+                    && end - i <= LONGEST_LIST + 1
+                    && !draft.line(end).prose()
+                    && !draft.line(end).heading()) {
                 end++;
             }
             for (int j = i + 1; j < end && end - i <= LONGEST_LIST; j++) {

@@ -15,6 +15,7 @@ public final class Quality {
 
     /** Fewer words than a paragraph of two sentences tell nothing about a story. */
     private static final int SHORT = 40;
+
     private static final double PROSE_SHARE = 0.3;
     /** So few words of running text may follow a notice that ends the article: a caption, the notice's own terms. */
     private static final int TAIL_WORDS = 40;
@@ -24,12 +25,22 @@ public final class Quality {
     private static final int LONG = 300;
     /** A text as short as this, of an article that is not free, is its first paragraphs. */
     private static final int TEASER = 150;
+
     private static final int MANY_CLOCKS = 5;
     private static final int FEW_CLOCKS = 3;
     private static final int LINES_A_CLOCK = 8;
     private static final int MIN_CELLS = 3;
-    private static final Set<String> LIVE = Set.of("live", "liveticker", "liveblog", "ticker", "newsblog", "direct", "directo",
-            "vivo", "diretta", "livestream");
+    private static final Set<String> LIVE = Set.of(
+            "live",
+            "liveticker",
+            "liveblog",
+            "ticker",
+            "newsblog",
+            "direct",
+            "directo",
+            "vivo",
+            "diretta",
+            "livestream");
 
     private final AccessNotices notices;
 
@@ -90,7 +101,9 @@ public final class Quality {
             return true;
         }
         boolean ellipsis = text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") || text.endsWith("[...]");
-        boolean readOn = last + 1 < draft.size() && "read-more".equals(draft.reason(last + 1)) && !draft.line(last).sentence()
+        boolean readOn = last + 1 < draft.size()
+                && "read-more".equals(draft.reason(last + 1))
+                && !draft.line(last).sentence()
                 && draft.line(last).words() >= TAIL_WORDS / 4;
         return words < LONG && (ellipsis || readOn);
     }
@@ -108,7 +121,9 @@ public final class Quality {
         int last = lastKept(draft);
         int from = last;
         for (int after = 0; from >= 0 && after <= TAIL_WORDS; from--) {
-            after += draft.kept(from) && draft.line(from).prose() ? draft.line(from).words() : 0;
+            after += draft.kept(from) && draft.line(from).prose()
+                    ? draft.line(from).words()
+                    : 0;
         }
         for (int i = Math.max(0, from + 1); i < Math.min(draft.size(), last + 1 + REACH); i++) {
             if ((!draft.kept(i) || words < LONG) && notices.contain(draft.line(i))) {
@@ -131,7 +146,9 @@ public final class Quality {
     }
 
     private static boolean isLive(String title) {
-        return title != null && List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]")).stream().anyMatch(LIVE::contains);
+        return title != null
+                && List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]")).stream()
+                        .anyMatch(LIVE::contains);
     }
 
     /** "10:32", "10.32am", "9h05". */
@@ -140,11 +157,18 @@ public final class Quality {
         while (digits < 3 && digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        boolean marked = digits > 0 && digits < 3 && digits + 2 < text.length() && ":.h".indexOf(text.charAt(digits)) >= 0
-                && text.charAt(digits + 1) >= '0' && text.charAt(digits + 1) <= '5' && Character.isDigit(text.charAt(digits + 2));
+        boolean marked = digits > 0
+                && digits < 3
+                && digits + 2 < text.length()
+                && ":.h".indexOf(text.charAt(digits)) >= 0
+                && text.charAt(digits + 1) >= '0'
+                && text.charAt(digits + 1) <= '5'
+                && Character.isDigit(text.charAt(digits + 2));
         int end = digits + 3;
-        boolean over = marked && (end == text.length() || !Character.isDigit(text.charAt(end)) && text.charAt(end) != '.');
-        boolean suffixed = over && (text.charAt(digits) != '.' || text.startsWith("am", end) || text.startsWith("pm", end));
+        boolean over =
+                marked && (end == text.length() || !Character.isDigit(text.charAt(end)) && text.charAt(end) != '.');
+        boolean suffixed =
+                over && (text.charAt(digits) != '.' || text.startsWith("am", end) || text.startsWith("pm", end));
         return suffixed && Integer.parseInt(text.substring(0, digits)) < 24;
     }
 }

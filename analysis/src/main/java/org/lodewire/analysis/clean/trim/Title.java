@@ -12,6 +12,7 @@ final class Title {
 
     /** Fewer words than this are only compared as a whole. */
     private static final int MIN_WORDS = 4;
+
     private static final int LONGEST = 400;
     private static final double ALIKE = 0.85;
 

@@ -20,11 +20,11 @@ final class TitleFinder {
     private static final int MAX_WORDS = 30;
     /** How far in front of the first paragraph a title stands at most, in lines. */
     private static final int REACH = 40;
+
     private static final int PARAGRAPHS_COMPARED = 8;
     private static final int CHARACTERS_COMPARED = 2_000;
 
-    private TitleFinder() {
-    }
+    private TitleFinder() {}
 
     /** Index of the title's line, or -1 if no line in front of the article is one beyond reasonable doubt. */
     static int find(DocumentLines draft, String[] reasons, int start, String url) {
@@ -58,8 +58,10 @@ final class TitleFinder {
     }
 
     private static boolean isHeadline(Line line) {
-        return line.words() >= MIN_WORDS && line.words() <= MAX_WORDS
-                && (!line.sentence() || "?!".indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
+        return line.words() >= MIN_WORDS
+                && line.words() <= MAX_WORDS
+                && (!line.sentence()
+                        || "?!".indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
                 && beginsWithLetterOrDigit(line.text());
     }
 
@@ -69,7 +71,8 @@ final class TitleFinder {
     }
 
     /** Zero unless the line shares words with the article or its address. A second copy and standing first count for it. */
-    private static double score(DocumentLines draft, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
+    private static double score(
+            DocumentLines draft, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
         int telling = 0;
         int inBody = 0;
         int inSlug = 0;

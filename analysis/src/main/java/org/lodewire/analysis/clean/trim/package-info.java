@@ -3,4 +3,3 @@
  * and which lines make up the article. Plain logic.
  */
 package org.lodewire.analysis.clean.trim;
-

@@ -8,6 +8,7 @@ public final class Words {
 
     /** The hash of no letters yet. */
     public static final int START = 0x811C9DC5;
+
     private static final int PRIME = 0x01000193;
 
     private static final int ASCII = 128;
@@ -19,8 +20,7 @@ public final class Words {
         }
     }
 
-    private Words() {
-    }
+    private Words() {}
 
     /** A word's hash, continued by one more character. */
     public static int next(int hash, char c) {

@@ -22,8 +22,7 @@ public final class ProvisionalCounts {
     private final Map<WindowedKey, Told> told = new HashMap<>();
     private final Map<WindowedKey, Boolean> grown = new LinkedHashMap<>();
 
-    private record Told(long end, Tally tally, long when) {
-    }
+    private record Told(long end, Tally tally, long when) {}
 
     /** Notes that a count may have grown. */
     public void grew(WindowedKey of) {
@@ -40,7 +39,7 @@ public final class ProvisionalCounts {
         if (counts.clock().time() == StepClock.UNSET) {
             return;
         }
-        for (Iterator<WindowedKey> each = grown.keySet().iterator(); each.hasNext();) {
+        for (Iterator<WindowedKey> each = grown.keySet().iterator(); each.hasNext(); ) {
             WindowedKey of = each.next();
             Told last = told.get(of);
             if (last != null && now - last.when() < PAUSE) {
@@ -48,7 +47,9 @@ public final class ProvisionalCounts {
             }
             each.remove();
             WindowResult count = counts.soFar(of);
-            Tally before = last != null && last.end() == count.end() ? last.tally() : counts.now(of).tally();
+            Tally before = last != null && last.end() == count.end()
+                    ? last.tally()
+                    : counts.now(of).tally();
             if (count.tally().mentions() > before.mentions()) {
                 told.put(of, new Told(count.end(), count.tally(), now));
                 listener.counted(of, count);
@@ -64,8 +65,10 @@ public final class ProvisionalCounts {
     /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
     public List<WindowedKey> unsettled(StepClock clock) {
         List<WindowedKey> over = told.entrySet().stream()
-                .filter(entry -> entry.getValue().end() <= clock.ended(entry.getKey().window()))
-                .map(Map.Entry::getKey).toList();
+                .filter(entry ->
+                        entry.getValue().end() <= clock.ended(entry.getKey().window()))
+                .map(Map.Entry::getKey)
+                .toList();
         over.forEach(told::remove);
         return over;
     }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
-import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokenizer;
@@ -29,8 +29,7 @@ final class ArticleNames {
     private final List<Marked> fields = new ArrayList<>();
 
     /** A text and which of its tokens are part of a name. */
-    private record Marked(FieldText text, BitSet taken) {
-    }
+    private record Marked(FieldText text, BitSet taken) {}
 
     ArticleNames(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -79,7 +78,9 @@ final class ArticleNames {
         for (Marked field : fields) {
             Tokens tokens = field.text().tokens();
             for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.shape(i) == Shape.CAPITALISED && !field.taken().get(i) && !lexicon.has(WordList.COMMON, tokens.key(i))
+                if (tokens.shape(i) == Shape.CAPITALISED
+                        && !field.taken().get(i)
+                        && !lexicon.has(WordList.COMMON, tokens.key(i))
                         && !NameEdges.isPartOfCompound(tokens, i, i + 1)) {
                     NameGroup full = shortForms.fullNameOf(List.of(tokens.key(i)));
                     if (full != null && full.type() == EntityType.PERSON) {
@@ -109,8 +110,11 @@ final class ArticleNames {
         }
         boolean oneWord = group.words().size() == 1;
         if (group.entry() != null) {
-            boolean otherPerson = oneWord && group.type() == EntityType.PERSON && full.type() == EntityType.PERSON
-                    && full.entry() == null && !group.longest().contains(" ");
+            boolean otherPerson = oneWord
+                    && group.type() == EntityType.PERSON
+                    && full.type() == EntityType.PERSON
+                    && full.entry() == null
+                    && !group.longest().contains(" ");
             return otherPerson ? full : null;
         }
         return oneWord && group.type() == EntityType.PLACE ? null : full;

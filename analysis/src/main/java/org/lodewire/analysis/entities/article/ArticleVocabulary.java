@@ -12,7 +12,8 @@ final class ArticleVocabulary {
     private static final int LEAST_SMALL_WORDS = 30;
     private static final int MOST_SMALL_WORDS = 200;
     private static final double LEAST_ENGLISH = 0.05;
-    private static final List<String> ENGLISH = List.of("the", "of", "and", "to", "that", "is", "with", "for", "by", "from");
+    private static final List<String> ENGLISH =
+            List.of("the", "of", "and", "to", "that", "is", "with", "for", "by", "from");
     private static final LongTable ENGLISH_HASHES = new LongTable(ENGLISH.size());
 
     static {

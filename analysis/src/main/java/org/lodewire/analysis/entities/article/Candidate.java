@@ -8,5 +8,4 @@ import org.lodewire.schemas.EntityType;
  *
  * @param entry what the gazetteer says it is, null if it does not know or is in doubt
  */
-record Candidate(int from, int to, EntityType type, GazetteerEntry entry) {
-}
+record Candidate(int from, int to, EntityType type, GazetteerEntry entry) {}

@@ -9,5 +9,4 @@ import org.lodewire.schemas.Field;
  * @param start first UTF-16 unit of the mention in the field
  * @param end behind the last UTF-16 unit
  */
-public record EntityMention(Field field, int start, int end) {
-}
+public record EntityMention(Field field, int start, int end) {}

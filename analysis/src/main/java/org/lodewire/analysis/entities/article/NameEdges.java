@@ -1,7 +1,7 @@
 package org.lodewire.analysis.entities.article;
 
-import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
@@ -29,13 +29,17 @@ final class NameEdges {
     /** {@code Naples, Fla.}: whether a city is the one in America and not the one that is meant elsewhere. */
     boolean isNamesake(Tokens tokens, int from, int to) {
         boolean comma = tokens.is(to, ',') && to + 1 < tokens.size() && !tokens.startsLine(to + 1);
-        return comma && to - from == 1 && lexicon.has(WordList.AMERICAN_NAMESAKES, tokens.key(from))
-                && tokens.shape(to + 1).isNameLike() && lexicon.has(WordList.AMERICAN_STATES, tokens.key(to + 1));
+        return comma
+                && to - from == 1
+                && lexicon.has(WordList.AMERICAN_NAMESAKES, tokens.key(from))
+                && tokens.shape(to + 1).isNameLike()
+                && lexicon.has(WordList.AMERICAN_STATES, tokens.key(to + 1));
     }
 
     /** {@code Bridgestone Arena}: whether the token makes what stands before it a part of another name. */
     boolean isHead(Tokens tokens, int at) {
-        return isOrganisationHead(tokens, at) || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens.key(at));
+        return isOrganisationHead(tokens, at)
+                || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens.key(at));
     }
 
     /** {@code Harbour News}, {@code Marine Institute}: whether names that end in the token are organisations'. */
@@ -44,7 +48,10 @@ final class NameEdges {
     }
 
     private static boolean isCapitalised(Tokens tokens, int at) {
-        return at < tokens.size() && tokens.shape(at).isNameLike() && !tokens.startsLine(at) && !tokens.isTitleCase(at)
+        return at < tokens.size()
+                && tokens.shape(at).isNameLike()
+                && !tokens.startsLine(at)
+                && !tokens.isTitleCase(at)
                 && !tokens.isShouted(at);
     }
 

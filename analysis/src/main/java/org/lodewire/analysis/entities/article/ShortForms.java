@@ -3,8 +3,8 @@ package org.lodewire.analysis.entities.article;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -45,9 +45,12 @@ final class ShortForms {
     private void addOrganisation(NameGroup group, List<String> words) {
         for (int to = words.size() - 1; to > 0; to--) {
             String last = words.get(to - 1);
-            boolean telling = to > 1 || !lexicon.has(WordList.COMMON, last) && !lexicon.has(WordList.DEMONYMS, last)
-                    && !lexicon.has(WordList.PLACE_PREFIXES, last) && !lexicon.has(WordList.OF_HEADS, last)
-                    && !lexicon.has(WordList.GIVEN_NAMES, last);
+            boolean telling = to > 1
+                    || !lexicon.has(WordList.COMMON, last)
+                            && !lexicon.has(WordList.DEMONYMS, last)
+                            && !lexicon.has(WordList.PLACE_PREFIXES, last)
+                            && !lexicon.has(WordList.OF_HEADS, last)
+                            && !lexicon.has(WordList.GIVEN_NAMES, last);
             if (telling && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
                 fullNames.putIfAbsent(String.join(" ", words.subList(0, to)), group);
             }

@@ -19,6 +19,7 @@ import org.lodewire.schemas.EntityType;
 final class TaggerRecogniser implements Recogniser {
     /** What is longer is no name. */
     private static final int MOST_TOKENS = 20;
+
     private static final int LONGEST_SHOUT = 3;
 
     private final Gazetteer gazetteer;
@@ -53,7 +54,8 @@ final class TaggerRecogniser implements Recogniser {
             if (name == null && tagged > at && tagged - at <= MOST_TOKENS && !isDoubtful(tokens, match, at, tagged)) {
                 name = named(tokens, tags, at, tagged);
             }
-            if (name != null && (name.type() == EntityType.MATERIAL || !NameEdges.isPartOfCompound(tokens, at, name.to()))) {
+            if (name != null
+                    && (name.type() == EntityType.MATERIAL || !NameEdges.isPartOfCompound(tokens, at, name.to()))) {
                 found.add(name);
             }
             at = Math.max(at + 1, name == null ? tagged : name.to());
@@ -65,11 +67,15 @@ final class TaggerRecogniser implements Recogniser {
     private Candidate named(Tokens tokens, byte[] tags, int from, int tagged) {
         int to = NameEdges.withoutSmallEnd(tokens, from, tagged);
         EntityType type = Tags.type(tags[from]);
-        if (type == EntityType.ORGANISATION && to < tags.length && tags[to] == Tags.OUTSIDE && edges.isOrganisationHead(tokens, to)) {
+        if (type == EntityType.ORGANISATION
+                && to < tags.length
+                && tags[to] == Tags.OUTSIDE
+                && edges.isOrganisationHead(tokens, to)) {
             return new Candidate(from, to + 1, type, null);
         }
         boolean organisation = to - from > 1 && edges.isOrganisationHead(tokens, to - 1);
-        return new Candidate(from, to, type == EntityType.PERSON && organisation ? EntityType.ORGANISATION : type, null);
+        return new Candidate(
+                from, to, type == EntityType.PERSON && organisation ? EntityType.ORGANISATION : type, null);
     }
 
     /** What the gazetteer knows the name as, null if it does not or is not to be trusted here. */
@@ -78,17 +84,20 @@ final class TaggerRecogniser implements Recogniser {
         int to = match.to();
         boolean whole = to == tagged || to < tagged && edges.isLegalForm(tokens, to, tagged);
         if (match.isOwn() || match.type() == EntityType.MATERIAL) {
-            GazetteerEntry entry = !whole && to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
+            GazetteerEntry entry =
+                    !whole && to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
             return entry == null ? null : new Candidate(from, Math.max(to, tagged), entry.type(), entry);
         }
         GazetteerEntry entry = whole && !edges.isHead(tokens, tagged) && !edges.isNamesake(tokens, from, tagged)
-                ? match.entryIn(article::contains, Tags.type(tags[from])) : null;
+                ? match.entryIn(article::contains, Tags.type(tags[from]))
+                : null;
         return entry == null ? null : new Candidate(from, tagged, entry.type(), entry);
     }
 
     /** Whether capitals say nothing here, and nothing else speaks for a name: {@code TALK TO US}, {@code Turkey was served}. */
     private static boolean isDoubtful(Tokens tokens, GazetteerMatch match, int from, int to) {
-        boolean shout = to - from == 1 && tokens.isShouted(from) && tokens.end(from) - tokens.start(from) <= LONGEST_SHOUT;
+        boolean shout =
+                to - from == 1 && tokens.isShouted(from) && tokens.end(from) - tokens.start(from) <= LONGEST_SHOUT;
         return shout || match != null && match.to() == to && match.isDoubtful() && !NameEdges.isTelling(tokens, from);
     }
 

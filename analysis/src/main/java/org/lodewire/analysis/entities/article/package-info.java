@@ -3,4 +3,3 @@
  * org.lodewire.analysis.entities.text.Tokens} and their tags, writes groups of mentions, keeps nothing between articles.
  */
 package org.lodewire.analysis.entities.article;
-

@@ -25,8 +25,7 @@ public final class Gazetteer {
     private final NameTrie<GazetteerName> names = new NameTrie<>();
     private final Map<String, EntityType> spelt = new LinkedHashMap<>();
 
-    private Gazetteer() {
-    }
+    private Gazetteer() {}
 
     /** The gazetteer that comes with this program. */
     public static Gazetteer bundled() {
@@ -71,7 +70,9 @@ public final class Gazetteer {
     public GazetteerMatch longestAt(Tokens tokens, int from) {
         GazetteerMatch[] longest = new GazetteerMatch[1];
         names.walk(tokens, from, (values, path, count) -> {
-            List<GazetteerName> fitting = values.stream().filter(name -> name.isWrittenAt(tokens, path)).toList();
+            List<GazetteerName> fitting = values.stream()
+                    .filter(name -> name.isWrittenAt(tokens, path))
+                    .toList();
             if (!fitting.isEmpty()) {
                 longest[0] = new GazetteerMatch(from, path[count - 1] + 1, fitting);
             }

@@ -18,8 +18,7 @@ public record GazetteerEntry(
         String id, EntityType type, String name, List<Spelling> spellings, Set<String> context, boolean own) {
 
     /** @param doubtful whether it stands for the thing only in an article that uses one of the context words */
-    public record Spelling(String text, boolean doubtful) {
-    }
+    public record Spelling(String text, boolean doubtful) {}
 
     public GazetteerEntry {
         spellings = List.copyOf(spellings);

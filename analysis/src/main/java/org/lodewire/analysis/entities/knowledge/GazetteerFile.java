@@ -21,8 +21,7 @@ import org.lodewire.schemas.EntityType;
 public final class GazetteerFile {
     private static final int LEAST_COLUMNS = 3;
 
-    private GazetteerFile() {
-    }
+    private GazetteerFile() {}
 
     /**
      * Reads to the end; closing the reader is the caller's part.
@@ -59,11 +58,13 @@ public final class GazetteerFile {
             written.addAll(Arrays.asList(columns[3].split("\\|")));
         }
         List<Spelling> spellings = written.stream().map(GazetteerFile::spelling).toList();
-        return new GazetteerEntry(id, EntityType.valueOf(columns[1]), spellings.get(0).text(), spellings, context(columns), false);
+        return new GazetteerEntry(
+                id, EntityType.valueOf(columns[1]), spellings.get(0).text(), spellings, context(columns), false);
     }
 
     private static Spelling spelling(String written) {
-        Spelling spelling = written.startsWith("?") ? new Spelling(written.substring(1), true) : new Spelling(written, false);
+        Spelling spelling =
+                written.startsWith("?") ? new Spelling(written.substring(1), true) : new Spelling(written, false);
         if (Tokenizer.tokenize(spelling.text()).size() == 0) {
             throw new IllegalArgumentException("empty name");
         }

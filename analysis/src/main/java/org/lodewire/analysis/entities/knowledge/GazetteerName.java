@@ -37,7 +37,8 @@ public record GazetteerName(GazetteerEntry entry, Shape[] shapes, boolean doubtf
             return shape == Shape.CAPITALS && (!tokens.isShouted(token) || length >= LONG_ACRONYM);
         }
         if (wanted == Shape.CAPITALISED && entry.type() != EntityType.MATERIAL) {
-            return shape == Shape.CAPITALISED || shape == Shape.CAPITALS && (tokens.isShouted(token) || length >= LONG_ACRONYM);
+            return shape == Shape.CAPITALISED
+                    || shape == Shape.CAPITALS && (tokens.isShouted(token) || length >= LONG_ACRONYM);
         }
         return true;
     }

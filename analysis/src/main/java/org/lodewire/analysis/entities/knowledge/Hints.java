@@ -8,8 +8,7 @@ import org.lodewire.schemas.EntityType;
 
 /** Gives the tagger the gazetteer and the lexicon to lean on. What it learns with hints it needs again when it tags. */
 public final class Hints {
-    private Hints() {
-    }
+    private Hints() {}
 
     /** A tagger with the hints of the bundled resources and these word classes. */
     public static Tagger tagger(WordClasses classes) {

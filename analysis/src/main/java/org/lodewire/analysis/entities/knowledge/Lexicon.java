@@ -18,16 +18,37 @@ import org.lodewire.analysis.entities.text.Tokens;
 public final class Lexicon {
     /** A list; the file says what belongs in each. */
     public enum WordList {
-        GIVEN_NAMES, FAMILY_FIRST, NAME_PARTICLES, TITLES, TITLE_MODIFIERS, DEMONYMS, NEVER, COMMON, ORGANISATION_HEADS,
-        OF_HEADS, PLACE_HEADS, PLACE_PREFIXES, ORGANISATION_NOUNS, PLACE_NOUNS, PERSON_NOUNS, SPEECH_VERBS,
-        PLACE_PREPOSITIONS, MOTION_PREPOSITIONS, COMPASS, EVENTS, EVENT_PREFIXES, FUNCTION_WORDS, GOVERNMENT_WORDS, LEGAL_FORMS,
-        AMERICAN_NAMESAKES, AMERICAN_STATES
+        GIVEN_NAMES,
+        FAMILY_FIRST,
+        NAME_PARTICLES,
+        TITLES,
+        TITLE_MODIFIERS,
+        DEMONYMS,
+        NEVER,
+        COMMON,
+        ORGANISATION_HEADS,
+        OF_HEADS,
+        PLACE_HEADS,
+        PLACE_PREFIXES,
+        ORGANISATION_NOUNS,
+        PLACE_NOUNS,
+        PERSON_NOUNS,
+        SPEECH_VERBS,
+        PLACE_PREPOSITIONS,
+        MOTION_PREPOSITIONS,
+        COMPASS,
+        EVENTS,
+        EVENT_PREFIXES,
+        FUNCTION_WORDS,
+        GOVERNMENT_WORDS,
+        LEGAL_FORMS,
+        AMERICAN_NAMESAKES,
+        AMERICAN_STATES
     }
 
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
-    private Lexicon() {
-    }
+    private Lexicon() {}
 
     /** The lexicon that comes with this program. */
     public static Lexicon bundled() {
@@ -37,7 +58,9 @@ public final class Lexicon {
             Set<String> list = Set.of();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("[")) {
-                    String name = line.substring(1, line.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT);
+                    String name = line.substring(1, line.length() - 1)
+                            .replace('-', '_')
+                            .toUpperCase(Locale.ROOT);
                     list = lexicon.lists.computeIfAbsent(WordList.valueOf(name), n -> new HashSet<>());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     Arrays.stream(line.split(" ")).map(Tokens::fold).forEach(list::add);

@@ -18,11 +18,13 @@ public final class NameTrie<V> {
 
     /** Names of more words are never found. */
     static final int MOST_WORDS = 12;
+
     private static final int EXPECTED = 1_000;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** For a node and a word the next node; the root is node 0. */
     private final LongTable next = new LongTable(EXPECTED);
+
     private final List<List<V>> values = new ArrayList<>(List.of(List.of()));
 
     /** Adds a value under a name, its words as {@link #wordsOf} gives them; more than twelve are never found. */

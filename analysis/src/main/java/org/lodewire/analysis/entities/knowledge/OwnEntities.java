@@ -29,10 +29,10 @@ public final class OwnEntities {
     private static final Set<String> FIELDS = Set.of("name", "type", "id", "aliases", "context");
     private static final List<String> TYPES = List.of("person", "organisation", "place", "material");
     /** A Wikidata item, or an id with the user's own prefix. */
-    private static final Pattern ID = Pattern.compile("Q[1-9][0-9]{0,11}+|[A-Za-z][A-Za-z0-9_-]{0,30}+:[A-Za-z0-9._:/-]{1,100}+");
+    private static final Pattern ID =
+            Pattern.compile("Q[1-9][0-9]{0,11}+|[A-Za-z][A-Za-z0-9_-]{0,30}+:[A-Za-z0-9._:/-]{1,100}+");
 
-    private OwnEntities() {
-    }
+    private OwnEntities() {}
 
     /**
      * The entries of a file, in its order.
@@ -43,8 +43,9 @@ public final class OwnEntities {
     public static List<GazetteerEntry> read(Path file) throws IOException, FileRejectedException {
         JsonNode list = new StructuredFile(MAX_BYTES).read(file);
         if (!list.isArray() || list.isEmpty() || list.size() > MAX_ENTRIES) {
-            throw new FileRejectedException("file", "must be a list of 1 to " + MAX_ENTRIES
-                    + " entities; begin each with '- name:' and its name");
+            throw new FileRejectedException(
+                    "file",
+                    "must be a list of 1 to " + MAX_ENTRIES + " entities; begin each with '- name:' and its name");
         }
         List<GazetteerEntry> entries = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -62,18 +63,25 @@ public final class OwnEntities {
         for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
             String field = names.next();
             if (!FIELDS.contains(field)) {
-                throw new FileRejectedException(where + ", " + field, "is no field of an entity; those are name, type, id,"
-                        + " aliases and context");
+                throw new FileRejectedException(
+                        where + ", " + field,
+                        "is no field of an entity; those are name, type, id," + " aliases and context");
             }
         }
         Set<String> context = strings(fields.path("context"), where + ", context").stream()
-                .map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+                .map(Tokens::fold)
+                .collect(Collectors.toUnmodifiableSet());
         List<Spelling> spellings = new ArrayList<>(List.of(new Spelling(name, !context.isEmpty())));
         for (String alias : strings(fields.path("aliases"), where + ", aliases")) {
             spellings.add(new Spelling(alias, !context.isEmpty()));
         }
-        return new GazetteerEntry(id(fields.path("id"), where + ", id"), type(fields.path("type"), where + ", type"), name,
-                spellings, context, true);
+        return new GazetteerEntry(
+                id(fields.path("id"), where + ", id"),
+                type(fields.path("type"), where + ", type"),
+                name,
+                spellings,
+                context,
+                true);
     }
 
     private static EntityType type(JsonNode type, String where) throws FileRejectedException {
@@ -88,8 +96,9 @@ public final class OwnEntities {
             return null;
         }
         if (!id.isTextual() || !ID.matcher(id.asText()).matches()) {
-            throw new FileRejectedException(where, "must be a Wikidata item such as Q148 or an id of your own with a prefix,"
-                    + " such as acme:17");
+            throw new FileRejectedException(
+                    where,
+                    "must be a Wikidata item such as Q148 or an id of your own with a prefix," + " such as acme:17");
         }
         return id.asText();
     }
@@ -110,10 +119,14 @@ public final class OwnEntities {
 
     private static String name(JsonNode name, String where) throws FileRejectedException {
         String text = name.isTextual() ? name.asText().strip() : "";
-        int words = text.isEmpty() || text.length() > MAX_NAME ? 0 : Tokenizer.tokenize(text).size();
+        int words = text.isEmpty() || text.length() > MAX_NAME
+                ? 0
+                : Tokenizer.tokenize(text).size();
         if (words == 0 || words > NameTrie.MOST_WORDS) {
-            throw new FileRejectedException(where, "must be text of 1 to " + NameTrie.MOST_WORDS + " words; put it in quotes"
-                    + " if it is a number or has a colon");
+            throw new FileRejectedException(
+                    where,
+                    "must be text of 1 to " + NameTrie.MOST_WORDS + " words; put it in quotes"
+                            + " if it is a number or has a colon");
         }
         return text;
     }

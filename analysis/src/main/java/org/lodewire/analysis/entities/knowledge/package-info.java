@@ -4,4 +4,3 @@
  * both in memory, read-only, for all threads.
  */
 package org.lodewire.analysis.entities.knowledge;
-

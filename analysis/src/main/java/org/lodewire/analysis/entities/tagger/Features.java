@@ -9,6 +9,7 @@ import org.lodewire.analysis.entities.text.Tokens;
 final class Features {
     /** The weights' table has two to this many rows. */
     static final int ROW_BITS = 19;
+
     private static final int MOST = 256;
     private static final int LONGEST_RUN = 6;
 
@@ -77,7 +78,9 @@ final class Features {
         int here = sketch(0);
         int left = sketch(-1);
         int right = sketch(1);
-        int place = (tokens.isOpening(at) ? 1 : 0) | (tokens.isTitleCase(at) ? 2 : 0) | (tokens.isShouted(at) ? 4 : 0)
+        int place = (tokens.isOpening(at) ? 1 : 0)
+                | (tokens.isTitleCase(at) ? 2 : 0)
+                | (tokens.isShouted(at) ? 4 : 0)
                 | (at == lineFrom ? 8 : 0);
         int use = article.use(facts.words[at]);
         add(20, here);
@@ -136,7 +139,9 @@ final class Features {
     /** The run of capitals around the token: how it ends tells what the whole is. */
     private void run() {
         int from = at;
-        while (from > lineFrom && at - from < LONGEST_RUN && tokens.shape(from - 1).isNameLike()) {
+        while (from > lineFrom
+                && at - from < LONGEST_RUN
+                && tokens.shape(from - 1).isNameLike()) {
             from--;
         }
         int to = at + 1;

@@ -5,8 +5,7 @@ final class Hash {
     private static final int PRIME = 0x01000193;
     private static final int BASIS = 0x811C9DC5;
 
-    private Hash() {
-    }
+    private Hash() {}
 
     /** Of a stretch of text with its capitals made small. */
     static int small(CharSequence text, int from, int to) {

@@ -9,6 +9,7 @@ final class IntTable {
 
     /** The hash in the upper half and the value, never 0, in the lower; 0 where there is nothing. */
     private long[] pairs;
+
     private int size;
 
     /** @param expected how many entries there will be, so that the table need not grow */

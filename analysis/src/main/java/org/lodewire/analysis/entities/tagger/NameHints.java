@@ -88,6 +88,13 @@ public final class NameHints {
     private static int step(int hash, Tokens tokens, int i) {
         int word = Hash.small(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + 60));
         boolean capital = tokens.shape(i).isNameLike() && tokens.end(i) - tokens.start(i) > 3;
-        return Hash.mix(hash, word + (capital ? 99 : tokens.shape(i) == Shape.LOWER ? 7 : tokens.shape(i).ordinal()));
+        return Hash.mix(
+                hash,
+                word
+                        + (capital
+                                ? 99
+                                : tokens.shape(i) == Shape.LOWER
+                                        ? 7
+                                        : tokens.shape(i).ordinal()));
     }
 }

@@ -6,8 +6,7 @@ import java.io.IOException;
 
 /** Unsigned numbers in as few bytes as they need, seven bits a byte, lowest first. */
 final class Packed {
-    private Packed() {
-    }
+    private Packed() {}
 
     static void write(DataOutputStream out, int number) throws IOException {
         int rest = number;

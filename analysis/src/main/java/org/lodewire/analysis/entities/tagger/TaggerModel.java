@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 public final class TaggerModel implements Judge {
     /** How many rows of weights there are. */
     public static final int ROWS = 1 << Features.ROW_BITS;
+
     private static final int STRIDE = 16;
     private static final int MAGIC = 0x4C575431;
 

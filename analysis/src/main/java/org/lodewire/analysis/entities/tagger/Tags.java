@@ -17,8 +17,7 @@ public final class Tags {
     private static final int ONLY = 3;
     private static final EntityType[] TYPES = {EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE};
 
-    private Tags() {
-    }
+    private Tags() {}
 
     /** The tag of a token of a name that reaches from {@code from} to before {@code to}. */
     public static int of(EntityType type, int token, int from, int to) {

@@ -17,6 +17,7 @@ final class TextFacts {
     private final WordClasses classesOfWords;
     /** Made where they are asked for, near capitals; 0 or {@link #UNKNOWN} before. */
     private final int[] sketches;
+
     private final short[] classes;
 
     TextFacts(Tokens tokens, WordClasses classesOfWords, NameHints known) {
@@ -50,7 +51,8 @@ final class TextFacts {
 
     int sketch(int i) {
         if (sketches[i] == 0) {
-            sketches[i] = sketch(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
+            sketches[i] =
+                    sketch(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
         }
         return sketches[i];
     }
@@ -74,7 +76,10 @@ final class TextFacts {
         if (shape != Shape.LOWER) {
             return false;
         }
-        boolean joined = i + 2 < size && tokens.is(i + 1, '-') && tokens.isGlued(i + 1) && tokens.shape(i + 2).isNameLike();
+        boolean joined = i + 2 < size
+                && tokens.is(i + 1, '-')
+                && tokens.isGlued(i + 1)
+                && tokens.shape(i + 2).isNameLike();
         return next && (lists(i) & particles) != 0 || joined || hasCapital(i);
     }
 
@@ -95,7 +100,9 @@ final class TextFacts {
         int runs = 0;
         for (int at = start; at < end && runs < MOST_SKETCH; at++) {
             char c = text.charAt(at);
-            int kind = Character.isUpperCase(c) ? 1 : Character.isLetter(c) ? 2 : Character.isDigit(c) ? 3 : c == '.' ? 4 : 5;
+            int kind = Character.isUpperCase(c)
+                    ? 1
+                    : Character.isLetter(c) ? 2 : Character.isDigit(c) ? 3 : c == '.' ? 4 : 5;
             if (kind != last) {
                 sketch = sketch * 7 + kind;
                 last = kind;

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 public final class WordClasses {
     /** How many bits a class has. */
     public static final int BITS = 12;
+
     private static final int MARK = 1 << BITS;
     private static final int MOST_WORDS = 1 << 20;
 

@@ -13,6 +13,7 @@ final class WordUsage {
     private static final int MOST_STEPS = 64;
     /** The slot that stays empty. */
     private static final int NOWHERE = 0;
+
     private static final int TAG_SHIFT = 4;
     private static final int TAG_MASK = 15 << TAG_SHIFT;
 

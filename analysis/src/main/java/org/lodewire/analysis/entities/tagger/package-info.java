@@ -4,4 +4,3 @@
  * in two resources, {@code tagger.model} and {@code classes.bin}, which the training module makes.
  */
 package org.lodewire.analysis.entities.tagger;
-

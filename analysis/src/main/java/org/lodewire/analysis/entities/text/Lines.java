@@ -9,8 +9,7 @@ final class Lines {
     private static final int LEAST_WORDS = 4;
     private static final int LONG_WORD = 4;
 
-    private Lines() {
-    }
+    private Lines() {}
 
     static void mark(Tokens tokens) {
         boolean opening = true;
@@ -34,12 +33,20 @@ final class Lines {
     }
 
     private static boolean endsSentence(Tokens tokens, int i) {
-        return tokens.is(i, '.') || tokens.is(i, '!') || tokens.is(i, '?') || tokens.is(i, ':') || tokens.is(i, '\u2026')
-                || tokens.is(i, ';') || tokens.is(i, '\u2022') || tokens.is(i, '|');
+        return tokens.is(i, '.')
+                || tokens.is(i, '!')
+                || tokens.is(i, '?')
+                || tokens.is(i, ':')
+                || tokens.is(i, '\u2026')
+                || tokens.is(i, ';')
+                || tokens.is(i, '\u2022')
+                || tokens.is(i, '|');
     }
 
     private static boolean opensQuotation(Tokens tokens, int i) {
-        return tokens.is(i, '\u201c') || tokens.is(i, '\u00ab') || tokens.is(i, '\u201e')
+        return tokens.is(i, '\u201c')
+                || tokens.is(i, '\u00ab')
+                || tokens.is(i, '\u201e')
                 || (tokens.is(i, '"') || tokens.is(i, '\'') || tokens.is(i, '\u2018')) && !tokens.isGlued(i);
     }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 public final class Tokenizer {
     private static final String ARTICLE = "The";
     private static final int LONGEST_ABBREVIATION = 4;
-    private static final Set<String> ABBREVIATIONS = Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Maj",
-            "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof",
-            "Cmdr", "Cpl", "Brig", "Fr");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon",
+            "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof", "Cmdr", "Cpl", "Brig", "Fr");
 
     private static final int ASCII = 128;
     /** Most of what is read, told without asking Unicode's tables. */
@@ -24,8 +24,7 @@ public final class Tokenizer {
         }
     }
 
-    private Tokenizer() {
-    }
+    private Tokenizer() {}
 
     /** The tokens of a text, each line of which is a paragraph or a part of one. */
     public static Tokens tokenize(String text) {
@@ -87,14 +86,17 @@ public final class Tokenizer {
     /** {@code TheWall Street Journal}: pages lose the blank where an italic name follows. */
     private static boolean isGluedArticle(String text, int start) {
         int next = start + ARTICLE.length();
-        return text.startsWith(ARTICLE, start) && Character.isUpperCase(text.charAt(next))
-                && next + 1 < text.length() && Character.isLowerCase(text.charAt(next + 1));
+        return text.startsWith(ARTICLE, start)
+                && Character.isUpperCase(text.charAt(next))
+                && next + 1 < text.length()
+                && Character.isLowerCase(text.charAt(next + 1));
     }
 
     /** An apostrophe inside a word, but not that of a genitive. */
     private static boolean joinsWord(String text, int apostrophe) {
         int next = apostrophe + 1;
-        boolean inside = next < text.length() && Character.isLetter(text.charAt(next))
+        boolean inside = next < text.length()
+                && Character.isLetter(text.charAt(next))
                 && isWordPart(text.codePointBefore(apostrophe));
         if (!inside) {
             return false;
@@ -122,12 +124,15 @@ public final class Tokenizer {
 
     /** {@code 10,000}, {@code 2.5}. */
     private static boolean isInNumber(String text, int at) {
-        return at + 1 < text.length() && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+        return at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private static int markEnd(String text, int at, int codePoint, Tokens tokens) {
         int last = tokens.size() - 1;
-        boolean afterWord = last >= 0 && tokens.end(last) == at && tokens.shape(last).compareTo(Shape.POSSESSIVE) < 0;
+        boolean afterWord =
+                last >= 0 && tokens.end(last) == at && tokens.shape(last).compareTo(Shape.POSSESSIVE) < 0;
         boolean withS = at + 1 < text.length() && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S');
         return isApostrophe(codePoint) && afterWord && withS ? at + 2 : at + Character.charCount(codePoint);
     }
@@ -135,7 +140,9 @@ public final class Tokenizer {
     private static Shape shape(String text, int start, int end) {
         int first = text.codePointAt(start);
         if (!isWordPart(first)) {
-            return isApostrophe(first) && (end - start == 2 || isPluralGenitive(text, start)) ? Shape.POSSESSIVE : Shape.MARK;
+            return isApostrophe(first) && (end - start == 2 || isPluralGenitive(text, start))
+                    ? Shape.POSSESSIVE
+                    : Shape.MARK;
         }
         if (Character.isDigit(first)) {
             return Shape.NUMBER;
@@ -156,13 +163,18 @@ public final class Tokenizer {
 
     /** {@code Workers' Party}: after an s, before a blank and a capital. */
     private static boolean isPluralGenitive(String text, int apostrophe) {
-        return apostrophe > 1 && text.charAt(apostrophe - 1) == 's' && Character.isLetter(text.charAt(apostrophe - 2))
-                && apostrophe + 2 < text.length() && text.charAt(apostrophe + 1) == ' '
+        return apostrophe > 1
+                && text.charAt(apostrophe - 1) == 's'
+                && Character.isLetter(text.charAt(apostrophe - 2))
+                && apostrophe + 2 < text.length()
+                && text.charAt(apostrophe + 1) == ' '
                 && Character.isUpperCase(text.charAt(apostrophe + 2));
     }
 
     private static boolean isWordPart(int codePoint) {
-        return codePoint < ASCII ? ASCII_WORD_PARTS[codePoint] : Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
+        return codePoint < ASCII
+                ? ASCII_WORD_PARTS[codePoint]
+                : Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isApostrophe(int codePoint) {
@@ -170,12 +182,18 @@ public final class Tokenizer {
     }
 
     private static boolean isLineBreak(int codePoint) {
-        return codePoint == '\n' || codePoint == '\r' || codePoint == '\u0085' || codePoint == '\u2028'
+        return codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint == '\u0085'
+                || codePoint == '\u2028'
                 || codePoint == '\u2029';
     }
 
     private static boolean isBlank(int codePoint) {
-        return codePoint == ' ' || Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint)
+        return codePoint == ' '
+                || Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT;
     }
 }

@@ -11,6 +11,7 @@ public final class Tokens {
     private static final int LONGEST_WORD = 60;
     /** Prose has more; what has fewer makes the arrays grow. */
     private static final int CHARACTERS_A_TOKEN = 5;
+
     private static final int GLUED = 1;
     private static final int LINE_START = 2;
     private static final int OPENING = 4;

@@ -8,8 +8,7 @@ final class WordFolding {
     private static final long BASIS = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
 
-    private WordFolding() {
-    }
+    private WordFolding() {}
 
     static String of(String word) {
         boolean folded = true;

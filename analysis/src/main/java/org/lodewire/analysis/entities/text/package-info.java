@@ -3,4 +3,3 @@
  * {@link org.lodewire.analysis.entities.text.Tokens}, keeps nothing.
  */
 package org.lodewire.analysis.entities.text;
-

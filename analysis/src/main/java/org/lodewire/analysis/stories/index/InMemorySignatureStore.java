@@ -13,7 +13,8 @@ import java.util.TreeSet;
 public final class InMemorySignatureStore implements SignatureStore {
 
     private record Entry(Instant at, long number) {
-        static final Comparator<Entry> EARLIEST_FIRST = Comparator.comparing(Entry::at).thenComparing(Entry::number);
+        static final Comparator<Entry> EARLIEST_FIRST =
+                Comparator.comparing(Entry::at).thenComparing(Entry::number);
     }
 
     private final Map<Long, IndexedArticle> articles = new HashMap<>();
@@ -57,7 +58,8 @@ public final class InMemorySignatureStore implements SignatureStore {
 
     @Override
     public Optional<IndexedArticle> find(String articleId) {
-        return find(IndexedArticle.number(articleId)).filter(article -> article.articleId().equals(articleId));
+        return find(IndexedArticle.number(articleId))
+                .filter(article -> article.articleId().equals(articleId));
     }
 
     @Override
@@ -68,8 +70,13 @@ public final class InMemorySignatureStore implements SignatureStore {
     @Override
     public List<Long> withKey(long key, Instant from, Instant to) {
         NavigableSet<Entry> ofKey = byKey.get(key);
-        return ofKey == null ? List.of() : ofKey.descendingSet().stream()
-                .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to)).map(Entry::number).toList();
+        return ofKey == null
+                ? List.of()
+                : ofKey.descendingSet().stream()
+                        .filter(entry ->
+                                !entry.at().isBefore(from) && !entry.at().isAfter(to))
+                        .map(Entry::number)
+                        .toList();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class KeyIndex {
 
     /** Longer than any key of a signature. */
     private static final byte[] CHANGES = new byte[KEY_BYTES + 1];
+
     private static final byte[] LAST = new byte[KEY_BYTES + 2];
 
     static {
@@ -37,6 +38,7 @@ final class KeyIndex {
     private final OrderedStore store;
     /** Of the last article looked for. */
     private final Map<Long, List<Entry>> read = new HashMap<>();
+
     private final BloomFilter known = new BloomFilter();
     /** Of keys that several articles have, or had. */
     private final BloomFilter shared = new BloomFilter();
@@ -52,8 +54,7 @@ final class KeyIndex {
         });
     }
 
-    private record Entry(long at, long number) {
-    }
+    private record Entry(long at, long number) {}
 
     /** Adds an article under keys. */
     void add(long[] keys, Instant at, long number) {
@@ -89,7 +90,8 @@ final class KeyIndex {
     List<Long> find(long key, Instant from, Instant to) {
         return read(key).stream()
                 .filter(entry -> entry.at() >= from.toEpochMilli() && entry.at() <= to.toEpochMilli())
-                .map(Entry::number).toList();
+                .map(Entry::number)
+                .toList();
     }
 
     /** The number of the last change that it was told of; 0 if none. */
@@ -133,7 +135,7 @@ final class KeyIndex {
             return List.of();
         }
         List<Entry> entries = new ArrayList<>(value.length / ENTRY_BYTES);
-        for (ByteBuffer buffer = ByteBuffer.wrap(value); buffer.hasRemaining();) {
+        for (ByteBuffer buffer = ByteBuffer.wrap(value); buffer.hasRemaining(); ) {
             entries.add(new Entry(buffer.getLong(), buffer.getLong()));
         }
         return entries;
@@ -146,7 +148,10 @@ final class KeyIndex {
     }
 
     private static byte[] bytes(long key) {
-        return ByteBuffer.allocate(KEY_BYTES).putShort((short) (key >>> Integer.SIZE)).putInt((int) key).array();
+        return ByteBuffer.allocate(KEY_BYTES)
+                .putShort((short) (key >>> Integer.SIZE))
+                .putInt((int) key)
+                .array();
     }
 
     private static long key(byte[] bytes) {

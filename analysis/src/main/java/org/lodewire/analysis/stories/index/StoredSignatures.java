@@ -18,6 +18,7 @@ public final class StoredSignatures implements SignatureStore {
     private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1};
     /** Beside the members of stories, whose ids are never empty. */
     private static final byte[] CHANGES = StoreKey.ofName("");
+
     private static final short SAME_AS_ARTICLE = -1;
 
     private final OrderedStore articles;
@@ -57,8 +58,9 @@ public final class StoredSignatures implements SignatureStore {
             return 0;
         }
         if (noted.length != Long.BYTES + 1 || noted[Long.BYTES] != StorySignature.FORMAT) {
-            throw new IllegalStateException("The stories stage's state was kept by another version of Lodewire, and this one"
-                    + " cannot read its signatures: begin anew, with 'lodewire reset'.");
+            throw new IllegalStateException(
+                    "The stories stage's state was kept by another version of Lodewire, and this one"
+                            + " cannot read its signatures: begin anew, with 'lodewire reset'.");
         }
         return ByteBuffer.wrap(noted).getLong();
     }
@@ -74,7 +76,12 @@ public final class StoredSignatures implements SignatureStore {
 
     private void changed() {
         changes++;
-        members.put(CHANGES, ByteBuffer.allocate(Long.BYTES + 1).putLong(changes).put(StorySignature.FORMAT).array());
+        members.put(
+                CHANGES,
+                ByteBuffer.allocate(Long.BYTES + 1)
+                        .putLong(changes)
+                        .put(StorySignature.FORMAT)
+                        .array());
         keys.changed(changes);
     }
 
@@ -102,7 +109,8 @@ public final class StoredSignatures implements SignatureStore {
 
     @Override
     public Optional<IndexedArticle> find(String articleId) {
-        return find(IndexedArticle.number(articleId)).filter(article -> article.articleId().equals(articleId));
+        return find(IndexedArticle.number(articleId))
+                .filter(article -> article.articleId().equals(articleId));
     }
 
     @Override
@@ -131,8 +139,11 @@ public final class StoredSignatures implements SignatureStore {
 
     private void count(String storyId, int change) {
         int count = membersOf(storyId) + change;
-        members.put(StoreKey.ofName(storyId),
-                count <= 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        members.put(
+                StoreKey.ofName(storyId),
+                count <= 0
+                        ? null
+                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 
     private static byte[] bytes(long number) {
@@ -140,8 +151,10 @@ public final class StoredSignatures implements SignatureStore {
     }
 
     private static byte[] timeKey(IndexedArticle article) {
-        return ByteBuffer.allocate(2 * Long.BYTES).put(StoreKey.ofTime(article.at().toEpochMilli()))
-                .putLong(article.number()).array();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .put(StoreKey.ofTime(article.at().toEpochMilli()))
+                .putLong(article.number())
+                .array();
     }
 
     private static long number(byte[] timeKey) {
@@ -154,8 +167,13 @@ public final class StoredSignatures implements SignatureStore {
         byte[] story = same ? NOTHING : article.storyId().getBytes(StandardCharsets.UTF_8);
         byte[] signature = article.signature().encode();
         return ByteBuffer.allocate(Long.BYTES + 2 * Short.BYTES + id.length + story.length + signature.length)
-                .putLong(article.at().toEpochMilli()).putShort((short) id.length).put(id)
-                .putShort(same ? SAME_AS_ARTICLE : (short) story.length).put(story).put(signature).array();
+                .putLong(article.at().toEpochMilli())
+                .putShort((short) id.length)
+                .put(id)
+                .putShort(same ? SAME_AS_ARTICLE : (short) story.length)
+                .put(story)
+                .put(signature)
+                .array();
     }
 
     private static IndexedArticle read(byte[] value) {

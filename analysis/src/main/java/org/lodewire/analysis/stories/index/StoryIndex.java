@@ -35,6 +35,7 @@ public final class StoryIndex {
      * copy, and sentences that any brief of the kind holds make up more of a brief.
      */
     private static final double ENOUGH_IF_LONG = 0.56;
+
     private static final int LONG_SHINGLES = 160;
     private static final double ENOUGH_IF_SHORT = 0.8;
     private static final int SHORT_SHINGLES = 64;
@@ -79,8 +80,8 @@ public final class StoryIndex {
         store.remove(articleId);
         Placement placement = closest(signature, at)
                 .map(copy -> copy.placement(signature))
-                .orElseGet(() -> Placement.first(taken || store.membersOf(articleId) > 0
-                        ? articleId + '~' + signature.exactHex() : articleId));
+                .orElseGet(() -> Placement.first(
+                        taken || store.membersOf(articleId) > 0 ? articleId + '~' + signature.exactHex() : articleId));
         store.put(new IndexedArticle(articleId, placement.storyId(), at, signature));
         return placement;
     }
@@ -97,16 +98,16 @@ public final class StoryIndex {
 
     private record Copy(IndexedArticle article, Resemblance resemblance) {
 
-        static final Comparator<Copy> CLOSEST_FIRST = Comparator
-                .comparingDouble((Copy copy) -> -copy.resemblance.containment())
+        static final Comparator<Copy> CLOSEST_FIRST = Comparator.comparingDouble(
+                        (Copy copy) -> -copy.resemblance.containment())
                 .thenComparingDouble(copy -> -copy.resemblance.jaccard())
                 .thenComparing(copy -> copy.article.at())
                 .thenComparing(copy -> copy.article.articleId());
 
         Placement placement(StorySignature signature) {
             Kinship kinship = article.signature().sameText(signature) ? Kinship.EXACT : Kinship.NEAR;
-            return new Placement(article.storyId(), kinship, article.articleId(), resemblance.jaccard(),
-                    resemblance.containment());
+            return new Placement(
+                    article.storyId(), kinship, article.articleId(), resemblance.jaccard(), resemblance.containment());
         }
     }
 
@@ -131,7 +132,8 @@ public final class StoryIndex {
             }
         }
         List<Candidate> rarestFirst = found.values().stream()
-                .filter(candidate -> candidate.isRare() || candidate.sharedKeys >= Math.min(ENOUGH_SHARED_KEYS, keys.length))
+                .filter(candidate ->
+                        candidate.isRare() || candidate.sharedKeys >= Math.min(ENOUGH_SHARED_KEYS, keys.length))
                 .sorted(Candidate.RAREST_FIRST)
                 .toList();
         long rare = rarestFirst.stream().filter(Candidate::isRare).count();
@@ -151,8 +153,9 @@ public final class StoryIndex {
      */
     private record Candidate(long number, int sharedKeys, double rarity) {
 
-        static final Comparator<Candidate> RAREST_FIRST = Comparator
-                .comparingDouble((Candidate candidate) -> -candidate.rarity).thenComparingLong(Candidate::number);
+        static final Comparator<Candidate> RAREST_FIRST = Comparator.comparingDouble(
+                        (Candidate candidate) -> -candidate.rarity)
+                .thenComparingLong(Candidate::number);
 
         boolean isRare() {
             return rarity >= ENOUGH_RARITY;
@@ -170,18 +173,23 @@ public final class StoryIndex {
 
     private static boolean sharesEnough(StorySignature one, StorySignature other, Resemblance resemblance) {
         int shorter = Math.min(one.shingles(), other.shingles());
-        double shortness = Math.max(0, Math.min((LONG_SHINGLES - shorter) / (double) (LONG_SHINGLES - SHORT_SHINGLES), 1));
+        double shortness =
+                Math.max(0, Math.min((LONG_SHINGLES - shorter) / (double) (LONG_SHINGLES - SHORT_SHINGLES), 1));
         return resemblance.containment() >= ENOUGH_IF_LONG + shortness * (ENOUGH_IF_SHORT - ENOUGH_IF_LONG);
     }
 
     private boolean belongs(StorySignature signature, Copy copy, List<Copy> compared) {
         String storyId = copy.article.storyId();
         List<IndexedArticle> members = new ArrayList<>();
-        compared.stream().map(Copy::article).filter(other -> other.storyId().equals(storyId)).forEach(members::add);
+        compared.stream()
+                .map(Copy::article)
+                .filter(other -> other.storyId().equals(storyId))
+                .forEach(members::add);
         store.find(storyId)
                 .filter(first -> first.storyId().equals(storyId) && !members.contains(first))
                 .ifPresent(members::add);
-        long alike = members.stream().map(IndexedArticle::signature)
+        long alike = members.stream()
+                .map(IndexedArticle::signature)
                 .filter(member -> sharesEnough(signature, member, Resemblance.between(signature, member)))
                 .count();
         return 2 * alike > members.size();

@@ -9,4 +9,3 @@
  * {@link org.lodewire.analysis.stories.index.SignatureStore} is what the index needs of a store.
  */
 package org.lodewire.analysis.stories.index;
-

@@ -9,8 +9,8 @@ import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.EntityMatch;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicMatch;
 
 /** What each article contributed, until nothing can revise it any more. For one thread. */
@@ -31,8 +31,8 @@ public final class ArticleLedger {
      * @param expiries      articles by when their contributions are forgotten
      * @param members       how many articles contribute as part of each story
      */
-    public ArticleLedger(OrderedStore contributions, OrderedStore expiries, OrderedStore members,
-            Codec<MatchedArticle> codec) {
+    public ArticleLedger(
+            OrderedStore contributions, OrderedStore expiries, OrderedStore members, Codec<MatchedArticle> codec) {
         this.contributions = contributions;
         this.expiries = new TimerQueue(expiries);
         this.members = members;
@@ -42,7 +42,8 @@ public final class ArticleLedger {
     /** What it contributed, unless that could be forgotten by a time: whether it was already must make no difference. */
     public Optional<Contribution> find(String articleId, long time) {
         return Optional.ofNullable(contributions.get(StoreKey.ofName(articleId)))
-                .filter(value -> ByteBuffer.wrap(value).getLong() > time).map(this::read);
+                .filter(value -> ByteBuffer.wrap(value).getLong() > time)
+                .map(this::read);
     }
 
     /** Notes what an article contributed, to be forgotten at a time. */
@@ -56,9 +57,14 @@ public final class ArticleLedger {
             count(story(before), -1);
         }
         count(contribution.storyId(), 1);
-        contributions.put(key,
+        contributions.put(
+                key,
                 ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + article.length)
-                        .putLong(expiry).putShort((short) story.length).put(story).put(article).array());
+                        .putLong(expiry)
+                        .putShort((short) story.length)
+                        .put(story)
+                        .put(article)
+                        .array());
         expiries.put(StoreKey.ofNumbersName(expiry, 0L, light.getArticleId()), NOTHING);
     }
 
@@ -89,8 +95,11 @@ public final class ArticleLedger {
 
     private void count(String storyId, int change) {
         int count = membersOf(storyId) + change;
-        members.put(StoreKey.ofName(storyId),
-                count <= 0 ? null : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        members.put(
+                StoreKey.ofName(storyId),
+                count <= 0
+                        ? null
+                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 
     private static String story(byte[] contribution) {
@@ -104,11 +113,22 @@ public final class ArticleLedger {
     /** Without what a retraction does not need: the signature, which the index has, spans and names of entities. */
     private static MatchedArticle light(MatchedArticle article) {
         List<TopicMatch> matches = article.getMatches().stream()
-                .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of())).toList();
+                .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of()))
+                .toList();
         List<EntityMatch> entities = article.getEntities().stream()
-                .map(match -> new EntityMatch(match.getEntity(), "", match.getType(), match.getCount())).toList();
-        return new MatchedArticle(article.getArticleId(), article.getSource(), article.getTitle(), article.getUrl(),
-                article.getTime(), article.getOrigin(), article.getContentHash(), NO_SIGNATURE, matches, entities);
+                .map(match -> new EntityMatch(match.getEntity(), "", match.getType(), match.getCount()))
+                .toList();
+        return new MatchedArticle(
+                article.getArticleId(),
+                article.getSource(),
+                article.getTitle(),
+                article.getUrl(),
+                article.getTime(),
+                article.getOrigin(),
+                article.getContentHash(),
+                NO_SIGNATURE,
+                matches,
+                entities);
     }
 
     private Contribution read(byte[] value) {
@@ -118,7 +138,6 @@ public final class ArticleLedger {
         buffer.get(story);
         byte[] article = new byte[buffer.remaining()];
         buffer.get(article);
-        return new Contribution(new String(story, StandardCharsets.UTF_8),
-                codec.decode(article));
+        return new Contribution(new String(story, StandardCharsets.UTF_8), codec.decode(article));
     }
 }

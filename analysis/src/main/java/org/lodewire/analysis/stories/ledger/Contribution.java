@@ -8,5 +8,4 @@ import org.lodewire.schemas.MatchedArticle;
  * @param storyId the story it was placed in
  * @param article the article; as kept, without its signature and spans
  */
-public record Contribution(String storyId, MatchedArticle article) {
-}
+public record Contribution(String storyId, MatchedArticle article) {}

@@ -2,13 +2,13 @@ package org.lodewire.analysis.stories.ledger;
 
 import java.util.Objects;
 import org.lodewire.analysis.stories.index.Placement;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
-import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicContribution;
@@ -19,18 +19,34 @@ import org.lodewire.schemas.catalogue.Catalogue;
 /** The records that the stories stage puts out; those of every article are made by constructors, as builders copy all. */
 public final class StoryRecords {
 
-    private StoryRecords() {
-    }
+    private StoryRecords() {}
 
     public static StoryMembership membership(MatchedArticle article, Placement placement, boolean revises) {
-        return new StoryMembership(article.getArticleId(), placement.storyId(), article.getSource(), article.getTitle(),
-                article.getTime(), placement.kinship(), placement.copyOf(), placement.similarity(), revises);
+        return new StoryMembership(
+                article.getArticleId(),
+                placement.storyId(),
+                article.getSource(),
+                article.getTitle(),
+                article.getTime(),
+                placement.kinship(),
+                placement.copyOf(),
+                placement.similarity(),
+                revises);
     }
 
     public static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
         MatchedArticle article = contribution.article();
-        return new TopicMention(match.getTopic(), article.getArticleId(), contribution.storyId(), article.getSource(),
-                article.getTitle(), article.getUrl(), article.getTime(), match.getCount(), match.getSpans(), retracted);
+        return new TopicMention(
+                match.getTopic(),
+                article.getArticleId(),
+                contribution.storyId(),
+                article.getSource(),
+                article.getTitle(),
+                article.getUrl(),
+                article.getTime(),
+                match.getCount(),
+                match.getSpans(),
+                retracted);
     }
 
     /** @param before what the same article contributed to the topic before this revision of it; null for nothing */
@@ -45,27 +61,49 @@ public final class StoryRecords {
 
     /** What a contribution gave a topic, to be replaced. */
     public static ReplacedContribution replaced(Contribution contribution, TopicMatch match) {
-        return new ReplacedContribution(contribution.storyId(), contribution.article().getTime().getEvent(), match.getCount());
+        return new ReplacedContribution(
+                contribution.storyId(), contribution.article().getTime().getEvent(), match.getCount());
     }
 
-    private static TopicContribution hit(Contribution contribution, TopicMatch match, boolean retracted, ReplacedContribution before) {
+    private static TopicContribution hit(
+            Contribution contribution, TopicMatch match, boolean retracted, ReplacedContribution before) {
         MatchedArticle article = contribution.article();
-        String snippet = match.getSpans().stream().map(Span::getSnippet).filter(Objects::nonNull).findFirst().orElse(null);
-        return new TopicContribution(match.getTopic(), article.getArticleId(), contribution.storyId(), article.getTime().getEvent(),
-                match.getCount(), retracted, before, article.getSource(), article.getTitle(), article.getUrl(), snippet);
+        String snippet = match.getSpans().stream()
+                .map(Span::getSnippet)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new TopicContribution(
+                match.getTopic(),
+                article.getArticleId(),
+                contribution.storyId(),
+                article.getTime().getEvent(),
+                match.getCount(),
+                retracted,
+                before,
+                article.getSource(),
+                article.getTitle(),
+                article.getUrl(),
+                snippet);
     }
 
     /** @param before what the same article contributed before this revision of it; null for nothing */
     public static EntityContributions entities(Contribution contribution, Contribution before) {
-        return new EntityContributions(contribution.article().getArticleId(), contribution.storyId(),
-                contribution.article().getTime().getEvent(), contribution.article().getEntities(),
+        return new EntityContributions(
+                contribution.article().getArticleId(),
+                contribution.storyId(),
+                contribution.article().getTime().getEvent(),
+                contribution.article().getEntities(),
                 before == null ? null : replaced(before));
     }
 
     private static ReplacedEntities replaced(Contribution before) {
-        return new ReplacedEntities(before.storyId(), before.article().getTime().getEvent(),
+        return new ReplacedEntities(
+                before.storyId(),
+                before.article().getTime().getEvent(),
                 before.article().getEntities().stream()
-                        .map(match -> new ReplacedEntity(match.getEntity(), match.getCount())).toList());
+                        .map(match -> new ReplacedEntity(match.getEntity(), match.getCount()))
+                        .toList());
     }
 
     public static RejectedArticle late(MatchedArticle article, String detail) {
@@ -76,8 +114,9 @@ public final class StoryRecords {
                 .setReason(RejectionReason.LATE)
                 .setDetail(detail)
                 .setStage("stories")
-                .setLocation(Catalogue.RAW + ", partition " + article.getOrigin().getPartition() + ", offset "
-                        + article.getOrigin().getOffset())
+                .setLocation(
+                        Catalogue.RAW + ", partition " + article.getOrigin().getPartition() + ", offset "
+                                + article.getOrigin().getOffset())
                 .setOriginal(null)
                 .setOriginalSize(-1)
                 .build();

@@ -46,8 +46,7 @@ public final class ReorderBuffer {
      * @param closed   by its closing marks
      * @param marked   whether it had any mark
      */
-    private record Progress(Position position, Position closed, boolean marked) {
-    }
+    private record Progress(Position position, Position closed, boolean marked) {}
 
     /** Takes in an article; it waits until {@link #due} gives it back. */
     public void arrived(int partition, Position position, String articleId, byte[] article) {
@@ -71,7 +70,8 @@ public final class ReorderBuffer {
     }
 
     private Optional<Position> least(Function<Progress, Position> what) {
-        return progress.size() < partitions ? Optional.empty()
+        return progress.size() < partitions
+                ? Optional.empty()
                 : progress.values().stream().map(what).reduce(Position::least);
     }
 
@@ -95,15 +95,17 @@ public final class ReorderBuffer {
 
     private List<byte[]> takeUntil(Position last) {
         List<byte[]> articles = new ArrayList<>();
-        waiting.take(StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""),
-                (key, article) -> articles.add(article));
+        waiting.take(
+                StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""), (key, article) -> articles.add(article));
         return articles;
     }
 
     private void reached(int partition, Position position, Position closed, boolean mark) {
         Progress before = progress.getOrDefault(partition, new Progress(position, closed, mark));
-        Progress now = new Progress(Position.furthest(before.position(), position),
-                Position.furthest(before.closed(), closed), before.marked() || mark);
+        Progress now = new Progress(
+                Position.furthest(before.position(), position),
+                Position.furthest(before.closed(), closed),
+                before.marked() || mark);
         progress.put(partition, now);
         ByteBuffer buffer = ByteBuffer.allocate(2 * Position.BYTES + 1);
         now.position().write(buffer);

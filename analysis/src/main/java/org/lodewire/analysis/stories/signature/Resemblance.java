@@ -18,6 +18,7 @@ public record Resemblance(double jaccard, double containment, double otherFigure
 
     /** Below this many shingles chance says more than the texts do. */
     private static final int MIN_SAMPLE = 12;
+
     private static final double TEMPLATE_SHARE_OF_TEXT = 0.04;
     private static final double TEMPLATE_SHARE_OF_FIGURES = 1.0 / 3;
     private static final double TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED = 1.0 / 8;
@@ -68,8 +69,12 @@ public record Resemblance(double jaccard, double containment, double otherFigure
             return NONE;
         }
         double shared = both - otherFigures;
-        return new Resemblance(shared / (sample + ofLonger - unclear - both), shared / sample, otherFigures / sample,
-                figures / sample, (int) sample);
+        return new Resemblance(
+                shared / (sample + ofLonger - unclear - both),
+                shared / sample,
+                otherFigures / sample,
+                figures / sample,
+                (int) sample);
     }
 
     /** Up to which hash the sketch holds every shingle of its text. */

@@ -21,8 +21,7 @@ public final class Shingles {
     private static final long HASH_MASK = (1L << BITS - FIGURE_BITS) - 1;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
-    private Shingles() {
-    }
+    private Shingles() {}
 
     /** The shingles of a text, ascending by the hash of their words, of which none comes twice. */
     static long[] of(WordHashes folded) {
@@ -41,8 +40,8 @@ public final class Shingles {
                     several = HASHER.hashLongLongToLong(several, figures(entries[end]));
                 }
             }
-            entries[kept] = several == figures ? entries[i]
-                    : entries[i] & ~FIGURE_MASK | SEVERAL | several & SEVERAL - 1;
+            entries[kept] =
+                    several == figures ? entries[i] : entries[i] & ~FIGURE_MASK | SEVERAL | several & SEVERAL - 1;
             i = end;
         }
         return Arrays.copyOf(entries, kept);

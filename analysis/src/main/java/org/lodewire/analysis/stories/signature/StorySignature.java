@@ -20,6 +20,7 @@ public final class StorySignature {
 
     /** First byte of an encoded signature; another one if what follows, or what is hashed, is another. */
     public static final byte FORMAT = 2;
+
     public static final int SKETCH_SIZE = 160;
     /** A text with fewer distinct shingles is too short to judge by what it shares with another. */
     static final int MIN_SHINGLES = 24;
@@ -108,7 +109,10 @@ public final class StorySignature {
             return placeholder ? new long[0] : new long[] {exact >>> Long.SIZE - Shingles.BITS};
         }
         int count = Math.max(MIN_KEYS, Math.min(shingles / SHINGLES_PER_KEY, MAX_KEYS));
-        return Arrays.stream(sketch).limit((long) times * count).map(Shingles::hash).toArray();
+        return Arrays.stream(sketch)
+                .limit((long) times * count)
+                .map(Shingles::hash)
+                .toArray();
     }
 
     /** Hexadecimal digits that tell this text from another of the same article. */
@@ -156,7 +160,8 @@ public final class StorySignature {
         boolean headed = in.get() == 1;
         long[] sketch = new long[shingles < MIN_SHINGLES ? 0 : Math.min(shingles, SKETCH_SIZE)];
         if (words < 0 || shingles < 0 || in.remaining() != sketch.length * ENTRY_BYTES) {
-            throw new IllegalArgumentException("A story signature that does not fit its own length: " + bytes.length + " bytes");
+            throw new IllegalArgumentException(
+                    "A story signature that does not fit its own length: " + bytes.length + " bytes");
         }
         for (int i = 0; i < sketch.length; i++) {
             sketch[i] = Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());

@@ -25,8 +25,25 @@ final class WordHashes {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int MAX_WORD_CHARS = 64;
-    private static final List<String> UNITS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
-            "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    private static final List<String> UNITS = List.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
             "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
@@ -41,14 +58,14 @@ final class WordHashes {
     private final StringBuilder word = new StringBuilder();
     private boolean digits;
 
-    private WordHashes() {
-    }
+    private WordHashes() {}
 
     /** Folds a text; null is an empty text. Any string is taken, lone surrogates included. */
     static WordHashes of(String text) {
         WordHashes folded = new WordHashes();
         if (text != null) {
-            folded.read(Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC));
+            folded.read(
+                    Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC));
         }
         return folded;
     }
@@ -113,7 +130,8 @@ final class WordHashes {
     }
 
     private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
@@ -121,16 +139,20 @@ final class WordHashes {
         if (c < 0x0E00) {
             return false;
         }
-        return Character.isIdeographic(c) || switch (Character.UnicodeScript.of(c)) {
-            case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(c);
-            default -> false;
-        };
+        return Character.isIdeographic(c)
+                || switch (Character.UnicodeScript.of(c)) {
+                    case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(c);
+                    default -> false;
+                };
     }
 
     private static boolean joinsDigits(String text, int i) {
         char c = text.charAt(i);
-        return ".,/-:".indexOf(c) >= 0 && i > 0 && i + 1 < text.length()
-                && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        return ".,/-:".indexOf(c) >= 0
+                && i > 0
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i - 1))
+                && Character.isDigit(text.charAt(i + 1));
     }
 
     private void endWord() {

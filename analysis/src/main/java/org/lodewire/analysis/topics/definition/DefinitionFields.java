@@ -74,7 +74,9 @@ final class DefinitionFields {
     String text(String name, int maxLength) throws TopicRejectedException {
         String right = "a text of at most " + maxLength + " characters";
         JsonNode value = require(name, right);
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > maxLength) {
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > maxLength) {
             throw wrong(name, value, right);
         }
         return value.textValue();
@@ -113,8 +115,7 @@ final class DefinitionFields {
     }
 
     /** An item of a list and where it stands. */
-    record Item(String name, JsonNode value) {
-    }
+    record Item(String name, JsonNode value) {}
 
     /** The items of a list; none if the field is absent. */
     List<Item> items(String name, int most) throws TopicRejectedException {
@@ -127,7 +128,8 @@ final class DefinitionFields {
             throw wrong(name, list, "a list of at most " + most);
         }
         return IntStream.range(0, list.size())
-                .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i))).toList();
+                .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i)))
+                .toList();
     }
 
     /** The fields of an item that is an object itself. */
@@ -145,7 +147,10 @@ final class DefinitionFields {
             return Optional.empty();
         }
         JsonNode number = value.get();
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 1 || number.longValue() > most) {
+        if (!number.isIntegralNumber()
+                || !number.canConvertToLong()
+                || number.longValue() < 1
+                || number.longValue() > most) {
             throw wrong(name, number, "a whole number from 1 to " + most);
         }
         return Optional.of(number.longValue());
@@ -173,8 +178,11 @@ final class DefinitionFields {
         String text = value.get().isTextual() ? value.get().textValue() : "";
         Duration duration = DURATION.matcher(text).matches() ? parseDuration(text) : Duration.ZERO;
         if (duration.isZero() || duration.compareTo(MAX_DURATION) > 0) {
-            throw wrong(name, value.get(), "a duration of at most " + MAX_DURATION.toDays()
-                    + " days: a number followed by s, m, h or d, such as 90s, 10m, 6h or 7d");
+            throw wrong(
+                    name,
+                    value.get(),
+                    "a duration of at most " + MAX_DURATION.toDays()
+                            + " days: a number followed by s, m, h or d, such as 90s, 10m, 6h or 7d");
         }
         return Optional.of(duration);
     }
@@ -207,7 +215,9 @@ final class DefinitionFields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
-                throw fault(name, "is no field of " + whose + "; its fields are " + String.join(", ", new TreeSet<>(asked)));
+                throw fault(
+                        name,
+                        "is no field of " + whose + "; its fields are " + String.join(", ", new TreeSet<>(asked)));
             }
         }
     }

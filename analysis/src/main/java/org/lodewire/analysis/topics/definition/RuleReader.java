@@ -20,13 +20,16 @@ public final class RuleReader {
     /** News of one event come in waves, by time of day: what follows within so long is taken to be of the same. */
     private static final Duration SPIKE_COOL_DOWN = Duration.ofHours(36);
 
-    private RuleReader() {
-    }
+    private RuleReader() {}
 
     /** A spike rule of which a definition says nothing but this. */
     public static AlertRule spike(String id, CountWindow window) {
-        return AlertRule.newBuilder().setId(id).setKind(RuleKind.SPIKE).setWindow(window.label())
-                .setCoolDownMillis(spikeCoolDown(window.label()).toMillis()).build();
+        return AlertRule.newBuilder()
+                .setId(id)
+                .setKind(RuleKind.SPIKE)
+                .setWindow(window.label())
+                .setCoolDownMillis(spikeCoolDown(window.label()).toMillis())
+                .build();
     }
 
     /**
@@ -45,11 +48,16 @@ public final class RuleReader {
                 // What is not given is up to the rule.
                 rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4")
                         .orElse(null));
-                rule.setHalfLifeMillis(fields.duration("half-life").map(Duration::toMillis).orElse(null));
+                rule.setHalfLifeMillis(
+                        fields.duration("half-life").map(Duration::toMillis).orElse(null));
             }
             // The shortest window tells soonest of a mention, and of an end of mentions.
-            default -> rule.setWindow(CountWindow.labelled(windows).get(0).label()).setQuietMillis(fields.duration("quiet").orElseThrow(() -> fields.fault("quiet",
-                    "is missing; give for how long there is no mention, such as 7d")).toMillis());
+            default ->
+                rule.setWindow(CountWindow.labelled(windows).get(0).label())
+                        .setQuietMillis(fields.duration("quiet")
+                                .orElseThrow(() -> fields.fault(
+                                        "quiet", "is missing; give for how long there is no mention, such as 7d"))
+                                .toMillis());
         }
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
         Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
@@ -67,16 +75,20 @@ public final class RuleReader {
     private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)
             throws TopicRejectedException {
         rule.setWindow(fields.choice("window", windows));
-        rule.setMeasure(Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
+        rule.setMeasure(
+                Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
     }
 
     private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws TopicRejectedException {
-        long atLeast = fields.count("at-least", MAX_COUNT).orElseThrow(() -> fields.fault("at-least",
-                "is missing; give from which count on the alert is raised, such as 3"));
+        long atLeast = fields.count("at-least", MAX_COUNT)
+                .orElseThrow(() -> fields.fault(
+                        "at-least", "is missing; give from which count on the alert is raised, such as 3"));
         long resolveBelow = fields.count("resolve-below", MAX_COUNT).orElse(atLeast);
         if (resolveBelow > atLeast) {
-            throw fields.fault("resolve-below", "is " + resolveBelow + ", but must not be more than at-least, which is "
-                    + atLeast + "; else the alert would resolve as it is raised");
+            throw fields.fault(
+                    "resolve-below",
+                    "is " + resolveBelow + ", but must not be more than at-least, which is " + atLeast
+                            + "; else the alert would resolve as it is raised");
         }
         rule.setAtLeast(atLeast).setResolveBelow(resolveBelow);
     }

@@ -49,8 +49,11 @@ public final class TopicDefinitionFiles {
             TopicDefinition topic = readFile(file);
             Path earlier = origins.putIfAbsent(topic.getId(), file);
             if (earlier != null) {
-                throw new TopicRejectedException("id", "is " + topic.getId() + ", which " + earlier.getFileName()
-                        + " defines already; give each topic an id of its own").in(file);
+                throw new TopicRejectedException(
+                                "id",
+                                "is " + topic.getId() + ", which " + earlier.getFileName()
+                                        + " defines already; give each topic an id of its own")
+                        .in(file);
             }
             topics.add(topic);
         }
@@ -63,10 +66,13 @@ public final class TopicDefinitionFiles {
         }
         try (Stream<Path> entries = Files.list(fileOrFolder)) {
             List<Path> files = entries.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
-                    .sorted().limit(MAX_FILES + 1).toList();
+                    .sorted()
+                    .limit(MAX_FILES + 1)
+                    .toList();
             if (files.isEmpty() || files.size() > MAX_FILES) {
-                throw new TopicRejectedException(fileOrFolder.toString(), "must hold 1 to " + MAX_FILES
-                        + " files whose names end in .yaml, .yml or .json");
+                throw new TopicRejectedException(
+                        fileOrFolder.toString(),
+                        "must hold 1 to " + MAX_FILES + " files whose names end in .yaml, .yml or .json");
             }
             return files;
         }
@@ -118,8 +124,9 @@ public final class TopicDefinitionFiles {
         for (DefinitionFields.Item item : fields.items("rules", MAX_RULES)) {
             AlertRule rule = RuleReader.read(fields.object(item), windows);
             if (!ids.add(rule.getId())) {
-                throw fields.fault(item.name() + ".id", "is " + rule.getId()
-                        + ", which another rule has already; give each rule an id of its own");
+                throw fields.fault(
+                        item.name() + ".id",
+                        "is " + rule.getId() + ", which another rule has already; give each rule an id of its own");
             }
             rules.add(rule);
         }

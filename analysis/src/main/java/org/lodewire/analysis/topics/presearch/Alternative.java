@@ -20,17 +20,24 @@ final class Alternative {
         this.topic = topic;
         this.query = query;
         this.condition = Conditions.of(query);
-        int[] traces = condition.required().sorted(Comparator.comparingInt(word -> -word.length())).limit(2)
-                .mapToInt(ArticleWords::trace).toArray();
+        int[] traces = condition
+                .required()
+                .sorted(Comparator.comparingInt(word -> -word.length()))
+                .limit(2)
+                .mapToInt(ArticleWords::trace)
+                .toArray();
         this.one = traces.length == 0 ? ArticleWords.NO_TRACE : traces[0];
         this.other = traces.length == 0 ? ArticleWords.NO_TRACE : traces[traces.length - 1];
     }
 
     /** Those of a query: it matches what one of them matches, and hits where one of them hits. */
     static List<Alternative> of(String topic, Query query) {
-        if (query instanceof BooleanQuery bool && !Conditions.isTheSameInBothFields(bool.clauses())
+        if (query instanceof BooleanQuery bool
+                && !Conditions.isTheSameInBothFields(bool.clauses())
                 && bool.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)) {
-            return bool.clauses().stream().map(clause -> new Alternative(topic, clause.getQuery())).toList();
+            return bool.clauses().stream()
+                    .map(clause -> new Alternative(topic, clause.getQuery()))
+                    .toList();
         }
         return List.of(new Alternative(topic, query));
     }

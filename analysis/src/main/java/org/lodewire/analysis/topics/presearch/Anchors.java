@@ -15,6 +15,7 @@ final class Anchors {
 
     /** As much as a word that so many queries use. */
     private static final double COMMON = 10_000;
+
     private static final double PREFIX = 10;
 
     private final Map<String, Integer> uses;
@@ -25,8 +26,7 @@ final class Anchors {
     }
 
     /** A word, or what a word begins with. */
-    record Anchor(String text, boolean isPrefix) {
-    }
+    record Anchor(String text, boolean isPrefix) {}
 
     Set<Anchor> of(Condition condition) {
         Set<Anchor> anchors = new LinkedHashSet<>();
@@ -35,10 +35,14 @@ final class Anchors {
         } else if (condition instanceof Condition.Form form) {
             anchors.add(new Anchor(form.prefix(), true));
         } else if (condition instanceof Condition.Near near) {
-            near.phrase().stream().map(word -> new Anchor(word, false)).min(Comparator.comparingDouble(this::frequency))
+            near.phrase().stream()
+                    .map(word -> new Anchor(word, false))
+                    .min(Comparator.comparingDouble(this::frequency))
                     .ifPresent(anchors::add);
         } else if (condition instanceof Condition.All all) {
-            all.parts().stream().map(this::of).min(Comparator.comparingDouble(this::frequency))
+            all.parts().stream()
+                    .map(this::of)
+                    .min(Comparator.comparingDouble(this::frequency))
                     .ifPresent(anchors::addAll);
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> anchors.addAll(of(part)));
@@ -55,7 +59,8 @@ final class Anchors {
         if (anchor.isPrefix()) {
             return PREFIX / length;
         }
-        return uses.getOrDefault(anchor.text(), 0) + 1 / length
+        return uses.getOrDefault(anchor.text(), 0)
+                + 1 / length
                 + (CommonWords.language(anchor.text()).isPresent() ? COMMON : 0);
     }
 }

@@ -15,14 +15,13 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.lodewire.analysis.topics.query.GuardedParser;
-import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.lodewire.analysis.topics.words.Scope;
+import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
 /** Turns the queries that {@link GuardedParser} makes into conditions. Stateless. */
 public final class Conditions {
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /**
      * The condition of a query.
@@ -42,7 +41,8 @@ public final class Conditions {
             return of(bool, scope);
         }
         if (query instanceof PhraseQuery phrase) {
-            List<String> words = Arrays.stream(phrase.getTerms()).map(Term::text).toList();
+            List<String> words =
+                    Arrays.stream(phrase.getTerms()).map(Term::text).toList();
             return new Condition.Near(words, phrase.getSlop(), scope(scope, phrase.getTerms()[0]));
         }
         if (query instanceof TermQuery word) {
@@ -57,7 +57,10 @@ public final class Conditions {
         }
         if (query instanceof WildcardQuery pattern) {
             String text = pattern.getTerm().text();
-            return new Condition.Form(text, literalPrefix(text), new CharacterRunAutomaton(pattern.getAutomaton())::run,
+            return new Condition.Form(
+                    text,
+                    literalPrefix(text),
+                    new CharacterRunAutomaton(pattern.getAutomaton())::run,
                     scope(scope, pattern.getTerm()));
         }
         throw new IllegalArgumentException("A query of an unknown kind: " + query.getClass());
@@ -74,7 +77,8 @@ public final class Conditions {
         boolean required = query.clauses().stream().anyMatch(BooleanClause::isRequired);
         List<Condition> parts = query.clauses().stream()
                 .filter(clause -> required ? clause.isRequired() : !clause.isProhibited())
-                .map(clause -> of(clause.getQuery(), scope)).toList();
+                .map(clause -> of(clause.getQuery(), scope))
+                .toList();
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -88,7 +92,8 @@ public final class Conditions {
         }
         Query title = clauses.get(0).getQuery();
         Query body = clauses.get(1).getQuery();
-        return !(title instanceof BooleanQuery) && title.getClass() == body.getClass()
+        return !(title instanceof BooleanQuery)
+                && title.getClass() == body.getClass()
                 && title.toString(TopicAnalyzer.TITLE).equals(body.toString(TopicAnalyzer.BODY));
     }
 
@@ -107,10 +112,11 @@ public final class Conditions {
 
     private static Condition fuzzy(FuzzyQuery query, Scope scope) {
         String word = query.getTerm().text();
-        int fixed = word.offsetByCodePoints(0, Math.min(query.getPrefixLength(), word.codePointCount(0, word.length())));
+        int fixed =
+                word.offsetByCodePoints(0, Math.min(query.getPrefixLength(), word.codePointCount(0, word.length())));
         String prefix = word.substring(0, fixed);
-        CharacterRunAutomaton forms = new CharacterRunAutomaton(
-                new LevenshteinAutomata(word.substring(fixed), query.getTranspositions())
+        CharacterRunAutomaton forms =
+                new CharacterRunAutomaton(new LevenshteinAutomata(word.substring(fixed), query.getTranspositions())
                         .toAutomaton(query.getMaxEdits(), prefix));
         return new Condition.Form(word + "~" + query.getMaxEdits(), prefix, forms::run, scope);
     }

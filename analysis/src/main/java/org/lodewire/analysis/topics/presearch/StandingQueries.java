@@ -27,25 +27,26 @@ public final class StandingQueries {
 
     /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
     private static final int PREFIX_KEY = 3;
+
     private static final int BUCKETS = 4_096;
     private static final int MARKS = 1 << 20;
 
     private final Map<String, Standing> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
     private final List<List<Prefix>> byPrefix = Stream.generate(() -> (List<Prefix>) new ArrayList<Prefix>(0))
-            .limit(BUCKETS).toList();
+            .limit(BUCKETS)
+            .toList();
     /** Of each word that something is found by, and of few others; most words of an article need no further look. */
     private final BitSet marks = new BitSet(MARKS);
+
     private final Map<String, Integer> uses = new HashMap<>();
     private final Anchors anchors = new Anchors(uses);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** The alternatives of a query and under what they are found. */
-    private record Standing(List<Alternative> alternatives, Set<Anchor> anchors) {
-    }
+    private record Standing(List<Alternative> alternatives, Set<Anchor> anchors) {}
 
-    private record Prefix(String text, List<Alternative> alternatives) {
-    }
+    private record Prefix(String text, List<Alternative> alternatives) {}
 
     /** Adds a topic, or replaces the one of this id. */
     public void put(String topic, Query query) {
@@ -71,7 +72,9 @@ public final class StandingQueries {
         String text = anchor.text();
         if (anchor.isPrefix()) {
             List<Prefix> bucket = bucket(text);
-            Prefix prefix = bucket.stream().filter(one -> one.text().equals(text)).findFirst()
+            Prefix prefix = bucket.stream()
+                    .filter(one -> one.text().equals(text))
+                    .findFirst()
                     .orElseGet(() -> new Prefix(text, new ArrayList<>(1)));
             if (prefix.alternatives().isEmpty()) {
                 bucket.add(prefix);
@@ -90,7 +93,8 @@ public final class StandingQueries {
             Standing removed = byTopic.remove(topic);
             if (removed != null) {
                 removed.anchors().forEach(anchor -> remove(anchor, topic));
-                removed.alternatives().stream().flatMap(alternative -> alternative.condition().words())
+                removed.alternatives().stream()
+                        .flatMap(alternative -> alternative.condition().words())
                         .forEach(word -> uses.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1));
             }
         } finally {
@@ -100,8 +104,10 @@ public final class StandingQueries {
 
     private void remove(Anchor anchor, String topic) {
         if (anchor.isPrefix()) {
-            bucket(anchor.text()).removeIf(prefix -> prefix.text().equals(anchor.text())
-                    && prefix.alternatives().removeIf(one -> one.topic().equals(topic)) && prefix.alternatives().isEmpty());
+            bucket(anchor.text())
+                    .removeIf(prefix -> prefix.text().equals(anchor.text())
+                            && prefix.alternatives().removeIf(one -> one.topic().equals(topic))
+                            && prefix.alternatives().isEmpty());
         } else {
             byWord.computeIfPresent(anchor.text(), (key, found) -> {
                 found.removeIf(one -> one.topic().equals(topic));
@@ -126,7 +132,9 @@ public final class StandingQueries {
         SortedMap<String, Set<Query>> candidates = new TreeMap<>();
         for (Alternative alternative : sharingAWordWith(article)) {
             if (alternative.mayMatch(article)) {
-                candidates.computeIfAbsent(alternative.topic(), topic -> new LinkedHashSet<>()).add(alternative.query());
+                candidates
+                        .computeIfAbsent(alternative.topic(), topic -> new LinkedHashSet<>())
+                        .add(alternative.query());
             }
         }
         return candidates;

@@ -60,16 +60,20 @@ public final class GuardedParser extends MultiFieldQueryParser {
 
     private void refuseUnknown(String field) {
         if (field != null && !FIELDS.contains(field)) {
-            throw fault(field + ":", "there is no field '" + field + "'; use title: or body:, or no field for both."
-                    + " To look for a colon, write \\:");
+            throw fault(
+                    field + ":",
+                    "there is no field '" + field + "'; use title: or body:, or no field for both."
+                            + " To look for a colon, write \\:");
         }
     }
 
     private void inexact(String field, String term) {
         refuseUnknown(field);
         if (!insideAllFields && ++inexactCalls > MAX_INEXACT_TERMS) {
-            throw fault(term, "the query has more than " + MAX_INEXACT_TERMS
-                    + " words with *, ? or ~; write out the forms you mean");
+            throw fault(
+                    term,
+                    "the query has more than " + MAX_INEXACT_TERMS
+                            + " words with *, ? or ~; write out the forms you mean");
         }
     }
 
@@ -86,8 +90,10 @@ public final class GuardedParser extends MultiFieldQueryParser {
     /** Lucene would take it for punctuation. */
     private void refuseWildcardIn(String phrase, boolean quoted) {
         if (quoted && phrase.indexOf('*') >= 0) {
-            throw fault("\"" + phrase, "a * within quotation marks is no wildcard; write out the phrases you mean, or join"
-                    + " words by AND");
+            throw fault(
+                    "\"" + phrase,
+                    "a * within quotation marks is no wildcard; write out the phrases you mean, or join"
+                            + " words by AND");
         }
     }
 
@@ -104,8 +110,10 @@ public final class GuardedParser extends MultiFieldQueryParser {
     protected Query getPrefixQuery(String field, String prefix) throws ParseException {
         inexact(field, prefix);
         if (letters(prefix) < MIN_LETTERS) {
-            throw fault(prefix + "*", "'" + prefix + "*' would match too many words; give at least " + MIN_LETTERS
-                    + " letters before the *");
+            throw fault(
+                    prefix + "*",
+                    "'" + prefix + "*' would match too many words; give at least " + MIN_LETTERS
+                            + " letters before the *");
         }
         return term(field, prefix, () -> super.getPrefixQuery(field, prefix));
     }
@@ -118,12 +126,16 @@ public final class GuardedParser extends MultiFieldQueryParser {
         inexact(field, pattern);
         int first = firstWildcard(pattern);
         if (first == 0) {
-            throw fault(pattern, "'" + pattern + "' begins with a wildcard, for which every word of every article would"
-                    + " have to be tried; begin with at least " + MIN_LETTERS + " letters");
+            throw fault(
+                    pattern,
+                    "'" + pattern + "' begins with a wildcard, for which every word of every article would"
+                            + " have to be tried; begin with at least " + MIN_LETTERS + " letters");
         }
         if (letters(pattern.substring(0, first)) < MIN_LETTERS) {
-            throw fault(pattern, "'" + pattern + "' would match too many words; give at least " + MIN_LETTERS
-                    + " letters before the first * or ?");
+            throw fault(
+                    pattern,
+                    "'" + pattern + "' would match too many words; give at least " + MIN_LETTERS
+                            + " letters before the first * or ?");
         }
         if (pattern.chars().filter(c -> c == '*' || c == '?').count() > MAX_WILDCARDS) {
             throw fault(pattern, "'" + pattern + "' has more than " + MAX_WILDCARDS + " wildcards");
@@ -135,12 +147,15 @@ public final class GuardedParser extends MultiFieldQueryParser {
     protected Query getFuzzyQuery(String field, String term, float similarity) throws ParseException {
         inexact(field, term);
         if (similarity > MAX_EDITS) {
-            throw fault(term + "~", "a word may differ by at most " + MAX_EDITS + " letters; write " + term + "~1 or "
-                    + term + "~2");
+            throw fault(
+                    term + "~",
+                    "a word may differ by at most " + MAX_EDITS + " letters; write " + term + "~1 or " + term + "~2");
         }
         if (letters(term) < MIN_FUZZY_LETTERS) {
-            throw fault(term + "~", "'" + term + "' is too short to be looked for with ~; it takes at least "
-                    + MIN_FUZZY_LETTERS + " letters");
+            throw fault(
+                    term + "~",
+                    "'" + term + "' is too short to be looked for with ~; it takes at least " + MIN_FUZZY_LETTERS
+                            + " letters");
         }
         return term(field, term, () -> super.getFuzzyQuery(field, term, similarity));
     }
@@ -148,15 +163,22 @@ public final class GuardedParser extends MultiFieldQueryParser {
     @Override
     protected Query getRegexpQuery(String field, String expression) {
         refuseUnknown(field);
-        throw fault("/" + expression, "regular expressions are not allowed, since some take unbounded time; list the words,"
-                + " or end one with *. To look for a slash, write \\/");
+        throw fault(
+                "/" + expression,
+                "regular expressions are not allowed, since some take unbounded time; list the words,"
+                        + " or end one with *. To look for a slash, write \\/");
     }
 
     @Override
     protected Query getRangeQuery(String field, String from, String to, boolean includeFrom, boolean includeTo) {
         String part = from == null ? to : from;
-        throw fault(part == null ? "*" : part, String.format(Locale.ROOT,
-                "ranges are not allowed: title and body are texts, not numbers (%s to %s)", from, to));
+        throw fault(
+                part == null ? "*" : part,
+                String.format(
+                        Locale.ROOT,
+                        "ranges are not allowed: title and body are texts, not numbers (%s to %s)",
+                        from,
+                        to));
     }
 
     private static int firstWildcard(String pattern) {

@@ -27,11 +27,16 @@ final class QueryFault extends RuntimeException {
         int at = Math.min(offset, query.length());
         int lineStart = query.lastIndexOf('\n', at - 1) + 1;
         int lineEnd = query.indexOf('\n', at) < 0 ? query.length() : query.indexOf('\n', at);
-        int line = (int) query.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        int line = (int) query.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
         int shownFrom = Math.max(lineStart, at - LINE_SHOWN / 2);
         int shownTo = Math.min(lineEnd, shownFrom + LINE_SHOWN);
         String shown = query.substring(shownFrom, shownTo).replaceAll("\\p{Cntrl}", " ");
-        return new TopicRejectedException("query, line " + line + ", column " + (at - lineStart + 1),
+        return new TopicRejectedException(
+                "query, line " + line + ", column " + (at - lineStart + 1),
                 getMessage() + "\n    " + shown + "\n    " + " ".repeat(at - shownFrom) + "^");
     }
 }

@@ -84,7 +84,8 @@ public final class TopicQueryParser {
     }
 
     private static void refuseEmpty(Query parsed) {
-        if (parsed == null || parsed instanceof MatchNoDocsQuery
+        if (parsed == null
+                || parsed instanceof MatchNoDocsQuery
                 || parsed instanceof BooleanQuery bool && bool.clauses().isEmpty()) {
             throw new QueryFault(-1, "holds no word to look for, only punctuation");
         }
@@ -95,8 +96,10 @@ public final class TopicQueryParser {
             refusePurelyNegative(boost.getQuery());
         } else if (query instanceof BooleanQuery bool) {
             if (!bool.clauses().isEmpty() && bool.clauses().stream().allMatch(BooleanClause::isProhibited)) {
-                throw new QueryFault(-1, "says only what an article, or a part in parentheses, must not have, which"
-                        + " matches nothing; say what it must have too, as in: tariff AND NOT electricity");
+                throw new QueryFault(
+                        -1,
+                        "says only what an article, or a part in parentheses, must not have, which"
+                                + " matches nothing; say what it must have too, as in: tariff AND NOT electricity");
             }
             bool.clauses().forEach(clause -> refusePurelyNegative(clause.getQuery()));
         }
@@ -106,8 +109,10 @@ public final class TopicQueryParser {
         condition.phrases().forEach(near -> {
             int words = near.phrase().size();
             if (words > (near.slop() == 0 ? MAX_PHRASE : MAX_NEAR)) {
-                throw new QueryFault(-1, "has " + words + " words in a row; a phrase may have " + MAX_PHRASE + ", and "
-                        + MAX_NEAR + " if they need only be near each other");
+                throw new QueryFault(
+                        -1,
+                        "has " + words + " words in a row; a phrase may have " + MAX_PHRASE + ", and " + MAX_NEAR
+                                + " if they need only be near each other");
             }
         });
     }
@@ -134,21 +139,27 @@ public final class TopicQueryParser {
     private static QueryFault syntaxFault(String query, ParseException e) {
         int openQuote = openQuote(query);
         if (openQuote >= 0) {
-            return new QueryFault(openQuote, "this quotation mark is not closed; close it, or write \\\" for the character");
+            return new QueryFault(
+                    openQuote, "this quotation mark is not closed; close it, or write \\\" for the character");
         }
         if (e.getCause() instanceof ParseException cause && cause.currentToken != null) {
             Token token = cause.currentToken.next;
             if (token.kind == QueryParserConstants.EOF) {
-                return new QueryFault(query.length(), "ends too early: a word, a phrase or a closing parenthesis is missing");
+                return new QueryFault(
+                        query.length(), "ends too early: a word, a phrase or a closing parenthesis is missing");
             }
             // Lucene counts columns from the start of the whole query, over all lines, from 0.
-            return new QueryFault(token.beginColumn, "'" + token.image + "' cannot stand here;"
-                    + " to look for the character itself, write a backslash before it");
+            return new QueryFault(
+                    token.beginColumn,
+                    "'" + token.image + "' cannot stand here;"
+                            + " to look for the character itself, write a backslash before it");
         }
         if (e.getCause() instanceof TokenMgrError) {
             boolean trailingBackslash = query.endsWith("\\");
-            return new QueryFault(trailingBackslash ? query.length() - 1 : -1,
-                    trailingBackslash ? "a backslash must stand before the character it escapes"
+            return new QueryFault(
+                    trailingBackslash ? query.length() - 1 : -1,
+                    trailingBackslash
+                            ? "a backslash must stand before the character it escapes"
                             : "cannot be read: a bracket, slash or quotation mark is not closed");
         }
         return new QueryFault(-1, "cannot be read: " + e.getMessage());

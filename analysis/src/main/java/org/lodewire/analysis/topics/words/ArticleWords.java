@@ -24,6 +24,7 @@ public final class ArticleWords {
     static final int MOST_PLACES = 10_000;
     /** Of no word; every article may have it. */
     public static final int NO_TRACE = -1;
+
     private static final int TRACES = 4_096;
     /** So many words are looked through sooner than sorted. */
     private static final int FEW = 1_000;
@@ -44,8 +45,7 @@ public final class ArticleWords {
      * @param start first character, in UTF-16 units of its field
      * @param end   behind the last one
      */
-    record Token(String word, int place, int start, int end) {
-    }
+    record Token(String word, int place, int start, int end) {}
 
     public ArticleWords(TopicAnalyzer analyzer, String title, String body) {
         int next = read(analyzer, TopicAnalyzer.TITLE, title, 0, this.title);

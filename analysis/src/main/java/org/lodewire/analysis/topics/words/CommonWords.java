@@ -23,20 +23,23 @@ public final class CommonWords {
     private static final Map<String, String> LANGUAGES = LINES.stream()
             .flatMap(line -> line.words().stream().map(word -> Map.entry(word, line.language())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
-    private static final Set<String> JOINING_WORDS = LINES.stream().filter(line -> line.kind().equals(JOINING))
-            .flatMap(line -> line.words().stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> JOINING_WORDS = LINES.stream()
+            .filter(line -> line.kind().equals(JOINING))
+            .flatMap(line -> line.words().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
-    private CommonWords() {
-    }
+    private CommonWords() {}
 
-    private record Line(String language, String kind, List<String> words) {
-    }
+    private record Line(String language, String kind, List<String> words) {}
 
     private static List<Line> read() {
         try (InputStream in = CommonWords.class.getResourceAsStream(RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split(" ")))
-                    .map(parts -> new Line(parts.get(0), parts.get(1), parts.subList(2, parts.size()))).toList();
+                    .map(parts -> new Line(parts.get(0), parts.get(1), parts.subList(2, parts.size())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The list of common words is part of the program", e);
         }

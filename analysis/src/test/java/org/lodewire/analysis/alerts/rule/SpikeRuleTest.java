@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodewire.analysis.alerts.baseline.Baseline;
-import org.lodewire.analysis.alerts.baseline.BaselineModel.Reading;
 import org.lodewire.analysis.alerts.baseline.BaselineModel;
+import org.lodewire.analysis.alerts.baseline.BaselineModel.Reading;
 import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.RuleKind;
@@ -28,8 +28,12 @@ class SpikeRuleTest {
     private RuleState state = RuleState.NEW;
 
     private static AlertRule spike(String window) {
-        return AlertRule.newBuilder().setId("spike").setKind(RuleKind.SPIKE).setWindow(window)
-                .setCoolDownMillis(Duration.ofHours(36).toMillis()).build();
+        return AlertRule.newBuilder()
+                .setId("spike")
+                .setKind(RuleKind.SPIKE)
+                .setWindow(window)
+                .setCoolDownMillis(Duration.ofHours(36).toMillis())
+                .build();
     }
 
     private Decision look(long step, long count) {
@@ -52,10 +56,19 @@ class SpikeRuleTest {
 
     /** As an implementation of the same formulas in another language has it. */
     @ParameterizedTest
-    @CsvSource({"1, 1.144063, 0.000000", "2, 0.343467, 0.024689", "5, 0.426038, 0.078652", "9, 2.002724, 0.187298",
-        "11, 1.247544, 0.369711", "12, -0.067023, 0.472349", "15, -0.056078, 0.435732"})
+    @CsvSource({
+        "1, 1.144063, 0.000000",
+        "2, 0.343467, 0.024689",
+        "5, 0.426038, 0.078652",
+        "9, 2.002724, 0.187298",
+        "11, 1.247544, 0.369711",
+        "12, -0.067023, 0.472349",
+        "15, -0.056078, 0.435732"
+    })
     void comparesTheLevelWithItsUsual(int sample, double score, double expected) {
-        long[] seconds = {0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 14_100, 14_400, 14_700, 15_000};
+        long[] seconds = {
+            0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 14_100, 14_400, 14_700, 15_000
+        };
         long[] counts = {0, 1, 0, 2, 0, 0, 3, 1, 12, 30, 25, 4, 0, 0, 0, 1};
         BaselineModel model = new BaselineModel(Duration.ofMinutes(5), Duration.ofMinutes(52), Duration.ofDays(8));
         Baseline baseline = model.first(MONDAY, counts[0]);
@@ -83,7 +96,8 @@ class SpikeRuleTest {
 
     @Test
     void aBurstWithinADailyRhythmThatIsNoMoreThanThatIsNone() {
-        assertThat(happened(12 * DAY, i -> (i % 288 < 144 ? 2 : 20) + i % 2 + (i >= 2046 && i < 2070 ? 60 : 0))).isEmpty();
+        assertThat(happened(12 * DAY, i -> (i % 288 < 144 ? 2 : 20) + i % 2 + (i >= 2046 && i < 2070 ? 60 : 0)))
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +119,8 @@ class SpikeRuleTest {
     @Test
     void isNotRaisedAgainWithinTheCoolDown() {
         assertThat(happened(8 * DAY, i -> i == 1000 || i == 1000 + DAY || i == 1000 + 3 * DAY ? 20 : 0))
-                .filteredOn(event -> event.startsWith("RAISED")).hasSize(2);
+                .filteredOn(event -> event.startsWith("RAISED"))
+                .hasSize(2);
     }
 
     @Test

@@ -15,30 +15,45 @@ class DecoderTest {
     private final Decoder decoder = Decoder.load();
 
     @ParameterizedTest
-    @CsvSource({"gb2312, GBK, 部门称将発放許可", "ks_c_5601-1987, x-windows-949, 똠방각하 정부가 밝혔다", "shift_jis, windows-31j, ①磁石の輸出",
-        "x-sjis, windows-31j, 磁石の輸出", "iso-8859-9, windows-1254, “İzmir’den”", "tis-620, x-windows-874, “กระทรวง”",
-        "iso-8859-1, windows-1252, “déjà vu” – 5 €", "big5, Big5, 部門稱將發放許可", "euc-jp, EUC-JP, 磁石の輸出"})
+    @CsvSource({
+        "gb2312, GBK, 部门称将発放許可",
+        "ks_c_5601-1987, x-windows-949, 똠방각하 정부가 밝혔다",
+        "shift_jis, windows-31j, ①磁石の輸出",
+        "x-sjis, windows-31j, 磁石の輸出",
+        "iso-8859-9, windows-1254, “İzmir’den”",
+        "tis-620, x-windows-874, “กระทรวง”",
+        "iso-8859-1, windows-1252, “déjà vu” – 5 €",
+        "big5, Big5, 部門稱將發放許可",
+        "euc-jp, EUC-JP, 磁石の輸出"
+    })
     void readsLabelsAsTheWebMeansThem(String label, String charset, String text) {
-        assertThat(page("<meta charset=" + label + "><p>" + text, charset, null)).isEqualTo(text);
+        assertThat(page("<meta charset=" + label + "><p>" + text, charset, null))
+                .isEqualTo(text);
     }
 
     @Test
     void readsThePragmaAndTheXmlDeclaration() {
-        assertThat(page("<META content='text/html; charset=windows-1251' http-equiv=Content-Type><p>" + RUSSIAN, "windows-1251", null))
+        assertThat(page(
+                        "<META content='text/html; charset=windows-1251' http-equiv=Content-Type><p>" + RUSSIAN,
+                        "windows-1251",
+                        null))
                 .isEqualTo(RUSSIAN);
-        assertThat(page("<?xml version=\"1.0\" encoding='koi8-r'?><html><p>" + RUSSIAN, "KOI8-R", null)).isEqualTo(RUSSIAN);
+        assertThat(page("<?xml version=\"1.0\" encoding='koi8-r'?><html><p>" + RUSSIAN, "KOI8-R", null))
+                .isEqualTo(RUSSIAN);
     }
 
     @Test
     void readsADeclarationThatComesLate() {
         String script = "<script>" + "x = '<'; ".repeat(500) + "</script><!-- <meta charset=utf-8> -->";
 
-        assertThat(page(script + "<meta charset=windows-1251><p>" + RUSSIAN, "windows-1251", null)).isEqualTo(RUSSIAN);
+        assertThat(page(script + "<meta charset=windows-1251><p>" + RUSSIAN, "windows-1251", null))
+                .isEqualTo(RUSSIAN);
     }
 
     @Test
     void prefersWhatIsKnownFromOutsideToWhatThePageDeclares() {
-        assertThat(page("<meta charset=koi8-r><p>" + RUSSIAN, "windows-1251", "windows-1251")).isEqualTo(RUSSIAN);
+        assertThat(page("<meta charset=koi8-r><p>" + RUSSIAN, "windows-1251", "windows-1251"))
+                .isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
@@ -61,7 +76,8 @@ class DecoderTest {
 
     @Test
     void believesTheBytesWhereTheyAreNotUtf8AsDeclared() {
-        assertThat(page("<meta charset=utf-8><p>Le ministère a parlé", "windows-1252", null)).isEqualTo("Le ministère a parlé");
+        assertThat(page("<meta charset=utf-8><p>Le ministère a parlé", "windows-1252", null))
+                .isEqualTo("Le ministère a parlé");
     }
 
     @Test
@@ -76,28 +92,34 @@ class DecoderTest {
     void guessesByLanguageAndThenByDomain() {
         assertThat(page("<html lang=ru-RU><p>" + RUSSIAN, "windows-1251", null)).isEqualTo(RUSSIAN);
         byte[] text = RUSSIAN.getBytes(Charset.forName("windows-1251"));
-        assertThat(decoder.text(text, null, "https://www.example.ru:8080/a/b.html")).isEqualTo(RUSSIAN);
+        assertThat(decoder.text(text, null, "https://www.example.ru:8080/a/b.html"))
+                .isEqualTo(RUSSIAN);
         assertThat(page("<html lang=ja><p>磁石の輸出", "windows-31j", null)).isEqualTo("磁石の輸出");
     }
 
     @Test
     void readsWhatNothingIsKnownOfAsWestern() {
-        assertThat(decoder.text("“déjà vu”".getBytes(Charset.forName("windows-1252")), "no such charset", "odd")).isEqualTo("“déjà vu”");
+        assertThat(decoder.text("“déjà vu”".getBytes(Charset.forName("windows-1252")), "no such charset", "odd"))
+                .isEqualTo("“déjà vu”");
     }
 
     @Test
     void takesTheMarkOffAText() {
-        assertThat(decoder.text("\uFEFFа".getBytes(StandardCharsets.UTF_8), null, null)).isEqualTo("а");
+        assertThat(decoder.text("\uFEFFа".getBytes(StandardCharsets.UTF_8), null, null))
+                .isEqualTo("а");
     }
 
     @Test
     void repairsAPageThatWasEncodedTwice() {
-        String twice = new String("The ministry’s licences".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        String twice =
+                new String("The ministry’s licences".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
 
         assertThat(page("<p>" + twice, "UTF-8", null)).isEqualTo("The ministry’s licences");
     }
 
     private String page(String page, String charset, String outside) {
-        return decoder.page(page.getBytes(Charset.forName(charset)), outside, null).body().text();
+        return decoder.page(page.getBytes(Charset.forName(charset)), outside, null)
+                .body()
+                .text();
     }
 }

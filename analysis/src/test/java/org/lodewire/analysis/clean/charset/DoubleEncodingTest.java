@@ -17,7 +17,16 @@ class DoubleEncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Le ministère a parlé", "“A IRMÔ, disse", "A IRMÃ” disse", "Mit Größe – für 5 €", "ÃO E ÂO", "«LA MÃ»", "Ångström"})
+    @ValueSource(
+            strings = {
+                "Le ministère a parlé",
+                "“A IRMÔ, disse",
+                "A IRMÃ” disse",
+                "Mit Größe – für 5 €",
+                "ÃO E ÂO",
+                "«LA MÃ»",
+                "Ångström"
+            })
     void leavesWhatPeopleWrite(String text) {
         assertThat(DoubleEncoding.repair(text)).isEqualTo(text);
     }

@@ -13,39 +13,113 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PruningTest {
 
-    private static final String[] PIECES = {"<script>", "<script src='a>b'>", "</script>", "</script >", "<SCRIPT type=text/javascript>",
-        "</Script>", "<style>", "</style>", "<!--", "-->", "--!>", "<!-->", "<!--[if IE]>", "<![endif]-->", "<svg>", "<svg viewBox=\"0 0\">",
-        "</svg>", "<path d='M0'/>", "<p>", "</p>", "<b>", "</b>", "<div class=\"a <script> b\">", "</div>", "<a title='<!--'>", "</a>",
-        "<textarea>", "</textarea>", "<br/>", "one", "two three", " ", "\n", "<", ">", "\"", "'", "=", "if (a < b)", "</", "<!DOCTYPE html>",
-        "<li", "é", "“”", "<p title = x>", "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<?xml ?>", "<!-- <script> -->", "&am", "p;", "&"};
+    private static final String[] PIECES = {
+        "<script>",
+        "<script src='a>b'>",
+        "</script>",
+        "</script >",
+        "<SCRIPT type=text/javascript>",
+        "</Script>",
+        "<style>",
+        "</style>",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!-->",
+        "<!--[if IE]>",
+        "<![endif]-->",
+        "<svg>",
+        "<svg viewBox=\"0 0\">",
+        "</svg>",
+        "<path d='M0'/>",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<div class=\"a <script> b\">",
+        "</div>",
+        "<a title='<!--'>",
+        "</a>",
+        "<textarea>",
+        "</textarea>",
+        "<br/>",
+        "one",
+        "two three",
+        " ",
+        "\n",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "=",
+        "if (a < b)",
+        "</",
+        "<!DOCTYPE html>",
+        "<li",
+        "é",
+        "“”",
+        "<p title = x>",
+        "<noscript>",
+        "</noscript>",
+        "<iframe>",
+        "</iframe>",
+        "<?xml ?>",
+        "<!-- <script> -->",
+        "&am",
+        "p;",
+        "&"
+    };
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<p><script>x</script>b | <p>b",
-        "a <SCRIPT type='text/javascript'>if (a < b) '</p>';</Script >b | a b",
-        "<p><style media=\">\">p > a {}</style><style>x</style>b | <p>b",
-        "a <!-- <p> -->b <!---->c <!-->d <!-- --!>e | a b c d e",
-        "<!--[if IE]><p>x<![endif]-->b | b",
-        "a <svg><g><svg><path d='>'/></svg></g><!-- --></svg>b <svg/>c | a b c"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p><script>x</script>b | <p>b",
+                "a <SCRIPT type='text/javascript'>if (a < b) '</p>';</Script >b | a b",
+                "<p><style media=\">\">p > a {}</style><style>x</style>b | <p>b",
+                "a <!-- <p> -->b <!---->c <!-->d <!-- --!>e | a b c d e",
+                "<!--[if IE]><p>x<![endif]-->b | b",
+                "a <svg><g><svg><path d='>'/></svg></g><!-- --></svg>b <svg/>c | a b c"
+            })
     void takesOutWhatIsNoContent(String page, String left) {
         assertThat(prune(page)).isEqualTo(left);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a title='<script>'>x</a><b title=\"</script>\">",
-        "<textarea><script>x</script></textarea>", "<title><!-- x --></title>",
-        "<script type='application/ld+json'>{}</script>", "<script type=\"APPLICATION/LD+JSON; charset=utf-8\">{}</script>",
-        "<script type=application/ld&#x2B;json>{}</script>", "<script type='&#97;pplication/ld+json'>{}</script>",
-        "<scripted>x</scripted>", "<p>a < b, c <!d> <? e > </ f>",
-        "&am<!-- -->p;", "a <<!-- -->b"})
+    @ValueSource(
+            strings = {
+                "<a title='<script>'>x</a><b title=\"</script>\">",
+                "<textarea><script>x</script></textarea>",
+                "<title><!-- x --></title>",
+                "<script type='application/ld+json'>{}</script>",
+                "<script type=\"APPLICATION/LD+JSON; charset=utf-8\">{}</script>",
+                "<script type=application/ld&#x2B;json>{}</script>",
+                "<script type='&#97;pplication/ld+json'>{}</script>",
+                "<scripted>x</scripted>",
+                "<p>a < b, c <!d> <? e > </ f>",
+                "&am<!-- -->p;",
+                "a <<!-- -->b"
+            })
     void leavesWhatOnlyLooksLikeIt(String page) {
         assertThat(prune(page)).isEqualTo(page);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>x", "<!-- x", "<svg><p>x</p></svg>", "<svg><path>", "<p title='",
-        "<script><!-- <script> x </script> -->", "<div<script>x</script>", "<script/>x", "<plaintext>", "<math>", "<![CDATA[x]]>", "\u001B$B"})
+    @ValueSource(
+            strings = {
+                "<script>x",
+                "<!-- x",
+                "<svg><p>x</p></svg>",
+                "<svg><path>",
+                "<p title='",
+                "<script><!-- <script> x </script> -->",
+                "<div<script>x</script>",
+                "<script/>x",
+                "<plaintext>",
+                "<math>",
+                "<![CDATA[x]]>",
+                "\u001B$B"
+            })
     void leavesTheRestOfThePageWhereItIsInDoubt(String doubtful) {
         String rest = doubtful + "<style>y</style>";
 

@@ -8,7 +8,9 @@ class PlainTextTest {
 
     @Test
     void splitsAtEveryKindOfLineBreakAndDropsEmptyLines() {
-        assertThat(PlainText.lines("a\r\nb\n\n \u2028c\u0085d")).extracting(Line::text).containsExactly("a", "b", "c", "d");
+        assertThat(PlainText.lines("a\r\nb\n\n \u2028c\u0085d"))
+                .extracting(Line::text)
+                .containsExactly("a", "b", "c", "d");
     }
 
     @Test

@@ -26,7 +26,8 @@ class LanguagesTest {
 
     @Test
     void saysNothingOfWhatItCannotTell() {
-        assertThat(languages.of("Kyle Busch 5040, Martin Truex Jr. 5035, Kevin Harvick 5033")).isNull();
+        assertThat(languages.of("Kyle Busch 5040, Martin Truex Jr. 5035, Kevin Harvick 5033"))
+                .isNull();
         assertThat(languages.of("")).isNull();
     }
 }

@@ -10,21 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FingerprintTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Sign up here.          | SIGN UP: HERE",
-        "Comments (12)          | comments 1,234",
-        "Read this in 5 minutes | Read this in 12 minutes",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sign up here.          | SIGN UP: HERE",
+                "Comments (12)          | comments 1,234",
+                "Read this in 5 minutes | Read this in 12 minutes",
+            })
     void isTheSameForTwoWritingsOfALine(String one, String other) {
         assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(other));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Sign up here       | Sign in here",
-        "Net 12 mln vs 9 mln| Net 14 mln vs 9 mln",
-        "Lions 3, Bears 1   | Lions 2, Bears 1",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sign up here       | Sign in here",
+                "Net 12 mln vs 9 mln| Net 14 mln vs 9 mln",
+                "Lions 3, Bears 1   | Lions 2, Bears 1",
+            })
     void isAnotherForWhatSaysSomethingElse(String one, String other) {
         assertThat(Fingerprint.of(one)).isNotEqualTo(Fingerprint.of(other));
     }

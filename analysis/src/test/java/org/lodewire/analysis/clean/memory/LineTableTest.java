@@ -24,7 +24,8 @@ class LineTableTest {
 
         assertThat(found).isEqualTo(expected);
         assertThat(table.size()).isEqualTo(expected.size());
-        assertThat(expected).allSatisfy((print, value) -> assertThat(table.get(print)).isEqualTo(value));
+        assertThat(expected)
+                .allSatisfy((print, value) -> assertThat(table.get(print)).isEqualTo(value));
         assertThat(table.get(2)).isZero();
     }
 }

@@ -13,14 +13,17 @@ import org.lodewire.analysis.clean.document.Line;
 
 class SharedLinesTest {
 
-    private static final String PROSE = "The council of the town met on the eve of the feast to speak of the repair of two"
-            + " old bridges over the river, which the floods of the spring had left without their railings.";
-    private static final String MORE = "Its members said that the work would be done before winter, and that the money was"
-            + " there, though some of it had been set aside for the roof of the school, which has to wait.";
+    private static final String PROSE =
+            "The council of the town met on the eve of the feast to speak of the repair of two"
+                    + " old bridges over the river, which the floods of the spring had left without their railings.";
+    private static final String MORE =
+            "Its members said that the work would be done before winter, and that the money was"
+                    + " there, though some of it had been set aside for the roof of the school, which has to wait.";
     private static final String LABEL = "Our daily letter";
 
     private static DocumentLines clean(Map<String, Double> known, String... texts) {
-        DocumentLines draft = new DocumentLines(Arrays.stream(texts).map(Line::of).toList());
+        DocumentLines draft =
+                new DocumentLines(Arrays.stream(texts).map(Line::of).toList());
         Map<Long, Double> counts = known.entrySet().stream()
                 .collect(Collectors.toMap(entry -> Fingerprint.of(entry.getKey()), Map.Entry::getValue));
         SharedLines.remove(draft, print -> counts.getOrDefault(print, 0.0));
@@ -40,7 +43,8 @@ class SharedLinesTest {
 
     @Test
     void whatMoreThanTwoOthersHaveGoesAtBothEnds() {
-        DocumentLines draft = clean(Map.of(LABEL, 2.1, "Follow us", 2.1), LABEL, PROSE, MORE, PROSE + MORE, "Follow us");
+        DocumentLines draft =
+                clean(Map.of(LABEL, 2.1, "Follow us", 2.1), LABEL, PROSE, MORE, PROSE + MORE, "Follow us");
 
         assertThat(removed(draft)).containsExactly(LABEL, "Follow us");
     }
@@ -52,7 +56,8 @@ class SharedLinesTest {
 
     @Test
     void aParagraphAndALineWithANumberNeedMore() {
-        assertThat(removed(clean(Map.of(MORE, 3.0, "Comments 12", 3.0), PROSE, PROSE, MORE, "Comments 12"))).isEmpty();
+        assertThat(removed(clean(Map.of(MORE, 3.0, "Comments 12", 3.0), PROSE, PROSE, MORE, "Comments 12")))
+                .isEmpty();
         assertThat(removed(clean(Map.of(MORE, 5.1, "Comments 12", 5.1), PROSE, PROSE, MORE, "Comments 12")))
                 .containsExactly(MORE, "Comments 12");
     }
@@ -60,14 +65,17 @@ class SharedLinesTest {
     @Test
     void insideOnlyLabelsGoAndOnlyIfManyShareThem() {
         String own = PROSE + " " + MORE;
-        assertThat(removed(clean(Map.of(LABEL, 3.0), own, own, LABEL, own, own))).isEmpty();
-        assertThat(removed(clean(Map.of(LABEL, 5.1), own, own, LABEL, own, own))).containsExactly(LABEL);
+        assertThat(removed(clean(Map.of(LABEL, 3.0), own, own, LABEL, own, own)))
+                .isEmpty();
+        assertThat(removed(clean(Map.of(LABEL, 5.1), own, own, LABEL, own, own)))
+                .containsExactly(LABEL);
         assertThat(removed(clean(Map.of(MORE, 9.0), own, own, MORE, own, own))).isEmpty();
     }
 
     @Test
     void anArticleThatIsSharedForTheMostPartStays() {
-        assertThat(removed(clean(Map.of(PROSE, 9.0, MORE, 9.0, LABEL, 9.0), PROSE, MORE, LABEL, "One line of its own.")))
+        assertThat(removed(
+                        clean(Map.of(PROSE, 9.0, MORE, 9.0, LABEL, 9.0), PROSE, MORE, LABEL, "One line of its own.")))
                 .isEmpty();
     }
 
@@ -81,19 +89,26 @@ class SharedLinesTest {
 
     @Test
     void takesADraftWithoutLines() {
-        assertThat(SharedLines.remove(new DocumentLines(List.of()), print -> 9).shareable()).isEmpty();
+        assertThat(SharedLines.remove(new DocumentLines(List.of()), print -> 9).shareable())
+                .isEmpty();
     }
 
     @Test
     void remembersLinesAtTheEndsOnceAndLabelsInside() {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            lines.add(Line.of(i == 50 ? LABEL : i < 2 ? "Share this" : "Paragraph " + "x".repeat(i)
-                    + " goes on about the bridges for a while."));
+            lines.add(Line.of(
+                    i == 50
+                            ? LABEL
+                            : i < 2
+                                    ? "Share this"
+                                    : "Paragraph " + "x".repeat(i) + " goes on about the bridges for a while."));
         }
         ArticleLines article = SharedLines.remove(new DocumentLines(lines), print -> 0);
 
-        assertThat(article.shareable()).hasSize(1 + 8 + 1 + 20).doesNotHaveDuplicates()
+        assertThat(article.shareable())
+                .hasSize(1 + 8 + 1 + 20)
+                .doesNotHaveDuplicates()
                 .contains(Fingerprint.of(LABEL), Fingerprint.of("Share this"));
         assertThat(article.body()).hasSize(6);
     }

@@ -28,7 +28,8 @@ class SourceMemoriesTest {
     /** An article with lines and six long lines of its own. */
     private ArticleLines article(long... lines) {
         next += 6;
-        return new ArticleLines(LongStream.of(lines).boxed().toList(),
+        return new ArticleLines(
+                LongStream.of(lines).boxed().toList(),
                 LongStream.range(next, next + 6).boxed().toList());
     }
 
@@ -90,8 +91,8 @@ class SourceMemoriesTest {
             if (i % 7 == 0) {
                 KnownLines restarted = open().of("agency", after(Duration.ofHours(i)));
                 KnownLines kept = going.of("agency", after(Duration.ofHours(i)));
-                assertThat(LongStream.range(1, 320)).allSatisfy(line ->
-                        assertThat(restarted.articles(line)).isEqualTo(kept.articles(line)));
+                assertThat(LongStream.range(1, 320))
+                        .allSatisfy(line -> assertThat(restarted.articles(line)).isEqualTo(kept.articles(line)));
             }
         }
         assertThat(articles(1, after(Duration.ofHours(200)))).isGreaterThan(2);
@@ -116,7 +117,12 @@ class SourceMemoriesTest {
     void articlesWithTheSameFurnitureAreNotCopies() {
         for (int i = 0; i < 3; i++) {
             ArticleLines article = article();
-            List<Long> body = List.of(LINE, 2L, article.body().get(0), article.body().get(1), article.body().get(2));
+            List<Long> body = List.of(
+                    LINE,
+                    2L,
+                    article.body().get(0),
+                    article.body().get(1),
+                    article.body().get(2));
             memories.remember("agency", new ArticleLines(List.of(LINE, 2L), body), START);
         }
         assertThat(articles(LINE, START)).isGreaterThan(2);
@@ -126,7 +132,8 @@ class SourceMemoriesTest {
     void takesNoMoreThanItsRoom() {
         for (int i = 0; i < 639; i++) {
             long line = 100_000_000L + i * 50L;
-            memories.remember("agency", article(LongStream.range(line, line + 50).toArray()), START);
+            memories.remember(
+                    "agency", article(LongStream.range(line, line + 50).toArray()), START);
         }
         int[] bytes = {0};
         store.ascend(new byte[0], new byte[] {(byte) 0xff, (byte) 0xff}, (key, value) -> {
@@ -141,7 +148,8 @@ class SourceMemoriesTest {
         remember(6, START, LINE);
         for (int i = 0; i < 80; i++) {
             long line = 100_000_000L + i * 50L;
-            memories.remember("agency", article(LongStream.range(line, line + 50).toArray()), START);
+            memories.remember(
+                    "agency", article(LongStream.range(line, line + 50).toArray()), START);
         }
         assertThat(articles(LINE, START)).isGreaterThan(2);
         assertThat(articles(100_000_000L, START)).isZero();

@@ -44,8 +44,10 @@ class BoostedTreesTest {
 
     @Test
     void saysWhichFeatureIsNotThere() {
-        assertThatIllegalStateException().isThrownBy(() -> BoostedTrees.read(stream(MODEL), List.of("WORDS")))
-                .withMessageContaining("LINKED").withMessageContaining("train it again");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BoostedTrees.read(stream(MODEL), List.of("WORDS")))
+                .withMessageContaining("LINKED")
+                .withMessageContaining("train it again");
     }
 
     @Test

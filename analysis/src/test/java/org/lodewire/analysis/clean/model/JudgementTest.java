@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
 
-    private final BoostedTrees trees = new BoostedTrees(0, new int[][] {{0}, {1}, {2}}, new float[][] {{7.5f}, {0.5f}, {0.5f}},
-            new float[][] {{-1, 1}, {2, -2}, {0.5f, -0.5f}});
+    private final BoostedTrees trees =
+            new BoostedTrees(0, new int[][] {{0}, {1}, {2}}, new float[][] {{7.5f}, {0.5f}, {0.5f}}, new float[][] {
+                {-1, 1}, {2, -2}, {0.5f, -0.5f}
+            });
     private final LineModel model = new LineModel(List.of("WORDS", "IN_NAVIGATION", "LINKED"), trees);
 
     @Test
@@ -29,7 +31,8 @@ class JudgementTest {
     @Test
     void givesNoReasonsWithoutTrees() {
         FeatureTable table = new FeatureTable(1, 1);
-        LineModel empty = new LineModel(List.of("WORDS"), new BoostedTrees(1, new int[0][], new float[0][], new float[0][]));
+        LineModel empty =
+                new LineModel(List.of("WORDS"), new BoostedTrees(1, new int[0][], new float[0][], new float[0][]));
         assertThat(empty.judge(table).because(0, 3)).isEmpty();
     }
 

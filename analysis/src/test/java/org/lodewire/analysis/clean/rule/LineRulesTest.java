@@ -50,21 +50,24 @@ class LineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "The Advertising Standards Authority upheld the complaint against the maker of the scooters.",
-            "By Friday the ministry had issued three licences and refused a fourth.",
-            "Three months ago the same ministry refused all of them.",
-            "“remarkably strong year of diplomacy”",
-            "1. Export Controls as a Policy Tool",
-            "Prices rose 16.5 % in June.",
-            "Conclusion",
-            "He said the comments had been taken out of context."})
+    @ValueSource(
+            strings = {
+                "The Advertising Standards Authority upheld the complaint against the maker of the scooters.",
+                "By Friday the ministry had issued three licences and refused a fourth.",
+                "Three months ago the same ministry refused all of them.",
+                "“remarkably strong year of diplomacy”",
+                "1. Export Controls as a Policy Tool",
+                "Prices rose 16.5 % in June.",
+                "Conclusion",
+                "He said the comments had been taken out of context."
+            })
     void findsNothingAgainstArticleLines(String line) {
         assertThat(rules.reason(Line.of(line))).isNull();
     }
 
     @Test
     void knowsASummaryHoweverLongItIs() {
-        assertThat(rules.reason(Line.of("Key points: " + "Talks went on for another day. ".repeat(20)))).isEqualTo("digest");
+        assertThat(rules.reason(Line.of("Key points: " + "Talks went on for another day. ".repeat(20))))
+                .isEqualTo("digest");
     }
 }

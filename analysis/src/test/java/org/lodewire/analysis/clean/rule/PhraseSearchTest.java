@@ -23,7 +23,8 @@ class PhraseSearchTest {
 
     @Test
     void foldsTheTextOnTheWay() {
-        assertThat(new PhraseSearch(List.of("author's own - réservé")).lowest("THE AUTHOR’S OWN — RÉSERVÉ")).isZero();
+        assertThat(new PhraseSearch(List.of("author's own - réservé")).lowest("THE AUTHOR’S OWN — RÉSERVÉ"))
+                .isZero();
     }
 
     @Test
@@ -35,15 +36,21 @@ class PhraseSearchTest {
     void findsWhatASearchForOnePhraseAfterAnotherFinds() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
-            List<String> phrases = IntStream.range(0, 6).mapToObj(any -> word(random, 1 + random.nextInt(4))).toList();
+            List<String> phrases = IntStream.range(0, 6)
+                    .mapToObj(any -> word(random, 1 + random.nextInt(4)))
+                    .toList();
             String text = word(random, 12);
-            int first = IntStream.range(0, 6).filter(number -> text.contains(phrases.get(number))).findFirst().orElse(-1);
+            int first = IntStream.range(0, 6)
+                    .filter(number -> text.contains(phrases.get(number)))
+                    .findFirst()
+                    .orElse(-1);
             assertThat(new PhraseSearch(phrases).lowest(text)).isEqualTo(first);
         }
     }
 
     private static String word(Random random, int length) {
-        return random.ints(length, 0, 3).collect(StringBuilder::new, (word, c) -> word.append((char) ('a' + c)),
-                StringBuilder::append).toString();
+        return random.ints(length, 0, 3)
+                .collect(StringBuilder::new, (word, c) -> word.append((char) ('a' + c)), StringBuilder::append)
+                .toString();
     }
 }

@@ -27,16 +27,27 @@ class DateLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 months ago", "05/06/2025", "February 30, 2025", "June 2025", "99999999999999999999", "June",
-            "\uD800 June \uDC00 15, 2x25"})
+    @ValueSource(
+            strings = {
+                "3 months ago",
+                "05/06/2025",
+                "February 30, 2025",
+                "June 2025",
+                "99999999999999999999",
+                "June",
+                "\uD800 June \uDC00 15, 2x25"
+            })
     void readsNoDateWhereNoneIsCertain(String line) {
         assertThat(dates.published(line)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "On June 11, 2025, the ministry said that it would resume exports of magnets to all of its customers abroad.",
-            "In May the talks broke down", "Summer 2025"})
+    @ValueSource(
+            strings = {
+                "On June 11, 2025, the ministry said that it would resume exports of magnets to all of its customers abroad.",
+                "In May the talks broke down",
+                "Summer 2025"
+            })
     void doesNotTakeASentenceForADateline(String line) {
         assertThat(dates.matches(Line.of(line))).isFalse();
     }

@@ -37,7 +37,9 @@ class StatedTimeTest {
     @Test
     void whatTheSourceSaysComesFirst() {
         ArticleTime disbelieved = ArticleTime.newBuilder(Times.seen(NOON))
-                .setPublished("1970-01-01T00:00:00Z").setClamp(Clamp.IMPLAUSIBLE).build();
+                .setPublished("1970-01-01T00:00:00Z")
+                .setClamp(Clamp.IMPLAUSIBLE)
+                .build();
 
         assertThat(StatedTime.of(Times.published(NOON), "2025-06-11T10:26:00Z")).isEqualTo(Times.published(NOON));
         assertThat(StatedTime.of(disbelieved, "2025-06-11T10:26:00Z")).isEqualTo(disbelieved);
@@ -45,7 +47,8 @@ class StatedTimeTest {
 
     @Test
     void whoGoesByArrivalGoesByNothingElse() {
-        ArticleTime arrived = ArticleTime.newBuilder(Times.seen(NOON)).setByArrival(true).build();
+        ArticleTime arrived =
+                ArticleTime.newBuilder(Times.seen(NOON)).setByArrival(true).build();
 
         assertThat(StatedTime.of(arrived, "2025-06-11T10:26:00Z")).isEqualTo(arrived);
     }
@@ -60,12 +63,15 @@ class StatedTimeTest {
     private static void assertClamped(String stated, Clamp clamp) {
         ArticleTime time = StatedTime.of(Times.seen(NOON), stated);
 
-        assertThat(time).extracting(ArticleTime::getClamp, ArticleTime::getBasis, ArticleTime::getEvent,
-                ArticleTime::getPublished).containsExactly(clamp, TimeBasis.SEEN, NOON, stated);
+        assertThat(time)
+                .extracting(
+                        ArticleTime::getClamp, ArticleTime::getBasis, ArticleTime::getEvent, ArticleTime::getPublished)
+                .containsExactly(clamp, TimeBasis.SEEN, NOON, stated);
     }
 
     @Test
     void isNeverAheadOfTheRecordsClock() {
-        assertThat(StatedTime.of(Times.seen(NOON), "2025-06-11T12:05:00Z").getEvent()).isEqualTo(NOON);
+        assertThat(StatedTime.of(Times.seen(NOON), "2025-06-11T12:05:00Z").getEvent())
+                .isEqualTo(NOON);
     }
 }

@@ -71,7 +71,8 @@ class ArbiterTest {
         line("Menu", 0.01);
         line(SENTENCE, 0.98);
         line("Contact", 0.01);
-        assertThat(decide().removals()).extracting(Removal::reason)
+        assertThat(decide().removals())
+                .extracting(Removal::reason)
                 .containsExactly("navigation", "share", "head", "inside", "tail");
     }
 
@@ -116,7 +117,10 @@ class ArbiterTest {
     }
 
     private Judgement judgement() {
-        return new Judgement(null, null, probabilities.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Judgement(
+                null,
+                null,
+                probabilities.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private DocumentLines decide() {

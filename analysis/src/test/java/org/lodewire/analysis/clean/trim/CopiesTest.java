@@ -11,7 +11,8 @@ import org.lodewire.analysis.clean.document.Line;
 class CopiesTest {
 
     private static String paragraph(int number) {
-        return "Paragraph " + number + " says at some length what happened in the port on the day on which the ships came in "
+        return "Paragraph " + number
+                + " says at some length what happened in the port on the day on which the ships came in "
                 + "and the makers had their magnets again.";
     }
 
@@ -40,12 +41,14 @@ class CopiesTest {
 
     @Test
     void keepsAFewParagraphsOfALongArticleThatComeBack() {
-        assertThat(draft(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).kept(13)).isTrue();
+        assertThat(draft(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).kept(13))
+                .isTrue();
     }
 
     @Test
     void keepsShortLinesThatComeBack() {
-        DocumentLines draft = new DocumentLines(List.of(Line.of("What do you like?"), Line.of("Tea."), Line.of("What do you like?"), Line.of("Tea.")));
+        DocumentLines draft = new DocumentLines(
+                List.of(Line.of("What do you like?"), Line.of("Tea."), Line.of("What do you like?"), Line.of("Tea.")));
         Copies.remove(draft);
 
         assertThat(draft.text().lines()).hasSize(4);

@@ -14,8 +14,9 @@ import org.lodewire.schemas.QualityFlag;
 
 class QualityTest {
 
-    private static final String PROSE = "The ministry said on Monday that it would issue licences for the export of magnets to factories "
-            + "abroad, after weeks in which nothing had left the port, and several makers had sent their workers home.";
+    private static final String PROSE =
+            "The ministry said on Monday that it would issue licences for the export of magnets to factories "
+                    + "abroad, after weeks in which nothing had left the port, and several makers had sent their workers home.";
 
     private final Quality quality = Quality.load();
     private final List<Line> lines = new ArrayList<>();
@@ -29,8 +30,13 @@ class QualityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"To read the rest of this story subscribe to The Gazette.", "This post is for paid subscribers",
-        "Jetzt weiterlesen mit Gazette Plus", "Il vous reste 75% de cet article à lire."})
+    @ValueSource(
+            strings = {
+                "To read the rest of this story subscribe to The Gazette.",
+                "This post is for paid subscribers",
+                "Jetzt weiterlesen mit Gazette Plus",
+                "Il vous reste 75% de cet article à lire."
+            })
     void knowsAPreviewByTheNoticeAtItsEnd(String notice) {
         kept(12, PROSE);
         removed("outside", notice);
@@ -59,7 +65,12 @@ class QualityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The port has opened, but makers still …", "The port has opened, but makers still [...]", "The port has op… [+1234 chars]"})
+    @ValueSource(
+            strings = {
+                "The port has opened, but makers still …",
+                "The port has opened, but makers still [...]",
+                "The port has op… [+1234 chars]"
+            })
     void knowsAShortTextThatBreaksOff(String end) {
         kept(2, PROSE);
         kept(1, end);
@@ -123,8 +134,10 @@ class QualityTest {
             kept(4, PROSE);
         }
 
-        assertThat(quality.of(draft(), "Port strike live: all that matters", null, false)).containsExactly(QualityFlag.NOT_PROSE);
-        assertThat(quality.of(draft(), "Port strike: all that matters", null, false)).isEmpty();
+        assertThat(quality.of(draft(), "Port strike live: all that matters", null, false))
+                .containsExactly(QualityFlag.NOT_PROSE);
+        assertThat(quality.of(draft(), "Port strike: all that matters", null, false))
+                .isEmpty();
     }
 
     private void kept(int times, String text) {

@@ -13,13 +13,15 @@ class WordIndexTest {
     void reportsEveryOccurrenceAndCountsAllWords() {
         assertThat(found(WordKind.OF_LANGUAGE, "The tea, the TEA; and théâtre's 5 teas", "tea", "the", "théâtre's"))
                 .containsExactly(1, 0, 1, 0, 2);
-        assertThat(new WordIndex(WordKind.OF_LANGUAGE, new LinkedHashSet<>(List.of("tea"))).scan("a b, c 7 d", 0, 10, any -> { }))
+        assertThat(new WordIndex(WordKind.OF_LANGUAGE, new LinkedHashSet<>(List.of("tea")))
+                        .scan("a b, c 7 d", 0, 10, any -> {}))
                 .isEqualTo(4);
     }
 
     @Test
     void takesNumbersForWordsWhereContentCounts() {
-        assertThat(found(WordKind.OF_CONTENT, "it's 5 teas", "5", "it", "s", "it's")).containsExactly(1, 2, 0);
+        assertThat(found(WordKind.OF_CONTENT, "it's 5 teas", "5", "it", "s", "it's"))
+                .containsExactly(1, 2, 0);
     }
 
     @Test
@@ -31,7 +33,8 @@ class WordIndexTest {
 
     @Test
     void survivesHalfSurrogatePairs() {
-        assertThat(found(WordKind.OF_CONTENT, "\uDC00tea\uD83D tea\uD83D", "tea")).containsExactly(0, 0);
+        assertThat(found(WordKind.OF_CONTENT, "\uDC00tea\uD83D tea\uD83D", "tea"))
+                .containsExactly(0, 0);
         assertThat(WordKind.OF_CONTENT.words("\uD840\uDC00x \uD83D\uDE00")).containsExactly("\uD840\uDC00x");
     }
 

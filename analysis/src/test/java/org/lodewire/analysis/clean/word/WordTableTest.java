@@ -12,10 +12,11 @@ class WordTableTest {
 
     @Test
     void readsWordsAndPairs() {
-        WordTable table = WordTable.read(new ByteArrayInputStream("# a note\n-1.5\tsubscribe\n2.25\tsubscribe now\n"
-                .getBytes(StandardCharsets.UTF_8)));
+        WordTable table = WordTable.read(new ByteArrayInputStream(
+                "# a note\n-1.5\tsubscribe\n2.25\tsubscribe now\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(table.weight(Words.hash("subscribe"))).isEqualTo(-1.5f);
-        assertThat(table.weight(Words.pair(Words.hash("subscribe"), Words.hash("now")))).isEqualTo(2.25f);
+        assertThat(table.weight(Words.pair(Words.hash("subscribe"), Words.hash("now"))))
+                .isEqualTo(2.25f);
     }
 
     @Test
@@ -32,6 +33,8 @@ class WordTableTest {
             weights.put("word" + i, (float) i);
         }
         WordTable table = new WordTable(weights);
-        assertThat(weights).allSatisfy((word, weight) -> assertThat(table.weight(Words.hash(word))).isEqualTo(weight));
+        assertThat(weights)
+                .allSatisfy((word, weight) ->
+                        assertThat(table.weight(Words.hash(word))).isEqualTo(weight));
     }
 }

@@ -20,6 +20,7 @@ class ProvisionalCountsTest {
     private static final WindowedKey WEEK = new WindowedKey("magnets", CountWindow.SEVEN_DAYS);
     /** An end of a step of every window. */
     private static final long START = 7_200_000L * 200_000;
+
     private static final long END = START + 60_000;
 
     private final RollingCounts counts = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
@@ -50,7 +51,11 @@ class ProvisionalCountsTest {
     }
 
     private void tell(long now) {
-        provisional.tell(now, counts, (of, count) -> told.add(of.window().label() + "=" + count.tally().mentions()));
+        provisional.tell(
+                now,
+                counts,
+                (of, count) ->
+                        told.add(of.window().label() + "=" + count.tally().mentions()));
     }
 
     @Test

@@ -54,7 +54,8 @@ class GazetteerTest {
     void saysWhichLineIsMalformed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GazetteerFile.read(new StringReader("-\tPLACE\tGotham\nQ12x\tPLACE\tMetropolis")))
-                .withMessageContaining("line 2").withMessageContaining("Q12x");
+                .withMessageContaining("line 2")
+                .withMessageContaining("Q12x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GazetteerFile.read(new StringReader("Q1\tPLACE")))
                 .withMessageContaining("line 1");
@@ -65,13 +66,15 @@ class GazetteerTest {
 
     private static String matched(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
-        GazetteerMatch match = Gazetteer.of(GazetteerFile.read(new StringReader(LINES))).longestAt(tokens, 0);
+        GazetteerMatch match =
+                Gazetteer.of(GazetteerFile.read(new StringReader(LINES))).longestAt(tokens, 0);
         return match == null ? null : tokens.words(match.from(), match.to());
     }
 
     private static GazetteerEntry entryIn(String name, String context) {
         List<String> words = List.of(Tokens.fold(context).split(" "));
-        return Gazetteer.of(GazetteerFile.read(new StringReader(LINES))).longestAt(Tokenizer.tokenize(name), 0)
+        return Gazetteer.of(GazetteerFile.read(new StringReader(LINES)))
+                .longestAt(Tokenizer.tokenize(name), 0)
                 .entryIn(words::contains, EntityType.PLACE);
     }
 }

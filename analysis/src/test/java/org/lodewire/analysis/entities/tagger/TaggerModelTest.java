@@ -34,7 +34,8 @@ class TaggerModelTest {
         byte[] written = bytes(TaggerModel.of(weights(), 0.1f));
         TaggerModel read = TaggerModel.read(new ByteArrayInputStream(written));
         assertThat(read.choose(new int[] {ROW}, 1, Tags.OUTSIDE, false, 0, 0)).isEqualTo(PERSON);
-        assertThat(read.choose(new int[] {ROW, TaggerModel.ROWS - 1}, 2, Tags.OUTSIDE, false, 0, 0)).isEqualTo(PLACE);
+        assertThat(read.choose(new int[] {ROW, TaggerModel.ROWS - 1}, 2, Tags.OUTSIDE, false, 0, 0))
+                .isEqualTo(PLACE);
         assertThat(bytes(read)).isEqualTo(written);
     }
 

@@ -11,8 +11,31 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 class TaggerTest {
-    private static final String[] PIECES = {"China", "U.S.", "al-Sadr", "bin", "-", " ", " ", "\n", ".", "'s", "Ministry", "of",
-            "\uD83D", "\uDE00", "\u0301", "\u202E", "\u4E2D", "NATO", "the", "9th", "\u01C5", "iPod", "\u0130"};
+    private static final String[] PIECES = {
+        "China",
+        "U.S.",
+        "al-Sadr",
+        "bin",
+        "-",
+        " ",
+        " ",
+        "\n",
+        ".",
+        "'s",
+        "Ministry",
+        "of",
+        "\uD83D",
+        "\uDE00",
+        "\u0301",
+        "\u202E",
+        "\u4E2D",
+        "NATO",
+        "the",
+        "9th",
+        "\u01C5",
+        "iPod",
+        "\u0130"
+    };
 
     private final Tagger tagger = Hints.tagger(WordClasses.bundled());
     private final TaggerModel model = TaggerModel.bundled();
@@ -27,8 +50,10 @@ class TaggerTest {
         for (int run = 0; run < 2_000; run++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(80); i >= 0; i--) {
-                text.append(random.nextInt(9) == 0 ? Character.toString((char) random.nextInt(0x10000))
-                        : PIECES[random.nextInt(PIECES.length)]);
+                text.append(
+                        random.nextInt(9) == 0
+                                ? Character.toString((char) random.nextInt(0x10000))
+                                : PIECES[random.nextInt(PIECES.length)]);
             }
             Tokens tokens = Tokenizer.tokenize(text.toString());
             byte[] tags = tagger.tag(List.of(tokens), model).get(0);

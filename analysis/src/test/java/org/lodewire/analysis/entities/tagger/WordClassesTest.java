@@ -26,6 +26,8 @@ class WordClassesTest {
     @Test
     void knowsThatCitiesAreAlike() {
         WordClasses classes = WordClasses.bundled();
-        assertThat(of(classes, "london") >> 8).isEqualTo(of(classes, "paris") >> 8).isNotEqualTo(of(classes, "said") >> 8);
+        assertThat(of(classes, "london") >> 8)
+                .isEqualTo(of(classes, "paris") >> 8)
+                .isNotEqualTo(of(classes, "said") >> 8);
     }
 }

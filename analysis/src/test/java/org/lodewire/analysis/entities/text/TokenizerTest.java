@@ -27,8 +27,15 @@ class TokenizerTest {
     @Test
     void tellsShapesApart() {
         Tokens tokens = Tokenizer.tokenize("troops Beijing NATO J. 17 's");
-        assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::shape)).containsExactly(
-                Shape.LOWER, Shape.CAPITALISED, Shape.CAPITALS, Shape.INITIAL, Shape.NUMBER, Shape.MARK, Shape.LOWER);
+        assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::shape))
+                .containsExactly(
+                        Shape.LOWER,
+                        Shape.CAPITALISED,
+                        Shape.CAPITALS,
+                        Shape.INITIAL,
+                        Shape.NUMBER,
+                        Shape.MARK,
+                        Shape.LOWER);
     }
 
     @Test
@@ -40,7 +47,8 @@ class TokenizerTest {
 
     @Test
     void marksHeadingsInTitleCase() {
-        Tokens tokens = Tokenizer.tokenize("Beijing Weighs Broad Limits on Magnets\nOfficials weighed the limits on Monday.");
+        Tokens tokens =
+                Tokenizer.tokenize("Beijing Weighs Broad Limits on Magnets\nOfficials weighed the limits on Monday.");
         assertThat(IntStream.range(0, tokens.size()).filter(tokens::isTitleCase).mapToObj(tokens::word))
                 .containsExactly("Beijing", "Weighs", "Broad", "Limits", "on", "Magnets");
     }
@@ -48,7 +56,8 @@ class TokenizerTest {
     @Test
     void marksLinesInCapitals() {
         Tokens tokens = Tokenizer.tokenize("TALK TO US ABOUT IT\nWe did.");
-        assertThat(IntStream.range(0, tokens.size()).filter(tokens::isShouted).count()).isEqualTo(5);
+        assertThat(IntStream.range(0, tokens.size()).filter(tokens::isShouted).count())
+                .isEqualTo(5);
     }
 
     @Test

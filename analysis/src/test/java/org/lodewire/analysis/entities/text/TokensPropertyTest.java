@@ -18,10 +18,12 @@ class TokensPropertyTest {
             int at = 0;
             for (int i = 0; i < tokens.size(); i++) {
                 assertThat(tokens.start(i)).isGreaterThanOrEqualTo(at).isLessThan(tokens.end(i));
-                assertThat(text.substring(at, tokens.start(i)).codePoints().noneMatch(Character::isLetterOrDigit)).isTrue();
+                assertThat(text.substring(at, tokens.start(i)).codePoints().noneMatch(Character::isLetterOrDigit))
+                        .isTrue();
                 at = tokens.end(i);
             }
-            assertThat(text.substring(at).codePoints().noneMatch(Character::isLetterOrDigit)).isTrue();
+            assertThat(text.substring(at).codePoints().noneMatch(Character::isLetterOrDigit))
+                    .isTrue();
         }
     }
 }

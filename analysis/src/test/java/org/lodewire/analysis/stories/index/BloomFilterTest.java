@@ -30,7 +30,11 @@ class BloomFilterTest {
     @Test
     void holdsHardlyAnyOtherWhereKeysLieClose() {
         LongStream.range(0, 100_000).map(i -> 2 * i).forEach(key -> filter.add(key, 0));
-        assertThat(LongStream.range(0, 20_000).map(i -> 2 * i + 1).filter(filter::mayHold).count()).isLessThan(1_000);
+        assertThat(LongStream.range(0, 20_000)
+                        .map(i -> 2 * i + 1)
+                        .filter(filter::mayHold)
+                        .count())
+                .isLessThan(1_000);
     }
 
     @Test

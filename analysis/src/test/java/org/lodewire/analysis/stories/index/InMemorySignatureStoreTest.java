@@ -64,6 +64,8 @@ class InMemorySignatureStoreTest {
     @Test
     void refusesASecondArticleOfTheSameId() {
         put("a", NOON);
-        assertThatThrownBy(() -> put("a", NOON)).isInstanceOf(IllegalStateException.class).hasMessageContaining("a");
+        assertThatThrownBy(() -> put("a", NOON))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a");
     }
 }

@@ -21,13 +21,18 @@ class StoredSignaturesTest {
     private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
 
     /** Texts, copies of them that share some of their keys, and briefs. */
-    private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5).boxed().flatMap(i -> {
-        String text = Texts.words(i, 150);
-        return List.of(text, Texts.edited(text, 25), Texts.words(i, 15)).stream();
-    }).map(text -> StorySignature.of("Headline", text)).toList();
+    private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5)
+            .boxed()
+            .flatMap(i -> {
+                String text = Texts.words(i, 150);
+                return List.of(text, Texts.edited(text, 25), Texts.words(i, 15)).stream();
+            })
+            .map(text -> StorySignature.of("Headline", text))
+            .toList();
 
-    private static final long[] KEYS =
-            SIGNATURES.stream().flatMapToLong(signature -> LongStream.of(signature.searchKeys())).toArray();
+    private static final long[] KEYS = SIGNATURES.stream()
+            .flatMapToLong(signature -> LongStream.of(signature.searchKeys()))
+            .toArray();
 
     private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
     private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
@@ -46,8 +51,9 @@ class StoredSignaturesTest {
             switch (random.nextInt(step % 300 == 299 ? 1 : 10)) {
                 case 0 -> forgetBefore(time);
                 case 1, 2 -> assertSame(stored.remove(id), inMemory.remove(id));
-                default -> putIfAbsent(new IndexedArticle(id, "story" + random.nextInt(6), time,
-                        SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
+                default ->
+                    putIfAbsent(new IndexedArticle(
+                            id, "story" + random.nextInt(6), time, SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
             }
             compare(random);
         }
@@ -80,8 +86,12 @@ class StoredSignaturesTest {
     private static void assertSame(Optional<IndexedArticle> one, Optional<IndexedArticle> other) {
         assertThat(one.isPresent()).isEqualTo(other.isPresent());
         one.ifPresent(article -> {
-            assertThat(article).usingRecursiveComparison().ignoringFields("signature").isEqualTo(other.orElseThrow());
-            assertThat(article.signature().encode()).isEqualTo(other.orElseThrow().signature().encode());
+            assertThat(article)
+                    .usingRecursiveComparison()
+                    .ignoringFields("signature")
+                    .isEqualTo(other.orElseThrow());
+            assertThat(article.signature().encode())
+                    .isEqualTo(other.orElseThrow().signature().encode());
         });
     }
 
@@ -93,7 +103,8 @@ class StoredSignaturesTest {
         stored.forgetBefore(NOON.plusSeconds(1));
 
         // Keys and members each have the number of the last change.
-        assertThat(List.of(articles, keys, times, members)).extracting(InMemoryOrderedStore::size)
+        assertThat(List.of(articles, keys, times, members))
+                .extracting(InMemoryOrderedStore::size)
                 .containsExactly(0, 1, 0, 1);
     }
 
@@ -113,12 +124,10 @@ class StoredSignaturesTest {
         InMemoryOrderedStore behind = new InMemoryOrderedStore();
         new StoredSignatures(articles, behind, times, members)
                 .put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
-        new StoredSignatures(articles, keys, times, members)
-                .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
+        new StoredSignatures(articles, keys, times, members).put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
         SignatureStore back = new StoredSignatures(articles, behind, times, members);
 
-        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON))
-                .containsExactly(IndexedArticle.number("b"));
+        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).containsExactly(IndexedArticle.number("b"));
     }
 
     @Test
@@ -126,7 +135,8 @@ class StoredSignaturesTest {
         members.put(StoreKey.ofName(""), new byte[Long.BYTES]);
 
         assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, members))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("lodewire reset");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("lodewire reset");
     }
 
     @Test
@@ -145,7 +155,8 @@ class StoredSignaturesTest {
             stored.put(new IndexedArticle("article" + i, "s", NOON.plusMillis(i), SIGNATURES.get(0)));
         }
 
-        assertThat(stored.withKey(key, NOON, NOON.plusSeconds(1))).hasSize(SignatureStore.MOST_OF_A_KEY)
+        assertThat(stored.withKey(key, NOON, NOON.plusSeconds(1)))
+                .hasSize(SignatureStore.MOST_OF_A_KEY)
                 .startsWith(IndexedArticle.number("article199"), IndexedArticle.number("article198"));
     }
 }

@@ -42,7 +42,8 @@ class StoryIndexTest {
     void foldsAnEditedCopy() {
         place("a", TEXT);
         Placement placement = place("b", Texts.edited(TEXT, 25));
-        assertThat(placement).extracting(Placement::storyId, Placement::kinship, Placement::copyOf)
+        assertThat(placement)
+                .extracting(Placement::storyId, Placement::kinship, Placement::copyOf)
                 .containsExactly("a", Kinship.NEAR, "a");
         assertThat(placement.similarity()).isBetween(0.5, 0.95);
     }
@@ -51,13 +52,16 @@ class StoryIndexTest {
     @ValueSource(doubles = {0.2, 0.4, 0.7})
     void foldsACopyWithItsEndCut(double kept) {
         place("a", TEXT);
-        assertThat(place("b", TEXT.substring(0, (int) (TEXT.length() * kept))).storyId()).isEqualTo("a");
+        assertThat(place("b", TEXT.substring(0, (int) (TEXT.length() * kept))).storyId())
+                .isEqualTo("a");
     }
 
     @Test
     void foldsACopyInAnotherOutletsFurniture() {
         place("a", TEXT);
-        assertThat(place("b", Texts.words(2, 150) + " " + TEXT + " " + Texts.words(3, 250)).storyId()).isEqualTo("a");
+        assertThat(place("b", Texts.words(2, 150) + " " + TEXT + " " + Texts.words(3, 250))
+                        .storyId())
+                .isEqualTo("a");
     }
 
     @Test
@@ -80,7 +84,11 @@ class StoryIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Subscribe to read on", "This article is for subscribers. Log in or subscribe to go on reading it."})
+    @ValueSource(
+            strings = {
+                "Subscribe to read on",
+                "This article is for subscribers. Log in or subscribe to go on reading it."
+            })
     void doesNotMakePlaceholdersAStory(String placeholder) {
         place("a", placeholder);
         assertThat(place("b", placeholder).kinship()).isEqualTo(Kinship.FIRST);
@@ -97,10 +105,16 @@ class StoryIndexTest {
     void foldsABriefOnlyUnderTheSameHeadline() {
         String brief = "A strong quake shook the north of Chile on Monday, officials said. Nobody was hurt.";
         index.place("a", StorySignature.of("Quake hits Chile", brief), NOON);
-        assertThat(index.place("b", StorySignature.of("Quake hits Chile", brief), NOON).kinship()).isEqualTo(Kinship.EXACT);
-        assertThat(index.place("c", StorySignature.of("Chile: quake", brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
-        assertThat(index.place("d", StorySignature.of(null, brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
-        assertThat(index.place("e", StorySignature.of(null, brief), NOON).kinship()).isEqualTo(Kinship.FIRST);
+        assertThat(index.place("b", StorySignature.of("Quake hits Chile", brief), NOON)
+                        .kinship())
+                .isEqualTo(Kinship.EXACT);
+        assertThat(index.place("c", StorySignature.of("Chile: quake", brief), NOON)
+                        .kinship())
+                .isEqualTo(Kinship.FIRST);
+        assertThat(index.place("d", StorySignature.of(null, brief), NOON).kinship())
+                .isEqualTo(Kinship.FIRST);
+        assertThat(index.place("e", StorySignature.of(null, brief), NOON).kinship())
+                .isEqualTo(Kinship.FIRST);
     }
 
     @Test
@@ -128,14 +142,18 @@ class StoryIndexTest {
     @Test
     void findsCopiesWithinTheHorizonBothWays() {
         placeAt("a", TEXT, NOON);
-        assertThat(placeAt("late", TEXT, NOON.minus(Duration.ofHours(72))).storyId()).isEqualTo("a");
-        assertThat(placeAt("next", TEXT, NOON.plus(Duration.ofHours(72))).storyId()).isEqualTo("a");
+        assertThat(placeAt("late", TEXT, NOON.minus(Duration.ofHours(72))).storyId())
+                .isEqualTo("a");
+        assertThat(placeAt("next", TEXT, NOON.plus(Duration.ofHours(72))).storyId())
+                .isEqualTo("a");
     }
 
     @Test
     void opensANewStoryPastTheHorizon() {
         placeAt("a", TEXT, NOON);
-        assertThat(placeAt("b", TEXT, NOON.plus(Duration.ofHours(72)).plusMillis(1)).storyId()).isEqualTo("b");
+        assertThat(placeAt("b", TEXT, NOON.plus(Duration.ofHours(72)).plusMillis(1))
+                        .storyId())
+                .isEqualTo("b");
     }
 
     @Test
@@ -191,7 +209,8 @@ class StoryIndexTest {
         for (int i = 200; i < 400; i++) {
             place("other" + i, Texts.words(100 + i, 300) + " " + furniture);
         }
-        assertThat(place("b", Texts.edited(TEXT, 30) + " " + furniture).storyId()).isEqualTo("a");
+        assertThat(place("b", Texts.edited(TEXT, 30) + " " + furniture).storyId())
+                .isEqualTo("a");
     }
 
     @Test

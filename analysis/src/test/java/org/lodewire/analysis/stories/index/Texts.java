@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 /** Made-up texts: the same number gives the same text, two numbers give two texts that share nothing. */
 public final class Texts {
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** Words made of letters only, so that no text has figures. */
     public static String words(long seed, int count) {
-        return new Random(seed).ints(count, 0, 26 * 26 * 26 * 26).mapToObj(Texts::word).collect(Collectors.joining(" "));
+        return new Random(seed)
+                .ints(count, 0, 26 * 26 * 26 * 26)
+                .mapToObj(Texts::word)
+                .collect(Collectors.joining(" "));
     }
 
     private static String word(int number) {

@@ -5,38 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.analysis.stories.index.Texts;
 import org.lodewire.analysis.stories.signature.StorySignature;
-import org.lodewire.analysis.store.AvroCodec;
-import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
+import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicMatch;
-import org.lodewire.schemas.catalogue.Catalogue;
 
 class ArticleLedgerTest {
 
     private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
     private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
     private final InMemoryOrderedStore members = new InMemoryOrderedStore();
-    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries, members,
-            new AvroCodec<>(MatchedArticle.class, 1));
+    private final ArticleLedger ledger =
+            new ArticleLedger(contributions, expiries, members, new AvroCodec<>(MatchedArticle.class, 1));
 
     private static Contribution contribution(String id, String story) {
-        return new Contribution(story, MatchedArticle.newBuilder()
-                .setArticleId(id).setSource("agency").setTitle("Headline").setUrl(null)
-                .setTime(Times.published(Instant.EPOCH)).setOrigin(new Origin(3, 77L)).setContentHash("hash")
-                .setSignature(ByteBuffer.wrap(StorySignature.of(null, Texts.words(1, 200)).encode()))
-                .setMatches(List.of(new TopicMatch("magnets", 1,
-                        List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet")))))
-                .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2))).build());
+        return new Contribution(
+                story,
+                MatchedArticle.newBuilder()
+                        .setArticleId(id)
+                        .setSource("agency")
+                        .setTitle("Headline")
+                        .setUrl(null)
+                        .setTime(Times.published(Instant.EPOCH))
+                        .setOrigin(new Origin(3, 77L))
+                        .setContentHash("hash")
+                        .setSignature(ByteBuffer.wrap(
+                                StorySignature.of(null, Texts.words(1, 200)).encode()))
+                        .setMatches(List.of(new TopicMatch(
+                                "magnets", 1, List.of(new Span(Field.BODY, 4, 13, "the neodymium magnet")))))
+                        .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2)))
+                        .build());
     }
 
     @Test
@@ -46,10 +53,12 @@ class ArticleLedgerTest {
 
         assertThat(ledger.find("a", 0)).hasValueSatisfying(found -> {
             assertThat(found.storyId()).isEqualTo("größte~story");
-            assertThat(found.article()).isEqualTo(MatchedArticle.newBuilder(put.article())
-                    .setSignature(ByteBuffer.allocate(0)).setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
-                    .setEntities(List.of(new EntityMatch("Q148", "", EntityType.PLACE, 2)))
-                    .build());
+            assertThat(found.article())
+                    .isEqualTo(MatchedArticle.newBuilder(put.article())
+                            .setSignature(ByteBuffer.allocate(0))
+                            .setMatches(List.of(new TopicMatch("magnets", 1, List.of())))
+                            .setEntities(List.of(new EntityMatch("Q148", "", EntityType.PLACE, 2)))
+                            .build());
         });
     }
 
@@ -68,7 +77,9 @@ class ArticleLedgerTest {
 
         ledger.forgetUntil(1000);
         assertThat(ledger.find("a", 0)).isEmpty();
-        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        assertThat(List.of(contributions, expiries, members))
+                .extracting(InMemoryOrderedStore::size)
+                .containsOnly(0);
     }
 
     @Test
@@ -79,7 +90,9 @@ class ArticleLedgerTest {
         assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
 
         ledger.forgetUntil(2000);
-        assertThat(List.of(contributions, expiries, members)).extracting(InMemoryOrderedStore::size).containsOnly(0);
+        assertThat(List.of(contributions, expiries, members))
+                .extracting(InMemoryOrderedStore::size)
+                .containsOnly(0);
     }
 
     @Test

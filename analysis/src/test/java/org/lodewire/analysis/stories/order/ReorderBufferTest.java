@@ -25,7 +25,9 @@ class ReorderBufferTest {
     }
 
     private static List<String> ids(List<byte[]> articles) {
-        return articles.stream().map(id -> new String(id, StandardCharsets.UTF_8)).toList();
+        return articles.stream()
+                .map(id -> new String(id, StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test
@@ -125,15 +127,16 @@ class ReorderBufferTest {
     void givesBackTheProducersOrderHoweverPartitionsInterleave() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            assertThat(sentThrough(1 + random.nextInt(5), random)).as("seed %d", seed)
-                    .containsExactlyElementsOf(IntStream.range(0, 60).mapToObj(i -> "a" + i).toList());
+            assertThat(sentThrough(1 + random.nextInt(5), random))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 60).mapToObj(i -> "a" + i).toList());
         }
     }
 
     /** Sends 60 articles, spread over partitions and marked at the end, of which now one and now another is faster. */
     private static List<String> sentThrough(int partitions, Random random) {
-        ReorderBuffer order =
-                new ReorderBuffer(new InMemoryOrderedStore(), new InMemoryOrderedStore(), partitions);
+        ReorderBuffer order = new ReorderBuffer(new InMemoryOrderedStore(), new InMemoryOrderedStore(), partitions);
         List<Deque<Runnable>> sent = new ArrayList<>();
         IntStream.range(0, partitions).forEach(partition -> sent.add(new ArrayDeque<>()));
         long clock = 1000;
@@ -144,7 +147,8 @@ class ReorderBufferTest {
             sent.get(partition).add(() -> arrive(order, partition, position.clock(), position.sequence()));
             if (random.nextInt(10) == 0) {
                 Position mark = new Position(clock, i + 1);
-                IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, mark, false)));
+                IntStream.range(0, partitions)
+                        .forEach(each -> sent.get(each).add(() -> order.marked(each, mark, false)));
             }
         }
         Position end = new Position(clock, 60);

@@ -16,7 +16,9 @@ class ResemblanceTest {
 
     @Test
     void isOneForTheSameText() {
-        assertThat(between(TEXT, TEXT)).extracting(Resemblance::jaccard, Resemblance::containment).containsExactly(1.0, 1.0);
+        assertThat(between(TEXT, TEXT))
+                .extracting(Resemblance::jaccard, Resemblance::containment)
+                .containsExactly(1.0, 1.0);
     }
 
     @Test
@@ -51,7 +53,8 @@ class ResemblanceTest {
 
     @Test
     void knowsATemplateByItsFigures() {
-        assertThat(between(Texts.bulletin(1), Texts.bulletin(2)).isSameTemplate()).isTrue();
+        assertThat(between(Texts.bulletin(1), Texts.bulletin(2)).isSameTemplate())
+                .isTrue();
     }
 
     @Test
@@ -70,11 +73,13 @@ class ResemblanceTest {
 
     @Test
     void knowsATemplateByANameAndAFigure() {
-        String award = "The %s division of %s is being awarded a %s mln dlr contract for the design of early warning systems."
-                + " Work on it will be done within 34 months at the plants of the contractor and is to end in 1993, the"
-                + " department said, which had asked %s and others for proposals last year and received 12 of them in all,"
-                + " of which it took the two that promised most for what they cost, it said on the day of the award.";
-        Resemblance resemblance = between(award.formatted("space systems", "Alder Works", "303.9", "Birch"),
+        String award =
+                "The %s division of %s is being awarded a %s mln dlr contract for the design of early warning systems."
+                        + " Work on it will be done within 34 months at the plants of the contractor and is to end in 1993, the"
+                        + " department said, which had asked %s and others for proposals last year and received 12 of them in all,"
+                        + " of which it took the two that promised most for what they cost, it said on the day of the award.";
+        Resemblance resemblance = between(
+                award.formatted("space systems", "Alder Works", "303.9", "Birch"),
                 award.formatted("missiles", "Birch Aircraft Company", "304", "Alder"));
         assertThat(resemblance.isSameTemplate()).isTrue();
     }

@@ -41,13 +41,15 @@ class StorySignatureTest {
 
     @Test
     void leavesTheHeadlineOut() {
-        assertThat(StorySignature.of("One", TEXT).sameText(StorySignature.of("Another", TEXT))).isTrue();
+        assertThat(StorySignature.of("One", TEXT).sameText(StorySignature.of("Another", TEXT)))
+                .isTrue();
     }
 
     @Test
     void tellsBriefsApartByTheirHeadlines() {
         String placeholder = "Subscribe to read the rest of this article.";
-        assertThat(StorySignature.of("One", placeholder).sameText(StorySignature.of("Another", placeholder))).isFalse();
+        assertThat(StorySignature.of("One", placeholder).sameText(StorySignature.of("Another", placeholder)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -82,8 +84,10 @@ class StorySignatureTest {
     void saysWhichFormatItCannotRead() {
         byte[] older = of(TEXT).encode();
         older[0] = 1;
-        assertThatThrownBy(() -> StorySignature.decode(older)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("format 1").hasMessageContaining("lodewire reset");
+        assertThatThrownBy(() -> StorySignature.decode(older))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("format 1")
+                .hasMessageContaining("lodewire reset");
     }
 
     @Test
@@ -101,7 +105,9 @@ class StorySignatureTest {
     }
 
     private static long shared(long[] some, long[] others) {
-        return LongStream.of(some).filter(key -> LongStream.of(others).anyMatch(other -> other == key)).count();
+        return LongStream.of(some)
+                .filter(key -> LongStream.of(others).anyMatch(other -> other == key))
+                .count();
     }
 
     @Test
@@ -112,7 +118,8 @@ class StorySignatureTest {
 
     @Test
     void takesAnyString() {
-        String hostile = "\ud800 x \udc00\u0000\u202e 1.,2 ..3, \uffff" + "a".repeat(1_000_000) + " " + "9".repeat(1_000_000);
+        String hostile =
+                "\ud800 x \udc00\u0000\u202e 1.,2 ..3, \uffff" + "a".repeat(1_000_000) + " " + "9".repeat(1_000_000);
         assertThat(of(hostile).words()).isPositive();
         assertThat(of("一".repeat(1_000_000)).words()).isEqualTo(WordHashes.MAX_CHARS);
     }

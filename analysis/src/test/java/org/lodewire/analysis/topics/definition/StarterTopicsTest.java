@@ -42,7 +42,8 @@ class StarterTopicsTest {
 
     @Test
     void findRareEarthsInEverySeedText() throws IOException {
-        try (Stream<Path> texts = Files.list(SEEDS.resolve("corpus")).filter(file -> file.toString().endsWith(".txt"))) {
+        try (Stream<Path> texts = Files.list(SEEDS.resolve("corpus"))
+                .filter(file -> file.toString().endsWith(".txt"))) {
             List<Path> files = texts.toList();
             assertThat(files).hasSize(5);
             for (Path file : files) {
@@ -52,33 +53,67 @@ class StarterTopicsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scandium", "Yttrium", "lanthanum", "cerium", "praseodymium", "neodymium", "promethium", "samarium",
-        "europium", "gadolinium", "terbium", "dysprosium", "holmium", "erbium", "thulium", "ytterbium", "lutetium",
-        "rare earth", "rare-earths", "Rare Earths", "RareEarths", "rare-earth magnets", "NdFeB", "ndfeb magnets"})
+    @ValueSource(
+            strings = {
+                "scandium",
+                "Yttrium",
+                "lanthanum",
+                "cerium",
+                "praseodymium",
+                "neodymium",
+                "promethium",
+                "samarium",
+                "europium",
+                "gadolinium",
+                "terbium",
+                "dysprosium",
+                "holmium",
+                "erbium",
+                "thulium",
+                "ytterbium",
+                "lutetium",
+                "rare earth",
+                "rare-earths",
+                "Rare Earths",
+                "RareEarths",
+                "rare-earth magnets",
+                "NdFeB",
+                "ndfeb magnets"
+            })
     void knowRareEarthsByEveryName(String name) {
         assertThat(topicsOf("They mined " + name + " there.")).containsExactly("rare-earths");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "China widened its export controls on gallium                | critical-minerals,export-controls",
-        "China cut its export quota for magnets                       | export-controls",
-        "Natural gas and power plants                                 | energy",
-        "New tariffs on steel                                        | tariffs",
-        "The chipmaker TSMC raised its outlook                       | semiconductors",
-        "The European Central Bank left its policy rate unchanged    | central-banks",
-        "OPEC raised oil output                                      | energy",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China widened its export controls on gallium                | critical-minerals,export-controls",
+                "China cut its export quota for magnets                       | export-controls",
+                "Natural gas and power plants                                 | energy",
+                "New tariffs on steel                                        | tariffs",
+                "The chipmaker TSMC raised its outlook                       | semiconductors",
+                "The European Central Bank left its policy rate unchanged    | central-banks",
+                "OPEC raised oil output                                      | energy",
+            })
     void findTheirSubjects(String text, String topics) {
         assertThat(String.join(",", topicsOf(text))).isEqualTo(topics);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rare is the earthquake that spares a town", "She fed the ducks chips by the bank",
-        "A cobalt blue dress and gas-station sunglasses", "The electricity tariff rises in April",
-        "A power forward with a lithium-ion phone in his gym bag", "Fish fried in oil",
-        "Vegetable oil imports fell as palm oil prices rose", "Coffee producers agreed on export quotas",
-        "The entity was on a list of chips and dips", "The bank in the central square raised her interest"})
+    @ValueSource(
+            strings = {
+                "Rare is the earthquake that spares a town",
+                "She fed the ducks chips by the bank",
+                "A cobalt blue dress and gas-station sunglasses",
+                "The electricity tariff rises in April",
+                "A power forward with a lithium-ion phone in his gym bag",
+                "Fish fried in oil",
+                "Vegetable oil imports fell as palm oil prices rose",
+                "Coffee producers agreed on export quotas",
+                "The entity was on a list of chips and dips",
+                "The bank in the central square raised her interest"
+            })
     void passWhatOnlySoundsLikeTheirSubjects(String text) {
         assertThat(topicsOf(text)).isEmpty();
     }

@@ -26,6 +26,7 @@ class TopicDefinitionFilesTest {
 
     @TempDir
     private Path folder;
+
     private final TopicDefinitionFiles files = new TopicDefinitionFiles();
 
     private Path write(String name, String content) throws IOException {
@@ -37,8 +38,10 @@ class TopicDefinitionFilesTest {
     }
 
     private void assertRefused(String content, String... messageParts) {
-        assertThatThrownBy(() -> read(content)).isInstanceOf(TopicRejectedException.class)
-                .hasMessageContaining("topic.yaml: ").hasMessageContainingAll(messageParts);
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOf(TopicRejectedException.class)
+                .hasMessageContaining("topic.yaml: ")
+                .hasMessageContainingAll(messageParts);
     }
 
     private static String withRule(String rule) {
@@ -64,18 +67,22 @@ class TopicDefinitionFilesTest {
         assertThat(topic.getQuery()).isEqualTo("tin OR cassiterite");
         assertThat(topic.getWindows()).containsExactly("1h", "7d");
         assertThat(topic.getEffectiveFrom()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(topic.getRules()).extracting(AlertRule::getKind).containsExactly(
-                RuleKind.THRESHOLD, RuleKind.FIRST_MENTION, RuleKind.SPIKE, RuleKind.SILENCE);
+        assertThat(topic.getRules())
+                .extracting(AlertRule::getKind)
+                .containsExactly(RuleKind.THRESHOLD, RuleKind.FIRST_MENTION, RuleKind.SPIKE, RuleKind.SILENCE);
         AlertRule threshold = topic.getRules().get(0);
         assertThat(threshold.getMeasure()).isEqualTo(Measure.MENTIONS);
         assertThat(threshold.getAtLeast()).isEqualTo(3);
         assertThat(threshold.getResolveBelow()).isEqualTo(2);
         assertThat(threshold.getCoolDownMillis()).isEqualTo(90_000);
-        assertThat(topic.getRules().get(1).getQuietMillis()).isEqualTo(Duration.ofDays(7).toMillis());
+        assertThat(topic.getRules().get(1).getQuietMillis())
+                .isEqualTo(Duration.ofDays(7).toMillis());
         assertThat(topic.getRules().get(2).getScore()).isEqualTo(4.5);
         assertThat(topic.getRules().get(2).getHalfLifeMillis()).isEqualTo(600_000);
-        assertThat(topic.getRules().get(2).getCoolDownMillis()).isEqualTo(Duration.ofDays(7).toMillis());
-        assertThat(topic.getRules().get(3).getQuietMillis()).isEqualTo(Duration.ofHours(6).toMillis());
+        assertThat(topic.getRules().get(2).getCoolDownMillis())
+                .isEqualTo(Duration.ofDays(7).toMillis());
+        assertThat(topic.getRules().get(3).getQuietMillis())
+                .isEqualTo(Duration.ofHours(6).toMillis());
     }
 
     @Test
@@ -85,13 +92,18 @@ class TopicDefinitionFilesTest {
 
     @Test
     void aFirstMentionWatchesTheShortestWindowThatIsCounted() throws Exception {
-        TopicDefinition topic = read(MINIMAL + "windows: [7d, 24h]\nrules: [{id: r, kind: first-mention, quiet: 7d}]\n");
+        TopicDefinition topic =
+                read(MINIMAL + "windows: [7d, 24h]\nrules: [{id: r, kind: first-mention, quiet: 7d}]\n");
         assertThat(topic.getRules().get(0).getWindow()).isEqualTo("24h");
     }
 
     @Test
     void resolvesAThresholdBelowItselfUnlessToldOtherwise() throws Exception {
-        assertThat(read(withRule("kind: threshold, window: 1h, at-least: 3")).getRules().get(0).getResolveBelow()).isEqualTo(3);
+        assertThat(read(withRule("kind: threshold, window: 1h, at-least: 3"))
+                        .getRules()
+                        .get(0)
+                        .getResolveBelow())
+                .isEqualTo(3);
     }
 
     @Test
@@ -122,13 +134,16 @@ class TopicDefinitionFilesTest {
     void refusesTwoFilesOfOneTopic() throws Exception {
         write("a.yaml", MINIMAL);
         write("b.yaml", MINIMAL);
-        assertThatThrownBy(() -> files.read(folder)).isInstanceOf(TopicRejectedException.class)
+        assertThatThrownBy(() -> files.read(folder))
+                .isInstanceOf(TopicRejectedException.class)
                 .hasMessageContainingAll("b.yaml", "a.yaml", "tin");
     }
 
     @Test
     void refusesAFolderWithoutDefinitions() {
-        assertThatThrownBy(() -> files.read(folder)).isInstanceOf(TopicRejectedException.class).hasMessageContaining(".yaml");
+        assertThatThrownBy(() -> files.read(folder))
+                .isInstanceOf(TopicRejectedException.class)
+                .hasMessageContaining(".yaml");
     }
 
     @Test
@@ -172,36 +187,40 @@ class TopicDefinitionFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kind: loud                                                   | rules[0].kind: is \"loud\"        | threshold, first-mention",
-        "quiet: 7d                                                    | rules[0].kind: is missing         | one of",
-        "kind: threshold, window: 1h                                  | rules[0].at-least: is missing     | such as 3",
-        "kind: threshold, window: 1h, at-least: 0                     | rules[0].at-least: is 0           | whole number",
-        "kind: threshold, window: 1h, at-least: 2.5                   | rules[0].at-least: is 2.5         | whole number",
-        "kind: threshold, window: 1h, at-least: many                  | rules[0].at-least: is \"many\"    | whole number",
-        "kind: threshold, window: 1h, at-least: 2, resolve-below: 3   | rules[0].resolve-below: is 3      | at-least",
-        "kind: threshold, at-least: 2                                 | rules[0].window: is missing       | 5m",
-        "kind: threshold, window: 1h, measure: words, at-least: 2     | rules[0].measure: is \"words\"    | stories",
-        "kind: spike, window: 1h, score: -1                           | rules[0].score: is -1             | such as 4",
-        "kind: first-mention                                          | rules[0].quiet: is missing        | 7d",
-        "kind: silence, quiet: 7                                      | rules[0].quiet: is 7              | 90s",
-        "kind: silence, quiet: 1w                                     | rules[0].quiet: is \"1w\"         | 90s",
-        "kind: silence, quiet: 0s                                     | rules[0].quiet: is \"0s\"         | 90s",
-        "kind: silence, quiet: 400d                                   | rules[0].quiet: is \"400d\"       | 366 days",
-        "kind: silence, quiet: 1d, cool-down: soon                    | rules[0].cool-down: is \"soon\"   | 90s",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: loud                                                   | rules[0].kind: is \"loud\"        | threshold, first-mention",
+                "quiet: 7d                                                    | rules[0].kind: is missing         | one of",
+                "kind: threshold, window: 1h                                  | rules[0].at-least: is missing     | such as 3",
+                "kind: threshold, window: 1h, at-least: 0                     | rules[0].at-least: is 0           | whole number",
+                "kind: threshold, window: 1h, at-least: 2.5                   | rules[0].at-least: is 2.5         | whole number",
+                "kind: threshold, window: 1h, at-least: many                  | rules[0].at-least: is \"many\"    | whole number",
+                "kind: threshold, window: 1h, at-least: 2, resolve-below: 3   | rules[0].resolve-below: is 3      | at-least",
+                "kind: threshold, at-least: 2                                 | rules[0].window: is missing       | 5m",
+                "kind: threshold, window: 1h, measure: words, at-least: 2     | rules[0].measure: is \"words\"    | stories",
+                "kind: spike, window: 1h, score: -1                           | rules[0].score: is -1             | such as 4",
+                "kind: first-mention                                          | rules[0].quiet: is missing        | 7d",
+                "kind: silence, quiet: 7                                      | rules[0].quiet: is 7              | 90s",
+                "kind: silence, quiet: 1w                                     | rules[0].quiet: is \"1w\"         | 90s",
+                "kind: silence, quiet: 0s                                     | rules[0].quiet: is \"0s\"         | 90s",
+                "kind: silence, quiet: 400d                                   | rules[0].quiet: is \"400d\"       | 366 days",
+                "kind: silence, quiet: 1d, cool-down: soon                    | rules[0].cool-down: is \"soon\"   | 90s",
+            })
     void refusesRulesThatAreWrong(String rule, String fault, String remedy) {
         assertRefused(withRule(rule), fault, remedy);
     }
 
     @Test
     void refusesARuleOnAWindowThatIsNotCounted() {
-        assertRefused("windows: [24h]\n" + withRule("kind: threshold, window: 1h, at-least: 3"), "rules[0].window", "24h");
+        assertRefused(
+                "windows: [24h]\n" + withRule("kind: threshold, window: 1h, at-least: 3"), "rules[0].window", "24h");
     }
 
     @Test
     void refusesTwoRulesOfOneId() {
-        assertRefused(MINIMAL + "rules: [{id: r, kind: silence, quiet: 1d}, {id: r, kind: silence, quiet: 2d}]",
+        assertRefused(
+                MINIMAL + "rules: [{id: r, kind: silence, quiet: 1d}, {id: r, kind: silence, quiet: 2d}]",
                 "rules[1].id: is r");
     }
 

@@ -16,14 +16,28 @@ class TopicQueryParserTest {
     private final TopicQueryParser parser = new TopicQueryParser(new TopicAnalyzer());
 
     private void assertRefused(String query, String... messageParts) {
-        assertThatThrownBy(() -> parser.parse(query)).isInstanceOf(TopicRejectedException.class)
+        assertThatThrownBy(() -> parser.parse(query))
+                .isInstanceOf(TopicRejectedException.class)
                 .hasMessageContainingAll(messageParts);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tariff", "\"rare earth\"", "rare-earth", "title:tariff AND body:china", "+tariff -water",
-            "neodym*", "dysp?osium", "praseodymium~1", "\"rare supply\"~10", "(lead OR tin) AND mine", "tariff NOT (water OR power)",
-            "AC\\/DC", "tariff^2"})
+    @ValueSource(
+            strings = {
+                "tariff",
+                "\"rare earth\"",
+                "rare-earth",
+                "title:tariff AND body:china",
+                "+tariff -water",
+                "neodym*",
+                "dysp?osium",
+                "praseodymium~1",
+                "\"rare supply\"~10",
+                "(lead OR tin) AND mine",
+                "tariff NOT (water OR power)",
+                "AC\\/DC",
+                "tariff^2"
+            })
     void acceptsTheClassicSyntax(String query) throws TopicRejectedException {
         assertThat(parser.parse(query)).isNotNull();
     }
@@ -50,7 +64,8 @@ class TopicQueryParserTest {
 
     @Test
     void countsLinesOfAQuery() {
-        assertRefused("tariff OR\nduty AND OR china", "query, line 2, column 10", "\n    duty AND OR china\n             ^");
+        assertRefused(
+                "tariff OR\nduty AND OR china", "query, line 2, column 10", "\n    duty AND OR china\n             ^");
     }
 
     @ParameterizedTest
@@ -72,7 +87,8 @@ class TopicQueryParserTest {
     @Test
     void showsOnlyPartOfALongLine() {
         String query = "tariff OR ".repeat(200) + ") duty";
-        assertThatThrownBy(() -> parser.parse(query)).hasMessageContaining("column 2001")
+        assertThatThrownBy(() -> parser.parse(query))
+                .hasMessageContaining("column 2001")
                 .satisfies(e -> assertThat(e.getMessage().lines()).allMatch(line -> line.length() < 200));
     }
 
@@ -101,16 +117,39 @@ class TopicQueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"the, 'the'", "tariff OR the, 'the'", "Said, 'said'", "title:year, 'year'", "7, '7'", "2024, '2024'", "x, 'x'",
-        "'\"of the\"', \"of the\"", "he AND (the OR tariff), 'he'", "'\"last year\"~10', \"last year\"~10",
-        "der OR tariff, German", "com*, 'com*' finds 'come'", "tariff OR withh~1, 'withh~1' finds 'with'"})
+    @CsvSource({
+        "the, 'the'",
+        "tariff OR the, 'the'",
+        "Said, 'said'",
+        "title:year, 'year'",
+        "7, '7'",
+        "2024, '2024'",
+        "x, 'x'",
+        "'\"of the\"', \"of the\"",
+        "he AND (the OR tariff), 'he'",
+        "'\"last year\"~10', \"last year\"~10",
+        "der OR tariff, German",
+        "com*, 'com*' finds 'come'",
+        "tariff OR withh~1, 'withh~1' finds 'with'"
+    })
     void refusesWhatMostArticlesWouldMatchAndNamesIt(String query, String part) {
         assertRefused(query, "column", part, "articles");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the AND tariff", "\"said tariff\"", "+tariff +(the OR a)", "war", "us AND china", "2024 AND tariff",
-        "日", "\"who said\"", "G7", "computer*"})
+    @ValueSource(
+            strings = {
+                "the AND tariff",
+                "\"said tariff\"",
+                "+tariff +(the OR a)",
+                "war",
+                "us AND china",
+                "2024 AND tariff",
+                "日",
+                "\"who said\"",
+                "G7",
+                "computer*"
+            })
     void acceptsCommonWordsInRarerCompany(String query) throws TopicRejectedException {
         assertThat(parser.parse(query)).isNotNull();
     }
@@ -128,7 +167,12 @@ class TopicQueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"headline:tariff, column 1", "tariff OR text:duty, column 11", "author:t*, column 1", "url:tarif~, column 1"})
+    @CsvSource({
+        "headline:tariff, column 1",
+        "tariff OR text:duty, column 11",
+        "author:t*, column 1",
+        "url:tarif~, column 1"
+    })
     void refusesAnUnknownField(String query, String position) {
         assertRefused(query, position, "there is no field", "title: or body:");
     }
@@ -200,7 +244,22 @@ class TopicQueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud800", "a\u0000b", "\"\udc00 \"", "tariff:", "[", "/", "a /b", "^", "~", "\\u12", "&& ||", "a~~", "{"})
+    @ValueSource(
+            strings = {
+                "\ud800",
+                "a\u0000b",
+                "\"\udc00 \"",
+                "tariff:",
+                "[",
+                "/",
+                "a /b",
+                "^",
+                "~",
+                "\\u12",
+                "&& ||",
+                "a~~",
+                "{"
+            })
     void answersAnyStringWithAQueryOrARefusal(String query) {
         try {
             assertThat(parser.parse(query)).isNotNull();

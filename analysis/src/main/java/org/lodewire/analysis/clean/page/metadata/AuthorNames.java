@@ -13,24 +13,122 @@ final class AuthorNames {
     private static final int MAX_WORDS = 7;
     /** "MD", "DVM" behind a name; an agency's initials go with them. */
     private static final int LONGEST_DEGREE = 5;
-    private static final List<String> PREFIXES = List.of("by ", "by: ", "von ", "par ", "por ", "door ", "written by ",
-            "posted by ", "published by ", "author: ", "authors: ", "text: ", "text by ", "story by ", "words by ", "autor: ",
-            "words: ", "av ", "di ", "oleh ", "oleh: ", "от ", "автор: ", "articles by ", "posts by ",
-            "all posts by ", "view all posts by ", "more by ", "reported by ", "reporting by ", "article by ");
-    private static final Set<String> NOBODY = Set.of("admin", "administrator", "webmaster", "editor", "author", "guest", "none",
-            "null", "undefined", "unknown", "n/a", "na", "anonymous", "staff", "user", "root", "redaktion", "system", "by",
-            "true", "false", "post author", "see all", "contributor", "contributors", "wordpress", "wpadmin", "siteadmin");
+
+    private static final List<String> PREFIXES = List.of(
+            "by ",
+            "by: ",
+            "von ",
+            "par ",
+            "por ",
+            "door ",
+            "written by ",
+            "posted by ",
+            "published by ",
+            "author: ",
+            "authors: ",
+            "text: ",
+            "text by ",
+            "story by ",
+            "words by ",
+            "autor: ",
+            "words: ",
+            "av ",
+            "di ",
+            "oleh ",
+            "oleh: ",
+            "от ",
+            "автор: ",
+            "articles by ",
+            "posts by ",
+            "all posts by ",
+            "view all posts by ",
+            "more by ",
+            "reported by ",
+            "reporting by ",
+            "article by ");
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "webmaster",
+            "editor",
+            "author",
+            "guest",
+            "none",
+            "null",
+            "undefined",
+            "unknown",
+            "n/a",
+            "na",
+            "anonymous",
+            "staff",
+            "user",
+            "root",
+            "redaktion",
+            "system",
+            "by",
+            "true",
+            "false",
+            "post author",
+            "see all",
+            "contributor",
+            "contributors",
+            "wordpress",
+            "wpadmin",
+            "siteadmin");
     /** A piece behind a comma with one of these words is what somebody does. */
-    private static final Set<String> JOBS = Set.of("editor", "reporter", "correspondent", "writer", "staff", "columnist",
-            "journalist", "contributor", "contributing", "producer", "chief", "analyst", "director", "professor", "ceo",
-            "founder", "cofounder", "president", "author", "bureau", "deputy", "manager", "critic", "redakteur", "redakteurin",
-            "korrespondent", "korrespondentin", "journaliste", "redactor", "redactora", "phd", "md", "ph.d", "ph.d.", "jr",
-            "jr.", "sr", "sr.", "esq", "esq.", "ii", "iii", "specialist", "expert", "head", "nutritionist", "attorney");
+    private static final Set<String> JOBS = Set.of(
+            "editor",
+            "reporter",
+            "correspondent",
+            "writer",
+            "staff",
+            "columnist",
+            "journalist",
+            "contributor",
+            "contributing",
+            "producer",
+            "chief",
+            "analyst",
+            "director",
+            "professor",
+            "ceo",
+            "founder",
+            "cofounder",
+            "president",
+            "author",
+            "bureau",
+            "deputy",
+            "manager",
+            "critic",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "korrespondentin",
+            "journaliste",
+            "redactor",
+            "redactora",
+            "phd",
+            "md",
+            "ph.d",
+            "ph.d.",
+            "jr",
+            "jr.",
+            "sr",
+            "sr.",
+            "esq",
+            "esq.",
+            "ii",
+            "iii",
+            "specialist",
+            "expert",
+            "head",
+            "nutritionist",
+            "attorney");
+
     private static final List<String> ANDS = List.of(" and ", " & ", " und ", " et ", " y ", " e ");
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii");
 
-    private AuthorNames() {
-    }
+    private AuthorNames() {}
 
     /**
      * The first list that names somebody other than the site; failing that, the site where it is named; null where nobody is.
@@ -44,7 +142,8 @@ final class AuthorNames {
             for (String text : claim) {
                 add(names, text);
             }
-            List<String> people = names.stream().filter(name -> !site.include(name)).toList();
+            List<String> people =
+                    names.stream().filter(name -> !site.include(name)).toList();
             if (!people.isEmpty()) {
                 return String.join(", ", people);
             }
@@ -57,9 +156,14 @@ final class AuthorNames {
         String rest = withoutPrefix(cut(text.strip(), "reviewed by"));
         for (String piece : rest.contains("://") || rest.startsWith("www.") ? List.<String>of() : pieces(rest)) {
             String name = name(piece);
-            boolean degree = name != null && !names.isEmpty() && name.length() <= LONGEST_DEGREE
+            boolean degree = name != null
+                    && !names.isEmpty()
+                    && name.length() <= LONGEST_DEGREE
                     && name.equals(name.toUpperCase(Locale.ROOT));
-            if (name != null && !degree && names.size() < MAX_NAMES && names.stream().noneMatch(name::equalsIgnoreCase)) {
+            if (name != null
+                    && !degree
+                    && names.size() < MAX_NAMES
+                    && names.stream().noneMatch(name::equalsIgnoreCase)) {
                 names.add(name);
             }
         }
@@ -95,8 +199,11 @@ final class AuthorNames {
     /** Divides what stands on both sides of an "and" if both may be full names: "Evaluation and Research" is one office. */
     private static String apart(String text, String and) {
         int at = text.indexOf(and);
-        boolean names = at > 0 && text.lastIndexOf(' ', at - 1) > 0 && text.indexOf(' ', at + and.length()) > 0
-                && !text.contains(" for ") && !text.contains(" of ");
+        boolean names = at > 0
+                && text.lastIndexOf(' ', at - 1) > 0
+                && text.indexOf(' ', at + and.length()) > 0
+                && !text.contains(" for ")
+                && !text.contains(" of ");
         return names ? text.replace(and, ", ") : text;
     }
 
@@ -105,9 +212,13 @@ final class AuthorNames {
         String name = withoutPrefix(cut(cut(cut(cut(piece, " for "), " in "), " ("), " - "));
         name = withoutAddress(name);
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean address = lower.contains("http") || lower.contains("www.") || lower.contains(".com/") || lower.contains("@");
-        int words = name.isEmpty() ? 0 : 1 + (int) name.chars().filter(c -> c == ' ').count();
-        boolean job = words > 0 && List.of(lower.split(" ")).stream().anyMatch(JOBS::contains)
+        boolean address =
+                lower.contains("http") || lower.contains("www.") || lower.contains(".com/") || lower.contains("@");
+        int words = name.isEmpty()
+                ? 0
+                : 1 + (int) name.chars().filter(c -> c == ' ').count();
+        boolean job = words > 0
+                && List.of(lower.split(" ")).stream().anyMatch(JOBS::contains)
                 && !SUFFIXES.contains(lastWord(lower));
         boolean letters = name.codePoints().filter(Character::isLetter).count() * 2 > name.length();
         boolean bound = name.length() >= 2 && name.length() <= LONGEST_NAME && words <= MAX_WORDS;

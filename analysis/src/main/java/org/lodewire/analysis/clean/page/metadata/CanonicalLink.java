@@ -8,8 +8,7 @@ final class CanonicalLink {
 
     private static final int LONGEST = 2_000;
 
-    private CanonicalLink() {
-    }
+    private CanonicalLink() {}
 
     /**
      * The first claim that is an absolute http address once resolved, and neither a home page nor a section that the page
@@ -20,7 +19,8 @@ final class CanonicalLink {
     static String of(String page, String... claims) {
         URI own = page == null ? null : parse(page);
         for (String claim : claims) {
-            URI found = claim == null || claim.isBlank() || claim.strip().indexOf(' ') >= 0 ? null : parse(claim.strip());
+            URI found =
+                    claim == null || claim.isBlank() || claim.strip().indexOf(' ') >= 0 ? null : parse(claim.strip());
             if (found != null && own != null && own.getRawPath() != null) {
                 found = own.resolve(found);
             }
@@ -63,7 +63,9 @@ final class CanonicalLink {
         String scheme = address.getScheme();
         String host = address.getHost();
         return (scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")))
-                && host != null && host.indexOf('.') > 0 && address.getRawUserInfo() == null;
+                && host != null
+                && host.indexOf('.') > 0
+                && address.getRawUserInfo() == null;
     }
 
     /** Whether it is a home page, or a folder of the page's own path: templates leave such behind. */
@@ -74,8 +76,11 @@ final class CanonicalLink {
             return home;
         }
         boolean elsewhere = !path(own).equals(path);
-        return elsewhere && (home || own.getHost().equalsIgnoreCase(claim.getHost()) && path(own).startsWith(path + "/")
-                && path(own).length() > path.length() + 20);
+        return elsewhere
+                && (home
+                        || own.getHost().equalsIgnoreCase(claim.getHost())
+                                && path(own).startsWith(path + "/")
+                                && path(own).length() > path.length() + 20);
     }
 
     private static String path(URI address) {

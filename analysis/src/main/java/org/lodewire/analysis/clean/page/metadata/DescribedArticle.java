@@ -48,8 +48,14 @@ final class DescribedArticle {
     private static int score(LinkedThing article, PageTags tags, String... addresses) {
         int score = 0;
         boolean addressed = false;
-        for (String claim : new String[] {article.text("url"), article.text("mainEntityOfPage"), article.text("@id"),
-                article.things("mainEntityOfPage").isEmpty() ? null : article.things("mainEntityOfPage").get(0).text("@id")}) {
+        for (String claim : new String[] {
+            article.text("url"),
+            article.text("mainEntityOfPage"),
+            article.text("@id"),
+            article.things("mainEntityOfPage").isEmpty()
+                    ? null
+                    : article.things("mainEntityOfPage").get(0).text("@id")
+        }) {
             addressed |= claim != null && claim.startsWith("http");
             for (String address : addresses) {
                 score = claim != null && address != null && isSame(claim, address) ? BY_ADDRESS : score;
@@ -109,7 +115,11 @@ final class DescribedArticle {
     }
 
     private List<String> names(String property) {
-        return thing == null ? List.of() : data.names(thing, property).stream().map(DescribedArticle::clean).toList();
+        return thing == null
+                ? List.of()
+                : data.names(thing, property).stream()
+                        .map(DescribedArticle::clean)
+                        .toList();
     }
 
     /** As declared, null if it is not. */

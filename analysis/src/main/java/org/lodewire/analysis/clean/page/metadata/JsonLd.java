@@ -27,17 +27,42 @@ final class JsonLd {
     private static final int MAX_THINGS = 1_000;
     private static final int MAX_DEPTH = 16;
     private static final int LONGEST = 1_000;
-    private static final Set<String> KEPT = Set.of("@type", "@id", "headline", "name", "alternativeHeadline", "url",
-            "mainEntityOfPage", "author", "creator", "publisher", "datePublished", "dateCreated", "inLanguage",
-            "isAccessibleForFree", "articleBody");
+    private static final Set<String> KEPT = Set.of(
+            "@type",
+            "@id",
+            "headline",
+            "name",
+            "alternativeHeadline",
+            "url",
+            "mainEntityOfPage",
+            "author",
+            "creator",
+            "publisher",
+            "datePublished",
+            "dateCreated",
+            "inLanguage",
+            "isAccessibleForFree",
+            "articleBody");
     /** Whose things are of no interest, and may be many. */
-    private static final Set<String> SKIPPED = Set.of("comment", "review", "image", "video", "potentialAction", "@context",
-            "breadcrumb", "logo", "aggregateRating", "offers", "mentions", "speakable", "contactPoint", "address");
+    private static final Set<String> SKIPPED = Set.of(
+            "comment",
+            "review",
+            "image",
+            "video",
+            "potentialAction",
+            "@context",
+            "breadcrumb",
+            "logo",
+            "aggregateRating",
+            "offers",
+            "mentions",
+            "speakable",
+            "contactPoint",
+            "address");
 
     private final List<LinkedThing> things = new ArrayList<>();
 
-    private JsonLd() {
-    }
+    private JsonLd() {}
 
     static JsonLd of(List<String> sources) {
         JsonLd data = new JsonLd();
@@ -70,8 +95,10 @@ final class JsonLd {
     }
 
     private LinkedThing find(String id) {
-        return things.stream().filter(thing -> id.equals(thing.text("@id")) && thing.text("name") != null)
-                .findFirst().orElse(null);
+        return things.stream()
+                .filter(thing -> id.equals(thing.text("@id")) && thing.text("name") != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(String source) {
@@ -106,7 +133,9 @@ final class JsonLd {
             }
         } else if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
             parser.skipChildren();
-        } else if (owner != null && KEPT.contains(property) && parser.currentToken() != null
+        } else if (owner != null
+                && KEPT.contains(property)
+                && parser.currentToken() != null
                 && parser.currentToken() != JsonToken.VALUE_NULL) {
             boolean body = property.equals("articleBody");
             if (body || parser.getTextLength() <= LONGEST) {

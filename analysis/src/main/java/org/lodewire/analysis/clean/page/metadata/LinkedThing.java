@@ -42,8 +42,12 @@ final class LinkedThing {
     }
 
     boolean isArticle() {
-        return all("@type").stream().map(LinkedThing::kind).anyMatch(kind -> kind.endsWith("Article")
-                || kind.endsWith("BlogPosting") || kind.equals("Report") || kind.equals("AnalysisNewsArticle"));
+        return all("@type").stream()
+                .map(LinkedThing::kind)
+                .anyMatch(kind -> kind.endsWith("Article")
+                        || kind.endsWith("BlogPosting")
+                        || kind.equals("Report")
+                        || kind.equals("AnalysisNewsArticle"));
     }
 
     boolean isLive() {
@@ -51,7 +55,9 @@ final class LinkedThing {
     }
 
     boolean isPage() {
-        return all("@type").stream().map(LinkedThing::kind).anyMatch(kind -> kind.equals("WebPage") || kind.equals("ItemPage"));
+        return all("@type").stream()
+                .map(LinkedThing::kind)
+                .anyMatch(kind -> kind.equals("WebPage") || kind.equals("ItemPage"));
     }
 
     /** Without the vocabulary in front: "https://schema.org/NewsArticle" is a NewsArticle. */

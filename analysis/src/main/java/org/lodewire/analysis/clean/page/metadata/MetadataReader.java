@@ -11,15 +11,43 @@ import org.lodewire.analysis.clean.time.MomentChoice;
 /** Reads what a page says about itself, in one walk over it. Immutable and thread-safe. */
 public final class MetadataReader {
 
-    private static final List<String> TITLES = List.of("og:title", "headline", "twitter:title", "parsely-title",
-            "sailthru.title", "dc.title", "dcterms.title");
-    private static final List<String> AUTHORS = List.of("author", "article:author", "parsely-author", "sailthru.author",
-            "dc.creator", "dcterms.creator", "byl", "article:author_name", "article.author", "cxenseparse:author");
-    private static final List<String> DATES = List.of("article:published_time", "datepublished", "parsely-pub-date",
-            "sailthru.date", "og:published_time", "article:published", "article.published", "og:article:published_time",
-            "cxenseparse:recs:publishtime", "pubdate", "publishdate", "publish-date", "publish_date", "published_at",
-            "publication_date", "article_date_original", "date.available", "dc.date.issued", "dcterms.issued",
-            "dcterms.created", "dc.date", "dcterms.date", "date");
+    private static final List<String> TITLES = List.of(
+            "og:title", "headline", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title");
+    private static final List<String> AUTHORS = List.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "article:author_name",
+            "article.author",
+            "cxenseparse:author");
+    private static final List<String> DATES = List.of(
+            "article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "og:published_time",
+            "article:published",
+            "article.published",
+            "og:article:published_time",
+            "cxenseparse:recs:publishtime",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "published_at",
+            "publication_date",
+            "article_date_original",
+            "date.available",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date",
+            "dcterms.date",
+            "date");
 
     private final DateLine dates;
 
@@ -41,11 +69,16 @@ public final class MetadataReader {
         return new PageMetadata(
                 new Titles(site).choose(article.text("headline"), tags.all(TITLES), tags.title(), tags.headings()),
                 AuthorNames.of(authors(article, tags), site),
-                LanguageTag.of(tags.language(), tags.first("content-language"), article.text("inLanguage"),
+                LanguageTag.of(
+                        tags.language(),
+                        tags.first("content-language"),
+                        article.text("inLanguage"),
                         tags.first("og:locale")),
                 MomentChoice.choose(moments(article, tags), Moment.inPath(address)),
                 canonical != null ? canonical : CanonicalLink.of(url, article.text("url")),
-                article.body(), article.free(), article.isLive());
+                article.body(),
+                article.free(),
+                article.isLive());
     }
 
     /** Lists of names, that which is likeliest to be right first. */

@@ -12,8 +12,15 @@ package org.lodewire.analysis.clean.page.metadata;
  * @param free      whether it is declared to be readable without paying
  * @param live      true if it is declared to be a live ticker
  */
-public record PageMetadata(String title, String author, String language, String published, String url, String body,
-                           Boolean free, boolean live) {
+public record PageMetadata(
+        String title,
+        String author,
+        String language,
+        String published,
+        String url,
+        String body,
+        Boolean free,
+        boolean live) {
 
     /** Where there is no page. */
     public static final PageMetadata NONE = new PageMetadata(null, null, null, null, null, null, null, false);

@@ -19,6 +19,7 @@ final class PageTags implements NodeVisitor {
     private static final int MAX_HEADINGS = 5;
     /** More elements than this are not asked for their text, whatever they claim to be. */
     private static final int MAX_TEXTS = 100;
+
     private static final int MAX_SCRIPTS = 20;
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -34,8 +35,7 @@ final class PageTags implements NodeVisitor {
     private int metas;
     private int texts;
 
-    private PageTags() {
-    }
+    private PageTags() {}
 
     static PageTags of(Document page) {
         PageTags tags = new PageTags();
@@ -55,7 +55,7 @@ final class PageTags implements NodeVisitor {
                 case "h1" -> add(headings, MAX_HEADINGS, element);
                 case "time" -> time(element);
                 case "a" -> anchor(element);
-                default -> { }
+                default -> {}
             }
             if (element.hasAttr("itemprop")) {
                 item(element);
@@ -85,7 +85,8 @@ final class PageTags implements NodeVisitor {
     }
 
     private void script(Element script) {
-        if (data.size() < MAX_SCRIPTS && script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+        if (data.size() < MAX_SCRIPTS
+                && script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
             data.add(script.data());
         }
     }
@@ -100,7 +101,8 @@ final class PageTags implements NodeVisitor {
         String address = anchor.attr("href");
         if (anchor.attr("rel").equalsIgnoreCase("author")) {
             add(authors, MAX_VALUES, anchor);
-        } else if (linkedAuthors.isEmpty() && !headings.isEmpty()
+        } else if (linkedAuthors.isEmpty()
+                && !headings.isEmpty()
                 && (address.contains("/author/") || address.contains("/authors/"))) {
             add(linkedAuthors, 1, anchor);
         }
@@ -122,13 +124,14 @@ final class PageTags implements NodeVisitor {
     private void item(Element element) {
         switch (element.attr("itemprop")) {
             case "headline" -> put("headline", value(element));
-            case "datePublished" -> put("datepublished", element.hasAttr("datetime") ? element.attr("datetime") : value(element));
+            case "datePublished" ->
+                put("datepublished", element.hasAttr("datetime") ? element.attr("datetime") : value(element));
             case "author", "creator" -> {
                 Element name = texts < MAX_TEXTS ? element.selectFirst("[itemprop=name]") : null;
                 put("author", value(name == null ? element : name));
             }
             case "inLanguage" -> put("content-language", value(element));
-            default -> { }
+            default -> {}
         }
     }
 

@@ -16,8 +16,7 @@ final class ShortText implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private int nodes;
 
-    private ShortText() {
-    }
+    private ShortText() {}
 
     /** Normalised; null if there is none. */
     static String of(Element element) {
@@ -35,8 +34,12 @@ final class ShortText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), 0, Math.min(LONGEST + 1, words.getWholeText().length()));
-        } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+            text.append(
+                    words.getWholeText(),
+                    0,
+                    Math.min(LONGEST + 1, words.getWholeText().length()));
+        } else if (node instanceof Element element
+                && (element.isBlock() || element.normalName().equals("br"))) {
             text.append(' ');
         }
         return ++nodes > MAX_NODES || text.length() > LONGEST ? FilterResult.STOP : FilterResult.CONTINUE;

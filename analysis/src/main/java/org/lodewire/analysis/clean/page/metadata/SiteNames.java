@@ -9,7 +9,8 @@ import java.util.Set;
 final class SiteNames {
 
     private static final int MAX_WORDS = 6;
-    private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "gov", "ac", "or", "ne", "go", "edu");
+    private static final Set<String> SECOND_LEVEL =
+            Set.of("co", "com", "org", "net", "gov", "ac", "or", "ne", "go", "edu");
 
     private final List<String> names;
     private final String host;
@@ -25,8 +26,14 @@ final class SiteNames {
      */
     static SiteNames of(PageTags tags, String publisher, String address) {
         List<String> names = new ArrayList<>();
-        for (String name : new String[] {tags.first("og:site_name"), publisher, tags.first("application-name"),
-                tags.first("apple-mobile-web-app-title"), tags.first("twitter:site"), tags.first("dc.publisher")}) {
+        for (String name : new String[] {
+            tags.first("og:site_name"),
+            publisher,
+            tags.first("application-name"),
+            tags.first("apple-mobile-web-app-title"),
+            tags.first("twitter:site"),
+            tags.first("dc.publisher")
+        }) {
             String squeezed = name == null ? "" : squeeze(name);
             if (squeezed.length() >= 2) {
                 names.add(squeezed);
@@ -59,13 +66,18 @@ final class SiteNames {
         if (squeezed.length() < 2 || piece.chars().filter(c -> c == ' ').count() >= MAX_WORDS) {
             return false;
         }
-        return names.stream().anyMatch(name -> squeezed.equals(name) || isPart(squeezed, name) || isPart(name, squeezed))
-                || isPart(squeezed, host) || isPart(host, squeezed) || host.length() > 2 && initials(piece).equals(host);
+        return names.stream()
+                        .anyMatch(name -> squeezed.equals(name) || isPart(squeezed, name) || isPart(name, squeezed))
+                || isPart(squeezed, host)
+                || isPart(host, squeezed)
+                || host.length() > 2 && initials(piece).equals(host);
     }
 
     /** "BBC" of "BBC News": the longer one has one word more, but is no sentence about the site. */
     private static boolean isPart(String part, String whole) {
-        return part.length() > 2 && whole.length() <= 2 * part.length() + 3 && (whole.startsWith(part) || whole.endsWith(part));
+        return part.length() > 2
+                && whole.length() <= 2 * part.length() + 3
+                && (whole.startsWith(part) || whole.endsWith(part));
     }
 
     private static String initials(String piece) {

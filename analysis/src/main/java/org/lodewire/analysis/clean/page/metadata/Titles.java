@@ -18,12 +18,13 @@ final class Titles {
     private static final int TRUNCATED = 40;
     /** Letters and digits in what is no chance. */
     private static final int TELLING = 12;
+
     private static final double ALIKE = 0.6;
     private static final int SHORT_SECTION = 3;
 
     /** Marks between a title and the name of its site or section. */
-    private static final List<String> MARKS = List.of(" | ", " » ", " :: ", " - ", " – ", " — ", " • ", " · ",
-            " // ", " ‹ ", " « ", " / ");
+    private static final List<String> MARKS =
+            List.of(" | ", " » ", " :: ", " - ", " – ", " — ", " • ", " · ", " // ", " ‹ ", " « ", " / ");
     /** Those that authors do not write in titles. */
     private static final Set<String> STRONG = Set.of(" | ", " » ", " :: ", " ‹ ", " « ");
 
@@ -45,7 +46,9 @@ final class Titles {
         add(claims, headline);
         declared.forEach(claim -> add(claims, claim));
         add(claims, element);
-        List<String> shown = headings.stream().filter(heading -> fits(heading) && !site.include(heading)).toList();
+        List<String> shown = headings.stream()
+                .filter(heading -> fits(heading) && !site.include(heading))
+                .toList();
         String raw = element == null ? "" : SiteNames.squeeze(element);
         for (String heading : shown) {
             if (SiteNames.squeeze(heading).length() >= TELLING && raw.startsWith(SiteNames.squeeze(heading))) {
@@ -66,7 +69,9 @@ final class Titles {
             }
         }
         for (String claim : claims) {
-            if (claims.stream().anyMatch(other -> other != claim && SiteNames.squeeze(other).equals(SiteNames.squeeze(claim)))) {
+            if (claims.stream()
+                    .anyMatch(
+                            other -> other != claim && SiteNames.squeeze(other).equals(SiteNames.squeeze(claim)))) {
                 return claim;
             }
         }
@@ -140,7 +145,8 @@ final class Titles {
             }
             String piece = rest.substring(at + mark.length());
             boolean named = site.include(piece);
-            boolean section = (STRONG.contains(mark) || wasSite && !mark.equals(" / ")) && words(piece).size() <= SHORT_SECTION
+            boolean section = (STRONG.contains(mark) || wasSite && !mark.equals(" / "))
+                    && words(piece).size() <= SHORT_SECTION
                     && words(rest.substring(0, at)).size() > words(piece).size() + 1;
             if (!named && !section) {
                 break;

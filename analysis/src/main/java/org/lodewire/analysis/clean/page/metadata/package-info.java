@@ -3,4 +3,3 @@
  * writes one record, keeps nothing. Every claim is weighed against the others before it is believed. Plain logic.
  */
 package org.lodewire.analysis.clean.page.metadata;
-

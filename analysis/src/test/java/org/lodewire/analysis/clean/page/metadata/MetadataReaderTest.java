@@ -16,31 +16,47 @@ class MetadataReaderTest {
     private final MetadataReader reader = new MetadataReader(new DateLine());
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"Magnets leave port | World | The Gazette", "The Gazette - Magnets leave port",
-        "Magnets leave port - Gazette.org", "Magnets leave port « The Gazette", "Magnets leave port – The Gazette News"})
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Magnets leave port | World | The Gazette",
+                "The Gazette - Magnets leave port",
+                "Magnets leave port - Gazette.org",
+                "Magnets leave port « The Gazette",
+                "Magnets leave port – The Gazette News"
+            })
     void takesTheNamesOfSiteAndSectionOffTheTitle(String title) {
-        assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>").title())
+        assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>")
+                        .title())
                 .isEqualTo("Magnets leave port");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"Ports - why magnets matter to all of us", "The Gazette of 1807: how a newspaper began"})
+    @CsvSource(
+            delimiter = '#',
+            value = {"Ports - why magnets matter to all of us", "The Gazette of 1807: how a newspaper began"})
     void keepsTitlesThatOnlyLookLikeIt(String title) {
-        assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>").title()).isEqualTo(title);
+        assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>")
+                        .title())
+                .isEqualTo(title);
     }
 
     @Test
     void prefersTheTitleThatThePageShows() {
-        String head = "<title>Port opens: what it means for you - The Gazette</title><meta property=og:title content='Port opens: you will not believe it'>";
+        String head =
+                "<title>Port opens: what it means for you - The Gazette</title><meta property=og:title content='Port opens: you will not believe it'>";
 
-        assertThat(read(head + "<h1>The Gazette</h1><h1>Port opens, and what it means</h1>").title()).isEqualTo("Port opens, and what it means");
+        assertThat(read(head + "<h1>The Gazette</h1><h1>Port opens, and what it means</h1>")
+                        .title())
+                .isEqualTo("Port opens, and what it means");
         assertThat(read(head + "<h1>Subscribe</h1>").title()).isEqualTo("Port opens: you will not believe it");
     }
 
     @Test
     void completesATitleThatWasCut() {
         assertThat(read("<meta property=og:title content='Magnets leave port after weeks in which nothing …'>"
-                + "<h1>Magnets leave port after weeks in which nothing had moved</h1>").title())
+                                + "<h1>Magnets leave port after weeks in which nothing had moved</h1>")
+                        .title())
                 .isEqualTo("Magnets leave port after weeks in which nothing had moved");
     }
 
@@ -72,42 +88,74 @@ class MetadataReaderTest {
 
     @Test
     void keepsWhatStandsBeforeAnErrorInJsonLd() {
-        assertThat(read(ld("\n//<![CDATA[\n{\"@type\":\"Article\",\"datePublished\":\"2025-06-11T10:26:00Z\",\"author\":{\"name\":\"Jane Doe\"},\"x\":oops"))
-                .author()).isEqualTo("Jane Doe");
+        assertThat(read(ld(
+                                "\n//<![CDATA[\n{\"@type\":\"Article\",\"datePublished\":\"2025-06-11T10:26:00Z\",\"author\":{\"name\":\"Jane Doe\"},\"x\":oops"))
+                        .author())
+                .isEqualTo("Jane Doe");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"By Jane Doe#Jane Doe", "Articles by Jane Doe#Jane Doe", "Von Jane Doe und John Roe#Jane Doe, John Roe", "Jane Doe, Political Editor#Jane Doe",
-        "Jane Doe jane@gazette.org#Jane Doe", "Jane Doe | The Gazette#Jane Doe", "Jane Doe for The Gazette#Jane Doe", "The Gazette#The Gazette",
-        "Jane Doe, MD. Reviewed by John Roe, DVM#Jane Doe", "Center for Drug Evaluation and Research#Center for Drug Evaluation and Research",
-        "Martin Luther King, Jr.#Martin Luther King Jr.", "Reuters Staff#Reuters Staff", "https://www.facebook.com/jane#", "admin#"})
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "By Jane Doe#Jane Doe",
+                "Articles by Jane Doe#Jane Doe",
+                "Von Jane Doe und John Roe#Jane Doe, John Roe",
+                "Jane Doe, Political Editor#Jane Doe",
+                "Jane Doe jane@gazette.org#Jane Doe",
+                "Jane Doe | The Gazette#Jane Doe",
+                "Jane Doe for The Gazette#Jane Doe",
+                "The Gazette#The Gazette",
+                "Jane Doe, MD. Reviewed by John Roe, DVM#Jane Doe",
+                "Center for Drug Evaluation and Research#Center for Drug Evaluation and Research",
+                "Martin Luther King, Jr.#Martin Luther King Jr.",
+                "Reuters Staff#Reuters Staff",
+                "https://www.facebook.com/jane#",
+                "admin#"
+            })
     void makesABylineOfNamesOnly(String claim, String author) {
-        assertThat(read("<meta property=og:site_name content='The Gazette'><meta name=author content='" + claim + "'>").author()).isEqualTo(author);
+        assertThat(read("<meta property=og:site_name content='The Gazette'><meta name=author content='" + claim + "'>")
+                        .author())
+                .isEqualTo(author);
     }
 
     @Test
     void prefersPeopleToTheSite() {
-        assertThat(read("<meta property=og:site_name content='The Gazette'>" + ld("{\"@type\":\"Article\",\"author\":{\"name\":\"The Gazette\"}}")
-                + "<a rel=author href=/jane>Jane Doe</a>").author()).isEqualTo("Jane Doe");
+        assertThat(read("<meta property=og:site_name content='The Gazette'>"
+                                + ld("{\"@type\":\"Article\",\"author\":{\"name\":\"The Gazette\"}}")
+                                + "<a rel=author href=/jane>Jane Doe</a>")
+                        .author())
+                .isEqualTo("Jane Doe");
     }
 
     @Test
     void neverTakesAChangeForThePublication() {
-        assertThat(read("<meta property=article:modified_time content='2025-06-13T00:00:01Z'><time itemprop=dateModified datetime=2025-06-13>"
-                + ld("{\"@type\":\"Article\",\"dateModified\":\"2025-06-12T01:00:00Z\"}")).published()).isEqualTo("2025-06-11");
+        assertThat(
+                        read("<meta property=article:modified_time content='2025-06-13T00:00:01Z'><time itemprop=dateModified datetime=2025-06-13>"
+                                        + ld("{\"@type\":\"Article\",\"dateModified\":\"2025-06-12T01:00:00Z\"}"))
+                                .published())
+                .isEqualTo("2025-06-11");
     }
 
     @ParameterizedTest
-    @CsvSource({"/2025/06/11/magnets-leave-port, https://www.gazette.org/2025/06/11/magnets-leave-port", "https://www.gazette.org/, ",
-        "https://www.gazette.org/2025/, ", "//m.gazette.org/a|b?c=d#e, https://m.gazette.org/a%7cb?c=d", "javascript:void(0), ",
-        "https://www.gazette.org:443/x, https://www.gazette.org/x", "http://localhost/x, ", "what is a magnet?, "})
+    @CsvSource({
+        "/2025/06/11/magnets-leave-port, https://www.gazette.org/2025/06/11/magnets-leave-port",
+        "https://www.gazette.org/, ",
+        "https://www.gazette.org/2025/, ",
+        "//m.gazette.org/a|b?c=d#e, https://m.gazette.org/a%7cb?c=d",
+        "javascript:void(0), ",
+        "https://www.gazette.org:443/x, https://www.gazette.org/x",
+        "http://localhost/x, ",
+        "what is a magnet?, "
+    })
     void believesOnlyACanonicalAddressThatCanBeThePages(String claim, String url) {
         assertThat(read("<link rel=canonical href='" + claim + "'>").url()).isEqualTo(url);
     }
 
     @Test
     void takesTheAddressThatIsSharedWhereTheCanonicalOneIsTheHomePage() {
-        assertThat(read("<link rel=canonical href=/><meta property=og:url content='https://www.gazette.org/x'>").url())
+        assertThat(read("<link rel=canonical href=/><meta property=og:url content='https://www.gazette.org/x'>")
+                        .url())
                 .isEqualTo("https://www.gazette.org/x");
     }
 
