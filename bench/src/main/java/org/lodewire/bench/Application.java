@@ -45,9 +45,9 @@ final class Application implements AutoCloseable {
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
     static Application pipeline(
-            Connection connection, StreamsSettings settings, Optional<Stage> stage, Consumer<String> teller) {
+            Connection connection, StreamsSettings settings, Optional<Stage> stage, Consumer<String> reporter) {
         RunningPipeline pipeline =
-                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage, teller);
+                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage, reporter);
         return new Application(settings.applicationId(), pipeline::metrics, pipeline);
     }
 

@@ -43,14 +43,14 @@ public final class Bench implements AutoCloseable {
     private final int threads;
     private final long articles;
     private final Instant clock;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
     private final Consumption consumption;
     private int applications;
 
     /**
      * @param articles how many articles the raw topic holds
-     * @param clock    event time that its clock marks reached
-     * @param teller   told what goes on
+     * @param clock    event time that its watermarks reached
+     * @param reporter   told what goes on
      */
     public Bench(
             LocalCluster cluster,
@@ -59,14 +59,14 @@ public final class Bench implements AutoCloseable {
             int threads,
             long articles,
             Instant clock,
-            Consumer<String> teller) {
+            Consumer<String> reporter) {
         this.cluster = cluster;
         this.connection = connection;
         this.topics = topics;
         this.threads = threads;
         this.articles = articles;
         this.clock = clock;
-        this.teller = teller;
+        this.reporter = reporter;
         this.consumption = new Consumption(connection);
     }
 
@@ -93,7 +93,7 @@ public final class Bench implements AutoCloseable {
         topics.renew();
         return run(
                 "pipeline",
-                settings -> Application.pipeline(connection, settings, Optional.empty(), teller),
+                settings -> Application.pipeline(connection, settings, Optional.empty(), reporter),
                 this::awaitCounted);
     }
 
@@ -108,7 +108,7 @@ public final class Bench implements AutoCloseable {
                     stage,
                     run(
                             stage.name().toLowerCase(Locale.ROOT),
-                            settings -> Application.pipeline(connection, settings, Optional.of(stage), teller),
+                            settings -> Application.pipeline(connection, settings, Optional.of(stage), reporter),
                             id -> consumption.await(id, ends, PATIENCE)));
         }
         return runs;
@@ -126,7 +126,7 @@ public final class Bench implements AutoCloseable {
             long took = System.nanoTime() - before;
             CpuTime cpu = CpuTime.now(id);
             Run run = new Run(articles, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
-            teller.accept(String.format(
+            reporter.accept(String.format(
                     Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", what, run.seconds(), run.articlesPerSecond()));
             return run;
         }

@@ -33,14 +33,14 @@ public final class CountsOnBroker {
 
     private final LocalCluster cluster;
     private final Connection connection;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
     private final BenchTopics topics;
     private int applications;
 
-    public CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> teller) {
+    public CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> reporter) {
         this.cluster = cluster;
         this.connection = connection;
-        this.teller = teller;
+        this.reporter = reporter;
         this.topics = new BenchTopics(connection, PARTITIONS);
         topics.create();
     }
@@ -55,14 +55,14 @@ public final class CountsOnBroker {
 
     /** Fills the topic of hits and runs both. */
     public Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
-        teller.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
+        reporter.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
         topics.renew();
         new DefinitionsTopic(connection)
                 .apply(IntStream.range(0, topicCount)
                         .mapToObj(CountsOnBroker::definition)
                         .toList());
         fill(new MadeUpOccurrences(topicCount, hits, over));
-        teller.accept("Copying, then counting them");
+        reporter.accept("Copying, then counting them");
         try (Consumption consumption = new Consumption(connection)) {
             Map<TopicPartition, Long> ends = consumption.ends(Catalogue.TOPIC_CONTRIBUTIONS);
             Run copy = run(
@@ -77,7 +77,7 @@ public final class CountsOnBroker {
                     hits,
                     ends,
                     consumption,
-                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), teller));
+                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), reporter));
             return new Runs(counts, copy);
         }
     }
@@ -99,7 +99,7 @@ public final class CountsOnBroker {
             long took = System.nanoTime() - before;
             CpuTime cpu = CpuTime.ofStreamThreads(id);
             Run run = new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
-            teller.accept(String.format(
+            reporter.accept(String.format(
                     Locale.ROOT,
                     "  %-7s %7.2f s, %.1f us a hit of the stream thread",
                     what,

@@ -26,28 +26,28 @@ record PublishedAlert(
         double resolvedExpected,
         double resolvedScore) {
 
-    static PublishedAlert raised(Decision verdict) {
+    static PublishedAlert raised(Decision decision) {
         return new PublishedAlert(
-                verdict.state().raisedAt(),
-                verdict.state().observed(),
-                verdict.expected(),
-                verdict.score(),
+                decision.state().raisedAt(),
+                decision.state().observed(),
+                decision.expected(),
+                decision.score(),
                 RuleState.NEVER,
                 0,
                 0,
                 0);
     }
 
-    PublishedAlert resolved(Decision verdict) {
+    PublishedAlert resolved(Decision decision) {
         return new PublishedAlert(
                 raisedAt,
                 observed,
                 expected,
                 score,
-                verdict.state().end(),
-                verdict.state().observed(),
-                verdict.expected(),
-                verdict.score());
+                decision.state().end(),
+                decision.state().observed(),
+                decision.expected(),
+                decision.score());
     }
 
     /** The same alert before it was resolved. */

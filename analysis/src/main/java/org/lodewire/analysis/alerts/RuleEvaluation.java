@@ -86,13 +86,13 @@ final class RuleEvaluation {
     }
 
     private BiConsumer<RuleState, Decision> collecting(WatchedRule of, List<Decision> changes) {
-        return (before, verdict) -> {
+        return (before, decision) -> {
             if (Math.floorDiv(before.end(), snapshotEvery)
-                    != Math.floorDiv(verdict.state().end(), snapshotEvery)) {
+                    != Math.floorDiv(decision.state().end(), snapshotEvery)) {
                 past.keep(of, before);
             }
-            if (verdict.change() != Change.NONE) {
-                changes.add(verdict);
+            if (decision.change() != Change.NONE) {
+                changes.add(decision);
             }
         };
     }
@@ -123,11 +123,11 @@ final class RuleEvaluation {
         if (base.raised() && told.containsKey(base.raisedAt())) {
             found.put(base.raisedAt(), told.get(base.raisedAt()).standing());
         }
-        for (Decision verdict : changes) {
-            if (verdict.change() == Change.RAISED) {
-                found.put(verdict.state().raisedAt(), PublishedAlert.raised(verdict));
+        for (Decision decision : changes) {
+            if (decision.change() == Change.RAISED) {
+                found.put(decision.state().raisedAt(), PublishedAlert.raised(decision));
             } else if (!found.isEmpty()) {
-                found.computeIfPresent(found.lastKey(), (raisedAt, alert) -> alert.resolved(verdict));
+                found.computeIfPresent(found.lastKey(), (raisedAt, alert) -> alert.resolved(decision));
             }
         }
         return found;

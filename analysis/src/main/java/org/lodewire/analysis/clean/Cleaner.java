@@ -64,10 +64,10 @@ public final class Cleaner {
         Judged judged = judged(in);
         CleanedText text = result(in, judged, known);
         List<ExplainedText.Line> explained = new ArrayList<>();
-        for (int i = 0; i < judged.draft.size(); i++) {
+        for (int i = 0; i < judged.document.size(); i++) {
             explained.add(new ExplainedText.Line(
-                    judged.draft.line(i).text(),
-                    judged.draft.reason(i),
+                    judged.document.line(i).text(),
+                    judged.document.reason(i),
                     judged.judgement.probabilities()[i],
                     judged.judgement.because(i, EXPLAINED)));
         }
@@ -75,7 +75,7 @@ public final class Cleaner {
     }
 
     /** A document's lines with what speaks for and against them. */
-    private record Judged(DocumentLines draft, String[] reasons, Judgement judgement, PageMetadata about) {}
+    private record Judged(DocumentLines document, String[] reasons, Judgement judgement, PageMetadata about) {}
 
     private Judged judged(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -91,10 +91,10 @@ public final class Cleaner {
         List<Line> found = blocks.lines();
         String[] reasons = reasons(found);
         Judgement judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
-        DocumentLines draft = Arbiter.decide(found, reasons, blocks.families(), judgement);
-        return isFarLonger(about.body(), draft)
+        DocumentLines document = Arbiter.decide(found, reasons, blocks.families(), judgement);
+        return isFarLonger(about.body(), document)
                 ? text(in, PlainText.lines(about.body()), about)
-                : new Judged(draft, reasons, judgement, about);
+                : new Judged(document, reasons, judgement, about);
     }
 
     /** Pages filled in by scripts often have their text only in the description for search engines. */
@@ -118,13 +118,13 @@ public final class Cleaner {
 
     private CleanedText result(CleanInput in, Judged judged, KnownLines known) {
         PageMetadata about = judged.about;
-        DocumentLines draft = judged.draft;
+        DocumentLines document = judged.document;
         String title = in.title() != null ? in.title() : about.title();
         String author = in.author() != null ? in.author() : about.author();
-        LineCleaner.Findings found = lines.clean(draft, judged.reasons, in.url(), title, author);
-        draft.keepSomething();
-        ArticleLines common = SharedLines.remove(draft, known);
-        String text = draft.text();
+        LineCleaner.Findings found = lines.clean(document, judged.reasons, in.url(), title, author);
+        document.keepSomething();
+        ArticleLines common = SharedLines.remove(document, known);
+        String text = document.text();
         String language =
                 in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
         String published = MomentChoice.choose(about.published(), found.published(), dates);
@@ -135,10 +135,10 @@ public final class Cleaner {
                 language,
                 published,
                 text,
-                draft.removals(),
-                quality.of(draft, found.title(), about.free(), about.live()),
-                draft.characters(true),
-                draft.characters(false),
+                document.removals(),
+                quality.of(document, found.title(), about.free(), about.live()),
+                document.characters(true),
+                document.characters(false),
                 common);
     }
 }

@@ -22,7 +22,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Random histories of counts, corrected in random order as the counts stage corrects them, with clock marks in between.
+ * Random histories of counts, corrected in random order as the counts stage corrects them, with watermarks in between.
  * The alerts that stand told in the end are those of the rules folded plainly over the final counts.
  */
 class TopicAlertsPropertyTest {
@@ -155,10 +155,10 @@ class TopicAlertsPropertyTest {
                 .orElseThrow()
                 .getKey();
         for (long end = first; end <= marked; end += STEP) {
-            Decision verdict = rule.look(state, end, counts.floorEntry(end).getValue());
+            Decision decision = rule.look(state, end, counts.floorEntry(end).getValue());
             long raisedAt = state.raisedAt();
-            state = verdict.state();
-            switch (verdict.change()) {
+            state = decision.state();
+            switch (decision.change()) {
                 case NONE -> {}
                 case RAISED -> outcomes.put(end, new Outcome(end, state.observed(), RuleState.NEVER));
                 case RESOLVED -> outcomes.put(raisedAt, new Outcome(raisedAt, -1, end));

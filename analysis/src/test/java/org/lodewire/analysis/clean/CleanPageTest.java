@@ -116,7 +116,7 @@ class CleanPageTest {
     }
 
     @Test
-    void keepsAnArticleWhoseElementIsNamedLikeFurniture() {
+    void keepsAnArticleWhoseElementIsNamedLikeBoilerplate() {
         assertThat(clean("<body><div class=sidebar><p>" + ONE + "</p><p>" + TWO + "</p></div></body>")
                         .text())
                 .isEqualTo(ONE + "\n" + TWO);

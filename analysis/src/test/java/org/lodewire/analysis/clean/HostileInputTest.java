@@ -112,7 +112,7 @@ class HostileInputTest {
     }
 
     @Test
-    void keepsTheRecordSmallWhenEverythingIsFurniture() {
+    void keepsTheRecordSmallWhenEverythingIsBoilerplate() {
         CleanedText cleaned = clean(
                 "Advertisement\n".repeat(50_000) + "A paragraph of the article is here, and it stays.",
                 ContentFormat.TEXT);

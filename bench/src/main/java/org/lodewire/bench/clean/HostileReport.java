@@ -44,7 +44,7 @@ public final class HostileReport {
     public String text() {
         Table table = new Table(WIDEST, "input", "MiB", "CPU ms", "x parse", "MiB made", "outcome");
         results.forEach(result -> row(table, result));
-        String verdict = String.format(
+        String decision = String.format(
                 Locale.ROOT,
                 "jsoup's parse of an ordinary page of 4 MiB: %.0f ms. Bounds: %d times that, %.0f ms, and %.0f MiB made.%n"
                         + "Slowest: %s, %.0f ms. Heaviest: %s, %.0f MiB.",
@@ -56,7 +56,7 @@ public final class HostileReport {
                 slowest().used().cpuNanos() / MILLI,
                 heaviest().name(),
                 heaviest().used().allocated() / MIB);
-        return table + "\n\n" + verdict + "\n" + beyond();
+        return table + "\n\n" + decision + "\n" + beyond();
     }
 
     private void row(Table table, HostileResult result) {

@@ -16,29 +16,29 @@ public final class Race {
 
     private final List<LabelledPage> articles;
     private final List<Extractor> extractors;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
 
     /**
      * @param articles   at least one
      * @param extractors the floor first
-     * @param teller     told what goes on
+     * @param reporter     told what goes on
      */
-    public Race(List<LabelledPage> articles, List<Extractor> extractors, Consumer<String> teller) {
+    public Race(List<LabelledPage> articles, List<Extractor> extractors, Consumer<String> reporter) {
         this.articles = articles;
         this.extractors = extractors;
-        this.teller = teller;
+        this.reporter = reporter;
     }
 
     /** A lap time of each extractor, in their order, for each round after a warm-up. */
     public List<Timing> run(int rounds) {
         for (Extractor extractor : extractors) {
-            teller.accept("Warming up " + extractor.name());
+            reporter.accept("Warming up " + extractor.name());
             turn(extractor, WARM_UP);
         }
         List<List<Timing.Turn>> turns = new ArrayList<>();
         extractors.forEach(extractor -> turns.add(new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
-            teller.accept("Round " + round + " of " + rounds);
+            reporter.accept("Round " + round + " of " + rounds);
             for (int i = 0; i < extractors.size(); i++) {
                 turns.get(i).add(turn(extractors.get(i), SHORTEST_TURN));
             }

@@ -31,7 +31,7 @@ public final class Filling {
 
     private final MadeUpNews news = new MadeUpNews();
     private final Duration horizon;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
     private CountingStore store;
     private StoryIndex index;
     private long placingNanos;
@@ -41,11 +41,11 @@ public final class Filling {
 
     /**
      * @param horizon how long articles stay in the index
-     * @param teller  told what goes on
+     * @param reporter  told what goes on
      */
-    public Filling(Duration horizon, Consumer<String> teller) {
+    public Filling(Duration horizon, Consumer<String> reporter) {
         this.horizon = horizon;
-        this.teller = teller;
+        this.reporter = reporter;
     }
 
     /** Fills a new index, and measures the last tenth, at most {@value #LONGEST_STRETCH} articles, before each mark. */
@@ -63,7 +63,7 @@ public final class Filling {
                 }
                 stretches.add(measure(number, mark, disk));
                 number = mark;
-                teller.accept("%,d articles placed".formatted(mark));
+                reporter.accept("%,d articles placed".formatted(mark));
             }
         }
         return stretches;

@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 /**
  * A day's news as an index of copies meets it, made of words that mean nothing, the same every time: of ten articles about
  * seven are new, two are copies of one of the last {@value #COPIED} articles, and one is a form filled with figures. A
- * copy is edited here and there and may have its end cut; every article but a form carries its outlet's furniture.
+ * copy is edited here and there and may have its end cut; every article but a form carries its outlet's boilerplate.
  */
 final class MadeUpNews {
 
     private static final int COPIED = 500_000;
     private static final int OUTLETS = 200;
-    private static final int FURNITURE_WORDS = 40;
+    private static final int BOILERPLATE_WORDS = 40;
     private static final int FORMS = 50;
     private static final int FORM_WORDS = 90;
     private static final int FORM_WORDS_TO_A_FIGURE = 6;
@@ -23,13 +23,13 @@ final class MadeUpNews {
     private static final int CONSONANTS = 20;
 
     private final String[] vocabulary = new String[VOCABULARY];
-    private final String[] furniture = new String[OUTLETS];
+    private final String[] boilerplate = new String[OUTLETS];
     private final String[][] forms = new String[FORMS][];
 
     MadeUpNews() {
         SplittableRandom random = new SplittableRandom(0);
         Arrays.setAll(vocabulary, i -> word(i + CONSONANTS));
-        Arrays.setAll(furniture, i -> String.join(" ", words(random, FURNITURE_WORDS)));
+        Arrays.setAll(boilerplate, i -> String.join(" ", words(random, BOILERPLATE_WORDS)));
         Arrays.setAll(forms, i -> words(random, FORM_WORDS));
     }
 
@@ -67,7 +67,7 @@ final class MadeUpNews {
     String text(long number) {
         return switch (kind(number)) {
             case FORM -> form(number);
-            case NEW -> String.join(" ", body(number)) + ' ' + furniture(number);
+            case NEW -> String.join(" ", body(number)) + ' ' + boilerplate(number);
             case COPY -> copy(number);
         };
     }
@@ -79,7 +79,7 @@ final class MadeUpNews {
             body[i] = any(random);
         }
         int kept = random.nextBoolean() ? body.length : body.length * (6 + random.nextInt(4)) / 10;
-        return String.join(" ", Arrays.copyOf(body, kept)) + ' ' + furniture(number);
+        return String.join(" ", Arrays.copyOf(body, kept)) + ' ' + boilerplate(number);
     }
 
     private String[] body(long number) {
@@ -96,8 +96,8 @@ final class MadeUpNews {
         return String.join(" ", words);
     }
 
-    private String furniture(long number) {
-        return furniture[(int) Math.floorMod(number * 31, (long) OUTLETS)];
+    private String boilerplate(long number) {
+        return boilerplate[(int) Math.floorMod(number * 31, (long) OUTLETS)];
     }
 
     private String[] words(SplittableRandom random, int count) {

@@ -70,9 +70,9 @@ public final class AlertsInspector implements Inspector {
         }
         List<AlertRow> alerts = new ArrayList<>();
         for (Watch watch : watching) {
-            Decision verdict = watch.look(at, stories);
-            if (verdict.change() == Decision.Change.RAISED) {
-                alerts.add(new AlertRow(topic, at.toString(), watch.id, stories, verdict.expected(), verdict.score()));
+            Decision decision = watch.look(at, stories);
+            if (decision.change() == Decision.Change.RAISED) {
+                alerts.add(new AlertRow(topic, at.toString(), watch.id, stories, decision.expected(), decision.score()));
             }
         }
         return alerts;
@@ -94,9 +94,9 @@ public final class AlertsInspector implements Inspector {
             if (at.toEpochMilli() < state.end()) {
                 throw new BadRowException("is of an earlier time than the row before it of the same topic");
             }
-            Decision verdict = rule.look(state, at.toEpochMilli(), count);
-            state = verdict.state();
-            return verdict;
+            Decision decision = rule.look(state, at.toEpochMilli(), count);
+            state = decision.state();
+            return decision;
         }
     }
 }

@@ -19,7 +19,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  * Reads a topic's committed records, all partitions at once, without a consumer group: nothing of the reading is kept.
  * Records of one partition come in order. For one thread; closed by its owner.
  *
- * @param <V> class of the values; clock marks and removals come with a null value
+ * @param <V> class of the values; watermarks and removals come with a null value
  */
 public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
 

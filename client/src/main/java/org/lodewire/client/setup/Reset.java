@@ -42,7 +42,7 @@ public final class Reset {
     /**
      * What a topic holds.
      *
-     * @param records by its offsets, which are more than there are records: those that mark the end of a transaction
+     * @param records by its offsets, which are more than there are records: those that watermark the end of a transaction
      *                and those that were compacted away count too
      */
     public record Held(KafkaTopic<?> topic, long records) {}

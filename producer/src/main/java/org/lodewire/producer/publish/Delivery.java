@@ -40,7 +40,7 @@ final class Delivery implements AutoCloseable {
      *
      * @param partition null for the one that the key belongs in
      * @param at        the record's timestamp, not before 1970
-     * @param value     null for a clock mark
+     * @param value     null for a watermark
      */
     void send(String topic, Integer partition, String key, Instant at, byte[] value) {
         check();

@@ -12,7 +12,7 @@ import org.lodewire.schemas.RejectionReason;
  * @param rejected   how many were not taken, by reason; reasons that did not occur are not there
  * @param firstEvent the earliest event time of the articles, null if none was sent
  * @param lastEvent  the latest event time of the articles, null if none was sent
- * @param clock      event time that every partition of the raw topic has reached by the last clock marks, null if none
+ * @param clock      event time that every partition of the raw topic has reached by the last watermarks, null if none
  *                   was sent
  * @param took       from opening the publisher to the end
  */

@@ -39,7 +39,7 @@ public final class Publisher implements AutoCloseable {
 
     private final ContentCheck content;
     private final EventClock clock;
-    private final WatermarkSender marks;
+    private final WatermarkSender watermarks;
     private final Instant opened;
 
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
@@ -68,7 +68,7 @@ public final class Publisher implements AutoCloseable {
         this.wall = wall;
         this.content = new ContentCheck(options.limit());
         this.clock = new EventClock(options.time(), wall);
-        this.marks = new WatermarkSender(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
+        this.watermarks = new WatermarkSender(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
         this.opened = wall.instant();
     }
 
@@ -107,12 +107,12 @@ public final class Publisher implements AutoCloseable {
         RawArticle record = Records.raw(article, time);
         byte[] value = raw.bytes(record);
         if (sent == 0) {
-            marks.begin(time.getEvent());
+            watermarks.begin(time.getEvent());
         }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
         sent++;
-        marks.article(clock.latest());
+        watermarks.article(clock.latest());
     }
 
     private void reject(Rejection rejection) {
@@ -122,22 +122,22 @@ public final class Publisher implements AutoCloseable {
         rejections.merge(rejection.reason(), 1L, Long::sum);
     }
 
-    /** Writes clock marks if they are due: to be called once a second or more often while there are no articles. */
+    /** Writes watermarks if they are due: to be called once a second or more often while there are no articles. */
     public void tick() {
         if (sent > 0) {
-            marks.tick(clock.latest());
+            watermarks.tick(clock.latest());
         }
     }
 
     /**
-     * Writes the last clock marks and waits until Kafka has taken everything.
+     * Writes the last watermarks and waits until Kafka has taken everything.
      *
      * @param complete whether everything was published that was to be; if not, as if interrupted, the last step of the
      *                 windows is left open whatever the options say
      */
     public PublishSummary finish(boolean complete) {
         if (sent > 0) {
-            marks.end(clock.latest(), complete && !options.leaveOpen());
+            watermarks.end(clock.latest(), complete && !options.leaveOpen());
         }
         delivery.flush();
         return new PublishSummary(
@@ -145,7 +145,7 @@ public final class Publisher implements AutoCloseable {
                 rejections,
                 clock.earliest(),
                 clock.latest(),
-                marks.marked(),
+                watermarks.marked(),
                 Duration.between(opened, wall.instant()));
     }
 

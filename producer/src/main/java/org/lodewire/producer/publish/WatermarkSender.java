@@ -7,16 +7,16 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Tells every partition of the raw topic how far event time has got, also those that no article goes to: without marks
- * a partition without articles would hold back the clock of all. A mark is sent behind the articles that it speaks of,
+ * Tells every partition of the raw topic how far event time has got, also those that no article goes to: without watermarks
+ * a partition without articles would hold back the clock of all. A watermark is sent behind the articles that it speaks of,
  * by the same producer, and so stands behind them in their partition. For one thread at a time.
  */
 final class WatermarkSender {
 
-    /** How long the marks may be behind the clock. */
+    /** How long the watermarks may be behind the clock. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    /** How many articles may be between marks. */
+    /** How many articles may be between watermarks. */
     private static final int MOST_ARTICLES = 500;
 
     private final Delivery delivery;
@@ -40,7 +40,7 @@ final class WatermarkSender {
 
     /** Before the first article: a moment before its event time. */
     void begin(Instant firstEvent) {
-        mark(firstEvent.minusMillis(1), false);
+        watermark(firstEvent.minusMillis(1), false);
     }
 
     /** Behind an article. */
@@ -50,10 +50,10 @@ final class WatermarkSender {
         tick(clock);
     }
 
-    /** Writes marks if they are due. To be called at least once a second while there may be articles. */
+    /** Writes watermarks if they are due. To be called at least once a second while there may be articles. */
     void tick(Instant clock) {
         if (articlesSince > 0 && (articlesSince >= MOST_ARTICLES || waitedLongEnough())) {
-            mark(clock, false);
+            watermark(clock, false);
         }
     }
 
@@ -63,21 +63,21 @@ final class WatermarkSender {
      * @param closing whether the last step of every window is over, so that the last articles are in final counts
      */
     void end(Instant clock, boolean closing) {
-        mark(clock, closing);
+        watermark(clock, closing);
     }
 
-    /** The time of the last marks, null if there are none yet. */
+    /** The time of the last watermarks, null if there are none yet. */
     Instant marked() {
         return marked;
     }
 
     private boolean waitedLongEnough() {
         Duration waited = Duration.between(markedAt, wall.instant());
-        // A wall clock that was set back must not silence the marks.
+        // A wall clock that was set back must not silence the watermarks.
         return waited.isNegative() || waited.compareTo(LONGEST_WAIT) >= 0;
     }
 
-    private void mark(Instant clock, boolean closing) {
+    private void watermark(Instant clock, boolean closing) {
         String key = new Watermark(articles, closing).key();
         for (int partition = 0; partition < partitions; partition++) {
             delivery.send(Catalogue.RAW.name(), partition, key, clock, null);

@@ -1,5 +1,5 @@
 /**
- * The one way into Kafka. Writes articles and clock marks to {@code news.articles.raw} and what is not taken to
+ * The one way into Kafka. Writes articles and watermarks to {@code news.articles.raw} and what is not taken to
  * {@code news.articles.rejected}; keeps the event clock of what it sent.
  */
 package org.lodewire.producer.publish;

@@ -87,7 +87,7 @@ public final class Broker {
                 .toList();
     }
 
-    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a clock mark, which says if it is closing. */
+    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a watermark, which says if it is closing. */
     public List<String> story() {
         return raw().stream()
                 .map(record -> Watermark.is(record.key(), record.value())

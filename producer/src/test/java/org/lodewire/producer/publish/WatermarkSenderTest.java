@@ -81,7 +81,7 @@ class WatermarkSenderTest {
                             "a" + n,
                             Instant.parse("2025-06-11T10:00:00Z").plusSeconds(n).toString())));
         }
-        assertThat(marks()).containsExactly("2025-06-11T09:59:59.999Z", "2025-06-11T10:08:19Z");
+        assertThat(watermarks()).containsExactly("2025-06-11T09:59:59.999Z", "2025-06-11T10:08:19Z");
     }
 
     @Test
@@ -90,11 +90,11 @@ class WatermarkSenderTest {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(999);
             publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
-            assertThat(marks()).hasSize(1);
+            assertThat(watermarks()).hasSize(1);
             broker.pass(1);
             publisher.tick();
         }
-        assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:27:00Z");
+        assertThat(watermarks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:27:00Z");
     }
 
     @Test
@@ -107,7 +107,7 @@ class WatermarkSenderTest {
             publisher.publish(Articles.article("b", "2025-06-11T10:25:00Z"));
             publisher.finish(true);
         }
-        assertThat(marks())
+        assertThat(watermarks())
                 .containsExactly(
                         "2025-06-11T10:25:59.999Z",
                         "2025-06-11T10:26:00Z",
@@ -124,7 +124,7 @@ class WatermarkSenderTest {
             broker.pass(1000);
             publisher.tick();
 
-            assertThat(marks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z");
+            assertThat(watermarks()).containsExactly("2025-06-11T10:25:59.999Z", "2025-06-11T10:26:00Z");
         }
     }
 
@@ -135,7 +135,7 @@ class WatermarkSenderTest {
             broker.pass(-3_600_000);
             publisher.tick();
         }
-        assertThat(marks()).hasSize(2);
+        assertThat(watermarks()).hasSize(2);
     }
 
     private void publish(String published) {
@@ -145,8 +145,8 @@ class WatermarkSenderTest {
         }
     }
 
-    /** The times of the marks on the second partition. */
-    private List<String> marks() {
+    /** The times of the watermarks on the second partition. */
+    private List<String> watermarks() {
         return broker.story().stream()
                 .filter(entry -> entry.startsWith("|1 "))
                 .map(entry -> entry.substring(3, entry.length() - 1))

@@ -4,7 +4,7 @@ import org.lodewire.schemas.text.SafeText;
 
 /**
  * The name of a source, as records and their keys have it: one line, at most {@value #LONGEST} characters, no control
- * characters. So no source can pass for a clock mark, whose key begins with one.
+ * characters. So no source can pass for a watermark, whose key begins with one.
  */
 public final class SourceName {
 

@@ -1,7 +1,7 @@
 package org.lodewire.schemas.time;
 
 /**
- * A clock mark: a record with a null value that says that event time has reached the record's timestamp, also where
+ * A watermark: a record with a null value that says that event time has reached the record's timestamp, also where
  * nothing arrives. Marks stand on the raw topic and on the flow topics, in each partition behind everything that was
  * sent there before; readers that only want articles pass over null values.
  *
@@ -13,23 +13,23 @@ package org.lodewire.schemas.time;
  */
 public record Watermark(int partition, long sequence, boolean closing) {
 
-    /** What the key of every mark begins with. No source and no topic does: control characters are taken out of them. */
+    /** What the key of every watermark begins with. No source and no topic does: control characters are taken out of them. */
     private static final String PREFIX = "\u0001clock/";
 
     private static final String CLOSING = "/closing";
 
-    /** A mark of a raw partition, before anybody knows which one it will be in. */
+    /** A watermark of a raw partition, before anybody knows which one it will be in. */
     public Watermark(long sequence, boolean closing) {
         this(0, sequence, closing);
     }
 
-    /** Whether a record of the raw topic or of a flow topic is a clock mark. */
+    /** Whether a record of the raw topic or of a flow topic is a watermark. */
     public static boolean is(String key, Object value) {
         return value == null && key != null && key.startsWith(PREFIX);
     }
 
     /**
-     * Reads the key of a mark.
+     * Reads the key of a watermark.
      *
      * @throws RuntimeException if it is not a key that {@link #key} made
      */
@@ -41,12 +41,12 @@ public record Watermark(int partition, long sequence, boolean closing) {
                 Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key, slash + 1, end, 10), closing);
     }
 
-    /** The same mark, of a raw partition. */
+    /** The same watermark, of a raw partition. */
     public Watermark in(int rawPartition) {
         return new Watermark(rawPartition, sequence, closing);
     }
 
-    /** The key of the mark's record. */
+    /** The key of the watermark's record. */
     public String key() {
         return PREFIX + partition + "/" + sequence + (closing ? CLOSING : "");
     }

@@ -8,14 +8,14 @@ class WatermarkTest {
 
     @Test
     void keyGivesTheMarkBack() {
-        Watermark mark = new Watermark(17, 1_000_000_007L, false);
-        assertThat(Watermark.of(mark.key())).isEqualTo(mark);
+        Watermark watermark = new Watermark(17, 1_000_000_007L, false);
+        assertThat(Watermark.of(watermark.key())).isEqualTo(watermark);
     }
 
     @Test
     void keySaysThatTheMarkIsClosing() {
-        Watermark mark = new Watermark(0, 3, true);
-        assertThat(Watermark.of(mark.key())).isEqualTo(mark);
+        Watermark watermark = new Watermark(0, 3, true);
+        assertThat(Watermark.of(watermark.key())).isEqualTo(watermark);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 
-/** Hands final counts and clock marks to the rules; hits bring the evidence. */
+/** Hands final counts and watermarks to the rules; hits bring the evidence. */
 final class AlertsProcessor implements Processor<String, SpecificRecord, String, TopicAlert> {
 
     private final Duration grace;

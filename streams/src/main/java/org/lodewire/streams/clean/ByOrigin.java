@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.time.Watermark;
 
-/** Leaves articles and clock marks on the partition that they came from, so that their order stays. */
+/** Leaves articles and watermarks on the partition that they came from, so that their order stays. */
 final class ByOrigin implements StreamPartitioner<String, CleanArticle> {
 
     @Override

@@ -62,8 +62,8 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
     public void process(Record<String, RawArticle> record) {
         RawArticle raw = record.value();
         if (Watermark.is(record.key(), raw)) {
-            Watermark mark = Watermark.of(record.key()).in(origin().getPartition());
-            context.forward(new Record<>(mark.key(), null, record.timestamp()));
+            Watermark watermark = Watermark.of(record.key()).in(origin().getPartition());
+            context.forward(new Record<>(watermark.key(), null, record.timestamp()));
             pass(record.timestamp());
         } else if (raw != null) {
             pass(raw.getTime().getClock().toEpochMilli());
@@ -93,7 +93,7 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
         if (text.text().isEmpty() && text.title() == null) {
             reject(
                     raw,
-                    new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and site furniture."));
+                    new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and boilerplate."));
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);

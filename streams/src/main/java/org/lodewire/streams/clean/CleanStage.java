@@ -31,13 +31,13 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
      * @param grace           how late an article may be
      * @param maxArticleBytes the largest article that is taken
      * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
-     * @param marksOnTopic    whether clock marks are written among the cleaned articles, which only a stage needs that
+     * @param watermarksOnTopic    whether watermarks are written among the cleaned articles, which only a stage needs that
      *                        runs as an application of its own and reads them there
      */
     public record Settings(
-            ClockMode mode, Duration grace, int maxArticleBytes, Duration sourceMemory, boolean marksOnTopic) {}
+            ClockMode mode, Duration grace, int maxArticleBytes, Duration sourceMemory, boolean watermarksOnTopic) {}
 
-    /** Cleans articles, writes them and what was rejected, and returns the cleaned ones with the clock marks. */
+    /** Cleans articles, writes them and what was rejected, and returns the cleaned ones with the watermarks. */
     public KStream<String, CleanArticle> wire(StreamsBuilder builder, KStream<String, RawArticle> raw) {
         builder.addStateStore(KafkaOrderedStore.builder(SEEN));
         builder.addStateStore(KafkaOrderedStore.builder(EXPIRIES));
@@ -53,7 +53,7 @@ public record CleanStage(AvroSerdes serdes, Cleaner cleaner, CleanStage.Settings
         OutputRouter out = new OutputRouter("clean", outcomes, serdes);
         out.to(Catalogue.REJECTED, "rejected");
         KStream<String, CleanArticle> articles = out.onward(CleanArticle.class, "article");
-        articles.filter((key, article) -> article != null || settings.marksOnTopic(), Named.as("clean.article.written"))
+        articles.filter((key, article) -> article != null || settings.watermarksOnTopic(), Named.as("clean.article.written"))
                 .to(
                         Catalogue.CLEAN.name(),
                         Produced.with(Serdes.String(), serdes.of(Catalogue.CLEAN))

@@ -56,10 +56,10 @@ final class InstanceOptions {
     }
 
     /** Starts the heartbeat of a pipeline, if there is to be one. */
-    Optional<Heartbeat> heartbeat(RunningPipeline pipeline, Consumer<String> teller) {
+    Optional<Heartbeat> heartbeat(RunningPipeline pipeline, Consumer<String> reporter) {
         // An environment variable may well be set to nothing, as Compose does with one that it has no value for.
         return heartbeat == null || heartbeat.isBlank()
                 ? Optional.empty()
-                : Optional.of(Heartbeat.start(Path.of(heartbeat), pipeline::wellState, teller));
+                : Optional.of(Heartbeat.start(Path.of(heartbeat), pipeline::wellState, reporter));
     }
 }

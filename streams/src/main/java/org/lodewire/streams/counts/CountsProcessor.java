@@ -28,7 +28,7 @@ import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 
-/** Counts hits; clock marks let time pass. */
+/** Counts hits; watermarks let time pass. */
 final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
 
     /** Bytes of each store that are remembered. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Definitions as they were when the clock last moved on: each is decoded once from one clock mark to the next, and not for
- * each count. A new one is seen at once, a change or removal at the next mark. For one thread.
+ * Definitions as they were when the clock last moved on: each is decoded once from one watermark to the next, and not for
+ * each count. A new one is seen at once, a change or removal at the next watermark. For one thread.
  */
 public final class DefinitionsAtWatermark {
 

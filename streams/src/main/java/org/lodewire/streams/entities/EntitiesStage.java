@@ -18,7 +18,7 @@ import org.lodewire.streams.flow.EnrichedArticle;
  */
 public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
 
-    /** Finds the entities of each article, writes them, and returns both with the clock marks. */
+    /** Finds the entities of each article, writes them, and returns both with the watermarks. */
     public KStream<String, EnrichedArticle> wire(KStream<String, CleanArticle> articles) {
         KStream<String, EnrichedArticle> read = find(articles);
         read.filter((key, article) -> article != null, Named.as("entities.pick"))
@@ -30,7 +30,7 @@ public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
         return read;
     }
 
-    /** Finds the entities of each article and returns both with the clock marks, but writes nothing. */
+    /** Finds the entities of each article and returns both with the watermarks, but writes nothing. */
     public KStream<String, EnrichedArticle> find(KStream<String, CleanArticle> articles) {
         EntityRecords records = new EntityRecords(finder);
         return articles.mapValues(

@@ -10,7 +10,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Tells apart what a processor put out: records of several types, and clock marks, which every stage passes on.
+ * Tells apart what a processor put out: records of several types, and watermarks, which every stage passes on.
  *
  * @param stage    name of the stage, which the names of the operators begin with
  * @param outcomes what its processor put out
@@ -18,7 +18,7 @@ import org.lodewire.schemas.time.Watermark;
  */
 public record OutputRouter(String stage, KStream<String, SpecificRecord> outcomes, AvroSerdes serdes) {
 
-    /** The records of a type, and the clock marks. */
+    /** The records of a type, and the watermarks. */
     public <V extends SpecificRecord> KStream<String, V> onward(Class<V> type, String name) {
         return outcomes.filter(
                         (key, value) -> type.isInstance(value) || Watermark.is(key, value),
@@ -26,15 +26,15 @@ public record OutputRouter(String stage, KStream<String, SpecificRecord> outcome
                 .mapValues(type::cast, Named.as(stage + "." + name + ".type"));
     }
 
-    /** The records of a topic's type, written to it, without the clock marks. */
+    /** The records of a topic's type, written to it, without the watermarks. */
     public <V extends SpecificRecord> void to(KafkaTopic<V> topic, String name) {
         outcomes.filter((key, value) -> topic.type().isInstance(value), Named.as(stage + "." + name + ".pick"))
                 .mapValues(topic.type()::cast, Named.as(stage + "." + name + ".type"))
                 .to(topic.name(), produced(topic, name));
     }
 
-    /** The records of a topic's type and the clock marks, written to it; the marks to all of its partitions. */
-    public <V extends SpecificRecord> void withMarksTo(KafkaTopic<V> topic, String name) {
+    /** The records of a topic's type and the watermarks, written to it; the watermarks to all of its partitions. */
+    public <V extends SpecificRecord> void withWatermarksTo(KafkaTopic<V> topic, String name) {
         onward(topic.type(), name)
                 .to(topic.name(), produced(topic, name).withStreamPartitioner(new WatermarkBroadcast<>()));
     }

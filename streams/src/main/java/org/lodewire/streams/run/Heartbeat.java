@@ -25,17 +25,17 @@ public final class Heartbeat implements AutoCloseable {
     private final Path file;
     private final Supplier<Optional<String>> wellState;
     private final Clock clock;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Heartbeat::daemon);
     private boolean failing;
     private boolean closed;
 
     /** As {@link #start}, without beating by itself. */
-    Heartbeat(Path file, Supplier<Optional<String>> wellState, Clock clock, Consumer<String> teller) {
+    Heartbeat(Path file, Supplier<Optional<String>> wellState, Clock clock, Consumer<String> reporter) {
         this.file = file;
         this.wellState = wellState;
         this.clock = clock;
-        this.teller = teller;
+        this.reporter = reporter;
     }
 
     /**
@@ -43,10 +43,10 @@ public final class Heartbeat implements AutoCloseable {
      *
      * @param file      made with its folder where it is missing
      * @param wellState the state as one word, while all is well
-     * @param teller    is told in words if the file cannot be written: once, until it can be again
+     * @param reporter    is told in words if the file cannot be written: once, until it can be again
      */
-    public static Heartbeat start(Path file, Supplier<Optional<String>> wellState, Consumer<String> teller) {
-        Heartbeat heartbeat = new Heartbeat(file, wellState, Clock.systemUTC(), teller);
+    public static Heartbeat start(Path file, Supplier<Optional<String>> wellState, Consumer<String> reporter) {
+        Heartbeat heartbeat = new Heartbeat(file, wellState, Clock.systemUTC(), reporter);
         heartbeat.delete();
         heartbeat.scheduler.scheduleWithFixedDelay(heartbeat::beat, 0, EVERY_SECONDS, TimeUnit.SECONDS);
         return heartbeat;
@@ -103,7 +103,7 @@ public final class Heartbeat implements AutoCloseable {
     private void tellOnce(Exception failure) {
         if (!failing) {
             failing = true;
-            teller.accept("The heartbeat cannot be written to " + file + ": " + failure + ". What checks it takes this"
+            reporter.accept("The heartbeat cannot be written to " + file + ": " + failure + ". What checks it takes this"
                     + " instance for dead; it works on.");
         }
     }

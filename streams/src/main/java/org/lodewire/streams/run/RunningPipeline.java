@@ -46,7 +46,7 @@ public final class RunningPipeline implements AutoCloseable {
      * Starts the pipeline.
      *
      * @param stage  the one stage to run; nothing for all of them
-     * @param teller is told of what goes wrong on the way, in words
+     * @param reporter is told of what goes wrong on the way, in words
      * @throws CommandFailedException if the topics are not there, or state cannot be kept in the folder that was given
      */
     public static RunningPipeline start(
@@ -54,7 +54,7 @@ public final class RunningPipeline implements AutoCloseable {
             StreamsSettings streams,
             PipelineSettings settings,
             Optional<Stage> stage,
-            Consumer<String> teller) {
+            Consumer<String> reporter) {
         int rawPartitions = rawPartitions(connection);
         Properties config = streams.config(connection);
         config.put(
@@ -70,7 +70,7 @@ public final class RunningPipeline implements AutoCloseable {
             Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
             Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
             RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder);
-            running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, teller));
+            running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, reporter));
             running.streams.setStateListener((now, before) -> running.changed(now));
             running.streams.start();
             return running;

@@ -17,15 +17,15 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private final Deque<Long> failures = new ArrayDeque<>();
     private final LongSupplier nanos;
-    private final Consumer<String> teller;
+    private final Consumer<String> reporter;
 
     /**
      * @param nanos  a clock that only goes forward
-     * @param teller is told what happened, in words
+     * @param reporter is told what happened, in words
      */
-    ThreadFailures(LongSupplier nanos, Consumer<String> teller) {
+    ThreadFailures(LongSupplier nanos, Consumer<String> reporter) {
         this.nanos = nanos;
-        this.teller = teller;
+        this.reporter = reporter;
     }
 
     @Override
@@ -38,11 +38,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         Throwable cause = innermost(failure);
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (failures.size() > PATIENCE) {
-            teller.accept("A stream thread failed more than " + PATIENCE
+            reporter.accept("A stream thread failed more than " + PATIENCE
                     + " times within two minutes; giving up. Last: " + what);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        teller.accept("A stream thread failed and is started again from the last commit: " + what);
+        reporter.accept("A stream thread failed and is started again from the last commit: " + what);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 

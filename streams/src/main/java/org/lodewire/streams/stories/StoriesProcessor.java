@@ -43,7 +43,7 @@ import org.lodewire.streams.flow.KafkaOrderedStore;
 final class StoriesProcessor implements Processor<String, MatchedArticle, String, SpecificRecord> {
 
     private static final byte[] CLOCK = {0};
-    private static final byte[] LAST_MARK = {1};
+    private static final byte[] LAST_WATERMARK = {1};
     private static final byte[] LAST_CLOSED = {2};
     private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
     private static final long SILENCE = 5_000;
@@ -57,7 +57,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     private ArticleLedger ledger;
     private OrderedStore clocks;
     private long clock;
-    private long lastMark;
+    private long lastWatermark;
     private long lastClosed;
     private long lastArrival;
 
@@ -80,7 +80,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
                 store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), store(StoriesStage.CONTRIBUTORS), codec);
         clocks = store(StoriesStage.CLOCK);
         clock = time(CLOCK);
-        lastMark = time(LAST_MARK);
+        lastWatermark = time(LAST_WATERMARK);
         lastClosed = time(LAST_CLOSED);
         lastArrival = context.currentSystemTimeMs();
         context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::secondPassed);
@@ -98,8 +98,8 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
             return;
         }
         if (Watermark.is(record.key(), article)) {
-            Watermark mark = Watermark.of(record.key());
-            order.marked(mark.partition(), new Position(record.timestamp(), mark.sequence()), mark.closing());
+            Watermark watermark = Watermark.of(record.key());
+            order.marked(watermark.partition(), new Position(record.timestamp(), watermark.sequence()), watermark.closing());
         } else if (article != null) {
             Position position = new Position(
                     article.getTime().getClock().toEpochMilli(),
@@ -130,9 +130,9 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     /** Lets time pass, and says so downstream where a step ends. */
     private void pass(long to) {
         clock = Math.max(clock, to);
-        if (lastMark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastMark, STEP)) {
-            lastMark = to;
-            put(LAST_MARK, to);
+        if (lastWatermark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastWatermark, STEP)) {
+            lastWatermark = to;
+            put(LAST_WATERMARK, to);
             put(CLOCK, clock);
             ledger.forgetUntil(to);
             index.forget(Instant.ofEpochMilli(to).minus(settings.grace()));

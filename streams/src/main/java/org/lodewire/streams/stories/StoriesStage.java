@@ -49,8 +49,8 @@ public record StoriesStage(AvroSerdes serdes, StoriesStage.Settings settings) {
         out.to(Catalogue.STORIES, "membership");
         out.to(Catalogue.MENTIONS, "mention");
         out.to(Catalogue.REJECTED, "rejected");
-        out.withMarksTo(Catalogue.TOPIC_CONTRIBUTIONS, "hit");
-        out.withMarksTo(Catalogue.ENTITY_CONTRIBUTIONS, "entity");
+        out.withWatermarksTo(Catalogue.TOPIC_CONTRIBUTIONS, "hit");
+        out.withWatermarksTo(Catalogue.ENTITY_CONTRIBUTIONS, "entity");
     }
 
     /** What places articles: one processor sees all of them. */

@@ -21,7 +21,7 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.EnrichedArticle;
 
-/** Finds the topics that each article mentions; clock marks pass through. */
+/** Finds the topics that each article mentions; watermarks pass through. */
 final class TopicsProcessor implements Processor<String, EnrichedArticle, String, MatchedArticle> {
 
     private static final int SPANS_KEPT = 20;

@@ -20,7 +20,7 @@ import org.lodewire.streams.flow.EnrichedArticle;
  */
 public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
 
-    /** Matches articles, and writes what stories, counts and trends need of them, with the clock marks. */
+    /** Matches articles, and writes what stories, counts and trends need of them, with the watermarks. */
     public void wire(KStream<String, EnrichedArticle> articles) {
         KStream<String, MatchedArticle> matches =
                 articles.process(() -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));

@@ -94,7 +94,7 @@ class AlertsStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
+        stage.watermark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     private List<TopicAlert> alerts() {

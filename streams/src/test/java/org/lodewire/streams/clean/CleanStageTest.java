@@ -83,7 +83,7 @@ class CleanStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.RAW, new Watermark(0, false), time);
+        stage.watermark(Catalogue.RAW, new Watermark(0, false), time);
     }
 
     private RejectedArticle onlyRejected() {
@@ -113,11 +113,11 @@ class CleanStageTest {
     @Test
     void clockMarksPassWithThePartitionThatTheyCameFrom() {
         run(ClockMode.EVENT);
-        stage.mark(Catalogue.RAW, new Watermark(7, 3, false), NOON);
-        stage.mark(Catalogue.RAW, new Watermark(7, 4, true), NOON);
+        stage.watermark(Catalogue.RAW, new Watermark(7, 3, false), NOON);
+        stage.watermark(Catalogue.RAW, new Watermark(7, 4, true), NOON);
 
-        assertThat(stage.marks(Catalogue.CLEAN))
-                .extracting(mark -> Watermark.of(mark.key()), TestRecord::getRecordTime)
+        assertThat(stage.watermarks(Catalogue.CLEAN))
+                .extracting(watermark -> Watermark.of(watermark.key()), TestRecord::getRecordTime)
                 .containsExactly(tuple(new Watermark(0, 3, false), NOON), tuple(new Watermark(0, 4, true), NOON));
     }
 

@@ -28,7 +28,7 @@ class SourceMemoryTest {
 
     private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
     private static final Cleaner CLEANER = new Cleaner();
-    private static final String FURNITURE = "Harbour Post Weekend Supplement";
+    private static final String BOILERPLATE = "Harbour Post Weekend Supplement";
     private static final List<String> NAMES =
             List.of("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel");
 
@@ -62,7 +62,7 @@ class SourceMemoryTest {
                                 + " that they had seen the lights over the " + place
                                 + " hills, and that nobody there had slept.\n")
                         .reduce("", String::concat)
-                + FURNITURE;
+                + BOILERPLATE;
     }
 
     private CleanArticle clean(String key, String id, String text) {
@@ -88,7 +88,7 @@ class SourceMemoryTest {
     private boolean isRemoved(String place) {
         return clean("post", place, about(place)).getRemoved().stream()
                 .anyMatch(block ->
-                        block.getReason().equals("shared") && block.getText().equals(FURNITURE));
+                        block.getReason().equals("shared") && block.getText().equals(BOILERPLATE));
     }
 
     @Test
@@ -125,15 +125,15 @@ class SourceMemoryTest {
     void aSourceThatIsSplitHasAMemoryForEachOfItsKeys() {
         NAMES.subList(0, 3).forEach(name -> clean("post#1", name, about(name)));
 
-        assertThat(clean("post#2", "Fir", about("Fir")).getText()).endsWith(FURNITURE);
-        assertThat(clean("post#1", "Gorse", about("Gorse")).getText()).doesNotContain(FURNITURE);
+        assertThat(clean("post#2", "Fir", about("Fir")).getText()).endsWith(BOILERPLATE);
+        assertThat(clean("post#1", "Gorse", about("Gorse")).getText()).doesNotContain(BOILERPLATE);
     }
 
     @Test
     void otherKeysOfOtherProducersDoNotDivideASource() {
         NAMES.subList(0, 3).forEach(name -> clean(name, name, about(name)));
 
-        assertThat(clean(null, "Fir", about("Fir")).getText()).doesNotContain(FURNITURE);
+        assertThat(clean(null, "Fir", about("Fir")).getText()).doesNotContain(BOILERPLATE);
     }
 
     @Test

@@ -59,7 +59,7 @@ class CountsStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
+        stage.watermark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     @Test

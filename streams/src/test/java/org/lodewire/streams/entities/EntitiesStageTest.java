@@ -95,7 +95,7 @@ class EntitiesStageTest {
 
     @Test
     void clockMarksAreNotPassedOn() {
-        stage.mark(Catalogue.CLEAN, new Watermark(3, false), StageDriver.NOON);
+        stage.watermark(Catalogue.CLEAN, new Watermark(3, false), StageDriver.NOON);
 
         assertThat(stage.records(Catalogue.ENTITIES)).isEmpty();
     }

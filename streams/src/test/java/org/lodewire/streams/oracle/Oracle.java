@@ -37,7 +37,7 @@ final class Oracle {
     private final List<String> late = new ArrayList<>();
     private int repeats;
     private long countsClock = Long.MIN_VALUE;
-    private long lastMark = Long.MIN_VALUE;
+    private long lastWatermark = Long.MIN_VALUE;
     private long closed = Long.MIN_VALUE;
 
     Oracle(History history) {
@@ -77,8 +77,8 @@ final class Oracle {
     record Placed(Draft draft, int story, boolean opens, boolean revises) {}
 
     private void pass(long to) {
-        if (lastMark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastMark, STEP)) {
-            lastMark = to;
+        if (lastWatermark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastWatermark, STEP)) {
+            lastWatermark = to;
             countsClock = Math.max(countsClock, to);
         }
     }

@@ -43,10 +43,10 @@ final class RawTopic {
         return topic.read();
     }
 
-    /** As the producer does: marks before the first article, now and then, and behind the last one. */
+    /** As the producer does: watermarks before the first article, now and then, and behind the last one. */
     private void write(List<Sent> articles, boolean close) {
         int fewMarks = 1 + random.nextInt(20);
-        mark(articles.get(0).clock() - 1, 0, false);
+        watermark(articles.get(0).clock() - 1, 0, false);
         for (Sent sent : articles) {
             int partition = random.nextInt(partitions.size());
             partitions
@@ -56,13 +56,13 @@ final class RawTopic {
                             matches(sent, partition),
                             sent.draft().event()));
             if (random.nextInt(fewMarks) == 0) {
-                mark(sent.clock(), sent.sequence() + 1, false);
+                watermark(sent.clock(), sent.sequence() + 1, false);
             }
         }
-        mark(articles.get(articles.size() - 1).clock(), articles.size(), close);
+        watermark(articles.get(articles.size() - 1).clock(), articles.size(), close);
     }
 
-    private void mark(long at, long sequence, boolean closing) {
+    private void watermark(long at, long sequence, boolean closing) {
         for (int partition = 0; partition < partitions.size(); partition++) {
             partitions.get(partition).add(new Record<>(new Watermark(partition, sequence, closing).key(), null, at));
         }

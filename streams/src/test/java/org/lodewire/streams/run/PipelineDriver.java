@@ -71,14 +71,14 @@ final class PipelineDriver implements AutoCloseable {
         driver.sendBytes(Catalogue.RAW, "agency", bytes, at);
     }
 
-    /** Lets event time pass, as the producer's clock marks do. */
+    /** Lets event time pass, as the producer's watermarks do. */
     void passTo(Instant time) {
-        driver.mark(Catalogue.RAW, new Watermark(sent, false), time);
+        driver.watermark(Catalogue.RAW, new Watermark(sent, false), time);
     }
 
     /** Ends the corpus, as the producer does behind its last article. */
     void end() {
-        driver.mark(Catalogue.RAW, new Watermark(sent, true), clock);
+        driver.watermark(Catalogue.RAW, new Watermark(sent, true), clock);
     }
 
     /** Lets the machine's time pass. */

@@ -100,9 +100,9 @@ public final class StageDriver implements AutoCloseable {
                 .pipeInput(key, value, at);
     }
 
-    /** Sends a clock mark: event time has got there. */
-    public void mark(KafkaTopic<?> topic, Watermark mark, Instant at) {
-        input(topic).pipeInput(mark.key(), null, at);
+    /** Sends a watermark: event time has got there. */
+    public void watermark(KafkaTopic<?> topic, Watermark watermark, Instant at) {
+        input(topic).pipeInput(watermark.key(), null, at);
     }
 
     /** Lets the machine's time pass, in one go. */
@@ -116,7 +116,7 @@ public final class StageDriver implements AutoCloseable {
         return drain(driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic)));
     }
 
-    /** The values that were written to a topic since it was last read, without the clock marks. */
+    /** The values that were written to a topic since it was last read, without the watermarks. */
     public <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
         return records(topic).stream()
                 .filter(record -> record.value() != null)
@@ -124,8 +124,8 @@ public final class StageDriver implements AutoCloseable {
                 .toList();
     }
 
-    /** The clock marks that were written to a topic since it was last read, which are taken off it with all else. */
-    public List<TestRecord<String, byte[]>> marks(KafkaTopic<?> topic) {
+    /** The watermarks that were written to a topic since it was last read, which are taken off it with all else. */
+    public List<TestRecord<String, byte[]>> watermarks(KafkaTopic<?> topic) {
         return bytes(topic.name()).stream()
                 .filter(record -> Watermark.is(record.key(), record.value()))
                 .toList();

@@ -146,13 +146,13 @@ class HostileCopiesTest {
     }
 
     @Test
-    void copyAmongManyThatShareMostOfTheirFurniture() {
-        String furniture = Texts.words(12, 120);
+    void copyAmongManyThatShareMostOfTheirBoilerplate() {
+        String boilerplate = Texts.words(12, 120);
         place("first", AGENCY);
         for (int i = 0; i < 300; i++) {
-            place("other " + i, Texts.words(1000 + i, 250) + " " + furniture);
+            place("other " + i, Texts.words(1000 + i, 250) + " " + boilerplate);
         }
-        assertThat(place("second", part(AGENCY, 0, 300) + " " + furniture).storyId())
+        assertThat(place("second", part(AGENCY, 0, 300) + " " + boilerplate).storyId())
                 .isEqualTo("first");
     }
 }

@@ -101,7 +101,7 @@ class StoriesOrderTest {
                 : record.toString();
     }
 
-    /** Articles spread at random; marks now and then, and at the end, in all partitions. */
+    /** Articles spread at random; watermarks now and then, and at the end, in all partitions. */
     private static List<Deque<Consumer<StageDriver>>> partitioned(List<Sent> corpus, int partitions, Random random) {
         List<Deque<Consumer<StageDriver>>> records = new ArrayList<>();
         IntStream.range(0, partitions).forEach(partition -> records.add(new ArrayDeque<>()));
@@ -111,17 +111,17 @@ class StoriesOrderTest {
                     .add(stage ->
                             stage.send(Catalogue.MATCHED_ARTICLES, sent.id(), sent.through(partition), sent.event()));
             if (random.nextInt(8) == 0) {
-                mark(records, sent.sequence() + 1, sent.clock());
+                watermark(records, sent.sequence() + 1, sent.clock());
             }
         }
-        mark(records, ARTICLES, StageDriver.NOON.plus(Duration.ofDays(30)));
+        watermark(records, ARTICLES, StageDriver.NOON.plus(Duration.ofDays(30)));
         return records;
     }
 
-    private static void mark(List<Deque<Consumer<StageDriver>>> records, long sequence, Instant at) {
+    private static void watermark(List<Deque<Consumer<StageDriver>>> records, long sequence, Instant at) {
         for (int partition = 0; partition < records.size(); partition++) {
-            Watermark mark = new Watermark(partition, sequence, false);
-            records.get(partition).add(stage -> stage.mark(Catalogue.MATCHED_ARTICLES, mark, at));
+            Watermark watermark = new Watermark(partition, sequence, false);
+            records.get(partition).add(stage -> stage.watermark(Catalogue.MATCHED_ARTICLES, watermark, at));
         }
     }
 

@@ -60,8 +60,8 @@ class StoriesStageTest {
         stage.send(Catalogue.MATCHED_ARTICLES, id, article, time.getEvent());
     }
 
-    private void mark(int partition, long sequence, Instant at) {
-        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(partition, sequence, false), at);
+    private void watermark(int partition, long sequence, Instant at) {
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(partition, sequence, false), at);
     }
 
     @Test
@@ -81,7 +81,7 @@ class StoriesStageTest {
     void aMarkReleasesWhatWaitedForItsPartition() {
         run(ClockMode.EVENT, 2);
         send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        mark(1, 1, NOON);
+        watermark(1, 1, NOON);
 
         assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
     }
@@ -100,8 +100,8 @@ class StoriesStageTest {
     @Test
     void aProducerWithMarksIsWaitedForHoweverLongItIsSilent() {
         run(ClockMode.EVENT, 2);
-        mark(0, 0, NOON);
-        mark(1, 0, NOON);
+        watermark(0, 0, NOON);
+        watermark(1, 0, NOON);
         send("a", 0, Times.published(NOON.plusSeconds(1), NOON.plusSeconds(1), 0), TEXT);
         stage.advanceWallClock(Duration.ofHours(1));
 
@@ -213,9 +213,9 @@ class StoriesStageTest {
     @Test
     void marksGoOnToTheTrendsToo() {
         run(ClockMode.EVENT, 1);
-        mark(0, 0, NOON);
+        watermark(0, 0, NOON);
 
-        assertThat(stage.marks(Catalogue.ENTITY_CONTRIBUTIONS))
+        assertThat(stage.watermarks(Catalogue.ENTITY_CONTRIBUTIONS))
                 .extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.minusMillis(1));
     }
@@ -223,7 +223,7 @@ class StoriesStageTest {
     @Test
     void whatComesLaterThanTheGraceAfterAllIsRejectedWithAReference() {
         run(ClockMode.EVENT, 1);
-        mark(0, 5, NOON.plus(Duration.ofHours(24)).plusMillis(2));
+        watermark(0, 5, NOON.plus(Duration.ofHours(24)).plusMillis(2));
         send("a", 0, Times.published(NOON, NOON, 3), TEXT);
 
         assertThat(stage.read(Catalogue.STORIES)).isEmpty();
@@ -253,11 +253,11 @@ class StoriesStageTest {
     void marksGoOnOnlyWhereAStepOfTenSecondsEnds() {
         run(ClockMode.EVENT, 1);
         for (int tenths = 10; tenths <= 320; tenths++) {
-            mark(0, 0, NOON.plusMillis(100L * tenths));
+            watermark(0, 0, NOON.plusMillis(100L * tenths));
         }
 
-        // Up to a mark's time there may still come articles: what has surely passed is the millisecond before.
-        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS))
+        // Up to a watermark's time there may still come articles: what has surely passed is the millisecond before.
+        assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS))
                 .extracting(TestRecord::getRecordTime)
                 .containsExactly(
                         NOON.plusMillis(999),
@@ -270,11 +270,11 @@ class StoriesStageTest {
     void theEndOfACorpusIsToldOnceWhenEveryRawPartitionGotThere() {
         run(ClockMode.EVENT, 2);
         send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(0, 1, true), NOON);
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(0, 1, true), NOON);
         assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).isEmpty();
 
-        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
-        stage.mark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
         assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS))
                 .extracting(TestRecord::key, TestRecord::getRecordTime)
                 .containsExactly(
@@ -290,7 +290,7 @@ class StoriesStageTest {
             stage.advanceWallClock(Duration.ofSeconds(1));
         }
 
-        assertThat(stage.marks(Catalogue.TOPIC_CONTRIBUTIONS))
+        assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS))
                 .extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(10), NOON.plusSeconds(20));
     }

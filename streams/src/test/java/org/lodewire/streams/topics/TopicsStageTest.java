@@ -149,11 +149,11 @@ class TopicsStageTest {
 
     @Test
     void clockMarksPass() {
-        stage.mark(Catalogue.CLEAN, new Watermark(3, 12, true), NOON);
+        stage.watermark(Catalogue.CLEAN, new Watermark(3, 12, true), NOON);
 
-        assertThat(stage.marks(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(mark -> {
-            assertThat(Watermark.of(mark.key())).isEqualTo(new Watermark(3, 12, true));
-            assertThat(mark.getRecordTime()).isEqualTo(NOON);
+        assertThat(stage.watermarks(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(watermark -> {
+            assertThat(Watermark.of(watermark.key())).isEqualTo(new Watermark(3, 12, true));
+            assertThat(watermark.getRecordTime()).isEqualTo(NOON);
         });
     }
 }

@@ -93,7 +93,7 @@ class TrendsExactnessTest {
     private void send(StageDriver stage, Random random, boolean late) {
         for (int i = 0; i < 600; i++) {
             clock += random.nextLong(random.nextInt(50) == 0 ? 40_000_000 : 500_000);
-            mark(stage, false);
+            watermark(stage, false);
             long at = late && random.nextInt(5) == 0 ? clock - random.nextLong(50_000_000) : clock;
             String story = "s" + (i - random.nextInt(1 + Math.min(i, 3)));
             List<EntityMatch> matches = new ArrayList<>();
@@ -116,12 +116,12 @@ class TrendsExactnessTest {
                     Instant.ofEpochMilli(at));
         }
         clock += Duration.ofDays(3).toMillis();
-        mark(stage, false);
-        mark(stage, true);
+        watermark(stage, false);
+        watermark(stage, true);
     }
 
-    private void mark(StageDriver stage, boolean closing) {
-        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, closing), Instant.ofEpochMilli(clock - 1));
+    private void watermark(StageDriver stage, boolean closing) {
+        stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, closing), Instant.ofEpochMilli(clock - 1));
     }
 
     private Map<String, Tally> tallies(CountWindow window, long end) {

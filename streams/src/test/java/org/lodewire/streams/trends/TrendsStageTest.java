@@ -70,7 +70,7 @@ class TrendsStageTest {
     }
 
     private void passTo(Instant time) {
-        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), time);
+        stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     private List<EntityCount> counts(String window) {
@@ -187,7 +187,7 @@ class TrendsStageTest {
         // At 14:00 the first article is still in the hour before, at 14:01 it is not; no count changes then.
         passTo(NOON.plus(Duration.ofMinutes(120)));
         trends("1h");
-        stage.mark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), NOON.plus(Duration.ofMinutes(180)));
+        stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), NOON.plus(Duration.ofMinutes(180)));
 
         assertThat(trends("1h")).extracting(EntityTrends::getEnd).containsExactly(NOON.plus(Duration.ofMinutes(121)));
     }

@@ -24,7 +24,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * How far the pipeline got, by the clock marks that lie behind what was sent: all before a mark has been dealt with once
+ * How far the pipeline got, by the watermarks that lie behind what was sent: all before a mark has been dealt with once
  * the pipeline has committed its reading of the mark, in every partition. For one thread.
  */
 public final class PipelineProgress {

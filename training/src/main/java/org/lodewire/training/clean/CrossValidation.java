@@ -74,10 +74,10 @@ public final class CrossValidation {
         Judgement judgement = new LineModel(trainer.features(sample), learned.trees())
                 .judge(trainer.table(sample, learned.vocabularies()));
         String[] families = sample.page() == null ? null : sample.page().families();
-        DocumentLines draft = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
+        DocumentLines document = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
         List<String> words = new ArrayList<>();
-        for (int line = 0; line < draft.size(); line++) {
-            if (draft.kept(line)) {
+        for (int line = 0; line < document.size(); line++) {
+            if (document.kept(line)) {
                 words.addAll(sample.words().get(line));
             }
         }

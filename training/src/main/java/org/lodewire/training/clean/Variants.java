@@ -9,8 +9,8 @@ import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.training.score.Shingles;
 
 /**
- * Makes of a plain text with furniture what the sets do not hold but feeds do: the article alone, its first lines alone,
- * and its first lines among the furniture. The same texts give the same variants. Immutable.
+ * Makes of a plain text with boilerplate what the sets do not hold but feeds do: the article alone, its first lines alone,
+ * and its first lines among the boilerplate. The same texts give the same variants. Immutable.
  */
 final class Variants {
 
@@ -36,14 +36,14 @@ final class Variants {
         return variants;
     }
 
-    private Sample with(Sample text, String name, boolean furniture, int mostKept) {
+    private Sample with(Sample text, String name, boolean boilerplate, int mostKept) {
         List<Line> lines = new ArrayList<>();
         List<List<String>> words = new ArrayList<>();
         List<String> truth = new ArrayList<>();
         float[] shares = new float[text.shares().length];
         int kept = 0;
         for (int i = 0; i < text.lines().size(); i++) {
-            boolean take = text.kept(i) ? kept < mostKept : furniture;
+            boolean take = text.kept(i) ? kept < mostKept : boilerplate;
             if (take) {
                 shares[lines.size()] = text.shares()[i];
                 lines.add(text.lines().get(i));

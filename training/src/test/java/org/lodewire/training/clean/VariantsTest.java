@@ -45,7 +45,7 @@ class VariantsTest {
     }
 
     @Test
-    void leavesItsFirstLinesAmongTheFurniture() {
+    void leavesItsFirstLinesAmongTheBoilerplate() {
         Sample cut = variants.of(text).get(2);
         assertThat(cut.lines()).extracting(Line::text).contains("Home", "Share", "Contact");
         assertThat(cut.shares()).hasSameSizeAs(cut.lines());

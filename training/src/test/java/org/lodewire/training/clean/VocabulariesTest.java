@@ -12,7 +12,7 @@ class VocabulariesTest {
     private final List<Sample> samples = new ArrayList<>();
 
     @Test
-    void learnsWordsOfArticlesAndOfFurniture() {
+    void learnsWordsOfArticlesAndOfBoilerplate() {
         many("site", 10, "+ ministry speaks", "- subscribe now");
         assertThat(weight("elsewhere", "ministry")).isGreaterThan(1);
         assertThat(weight("elsewhere", "subscribe")).isLessThan(-1);

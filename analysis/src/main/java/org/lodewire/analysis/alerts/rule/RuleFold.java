@@ -42,8 +42,8 @@ public record RuleFold(Rule rule, CountWindow window) {
     }
 
     private RuleState look(RuleState before, long end, long count, BiConsumer<RuleState, Decision> looked) {
-        Decision verdict = rule.look(before, end, count);
-        looked.accept(before, verdict);
-        return verdict.state();
+        Decision decision = rule.look(before, end, count);
+        looked.accept(before, decision);
+        return decision.state();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Finds where the article begins and ends among the lines of a document: the run of lines with the greatest sum of scores,
- * running text counting for it, labels and furniture against it. The idea is maximum subsequence segmentation (Pasternack
+ * running text counting for it, labels and boilerplate against it. The idea is maximum subsequence segmentation (Pasternack
  * and Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation", WWW 2009), here over lines.
  *
  * @param start index of its first line
@@ -14,7 +14,7 @@ public record ArticleSpan(int start, int end) {
 
     private static final int MOST_WORDS = 50;
     private static final double LABEL = -3;
-    private static final double FURNITURE = -3;
+    private static final double BOILERPLATE = -3;
     private static final double RELATED = -15;
     private static final double COMMENTS = -40;
 
@@ -43,7 +43,7 @@ public record ArticleSpan(int start, int end) {
             return switch (reason) {
                 case "related" -> RELATED;
                 case "comments" -> COMMENTS;
-                default -> FURNITURE;
+                default -> BOILERPLATE;
             };
         }
         if (line.prose()) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class DocumentLines {
 
-    /** More removals than this share the last one: the record must stay small however much furniture a page has. */
+    /** More removals than this share the last one: the record must stay small however much boilerplate a page has. */
     private static final int MAX_REMOVALS = 500;
 
     private final List<Line> lines;

@@ -1,7 +1,7 @@
 package org.lodewire.analysis.clean.document;
 
 /**
- * One line of a document: a heading, a paragraph, a list item, a table row, or a piece of site furniture.
+ * One line of a document: a heading, a paragraph, a list item, a table row, or a piece of boilerplate.
  *
  * @param text     normalised, never empty
  * @param heading  true if the page marks it as a heading

@@ -19,7 +19,7 @@ final class DistanceFeatures {
         int title = -LineFeatures.FAR;
         int related = -LineFeatures.FAR;
         int comments = -LineFeatures.FAR;
-        int furniture = -LineFeatures.FAR;
+        int boilerplate = -LineFeatures.FAR;
         int prose = -LineFeatures.FAR;
         float[] weight = table.column(WEIGHT.ordinal());
         float[] least = table.column(LEAST_WEIGHT.ordinal());
@@ -35,21 +35,21 @@ final class DistanceFeatures {
             set(table, SINCE_TITLE, i, Math.min(LineFeatures.FAR, i - title));
             set(table, SINCE_RELATED, i, Math.min(LineFeatures.FAR, i - related));
             set(table, SINCE_COMMENTS, i, Math.min(LineFeatures.FAR, i - comments));
-            set(table, SINCE_FURNITURE, i, Math.min(LineFeatures.FAR, i - furniture));
+            set(table, SINCE_BOILERPLATE, i, Math.min(LineFeatures.FAR, i - boilerplate));
             set(table, SINCE_PROSE, i, Math.min(LineFeatures.FAR, i - prose));
             Line line = lines.get(i);
             title = covered[i] > 0.7 && line.words() < 40 ? i : title;
             related = "related".equals(reasons[i]) ? i : related;
             comments = "comments".equals(reasons[i]) ? i : comments;
-            furniture = reasons[i] != null ? i : furniture;
+            boilerplate = reasons[i] != null ? i : boilerplate;
             prose = line.prose() && reasons[i] == null ? i : prose;
         }
-        furniture = n + LineFeatures.FAR;
+        boilerplate = n + LineFeatures.FAR;
         prose = n + LineFeatures.FAR;
         for (int i = n - 1; i >= 0; i--) {
-            set(table, UNTIL_FURNITURE, i, Math.min(LineFeatures.FAR, furniture - i));
+            set(table, UNTIL_BOILERPLATE, i, Math.min(LineFeatures.FAR, boilerplate - i));
             set(table, UNTIL_PROSE, i, Math.min(LineFeatures.FAR, prose - i));
-            furniture = reasons[i] != null ? i : furniture;
+            boilerplate = reasons[i] != null ? i : boilerplate;
             prose = lines.get(i).prose() && reasons[i] == null ? i : prose;
         }
     }

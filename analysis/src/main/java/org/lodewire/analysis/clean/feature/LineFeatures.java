@@ -31,7 +31,7 @@ public final class LineFeatures {
     /**
      * Fills the first columns of a table, one for each {@link LineFeature}.
      *
-     * @param reasons why each line may be furniture, null where nothing says so
+     * @param reasons why each line may be boilerplate, null where nothing says so
      */
     public void fill(FeatureTable table, List<Line> lines, String[] reasons, String title, String url) {
         if (lines.isEmpty()) {

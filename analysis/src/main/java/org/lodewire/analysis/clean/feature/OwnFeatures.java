@@ -54,7 +54,7 @@ final class OwnFeatures {
         set(table, TITLE_COVERED, i, shape.inTitle() / (double) Math.max(1, titleWords));
         set(table, IN_ADDRESS, i, shape.inAddress() / words);
         if (reason != null) {
-            set(table, FURNITURE, i, 1);
+            set(table, BOILERPLATE, i, 1);
             set(table, family(reason), i, 1);
         }
     }

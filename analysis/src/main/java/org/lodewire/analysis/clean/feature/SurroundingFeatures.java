@@ -34,10 +34,10 @@ final class SurroundingFeatures {
         shift(table, FUNCTION_SHARE, FUNCTION_AFTER, 1);
         shift(table, HEADING, HEADING_BEFORE, -1);
         shift(table, HEADING, HEADING_AFTER, 1);
-        shift(table, FURNITURE, FURNITURE_BEFORE, -1);
-        shift(table, FURNITURE, FURNITURE_AFTER, 1);
-        shift(table, FURNITURE, FURNITURE_BEFORE_2, -2);
-        shift(table, FURNITURE, FURNITURE_AFTER_2, 2);
+        shift(table, BOILERPLATE, BOILERPLATE_BEFORE, -1);
+        shift(table, BOILERPLATE, BOILERPLATE_AFTER, 1);
+        shift(table, BOILERPLATE, BOILERPLATE_BEFORE_2, -2);
+        shift(table, BOILERPLATE, BOILERPLATE_AFTER_2, 2);
         shift(table, CAPTION, CAPTION_BEFORE, -1);
         shift(table, CAPTION, CAPTION_AFTER, 1);
         shift(table, RELATED, RELATED_BEFORE, -1);
@@ -57,13 +57,13 @@ final class SurroundingFeatures {
     private static void sums(FeatureTable table, List<Line> lines, String[] reasons) {
         int n = lines.size();
         int[] prose = new int[n + 1];
-        int[] furniture = new int[n + 1];
+        int[] boilerplate = new int[n + 1];
         double[] linked = new double[n + 1];
         int[] words = new int[n + 1];
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             prose[i + 1] = prose[i] + (line.prose() && line.linked() < 0.5 && reasons[i] == null ? line.words() : 0);
-            furniture[i + 1] = furniture[i] + (reasons[i] != null ? 1 : 0);
+            boilerplate[i + 1] = boilerplate[i] + (reasons[i] != null ? 1 : 0);
             words[i + 1] = words[i] + line.words();
             linked[i + 1] = linked[i] + line.linked() * line.words();
         }
@@ -72,8 +72,8 @@ final class SurroundingFeatures {
             int to = Math.min(n, i + 1 + NEAR);
             set(table, PROSE_NEAR_BEFORE, i, prose[i] - prose[from]);
             set(table, PROSE_NEAR_AFTER, i, prose[to] - prose[i + 1]);
-            set(table, FURNITURE_NEAR_BEFORE, i, furniture[i] - furniture[from]);
-            set(table, FURNITURE_NEAR_AFTER, i, furniture[to] - furniture[i + 1]);
+            set(table, BOILERPLATE_NEAR_BEFORE, i, boilerplate[i] - boilerplate[from]);
+            set(table, BOILERPLATE_NEAR_AFTER, i, boilerplate[to] - boilerplate[i + 1]);
             set(table, LINKS_NEAR, i, (linked[to] - linked[from]) / Math.max(1, words[to] - words[from]));
             set(table, INDEX, i, i);
             set(table, FROM_END, i, n - 1 - i);
@@ -85,7 +85,7 @@ final class SurroundingFeatures {
         setAll(table, LINES, n);
         setAll(table, ALL_WORDS, words[n]);
         setAll(table, PROSE_SHARE, prose[n] / Math.max(1.0, words[n]));
-        setAll(table, FURNITURE_SHARE, furniture[n] / (double) n);
+        setAll(table, BOILERPLATE_SHARE, boilerplate[n] / (double) n);
         setAll(table, LINKED_SHARE, linked[n] / Math.max(1.0, words[n]));
     }
 

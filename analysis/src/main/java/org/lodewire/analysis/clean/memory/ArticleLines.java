@@ -6,7 +6,7 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /**
- * What is worth remembering of an article: fingerprints of the lines that may turn out to be furniture, and of the longest
+ * What is worth remembering of an article: fingerprints of the lines that may turn out to be boilerplate, and of the longest
  * ones, by which a copy is known. Lists are unmodifiable; no fingerprint is in a list twice.
  *
  * @param shareable lines at either end, short lines anywhere
@@ -34,9 +34,9 @@ public record ArticleLines(List<Long> shareable, List<Long> body) {
      *
      * @param prints fingerprints of the lines that are kept, {@link Fingerprint#NOTHING} for all others
      */
-    static ArticleLines of(DocumentLines draft, long[] prints) {
+    static ArticleLines of(DocumentLines document, long[] prints) {
         List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < draft.size(); i++) {
+        for (int i = 0; i < document.size(); i++) {
             if (prints[i] != Fingerprint.NOTHING) {
                 kept.add(i);
             }
@@ -46,11 +46,11 @@ public record ArticleLines(List<Long> shareable, List<Long> body) {
         int inside = 0;
         for (int at = 0; at < kept.size(); at++) {
             int i = kept.get(at);
-            int words = draft.line(i).words();
+            int words = document.line(i).words();
             boolean end = at < HEAD || at >= kept.size() - TAIL;
             if (end && words <= LONGEST) {
                 shareable.add(prints[i]);
-            } else if (!end && isLabel(draft, i) && inside < MOST_INSIDE) {
+            } else if (!end && isLabel(document, i) && inside < MOST_INSIDE) {
                 inside++;
                 shareable.add(prints[i]);
             }
@@ -64,10 +64,10 @@ public record ArticleLines(List<Long> shareable, List<Long> body) {
                 body.stream().map(Body::fingerprint).distinct().limit(BODY).toList());
     }
 
-    /** Whether a line may be furniture in the midst of an article. */
-    static boolean isLabel(DocumentLines draft, int i) {
-        return draft.line(i).words() <= LONGEST_INSIDE
-                && !draft.line(i).prose()
-                && !draft.line(i).heading();
+    /** Whether a line may be boilerplate in the midst of an article. */
+    static boolean isLabel(DocumentLines document, int i) {
+        return document.line(i).words() <= LONGEST_INSIDE
+                && !document.line(i).prose()
+                && !document.line(i).heading();
     }
 }

@@ -6,7 +6,7 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 
 /**
  * A line as 64 bits: its letters and digits in lower case, without punctuation and spaces, a number as one digit. A line of
- * two or more numbers keeps them: "Comments (12)" is furniture that differs by its number, but results and tables are
+ * two or more numbers keeps them: "Comments (12)" is boilerplate that differs by its number, but results and tables are
  * lines of one pattern that say something else each time. Stateless.
  */
 final class Fingerprint {
@@ -20,11 +20,11 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprints of the lines that a draft keeps; {@link #NOTHING} for all others. */
-    static long[] ofKept(DocumentLines draft) {
-        long[] prints = new long[draft.size()];
+    /** The fingerprints of the lines that a document keeps; {@link #NOTHING} for all others. */
+    static long[] ofKept(DocumentLines document) {
+        long[] prints = new long[document.size()];
         for (int i = 0; i < prints.length; i++) {
-            prints[i] = draft.kept(i) ? of(draft.line(i).text()) : NOTHING;
+            prints[i] = document.kept(i) ? of(document.line(i).text()) : NOTHING;
         }
         return prints;
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What is known of a line: how many different articles had it, and when and with which article that was last true. Eight
  * bytes in a store. The count fades by half with every half-life, and with every {@value #ARTICLES} other articles, so that
- * what comes back now and then in the great output of an agency is not taken for furniture.
+ * what comes back now and then in the great output of an agency is not taken for boilerplate.
  *
  * @param count   from 0 to less than 256, to a 256th
  * @param minute  minutes since 1970-01-01T00:00:00Z

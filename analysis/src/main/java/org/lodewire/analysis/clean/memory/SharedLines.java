@@ -20,16 +20,16 @@ public final class SharedLines {
     /** Until so many words of running text have gone by that nobody else has, it is still an end of the article. */
     private static final int EDGE_WORDS = 50;
 
-    private final DocumentLines draft;
+    private final DocumentLines document;
     private final long[] prints;
     private final KnownLines known;
     private final boolean[] shared;
 
-    private SharedLines(DocumentLines draft, long[] prints, KnownLines known) {
-        this.draft = draft;
+    private SharedLines(DocumentLines document, long[] prints, KnownLines known) {
+        this.document = document;
         this.prints = prints;
         this.known = known;
-        this.shared = new boolean[draft.size()];
+        this.shared = new boolean[document.size()];
     }
 
     /**
@@ -38,18 +38,18 @@ public final class SharedLines {
      *
      * @return what is worth remembering of the article; nothing if no line is known because there is no memory
      */
-    public static ArticleLines remove(DocumentLines draft, KnownLines known) {
+    public static ArticleLines remove(DocumentLines document, KnownLines known) {
         if (known == KnownLines.NONE) {
             return ArticleLines.NONE;
         }
-        long[] prints = Fingerprint.ofKept(draft);
-        ArticleLines lines = ArticleLines.of(draft, prints);
-        new SharedLines(draft, prints, known).remove();
+        long[] prints = Fingerprint.ofKept(document);
+        ArticleLines lines = ArticleLines.of(document, prints);
+        new SharedLines(document, prints, known).remove();
         return lines;
     }
 
     private void remove() {
-        int size = draft.size();
+        int size = document.size();
         int own = 0;
         int first = 0;
         while (first < size && own < EDGE_WORDS) {
@@ -61,27 +61,27 @@ public final class SharedLines {
             own += ownWords(--last);
         }
         for (int i = first; i < last; i++) {
-            shared[i] = ArticleLines.isLabel(draft, i) && articles(i) > WIDELY_SHARED;
+            shared[i] = ArticleLines.isLabel(document, i) && articles(i) > WIDELY_SHARED;
         }
         int words = 0;
         int gone = 0;
         for (int i = 0; i < size; i++) {
-            words += draft.kept(i) ? draft.line(i).words() : 0;
-            gone += shared[i] ? draft.line(i).words() : 0;
+            words += document.kept(i) ? document.line(i).words() : 0;
+            gone += shared[i] ? document.line(i).words() : 0;
         }
         for (int i = 0; i < size && gone <= words / 2; i++) {
             if (shared[i]) {
-                draft.remove(i, REASON);
+                document.remove(i, REASON);
             }
         }
     }
 
     /** Looks at a line at an end; how many words of running text it has that are the article's own. */
     private int ownWords(int i) {
-        Line line = draft.line(i);
+        Line line = document.line(i);
         double articles = articles(i);
         shared[i] = articles > WIDELY_SHARED || articles > SHARED && !isTelling(line);
-        return draft.kept(i) && !shared[i] && line.prose() ? line.words() : 0;
+        return document.kept(i) && !shared[i] && line.prose() ? line.words() : 0;
     }
 
     private static boolean isTelling(Line line) {

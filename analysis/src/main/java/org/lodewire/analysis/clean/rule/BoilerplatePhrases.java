@@ -10,7 +10,7 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
- * The phrases that tell site furniture from an article, from {@code furniture.tsv}: a reason, how the phrase must occur in
+ * The phrases that tell boilerplate from an article, from {@code boilerplate.tsv}: a reason, how the phrase must occur in
  * a line, and the phrase. Phrases and lines are compared folded, see {@link LineFolding}. Immutable.
  */
 final class BoilerplatePhrases {
@@ -37,7 +37,7 @@ final class BoilerplatePhrases {
         for (int i = 0; i < rows.size(); i++) {
             String[] cells = rows.get(i).split("\t");
             if (cells.length != 3) {
-                throw new IllegalStateException("furniture.tsv: not three columns: " + rows.get(i));
+                throw new IllegalStateException("boilerplate.tsv: not three columns: " + rows.get(i));
             }
             String phrase = LineFolding.phrase(cells[2]);
             switch (cells[1]) {
@@ -51,7 +51,7 @@ final class BoilerplatePhrases {
                     insidePhrases.add(phrase);
                     insideReasons.add(cells[0]);
                 }
-                default -> throw new IllegalStateException("furniture.tsv: unknown way to occur: " + rows.get(i));
+                default -> throw new IllegalStateException("boilerplate.tsv: unknown way to occur: " + rows.get(i));
             }
         }
         inside = new PhraseSearch(insidePhrases);
@@ -68,7 +68,7 @@ final class BoilerplatePhrases {
         }
     }
 
-    /** Why a line is furniture, or null if it is not known to be. */
+    /** Why a line is boilerplate, or null if it is not known to be. */
     String reason(Line line) {
         String text = line.text();
         int start = LineFolding.start(text);

@@ -6,16 +6,16 @@ import org.lodewire.analysis.clean.time.DateLine;
 /** Names the reason why a line, looked at alone, is not part of an article. Immutable. */
 public final class LineRules {
 
-    private final BoilerplatePhrases furniture;
+    private final BoilerplatePhrases boilerplate;
     private final DateLine dates;
 
-    /** Reads the list of furniture phrases. */
+    /** Reads the list of boilerplate phrases. */
     public static LineRules load(DateLine dates) {
         return new LineRules(BoilerplatePhrases.load(), dates);
     }
 
-    LineRules(BoilerplatePhrases furniture, DateLine dates) {
-        this.furniture = furniture;
+    LineRules(BoilerplatePhrases boilerplate, DateLine dates) {
+        this.boilerplate = boilerplate;
         this.dates = dates;
     }
 
@@ -27,7 +27,7 @@ public final class LineRules {
         if (isWeather(line.text())) {
             return "weather";
         }
-        String reason = furniture.reason(line);
+        String reason = boilerplate.reason(line);
         if (reason != null) {
             return reason;
         }

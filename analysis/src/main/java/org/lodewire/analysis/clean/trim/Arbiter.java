@@ -12,8 +12,8 @@ public final class Arbiter {
     /** How finely probabilities are told apart. */
     private static final int STEPS = 200;
 
-    /** Known furniture is kept only where the model is sure of it: a false mention costs more than a lost label. */
-    private static final Set<String> FURNITURE = Set.of(
+    /** Known boilerplate is kept only where the model is sure of it: a false mention costs more than a lost label. */
+    private static final Set<String> BOILERPLATE = Set.of(
             "related",
             "comments",
             "share",
@@ -46,7 +46,7 @@ public final class Arbiter {
     public static DocumentLines decide(List<Line> lines, String[] reasons, String[] families, Judgement judgement) {
         double[] probabilities = judgement.probabilities();
         double bound = bound(lines, probabilities);
-        DocumentLines draft = new DocumentLines(lines);
+        DocumentLines document = new DocumentLines(lines);
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -56,16 +56,16 @@ public final class Arbiter {
             }
         }
         for (int i = 0; i < lines.size(); i++) {
-            boolean furniture = reasons[i] != null && FURNITURE.contains(reasons[i]);
+            boolean boilerplate = reasons[i] != null && BOILERPLATE.contains(reasons[i]);
             boolean part = families != null && families[i] != null && PARTS.contains(families[i]);
-            if (probabilities[i] < Math.max(bound, part ? CERTAIN : furniture ? SURE : 0)) {
+            if (probabilities[i] < Math.max(bound, part ? CERTAIN : boilerplate ? SURE : 0)) {
                 String place = i < first ? "head" : i > last ? "tail" : "inside";
                 String family = families == null ? null : families[i];
                 String links = lines.get(i).linked() > 0.9 ? "links" : place;
-                draft.remove(i, family != null ? family : reasons[i] != null ? reasons[i] : links);
+                document.remove(i, family != null ? family : reasons[i] != null ? reasons[i] : links);
             }
         }
-        return draft;
+        return document;
     }
 
     /**

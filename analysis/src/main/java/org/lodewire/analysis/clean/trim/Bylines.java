@@ -36,31 +36,31 @@ final class Bylines {
      * @param author  who wrote it if that is known, else null
      * @return the names in the byline, null if there is none
      */
-    static String remove(DocumentLines draft, String[] reasons, Edges edges, String author) {
+    static String remove(DocumentLines document, String[] reasons, Edges edges, String author) {
         String found = null;
-        for (int i = 0; i < draft.size(); i++) {
+        for (int i = 0; i < document.size(); i++) {
             boolean atEnd = i < edges.first() || i >= edges.last();
             String names = atEnd && "byline".equals(reasons[i])
-                    ? LineRules.names(draft.line(i).text())
+                    ? LineRules.names(document.line(i).text())
                     : null;
             if (names != null) {
                 found = found == null ? names : found;
-                removeAround(draft, i, names);
+                removeAround(document, i, names);
             }
         }
         String name = author != null ? author : found;
-        for (int i = 0; name != null && i < draft.size(); i++) {
-            if ((i < edges.first() || i >= edges.last()) && isBlurb(draft.line(i), name)) {
-                draft.remove(i, "author");
+        for (int i = 0; name != null && i < document.size(); i++) {
+            if ((i < edges.first() || i >= edges.last()) && isBlurb(document.line(i), name)) {
+                document.remove(i, "author");
             }
         }
         return found;
     }
 
-    private static void removeAround(DocumentLines draft, int byline, String names) {
-        for (int i = Math.max(0, byline - REACH); i < Math.min(draft.size(), byline + REACH + 1); i++) {
-            if (draft.line(i).text().equalsIgnoreCase(names)) {
-                draft.rename(i, "byline");
+    private static void removeAround(DocumentLines document, int byline, String names) {
+        for (int i = Math.max(0, byline - REACH); i < Math.min(document.size(), byline + REACH + 1); i++) {
+            if (document.line(i).text().equalsIgnoreCase(names)) {
+                document.rename(i, "byline");
             }
         }
     }

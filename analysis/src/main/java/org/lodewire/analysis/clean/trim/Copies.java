@@ -22,25 +22,25 @@ final class Copies {
     private Copies() {}
 
     /** Keeps the first of each, if there are so many that the article is there twice. */
-    static void remove(DocumentLines draft) {
+    static void remove(DocumentLines document) {
         Set<String> seen = new HashSet<>();
         List<Integer> copies = new ArrayList<>();
         int words = 0;
         int copied = 0;
-        for (int i = 0; i < draft.size(); i++) {
-            if (draft.kept(i)) {
-                words += draft.line(i).words();
-                if (draft.line(i).words() >= MIN_WORDS
-                        && !seen.add(draft.line(i).text())) {
+        for (int i = 0; i < document.size(); i++) {
+            if (document.kept(i)) {
+                words += document.line(i).words();
+                if (document.line(i).words() >= MIN_WORDS
+                        && !seen.add(document.line(i).text())) {
                     copies.add(i);
-                    copied += draft.line(i).words();
+                    copied += document.line(i).words();
                 }
             }
         }
         long different =
-                copies.stream().map(i -> draft.line(i).text()).distinct().count();
+                copies.stream().map(i -> document.line(i).text()).distinct().count();
         if (copied >= TWICE * words && different >= MIN_PARAGRAPHS) {
-            copies.forEach(i -> draft.remove(i, "copy"));
+            copies.forEach(i -> document.remove(i, "copy"));
         }
     }
 }

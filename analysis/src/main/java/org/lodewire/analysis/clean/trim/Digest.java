@@ -11,17 +11,17 @@ final class Digest {
      * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A
      * summary without such a line is only known by its own opening words, which the line rules look for.
      */
-    static void remove(DocumentLines draft, String[] reasons) {
+    static void remove(DocumentLines document, String[] reasons) {
         int start = -1;
-        for (int i = 0; i < draft.size(); i++) {
+        for (int i = 0; i < document.size(); i++) {
             if ("digest".equals(reasons[i])) {
-                draft.rename(i, "digest");
+                document.rename(i, "digest");
                 start = start < 0 ? i : start;
             } else if ("article-start".equals(reasons[i])) {
                 for (int j = start; j < i && start >= 0; j++) {
-                    draft.rename(j, "digest");
+                    document.rename(j, "digest");
                 }
-                draft.rename(i, "article-start");
+                document.rename(i, "article-start");
                 return;
             }
         }

@@ -11,18 +11,18 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 record Edges(int first, int last) {
 
     /** Lines with fewer than so many words of kept running text before or after them are at an end. */
-    static Edges of(DocumentLines draft, int words) {
+    static Edges of(DocumentLines document, int words) {
         int first = 0;
         int before = 0;
-        while (first < draft.size() && before < words) {
-            before += draft.proseWords(first, first + 1);
+        while (first < document.size() && before < words) {
+            before += document.proseWords(first, first + 1);
             first++;
         }
-        int last = draft.size();
+        int last = document.size();
         int after = 0;
         while (last > first && after < words) {
             last--;
-            after += draft.proseWords(last, last + 1);
+            after += document.proseWords(last, last + 1);
         }
         return new Edges(first, last);
     }

@@ -24,35 +24,35 @@ public final class LineCleaner {
     public record Findings(String title, String author, String published) {}
 
     /**
-     * Finishes a draft.
+     * Finishes a document.
      *
      * @param reasons what the rules say against each line, kept or not
      * @param title   the title if it is known, else null
      * @param author  who wrote it if that is known, else null
      */
-    public Findings clean(DocumentLines draft, String[] reasons, String url, String title, String author) {
-        Digest.remove(draft, reasons);
-        Pictures.removeDescriptions(draft, reasons);
-        int start = firstProse(draft);
+    public Findings clean(DocumentLines document, String[] reasons, String url, String title, String author) {
+        Digest.remove(document, reasons);
+        Pictures.removeDescriptions(document, reasons);
+        int start = firstProse(document);
         if (title == null) {
-            int at = TitleFinder.find(draft, reasons, start, url);
-            title = at < 0 ? null : draft.line(at).text();
-            keepHeadingBelow(draft, reasons, at, start);
+            int at = TitleFinder.find(document, reasons, start, url);
+            title = at < 0 ? null : document.line(at).text();
+            keepHeadingBelow(document, reasons, at, start);
         }
-        removeCopies(draft, title);
-        Copies.remove(draft);
-        removeSections(draft, reasons);
-        Edges edges = Edges.of(draft, EDGE_WORDS);
-        String byline = Bylines.remove(draft, reasons, edges, author);
-        return new Findings(title, author != null ? author : byline, published(draft, reasons, edges));
+        removeCopies(document, title);
+        Copies.remove(document);
+        removeSections(document, reasons);
+        Edges edges = Edges.of(document, EDGE_WORDS);
+        String byline = Bylines.remove(document, reasons, edges, author);
+        return new Findings(title, author != null ? author : byline, published(document, reasons, edges));
     }
 
-    private static int firstProse(DocumentLines draft) {
+    private static int firstProse(DocumentLines document) {
         int first = -1;
-        for (int i = 0; i < draft.size(); i++) {
-            if (draft.kept(i)) {
+        for (int i = 0; i < document.size(); i++) {
+            if (document.kept(i)) {
                 first = first < 0 ? i : first;
-                if (draft.line(i).prose()) {
+                if (document.line(i).prose()) {
                     return i;
                 }
             }
@@ -61,46 +61,46 @@ public final class LineCleaner {
     }
 
     /** A single line between the title and the first paragraph is a heading of the article. */
-    private static void keepHeadingBelow(DocumentLines draft, String[] reasons, int title, int start) {
+    private static void keepHeadingBelow(DocumentLines document, String[] reasons, int title, int start) {
         if (title >= 0 && title == start - 2 && reasons[start - 1] == null) {
-            draft.rename(start - 1, null);
+            document.rename(start - 1, null);
         }
     }
 
-    private static void removeCopies(DocumentLines draft, String title) {
+    private static void removeCopies(DocumentLines document, String title) {
         Title copied = title == null ? null : new Title(title);
-        for (int i = 0; title != null && i < draft.size(); i++) {
-            if (copied.isCopy(draft.line(i))) {
-                draft.rename(i, "title");
+        for (int i = 0; title != null && i < document.size(); i++) {
+            if (copied.isCopy(document.line(i))) {
+                document.rename(i, "title");
             }
         }
     }
 
     /** A heading over related articles takes the labels below it along, up to the next paragraph or heading. */
-    private static void removeSections(DocumentLines draft, String[] reasons) {
-        for (int i = 0; i < draft.size(); i++) {
+    private static void removeSections(DocumentLines document, String[] reasons) {
+        for (int i = 0; i < document.size(); i++) {
             boolean heading = "related".equals(reasons[i])
-                    && !draft.kept(i)
-                    && draft.line(i).words() > 1
-                    && draft.line(i).words() < 6;
+                    && !document.kept(i)
+                    && document.line(i).words() > 1
+                    && document.line(i).words() < 6;
             int end = i + 1;
             while (heading
-                    && end < draft.size()
+                    && end < document.size()
                     && end - i <= LONGEST_LIST + 1
-                    && !draft.line(end).prose()
-                    && !draft.line(end).heading()) {
+                    && !document.line(end).prose()
+                    && !document.line(end).heading()) {
                 end++;
             }
             for (int j = i + 1; j < end && end - i <= LONGEST_LIST; j++) {
-                draft.remove(j, "related");
+                document.remove(j, "related");
             }
         }
     }
 
-    private String published(DocumentLines draft, String[] reasons, Edges edges) {
+    private String published(DocumentLines document, String[] reasons, Edges edges) {
         for (int i = 0; i < edges.first(); i++) {
             if ("date".equals(reasons[i]) || "byline".equals(reasons[i])) {
-                String published = dates.published(draft.line(i).text());
+                String published = dates.published(document.line(i).text());
                 if (published != null) {
                     return published;
                 }

@@ -29,15 +29,15 @@ final class Pictures {
 
     private Pictures() {}
 
-    static void removeDescriptions(DocumentLines draft, String[] reasons) {
-        for (int i = 0; i + 1 < draft.size(); i++) {
-            if (draft.kept(i)
+    static void removeDescriptions(DocumentLines document, String[] reasons) {
+        for (int i = 0; i + 1 < document.size(); i++) {
+            if (document.kept(i)
                     && "caption".equals(reasons[i + 1])
-                    && draft.line(i).words() <= MAX_WORDS
-                    && draft.line(i).words() >= 3) {
-                String text = draft.line(i).text().toLowerCase(Locale.ROOT);
+                    && document.line(i).words() <= MAX_WORDS
+                    && document.line(i).words() >= 3) {
+                String text = document.line(i).text().toLowerCase(Locale.ROOT);
                 if (OPENINGS.stream().anyMatch(text::startsWith)) {
-                    draft.remove(i, "caption");
+                    document.remove(i, "caption");
                 }
             }
         }

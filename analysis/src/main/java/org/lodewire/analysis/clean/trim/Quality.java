@@ -57,21 +57,21 @@ public final class Quality {
      * @param free  whether the page declares that it can be read without paying, null if it says nothing
      * @param live  true if the page declares itself a live ticker
      */
-    public Set<QualityFlag> of(DocumentLines draft, String title, Boolean free, boolean live) {
+    public Set<QualityFlag> of(DocumentLines document, String title, Boolean free, boolean live) {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
         int words = 0;
         int prose = 0;
-        for (int i = 0; i < draft.size(); i++) {
-            words += draft.kept(i) ? draft.line(i).words() : 0;
-            prose += draft.kept(i) && isProse(draft.line(i)) ? draft.line(i).words() : 0;
+        for (int i = 0; i < document.size(); i++) {
+            words += document.kept(i) ? document.line(i).words() : 0;
+            prose += document.kept(i) && isProse(document.line(i)) ? document.line(i).words() : 0;
         }
-        if (isCut(draft, words) || Boolean.FALSE.equals(free) && words < TEASER || endsAtNotice(draft, words)) {
+        if (isCut(document, words) || Boolean.FALSE.equals(free) && words < TEASER || endsAtNotice(document, words)) {
             flags.add(QualityFlag.PREVIEW);
         }
         if (words < SHORT) {
             flags.add(QualityFlag.SHORT);
         }
-        if (live || prose < PROSE_SHARE * words || isTicker(draft, title)) {
+        if (live || prose < PROSE_SHARE * words || isTicker(document, title)) {
             flags.add(QualityFlag.NOT_PROSE);
         }
         return Collections.unmodifiableSet(flags);
@@ -91,42 +91,42 @@ public final class Quality {
     }
 
     /** The text breaks off: "[+123 chars]" always says so; an ellipsis, or a link to read on in mid-sentence, in a short one. */
-    private static boolean isCut(DocumentLines draft, int words) {
-        int last = lastKept(draft);
+    private static boolean isCut(DocumentLines document, int words) {
+        int last = lastKept(document);
         if (last < 0) {
             return false;
         }
-        String text = draft.line(last).text();
+        String text = document.line(last).text();
         if (text.endsWith("chars]") && text.lastIndexOf("[+") >= text.length() - 16) {
             return true;
         }
         boolean ellipsis = text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") || text.endsWith("[...]");
-        boolean readOn = last + 1 < draft.size()
-                && "read-more".equals(draft.reason(last + 1))
-                && !draft.line(last).sentence()
-                && draft.line(last).words() >= TAIL_WORDS / 4;
+        boolean readOn = last + 1 < document.size()
+                && "read-more".equals(document.reason(last + 1))
+                && !document.line(last).sentence()
+                && document.line(last).words() >= TAIL_WORDS / 4;
         return words < LONG && (ellipsis || readOn);
     }
 
-    private static int lastKept(DocumentLines draft) {
-        int last = draft.size() - 1;
-        while (last >= 0 && !draft.kept(last)) {
+    private static int lastKept(DocumentLines document) {
+        int last = document.size() - 1;
+        while (last >= 0 && !document.kept(last)) {
             last--;
         }
         return last;
     }
 
     /** Whether a notice stands where the text ends, or is all that there is; one in a page's frame does not count. */
-    private boolean endsAtNotice(DocumentLines draft, int words) {
-        int last = lastKept(draft);
+    private boolean endsAtNotice(DocumentLines document, int words) {
+        int last = lastKept(document);
         int from = last;
         for (int after = 0; from >= 0 && after <= TAIL_WORDS; from--) {
-            after += draft.kept(from) && draft.line(from).prose()
-                    ? draft.line(from).words()
+            after += document.kept(from) && document.line(from).prose()
+                    ? document.line(from).words()
                     : 0;
         }
-        for (int i = Math.max(0, from + 1); i < Math.min(draft.size(), last + 1 + REACH); i++) {
-            if ((!draft.kept(i) || words < LONG) && notices.contain(draft.line(i))) {
+        for (int i = Math.max(0, from + 1); i < Math.min(document.size(), last + 1 + REACH); i++) {
+            if ((!document.kept(i) || words < LONG) && notices.contain(document.line(i))) {
                 return true;
             }
         }
@@ -134,13 +134,13 @@ public final class Quality {
     }
 
     /** Many lines that begin with the time of day, or some in what calls itself live. */
-    private static boolean isTicker(DocumentLines draft, String title) {
+    private static boolean isTicker(DocumentLines document, String title) {
         int clocks = 0;
         int kept = 0;
-        for (int i = 0; i < draft.size(); i++) {
-            kept += draft.kept(i) ? 1 : 0;
-            boolean counts = draft.kept(i) || "date".equals(draft.reason(i));
-            clocks += counts && beginsWithClock(draft.line(i).text()) ? 1 : 0;
+        for (int i = 0; i < document.size(); i++) {
+            kept += document.kept(i) ? 1 : 0;
+            boolean counts = document.kept(i) || "date".equals(document.reason(i));
+            clocks += counts && beginsWithClock(document.line(i).text()) ? 1 : 0;
         }
         return clocks >= MANY_CLOCKS && clocks * LINES_A_CLOCK >= kept || clocks >= FEW_CLOCKS && isLive(title);
     }

@@ -27,17 +27,17 @@ final class TitleFinder {
     private TitleFinder() {}
 
     /** Index of the title's line, or -1 if no line in front of the article is one beyond reasonable doubt. */
-    static int find(DocumentLines draft, String[] reasons, int start, String url) {
-        Map<Integer, Set<String>> candidates = candidates(draft, reasons, start);
+    static int find(DocumentLines document, String[] reasons, int start, String url) {
+        Map<Integer, Set<String>> candidates = candidates(document, reasons, start);
         if (candidates.isEmpty()) {
             return -1;
         }
-        Set<String> body = bodyWords(draft, start, candidates.values());
+        Set<String> body = bodyWords(document, start, candidates.values());
         Set<String> slug = url == null ? Set.of() : WordKind.OF_CONTENT.words(url);
         int found = -1;
         double best = 0;
         for (Map.Entry<Integer, Set<String>> candidate : candidates.entrySet()) {
-            double score = score(draft, candidate.getKey(), candidate.getValue(), start, body, slug);
+            double score = score(document, candidate.getKey(), candidate.getValue(), start, body, slug);
             if (score > best) {
                 best = score;
                 found = candidate.getKey();
@@ -47,11 +47,11 @@ final class TitleFinder {
     }
 
     /** The words of each line that could be a title, by index. */
-    private static Map<Integer, Set<String>> candidates(DocumentLines draft, String[] reasons, int start) {
+    private static Map<Integer, Set<String>> candidates(DocumentLines document, String[] reasons, int start) {
         Map<Integer, Set<String>> candidates = new LinkedHashMap<>();
-        for (int i = Math.max(0, start - REACH); i < Math.min(start + 1, draft.size()); i++) {
-            if (reasons[i] == null && isHeadline(draft.line(i))) {
-                candidates.put(i, WordKind.OF_CONTENT.words(draft.line(i).text()));
+        for (int i = Math.max(0, start - REACH); i < Math.min(start + 1, document.size()); i++) {
+            if (reasons[i] == null && isHeadline(document.line(i))) {
+                candidates.put(i, WordKind.OF_CONTENT.words(document.line(i).text()));
             }
         }
         return candidates;
@@ -72,7 +72,7 @@ final class TitleFinder {
 
     /** Zero unless the line shares words with the article or its address. A second copy and standing first count for it. */
     private static double score(
-            DocumentLines draft, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
+            DocumentLines document, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
         int telling = 0;
         int inBody = 0;
         int inSlug = 0;
@@ -85,10 +85,10 @@ final class TitleFinder {
         if ((double) inBody / Math.max(1, telling) < 0.4 && slugShare < 0.6) {
             return 0;
         }
-        Title title = new Title(draft.line(at).text());
+        Title title = new Title(document.line(at).text());
         boolean repeated = false;
-        for (int i = Math.max(0, start - REACH); i < Math.min(start + 2, draft.size()); i++) {
-            repeated |= i != at && title.isCopy(draft.line(i));
+        for (int i = Math.max(0, start - REACH); i < Math.min(start + 2, document.size()); i++) {
+            repeated |= i != at && title.isCopy(document.line(i));
         }
         return 1 + slugShare * 2 + (repeated ? 1 : 0) + 1.0 / (at + 2);
     }
@@ -98,16 +98,16 @@ final class TitleFinder {
     }
 
     /** The words of candidates that occur in the article's first paragraphs. */
-    private static Set<String> bodyWords(DocumentLines draft, int start, Iterable<Set<String>> candidates) {
+    private static Set<String> bodyWords(DocumentLines document, int start, Iterable<Set<String>> candidates) {
         Set<String> wanted = new LinkedHashSet<>();
         candidates.forEach(wanted::addAll);
         List<String> numbered = new ArrayList<>(wanted);
         WordIndex index = new WordIndex(WordKind.OF_CONTENT, wanted);
         BitSet found = new BitSet();
         int paragraphs = 0;
-        for (int i = start; i < draft.size() && paragraphs < PARAGRAPHS_COMPARED; i++) {
-            if (draft.kept(i) && draft.line(i).prose()) {
-                String text = draft.line(i).text();
+        for (int i = start; i < document.size() && paragraphs < PARAGRAPHS_COMPARED; i++) {
+            if (document.kept(i) && document.line(i).prose()) {
+                String text = document.line(i).text();
                 index.scan(text, 0, Math.min(CHARACTERS_COMPARED, text.length()), found::set);
                 paragraphs++;
             }

@@ -1,5 +1,5 @@
 /**
- * What the clean stage knows of lines, whether they come from a page or from plain text: furniture, dates, bylines, titles,
+ * What the clean stage knows of lines, whether they come from a page or from plain text: boilerplate, dates, bylines, titles,
  * and which lines make up the article. Plain logic.
  */
 package org.lodewire.analysis.clean.trim;

@@ -149,7 +149,7 @@ public final class StoryIndex {
      * @param number     its number
      * @param sharedKeys keys that it shares
      * @param rarity     sum over these keys of one divided by how many articles have the key: what many share, such as an
-     *                   outlet's furniture or the sentences of a form, says little
+     *                   outlet's boilerplate or the sentences of a form, says little
      */
     private record Candidate(long number, int sharedKeys, double rarity) {
 

@@ -13,7 +13,7 @@ import org.lodewire.analysis.store.TimerQueue;
 
 /**
  * Brings articles that went through several partitions back into the order in which the producer sent them: an article
- * waits until every partition got as far as it did, which each article and each clock mark says of its partition.
+ * waits until every partition got as far as it did, which each article and each watermark says of its partition.
  * Stories and counts then do not depend on how a corpus was partitioned or which partition was faster. It is the low
  * watermark of Akidau et al., "The Dataflow Model" (VLDB 2015), over a known set of inputs. For one thread.
  */
@@ -43,7 +43,7 @@ public final class ReorderBuffer {
      * How far a partition got.
      *
      * @param position by its articles and marks
-     * @param closed   by its closing marks
+     * @param closed   by its end-of-input watermarks
      * @param marked   whether it had any mark
      */
     private record Progress(Position position, Position closed, boolean marked) {}
@@ -54,7 +54,7 @@ public final class ReorderBuffer {
         reached(partition, position, Position.NOWHERE, false);
     }
 
-    /** Takes in a clock mark. */
+    /** Takes in a watermark. */
     public void marked(int partition, Position position, boolean closing) {
         reached(partition, position, closing ? position : Position.NOWHERE, true);
     }
@@ -86,7 +86,7 @@ public final class ReorderBuffer {
     }
 
     /**
-     * Whether the producer sends clock marks to every partition. One that does not leaves partitions without any sign of
+     * Whether the producer sends watermarks to every partition. One that does not leaves partitions without any sign of
      * life, so that waiting for them must have an end.
      */
     public boolean allMarked() {

@@ -7,7 +7,7 @@ package org.lodewire.analysis.stories.signature;
  *
  * @param jaccard     shared shingles among those of either text, 0 to 1
  * @param containment shared shingles among those of the shorter text, 0 to 1: high if one text is the other with its end
- *                    cut or with furniture around it
+ *                    cut or with boilerplate around it
  * @param otherFigures places where both texts have the same words and other figures, among the shingles of the shorter
  *                    text, 0 to 1
  * @param figures     places where both have the same words and figures, the same or other, likewise

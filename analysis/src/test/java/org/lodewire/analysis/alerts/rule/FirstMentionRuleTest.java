@@ -18,9 +18,9 @@ class FirstMentionRuleTest {
     }
 
     private Change look(Rule rule, long hour, long count) {
-        Decision verdict = rule.look(state, hour * HOUR, count);
-        state = verdict.state();
-        return verdict.change();
+        Decision decision = rule.look(state, hour * HOUR, count);
+        state = decision.state();
+        return decision.change();
     }
 
     @Test

@@ -15,9 +15,9 @@ class SilenceRuleTest {
     private RuleState state = RuleState.NEW;
 
     private Decision look(long hour, long count) {
-        Decision verdict = rule.look(state, hour * HOUR, count);
-        state = verdict.state();
-        return verdict;
+        Decision decision = rule.look(state, hour * HOUR, count);
+        state = decision.state();
+        return decision;
     }
 
     @Test
@@ -26,10 +26,10 @@ class SilenceRuleTest {
         // The last mention came at hour 3: the window was empty an hour later.
         assertThat(look(4, 0).state().lookAt()).isEqualTo(9 * HOUR);
         assertThat(look(8, 0).change()).isEqualTo(Change.NONE);
-        assertThat(look(9, 0)).satisfies(verdict -> {
-            assertThat(verdict.change()).isEqualTo(Change.RAISED);
-            assertThat(verdict.expected()).isEqualTo(1);
-            assertThat(verdict.score()).isZero();
+        assertThat(look(9, 0)).satisfies(decision -> {
+            assertThat(decision.change()).isEqualTo(Change.RAISED);
+            assertThat(decision.expected()).isEqualTo(1);
+            assertThat(decision.score()).isZero();
         });
     }
 

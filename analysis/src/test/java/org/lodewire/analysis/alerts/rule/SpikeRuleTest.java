@@ -37,18 +37,18 @@ class SpikeRuleTest {
     }
 
     private Decision look(long step, long count) {
-        Decision verdict = rule.look(state, MONDAY + step * STEP, count);
-        state = verdict.state();
-        return verdict;
+        Decision decision = rule.look(state, MONDAY + step * STEP, count);
+        state = decision.state();
+        return decision;
     }
 
     /** What happened, as in {@code RAISED at 2881 by 2.5082}. */
     private List<String> happened(int steps, LongUnaryOperator counts) {
         List<String> happened = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
-            Decision verdict = look(step, counts.applyAsLong(step));
-            if (verdict.change() != Change.NONE) {
-                happened.add(String.format("%s at %d by %.4f", verdict.change(), step, verdict.score()));
+            Decision decision = look(step, counts.applyAsLong(step));
+            if (decision.change() != Change.NONE) {
+                happened.add(String.format("%s at %d by %.4f", decision.change(), step, decision.score()));
             }
         }
         return happened;

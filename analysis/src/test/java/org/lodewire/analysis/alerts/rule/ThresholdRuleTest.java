@@ -14,19 +14,19 @@ class ThresholdRuleTest {
     private RuleState state = RuleState.NEW;
 
     private Decision look(long minute, long count) {
-        Decision verdict = rule.look(state, minute * MINUTE, count);
-        state = verdict.state();
-        return verdict;
+        Decision decision = rule.look(state, minute * MINUTE, count);
+        state = decision.state();
+        return decision;
     }
 
     @Test
     void isRaisedWhenTheCountIsReached() {
         assertThat(look(1, 4).change()).isEqualTo(Change.NONE);
-        assertThat(look(2, 5)).satisfies(verdict -> {
-            assertThat(verdict.change()).isEqualTo(Change.RAISED);
-            assertThat(verdict.expected()).isEqualTo(5);
-            assertThat(verdict.score()).isEqualTo(1);
-            assertThat(verdict.state().raisedAt()).isEqualTo(2 * MINUTE);
+        assertThat(look(2, 5)).satisfies(decision -> {
+            assertThat(decision.change()).isEqualTo(Change.RAISED);
+            assertThat(decision.expected()).isEqualTo(5);
+            assertThat(decision.score()).isEqualTo(1);
+            assertThat(decision.state().raisedAt()).isEqualTo(2 * MINUTE);
         });
     }
 
@@ -42,9 +42,9 @@ class ThresholdRuleTest {
         look(1, 5);
         assertThat(look(2, 3).change()).isEqualTo(Change.NONE);
         assertThat(look(3, 5).change()).isEqualTo(Change.NONE);
-        assertThat(look(4, 2)).satisfies(verdict -> {
-            assertThat(verdict.change()).isEqualTo(Change.RESOLVED);
-            assertThat(verdict.expected()).isEqualTo(3);
+        assertThat(look(4, 2)).satisfies(decision -> {
+            assertThat(decision.change()).isEqualTo(Change.RESOLVED);
+            assertThat(decision.expected()).isEqualTo(3);
         });
     }
 
@@ -53,9 +53,9 @@ class ThresholdRuleTest {
         look(1, 5);
         look(2, 0);
 
-        assertThat(look(3, 6)).satisfies(verdict -> {
-            assertThat(verdict.change()).isEqualTo(Change.NONE);
-            assertThat(verdict.state().lookAt()).isEqualTo(11 * MINUTE);
+        assertThat(look(3, 6)).satisfies(decision -> {
+            assertThat(decision.change()).isEqualTo(Change.NONE);
+            assertThat(decision.state().lookAt()).isEqualTo(11 * MINUTE);
         });
         assertThat(look(11, 6).change()).isEqualTo(Change.RAISED);
     }

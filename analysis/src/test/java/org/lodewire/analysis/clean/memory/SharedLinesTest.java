@@ -22,20 +22,20 @@ class SharedLinesTest {
     private static final String LABEL = "Our daily letter";
 
     private static DocumentLines clean(Map<String, Double> known, String... texts) {
-        DocumentLines draft =
+        DocumentLines document =
                 new DocumentLines(Arrays.stream(texts).map(Line::of).toList());
         Map<Long, Double> counts = known.entrySet().stream()
                 .collect(Collectors.toMap(entry -> Fingerprint.of(entry.getKey()), Map.Entry::getValue));
-        SharedLines.remove(draft, print -> counts.getOrDefault(print, 0.0));
-        return draft;
+        SharedLines.remove(document, print -> counts.getOrDefault(print, 0.0));
+        return document;
     }
 
-    private static List<String> removed(DocumentLines draft) {
+    private static List<String> removed(DocumentLines document) {
         List<String> removed = new ArrayList<>();
-        for (int i = 0; i < draft.size(); i++) {
-            if (!draft.kept(i)) {
-                assertThat(draft.reason(i)).isEqualTo("shared");
-                removed.add(draft.line(i).text());
+        for (int i = 0; i < document.size(); i++) {
+            if (!document.kept(i)) {
+                assertThat(document.reason(i)).isEqualTo("shared");
+                removed.add(document.line(i).text());
             }
         }
         return removed;
@@ -43,10 +43,10 @@ class SharedLinesTest {
 
     @Test
     void whatMoreThanTwoOthersHaveGoesAtBothEnds() {
-        DocumentLines draft =
+        DocumentLines document =
                 clean(Map.of(LABEL, 2.1, "Follow us", 2.1), LABEL, PROSE, MORE, PROSE + MORE, "Follow us");
 
-        assertThat(removed(draft)).containsExactly(LABEL, "Follow us");
+        assertThat(removed(document)).containsExactly(LABEL, "Follow us");
     }
 
     @Test
@@ -81,10 +81,10 @@ class SharedLinesTest {
 
     @Test
     void nothingIsRemovedOrRememberedWithoutAMemory() {
-        DocumentLines draft = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
+        DocumentLines document = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
 
-        assertThat(SharedLines.remove(draft, KnownLines.NONE)).isEqualTo(ArticleLines.NONE);
-        assertThat(removed(draft)).isEmpty();
+        assertThat(SharedLines.remove(document, KnownLines.NONE)).isEqualTo(ArticleLines.NONE);
+        assertThat(removed(document)).isEmpty();
     }
 
     @Test
@@ -115,9 +115,9 @@ class SharedLinesTest {
 
     @Test
     void whatOtherRulesRemovedIsNotRemembered() {
-        DocumentLines draft = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
-        draft.remove(0, "navigation");
+        DocumentLines document = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
+        document.remove(0, "navigation");
 
-        assertThat(SharedLines.remove(draft, print -> 0).shareable()).doesNotContain(Fingerprint.of(LABEL));
+        assertThat(SharedLines.remove(document, print -> 0).shareable()).doesNotContain(Fingerprint.of(LABEL));
     }
 }

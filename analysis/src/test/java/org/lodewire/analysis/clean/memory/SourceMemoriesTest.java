@@ -99,7 +99,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void copiesOfAnArticleDoNotMakeItsLinesFurniture() {
+    void copiesOfAnArticleDoNotMakeItsLinesBoilerplate() {
         ArticleLines first = new ArticleLines(List.of(1L, 2L, 3L), List.of(1L, 11L, 12L, 13L, 14L, 15L));
         ArticleLines copy = new ArticleLines(List.of(1L, 2L, 9L), List.of(1L, 11L, 12L, 13L, 24L, 25L));
         ArticleLines copyOfTheCopy = new ArticleLines(List.of(1L, 2L, 8L), List.of(1L, 12L, 24L, 25L, 34L, 35L));
@@ -114,7 +114,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void articlesWithTheSameFurnitureAreNotCopies() {
+    void articlesWithTheSameBoilerplateAreNotCopies() {
         for (int i = 0; i < 3; i++) {
             ArticleLines article = article();
             List<Long> body = List.of(

@@ -45,7 +45,7 @@ class ArbiterTest {
     }
 
     @Test
-    void dropsKnownFurnitureUnlessSure() {
+    void dropsKnownBoilerplateUnlessSure() {
         line(SENTENCE, 0.98);
         line("Share this", 0.65, "share", null);
         line("Share this", 0.75, "share", null);
@@ -90,8 +90,8 @@ class ArbiterTest {
     void takesPlainTextWithoutFamilies() {
         line("Share this", 0.01, "share", null);
         line(SENTENCE, 0.98);
-        DocumentLines draft = Arbiter.decide(lines, reasons.toArray(String[]::new), null, judgement());
-        assertThat(draft.text()).isEqualTo(SENTENCE);
+        DocumentLines document = Arbiter.decide(lines, reasons.toArray(String[]::new), null, judgement());
+        assertThat(document.text()).isEqualTo(SENTENCE);
     }
 
     @Test
@@ -128,10 +128,10 @@ class ArbiterTest {
     }
 
     private List<Boolean> kept() {
-        DocumentLines draft = decide();
+        DocumentLines document = decide();
         List<Boolean> kept = new ArrayList<>();
-        for (int i = 0; i < draft.size(); i++) {
-            kept.add(draft.kept(i));
+        for (int i = 0; i < document.size(); i++) {
+            kept.add(document.kept(i));
         }
         return kept;
     }

@@ -16,41 +16,41 @@ class CopiesTest {
                 + "and the makers had their magnets again.";
     }
 
-    private static DocumentLines draft(int... numbers) {
+    private static DocumentLines document(int... numbers) {
         List<Line> lines = new ArrayList<>();
         for (int number : numbers) {
             lines.add(Line.of(paragraph(number)));
         }
-        DocumentLines draft = new DocumentLines(lines);
-        Copies.remove(draft);
-        return draft;
+        DocumentLines document = new DocumentLines(lines);
+        Copies.remove(document);
+        return document;
     }
 
     @Test
     void removesASecondPrintingOfTheArticle() {
-        DocumentLines draft = draft(1, 2, 3, 1, 2, 3);
+        DocumentLines document = document(1, 2, 3, 1, 2, 3);
 
-        assertThat(draft.text()).isEqualTo(paragraph(1) + "\n" + paragraph(2) + "\n" + paragraph(3));
-        assertThat(draft.reason(4)).isEqualTo("copy");
+        assertThat(document.text()).isEqualTo(paragraph(1) + "\n" + paragraph(2) + "\n" + paragraph(3));
+        assertThat(document.reason(4)).isEqualTo("copy");
     }
 
     @Test
     void keepsOneParagraphThatIsSaidOverAndOver() {
-        assertThat(draft(1, 1, 1, 1, 2).kept(3)).isTrue();
+        assertThat(document(1, 1, 1, 1, 2).kept(3)).isTrue();
     }
 
     @Test
     void keepsAFewParagraphsOfALongArticleThatComeBack() {
-        assertThat(draft(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).kept(13))
+        assertThat(document(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).kept(13))
                 .isTrue();
     }
 
     @Test
     void keepsShortLinesThatComeBack() {
-        DocumentLines draft = new DocumentLines(
+        DocumentLines document = new DocumentLines(
                 List.of(Line.of("What do you like?"), Line.of("Tea."), Line.of("What do you like?"), Line.of("Tea.")));
-        Copies.remove(draft);
+        Copies.remove(document);
 
-        assertThat(draft.text().lines()).hasSize(4);
+        assertThat(document.text().lines()).hasSize(4);
     }
 }

@@ -90,14 +90,14 @@ class QualityTest {
     void takesALittleTextOfWhatIsNotFreeForAPreview() {
         kept(2, PROSE);
 
-        assertThat(quality.of(draft(), null, false, false)).containsExactly(QualityFlag.PREVIEW);
+        assertThat(quality.of(document(), null, false, false)).containsExactly(QualityFlag.PREVIEW);
     }
 
     @Test
     void takesAWholeTextOfWhatIsNotFreeForWhole() {
         kept(8, PROSE);
 
-        assertThat(quality.of(draft(), null, false, false)).isEmpty();
+        assertThat(quality.of(document(), null, false, false)).isEmpty();
     }
 
     @Test
@@ -134,9 +134,9 @@ class QualityTest {
             kept(4, PROSE);
         }
 
-        assertThat(quality.of(draft(), "Port strike live: all that matters", null, false))
+        assertThat(quality.of(document(), "Port strike live: all that matters", null, false))
                 .containsExactly(QualityFlag.NOT_PROSE);
-        assertThat(quality.of(draft(), "Port strike: all that matters", null, false))
+        assertThat(quality.of(document(), "Port strike: all that matters", null, false))
                 .isEmpty();
     }
 
@@ -152,15 +152,15 @@ class QualityTest {
         reasons.add(reason);
     }
 
-    private DocumentLines draft() {
-        DocumentLines draft = new DocumentLines(lines);
+    private DocumentLines document() {
+        DocumentLines document = new DocumentLines(lines);
         for (int i = 0; i < reasons.size(); i++) {
-            draft.remove(i, reasons.get(i));
+            document.remove(i, reasons.get(i));
         }
-        return draft;
+        return document;
     }
 
     private Set<QualityFlag> flags() {
-        return quality.of(draft(), null, null, false);
+        return quality.of(document(), null, null, false);
     }
 }

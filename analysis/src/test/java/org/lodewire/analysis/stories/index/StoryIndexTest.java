@@ -57,7 +57,7 @@ class StoryIndexTest {
     }
 
     @Test
-    void foldsACopyInAnotherOutletsFurniture() {
+    void foldsACopyInAnotherOutletsBoilerplate() {
         place("a", TEXT);
         assertThat(place("b", Texts.words(2, 150) + " " + TEXT + " " + Texts.words(3, 250))
                         .storyId())
@@ -200,16 +200,16 @@ class StoryIndexTest {
     }
 
     @Test
-    void findsACopyAmongManyThatShareItsFurniture() {
-        String furniture = Texts.words(9, 60);
+    void findsACopyAmongManyThatShareItsBoilerplate() {
+        String boilerplate = Texts.words(9, 60);
         for (int i = 0; i < 200; i++) {
-            place("other" + i, Texts.words(100 + i, 300) + " " + furniture);
+            place("other" + i, Texts.words(100 + i, 300) + " " + boilerplate);
         }
-        place("a", TEXT + " " + furniture);
+        place("a", TEXT + " " + boilerplate);
         for (int i = 200; i < 400; i++) {
-            place("other" + i, Texts.words(100 + i, 300) + " " + furniture);
+            place("other" + i, Texts.words(100 + i, 300) + " " + boilerplate);
         }
-        assertThat(place("b", Texts.edited(TEXT, 30) + " " + furniture).storyId())
+        assertThat(place("b", Texts.edited(TEXT, 30) + " " + boilerplate).storyId())
                 .isEqualTo("a");
     }
 
