@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Avro records as values of a store: a version byte, then Avro's binary encoding with the schema that this version was
- * built with. State needs no registry: a changed schema is a new version.
+ * Encodes Avro records as the version byte and Avro's binary encoding with the schema compiled into the program. State needs
+ * no schema registry: a changed schema is a new version. Not thread-safe.
  *
  * @param <T> the class of the records
  */
@@ -30,13 +30,18 @@ public final class AvroCodec<T extends SpecificRecord> implements Codec<T> {
 
     /**
      * @param type    the class of the records
-     * @param version of the format, to be raised with each change of the schema
+     * @param version the version of the format; raise it with each change of the schema
      */
     public AvroCodec(Class<T> type, int version) {
         Schema schema = SpecificData.get().getSchema(type);
         this.version = (byte) version;
         this.writer = new SpecificDatumWriter<>(schema);
         this.reader = new SpecificDatumReader<>(schema);
+    }
+
+    @Override
+    public byte version() {
+        return version;
     }
 
     @Override
@@ -48,22 +53,19 @@ public final class AvroCodec<T extends SpecificRecord> implements Codec<T> {
             writer.write(value, encoder);
             encoder.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("Memory can be written", e);
+            throw new UncheckedIOException("Cannot encode a record in memory", e);
         }
         return bytes.toByteArray();
     }
 
     @Override
     public T decode(byte[] value) {
-        if (value[0] != version) {
-            throw new IllegalStateException(
-                    "A value was written by another version: " + value[0] + " and not " + version);
-        }
+        FormatVersion.require(value, version);
         decoder = DecoderFactory.get().binaryDecoder(value, 1, value.length - 1, decoder);
         try {
             return reader.read(null, decoder);
         } catch (IOException e) {
-            throw new UncheckedIOException("A value is not as it was written", e);
+            throw new UncheckedIOException("A stored value is corrupt", e);
         }
     }
 }

@@ -1,20 +1,23 @@
 package org.lodewire.analysis.store;
 
 /**
- * How the values of one store are written as bytes. The first byte is the version of the format, so that bytes of another
- * version are refused and not misread. For one thread.
+ * Converts the values of one store to bytes and back. The first byte of every value is the version of its format, so that
+ * a value of another version is refused instead of misread. Not thread-safe.
  *
  * @param <T> the class of the values
  */
 public interface Codec<T> {
 
-    /** The bytes of a value. */
+    /** Returns the version of the format, from 1 to 127: the first byte of every value. */
+    byte version();
+
+    /** Returns the encoded value, which begins with {@link #version}. */
     byte[] encode(T value);
 
     /**
-     * The value of bytes that {@link #encode} made.
+     * Returns the value that {@link #encode} wrote.
      *
-     * @throws IllegalStateException if they were written by another version
+     * @throws IllegalStateException if it has another version
      */
-    T decode(byte[] bytes);
+    T decode(byte[] value);
 }
