@@ -55,9 +55,9 @@ public final class SeenArticles {
     /** Forgets what is due by a time. An article that was taken again since has a later expiry. */
     public void forgetUntil(long time) {
         List<byte[]> due = new ArrayList<>();
-        expiries.takeUntil(time, (key, nothing) -> due.add(key));
+        expiries.removeUntil(time, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
-            String articleId = StoreKey.nameBehindTimes(key);
+            String articleId = StoreKey.nameAfterTimes(key);
             find(articleId)
                     .filter(seen -> seen.expiry() <= time)
                     .ifPresent(seen -> articles.put(StoreKey.ofName(articleId), null));

@@ -52,7 +52,7 @@ final class CountHistory {
     }
 
     private static WindowedKey of(byte[] key) {
-        return new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindBehindName(key)]);
+        return new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindAfterName(key)]);
     }
 
     private static WindowResult newest(byte[] value) {

@@ -21,7 +21,7 @@ final class PendingDeltas {
     PendingDeltas(OrderedStore store) {
         this.store = store;
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            WindowedKey of = new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindBehindName(key)]);
+            WindowedKey of = new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindAfterName(key)]);
             due.add(of, new SortedCells(value, WIDTH).time(0));
             return true;
         });

@@ -38,7 +38,7 @@ final class StoryExpiries {
         int day = (int) Math.floorDiv(clock, DAY);
         if (day > today) {
             today = day;
-            queue.takeUntil(day * DAY, (key, nothing) -> {
+            queue.removeUntil(day * DAY, (key, nothing) -> {
                 String[] names = StoreKey.names(key);
                 return due.add(new Expiry(names[0], names[1]));
             });

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
-/** An ordered store in memory, for running a stage's logic without Kafka. Not thread-safe. */
+/** An ordered store in memory, which runs the logic of a stage without Kafka. Not thread-safe. */
 public final class InMemoryOrderedStore implements OrderedStore {
 
     private TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
@@ -20,7 +20,7 @@ public final class InMemoryOrderedStore implements OrderedStore {
     @Override
     public void put(byte[] key, byte[] value) {
         if (visits > 0) {
-            // Visitors may change the store, and go on with what was there when they began.
+            // A visitor that changes the store continues on the entries as they were when its visit began.
             entries = new TreeMap<>(entries);
         }
         if (value == null) {
@@ -57,12 +57,12 @@ public final class InMemoryOrderedStore implements OrderedStore {
         }
     }
 
-    /** How many entries there are. */
+    /** Returns the number of entries. */
     public int size() {
         return entries.size();
     }
 
-    /** How many bytes the keys and values take. */
+    /** Returns the total size of keys and values in bytes. */
     public long bytes() {
         return entries.entrySet().stream()
                 .mapToLong(entry -> entry.getKey().length + entry.getValue().length)

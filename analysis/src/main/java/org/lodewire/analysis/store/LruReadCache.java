@@ -7,39 +7,38 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Remembers what was read and written last in a store that nobody else uses. The cache of Kafka Streams spares writes to disk
- * and changelog, but each reading of it feeds a metric, which costs several times what the reading does. Writes go straight
- * on, so that nothing here need be written at a commit. For one thread.
+ * A cache of the entries of a store that were read or written last. It also caches that a key has no value. Writes go through to the
+ * store, so that a commit has nothing to flush. The cache of Kafka Streams saves writes to disk and changelog, but each read
+ * updates a metric, which costs several times as much as the read itself. Not thread-safe.
  */
 public final class LruReadCache implements OrderedStore {
 
-    /** What an entry takes beside its bytes, roughly. */
+    /** Approximate size in bytes of an entry without its key and value. */
     private static final int OVERHEAD = 128;
 
     private final OrderedStore store;
-    private final long most;
+    private final long capacity;
     private final Map<Key, byte[]> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
 
     /**
-     * @param store used by nobody else
-     * @param most  how many bytes to remember, about
+     * @param store    the store behind the cache, which nothing else may write to
+     * @param capacity maximum size of the cached entries in bytes, approximately
      */
-    public LruReadCache(OrderedStore store, long most) {
+    public LruReadCache(OrderedStore store, long capacity) {
         this.store = store;
-        this.most = most;
+        this.capacity = capacity;
     }
 
     @Override
     public byte[] get(byte[] key) {
         Key wrapped = new Key(key);
-        byte[] there = entries.get(wrapped);
-        // That there is nothing is remembered, too.
-        if (there != null || entries.containsKey(wrapped)) {
-            return there;
+        byte[] cached = entries.get(wrapped);
+        if (cached != null || entries.containsKey(wrapped)) {
+            return cached;
         }
         byte[] value = store.get(key);
-        remember(wrapped, value);
+        cache(wrapped, value);
         return value;
     }
 
@@ -49,14 +48,14 @@ public final class LruReadCache implements OrderedStore {
         if (entries.containsKey(wrapped)) {
             size -= size(wrapped, entries.get(wrapped));
         }
-        remember(wrapped, value);
+        cache(wrapped, value);
         store.put(key, value);
     }
 
-    private void remember(Key key, byte[] value) {
+    private void cache(Key key, byte[] value) {
         entries.put(key, value);
         size += size(key, value);
-        for (Iterator<Map.Entry<Key, byte[]>> oldest = entries.entrySet().iterator(); size > most; ) {
+        for (Iterator<Map.Entry<Key, byte[]>> oldest = entries.entrySet().iterator(); size > capacity; ) {
             Map.Entry<Key, byte[]> entry = oldest.next();
             size -= size(entry.getKey(), entry.getValue());
             oldest.remove();
@@ -77,7 +76,7 @@ public final class LruReadCache implements OrderedStore {
         store.descend(from, to, visitor);
     }
 
-    /** A key that knows its hash, which a look-up in vain asks for more than once. */
+    /** A key with its hash code, which a lookup without result needs more than once. */
     private static final class Key {
 
         private final byte[] bytes;

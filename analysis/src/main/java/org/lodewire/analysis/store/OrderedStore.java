@@ -3,20 +3,27 @@ package org.lodewire.analysis.store;
 import java.util.function.BiPredicate;
 
 /**
- * Bytes by key, in the unsigned order of their keys. Processors back it by a store of Kafka Streams', so that it survives
- * restarts and moves with its partition; for one thread. Arrays that go in or come out are nobody's to change any more.
+ * A map of bytes to bytes, ordered by its keys as unsigned bytes. Stages back it by a store of Kafka Streams, so that it
+ * survives restarts and moves with its partition. Not thread-safe. Callers must not modify an array after they passed it
+ * to a store or received it from one.
  */
 public interface OrderedStore {
 
-    /** The value of a key, or null. */
+    /** Returns the value of a key, or null if there is none. */
     byte[] get(byte[] key);
 
-    /** Sets the value of a key; null removes it. */
+    /** Sets the value of a key; null removes the entry. */
     void put(byte[] key, byte[] value);
 
-    /** Visits the entries from one key to another, both included, in order, until the visitor returns false. */
+    /**
+     * Visits the entries between two keys in ascending order until the visitor returns false. The visitor may change the
+     * store; such changes do not affect what it visits.
+     *
+     * @param from the first key, inclusive
+     * @param to   the last key, inclusive
+     */
     void ascend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor);
 
-    /** Visits the entries between two keys, both included, in reverse order, until the visitor returns false. */
+    /** As {@link #ascend}, in descending order. */
     void descend(byte[] from, byte[] to, BiPredicate<byte[], byte[]> visitor);
 }

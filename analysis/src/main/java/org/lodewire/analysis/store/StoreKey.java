@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Keys of ordered stores, built of parts so that the order of the bytes is the order of the parts: times as eight bytes
- * with the sign turned over, names ended by a zero byte.
+ * Builds and parses keys of ordered stores. The order of the keys is the order of their parts: a time is eight bytes,
+ * big-endian, with the sign bit inverted; a name is UTF-8 with a zero byte at its end.
  */
 public final class StoreKey {
 
-    /** Before every key. */
+    /** Sorts before every other key. */
     public static final byte[] FIRST = {};
-    /** Behind every key that begins with a name, as UTF-8 has no such byte, or with a time of the next million years. */
+    /**
+     * Sorts after every key that begins with a name, since UTF-8 has no such byte, or with a time in the next million years.
+     */
     public static final byte[] LAST = {(byte) 0xFF};
 
     private final ByteBuffer buffer;
@@ -21,7 +23,7 @@ public final class StoreKey {
         buffer = ByteBuffer.allocate(capacity);
     }
 
-    /** Begins a key that needs at most this many bytes beside its names, for names of this many characters in all. */
+    /** Returns an empty key with room for the names and for this many bytes of other parts. */
     private static StoreKey begin(int fixed, String... names) {
         int capacity = fixed;
         for (String name : names) {
@@ -46,12 +48,12 @@ public final class StoreKey {
         return bytes;
     }
 
-    /** A time alone: before every longer key of that time. */
+    /** A time. Sorts before every longer key with that time. */
     public static byte[] ofTime(long millis) {
         return begin(Long.BYTES).time(millis).bytes();
     }
 
-    /** A time, a kind, then names. */
+    /** A time, a kind, names. */
     public static byte[] ofTimeKindNames(long millis, int kind, String... names) {
         StoreKey key = begin(Long.BYTES + 1, names).time(millis);
         key.buffer.put((byte) kind);
@@ -61,14 +63,14 @@ public final class StoreKey {
         return key.bytes();
     }
 
-    /** A name, a kind, then a time. */
+    /** A name, a kind, a time. */
     public static byte[] ofNameKindTime(String name, int kind, long millis) {
         StoreKey key = begin(Long.BYTES + 1, name).add(name);
         key.buffer.put((byte) kind);
         return key.time(millis).bytes();
     }
 
-    /** A name, then a kind: right before every key of {@link #ofNameKindTime} of both. */
+    /** A name and a kind. Sorts directly before every {@link #ofNameKindTime} with the same two. */
     public static byte[] ofNameKind(String name, int kind) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         byte[] key = Arrays.copyOf(utf8, utf8.length + 2);
@@ -76,7 +78,7 @@ public final class StoreKey {
         return key;
     }
 
-    /** Two names, then a time: behind the key of the two names alone. */
+    /** Two names, a time. Sorts after {@link #ofNames} of the same names. */
     public static byte[] ofNamesTime(String first, String second, long millis) {
         return begin(Long.BYTES, first, second)
                 .add(first)
@@ -90,7 +92,7 @@ public final class StoreKey {
         return begin(0, first, second).add(first).add(second).bytes();
     }
 
-    /** A name, a time, then a name. */
+    /** A name, a time, a name. */
     public static byte[] ofNameTimeName(String first, long millis, String second) {
         return begin(Long.BYTES, first, second)
                 .add(first)
@@ -99,33 +101,33 @@ public final class StoreKey {
                 .bytes();
     }
 
-    /** Two times (or other numbers), then a name. */
+    /** Two times or other numbers, a name. */
     public static byte[] ofNumbersName(long first, long second, String name) {
         return begin(2 * Long.BYTES, name).time(first).time(second).add(name).bytes();
     }
 
-    /** A name alone. */
+    /** A name. */
     public static byte[] ofName(String name) {
         return begin(0, name).add(name).bytes();
     }
 
-    /** The name that is all of a key. */
+    /** Returns the name of an {@link #ofName}. */
     public static String name(byte[] key) {
         return new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
     }
 
-    /** The name that a key begins with. */
+    /** Returns the name that a key begins with. */
     public static String leadingName(byte[] key) {
         return new String(key, 0, nameLength(key), StandardCharsets.UTF_8);
     }
 
-    /** Whether a key is one of {@link #ofNameKind}, where others are of {@link #ofNameKindTime}. */
+    /** Tells an {@link #ofNameKind} from an {@link #ofNameKindTime}. */
     public static boolean isNameKind(byte[] key) {
         return nameLength(key) + 2 == key.length;
     }
 
-    /** The kind behind a leading name. */
-    public static int kindBehindName(byte[] key) {
+    /** Returns the kind after a leading name. */
+    public static int kindAfterName(byte[] key) {
         return key[nameLength(key) + 1];
     }
 
@@ -137,28 +139,28 @@ public final class StoreKey {
         return length;
     }
 
-    /** The name behind two leading times. */
-    public static String nameBehindTimes(byte[] key) {
+    /** Returns the name after two leading times. */
+    public static String nameAfterTimes(byte[] key) {
         int begin = 2 * Long.BYTES;
         return new String(key, begin, key.length - begin - 1, StandardCharsets.UTF_8);
     }
 
-    /** The time that a key begins with. */
+    /** Returns the time that a key begins with. */
     public static long leadingTime(byte[] key) {
         return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
     }
 
-    /** The time that a key ends with. */
+    /** Returns the time that a key ends with. */
     public static long trailingTime(byte[] key) {
         return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES) ^ Long.MIN_VALUE;
     }
 
-    /** The kind behind a leading time. */
+    /** Returns the kind after a leading time. */
     public static int kind(byte[] key) {
         return key[Long.BYTES];
     }
 
-    /** The names behind a leading time and kind. */
+    /** Returns the names after a leading time and a kind. */
     public static String[] names(byte[] key) {
         int begin = Long.BYTES + 1;
         return new String(key, begin, key.length - begin, StandardCharsets.UTF_8).split("\0");

@@ -5,60 +5,69 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Entries of an ordered store whose keys begin with a time, taken from the front as time passes. It remembers where the
- * front is: a store on disk steps over every entry that was ever taken if it is read from its very beginning, which costs
- * more than all else that is done with an article. For one thread.
+ * A queue of timers: entries of an ordered store whose keys begin with a time, removed as time passes. It remembers a lower
+ * bound of the times in the store. Without it, each scan of a store on disk would step over the tombstones of all entries
+ * removed before, which took longer than everything else that is done with an article. Not thread-safe.
  */
 public final class TimerQueue {
 
     private final OrderedStore store;
-    /** No entry has an earlier time; not known before the first reading. */
-    private long front = Long.MIN_VALUE;
+    /** No entry has an earlier time. The first scan finds it. */
+    private long earliest = Long.MIN_VALUE;
 
-    /** @param store used by nobody else */
+    /** @param store the entries, which nothing else may write to */
     public TimerQueue(OrderedStore store) {
         this.store = store;
     }
 
-    /** The value of a key, or null. */
+    /** Returns the value of a key, or null if there is none. */
     public byte[] get(byte[] key) {
         return store.get(key);
     }
 
-    /** Sets the value of a key, which begins with a time as {@link StoreKey} writes it; null removes it. */
+    /**
+     * Sets the value of a key; null removes the entry.
+     *
+     * @param key begins with a time as {@link StoreKey} encodes it
+     */
     public void put(byte[] key, byte[] value) {
         if (value != null) {
-            front = Math.min(front, StoreKey.leadingTime(key));
+            earliest = Math.min(earliest, StoreKey.leadingTime(key));
         }
         store.put(key, value);
     }
 
     /**
-     * Takes entries out, in order.
+     * Passes the entries up to a key to a filter, in order, and removes those that it accepts.
      *
-     * @param to    key up to which to look
-     * @param taker is given key and value of each entry up to there, and says whether it is taken out
+     * @param to     the last key, inclusive; begins with a time
+     * @param filter receives key and value; returns whether the entry is removed
      */
-    public void take(byte[] to, BiPredicate<byte[], byte[]> taker) {
-        List<byte[]> taken = new ArrayList<>();
-        long[] left = {StoreKey.leadingTime(to)};
-        if (left[0] < front) {
+    public void removeIf(byte[] to, BiPredicate<byte[], byte[]> filter) {
+        List<byte[]> removed = new ArrayList<>();
+        long[] earliestLeft = {StoreKey.leadingTime(to)};
+        if (earliestLeft[0] < earliest) {
             return;
         }
-        store.ascend(StoreKey.ofTime(front), to, (key, value) -> {
-            if (taker.test(key, value)) {
-                taken.add(key);
+        store.ascend(StoreKey.ofTime(earliest), to, (key, value) -> {
+            if (filter.test(key, value)) {
+                removed.add(key);
             } else {
-                left[0] = Math.min(left[0], StoreKey.leadingTime(key));
+                earliestLeft[0] = Math.min(earliestLeft[0], StoreKey.leadingTime(key));
             }
             return true;
         });
-        taken.forEach(key -> store.put(key, null));
-        front = left[0];
+        removed.forEach(key -> store.put(key, null));
+        earliest = earliestLeft[0];
     }
 
-    /** Takes out all entries up to a time, in order, that time included. */
-    public void takeUntil(long time, BiPredicate<byte[], byte[]> taker) {
-        take(StoreKey.ofTime(time + 1), taker);
+    /**
+     * Passes the entries up to a time to a filter, in order, and removes those that it accepts.
+     *
+     * @param time   the last time, inclusive, in milliseconds since the epoch
+     * @param filter receives key and value; returns whether the entry is removed
+     */
+    public void removeUntil(long time, BiPredicate<byte[], byte[]> filter) {
+        removeIf(StoreKey.ofTime(time + 1), filter);
     }
 }

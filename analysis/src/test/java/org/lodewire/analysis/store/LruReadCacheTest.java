@@ -7,43 +7,43 @@ import org.junit.jupiter.api.Test;
 
 class LruReadCacheTest {
 
-    private final InMemoryOrderedStore behind = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore store = new InMemoryOrderedStore();
 
     @Test
-    void answersAsTheStoreBehindItHoweverLittleItRemembers() {
-        for (long most : new long[] {0, 1_000, 1_000_000}) {
-            LruReadCache store = new LruReadCache(behind, most);
-            Random random = new Random(most);
+    void agreesWithTheStoreAtAnyCapacity() {
+        for (long capacity : new long[] {0, 1_000, 1_000_000}) {
+            LruReadCache cache = new LruReadCache(store, capacity);
+            Random random = new Random(capacity);
             for (int i = 0; i < 5_000; i++) {
                 byte[] key = {(byte) random.nextInt(40)};
                 if (random.nextBoolean()) {
-                    store.put(key, random.nextInt(3) == 0 ? null : new byte[random.nextInt(50)]);
+                    cache.put(key, random.nextInt(3) == 0 ? null : new byte[random.nextInt(50)]);
                 }
-                assertThat(store.get(key)).isEqualTo(behind.get(key));
+                assertThat(cache.get(key)).isEqualTo(store.get(key));
             }
         }
     }
 
     @Test
-    void readsTheStoreOnceAlsoWhereThereIsNothing() {
-        LruReadCache store = new LruReadCache(behind, 1_000);
+    void cachesThatAKeyHasNoValue() {
+        LruReadCache cache = new LruReadCache(store, 1_000);
         byte[] key = {1};
-        store.get(key);
-        behind.put(key, new byte[] {2});
+        cache.get(key);
+        store.put(key, new byte[] {2});
 
-        assertThat(store.get(key)).isNull();
+        assertThat(cache.get(key)).isNull();
     }
 
     @Test
-    void forgetsWhatWasNotUsedForLongest() {
-        LruReadCache store = new LruReadCache(behind, 1_000);
+    void evictsTheLeastRecentlyUsedEntry() {
+        LruReadCache cache = new LruReadCache(store, 1_000);
         byte[] first = {0};
-        store.get(first);
+        cache.get(first);
         for (byte i = 1; i <= 100; i++) {
-            store.get(new byte[] {i});
+            cache.get(new byte[] {i});
         }
-        behind.put(first, new byte[] {2});
+        store.put(first, new byte[] {2});
 
-        assertThat(store.get(first)).containsExactly(2);
+        assertThat(cache.get(first)).containsExactly(2);
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class StoreKeyTest {
 
-    /** What a key is made of; each kind of key takes some of it. */
+    /** The parts of a key; each kind of key uses some of them. */
     private record Parts(long time, long number, int kind, String name, String other) {}
 
     private static final long[] TIMES = {
         Long.MIN_VALUE, -1_000_000_000_000L, -256, -1, 0, 1, 255, 1_749_643_200_000L, Long.MAX_VALUE
     };
-    /** Some begin with others; in UTF-8 they take one to three bytes a character. */
+    /** Some are prefixes of others; their characters take one to three bytes in UTF-8. */
     private static final String[] NAMES = {"a", "a-b", "aa", "ab", "b", "é", "éa", "日", "日本"};
 
     private static List<Parts> parts() {
@@ -82,7 +82,7 @@ class StoreKeyTest {
     }
 
     @Test
-    void aTimeAloneStandsBetweenTheKeysBeforeItAndThoseOfIt() {
+    void aTimeSortsAfterKeysOfEarlierTimesAndBeforeLongerKeysOfItself() {
         for (long time : new long[] {-1, 0, 1_749_643_200_000L}) {
             assertThat(Arrays.compareUnsigned(
                             StoreKey.ofTime(time), StoreKey.ofNumbersName(time - 1, Long.MAX_VALUE, "z")))
@@ -95,7 +95,7 @@ class StoreKeyTest {
     }
 
     @Test
-    void givesBackWhatItWasMadeOf() {
+    void returnsTheParts() {
         for (Parts parts : parts()) {
             byte[] timed = StoreKey.ofTimeKindNames(parts.time(), parts.kind(), parts.name(), parts.other());
             assertThat(StoreKey.leadingTime(timed)).isEqualTo(parts.time());
@@ -103,18 +103,18 @@ class StoreKeyTest {
             assertThat(StoreKey.names(timed)).containsExactly(parts.name(), parts.other());
             assertThat(StoreKey.trailingTime(StoreKey.ofNameKindTime(parts.name(), parts.kind(), parts.time())))
                     .isEqualTo(parts.time());
-            assertThat(StoreKey.nameBehindTimes(StoreKey.ofNumbersName(parts.time(), parts.number(), parts.name())))
+            assertThat(StoreKey.nameAfterTimes(StoreKey.ofNumbersName(parts.time(), parts.number(), parts.name())))
                     .isEqualTo(parts.name());
         }
     }
 
     @Test
-    void namesAreToldApartWhereTheyMeet() {
+    void distinguishesWhereOneNameEndsAndTheNextBegins() {
         assertThat(StoreKey.ofNames("a", "bc")).isNotEqualTo(StoreKey.ofNames("ab", "c"));
     }
 
     @Test
-    void takesNamesOfAnyCharacters() {
+    void acceptsNamesOfAnyCharacters() {
         String longest = "\u6f22\ud83d\ude00\ud800".repeat(1000);
 
         assertThat(StoreKey.ofName(longest)).endsWith((byte) 0).hasSizeGreaterThan(longest.length());

@@ -18,66 +18,66 @@ class TimerQueueTest {
         queue.put(StoreKey.ofNumbersName(time, 0, name), new byte[] {1});
     }
 
-    private List<String> takeUntil(long time) {
-        List<String> taken = new ArrayList<>();
-        queue.takeUntil(time, (key, value) -> taken.add(StoreKey.nameBehindTimes(key)));
-        return taken;
+    private List<String> removeUntil(long time) {
+        List<String> removed = new ArrayList<>();
+        queue.removeUntil(time, (key, value) -> removed.add(StoreKey.nameAfterTimes(key)));
+        return removed;
     }
 
     @Test
-    void takesOutWhatIsDueInOrderWithTheTimeItself() {
+    void removesEntriesUpToATimeInclusiveInOrder() {
         put(20, "b");
         put(10, "a");
         put(21, "c");
 
-        assertThat(takeUntil(20)).containsExactly("a", "b");
-        assertThat(takeUntil(20)).isEmpty();
+        assertThat(removeUntil(20)).containsExactly("a", "b");
+        assertThat(removeUntil(20)).isEmpty();
         assertThat(store.size()).isEqualTo(1);
     }
 
     @Test
-    void whatIsPutBehindTheFrontIsTakenTheNextTime() {
+    void removesAnEntryAddedBeforeTheTimeOfTheLastRemoval() {
         put(10, "a");
-        takeUntil(50);
+        removeUntil(50);
         put(5, "late");
 
-        assertThat(takeUntil(50)).containsExactly("late");
+        assertThat(removeUntil(50)).containsExactly("late");
     }
 
     @Test
-    void whatIsNotTakenStaysAndIsSeenAgain() {
+    void keepsEntriesThatTheFilterRejects() {
         put(10, "a");
         put(10, "b");
         put(11, "c");
-        queue.takeUntil(50, (key, value) -> StoreKey.nameBehindTimes(key).equals("b"));
+        queue.removeUntil(50, (key, value) -> StoreKey.nameAfterTimes(key).equals("b"));
 
-        assertThat(takeUntil(50)).containsExactly("a", "c");
+        assertThat(removeUntil(50)).containsExactly("a", "c");
     }
 
     @Test
-    void aKeyWithinATimeCanBeTheLast() {
+    void removesUpToAKeyWithinATime() {
         put(10, "a");
         queue.put(StoreKey.ofNumbersName(10, 1, "b"), new byte[] {1});
-        List<String> taken = new ArrayList<>();
-        queue.take(StoreKey.ofNumbersName(10, 1, ""), (key, value) -> taken.add(StoreKey.nameBehindTimes(key)));
+        List<String> removed = new ArrayList<>();
+        queue.removeIf(StoreKey.ofNumbersName(10, 1, ""), (key, value) -> removed.add(StoreKey.nameAfterTimes(key)));
 
-        assertThat(taken).containsExactly("a");
-        assertThat(takeUntil(10)).containsExactly("b");
+        assertThat(removed).containsExactly("a");
+        assertThat(removeUntil(10)).containsExactly("b");
     }
 
     @Test
-    void anotherQueueOnTheSameStoreGoesOnWhereItStands() {
+    void aNewQueueOnTheSameStoreContinues() {
         put(10, "a");
         put(20, "b");
-        takeUntil(10);
-        List<String> taken = new ArrayList<>();
-        new TimerQueue(store).takeUntil(30, (key, value) -> taken.add(StoreKey.nameBehindTimes(key)));
+        removeUntil(10);
+        List<String> removed = new ArrayList<>();
+        new TimerQueue(store).removeUntil(30, (key, value) -> removed.add(StoreKey.nameAfterTimes(key)));
 
-        assertThat(taken).containsExactly("b");
+        assertThat(removed).containsExactly("b");
     }
 
     @Test
-    void takesWhatASetInOrderWouldGive() {
+    void behavesLikeASortedSet() {
         Random random = new Random(1);
         TreeSet<byte[]> expected = new TreeSet<>(Arrays::compareUnsigned);
         for (int step = 0; step < 3000; step++) {
@@ -87,7 +87,7 @@ class TimerQueueTest {
                     queue.put(key, null);
                     expected.remove(key);
                 }
-                case 1 -> assertTaken(expected, random.nextInt(-20, 60), random.nextInt(3));
+                case 1 -> assertRemoved(expected, random.nextInt(-20, 60), random.nextInt(3));
                 default -> {
                     queue.put(key, new byte[] {1});
                     expected.add(key);
@@ -96,14 +96,14 @@ class TimerQueueTest {
         }
     }
 
-    /** Takes all entries until a time but those whose names end with a number. */
-    private void assertTaken(TreeSet<byte[]> expected, long time, int left) {
-        List<byte[]> taken = new ArrayList<>();
-        queue.takeUntil(time, (key, value) -> !StoreKey.nameBehindTimes(key).equals("n" + left) && taken.add(key));
+    /** Removes the entries up to a time except those of one name. */
+    private void assertRemoved(TreeSet<byte[]> expected, long time, int left) {
+        List<byte[]> removed = new ArrayList<>();
+        queue.removeUntil(time, (key, value) -> !StoreKey.nameAfterTimes(key).equals("n" + left) && removed.add(key));
         List<byte[]> due = expected.headSet(StoreKey.ofTime(time + 1)).stream()
-                .filter(key -> !StoreKey.nameBehindTimes(key).equals("n" + left))
+                .filter(key -> !StoreKey.nameAfterTimes(key).equals("n" + left))
                 .toList();
-        assertThat(taken).containsExactlyElementsOf(due);
+        assertThat(removed).containsExactlyElementsOf(due);
         due.forEach(expected::remove);
     }
 }

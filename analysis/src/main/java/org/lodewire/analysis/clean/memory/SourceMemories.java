@@ -71,7 +71,7 @@ final class SourceMemories implements LineMemory {
     @Override
     public void forgetUntil(long time) {
         List<HashValue128> due = new ArrayList<>();
-        expiries.takeUntil(time, (key, nothing) -> due.add(idBehindTime(key)));
+        expiries.removeUntil(time, (key, nothing) -> due.add(idBehindTime(key)));
         for (HashValue128 id : due) {
             if (LineFact.minute(time) - load(id).minute() >= keptMinutes) {
                 erase(id);

@@ -132,7 +132,7 @@ public final class StoredSignatures implements SignatureStore {
     @Override
     public void forgetBefore(Instant time) {
         List<Long> old = new ArrayList<>();
-        times.takeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(number(entry)));
+        times.removeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(number(entry)));
         old.forEach(number -> find(number).ifPresent(this::remove));
         keys.forgotBefore(time);
     }

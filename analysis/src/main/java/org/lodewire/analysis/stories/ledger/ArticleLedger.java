@@ -71,9 +71,9 @@ public final class ArticleLedger {
     /** Forgets what is due by a time. A later entry for the same article has an expiry of its own. */
     public void forgetUntil(long time) {
         List<byte[]> due = new ArrayList<>();
-        expiries.takeUntil(time, (key, nothing) -> due.add(key));
+        expiries.removeUntil(time, (key, nothing) -> due.add(key));
         for (byte[] key : due) {
-            byte[] article = StoreKey.ofName(StoreKey.nameBehindTimes(key));
+            byte[] article = StoreKey.ofName(StoreKey.nameAfterTimes(key));
             byte[] contribution = contributions.get(article);
             if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
                 count(story(contribution), -1);

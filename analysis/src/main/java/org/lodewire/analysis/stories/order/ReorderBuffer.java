@@ -95,7 +95,7 @@ public final class ReorderBuffer {
 
     private List<byte[]> takeUntil(Position last) {
         List<byte[]> articles = new ArrayList<>();
-        waiting.take(
+        waiting.removeIf(
                 StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""), (key, article) -> articles.add(article));
         return articles;
     }
