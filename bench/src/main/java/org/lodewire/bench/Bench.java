@@ -28,15 +28,6 @@ public final class Bench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private static final Map<Stage, List<KafkaTopic<?>>> INPUTS = Map.of(
-            Stage.CLEAN, List.of(Catalogue.RAW),
-            Stage.ENTITIES, List.of(Catalogue.CLEAN),
-            Stage.TOPICS, List.of(Catalogue.CLEAN),
-            Stage.STORIES, List.of(Catalogue.MATCHED_ARTICLES),
-            Stage.COUNTS, List.of(Catalogue.TOPIC_CONTRIBUTIONS),
-            Stage.ALERTS, List.of(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.COUNTS),
-            Stage.TRENDS, List.of(Catalogue.ENTITY_CONTRIBUTIONS));
-
     private final LocalCluster cluster;
     private final Connection connection;
     private final BenchTopics topics;
@@ -103,7 +94,10 @@ public final class Bench implements AutoCloseable {
         Map<Stage, Run> runs = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             Map<TopicPartition, Long> ends = new HashMap<>();
-            INPUTS.get(stage).forEach(topic -> ends.putAll(consumption.ends(topic)));
+            stage.reads().stream()
+                    // Definitions are read into every instance, without a consumer group.
+                    .filter(topic -> topic != Catalogue.DEFINITIONS)
+                    .forEach(topic -> ends.putAll(consumption.ends(topic)));
             runs.put(
                     stage,
                     run(

@@ -4,18 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.analysis.alerts.AlertChange;
 import org.lodewire.analysis.alerts.AlertRecords;
 import org.lodewire.analysis.alerts.FinalCount;
 import org.lodewire.analysis.alerts.NewestArticles;
 import org.lodewire.analysis.alerts.TopicAlerts;
 import org.lodewire.analysis.store.AvroCodec;
-import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
@@ -24,7 +21,6 @@ import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
-import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /** Hands final counts and watermarks to the rules; hits bring the evidence. */
 final class AlertsProcessor implements Processor<String, SpecificRecord, String, TopicAlert> {
@@ -44,15 +40,15 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         this.context = context;
         definitions = new DefinitionsAtWatermark(Definitions.of(context));
         TopicAlerts.Stores stores = new TopicAlerts.Stores(
-                store(AlertsStage.RULES),
-                store(AlertsStage.RAISED),
-                store(AlertsStage.WAKES),
-                store(AlertsStage.PAST),
-                store(AlertsStage.COUNTS),
-                store(AlertsStage.FRONTS),
-                store(AlertsStage.CLOCK));
+                AlertsStage.RULES.open(context),
+                AlertsStage.RAISED.open(context),
+                AlertsStage.WAKES.open(context),
+                AlertsStage.PAST.open(context),
+                AlertsStage.COUNTS.open(context),
+                AlertsStage.FRONTS.open(context),
+                AlertsStage.CLOCK.open(context));
         alerts = new TopicAlerts(stores, grace, definitions::get, this::forward);
-        articles = new NewestArticles(store(AlertsStage.EVIDENCE), new AvroCodec<>(TopicContribution.class, 1));
+        articles = new NewestArticles(AlertsStage.EVIDENCE.open(context), new AvroCodec<>(TopicContribution.class, 1));
     }
 
     @Override
@@ -89,10 +85,5 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         return event.kind() == AlertChange.Kind.RAISED
                 ? articles.between(event.of().topic(), event.at() - length, event.at())
                 : List.of();
-    }
-
-    private OrderedStore store(String name) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
     }
 }

@@ -3,49 +3,51 @@ package org.lodewire.streams.alerts;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * Wires the alerts stage.
+ * The alerts stage: final counts to alerts, with contributions as evidence. Both are partitioned by topic.
  *
  * @param grace how far back the counts stage may still correct counts
  */
-public record AlertsStage(AvroSerdes serdes, Duration grace) {
+public record AlertsStage(Duration grace) implements PipelineStage {
 
-    static final String RULES = "alerts.rules";
-    static final String RAISED = "alerts.raised";
-    static final String WAKES = "alerts.wakes";
-    static final String PAST = "alerts.past";
-    static final String COUNTS = "alerts.counts";
-    static final String FRONTS = "alerts.fronts";
-    static final String CLOCK = "alerts.clock";
-    static final String EVIDENCE = "alerts.evidence";
+    static final StageStore RULES = StageStore.logged("alerts.rules");
+    static final StageStore RAISED = StageStore.logged("alerts.raised");
+    static final StageStore WAKES = StageStore.logged("alerts.wakes");
+    static final StageStore PAST = StageStore.logged("alerts.past");
+    static final StageStore COUNTS = StageStore.logged("alerts.counts");
+    static final StageStore FRONTS = StageStore.logged("alerts.fronts");
+    static final StageStore CLOCK = StageStore.logged("alerts.clock");
+    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence");
 
-    private static final List<String> STORES = List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE);
+    private static final String NAME = "alerts";
 
-    /** Holds counts against the rules of their topics and writes the alerts. Hits and counts are partitioned alike. */
-    public void wire(KStream<String, TopicContribution> hits, KStream<String, TopicCount> counts) {
-        KStream<String, SpecificRecord> evidence = hits.mapValues(hit -> hit, Named.as("alerts.hit.type"));
-        KStream<String, SpecificRecord> counted = counts.mapValues(count -> count, Named.as("alerts.count.type"));
-        counted.merge(evidence, Named.as("alerts.merge"))
-                .process(processor(), Named.as("alerts.process"))
-                .to(
-                        Catalogue.ALERTS.name(),
-                        Produced.with(Serdes.String(), serdes.of(Catalogue.ALERTS))
-                                .withName("alerts.sink"));
+    @Override
+    public void wire(StageWiring wiring) {
+        KStream<String, TopicContribution> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS);
+        KStream<String, TopicCount> counts = wiring.read(NAME, Catalogue.COUNTS);
+        KStream<String, SpecificRecord> evidence =
+                contributions.mapValues(contribution -> contribution, Named.as("alerts.cast.contributions"));
+        KStream<String, SpecificRecord> both = counts.<SpecificRecord>mapValues(
+                        count -> count, Named.as("alerts.cast.counts"))
+                .merge(evidence, Named.as("alerts.merge"));
+        wiring.publish(NAME, wiring.process(NAME, both, processor()), Catalogue.ALERTS);
     }
 
-    /** What evaluates the rules of the topics of one partition, given their counts and hits. */
+    /** Evaluates the rules of the topics of one partition, given their counts and contributions. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
-        return StatefulProcessor.of(() -> new AlertsProcessor(grace), STORES);
+        return StatefulProcessor.of(
+                () -> new AlertsProcessor(grace),
+                List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE));
     }
 }

@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.analysis.clean.Admission;
 import org.lodewire.analysis.clean.CleanRecords;
 import org.lodewire.analysis.clean.CleanedText;
@@ -20,7 +18,6 @@ import org.lodewire.analysis.clean.SeenArticles;
 import org.lodewire.analysis.clean.SeenArticles.Seen;
 import org.lodewire.analysis.clean.memory.LineMemory;
 import org.lodewire.analysis.clean.time.StatedTime;
-import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
@@ -29,10 +26,9 @@ import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /** Cleans each article once: repeats change nothing, and what cannot be taken is rejected with the reason. */
-public final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
+final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
 
     private static final Duration LONGEST = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
@@ -45,7 +41,7 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
     private long clock = Long.MIN_VALUE;
     private long forgotten = Long.MIN_VALUE;
 
-    public CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
+    CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
         this.settings = settings;
         this.cleaner = cleaner;
         this.admission = new Admission(settings.maxArticleBytes(), settings.grace());
@@ -54,8 +50,8 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        seen = new SeenArticles(store(CleanStage.SEEN), store(CleanStage.EXPIRIES));
-        memory = LineMemory.in(store(CleanStage.MEMORY), store(CleanStage.MEMORY_EXPIRIES), settings.sourceMemory());
+        seen = new SeenArticles(CleanStage.SEEN.open(context), CleanStage.EXPIRIES.open(context));
+        memory = LineMemory.in(CleanStage.MEMORY.open(context), CleanStage.MEMORY_EXPIRIES.open(context), settings.sourceMemory());
     }
 
     @Override
@@ -83,7 +79,7 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
         if (before.isPresent() && before.get().contentHash().equals(hash)) {
             return;
         }
-        long now = settings.mode() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
+        long now = settings.clock() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
         Optional<RejectionCause> late = admission.late(firstSeen(raw.getTime(), before), raw, now);
         if (late.isPresent()) {
             reject(raw, late.get());
@@ -140,10 +136,6 @@ public final class CleanProcessor implements Processor<String, RawArticle, Strin
         return key != null && key.startsWith(raw.getSource() + "#") ? key : raw.getSource();
     }
 
-    private OrderedStore store(String name) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
-    }
 
     private Origin origin() {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();

@@ -8,7 +8,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
@@ -16,7 +15,6 @@ import org.lodewire.analysis.counting.WindowedKey;
 import org.lodewire.analysis.counting.emission.EmittedCounts;
 import org.lodewire.analysis.counting.emission.ProvisionalCounts;
 import org.lodewire.analysis.store.LruReadCache;
-import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
@@ -26,7 +24,6 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /** Counts hits; watermarks let time pass. */
 final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
@@ -35,16 +32,16 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     private static final long REMEMBERED = 4 << 20;
 
     private final Duration grace;
-    private final ClockMode mode;
+    private final ClockMode clock;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
     private ProcessorContext<String, TopicCount> context;
     private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
     private EmittedCounts standing;
 
-    CountsProcessor(Duration grace, ClockMode mode) {
+    CountsProcessor(Duration grace, ClockMode clock) {
         this.grace = grace;
-        this.mode = mode;
+        this.clock = clock;
     }
 
     @Override
@@ -53,17 +50,17 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
         this.counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        store(CountsStage.CHANGES),
-                        store(CountsStage.HISTORY),
-                        store(CountsStage.OPEN),
-                        store(CountsStage.STORIES),
-                        store(CountsStage.EXPIRIES),
-                        store(CountsStage.CLOCK)),
+                        CountsStage.CHANGES.open(context),
+                        CountsStage.HISTORY.open(context),
+                        CountsStage.OPEN.open(context),
+                        CountsStage.STORIES.open(context),
+                        CountsStage.EXPIRIES.open(context),
+                        CountsStage.CLOCK.open(context)),
                 List.of(CountWindow.values()),
                 grace,
                 grace);
-        this.standing = new EmittedCounts(store(CountsStage.STANDING));
-        if (mode == ClockMode.WALL) {
+        this.standing = new EmittedCounts(CountsStage.STANDING.open(context));
+        if (clock == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
         }
     }
@@ -78,7 +75,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                 counts.advance(record.timestamp(), this::tell);
             }
             provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
-            if (mode == ClockMode.WALL) {
+            if (clock == ClockMode.WALL) {
                 tellProvisional(context.currentSystemTimeMs());
             }
         } else if (record.value() != null) {
@@ -102,7 +99,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                     hit,
                     this::tell);
         }
-        if (mode == ClockMode.WALL) {
+        if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
                 provisional.grew(new WindowedKey(told.getTopic(), window));
             }
@@ -141,10 +138,5 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         String key = of.name() + "|" + of.window().label();
         context.forward(
                 new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
-    }
-
-    private OrderedStore store(String name) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new LruReadCache(new KafkaOrderedStore(store), REMEMBERED);
     }
 }

@@ -2,48 +2,46 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * Wires the counts stage.
+ * The counts stage: what articles contribute to topics, to rolling counts.
  *
  * @param grace how late an article may be and still correct the counts it belongs in
- * @param mode  what makes time pass
+ * @param clock what makes time pass
  */
-public record CountsStage(AvroSerdes serdes, Duration grace, ClockMode mode) {
+public record CountsStage(Duration grace, ClockMode clock) implements PipelineStage {
 
-    static final String CHANGES = "counts.changes";
-    static final String HISTORY = "counts.history";
-    static final String OPEN = "counts.open";
-    static final String STORIES = "counts.stories";
-    static final String EXPIRIES = "counts.expiries";
-    static final String CLOCK = "counts.clock";
-    static final String STANDING = "counts.standing";
+    static final StageStore CHANGES = StageStore.cached("counts.changes");
+    static final StageStore HISTORY = StageStore.cached("counts.history");
+    static final StageStore OPEN = StageStore.cached("counts.open");
+    static final StageStore STORIES = StageStore.cached("counts.stories");
+    static final StageStore EXPIRIES = StageStore.cached("counts.expiries");
+    static final StageStore CLOCK = StageStore.cached("counts.clock");
+    static final StageStore STANDING = StageStore.cached("counts.standing");
 
-    private static final List<String> STORES = List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, STANDING);
+    private static final String NAME = "counts";
 
-    /** Counts hits, writes the counts and returns them. */
-    public KStream<String, TopicCount> wire(KStream<String, TopicContribution> hits) {
-        KStream<String, TopicCount> counts = hits.process(processor(), Named.as("counts.process"));
-        counts.to(
-                Catalogue.COUNTS.name(),
-                Produced.with(Serdes.String(), serdes.of(Catalogue.COUNTS))
-                        .withStreamPartitioner(new ByTopic())
-                        .withName("counts.sink"));
-        return counts;
+    @Override
+    public void wire(StageWiring wiring) {
+        KStream<String, TopicContribution> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS);
+        KStream<String, TopicCount> counts = wiring.process(NAME, contributions, processor());
+        wiring.handOver(TopicCount.class, counts);
+        wiring.publish(NAME, counts, Catalogue.COUNTS, new TopicPartitioner());
     }
 
-    /** What counts hits; counts and their clock are of one partition of the hits. */
+    /** Counts the contributions of one partition, on the clock of that partition. */
     public StatefulProcessor<String, TopicContribution, String, TopicCount> processor() {
-        return StatefulProcessor.cached(() -> new CountsProcessor(grace, mode), STORES);
+        return StatefulProcessor.of(
+                () -> new CountsProcessor(grace, clock),
+                List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, STANDING));
     }
 }

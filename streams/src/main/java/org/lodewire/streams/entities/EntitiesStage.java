@@ -1,40 +1,40 @@
 package org.lodewire.streams.entities;
 
-import org.apache.kafka.common.serialization.Serdes;
+import java.util.List;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.analysis.entities.EntityFinder;
-import org.lodewire.analysis.entities.EntityRecords;
-import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.EnrichedArticle;
+import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.StageWiring;
+import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * Wires the entities stage.
+ * The entities stage: clean articles to the people, organisations, places and materials that they mention. It hands both
+ * over together, as enriched articles.
  *
- * @param finder finds entities, one for all tasks of the process
+ * @param finder    finds entities, one for all tasks of the process
+ * @param publishes whether it writes its topic; not if it only enriches articles for the topics stage of an application of
+ *                  its own
  */
-public record EntitiesStage(AvroSerdes serdes, EntityFinder finder) {
+public record EntitiesStage(EntityFinder finder, boolean publishes) implements PipelineStage {
 
-    /** Finds the entities of each article, writes them, and returns both with the watermarks. */
-    public KStream<String, EnrichedArticle> wire(KStream<String, CleanArticle> articles) {
-        KStream<String, EnrichedArticle> read = find(articles);
-        read.filter((key, article) -> article != null, Named.as("entities.pick"))
-                .mapValues(EnrichedArticle::entities, Named.as("entities.type"))
-                .to(
-                        Catalogue.ENTITIES.name(),
-                        Produced.with(Serdes.String(), serdes.of(Catalogue.ENTITIES))
-                                .withName("entities.sink"));
-        return read;
-    }
+    private static final String NAME = "entities";
 
-    /** Finds the entities of each article and returns both with the watermarks, but writes nothing. */
-    public KStream<String, EnrichedArticle> find(KStream<String, CleanArticle> articles) {
-        EntityRecords records = new EntityRecords(finder);
-        return articles.mapValues(
-                article -> article == null ? null : new EnrichedArticle(article, records.of(article)),
-                Named.as("entities.process"));
+    @Override
+    public void wire(StageWiring wiring) {
+        KStream<String, CleanArticle> articles = wiring.read(NAME, Catalogue.CLEAN);
+        KStream<String, EnrichedArticle> enriched = wiring.process(
+                NAME, articles, StatefulProcessor.of(() -> new EntitiesProcessor(finder), List.of()));
+        wiring.handOver(EnrichedArticle.class, enriched);
+        if (publishes) {
+            KStream<String, ArticleEntities> entities = enriched.filter(
+                            (key, article) -> article != null, Named.as("entities.filter.watermarks"))
+                    .mapValues(EnrichedArticle::entities, Named.as("entities.map.entities"));
+            wiring.publish(NAME, entities, Catalogue.ENTITIES);
+        }
     }
 }

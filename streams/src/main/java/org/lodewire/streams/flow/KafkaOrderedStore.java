@@ -1,13 +1,10 @@
 package org.lodewire.streams.flow;
 
 import java.util.function.BiPredicate;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.lodewire.analysis.store.OrderedStore;
 
 /** An ordered store on a key-value store of Kafka Streams', which orders keys the same way. */
@@ -15,27 +12,9 @@ public final class KafkaOrderedStore implements OrderedStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
 
-    /** @param store the store that {@link #builder} described */
+    /** @param store the store that {@link StageStore#builder} described */
     public KafkaOrderedStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
-    }
-
-    /** Describes the store: on disk, with a changelog. */
-    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
-    }
-
-    /**
-     * Describes the store with a cache in front of it: what is changed several times between two commits is written once,
-     * to disk and changelog.
-     */
-    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> cachedBuilder(String name) {
-        return builder(name).withCachingEnabled();
-    }
-
-    /** Describes a store on disk that can be made again of others, and so has no changelog. */
-    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builderWithoutLog(String name) {
-        return builder(name).withLoggingDisabled();
     }
 
     @Override

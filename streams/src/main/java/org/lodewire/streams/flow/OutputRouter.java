@@ -1,45 +1,49 @@
 package org.lodewire.streams.flow;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Tells apart what a processor put out: records of several types, and watermarks, which every stage passes on.
- *
- * @param stage    name of the stage, which the names of the operators begin with
- * @param outcomes what its processor put out
- * @param serdes   serdes of the topics
+ * Routes what a stage's processor forwards to topics, by type: records of several types, and the watermarks, which every
+ * stage passes on.
  */
-public record OutputRouter(String stage, KStream<String, SpecificRecord> outcomes, AvroSerdes serdes) {
+public final class OutputRouter {
 
-    /** The records of a type, and the watermarks. */
-    public <V extends SpecificRecord> KStream<String, V> onward(Class<V> type, String name) {
-        return outcomes.filter(
-                        (key, value) -> type.isInstance(value) || Watermark.is(key, value),
-                        Named.as(stage + "." + name + ".pick"))
-                .mapValues(type::cast, Named.as(stage + "." + name + ".type"));
+    private final StageWiring wiring;
+    private final String stage;
+    private final KStream<String, SpecificRecord> output;
+
+    OutputRouter(StageWiring wiring, String stage, KStream<String, SpecificRecord> output) {
+        this.wiring = wiring;
+        this.stage = stage;
+        this.output = output;
     }
 
-    /** The records of a topic's type, written to it, without the watermarks. */
-    public <V extends SpecificRecord> void to(KafkaTopic<V> topic, String name) {
-        outcomes.filter((key, value) -> topic.type().isInstance(value), Named.as(stage + "." + name + ".pick"))
-                .mapValues(topic.type()::cast, Named.as(stage + "." + name + ".type"))
-                .to(topic.name(), produced(topic, name));
+    /** Writes the records of a topic's type to it, without the watermarks. */
+    public <V extends SpecificRecord> void publish(KafkaTopic<V> topic) {
+        KStream<String, SpecificRecord> records = output.filter(
+                (key, value) -> topic.type().isInstance(value), Named.as(OperatorNames.filter(stage, topic)));
+        wiring.publish(stage, cast(records, topic), topic);
     }
 
-    /** The records of a topic's type and the watermarks, written to it; the watermarks to all of its partitions. */
-    public <V extends SpecificRecord> void withWatermarksTo(KafkaTopic<V> topic, String name) {
-        onward(topic.type(), name)
-                .to(topic.name(), produced(topic, name).withStreamPartitioner(new WatermarkBroadcast<>()));
+    /** Writes the records of a topic's type to it, and the watermarks to all of its partitions. */
+    public <V extends SpecificRecord> void publishWithWatermarks(KafkaTopic<V> topic) {
+        wiring.publish(stage, withWatermarks(topic), topic, new WatermarkBroadcast<>());
     }
 
-    private <V extends SpecificRecord> Produced<String, V> produced(KafkaTopic<V> topic, String name) {
-        return Produced.with(Serdes.String(), serdes.of(topic)).withName(stage + "." + name + ".sink");
+    /** The records of a topic's type and the watermarks. */
+    public <V extends SpecificRecord> KStream<String, V> withWatermarks(KafkaTopic<V> topic) {
+        KStream<String, SpecificRecord> records = output.filter(
+                (key, value) -> topic.type().isInstance(value) || Watermark.is(key, value),
+                Named.as(OperatorNames.filter(stage, topic)));
+        return cast(records, topic);
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> cast(
+            KStream<String, SpecificRecord> records, KafkaTopic<V> topic) {
+        return records.mapValues(topic.type()::cast, Named.as(OperatorNames.cast(stage, topic)));
     }
 }

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * or without one.
  *
  * @param maker  makes one, for each task
- * @param stores its stores, each on disk and logged unless the stage says otherwise
+ * @param stores its stores
  */
 public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> maker, Set<StoreBuilder<?>> stores)
         implements ProcessorSupplier<K, V, R, W> {
@@ -25,22 +25,11 @@ public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> make
         stores = Collections.unmodifiableSet(new LinkedHashSet<>(stores));
     }
 
-    /** With ordered stores of these names, on disk and with a changelog. */
+    /** With the stores of a stage, which may be none. */
     public static <K, V, R, W> StatefulProcessor<K, V, R, W> of(
-            Supplier<Processor<K, V, R, W>> maker, List<String> names) {
+            Supplier<Processor<K, V, R, W>> maker, List<StageStore> stores) {
         return new StatefulProcessor<>(
-                maker,
-                names.stream().map(KafkaOrderedStore::builder).collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    /** As {@link #of}, with a cache in front of each store. */
-    public static <K, V, R, W> StatefulProcessor<K, V, R, W> cached(
-            Supplier<Processor<K, V, R, W>> maker, List<String> names) {
-        return new StatefulProcessor<>(
-                maker,
-                names.stream()
-                        .map(KafkaOrderedStore::cachedBuilder)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                maker, stores.stream().map(StageStore::builder).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override

@@ -1,19 +1,34 @@
 package org.lodewire.streams.run;
 
-/** The stages, in the order in which data flows. */
+import java.util.List;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+
+/** The stages, in the order in which data flows, with the topics that each reads as an application of its own. */
 public enum Stage {
     /** From raw articles to clean ones. */
-    CLEAN,
+    CLEAN(Catalogue.RAW),
     /** From clean articles to who and what they are about. */
-    ENTITIES,
+    ENTITIES(Catalogue.CLEAN),
     /** From clean articles to the topics they mention. */
-    TOPICS,
+    TOPICS(Catalogue.CLEAN, Catalogue.DEFINITIONS),
     /** From single articles to stories. */
-    STORIES,
+    STORIES(Catalogue.MATCHED_ARTICLES),
     /** From mentions to counts. */
-    COUNTS,
+    COUNTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.DEFINITIONS),
     /** From counts to alerts. */
-    ALERTS,
+    ALERTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.COUNTS, Catalogue.DEFINITIONS),
     /** From entities to their counts, and which are mentioned most and rise fastest. */
-    TRENDS
+    TRENDS(Catalogue.ENTITY_CONTRIBUTIONS);
+
+    private final List<KafkaTopic<?>> reads;
+
+    Stage(KafkaTopic<?>... reads) {
+        this.reads = List.of(reads);
+    }
+
+    /** The topics that the stage reads; in the whole pipeline it is handed some of them in memory. */
+    public List<KafkaTopic<?>> reads() {
+        return reads;
+    }
 }

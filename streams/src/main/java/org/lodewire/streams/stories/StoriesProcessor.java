@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
@@ -33,7 +31,6 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /**
  * Places each article in its story, once: repeats change nothing, revisions take back what they replace, and what comes
@@ -68,17 +65,17 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        order = new ReorderBuffer(store(StoriesStage.WAITING), store(StoriesStage.PROGRESS), settings.rawPartitions());
+        order = new ReorderBuffer(StoriesStage.WAITING.open(context), StoriesStage.PROGRESS.open(context), settings.rawPartitions());
         index = new StoryIndex(
                 new StoredSignatures(
-                        store(StoriesStage.ARTICLES),
-                        store(StoriesStage.KEYS),
-                        store(StoriesStage.TIMES),
-                        store(StoriesStage.MEMBERS)),
+                        StoriesStage.ARTICLES.open(context),
+                        StoriesStage.KEYS.open(context),
+                        StoriesStage.TIMES.open(context),
+                        StoriesStage.MEMBERS.open(context)),
                 settings.horizon());
         ledger = new ArticleLedger(
-                store(StoriesStage.LEDGER), store(StoriesStage.EXPIRIES), store(StoriesStage.CONTRIBUTORS), codec);
-        clocks = store(StoriesStage.CLOCK);
+                StoriesStage.LEDGER.open(context), StoriesStage.EXPIRIES.open(context), StoriesStage.CONTRIBUTORS.open(context), codec);
+        clocks = StoriesStage.CLOCK.open(context);
         clock = time(CLOCK);
         lastWatermark = time(LAST_WATERMARK);
         lastClosed = time(LAST_CLOSED);
@@ -90,7 +87,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     public void process(Record<String, MatchedArticle> record) {
         lastArrival = context.currentSystemTimeMs();
         MatchedArticle article = record.value();
-        if (settings.mode() == ClockMode.WALL) {
+        if (settings.clock() == ClockMode.WALL) {
             if (article != null) {
                 clock = Math.max(clock, context.currentSystemTimeMs());
                 place(article);
@@ -112,7 +109,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     }
 
     private void secondPassed(long now) {
-        if (settings.mode() == ClockMode.WALL) {
+        if (settings.clock() == ClockMode.WALL) {
             pass(now);
         } else if (now - lastArrival >= SILENCE && !order.allMarked()) {
             order.all().forEach(this::take);
@@ -234,10 +231,5 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
 
     private void put(byte[] key, long time) {
         clocks.put(key, ByteBuffer.allocate(Long.BYTES).putLong(time).array());
-    }
-
-    private OrderedStore store(String name) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
     }
 }

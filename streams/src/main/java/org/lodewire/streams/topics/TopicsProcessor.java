@@ -3,10 +3,10 @@ package org.lodewire.streams.topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.analysis.text.CodePointOffsets;
 import org.lodewire.analysis.topics.EntityMatches;
 import org.lodewire.analysis.topics.Snippets;
@@ -27,13 +27,11 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
     private static final int SPANS_KEPT = 20;
 
     private final TopicMatcher matcher;
-    private final Function<CleanArticle, byte[]> signature;
     private ProcessorContext<String, MatchedArticle> context;
     private Definitions definitions;
 
-    TopicsProcessor(TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
+    TopicsProcessor(TopicMatcher matcher) {
         this.matcher = matcher;
-        this.signature = signature;
     }
 
     @Override
@@ -64,7 +62,8 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                         .setTime(article.getTime())
                         .setOrigin(article.getOrigin())
                         .setContentHash(article.getContentHash())
-                        .setSignature(ByteBuffer.wrap(signature.apply(article)))
+                        .setSignature(ByteBuffer.wrap(StorySignature.of(article.getTitle(), article.getText())
+                                .encode()))
                         .setMatches(matches)
                         .setEntities(EntityMatches.of(record.value().entities()))
                         .build()));

@@ -1,32 +1,31 @@
 package org.lodewire.streams.topics;
 
-import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
+import java.util.List;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.lodewire.analysis.topics.TopicMatcher;
-import org.lodewire.client.serdes.AvroSerdes;
-import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.EnrichedArticle;
+import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.StageWiring;
+import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * Wires the topics stage.
+ * The topics stage: enriched articles to the topics that they mention, with all that stories, counts and trends need of an
+ * article, and the watermarks.
  *
- * @param matcher   the matcher, one for all tasks of the process
- * @param signature near-duplicate signature of an article, which is made here because full texts go no further
+ * @param matcher matches articles against topics, one for all tasks of the process
  */
-public record TopicsStage(AvroSerdes serdes, TopicMatcher matcher, Function<CleanArticle, byte[]> signature) {
+public record TopicsStage(TopicMatcher matcher) implements PipelineStage {
 
-    /** Matches articles, and writes what stories, counts and trends need of them, with the watermarks. */
-    public void wire(KStream<String, EnrichedArticle> articles) {
-        KStream<String, MatchedArticle> matches =
-                articles.process(() -> new TopicsProcessor(matcher, signature), Named.as("topics.process"));
-        matches.to(
-                Catalogue.MATCHED_ARTICLES.name(),
-                Produced.with(Serdes.String(), serdes.of(Catalogue.MATCHED_ARTICLES))
-                        .withName("topics.sink"));
+    private static final String NAME = "topics";
+
+    @Override
+    public void wire(StageWiring wiring) {
+        KStream<String, EnrichedArticle> articles =
+                wiring.handedOver(EnrichedArticle.class).orElseThrow();
+        KStream<String, MatchedArticle> matched =
+                wiring.process(NAME, articles, StatefulProcessor.of(() -> new TopicsProcessor(matcher), List.of()));
+        wiring.publish(NAME, matched, Catalogue.MATCHED_ARTICLES);
     }
 }

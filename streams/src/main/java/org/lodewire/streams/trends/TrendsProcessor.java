@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
 import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.store.AvroCodec;
+import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.trends.Labels;
 import org.lodewire.analysis.trends.Ranking;
@@ -35,7 +35,6 @@ import org.lodewire.schemas.ReplacedEntity;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
-import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /**
  * Counts entities and ranks them at the ends of steps at which the ranking may change. A correction of steps that are over
@@ -50,7 +49,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private static final CountWindow LONGEST = CountWindow.ONE_DAY;
 
     private final Duration grace;
-    private final Serde<EntityTrends> serde;
+    private final Codec<EntityTrends> codec = new AvroCodec<>(EntityTrends.class, 1);
     private final Map<CountWindow, Ranking> rankings = new EnumMap<>(CountWindow.class);
     private final Map<CountWindow, EntityTrends> last = new EnumMap<>(CountWindow.class);
     private ProcessorContext<String, SpecificRecord> context;
@@ -60,9 +59,8 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private TrendRecords records;
     private OrderedStore told;
 
-    TrendsProcessor(Duration grace, Serde<EntityTrends> serde) {
+    TrendsProcessor(Duration grace) {
         this.grace = grace;
-        this.serde = serde;
     }
 
     @Override
@@ -72,19 +70,19 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         Duration before = LONGEST.length().plus(LONGEST.step());
         counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        store(TrendsStage.CHANGES),
-                        store(TrendsStage.HISTORY),
-                        store(TrendsStage.OPEN),
-                        store(TrendsStage.STORIES),
-                        store(TrendsStage.EXPIRIES),
-                        store(TrendsStage.CLOCK)),
+                        TrendsStage.CHANGES.open(context),
+                        TrendsStage.HISTORY.open(context),
+                        TrendsStage.OPEN.open(context),
+                        TrendsStage.STORIES.open(context),
+                        TrendsStage.EXPIRIES.open(context),
+                        TrendsStage.CLOCK.open(context)),
                 WINDOWS,
                 grace,
                 grace.compareTo(before) > 0 ? grace : before);
-        agenda = new RankingTimers(store(TrendsStage.AGENDA));
-        labels = new Labels(store(TrendsStage.LABELS));
+        agenda = new RankingTimers(TrendsStage.AGENDA.open(context));
+        labels = new Labels(TrendsStage.LABELS.open(context));
         records = new TrendRecords(labels);
-        told = store(TrendsStage.TOLD);
+        told = TrendsStage.TOLD.open(context);
         for (CountWindow window : WINDOWS) {
             rankings.put(window, new Ranking());
             byte[] there = told.get(StoreKey.ofName(window.label()));
@@ -92,7 +90,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                     window,
                     there == null
                             ? records.trends(window, 0, List.of(), List.of())
-                            : serde.deserializer().deserialize(Catalogue.ENTITY_TRENDS.name(), there));
+                            : codec.decode(there));
         }
         counts.standing((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
     }
@@ -167,7 +165,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                 || !now.getFastestRising().equals(then.getFastestRising())) {
             last.put(window, now);
             told.put(
-                    StoreKey.ofName(window.label()), serde.serializer().serialize(Catalogue.ENTITY_TRENDS.name(), now));
+                    StoreKey.ofName(window.label()), codec.encode(now));
             context.forward(new Record<>(window.label(), now, Math.max(0, due.end())));
         }
     }
@@ -204,10 +202,5 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                 agenda.addLater(of.window(), later);
             }
         }
-    }
-
-    private OrderedStore store(String name) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new LruReadCache(new KafkaOrderedStore(store), REMEMBERED);
     }
 }

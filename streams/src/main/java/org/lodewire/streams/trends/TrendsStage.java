@@ -4,43 +4,45 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.OutputRouter;
+import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * Wires the trends stage.
+ * The trends stage: the entities of articles to their rolling counts, and to rankings of them.
  *
  * @param grace how late an article may be and still correct the counts it belongs in
  */
-public record TrendsStage(AvroSerdes serdes, Duration grace) {
+public record TrendsStage(Duration grace) implements PipelineStage {
 
-    static final String CHANGES = "trends.changes";
-    static final String HISTORY = "trends.history";
-    static final String OPEN = "trends.open";
-    static final String STORIES = "trends.stories";
-    static final String EXPIRIES = "trends.expiries";
-    static final String CLOCK = "trends.clock";
-    static final String LABELS = "trends.labels";
-    static final String AGENDA = "trends.agenda";
-    static final String TOLD = "trends.told";
+    static final StageStore CHANGES = StageStore.cached("trends.changes");
+    static final StageStore HISTORY = StageStore.cached("trends.history");
+    static final StageStore OPEN = StageStore.cached("trends.open");
+    static final StageStore STORIES = StageStore.cached("trends.stories");
+    static final StageStore EXPIRIES = StageStore.cached("trends.expiries");
+    static final StageStore CLOCK = StageStore.cached("trends.clock");
+    static final StageStore LABELS = StageStore.cached("trends.labels");
+    static final StageStore AGENDA = StageStore.cached("trends.agenda");
+    static final StageStore TOLD = StageStore.cached("trends.told");
 
-    private static final List<String> STORES =
-            List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, AGENDA, TOLD);
+    private static final String NAME = "trends";
 
-    /** Counts and ranks entities, and writes both. */
-    public void wire(KStream<String, EntityContributions> hits) {
-        KStream<String, SpecificRecord> outcomes = hits.process(processor(), Named.as("trends.process"));
-        OutputRouter out = new OutputRouter("trends", outcomes, serdes);
-        out.to(Catalogue.ENTITY_COUNTS, "count");
-        out.to(Catalogue.ENTITY_TRENDS, "trend");
+    @Override
+    public void wire(StageWiring wiring) {
+        KStream<String, EntityContributions> contributions = wiring.read(NAME, Catalogue.ENTITY_CONTRIBUTIONS);
+        OutputRouter output = wiring.router(NAME, wiring.process(NAME, contributions, processor()));
+        output.publish(Catalogue.ENTITY_COUNTS);
+        output.publish(Catalogue.ENTITY_TRENDS);
     }
 
-    /** What counts and ranks entities: one processor sees all of them. */
+    /** Counts and ranks entities: one processor sees all of them. */
     public StatefulProcessor<String, EntityContributions, String, SpecificRecord> processor() {
-        return StatefulProcessor.cached(() -> new TrendsProcessor(grace, serdes.of(Catalogue.ENTITY_TRENDS)), STORES);
+        return StatefulProcessor.of(
+                () -> new TrendsProcessor(grace),
+                List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, AGENDA, TOLD));
     }
 }

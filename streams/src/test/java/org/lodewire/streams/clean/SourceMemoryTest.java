@@ -22,6 +22,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.StageStore;
 
 /** What the clean stage does with its memory of each source. */
 class SourceMemoryTest {
@@ -37,10 +38,10 @@ class SourceMemoryTest {
 
     @BeforeEach
     void open() {
-        for (String name :
+        for (StageStore each :
                 List.of(CleanStage.SEEN, CleanStage.EXPIRIES, CleanStage.MEMORY, CleanStage.MEMORY_EXPIRIES)) {
             KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                            Stores.inMemoryKeyValueStore(each.name()), Serdes.Bytes(), Serdes.ByteArray())
                     .withLoggingDisabled()
                     .build();
             store.init(context.getStateStoreContext(), store);
@@ -51,7 +52,7 @@ class SourceMemoryTest {
 
     private void start(Duration memory) {
         processor = new CleanProcessor(
-                new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory, false), CLEANER);
+                new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory), CLEANER);
         processor.init(context);
     }
 

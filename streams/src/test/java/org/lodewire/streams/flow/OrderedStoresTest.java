@@ -37,7 +37,7 @@ class OrderedStoresTest {
     void open() {
         MockProcessorContext<Void, Void> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
-        disk = KafkaOrderedStore.builder("ordered").withLoggingDisabled().build();
+        disk = StageStore.derived("ordered").builder().build();
         disk.init(context.getStateStoreContext(), disk);
         onDisk = new KafkaOrderedStore(disk);
     }

@@ -59,7 +59,6 @@ final class SimulatedCluster {
             OutputTopics topics) {
         HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(
                 new StoriesStage(
-                                serdes,
                                 new StoriesStage.Settings(
                                         ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
                         .processor(),
@@ -90,9 +89,9 @@ final class SimulatedCluster {
             List<Record<String, SpecificRecord>> hits,
             OutputTopics topics) {
         HostedProcessor<TopicContribution, TopicCount> counts =
-                new HostedProcessor<>(new CountsStage(serdes, grace, ClockMode.EVENT).processor(), definitions);
+                new HostedProcessor<>(new CountsStage(grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
-                new HostedProcessor<>(new AlertsStage(serdes, grace).processor(), definitions);
+                new HostedProcessor<>(new AlertsStage(grace).processor(), definitions);
         return new SimulatedTask(
                 hits,
                 List.of(counts, alerts),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodewire.client.serdes.AvroSerdes;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.flow.ClockMode;
 
 /**
@@ -52,7 +54,20 @@ class TopologyTest {
         assertThat(pipeline.whole(config).describe().subtopologies())
                 .flatExtracting(TopologyDescription.Subtopology::nodes)
                 .extracting(TopologyDescription.Node::name)
-                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts|trends)\\.[a-z.]+"));
+                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts|trends)\\.[a-z.-]+"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void stageAloneReadsTheTopicsThatItNames(Stage stage) {
+        TopologyDescription description = pipeline.only(stage, config).describe();
+        Stream<TopologyDescription.Node> nodes = Stream.concat(
+                description.subtopologies().stream().flatMap(subtopology -> subtopology.nodes().stream()),
+                description.globalStores().stream().map(TopologyDescription.GlobalStore::source));
+        assertThat(nodes.filter(TopologyDescription.Source.class::isInstance)
+                        .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        stage.reads().stream().map(KafkaTopic::name).toList());
     }
 
     private static void compare(String name, Topology topology) throws IOException {

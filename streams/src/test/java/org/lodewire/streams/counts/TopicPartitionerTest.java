@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-class ByTopicTest {
+class TopicPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"magnets", "rare-earths", "x"})
@@ -29,7 +29,7 @@ class ByTopicTest {
                     .setRevision(0)
                     .build();
 
-            assertThat(new ByTopic().partitions(Catalogue.COUNTS.name(), topic + "|" + window, count, 12))
+            assertThat(new TopicPartitioner().partitions(Catalogue.COUNTS.name(), topic + "|" + window, count, 12))
                     .contains(Set.of(beside));
         }
     }

@@ -11,7 +11,7 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 
-class ByOriginTest {
+class OriginPartitionerTest {
 
     private static CleanArticle from(int partition) {
         return CleanArticle.newBuilder()
@@ -28,21 +28,21 @@ class ByOriginTest {
 
     @Test
     void anArticleStaysOnThePartitionThatItCameFrom() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8))
+        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8))
                 .contains(Set.of(5));
     }
 
     @Test
     void aMarkStaysBehindTheArticlesOfItsPartition() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
+        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
                 .contains(Set.of(5));
     }
 
     @Test
     void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4))
+        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4))
                 .contains(Set.of(1));
-        assertThat(new ByOrigin().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
+        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
                 .contains(Set.of(1));
     }
 }

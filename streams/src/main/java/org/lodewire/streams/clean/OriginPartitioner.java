@@ -7,7 +7,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.time.Watermark;
 
 /** Leaves articles and watermarks on the partition that they came from, so that their order stays. */
-final class ByOrigin implements StreamPartitioner<String, CleanArticle> {
+final class OriginPartitioner implements StreamPartitioner<String, CleanArticle> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, CleanArticle article, int partitions) {

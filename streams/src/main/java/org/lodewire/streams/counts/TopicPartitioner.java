@@ -11,7 +11,7 @@ import org.lodewire.schemas.TopicCount;
  * Puts all windows of a topic on the partition that the topic's id alone would have, so that the counts of a topic are in
  * order and beside its mentions.
  */
-final class ByTopic implements StreamPartitioner<String, TopicCount> {
+final class TopicPartitioner implements StreamPartitioner<String, TopicCount> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, TopicCount count, int partitions) {

@@ -1,0 +1,11 @@
+package org.lodewire.streams.flow;
+
+/**
+ * A stage of the pipeline. The whole pipeline and a stage as an application of its own are composed of the same stages, each
+ * wired in the same way: it reads its input from the wiring, runs one processor, and publishes what the processor forwards.
+ */
+public interface PipelineStage {
+
+    /** Adds the operators of this stage to a topology. */
+    void wire(StageWiring wiring);
+}
