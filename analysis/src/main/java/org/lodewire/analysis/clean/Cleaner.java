@@ -13,7 +13,7 @@ import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.memory.ArticleLines;
 import org.lodewire.analysis.clean.memory.KnownLines;
 import org.lodewire.analysis.clean.memory.SharedLines;
-import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.page.ElementNames;
 import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.page.PageModel;
@@ -22,9 +22,9 @@ import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.MomentChoice;
-import org.lodewire.analysis.clean.trim.Arbiter;
+import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.analysis.clean.trim.LineCleaner;
-import org.lodewire.analysis.clean.trim.Quality;
+import org.lodewire.analysis.clean.quality.QualityCheck;
 import org.lodewire.schemas.ContentFormat;
 
 /**
@@ -42,7 +42,7 @@ public final class Cleaner {
     private final MetadataReader metadata = new MetadataReader(dates);
     private final LineRules rules = LineRules.load(dates);
     private final LineCleaner lines = new LineCleaner(dates);
-    private final Quality quality = Quality.load();
+    private final QualityCheck quality = QualityCheck.load();
     private final Languages languages = Languages.load();
     private final PageModel pages = PageModel.load(languages);
     private final TextModel texts = TextModel.load(languages);
@@ -75,7 +75,7 @@ public final class Cleaner {
     }
 
     /** A document's lines with what speaks for and against them. */
-    private record Judged(DocumentLines document, String[] reasons, Judgement judgement, PageMetadata about) {}
+    private record Judged(DocumentLines document, String[] reasons, Prediction judgement, PageMetadata about) {}
 
     private Judged judged(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -90,8 +90,8 @@ public final class Cleaner {
         PageBlocks blocks = PageBlocks.of(page, names);
         List<Line> found = blocks.lines();
         String[] reasons = reasons(found);
-        Judgement judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
-        DocumentLines document = Arbiter.decide(found, reasons, blocks.families(), judgement);
+        Prediction judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
+        DocumentLines document = LineSelector.decide(found, reasons, blocks.families(), judgement);
         return isFarLonger(about.body(), document)
                 ? text(in, PlainText.lines(about.body()), about)
                 : new Judged(document, reasons, judgement, about);
@@ -104,8 +104,8 @@ public final class Cleaner {
 
     private Judged text(CleanInput in, List<Line> found, PageMetadata about) {
         String[] reasons = reasons(found);
-        Judgement judgement = texts.judge(found, reasons, in.title() != null ? in.title() : about.title(), in.url());
-        return new Judged(Arbiter.decide(found, reasons, null, judgement), reasons, judgement, about);
+        Prediction judgement = texts.judge(found, reasons, in.title() != null ? in.title() : about.title(), in.url());
+        return new Judged(LineSelector.decide(found, reasons, null, judgement), reasons, judgement, about);
     }
 
     private String[] reasons(List<Line> lines) {

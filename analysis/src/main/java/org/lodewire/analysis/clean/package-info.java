@@ -1,9 +1,19 @@
 /**
- * From a page or a plain text to the article without its boilerplate.
+ * Cleans articles: takes a page or a plain text, returns the article without its boilerplate.
  *
- * <p>Reads {@code news.articles.raw}, writes {@code news.articles.clean} and {@code news.articles.rejected}, keeps which
- * articles it has taken, so that a repeat changes nothing, and which lines the articles of a source share. Bytes are read in
- * {@code clean.charset}, pages in {@code clean.page}, lines of either kind judged in {@code clean.line}, by what
- * {@code clean.model} learned from labelled articles and {@code clean.memory} remembers of their source.
+ * <p>Reads raw articles, returns clean articles or rejections. Keeps, in two ordered stores, which articles were accepted, so
+ * that a repeat is recognised. {@link org.lodewire.analysis.clean.Cleaner} is the entry point. In the order of processing:
+ *
+ * <ul>
+ *   <li>{@code charset} decodes bytes;
+ *   <li>{@code page} splits a page into lines and {@code document} a plain text; {@code page.metadata} reads what a page declares
+ *       about itself, {@code time} dates, {@code language} languages;
+ *   <li>{@code rule} recognises known boilerplate; {@code feature} and {@code page} compute features, {@code word} looks up the
+ *       words in them, and {@code model} selects the lines of the article;
+ *   <li>{@code trim} trims the selected lines, {@code memory} removes lines that a source's articles share, and {@code quality}
+ *       flags doubtful results.
+ * </ul>
+ *
+ * <p>The dependencies between these packages are acyclic; {@code document}, {@code word} and {@code charset} depend on none.
  */
 package org.lodewire.analysis.clean;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lodewire.analysis.clean.document.DocumentLines;
-import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
-import org.lodewire.analysis.clean.trim.Arbiter;
+import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.score.Shingles;
 
@@ -71,10 +71,10 @@ public final class CrossValidation {
 
     /** The words of the lines that the clean stage would keep. */
     private List<String> found(Sample sample, Learned learned) {
-        Judgement judgement = new LineModel(trainer.features(sample), learned.trees())
+        Prediction judgement = new LineModel(trainer.features(sample), learned.trees())
                 .judge(trainer.table(sample, learned.vocabularies()));
         String[] families = sample.page() == null ? null : sample.page().families();
-        DocumentLines document = Arbiter.decide(sample.lines(), sample.reasons(), families, judgement);
+        DocumentLines document = LineSelector.decide(sample.lines(), sample.reasons(), families, judgement);
         List<String> words = new ArrayList<>();
         for (int line = 0; line < document.size(); line++) {
             if (document.kept(line)) {

@@ -12,7 +12,7 @@ import org.lodewire.training.clean.LineTrainer.Learned;
 /**
  * Writes models where the clean stage looks for them.
  *
- * @param resources the folder of resources of the streams module
+ * @param resources the resource folder of the analysis module
  */
 public record ModelFolder(Path resources) {
 
@@ -27,12 +27,12 @@ public record ModelFolder(Path resources) {
 
     /** @throws TrainingFailedException if a file cannot be written */
     public void writeTexts(Learned learned, List<String> features, List<Sample> samples, PrintWriter progress) {
-        write("line/text.model", learned.trees().write(features), progress);
-        write("line/words.tsv", learned.vocabularies().textTable(samples), progress);
+        write("feature/text.model", learned.trees().write(features), progress);
+        write("feature/words.tsv", learned.vocabularies().textTable(samples), progress);
     }
 
     private void write(String name, String content, PrintWriter progress) {
-        Path file = resources.resolve("org/lodewire/streams/clean").resolve(name);
+        Path file = resources.resolve("org/lodewire/analysis/clean").resolve(name);
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, NOTE + content, StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 import org.lodewire.training.clean.Counts.Count;
 
 /** One document's votes: for each word, which share of its lines with the word is part of the article. Stateless. */
@@ -23,13 +23,13 @@ final class WordVotes {
         return votes(
                 sample,
                 (line, vote) ->
-                        wordsAndPairs(sample.words().get(line)).forEach(word -> vote.accept(Words.hash(word), 1.0)));
+                        wordsAndPairs(sample.words().get(line)).forEach(word -> vote.accept(Fnv1aHash.hash(word), 1.0)));
     }
 
     /** Learns how the words in lines are written. */
     static void spellText(Sample sample, Map<Integer, String> spelling) {
         sample.words()
-                .forEach(words -> wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
+                .forEach(words -> wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Fnv1aHash.hash(word), word)));
     }
 
     private static Set<String> wordsAndPairs(List<String> words) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 class VocabulariesTest {
 
@@ -72,6 +72,6 @@ class VocabulariesTest {
     private float weight(String site, String word) {
         return Vocabularies.learn(samples)
                 .text(MadeUp.text("asked", site, "- x"))
-                .weight(Words.hash(word));
+                .weight(Fnv1aHash.hash(word));
     }
 }

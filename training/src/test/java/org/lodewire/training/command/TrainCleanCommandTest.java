@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.page.PageModel;
-import org.lodewire.analysis.clean.word.WordTable;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.WordWeightTable;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 import picocli.CommandLine;
 
 class TrainCleanCommandTest {
 
     private static final List<String> MODELS =
-            List.of("page/page.model", "page/words.tsv", "page/names.tsv", "line/text.model", "line/words.tsv");
+            List.of("page/page.model", "page/words.tsv", "page/names.tsv", "feature/text.model", "feature/words.tsv");
 
     @TempDir
     Path folder;
@@ -60,18 +60,18 @@ class TrainCleanCommandTest {
         BoostedTrees.read(Files.newInputStream(model("made", "page/page.model")), PageModel.features());
         List<String> lineFeatures =
                 List.of(LineFeature.values()).stream().map(Enum::name).toList();
-        BoostedTrees.read(Files.newInputStream(model("made", "line/text.model")), lineFeatures);
+        BoostedTrees.read(Files.newInputStream(model("made", "feature/text.model")), lineFeatures);
         assertThat(Files.readString(model("made", "page/page.model"))).contains("bias ", ">");
     }
 
     @Test
     void writesWhatWordsSay() throws IOException {
         train("--pages", set, "--out", folder.resolve("made"));
-        WordTable words = WordTable.read(Files.newInputStream(model("made", "page/words.tsv")));
-        assertThat(words.weight(Words.hash("ministry"))).isPositive();
-        assertThat(words.weight(Words.hash("contact us"))).isNegative();
-        WordTable names = WordTable.read(Files.newInputStream(model("made", "page/names.tsv")));
-        assertThat(names.weight(Words.hash("menubar"))).isNegative();
+        WordWeightTable words = WordWeightTable.read(Files.newInputStream(model("made", "page/words.tsv")));
+        assertThat(words.weight(Fnv1aHash.hash("ministry"))).isPositive();
+        assertThat(words.weight(Fnv1aHash.hash("contact us"))).isNegative();
+        WordWeightTable names = WordWeightTable.read(Files.newInputStream(model("made", "page/names.tsv")));
+        assertThat(names.weight(Fnv1aHash.hash("menubar"))).isNegative();
     }
 
     @Test
@@ -86,7 +86,7 @@ class TrainCleanCommandTest {
     @Test
     void trainsOnlyWhatIsAskedFor() {
         train("--texts", set, "--only", "texts", "--out", folder.resolve("made"));
-        assertThat(model("made", "line/text.model")).exists();
+        assertThat(model("made", "feature/text.model")).exists();
         assertThat(model("made", "page/page.model")).doesNotExist();
     }
 
@@ -172,7 +172,7 @@ class TrainCleanCommandTest {
     }
 
     private Path model(String made, String name) {
-        return folder.resolve(made).resolve("org/lodewire/streams/clean").resolve(name);
+        return folder.resolve(made).resolve("org/lodewire/analysis/clean").resolve(name);
     }
 
     private void write(String name, List<String> rows) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.lodewire.analysis.clean.charset.Pruning.Pruned;
+import org.lodewire.analysis.clean.charset.MarkupPruner.Pruned;
 
 /**
  * From bytes to a page or a text. The charset is found as browsers find it (WHATWG HTML, "determining the character
@@ -16,13 +16,13 @@ import org.lodewire.analysis.clean.charset.Pruning.Pruned;
  * browsers, bytes that contradict what was declared overrule it, and text that was encoded twice is decoded twice.
  *
  * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags without those that
- * {@link Pruning} takes out, are looked at, which bounds time and memory. Never fails on any bytes. Immutable and thread-safe.
+ * {@link MarkupPruner} takes out, are looked at, which bounds time and memory. Never fails on any bytes. Immutable and thread-safe.
  */
 public final class Decoder {
 
-    public static final int MAX_BYTES = 4 << 20;
+    static final int MAX_BYTES = 4 << 20;
     /** A page of more tags than this is no article. */
-    public static final int MAX_TAGS = 150_000;
+    static final int MAX_TAGS = 150_000;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /** So many well-formed characters are no chance in a charset of single bytes, and in one of several. */
@@ -50,7 +50,7 @@ public final class Decoder {
         Charset outside = labels.find(charset);
         int length = Math.min(content.length, MAX_BYTES);
         Pruned pruned =
-                wide(content, length, outside) == null ? Pruning.of(content, length) : new Pruned(content, length);
+                wide(content, length, outside) == null ? MarkupPruner.of(content, length) : new Pruned(content, length);
         byte[] bytes = pruned.bytes();
         int end = endOfTags(bytes, pruned.length());
         Declarations inside = Declarations.in(bytes, end);

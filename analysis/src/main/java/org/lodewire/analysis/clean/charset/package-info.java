@@ -1,5 +1,7 @@
 /**
- * From bytes to characters: which charset a page or text is really in, and the undoing of what was encoded twice. Reads
- * bytes, writes strings, keeps nothing. Plain logic.
+ * From bytes to characters: finds the charset that a page or text is really in, repairs text that was encoded twice, and
+ * prunes markup without content before it is parsed.
+ *
+ * <p>Reads bytes, returns strings and parsed pages, keeps no state.
  */
 package org.lodewire.analysis.clean.charset;

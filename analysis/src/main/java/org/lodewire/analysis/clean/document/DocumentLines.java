@@ -20,14 +20,6 @@ public final class DocumentLines {
         this.reasons = new String[lines.size()];
     }
 
-    List<Line> lines() {
-        return lines;
-    }
-
-    String[] reasons() {
-        return reasons;
-    }
-
     public int size() {
         return lines.size();
     }

@@ -9,7 +9,7 @@ package org.lodewire.analysis.clean.document;
  */
 public record Removal(String reason, String text, int characters) {
 
-    public static final int SHOWN = 120;
+    static final int SHOWN = 120;
 
     public static Removal of(String reason, String text) {
         int characters = text.codePointCount(0, text.length());
@@ -18,7 +18,7 @@ public record Removal(String reason, String text, int characters) {
     }
 
     /** The same beginning, made longer by what follows. */
-    public Removal and(String next) {
+    Removal and(String next) {
         return new Removal(reason, text, characters + next.codePointCount(0, next.length()));
     }
 }

@@ -3,7 +3,6 @@ package org.lodewire.analysis.clean.feature;
 import static org.lodewire.analysis.clean.feature.LineFeature.*;
 
 import java.util.List;
-import org.lodewire.analysis.clean.document.ArticleSpan;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 

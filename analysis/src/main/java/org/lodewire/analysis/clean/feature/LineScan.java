@@ -2,7 +2,7 @@ package org.lodewire.analysis.clean.feature;
 
 import org.lodewire.analysis.clean.word.WordSet;
 import org.lodewire.analysis.clean.word.WordWeights;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /** Counts what a {@link LineShape} holds, in one pass over a line's beginning. For one thread, and for many lines. */
 final class LineScan {
@@ -91,7 +91,7 @@ final class LineScan {
 
     /** Counts the word that begins at an index; returns where it ends, the index itself if there is none. */
     private int word(int start) {
-        int hash = Words.START;
+        int hash = Fnv1aHash.START;
         int parts = 0;
         int i = start;
         for (; i < end; i++) {
@@ -101,7 +101,7 @@ final class LineScan {
                 break;
             }
             parts += part;
-            hash = Words.next(hash, c);
+            hash = Fnv1aHash.next(hash, c);
         }
         if (i > start) {
             int capitals = parts / SECOND & MASK;
@@ -121,7 +121,7 @@ final class LineScan {
         if (words <= WEIGHED) {
             weigh(vocabulary.weight(hash));
             if (words > 1) {
-                weigh(vocabulary.weight(Words.pair(previous, hash)));
+                weigh(vocabulary.weight(Fnv1aHash.pair(previous, hash)));
             }
             previous = hash;
         }

@@ -6,9 +6,9 @@ import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
-import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
-import org.lodewire.analysis.clean.word.WordTable;
+import org.lodewire.analysis.clean.word.WordWeightTable;
 
 /** Judges the lines of a plain text by what was learned of such lines. Immutable. */
 public final class TextModel {
@@ -24,7 +24,7 @@ public final class TextModel {
     /** Reads the model from the resources. */
     public static TextModel load(Languages languages) {
         LineFeatures features = new LineFeatures(
-                languages.commonWords(), WordTable.read(TextModel.class.getResourceAsStream("words.tsv")));
+                languages.commonWords(), WordWeightTable.read(TextModel.class.getResourceAsStream("words.tsv")));
         List<String> names = Arrays.stream(LineFeature.values()).map(Enum::name).toList();
         return new TextModel(
                 features,
@@ -32,7 +32,7 @@ public final class TextModel {
     }
 
     /** Judges all lines of a text; the title and address may be null. */
-    public Judgement judge(List<Line> lines, String[] reasons, String title, String url) {
+    public Prediction judge(List<Line> lines, String[] reasons, String title, String url) {
         FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size());
         features.fill(table, lines, reasons, title, url);
         return model.judge(table);

@@ -56,7 +56,7 @@ final class SourceMemories implements LineMemory {
     public void remember(String source, ArticleLines lines, long time) {
         HashValue128 id = hash(source);
         SourceMemory memory = memory(id, time);
-        NotedArticle noted = memory.note(lines, time);
+        ArticleEntry noted = memory.note(lines, time);
         if (noted.isNothing() || memory.articles() == 0 && !admit(id)) {
             return;
         }
@@ -73,7 +73,7 @@ final class SourceMemories implements LineMemory {
         List<HashValue128> due = new ArrayList<>();
         expiries.removeUntil(time, (key, nothing) -> due.add(idBehindTime(key)));
         for (HashValue128 id : due) {
-            if (LineFact.minute(time) - load(id).minute() >= keptMinutes) {
+            if (LineCount.minute(time) - load(id).minute() >= keptMinutes) {
                 erase(id);
             }
         }
@@ -89,7 +89,7 @@ final class SourceMemories implements LineMemory {
                 latest.remove(latest.keySet().iterator().next());
             }
         }
-        if (memory.articles() > 0 && LineFact.minute(time) - memory.minute() >= keptMinutes) {
+        if (memory.articles() > 0 && LineCount.minute(time) - memory.minute() >= keptMinutes) {
             erase(id);
             memory = new SourceMemory(halfLife);
             latest.put(id, memory);
@@ -103,7 +103,7 @@ final class SourceMemories implements LineMemory {
             if (key[key.length - 1] == 0) {
                 memory.restore(value);
             } else {
-                NotedArticle noted = NotedArticle.read(value);
+                ArticleEntry noted = ArticleEntry.read(value);
                 if (noted.number() > memory.articles()) {
                     memory.add(noted);
                 }

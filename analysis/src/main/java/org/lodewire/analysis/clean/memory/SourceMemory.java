@@ -22,7 +22,7 @@ final class SourceMemory {
     private static final double FADED = -4;
 
     private final Duration halfLife;
-    private LineTable lines = new LineTable();
+    private FingerprintTable lines = new FingerprintTable();
     private long articles;
     private long minute;
 
@@ -43,18 +43,18 @@ final class SourceMemory {
 
     /** The lines as of a time in milliseconds. */
     KnownLines at(long time) {
-        long now = LineFact.minute(time);
+        long now = LineCount.minute(time);
         return print -> count(print, now, articles + 1);
     }
 
     private double count(long print, long now, long article) {
         long packed = lines.get(print);
-        return packed == 0 ? 0 : LineFact.read(packed).count(now, article, halfLife);
+        return packed == 0 ? 0 : LineCount.read(packed).count(now, article, halfLife);
     }
 
     /** What an article adds; nothing, if all of it is known well enough. */
-    NotedArticle note(ArticleLines article, long time) {
-        long now = Math.max(minute, LineFact.minute(time));
+    ArticleEntry note(ArticleLines article, long time) {
+        long now = Math.max(minute, LineCount.minute(time));
         long number = articles + 1;
         int first = copied(article.body());
         List<Long> raised = first >= 0
@@ -65,7 +65,7 @@ final class SourceMemory {
         List<Long> body = article.body().stream()
                 .filter(print -> lines.get(print) == 0 && !raised.contains(print))
                 .toList();
-        return new NotedArticle(number, now, first >= 0 ? first : (int) number & 0xffff, raised, body);
+        return new ArticleEntry(number, now, first >= 0 ? first : (int) number & 0xffff, raised, body);
     }
 
     /**
@@ -77,11 +77,11 @@ final class SourceMemory {
         int own = 0;
         for (long print : body) {
             long packed = lines.get(print);
-            if (packed == 0 || LineFact.read(packed).count() <= 1) {
+            if (packed == 0 || LineCount.read(packed).count() <= 1) {
                 own++;
             }
-            if (packed != 0 && LineFact.read(packed).count() <= 1) {
-                common.merge(LineFact.read(packed).article(), 1, Integer::sum);
+            if (packed != 0 && LineCount.read(packed).count() <= 1) {
+                common.merge(LineCount.read(packed).article(), 1, Integer::sum);
             }
         }
         for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
@@ -93,14 +93,14 @@ final class SourceMemory {
     }
 
     /** Adds what was noted of an article. */
-    void add(NotedArticle noted) {
+    void add(ArticleEntry noted) {
         articles = noted.number();
         minute = noted.minute();
         for (long print : noted.raised()) {
-            lines.put(print, new LineFact(count(print, minute, articles) + 1, minute, noted.first()).packed());
+            lines.put(print, new LineCount(count(print, minute, articles) + 1, minute, noted.first()).packed());
         }
         for (long print : noted.body()) {
-            lines.put(print, new LineFact(0, minute, noted.first()).packed());
+            lines.put(print, new LineCount(0, minute, noted.first()).packed());
         }
     }
 
@@ -110,7 +110,7 @@ final class SourceMemory {
     byte[] snapshot() {
         List<Entry> entries = new ArrayList<>(lines.size());
         lines.forEach((print, packed) -> {
-            double weight = LineFact.read(packed).weight(minute, articles, halfLife);
+            double weight = LineCount.read(packed).weight(minute, articles, halfLife);
             if (weight >= FADED) {
                 entries.add(new Entry(print, packed, weight));
             }
@@ -120,7 +120,7 @@ final class SourceMemory {
         ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES)
                 .putLong(articles)
                 .putLong(minute);
-        lines = new LineTable();
+        lines = new FingerprintTable();
         for (Entry entry : kept) {
             lines.put(entry.print(), entry.packed());
             buffer.putLong(entry.print()).putLong(entry.packed());

@@ -1,6 +1,8 @@
 /**
- * What a source's articles have in common. Reads the lines that the cleaning of an article has left, keeps a bounded and
- * fading count of the different articles that each line of a source was in, and removes from an article what several
- * others share at its ends. Plain logic over ordered stores.
+ * What the articles of a source have in common.
+ *
+ * <p>Reads the lines that are left of an article after cleaning. Keeps, in two ordered stores, a bounded and fading count of
+ * the different articles of a source that had each line. Removes from an article the lines that several others of its source
+ * share.
  */
 package org.lodewire.analysis.clean.memory;

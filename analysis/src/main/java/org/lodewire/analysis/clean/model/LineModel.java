@@ -11,12 +11,12 @@ import java.util.List;
 public record LineModel(List<String> features, BoostedTrees trees) {
 
     /** What the model says of the lines of one document. */
-    public Judgement judge(FeatureTable table) {
+    public Prediction judge(FeatureTable table) {
         float[] scores = trees.scores(table);
         double[] probabilities = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
             probabilities[i] = BoostedTrees.probability(scores[i]);
         }
-        return new Judgement(this, table, probabilities);
+        return new Prediction(this, table, probabilities);
     }
 }

@@ -1,5 +1,8 @@
 /**
- * What the clean stage learned from labelled articles: boosted trees over the features of lines, and the table that
- * carries those features. Plain logic; the models themselves are resources, made by {@code lodewire train}.
+ * Which lines belong to the article: boosted trees over the features of lines, and the selection of lines by their predicted
+ * probabilities.
+ *
+ * <p>Reads tables of features, returns probabilities and the selected lines, keeps no state. The models are resources of the
+ * packages that compute the features; {@code lodewire train} makes them.
  */
 package org.lodewire.analysis.clean.model;

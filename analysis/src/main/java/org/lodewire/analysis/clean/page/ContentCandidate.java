@@ -1,7 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.List;
-import org.lodewire.analysis.clean.document.ArticleSpan;
+import org.lodewire.analysis.clean.feature.ArticleSpan;
 import org.lodewire.analysis.clean.document.Line;
 
 /** Where one way of looking at a page finds its article: the region, never null. */

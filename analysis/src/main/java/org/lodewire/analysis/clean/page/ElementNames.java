@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.lodewire.analysis.clean.page.Region.Names;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /**
  * What the tag, class, id and role of an element say about its content. Classes and ids are split into words, which
@@ -66,7 +66,7 @@ public final class ElementNames {
                             Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
                     };
                     for (String word : cells[1].split(" ")) {
-                        names.bitsByWord.merge(Words.hash(word), bits, (one, other) -> one | other);
+                        names.bitsByWord.merge(Fnv1aHash.hash(word), bits, (one, other) -> one | other);
                     }
                 }
             }
@@ -145,7 +145,7 @@ public final class ElementNames {
             default -> 0;
         };
         int[] hashes = new int[MAX_WORDS];
-        hashes[0] = Words.hash(tag);
+        hashes[0] = Fnv1aHash.hash(tag);
         int count = hash(id, hash(className, 1, hashes), hashes);
         int words = 0;
         for (int i = 1; i < count; i++) {
@@ -192,7 +192,7 @@ public final class ElementNames {
     private static int hash(String name, int count, int[] hashes) {
         int length = Math.min(name.length(), MAX_NAME);
         int start = 0;
-        int hash = Words.START;
+        int hash = Fnv1aHash.START;
         for (int i = 0; i <= length && count < hashes.length; i++) {
             char c = i < length ? name.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
@@ -201,10 +201,10 @@ public final class ElementNames {
                 if (i - start > 1) {
                     hashes[count++] = hash;
                 }
-                hash = Words.START;
+                hash = Fnv1aHash.START;
                 start = hump ? i : i + 1;
             }
-            hash = letter ? Words.next(hash, c) : hash;
+            hash = letter ? Fnv1aHash.next(hash, c) : hash;
         }
         return count;
     }

@@ -14,7 +14,7 @@ import org.jsoup.select.NodeTraversor;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.PlainText;
 import org.lodewire.analysis.clean.page.Region.Names;
-import org.lodewire.analysis.clean.word.Words;
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /**
  * Turns a page into lines, in one walk without recursion, and remembers which element each line stands in. An element of
@@ -79,10 +79,10 @@ public final class PageBlocks implements NodeFilter {
 
     /** Learns how the words in the names of elements are written; for training. */
     public void spell(Map<Integer, String> spelling) {
-        regions.forEach(at -> spelling.putIfAbsent(Words.hash(at.tag), at.tag));
+        regions.forEach(at -> spelling.putIfAbsent(Fnv1aHash.hash(at.tag), at.tag));
         known.all()
                 .forEach(names -> ElementNames.words(names.spelled())
-                        .forEach(word -> spelling.putIfAbsent(Words.hash(word), word)));
+                        .forEach(word -> spelling.putIfAbsent(Fnv1aHash.hash(word), word)));
     }
 
     /** The family of page parts that each line stands in, null where none. */

@@ -5,9 +5,9 @@ import org.lodewire.analysis.clean.feature.LineFeatures;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
-import org.lodewire.analysis.clean.model.Judgement;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
-import org.lodewire.analysis.clean.word.WordTable;
+import org.lodewire.analysis.clean.word.WordWeightTable;
 import org.lodewire.analysis.clean.word.WordWeights;
 
 /** Judges the lines of a page by what was learned of pages. Immutable. */
@@ -16,10 +16,10 @@ public final class PageModel {
     private static final List<String> FEATURES = BlockFeatures.names();
 
     private final LineFeatures lineFeatures;
-    private final WordTable names;
+    private final WordWeightTable names;
     private final LineModel model;
 
-    private PageModel(LineFeatures lineFeatures, WordTable names, LineModel model) {
+    private PageModel(LineFeatures lineFeatures, WordWeightTable names, LineModel model) {
         this.lineFeatures = lineFeatures;
         this.names = names;
         this.model = model;
@@ -28,16 +28,16 @@ public final class PageModel {
     /** Reads the model from the resources. */
     public static PageModel load(Languages languages) {
         LineFeatures lineFeatures = new LineFeatures(
-                languages.commonWords(), WordTable.read(PageModel.class.getResourceAsStream("words.tsv")));
+                languages.commonWords(), WordWeightTable.read(PageModel.class.getResourceAsStream("words.tsv")));
         return new PageModel(
                 lineFeatures,
-                WordTable.read(PageModel.class.getResourceAsStream("names.tsv")),
+                WordWeightTable.read(PageModel.class.getResourceAsStream("names.tsv")),
                 new LineModel(
                         FEATURES, BoostedTrees.read(PageModel.class.getResourceAsStream("page.model"), FEATURES)));
     }
 
     /** Judges all lines of a page; the title and address may be null. */
-    public Judgement judge(PageBlocks page, String[] reasons, String title, String url) {
+    public Prediction judge(PageBlocks page, String[] reasons, String title, String url) {
         return model.judge(table(page, reasons, lineFeatures, names, title, url));
     }
 

@@ -1,5 +1,8 @@
 /**
- * What the clean stage knows of pages: markup to lines with the elements that they stand in, and which of them are the
- * article. Plain logic.
+ * Pages: turns markup into lines, computes the features of the elements around each line, and predicts which lines belong to
+ * the article.
+ *
+ * <p>Reads parsed pages, returns lines and predictions. Keeps no state but its resources: the names of elements
+ * ({@code elements.tsv}), the model {@code page.model}, and the word weights {@code words.tsv} and {@code names.tsv}.
  */
 package org.lodewire.analysis.clean.page;

@@ -35,7 +35,7 @@ public final class LineFolding {
         };
     }
 
-    static String phrase(String text) {
+    public static String phrase(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i = next(text, i)) {
             out.append(character(text.charAt(i)));

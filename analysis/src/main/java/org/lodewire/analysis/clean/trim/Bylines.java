@@ -36,7 +36,7 @@ final class Bylines {
      * @param author  who wrote it if that is known, else null
      * @return the names in the byline, null if there is none
      */
-    static String remove(DocumentLines document, String[] reasons, Edges edges, String author) {
+    static String remove(DocumentLines document, String[] reasons, ArticleEdges edges, String author) {
         String found = null;
         for (int i = 0; i < document.size(); i++) {
             boolean atEnd = i < edges.first() || i >= edges.last();

@@ -31,8 +31,8 @@ public final class LineCleaner {
      * @param author  who wrote it if that is known, else null
      */
     public Findings clean(DocumentLines document, String[] reasons, String url, String title, String author) {
-        Digest.remove(document, reasons);
-        Pictures.removeDescriptions(document, reasons);
+        AggregatorSummary.remove(document, reasons);
+        PictureDescriptions.removeDescriptions(document, reasons);
         int start = firstProse(document);
         if (title == null) {
             int at = TitleFinder.find(document, reasons, start, url);
@@ -40,9 +40,9 @@ public final class LineCleaner {
             keepHeadingBelow(document, reasons, at, start);
         }
         removeCopies(document, title);
-        Copies.remove(document);
+        RepeatedParagraphs.remove(document);
         removeSections(document, reasons);
-        Edges edges = Edges.of(document, EDGE_WORDS);
+        ArticleEdges edges = ArticleEdges.of(document, EDGE_WORDS);
         String byline = Bylines.remove(document, reasons, edges, author);
         return new Findings(title, author != null ? author : byline, published(document, reasons, edges));
     }
@@ -97,7 +97,7 @@ public final class LineCleaner {
         }
     }
 
-    private String published(DocumentLines document, String[] reasons, Edges edges) {
+    private String published(DocumentLines document, String[] reasons, ArticleEdges edges) {
         for (int i = 0; i < edges.first(); i++) {
             if ("date".equals(reasons[i]) || "byline".equals(reasons[i])) {
                 String published = dates.published(document.line(i).text());

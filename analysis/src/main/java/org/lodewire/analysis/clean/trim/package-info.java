@@ -1,5 +1,7 @@
 /**
- * What the clean stage knows of lines, whether they come from a page or from plain text: boilerplate, dates, bylines, titles,
- * and which lines make up the article. Plain logic.
+ * Trims the selected lines: removes an aggregator's summary, copies of the title, repeated paragraphs and lines about the
+ * author, and finds the title, the byline and the date in what remains.
+ *
+ * <p>Reads and changes the lines of one document, keeps no state.
  */
 package org.lodewire.analysis.clean.trim;

@@ -18,14 +18,14 @@ public final class WordSet {
     }
 
     public void addAll(String text) {
-        int hash = Words.START;
+        int hash = Fnv1aHash.START;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
-                hash = Words.next(hash, c);
-            } else if (hash != Words.START) {
+                hash = Fnv1aHash.next(hash, c);
+            } else if (hash != Fnv1aHash.START) {
                 add(hash);
-                hash = Words.START;
+                hash = Fnv1aHash.START;
             }
         }
     }

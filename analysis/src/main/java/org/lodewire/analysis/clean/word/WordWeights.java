@@ -10,7 +10,7 @@ public interface WordWeights {
     /**
      * How much more likely a line is part of an article for the word, as log-odds against the average line.
      *
-     * @param hash of the word as {@link Words} makes it
+     * @param hash of the word as {@link Fnv1aHash} makes it
      * @return zero if the word says nothing or is not known
      */
     float weight(int hash);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param raised lines that one article more has now
  * @param body   lines by which copies of it will be known
  */
-record NotedArticle(long number, long minute, int first, List<Long> raised, List<Long> body) {
+record ArticleEntry(long number, long minute, int first, List<Long> raised, List<Long> body) {
 
     boolean isNothing() {
         return raised.isEmpty() && body.isEmpty();
@@ -30,7 +30,7 @@ record NotedArticle(long number, long minute, int first, List<Long> raised, List
         return buffer.array();
     }
 
-    static NotedArticle read(byte[] value) {
+    static ArticleEntry read(byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value);
         long number = buffer.getLong();
         long minute = buffer.getLong();
@@ -43,6 +43,6 @@ record NotedArticle(long number, long minute, int first, List<Long> raised, List
         while (buffer.hasRemaining()) {
             body.add(buffer.getLong());
         }
-        return new NotedArticle(number, minute, first, raised, body);
+        return new ArticleEntry(number, minute, first, raised, body);
     }
 }

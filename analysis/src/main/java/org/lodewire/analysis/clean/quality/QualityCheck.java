@@ -1,4 +1,4 @@
-package org.lodewire.analysis.clean.trim;
+package org.lodewire.analysis.clean.quality;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
-import org.lodewire.analysis.clean.rule.AccessNotices;
 import org.lodewire.schemas.QualityFlag;
 
 /** What a reader should know before trusting a cleaned text. Immutable. */
-public final class Quality {
+public final class QualityCheck {
 
     /** Fewer words than a paragraph of two sentences tell nothing about a story. */
     private static final int SHORT = 40;
@@ -44,12 +43,12 @@ public final class Quality {
 
     private final AccessNotices notices;
 
-    private Quality(AccessNotices notices) {
+    private QualityCheck(AccessNotices notices) {
         this.notices = notices;
     }
 
-    public static Quality load() {
-        return new Quality(AccessNotices.load());
+    public static QualityCheck load() {
+        return new QualityCheck(AccessNotices.load());
     }
 
     /**

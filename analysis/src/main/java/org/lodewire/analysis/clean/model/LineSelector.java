@@ -1,13 +1,12 @@
-package org.lodewire.analysis.clean.trim;
+package org.lodewire.analysis.clean.model;
 
 import java.util.List;
 import java.util.Set;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
-import org.lodewire.analysis.clean.model.Judgement;
 
 /** Decides which lines are kept, from how likely each is part of the article. Stateless. */
-public final class Arbiter {
+public final class LineSelector {
 
     /** How finely probabilities are told apart. */
     private static final int STEPS = 200;
@@ -34,7 +33,7 @@ public final class Arbiter {
     private static final double SURE = 0.7;
     private static final double CERTAIN = 0.9;
 
-    private Arbiter() {}
+    private LineSelector() {}
 
     /**
      * All lines, those that are not part of the article with the reason: the family of page parts that they stand in, else
@@ -43,7 +42,7 @@ public final class Arbiter {
      * @param reasons  what the rules say against each line, null where nothing
      * @param families the family of page parts that each line stands in, null where none; null for plain text
      */
-    public static DocumentLines decide(List<Line> lines, String[] reasons, String[] families, Judgement judgement) {
+    public static DocumentLines decide(List<Line> lines, String[] reasons, String[] families, Prediction judgement) {
         double[] probabilities = judgement.probabilities();
         double bound = bound(lines, probabilities);
         DocumentLines document = new DocumentLines(lines);

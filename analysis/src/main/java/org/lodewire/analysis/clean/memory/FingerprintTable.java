@@ -1,7 +1,7 @@
 package org.lodewire.analysis.clean.memory;
 
 /** Numbers by fingerprint: a hash table with open addressing, as boxed numbers would take five times the room. For one thread. */
-final class LineTable {
+final class FingerprintTable {
 
     private static final int SMALLEST = 64;
 

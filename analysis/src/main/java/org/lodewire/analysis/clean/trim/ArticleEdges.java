@@ -8,10 +8,10 @@ import org.lodewire.analysis.clean.document.DocumentLines;
  * @param first index of the first line that is well inside the article
  * @param last  index after the last line that is well inside; not less than {@code first}
  */
-record Edges(int first, int last) {
+record ArticleEdges(int first, int last) {
 
     /** Lines with fewer than so many words of kept running text before or after them are at an end. */
-    static Edges of(DocumentLines document, int words) {
+    static ArticleEdges of(DocumentLines document, int words) {
         int first = 0;
         int before = 0;
         while (first < document.size() && before < words) {
@@ -24,6 +24,6 @@ record Edges(int first, int last) {
             last--;
             after += document.proseWords(last, last + 1);
         }
-        return new Edges(first, last);
+        return new ArticleEdges(first, last);
     }
 }

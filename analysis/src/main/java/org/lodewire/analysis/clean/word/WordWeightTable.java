@@ -10,23 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A vocabulary read from rows of a weight, a tab and a word or two. Immutable. */
-public final class WordTable implements WordWeights {
+public final class WordWeightTable implements WordWeights {
 
     /** Each a word's hash above the bits of its weight, so that one look finds both; zero where there is none. */
     private final long[] slots;
 
     /** A table of the words with their weights. */
-    public WordTable(Map<String, Float> weightByWord) {
+    public WordWeightTable(Map<String, Float> weightByWord) {
         int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
         this.slots = new long[size];
         weightByWord.forEach((word, weight) -> {
-            int hash = Words.hash(word);
+            int hash = Fnv1aHash.hash(word);
             slots[slot(hash)] = (long) hash << Integer.SIZE | Float.floatToRawIntBits(weight) & 0xFFFF_FFFFL;
         });
     }
 
     /** Reads a table; lines that begin with a number sign are notes. */
-    public static WordTable read(InputStream table) {
+    public static WordWeightTable read(InputStream table) {
         Map<String, Float> weightByWord = new LinkedHashMap<>();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
@@ -38,7 +38,7 @@ public final class WordTable implements WordWeights {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WordTable(weightByWord);
+        return new WordWeightTable(weightByWord);
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.lodewire.analysis.clean.trim;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /** Removes an aggregator's own summary from in front of the article it republishes. Stateless. */
-final class Digest {
+final class AggregatorSummary {
 
-    private Digest() {}
+    private AggregatorSummary() {}
 
     /**
      * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 
-class CopiesTest {
+class RepeatedParagraphsTest {
 
     private static String paragraph(int number) {
         return "Paragraph " + number
@@ -22,7 +22,7 @@ class CopiesTest {
             lines.add(Line.of(paragraph(number)));
         }
         DocumentLines document = new DocumentLines(lines);
-        Copies.remove(document);
+        RepeatedParagraphs.remove(document);
         return document;
     }
 
@@ -49,7 +49,7 @@ class CopiesTest {
     void keepsShortLinesThatComeBack() {
         DocumentLines document = new DocumentLines(
                 List.of(Line.of("What do you like?"), Line.of("Tea."), Line.of("What do you like?"), Line.of("Tea.")));
-        Copies.remove(document);
+        RepeatedParagraphs.remove(document);
 
         assertThat(document.text().lines()).hasSize(4);
     }

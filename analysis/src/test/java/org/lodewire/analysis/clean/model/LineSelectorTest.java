@@ -1,4 +1,4 @@
-package org.lodewire.analysis.clean.trim;
+package org.lodewire.analysis.clean.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.Removal;
-import org.lodewire.analysis.clean.model.Judgement;
 
-class ArbiterTest {
+class LineSelectorTest {
 
     private static final String SENTENCE = "The ministry said on Friday that it would let go of more magnets.";
 
@@ -90,7 +89,7 @@ class ArbiterTest {
     void takesPlainTextWithoutFamilies() {
         line("Share this", 0.01, "share", null);
         line(SENTENCE, 0.98);
-        DocumentLines document = Arbiter.decide(lines, reasons.toArray(String[]::new), null, judgement());
+        DocumentLines document = LineSelector.decide(lines, reasons.toArray(String[]::new), null, judgement());
         assertThat(document.text()).isEqualTo(SENTENCE);
     }
 
@@ -116,15 +115,15 @@ class ArbiterTest {
         families.add(family);
     }
 
-    private Judgement judgement() {
-        return new Judgement(
+    private Prediction judgement() {
+        return new Prediction(
                 null,
                 null,
                 probabilities.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private DocumentLines decide() {
-        return Arbiter.decide(lines, reasons.toArray(String[]::new), families.toArray(String[]::new), judgement());
+        return LineSelector.decide(lines, reasons.toArray(String[]::new), families.toArray(String[]::new), judgement());
     }
 
     private List<Boolean> kept() {

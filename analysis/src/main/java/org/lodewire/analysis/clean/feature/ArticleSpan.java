@@ -1,6 +1,7 @@
-package org.lodewire.analysis.clean.document;
+package org.lodewire.analysis.clean.feature;
 
 import java.util.List;
+import org.lodewire.analysis.clean.document.Line;
 
 /**
  * Finds where the article begins and ends among the lines of a document: the run of lines with the greatest sum of scores,
@@ -19,7 +20,7 @@ public record ArticleSpan(int start, int end) {
     private static final double COMMENTS = -40;
 
     /** The best run; all lines if none scores above zero. */
-    public static ArticleSpan of(List<Line> lines, String[] reasons) {
+    static ArticleSpan of(List<Line> lines, String[] reasons) {
         double best = 0;
         double sum = 0;
         int start = 0;

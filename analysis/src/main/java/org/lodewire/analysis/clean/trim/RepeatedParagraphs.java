@@ -10,7 +10,7 @@ import org.lodewire.analysis.clean.document.DocumentLines;
  * Removes paragraphs that the document has once more: pages carry their article twice, once for narrow screens or for
  * printing, and what stands in it would count twice. Stateless.
  */
-final class Copies {
+final class RepeatedParagraphs {
 
     /** Shorter lines may well be said again, such as the question of each of several interviews. */
     private static final int MIN_WORDS = 20;
@@ -19,7 +19,7 @@ final class Copies {
     /** A share of all words that only a second printing comes to. */
     private static final double TWICE = 0.25;
 
-    private Copies() {}
+    private RepeatedParagraphs() {}
 
     /** Keeps the first of each, if there are so many that the article is there twice. */
     static void remove(DocumentLines document) {

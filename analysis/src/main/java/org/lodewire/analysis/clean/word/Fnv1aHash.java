@@ -4,7 +4,7 @@ package org.lodewire.analysis.clean.word;
  * Hashes of words: FNV-1a (Fowler, Noll, Vo) with 32 bits over lower-case letters and digits, so that looking a word up
  * allocates nothing. That two words share a hash is rare enough for statistics, which is all this is for. Stateless.
  */
-public final class Words {
+public final class Fnv1aHash {
 
     /** The hash of no letters yet. */
     public static final int START = 0x811C9DC5;
@@ -20,7 +20,7 @@ public final class Words {
         }
     }
 
-    private Words() {}
+    private Fnv1aHash() {}
 
     /** A word's hash, continued by one more character. */
     public static int next(int hash, char c) {

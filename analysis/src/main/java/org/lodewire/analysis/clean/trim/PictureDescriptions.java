@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /** Removes the description of a picture that stands in front of its caption. Stateless. */
-final class Pictures {
+final class PictureDescriptions {
 
     private static final int MAX_WORDS = 45;
     /** Descriptions for those who cannot see the picture begin with something not named before. */
@@ -27,7 +27,7 @@ final class Pictures {
             "aerial view ",
             "close-up ");
 
-    private Pictures() {}
+    private PictureDescriptions() {}
 
     static void removeDescriptions(DocumentLines document, String[] reasons) {
         for (int i = 0; i + 1 < document.size(); i++) {

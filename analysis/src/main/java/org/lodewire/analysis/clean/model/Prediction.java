@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param table         the features that it saw
  * @param probabilities how likely each line is part of the article, 0 to 1
  */
-public record Judgement(LineModel model, FeatureTable table, double[] probabilities) {
+public record Prediction(LineModel model, FeatureTable table, double[] probabilities) {
 
     /**
      * Why a line is judged as it is: the features whose answers count most for the judgement, most telling first, each with

@@ -1,4 +1,4 @@
-package org.lodewire.analysis.clean.trim;
+package org.lodewire.analysis.clean.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,13 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.schemas.QualityFlag;
 
-class QualityTest {
+class QualityCheckTest {
 
     private static final String PROSE =
             "The ministry said on Monday that it would issue licences for the export of magnets to factories "
                     + "abroad, after weeks in which nothing had left the port, and several makers had sent their workers home.";
 
-    private final Quality quality = Quality.load();
+    private final QualityCheck quality = QualityCheck.load();
     private final List<Line> lines = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
 

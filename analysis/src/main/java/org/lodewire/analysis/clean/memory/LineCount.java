@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param minute  minutes since 1970-01-01T00:00:00Z
  * @param article the lowest 16 bits of the article's number
  */
-record LineFact(double count, long minute, int article) {
+record LineCount(double count, long minute, int article) {
 
     private static final double ARTICLES = 100;
     private static final double UNIT = 256;
@@ -43,8 +43,8 @@ record LineFact(double count, long minute, int article) {
         return whole + (atLeastOne / (1 << whole) - 1) - halvings(nowMinute, nowArticle, halfLife);
     }
 
-    static LineFact read(long packed) {
-        return new LineFact((packed >>> 48) / UNIT, packed >>> 16 & 0xffff_ffffL, (int) packed & 0xffff);
+    static LineCount read(long packed) {
+        return new LineCount((packed >>> 48) / UNIT, packed >>> 16 & 0xffff_ffffL, (int) packed & 0xffff);
     }
 
     /** Never 0. */

@@ -1,4 +1,4 @@
-package org.lodewire.analysis.clean.rule;
+package org.lodewire.analysis.clean.quality;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.LineFolding;
 
 /** The phrases, from {@code notices.txt}, with which a page says that one has to pay or log in to read on. Immutable. */
-public final class AccessNotices {
+final class AccessNotices {
 
     private static final int MAX_WORDS = 60;
 
@@ -19,7 +20,7 @@ public final class AccessNotices {
         this.phrases = phrases;
     }
 
-    public static AccessNotices load() {
+    static AccessNotices load() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 AccessNotices.class.getResourceAsStream("notices.txt"), StandardCharsets.UTF_8))) {
             return new AccessNotices(lines.lines()
@@ -31,7 +32,7 @@ public final class AccessNotices {
         }
     }
 
-    public boolean contain(Line line) {
+    boolean contain(Line line) {
         if (line.words() > MAX_WORDS || line.text().length() > 600) {
             return false;
         }

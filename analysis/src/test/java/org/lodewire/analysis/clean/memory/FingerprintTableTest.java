@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LineTableTest {
+class FingerprintTableTest {
 
     @Test
     void holdsWhatAMapWouldHold() {
         Random random = new Random(7);
-        LineTable table = new LineTable();
+        FingerprintTable table = new FingerprintTable();
         Map<Long, Long> expected = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
             long print = 1 + random.nextInt(2_000) * 64L;

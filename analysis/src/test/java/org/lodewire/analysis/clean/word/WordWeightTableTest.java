@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WordTableTest {
+class WordWeightTableTest {
 
     @Test
     void readsWordsAndPairs() {
-        WordTable table = WordTable.read(new ByteArrayInputStream(
+        WordWeightTable table = WordWeightTable.read(new ByteArrayInputStream(
                 "# a note\n-1.5\tsubscribe\n2.25\tsubscribe now\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(table.weight(Words.hash("subscribe"))).isEqualTo(-1.5f);
-        assertThat(table.weight(Words.pair(Words.hash("subscribe"), Words.hash("now"))))
+        assertThat(table.weight(Fnv1aHash.hash("subscribe"))).isEqualTo(-1.5f);
+        assertThat(table.weight(Fnv1aHash.pair(Fnv1aHash.hash("subscribe"), Fnv1aHash.hash("now"))))
                 .isEqualTo(2.25f);
     }
 
     @Test
     void saysNothingOfOtherWords() {
-        WordTable table = new WordTable(Map.of("subscribe", -1.5f));
-        assertThat(table.weight(Words.hash("now"))).isZero();
-        assertThat(new WordTable(Map.of()).weight(Words.hash("now"))).isZero();
+        WordWeightTable table = new WordWeightTable(Map.of("subscribe", -1.5f));
+        assertThat(table.weight(Fnv1aHash.hash("now"))).isZero();
+        assertThat(new WordWeightTable(Map.of()).weight(Fnv1aHash.hash("now"))).isZero();
     }
 
     @Test
@@ -32,9 +32,9 @@ class WordTableTest {
         for (int i = 1; i <= 5000; i++) {
             weights.put("word" + i, (float) i);
         }
-        WordTable table = new WordTable(weights);
+        WordWeightTable table = new WordWeightTable(weights);
         assertThat(weights)
                 .allSatisfy((word, weight) ->
-                        assertThat(table.weight(Words.hash(word))).isEqualTo(weight));
+                        assertThat(table.weight(Fnv1aHash.hash(word))).isEqualTo(weight));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JudgementTest {
+class PredictionTest {
 
     private final BoostedTrees trees =
             new BoostedTrees(0, new int[][] {{0}, {1}, {2}}, new float[][] {{7.5f}, {0.5f}, {0.5f}}, new float[][] {
@@ -36,7 +36,7 @@ class JudgementTest {
         assertThat(empty.judge(table).because(0, 3)).isEmpty();
     }
 
-    private Judgement judge(float... values) {
+    private Prediction judge(float... values) {
         FeatureTable table = new FeatureTable(3, 1);
         for (int i = 0; i < values.length; i++) {
             table.column(i)[0] = values[i];

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PruningTest {
+class MarkupPrunerTest {
 
     private static final String[] PIECES = {
         "<script>",
@@ -142,13 +142,13 @@ class PruningTest {
     void looksAtTheBytesThatCountOnly() {
         byte[] page = "a <!-- --><b>".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Pruning.of(page, 11).length()).isEqualTo(3);
-        assertThat(Pruning.of(page, 0).length()).isZero();
+        assertThat(MarkupPruner.of(page, 11).length()).isEqualTo(3);
+        assertThat(MarkupPruner.of(page, 0).length()).isZero();
     }
 
     private static String prune(String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-        Pruning.Pruned pruned = Pruning.of(bytes, bytes.length);
+        MarkupPruner.Pruned pruned = MarkupPruner.of(bytes, bytes.length);
         return new String(pruned.bytes(), 0, pruned.length(), StandardCharsets.UTF_8);
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * them. A step answers whether it is certain where the piece ends; once it is not, the place means nothing. Belongs to one
  * thread.
  */
-final class Markup {
+final class MarkupScanner {
 
     private static final int LETTER_BITS = 5;
     private static final int MAX_LETTERS = Long.SIZE / LETTER_BITS;
@@ -23,7 +23,7 @@ final class Markup {
     private int typeEnd;
     private boolean selfClosing;
 
-    Markup(byte[] bytes, int length) {
+    MarkupScanner(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
         this.page = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);

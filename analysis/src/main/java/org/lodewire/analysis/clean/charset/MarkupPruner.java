@@ -10,11 +10,11 @@ import java.util.List;
  * parser as it is. For charsets in which all bytes below 0x80 are ASCII; the others are not looked at. Takes time in
  * proportion to the page. Belongs to one thread.
  */
-final class Pruning {
+final class MarkupPruner {
 
-    private static final long SCRIPT = Markup.name("script");
-    private static final long STYLE = Markup.name("style");
-    private static final long SVG = Markup.name("svg");
+    private static final long SCRIPT = MarkupScanner.name("script");
+    private static final long STYLE = MarkupScanner.name("style");
+    private static final long SVG = MarkupScanner.name("svg");
     /** Their content is text up to their end tag, whatever it looks like. */
     private static final List<String> RAW =
             List.of("script", "style", "title", "iframe", "textarea", "xmp", "noembed", "noframes");
@@ -53,14 +53,14 @@ final class Pruning {
 
     private final byte[] bytes;
     private final byte[] kept;
-    private final Markup markup;
+    private final MarkupScanner markup;
     private int length;
     private int copied;
 
-    private Pruning(byte[] bytes, int length) {
+    private MarkupPruner(byte[] bytes, int length) {
         this.bytes = bytes;
         this.kept = new byte[length];
-        this.markup = new Markup(bytes, length);
+        this.markup = new MarkupScanner(bytes, length);
     }
 
     /** @param length of what counts in the bytes */
@@ -68,7 +68,7 @@ final class Pruning {
 
     /** What is left of the first so many bytes of a page. */
     static Pruned of(byte[] bytes, int length) {
-        Pruning pruning = new Pruning(bytes, length);
+        MarkupPruner pruning = new MarkupPruner(bytes, length);
         boolean sure = !pruning.markup.contains(ESCAPE);
         while (sure && pruning.markup.next()) {
             sure = pruning.step();
@@ -124,7 +124,7 @@ final class Pruning {
     }
 
     private static long[] names(List<String> names) {
-        return names.stream().mapToLong(Markup::name).toArray();
+        return names.stream().mapToLong(MarkupScanner::name).toArray();
     }
 
     private static int indexOf(long name, long[] names) {

@@ -1,0 +1,6 @@
+/**
+ * Quality flags of a cleaned article: preview, too short, not prose.
+ *
+ * <p>Reads the lines of a cleaned document, returns flags. Keeps no state but the access notices in {@code notices.txt}.
+ */
+package org.lodewire.analysis.clean.quality;
