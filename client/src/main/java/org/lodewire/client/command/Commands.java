@@ -2,15 +2,16 @@ package org.lodewire.client.command;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InterruptException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.RawArticle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * Runs a command: exit code 0 if it did what was asked, 1 if it could not, 2 with the usage if the arguments are wrong.
@@ -27,26 +28,21 @@ public final class Commands {
 
     /** Runs a command of a tree with its arguments and returns its exit code. */
     public static int run(CommandLine tree, String... arguments) {
-        boolean verbose = Arrays.asList(arguments).contains("--verbose");
-        // Before the first logger is made: the log configuration reads it.
-        System.setProperty("lodewire.log.level", verbose ? "INFO" : "OFF");
         // Avro makes no object of a class whose package it is not told to trust.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", RawArticle.class.getPackageName());
-        addVerbose(tree);
+        LogOptions logs = new LogOptions();
+        tree.getCommandSpec().addMixin("logs", CommandSpec.forAnnotatedObject(logs));
         return tree.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr(), verbose))
+                .setExecutionStrategy(parsed -> execute(parsed, logs))
+                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr(), logs.isVerbose()))
                 .execute(arguments);
     }
 
-    /** The option that every command has. */
-    private static void addVerbose(CommandLine tree) {
-        tree.getCommandSpec()
-                .addOption(OptionSpec.builder("--verbose")
-                        .type(boolean.class)
-                        .scopeType(ScopeType.INHERIT)
-                        .description("Show logs and stack traces.")
-                        .build());
+    private static int execute(ParseResult parsed, LogOptions logs) {
+        List<CommandLine> path = parsed.asCommandLineList();
+        logs.apply(path.get(path.size() - 1).getCommand());
+        return new RunLast().execute(parsed);
     }
 
     private static int report(Exception failure, PrintWriter err, boolean verbose) {

@@ -1,0 +1,114 @@
+package org.lodewire.cli.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is logged with each level and format, by a process of its own, since the configuration is read once in each. */
+class LoggingConfigurationTest {
+
+    private static final String FAILURE =
+            "Cannot fetch a [31m title: IOException: no answer, caused by ConnectException: refused";
+
+    @TempDir
+    private Path folder;
+
+    private List<String> log(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SampleLog.class.getName()));
+        command.addAll(List.of(options));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor()).as(() -> read(err)).isZero();
+        assertThat(out).isEmptyFile();
+        return Files.readAllLines(err);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static List<String> messages(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst("^\\S+Z ", "")).toList();
+    }
+
+    @Test
+    void warningsOfAllLoggersAreLoggedByDefault() throws Exception {
+        assertThat(messages(log()))
+                .containsExactly(
+                        "WARN  Sample - " + FAILURE,
+                        "WARN  NetworkClient - Broker may not be available",
+                        "WARN  Sample - Stopped");
+    }
+
+    @Test
+    void informationOfLibrariesIsNotLoggedAtInfoLevel() throws Exception {
+        assertThat(messages(log("--log-level", "info")))
+                .containsExactly(
+                        "INFO  Sample - 3 articles",
+                        "WARN  Sample - " + FAILURE,
+                        "WARN  NetworkClient - Broker may not be available",
+                        "WARN  Sample - Stopped");
+    }
+
+    @Test
+    void stackTracesAreLoggedAtDebugLevel() throws Exception {
+        assertThat(messages(log("--verbose")))
+                .contains(
+                        "DEBUG Sample - detail",
+                        "WARN  Sample - Cannot fetch a [31m title",
+                        "java.io.IOException: no answer",
+                        "Caused by: java.net.ConnectException: refused",
+                        "INFO  NetworkClient - Kafka version: 4")
+                .anyMatch(line -> line.startsWith("\tat " + SampleLog.class.getName()));
+    }
+
+    @Test
+    void aLineOfJsonHasTheValuesOfTheEvent() throws Exception {
+        List<JsonNode> events = json("--log-format", "json", "--log-level", "info");
+
+        assertThat(events).hasSize(4);
+        assertThat(events.get(0).at("/time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(events.get(0).at("/level").asText()).isEqualTo("INFO");
+        assertThat(events.get(0).at("/logger").asText()).isEqualTo("org.lodewire.Sample");
+        assertThat(events.get(0).at("/message").asText()).isEqualTo("3 articles");
+        assertThat(events.get(0).at("/values/articles").asText()).isEqualTo("3");
+        assertThat(events.get(1).at("/message").asText()).isEqualTo(FAILURE);
+        assertThat(events.get(1).has("stackTrace")).isFalse();
+    }
+
+    @Test
+    void aLineOfJsonHasTheStackTraceAtDebugLevel() throws Exception {
+        List<JsonNode> events = json("--log-format", "json", "--verbose");
+
+        assertThat(events.get(2).at("/stackTrace").asText())
+                .contains("Caused by: java.net.ConnectException: refused", "\tat " + SampleLog.class.getName());
+    }
+
+    private List<JsonNode> json(String... options) throws Exception {
+        List<JsonNode> events = new ArrayList<>();
+        for (String line : log(options)) {
+            events.add(new ObjectMapper().readTree(line));
+        }
+        return events;
+    }
+}

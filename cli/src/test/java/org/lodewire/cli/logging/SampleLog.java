@@ -1,0 +1,35 @@
+package org.lodewire.cli.logging;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.Callable;
+import org.lodewire.client.command.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** A process of its own that logs what a command may log. */
+@Command(name = "sample")
+final class SampleLog implements Callable<Integer> {
+
+    public static void main(String... arguments) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() ->
+                        LoggerFactory.getLogger("org.lodewire.Sample").warn("Stopped")));
+        System.exit(Commands.run(new SampleLog(), arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Logger ours = LoggerFactory.getLogger("org.lodewire.Sample");
+        ours.atInfo().addKeyValue("articles", 3).log("3 articles");
+        ours.debug("detail");
+        ours.warn("Cannot fetch {}", "a\u001b[31m\ntitle", new IOException("no answer", new ConnectException("refused")));
+        Logger kafkas = LoggerFactory.getLogger("org.apache.kafka.clients.NetworkClient");
+        kafkas.warn("Broker may not be available");
+        kafkas.info("Kafka version: 4");
+        LoggerFactory.getLogger("org.apache.kafka.streams.errors.LogAndContinueExceptionHandler")
+                .warn("Exception caught during Deserialization");
+        return 0;
+    }
+}

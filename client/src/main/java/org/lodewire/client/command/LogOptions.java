@@ -1,0 +1,71 @@
+package org.lodewire.client.command;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The options of every command that say what is logged. Logs go to standard error.
+ *
+ * <p>They take effect as system properties, which the logging configuration ({@code log4j2.xml} of the module {@code cli})
+ * reads when the first logger is made. Classes that picocli instantiates must therefore not have a static logger, which
+ * would also start the logging system for {@code --help}.
+ */
+final class LogOptions {
+
+    private static final String PREFIX = "lodewire.log.";
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "Log events of this level and above: error, warn, info, debug or trace.",
+                "Default: info for commands that run until they are stopped, else warn."
+            })
+    private LogLevel level;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "Format of the log lines: text or json. Default: text.")
+    private LogFormat format = LogFormat.TEXT;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log at debug level, and show the stack trace of a failure.")
+    private boolean verbose;
+
+    /** Whether the stack trace of a failure is shown. */
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    /**
+     * Puts the options into effect.
+     *
+     * @param command the command that is about to run
+     */
+    void apply(Object command) {
+        LogLevel effective = level != null ? level : defaultLevel(command);
+        set("level", effective);
+        set("libraries", effective.ofLibraries());
+        set("format", format);
+        System.setProperty(PREFIX + "stack-traces", Boolean.toString(effective.includes(LogLevel.DEBUG)));
+    }
+
+    private LogLevel defaultLevel(Object command) {
+        if (verbose) {
+            return LogLevel.DEBUG;
+        }
+        return command instanceof LongRunning longRunning && longRunning.runsUntilStopped()
+                ? LogLevel.INFO
+                : LogLevel.WARN;
+    }
+
+    private static void set(String name, Enum<?> value) {
+        System.setProperty(PREFIX + name, value.name().toLowerCase(Locale.ROOT));
+    }
+}
