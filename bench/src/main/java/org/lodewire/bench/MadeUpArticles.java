@@ -70,7 +70,7 @@ public record MadeUpArticles(int count) implements Corpus {
     private static Article article(int number) {
         SplittableRandom random = new SplittableRandom(number);
         byte[] text = text(random, WORDS).getBytes(StandardCharsets.UTF_8);
-        Metadata metadata = new Metadata(
+        Metadata metadata = Metadata.of(
                 "Made-up news " + number % SOURCES,
                 null,
                 text(random, TITLE_WORDS),

@@ -38,7 +38,7 @@ final class Timetable {
 
     private Optional<Instant> published(Arrival arrival) {
         return arrival instanceof Article article
-                ? TimePolicy.believed(article.metadata().published(), now)
+                ? TimePolicy.plausible(article.metadata().published(), now)
                 : Optional.empty();
     }
 }

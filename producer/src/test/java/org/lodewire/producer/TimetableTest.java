@@ -76,6 +76,6 @@ class TimetableTest {
 
     private static Arrival article(String published) {
         return Article.of(
-                new Metadata(null, null, null, null, null, published), ContentFormat.TEXT, new byte[0], NOWHERE);
+                Metadata.of(null, null, null, null, null, published), ContentFormat.TEXT, new byte[0], NOWHERE);
     }
 }

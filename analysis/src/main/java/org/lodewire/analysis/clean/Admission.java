@@ -40,7 +40,7 @@ public record Admission(int maxArticleBytes, Duration grace) {
         if (!time.getEvent().isBefore(earliest)) {
             return Optional.empty();
         }
-        String whose = StatedTime.isOwn(time, raw.getTime()) ? ", which the article itself states," : "";
+        String whose = StatedTime.isStated(time, raw.getTime()) ? ", which the article itself states," : "";
         return Optional.of(new RejectionCause(
                 RejectionReason.LATE,
                 "Event time " + time.getEvent() + whose + " is before " + earliest

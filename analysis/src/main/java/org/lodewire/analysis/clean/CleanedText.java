@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.analysis.clean.memory.ArticleLines;
+import org.lodewire.analysis.clean.time.PublicationDate;
 import org.lodewire.schemas.QualityFlag;
 
 /**
@@ -13,8 +14,7 @@ import org.lodewire.schemas.QualityFlag;
  * @param title             title, from the source or else found in the content; null if there is none; not part of the text
  * @param author            byline, from the source or else found in the content; null if there is none
  * @param language          BCP 47 tag; null if it cannot be told
- * @param published         ISO 8601 date, local date-time or date-time with offset, as precise as the content says; null
- *                          if it says nothing
+ * @param published         date of publication, as precise as the content states it; null if it states none
  * @param text              headings and paragraphs, one a line, separated by {@code \n}; empty only if the content has no text
  * @param removed           what was removed, in reading order
  * @param quality           what a reader should know before trusting the text
@@ -27,7 +27,7 @@ public record CleanedText(
         String title,
         String author,
         String language,
-        String published,
+        PublicationDate published,
         String text,
         List<Removal> removed,
         Set<QualityFlag> quality,

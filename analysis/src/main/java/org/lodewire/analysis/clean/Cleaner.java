@@ -20,8 +20,9 @@ import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.rule.LineRules;
+import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
-import org.lodewire.analysis.clean.time.MomentChoice;
+import org.lodewire.analysis.clean.time.PublicationDate;
 import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.analysis.clean.trim.LineCleaner;
 import org.lodewire.analysis.clean.quality.QualityCheck;
@@ -127,7 +128,7 @@ public final class Cleaner {
         String text = document.text();
         String language =
                 in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
-        String published = MomentChoice.choose(about.published(), found.published(), dates);
+        PublicationDate published = DateChoice.merge(about.published(), found.published());
         return new CleanedText(
                 about.url(),
                 found.title(),

@@ -56,7 +56,7 @@ class CleanPageTest {
 
         assertThat(cleaned.title()).isEqualTo("Magnets leave port");
         assertThat(cleaned.author()).isEqualTo("Jane Doe");
-        assertThat(cleaned.published()).isEqualTo("2025-06-11T10:26:00Z");
+        assertThat(cleaned.published()).hasToString("2025-06-11T10:26:00Z");
         assertThat(cleaned.language()).isEqualTo("en");
     }
 
@@ -94,7 +94,7 @@ class CleanPageTest {
         CleanedText cleaned = clean(PAGE.replace("</head>", data + "</head>"));
 
         assertThat(cleaned.author()).isEqualTo("Ann Other");
-        assertThat(cleaned.published()).isEqualTo("2025-06-12");
+        assertThat(cleaned.published()).hasToString("2025-06-12");
     }
 
     @Test

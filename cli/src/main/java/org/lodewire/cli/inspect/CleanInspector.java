@@ -45,7 +45,7 @@ public final class CleanInspector implements Inspector {
         if (input.source() == null) {
             return cleaned(input, KnownLines.NONE);
         }
-        Instant time = published == null ? null : PublishedTime.read(published).time();
+        Instant time = published == null ? null : PublishedTime.parse(published).time();
         clock = time == null ? clock : Math.max(clock, time.toEpochMilli());
         ExplainedText cleaned = cleaned(input, memory.of(input.source(), clock));
         memory.remember(input.source(), cleaned.text().lines(), clock);

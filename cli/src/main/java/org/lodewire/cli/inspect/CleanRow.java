@@ -3,6 +3,7 @@ package org.lodewire.cli.inspect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.ExplainedText;
@@ -67,7 +68,7 @@ record CleanRow(
                 cleaned.title(),
                 cleaned.author(),
                 cleaned.language(),
-                published != null ? published : cleaned.published(),
+                published != null ? published : Objects.toString(cleaned.published(), null),
                 cleaned.text(),
                 cleaned.quality(),
                 cleaned.keptCharacters(),

@@ -37,7 +37,7 @@ public final class PreviewInspector implements Inspector {
         for (CleanRow cleaned : cleaner.inspect(row)) {
             Instant published = cleaned.published() == null
                     ? null
-                    : PublishedTime.read(cleaned.published()).time();
+                    : PublishedTime.parse(cleaned.published()).time();
             Instant at = published == null ? clock : published;
             clock = at.isAfter(clock) ? at : clock;
             String title = row.textOrNull("title") == null ? cleaned.title() : row.textOrNull("title");

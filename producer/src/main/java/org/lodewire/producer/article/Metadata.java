@@ -2,31 +2,43 @@ package org.lodewire.producer.article;
 
 import org.lodewire.schemas.article.CanonicalUrl;
 import org.lodewire.schemas.text.SafeText;
+import org.lodewire.schemas.time.PublishedTime;
 
 /**
- * What a source says about an article, as it says it; null where it says nothing, which a blank text also is. A lone
- * surrogate, which UTF-8 cannot write, becomes U+FFFD.
+ * The metadata of an article as its source gave it. A component is null if the source left it out or blank. A lone
+ * surrogate, which UTF-8 cannot encode, becomes U+FFFD.
  *
  * @param source    who published it
- * @param url       its URL; anything that {@link CanonicalUrl} does not accept counts as none
+ * @param url       its URL; ignored unless {@link CanonicalUrl} accepts it
  * @param title     its title
  * @param author    its byline
  * @param language  its language, a BCP 47 tag
- * @param published when it was published, in any form that {@link org.lodewire.schemas.time.PublishedTime} reads or in none
+ * @param published when it was published
  */
-public record Metadata(String source, String url, String title, String author, String language, String published) {
+public record Metadata(
+        String source, String url, String title, String author, String language, PublishedTime published) {
 
-    /** Of an article that nothing is known of. */
+    /** The metadata of an article without any. */
     public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
 
-    /** Makes blank fields null and the others fit for UTF-8. */
+    /** Replaces blank text with null and lone surrogates with U+FFFD. */
     public Metadata {
         source = clean(source);
         url = clean(url);
         title = clean(title);
         author = clean(author);
         language = clean(language);
-        published = clean(published);
+    }
+
+    /**
+     * Metadata with a time of publication in the source's own notation.
+     *
+     * @param published any text, see {@link PublishedTime#parse}
+     */
+    public static Metadata of(
+            String source, String url, String title, String author, String language, String published) {
+        String text = clean(published);
+        return new Metadata(source, url, title, author, language, text == null ? null : PublishedTime.parse(text));
     }
 
     private static String clean(String field) {

@@ -6,27 +6,32 @@ import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
 import org.lodewire.schemas.time.PublishedTime;
 
-/** Which time an article's event time is. */
+/** The rule by which a producer chooses the event time of an article. */
 public enum TimePolicy {
-    /** When it was published, if that is known and believable; else when it was seen. */
+    /** The time of publication, if it is known and plausible; else the time at which the producer saw the article. */
     PUBLISHED,
-    /** When it was seen. */
+    /** The time at which the producer saw the article. */
     ARRIVAL;
 
     /**
      * The event time of an article.
      *
-     * @param published as the source gave it; null if it gave none
-     * @param seen      when the article was seen
+     * @param published null if the source gave none
+     * @param seen      when the producer saw the article
      */
-    public EventTime decide(String published, Instant seen) {
+    public EventTime decide(PublishedTime published, Instant seen) {
         return this == ARRIVAL || published == null
                 ? EventTime.seen(seen)
-                : EventTime.of(PublishedTime.read(published), seen);
+                : EventTime.of(published, seen);
     }
 
-    /** When an article was published, as far as that is known and believable at a time. */
-    public static Optional<Instant> believed(String published, Instant now) {
+    /**
+     * The time of publication, if it is known and plausible.
+     *
+     * @param published null if the source gave none
+     * @param now       the time after which nothing can have been published
+     */
+    public static Optional<Instant> plausible(PublishedTime published, Instant now) {
         EventTime time = PUBLISHED.decide(published, now);
         return time.basis() == TimeBasis.PUBLISHED ? Optional.of(time.event()) : Optional.empty();
     }

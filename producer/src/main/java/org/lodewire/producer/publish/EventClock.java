@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.time.EventTime;
+import org.lodewire.schemas.time.PublishedTime;
 
 /** Gives articles their times and remembers the earliest and the latest event time it gave. */
 final class EventClock {
@@ -23,7 +24,7 @@ final class EventClock {
     }
 
     /** The time of an article that is seen now. */
-    ArticleTime of(String published) {
+    ArticleTime of(PublishedTime published) {
         Instant seen = wall.instant().truncatedTo(ChronoUnit.MILLIS);
         EventTime time = policy.decide(published, seen);
         Instant event = time.event();
@@ -33,7 +34,7 @@ final class EventClock {
                 .setEvent(event)
                 .setBasis(time.basis())
                 .setClamp(time.clamp())
-                .setPublished(published)
+                .setPublished(published == null ? null : published.text())
                 .setByArrival(policy == TimePolicy.ARRIVAL)
                 .setSeen(seen)
                 .setClock(latest)

@@ -40,7 +40,7 @@ record Manifest(
                 @JsonProperty("author") String author,
                 @JsonProperty("language") String language,
                 @JsonProperty("published") String published) {
-            return new Entry(file, new Metadata(source, url, title, author, language, published));
+            return new Entry(file, Metadata.of(source, url, title, author, language, published));
         }
     }
 }

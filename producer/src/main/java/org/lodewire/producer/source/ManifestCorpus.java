@@ -74,7 +74,7 @@ final class ManifestCorpus implements Corpus {
     @Override
     public ArticleSource inOrderPublished(Instant now, BooleanSupplier stopped) {
         Comparator<Manifest.Entry> byPublication = Comparator.comparing(
-                entry -> TimePolicy.believed(entry.metadata().published(), now).orElse(Instant.MAX));
+                entry -> TimePolicy.plausible(entry.metadata().published(), now).orElse(Instant.MAX));
         return new TextFiles(folder, entries.stream().sorted(byPublication).toList(), limit);
     }
 }

@@ -49,7 +49,7 @@ final class RowFields {
     }
 
     Arrival toArrival(Provenance provenance) {
-        Metadata metadata = new Metadata(
+        Metadata metadata = Metadata.of(
                 values.get("source"),
                 values.get("url"),
                 values.get("title"),

@@ -64,7 +64,7 @@ final class RowIndex {
 
     private static long published(Arrival arrival, Instant now) {
         return arrival instanceof Article article
-                ? TimePolicy.believed(article.metadata().published(), now)
+                ? TimePolicy.plausible(article.metadata().published(), now)
                         .map(Instant::toEpochMilli)
                         .orElse(UNKNOWN)
                 : UNKNOWN;

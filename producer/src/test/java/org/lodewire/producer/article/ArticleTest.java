@@ -79,7 +79,7 @@ class ArticleTest {
     private static Article article(String source, String url, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return Article.of(
-                new Metadata(source, url, null, null, null, null),
+                Metadata.of(source, url, null, null, null, null),
                 ContentFormat.TEXT,
                 content,
                 new Provenance("file", 0, content, content.length));

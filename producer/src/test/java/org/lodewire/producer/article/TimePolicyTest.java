@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
+import org.lodewire.schemas.time.PublishedTime;
 
 class TimePolicyTest {
 
@@ -40,8 +41,8 @@ class TimePolicyTest {
                 "1970-01-02T00:00:00Z             | 1970-01-02T00:00:00Z",
                 "2025-06-20T12:05:00.123Z         | 2025-06-20T12:05:00.123Z",
             })
-    void goesByPublicationIfThatIsBelievable(String published, Instant event) {
-        assertThat(TimePolicy.PUBLISHED.decide(published, SEEN))
+    void choosesThePublicationTimeIfItIsPlausible(String published, Instant event) {
+        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN))
                 .isEqualTo(new EventTime(event, TimeBasis.PUBLISHED, Clamp.NONE));
     }
 
@@ -67,36 +68,36 @@ class TimePolicyTest {
                 "1749637560                       | IMPLAUSIBLE",
                 "٢٠٢٥-٠٦-١١                       | IMPLAUSIBLE",
             })
-    void goesByWhenItWasSeenOtherwiseAndSaysWhy(String published, Clamp clamp) {
-        assertThat(TimePolicy.PUBLISHED.decide(published, SEEN)).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, clamp));
+    void choosesTheTimeSeenOtherwiseAndRecordsWhy(String published, Clamp clamp) {
+        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN)).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, clamp));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "-", "+", ",", ", ", "2025-06-11T", "2025-06-11T+", "2025-06-11+01:00", "\u0000"})
-    void takesAnythingElseForImplausible(String published) {
-        assertThat(TimePolicy.PUBLISHED.decide(published, SEEN).clamp()).isEqualTo(Clamp.IMPLAUSIBLE);
+    void treatsOtherTextAsImplausible(String published) {
+        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN).clamp()).isEqualTo(Clamp.IMPLAUSIBLE);
     }
 
     @Test
-    void doesNotReadWhatIsTooLong() {
-        assertThat(TimePolicy.PUBLISHED.decide("2".repeat(5_000_000), SEEN).clamp())
+    void treatsTextThatIsTooLongAsImplausible() {
+        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse("2".repeat(5_000_000)), SEEN).clamp())
                 .isEqualTo(Clamp.IMPLAUSIBLE);
     }
 
     @Test
-    void goesByWhenItWasSeenIfNothingIsKnown() {
+    void choosesTheTimeSeenIfNoOtherIsKnown() {
         assertThat(TimePolicy.PUBLISHED.decide(null, SEEN)).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, Clamp.NONE));
     }
 
     @Test
-    void goesByArrivalIfAsked() {
-        assertThat(TimePolicy.ARRIVAL.decide("2025-06-11", SEEN))
+    void choosesTheTimeSeenUnderTheArrivalPolicy() {
+        assertThat(TimePolicy.ARRIVAL.decide(PublishedTime.parse("2025-06-11"), SEEN))
                 .isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, Clamp.NONE));
     }
 
     @Test
-    void believesWhatItWouldGoBy() {
-        assertThat(TimePolicy.believed("2025-06-11", SEEN)).contains(Instant.parse("2025-06-11T00:00:00Z"));
-        assertThat(TimePolicy.believed("2026-06-11", SEEN)).isEqualTo(Optional.empty());
+    void isPlausibleIfItWouldBeTheEventTime() {
+        assertThat(TimePolicy.plausible(PublishedTime.parse("2025-06-11"), SEEN)).contains(Instant.parse("2025-06-11T00:00:00Z"));
+        assertThat(TimePolicy.plausible(PublishedTime.parse("2026-06-11"), SEEN)).isEqualTo(Optional.empty());
     }
 }

@@ -14,7 +14,7 @@ final class Articles {
     /** An article whose text is its title. */
     static Article article(String title, String published) {
         return Article.of(
-                new Metadata("Agency", null, title, null, null, published),
+                Metadata.of("Agency", null, title, null, null, published),
                 ContentFormat.TEXT,
                 bytes(title),
                 provenance(bytes(title)));
@@ -22,12 +22,12 @@ final class Articles {
 
     static Article withContent(byte[] content) {
         return Article.of(
-                new Metadata("Agency", null, "T", null, null, null), ContentFormat.TEXT, content, provenance(content));
+                Metadata.of("Agency", null, "T", null, null, null), ContentFormat.TEXT, content, provenance(content));
     }
 
     static Article withUrl(String source, String url) {
         return Article.of(
-                new Metadata(source, url, "T", null, null, null),
+                Metadata.of(source, url, "T", null, null, null),
                 ContentFormat.TEXT,
                 bytes("text"),
                 provenance(bytes("text")));

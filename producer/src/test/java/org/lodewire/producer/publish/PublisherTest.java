@@ -34,7 +34,7 @@ class PublisherTest {
     void writesAllThatIsKnownOfAnArticle() {
         byte[] page = "<p>Text".getBytes(StandardCharsets.UTF_8);
         Article article = Article.of(
-                new Metadata("Agency", "HTTP://a.example/x#y", "Title", "Author", "en", "2025-06-11T06:26:00-04:00"),
+                Metadata.of("Agency", "HTTP://a.example/x#y", "Title", "Author", "en", "2025-06-11T06:26:00-04:00"),
                 ContentFormat.HTML,
                 page,
                 new Provenance("rows", 1, page, page.length));
@@ -153,7 +153,7 @@ class PublisherTest {
         Rejection rejection = Rejection.of(
                 RejectionReason.INVALID,
                 "no good",
-                new Metadata("Agency", "https://a.example/x/", null, null, null, null),
+                Metadata.of("Agency", "https://a.example/x/", null, null, null, null),
                 new Provenance("rows.ndjson", 7, original, 1_000_000));
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
             assertThat(publisher.publish(rejection)).contains(rejection);

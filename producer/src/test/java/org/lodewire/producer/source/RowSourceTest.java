@@ -29,7 +29,7 @@ class RowSourceTest {
                 "language": "en", "published": "2025-06-11", "topics": [{"a": [1, null]}], "text": "Body"}""");
 
         assertThat(article.metadata())
-                .isEqualTo(new Metadata("Agency", "https://a.example/x", "T", "A", "en", "2025-06-11"));
+                .isEqualTo(Metadata.of("Agency", "https://a.example/x", "T", "A", "en", "2025-06-11"));
         assertThat(article.format()).isEqualTo(ContentFormat.TEXT);
         assertThat(Reading.content(article)).isEqualTo("Body");
         assertThat(article.provenance().location()).isEqualTo("rows:1");

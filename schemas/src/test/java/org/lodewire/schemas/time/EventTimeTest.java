@@ -12,7 +12,7 @@ class EventTimeTest {
     private static final Instant SEEN = Instant.parse("2025-06-20T12:00:00.123Z");
 
     private static EventTime of(String published) {
-        return EventTime.of(PublishedTime.read(published), SEEN);
+        return EventTime.of(PublishedTime.parse(published), SEEN);
     }
 
     @Test

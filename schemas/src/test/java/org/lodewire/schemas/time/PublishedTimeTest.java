@@ -17,25 +17,25 @@ class PublishedTimeTest {
                 "Wed, 11 Jun 2025 06:26:00 -0400",
                 "1 Jun 2025 10:26 UT"
             })
-    void dateTimeAndOffsetAreAMoment(String given) {
-        assertThat(PublishedTime.read(given))
-                .extracting(PublishedTime::moment, PublishedTime::clamp)
+    void isCompleteWithDateTimeAndOffset(String given) {
+        assertThat(PublishedTime.parse(given))
+                .extracting(PublishedTime::complete, PublishedTime::clamp)
                 .containsExactly(true, Clamp.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-06-11", "2025-06-11T10:26:00", "2025-06-11 10:26:00", "11 June", "", "\ud800"})
-    void whatLeavesSomethingToAssumeIsNone(String given) {
-        assertThat(PublishedTime.read(given).moment()).isFalse();
+    void isIncompleteWithoutTimeOrOffset(String given) {
+        assertThat(PublishedTime.parse(given).complete()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01T00:00:00Z", "2025-06-11T00:00:00+14:01"})
-    void aMomentThatCannotBeBelievedIsStillOne(String given) {
-        PublishedTime read = PublishedTime.read(given);
+    void isCompleteButHasNoTimeIfImplausible(String given) {
+        PublishedTime published = PublishedTime.parse(given);
 
-        assertThat(read.moment()).isTrue();
-        assertThat(read.time()).isNull();
-        assertThat(read.clamp()).isNotEqualTo(Clamp.NONE);
+        assertThat(published.complete()).isTrue();
+        assertThat(published.time()).isNull();
+        assertThat(published.clamp()).isNotEqualTo(Clamp.NONE);
     }
 }

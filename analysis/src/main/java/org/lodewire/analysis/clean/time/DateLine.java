@@ -1,132 +1,41 @@
 package org.lodewire.analysis.clean.time;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.lodewire.analysis.clean.document.Line;
 
-/** Recognises lines such as "June 11, 2025, 6:26 a.m. ET" or "3 months ago" and reads the date in them. Immutable. */
+/**
+ * Recognises lines such as "June 11, 2025, 6:26 a.m. ET" or "3 months ago", and reads the date in them. Immutable and
+ * thread-safe.
+ */
 public final class DateLine {
 
     private static final int MAX_WORDS = 24;
-    /** Words that stand beside a date: the name of an author or agency, "Updated", a section. */
+    private static final int MAX_WORDS_WITH_DATE = 16;
+    private static final int MAX_LENGTH = 160;
+    private static final int MAX_AGO_TOKENS = 10;
+
+    /** Words beside the date: the name of an author or agency, a section. */
     private static final int MAX_OTHER_WORDS = 6;
 
-    private static final List<Locale> LOCALES = List.of(
-            Locale.ENGLISH,
-            Locale.GERMAN,
-            Locale.FRENCH,
-            Locale.ITALIAN,
-            new Locale("es"),
-            new Locale("pt"),
-            new Locale("nl"),
-            new Locale("pl"),
-            new Locale("ru"),
-            new Locale("tr"),
-            new Locale("id"),
-            new Locale("sv"),
-            new Locale("da"),
-            new Locale("nb"));
-    /** Zones as newspapers abbreviate them; "EST" in summer is a slip for the zone's own time, so each is a region. */
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("et", "America/New_York"),
-            Map.entry("est", "America/New_York"),
-            Map.entry("edt", "America/New_York"),
-            Map.entry("ct", "America/Chicago"),
-            Map.entry("cst", "America/Chicago"),
-            Map.entry("cdt", "America/Chicago"),
-            Map.entry("mt", "America/Denver"),
-            Map.entry("mst", "America/Denver"),
-            Map.entry("mdt", "America/Denver"),
-            Map.entry("pt", "America/Los_Angeles"),
-            Map.entry("pst", "America/Los_Angeles"),
-            Map.entry("pdt", "America/Los_Angeles"),
-            Map.entry("gmt", "UTC"),
-            Map.entry("utc", "UTC"),
-            Map.entry("bst", "Europe/London"),
-            Map.entry("cet", "Europe/Paris"),
-            Map.entry("cest", "Europe/Paris"),
-            Map.entry("jst", "Asia/Tokyo"),
-            Map.entry("kst", "Asia/Seoul"),
-            Map.entry("hkt", "Asia/Hong_Kong"),
-            Map.entry("sgt", "Asia/Singapore"),
-            Map.entry("aest", "Australia/Sydney"),
-            Map.entry("aedt", "Australia/Sydney"));
+    private final DateWords words = new DateWords();
 
-    private static final Set<String> AGO_UNITS = Set.of(
-            "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
-            "days", "week", "weeks", "month", "months", "year", "years");
-    private static final Set<String> FILLERS = Set.of(
-            "updated",
-            "published",
-            "posted",
-            "on",
-            "at",
-            "last",
-            "first",
-            "am",
-            "pm",
-            "a",
-            "m",
-            "p",
-            "of",
-            "the",
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "de",
-            "um",
-            "uhr",
-            "le",
-            "à",
-            "date",
-            "modified");
-
-    private final Map<String, Month> months = new HashMap<>();
-    private final Set<String> weekdays = new HashSet<>();
-
-    public DateLine() {
-        for (Locale locale : LOCALES) {
-            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
-                for (Month month : Month.values()) {
-                    months.putIfAbsent(name(month.getDisplayName(style, locale)), month);
-                }
-                for (DayOfWeek day : DayOfWeek.values()) {
-                    weekdays.add(name(day.getDisplayName(style, locale)));
-                }
-            }
-        }
-        months.put("sept", Month.SEPTEMBER);
-    }
-
-    private static String name(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(".", "");
-    }
-
-    /** Whether the line only says when: a date with at most a few words about it, or how long ago. */
+    /** Whether the line only states a date, with at most a few other words, or how long ago something was. */
     public boolean matches(Line line) {
-        if (line.words() > MAX_WORDS || line.text().length() > 160 || !mayBeDate(line.text())) {
+        if (line.words() > MAX_WORDS || line.text().length() > MAX_LENGTH || !mayBeDate(line.text())) {
             return false;
         }
-        List<String> tokens = tokens(line.text());
+        DateTokens tokens = DateTokens.of(line.text());
         return isAgo(tokens) && !line.prose()
-                || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= 16;
+                || otherWords(tokens) <= MAX_OTHER_WORDS
+                        && date(tokens) != null
+                        && line.words() <= MAX_WORDS_WITH_DATE;
     }
 
-    /** Whether there is a number of four digits, as every year is, or "ago"; most lines have neither. */
+    /** Whether the text contains a number of four digits, as every year is, or "ago". Most lines contain neither. */
     private static boolean mayBeDate(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -139,71 +48,67 @@ public final class DateLine {
         return false;
     }
 
-    private static boolean isAgo(List<String> tokens) {
-        for (int i = 2; i < tokens.size() && tokens.size() <= 10; i++) {
-            if (tokens.get(i).equals("ago") && AGO_UNITS.contains(tokens.get(i - 1))) {
+    private static boolean isAgo(DateTokens tokens) {
+        for (int i = 2; i < tokens.size() && tokens.size() <= MAX_AGO_TOKENS; i++) {
+            if (tokens.at(i).equals("ago") && DateWords.isUnit(tokens.at(i - 1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private long otherWords(List<String> tokens) {
-        return tokens.stream()
-                .filter(token -> Character.isLetter(token.charAt(0))
-                        && !FILLERS.contains(token)
-                        && !months.containsKey(token)
-                        && !weekdays.contains(token)
-                        && !ZONES.containsKey(token))
-                .count();
+    private long otherWords(DateTokens tokens) {
+        return tokens.all().stream().filter(words::isOther).count();
     }
 
     /**
-     * The date in a line as ISO 8601, null if there is none: a date, with the time if it is given, with the offset if the
-     * zone is given as well.
+     * The date in a line, with the time if the line has one, and with the offset if it also names a zone.
+     *
+     * @return null if there is no date, or none whose day and month are certain
      */
-    public String published(String text) {
-        List<String> tokens = tokens(text);
+    public PublicationDate read(String text) {
+        DateTokens tokens = DateTokens.of(text);
         LocalDate date = date(tokens);
-        if (date == null) {
-            return null;
+        LocalTime time = date == null ? null : time(tokens);
+        if (date == null || time == null) {
+            return date == null ? null : PublicationDate.of(date);
         }
-        LocalTime time = time(tokens);
-        if (time == null) {
-            return date.toString();
-        }
-        for (String token : tokens) {
-            if (ZONES.containsKey(token)) {
-                return date.atTime(time)
-                        .atZone(ZoneId.of(ZONES.get(token)))
-                        .toOffsetDateTime()
-                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        for (String token : tokens.all()) {
+            ZoneId zone = words.zone(token);
+            if (zone != null) {
+                return PublicationDate.of(date.atTime(time).atZone(zone).toOffsetDateTime());
             }
         }
-        return date.atTime(time).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        return new PublicationDate(date, time, null);
     }
 
-    private LocalDate date(List<String> tokens) {
+    private LocalDate date(DateTokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            Month month = months.get(tokens.get(i));
-            int before = i > 0 ? number(tokens.get(i - 1)) : -1;
-            int after = i + 1 < tokens.size() ? number(tokens.get(i + 1)) : -1;
-            int second = i + 2 < tokens.size() ? number(tokens.get(i + 2)) : -1;
-            LocalDate date = null;
-            if (month != null && isYear(after)) {
-                date = date(after, month.getValue(), before);
-            } else if (month != null && isYear(second)) {
-                date = date(second, month.getValue(), after > 31 || after < 1 ? before : after);
-            } else if (month == null && isYear(number(tokens.get(i))) && after > 0 && after <= 12) {
-                date = date(number(tokens.get(i)), after, second);
-            } else if (month == null && isYear(second) && after > 0 && number(tokens.get(i)) > 12) {
-                date = date(second, after, number(tokens.get(i)));
-            }
+            LocalDate date = dateAt(tokens, i);
             if (date != null) {
                 return date;
             }
         }
         return null;
+    }
+
+    /** The date around a month's name, or the one that begins with a year or a day over 12. */
+    private LocalDate dateAt(DateTokens tokens, int i) {
+        Month month = words.month(tokens.at(i));
+        int number = tokens.number(i);
+        int before = tokens.number(i - 1);
+        int after = tokens.number(i + 1);
+        int second = tokens.number(i + 2);
+        if (month != null && isYear(after)) {
+            return date(after, month.getValue(), before);
+        }
+        if (month != null && isYear(second)) {
+            return date(second, month.getValue(), after > 31 || after < 1 ? before : after);
+        }
+        if (month == null && isYear(number) && after > 0 && after <= 12) {
+            return date(number, after, second);
+        }
+        return month == null && isYear(second) && after > 0 && number > 12 ? date(second, after, number) : null;
     }
 
     private static boolean isYear(int number) {
@@ -218,17 +123,11 @@ public final class DateLine {
         }
     }
 
-    private static LocalTime time(List<String> tokens) {
+    private static LocalTime time(DateTokens tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).equals(":")) {
-                int hour = number(tokens.get(i - 1));
-                int minute = number(tokens.get(i + 1));
-                String half = i + 2 < tokens.size() ? tokens.get(i + 2) : "";
-                if (hour >= 1 && hour <= 12 && (half.equals("pm") || half.equals("p"))) {
-                    hour = hour % 12 + 12;
-                } else if (hour == 12 && (half.equals("am") || half.equals("a"))) {
-                    hour = 0;
-                }
+            if (tokens.at(i).equals(":")) {
+                int hour = hour(tokens.number(i - 1), tokens.at(i + 2));
+                int minute = tokens.number(i + 1);
                 if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
                     return LocalTime.of(hour, minute);
                 }
@@ -237,34 +136,10 @@ public final class DateLine {
         return null;
     }
 
-    private static int number(String token) {
-        return token.length() <= 4 && Character.isDigit(token.charAt(0)) ? Integer.parseInt(token) : -1;
-    }
-
-    /** Runs of letters, runs of digits, and colons; all else separates. */
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int i = 0;
-        while (i < lower.length() && tokens.size() < 40) {
-            int start = i;
-            while (i < lower.length() && Character.isLetter(lower.charAt(i))) {
-                i++;
-            }
-            if (i == start) {
-                while (i < lower.length() && lower.charAt(i) >= '0' && lower.charAt(i) <= '9') {
-                    i++;
-                }
-            }
-            if (i > start) {
-                tokens.add(lower.substring(start, i));
-            } else {
-                if (lower.charAt(i) == ':') {
-                    tokens.add(":");
-                }
-                i++;
-            }
+    private static int hour(int hour, String half) {
+        if (hour >= 1 && hour <= 12 && (half.equals("pm") || half.equals("p"))) {
+            return hour % 12 + 12;
         }
-        return tokens;
+        return hour == 12 && (half.equals("am") || half.equals("a")) ? 0 : hour;
     }
 }

@@ -6,38 +6,43 @@ import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
 import org.lodewire.schemas.time.PublishedTime;
 
-/** The time of an article that its source did not date, but that states when it was published. */
+/** Dates an article from its own content if its source gave no date. Stateless. */
 public final class StatedTime {
 
     private StatedTime() {}
 
     /**
-     * The time to go by. What the content states is taken only if it is a date, a time of day and an offset, and by the
-     * rules that producers go by; what is not taken leaves its reason. It is never later than the record's clock, which is
-     * how far time had got when the article was sent.
+     * The time of an article. The date that the content states is used only if the source gave none and the date
+     * includes a time of day and an offset. It must pass the same checks as a date from a source; if it fails, the
+     * clamp records why. The event time is never later than the producer's clock at the time it sent the article.
      *
      * @param given  as the producer sent it
-     * @param stated as the content has it; null if it says nothing
+     * @param stated the date in the content, null if there is none
      */
-    public static ArticleTime of(ArticleTime given, String stated) {
-        boolean open = given.getBasis() == TimeBasis.SEEN && given.getPublished() == null && !given.getByArrival();
-        PublishedTime published = open && stated != null ? PublishedTime.read(stated) : null;
-        if (published == null || !published.moment()) {
+    public static ArticleTime of(ArticleTime given, PublicationDate stated) {
+        boolean undated = given.getBasis() == TimeBasis.SEEN && given.getPublished() == null && !given.getByArrival();
+        if (!undated || stated == null || !isComplete(stated)) {
             return given;
         }
+        PublishedTime published = PublishedTime.of(stated.toOffsetDateTime());
         EventTime time = EventTime.of(published, given.getSeen());
-        ArticleTime.Builder found =
-                ArticleTime.newBuilder(given).setPublished(stated).setClamp(time.clamp());
+        ArticleTime.Builder dated =
+                ArticleTime.newBuilder(given).setPublished(published.text()).setClamp(time.clamp());
         return time.basis() == TimeBasis.SEEN
-                ? found.build()
-                : found.setBasis(TimeBasis.PUBLISHED)
+                ? dated.build()
+                : dated.setBasis(TimeBasis.PUBLISHED)
                         .setEvent(earlier(time.event(), given.getClock()))
                         .build();
     }
 
-    /** Whether a time is what the content states, and not what the producer went by. */
-    public static boolean isOwn(ArticleTime time, ArticleTime given) {
+    /** Whether a time comes from the content and not from the producer. */
+    public static boolean isStated(ArticleTime time, ArticleTime given) {
         return time.getBasis() == TimeBasis.PUBLISHED && given.getBasis() == TimeBasis.SEEN;
+    }
+
+    /** An offset with seconds is local mean time, which was used before there were time zones. */
+    private static boolean isComplete(PublicationDate date) {
+        return date.offset() != null && date.offset().getTotalSeconds() % 60 == 0;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.trim;
 
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.time.DateLine;
+import org.lodewire.analysis.clean.time.PublicationDate;
 
 /**
  * What is done to the lines of an article after the likely ones were chosen: an aggregator's summary, copies of the title
@@ -21,7 +22,7 @@ public final class LineCleaner {
     }
 
     /** What the lines say about the article besides its text; null where they do not say it. */
-    public record Findings(String title, String author, String published) {}
+    public record Findings(String title, String author, PublicationDate published) {}
 
     /**
      * Finishes a document.
@@ -97,10 +98,10 @@ public final class LineCleaner {
         }
     }
 
-    private String published(DocumentLines document, String[] reasons, ArticleEdges edges) {
+    private PublicationDate published(DocumentLines document, String[] reasons, ArticleEdges edges) {
         for (int i = 0; i < edges.first(); i++) {
             if ("date".equals(reasons[i]) || "byline".equals(reasons[i])) {
-                String published = dates.published(document.line(i).text());
+                PublicationDate published = dates.read(document.line(i).text());
                 if (published != null) {
                     return published;
                 }

@@ -22,8 +22,8 @@ class DateLineTest {
         2025-06-15 07:08                         | 2025-06-15T07:08:00
         15/06/2025                               | 2025-06-15
         """)
-    void readsDatesAsPreciselyAsTheyAreGiven(String line, String published) {
-        assertThat(dates.published(line)).isEqualTo(published);
+    void readsDatesAsPreciselyAsTheyAreWritten(String line, String published) {
+        assertThat(dates.read(line)).hasToString(published);
     }
 
     @ParameterizedTest
@@ -37,8 +37,8 @@ class DateLineTest {
                 "June",
                 "\uD800 June \uDC00 15, 2x25"
             })
-    void readsNoDateWhereNoneIsCertain(String line) {
-        assertThat(dates.published(line)).isNull();
+    void returnsNullIfDayOrMonthIsUncertain(String line) {
+        assertThat(dates.read(line)).isNull();
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class DateLineTest {
                 "In May the talks broke down",
                 "Summer 2025"
             })
-    void doesNotTakeASentenceForADateline(String line) {
+    void doesNotMatchASentence(String line) {
         assertThat(dates.matches(Line.of(line))).isFalse();
     }
 }

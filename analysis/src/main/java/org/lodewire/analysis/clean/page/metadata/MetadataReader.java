@@ -2,13 +2,16 @@ package org.lodewire.analysis.clean.page.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.lodewire.analysis.clean.language.LanguageTag;
+import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
-import org.lodewire.analysis.clean.time.Moment;
-import org.lodewire.analysis.clean.time.MomentChoice;
+import org.lodewire.analysis.clean.time.DateParser;
+import org.lodewire.analysis.clean.time.PublicationDate;
+import org.lodewire.analysis.clean.time.UrlDate;
 
-/** Reads what a page says about itself, in one walk over it. Immutable and thread-safe. */
+/** Reads the metadata of a page in one walk over its elements. Immutable and thread-safe. */
 public final class MetadataReader {
 
     private static final List<String> TITLES = List.of(
@@ -49,15 +52,17 @@ public final class MetadataReader {
             "dcterms.date",
             "date");
 
-    private final DateLine dates;
+    private final DateParser dates;
 
-    /** @param dates reads dates that are written in words */
-    public MetadataReader(DateLine dates) {
-        this.dates = dates;
+    /** @param words reads dates that are written in words */
+    public MetadataReader(DateLine words) {
+        this.dates = new DateParser(words);
     }
 
     /**
-     * @param url the page's address, null if it is not known
+     * Reads the metadata of a page.
+     *
+     * @param url the URL that the page was fetched from, null if it is not known
      */
     public PageMetadata read(Document page, String url) {
         PageTags tags = PageTags.of(page);
@@ -74,14 +79,14 @@ public final class MetadataReader {
                         tags.first("content-language"),
                         article.text("inLanguage"),
                         tags.first("og:locale")),
-                MomentChoice.choose(moments(article, tags), Moment.inPath(address)),
+                DateChoice.choose(dates(article, tags), UrlDate.find(address)),
                 canonical != null ? canonical : CanonicalLink.of(url, article.text("url")),
                 article.body(),
                 article.free(),
                 article.isLive());
     }
 
-    /** Lists of names, that which is likeliest to be right first. */
+    /** Lists of names, most reliable first. */
     private static List<List<String>> authors(DescribedArticle article, PageTags tags) {
         List<List<String>> authors = new ArrayList<>();
         authors.add(article.authors());
@@ -92,19 +97,13 @@ public final class MetadataReader {
         return authors;
     }
 
-    private List<Moment> moments(DescribedArticle article, PageTags tags) {
+    /** The dates that the page declares, most reliable first. */
+    private List<PublicationDate> dates(DescribedArticle article, PageTags tags) {
         List<String> declared = new ArrayList<>();
         declared.add(article.text("datePublished"));
         declared.addAll(tags.all(DATES));
         declared.add(article.text("dateCreated"));
         declared.addAll(tags.times());
-        List<Moment> moments = new ArrayList<>();
-        for (String text : declared) {
-            Moment moment = Moment.parse(text, dates);
-            if (moment != null) {
-                moments.add(moment);
-            }
-        }
-        return moments;
+        return declared.stream().map(dates::parse).filter(Objects::nonNull).toList();
     }
 }

@@ -8,25 +8,25 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * Reads a date and time in figures from a text, from left to right. Methods throw {@link java.time.DateTimeException} for
- * figures that are no date. Belongs to one thread.
+ * Reads a date and time in digits from a text, from left to right. Methods throw {@link java.time.DateTimeException} if
+ * the digits form no valid date or time. For one thread and one text.
  */
-final class MomentReading {
+final class NumericDateReader {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private final String text;
     private int at;
 
-    MomentReading(String text) {
+    NumericDateReader(String text) {
         this.text = text;
     }
 
-    /** Null if it does not begin with a date in figures, and is no RFC 1123 date. */
-    Moment run() {
-        Moment stamp = stamp();
-        if (stamp != null) {
-            return stamp;
+    /** The date; null if the text neither begins with a date in digits nor has the form of RFC 1123. */
+    PublicationDate read() {
+        PublicationDate timestamp = timestamp();
+        if (timestamp != null) {
+            return timestamp;
         }
         LocalDate date = date();
         if (date == null) {
@@ -37,10 +37,11 @@ final class MomentReading {
         }
         at += text.startsWith("UTC", at) ? 3 : 0;
         LocalTime time = time();
-        return new Moment(date, time, time == null ? null : offset());
+        return new PublicationDate(date, time, time == null ? null : offset());
     }
 
-    private Moment stamp() {
+    /** Seconds or milliseconds since 1970, told apart by their number of digits; null if there is no such number. */
+    private PublicationDate timestamp() {
         int digits = 0;
         while (digits < text.length() && isDigit(text.charAt(digits))) {
             digits++;
@@ -51,7 +52,7 @@ final class MomentReading {
         long number = Long.parseLong(text);
         OffsetDateTime time =
                 Instant.ofEpochMilli(digits == 10 ? number * 1000 : number).atOffset(ZoneOffset.UTC);
-        return new Moment(time.toLocalDate(), time.toLocalTime(), ZoneOffset.UTC);
+        return PublicationDate.of(time);
     }
 
     private LocalDate date() {
@@ -88,11 +89,11 @@ final class MomentReading {
         return LocalDate.of(year, month, number(2));
     }
 
-    /** 20.11.2019 is clear, 20/11/2019 and 11/20/2019 as well, 10/11/2019 is not. */
+    /** 20.11.2019, 20/11/2019 and 11/20/2019 are unambiguous; 10/11/2019 is not, and is not read. */
     private LocalDate dayFirst(int first) {
         char mark = at < text.length() ? text.charAt(at) : ' ';
         if (mark == ' ') {
-            return wordy(first);
+            return withMonthName(first);
         }
         at++;
         int second = "./-".indexOf(mark) < 0 ? -1 : number(2);
@@ -103,12 +104,12 @@ final class MomentReading {
         if (year < 1000) {
             return null;
         }
-        boolean clear = mark == '.' || first > 12 || first == second;
-        return clear ? LocalDate.of(year, second, first) : second > 12 ? LocalDate.of(year, first, second) : null;
+        boolean dayFirst = mark == '.' || first > 12 || first == second;
+        return dayFirst ? LocalDate.of(year, second, first) : second > 12 ? LocalDate.of(year, first, second) : null;
     }
 
-    /** RFC 1123 and the like: "20 Nov 2019", the day already read. */
-    private LocalDate wordy(int day) {
+    /** The rest of a date as in RFC 1123, "20 Nov 2019", after its day. */
+    private LocalDate withMonthName(int day) {
         if (at + 4 >= text.length() || text.charAt(at) != ' ') {
             return null;
         }
@@ -121,7 +122,8 @@ final class MomentReading {
         return year < 1000 ? null : LocalDate.of(year, month / 3 + 1, day);
     }
 
-    LocalDate pathDate() {
+    /** A date as in the path of a URL, year first, with a slash or hyphen or nothing between its parts; null if there is none. */
+    LocalDate urlDate() {
         int year = number(4);
         char mark = at < text.length() ? text.charAt(at) : ' ';
         if (mark != '/' && mark != '-') {
@@ -141,7 +143,7 @@ final class MomentReading {
         return day < 1 || at < text.length() && isDigit(text.charAt(at)) ? null : LocalDate.of(year, month, day);
     }
 
-    /** Null if no time follows; throws if it is none that a clock shows. */
+    /** The time of day that follows, null if none follows. */
     LocalTime time() {
         int hour = number(2);
         if (hour < 0 || at >= text.length() || text.charAt(at) != ':' && !isDigit(text.charAt(at))) {
@@ -168,14 +170,14 @@ final class MomentReading {
                 }
             }
         }
-        hour = half(hour);
+        hour = hour24(hour);
         if (hour == 24 && minute == 0 && second == 0) {
             hour = 0;
         }
         return LocalTime.of(hour, minute, Math.min(second, 59), milliseconds * 1_000_000);
     }
 
-    private int half(int hour) {
+    private int hour24(int hour) {
         skipSpace();
         boolean pm = text.regionMatches(true, at, "pm", 0, 2) || text.regionMatches(true, at, "p.m.", 0, 4);
         boolean am = text.regionMatches(true, at, "am", 0, 2) || text.regionMatches(true, at, "a.m.", 0, 4);
@@ -186,7 +188,7 @@ final class MomentReading {
         return hour % 12 + (pm ? 12 : 0);
     }
 
-    /** Null if no zone follows that is given in figures, or as UTC or GMT. */
+    /** The offset that follows as ±hh, ±hhmm or ±hh:mm, Z, UTC or GMT. Null if none follows, or one that no place has. */
     ZoneOffset offset() {
         skipSpace();
         if (at < text.length() && (text.charAt(at) == 'Z' || text.charAt(at) == 'z')) {
@@ -201,8 +203,8 @@ final class MomentReading {
         int hours = number(2);
         at += at < text.length() && text.charAt(at) == ':' ? 1 : 0;
         int minutes = Math.max(0, number(2));
-        boolean real = hours >= 0 && hours * 60 + minutes <= (sign > 0 ? 14 * 60 : 12 * 60) && minutes % 15 == 0;
-        return real ? ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes) : utc ? ZoneOffset.UTC : null;
+        boolean exists = hours >= 0 && hours * 60 + minutes <= (sign > 0 ? 14 * 60 : 12 * 60) && minutes % 15 == 0;
+        return exists ? ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes) : utc ? ZoneOffset.UTC : null;
     }
 
     private void skipSpace() {
@@ -211,7 +213,7 @@ final class MomentReading {
         }
     }
 
-    /** A number of at most so many figures, -1 if there is none. */
+    /** A number of at most {@code width} digits, -1 if there is none. */
     private int number(int width) {
         int number = -1;
         for (int i = 0; i < width && at < text.length() && isDigit(text.charAt(at)); i++) {

@@ -1,0 +1,61 @@
+package org.lodewire.analysis.clean.time;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/**
+ * Parses the dates that pages declare: ISO 8601 and its common misspellings, RFC 1123, seconds or milliseconds since
+ * 1970, and dates in words (see {@link DateLine}). Immutable and thread-safe.
+ */
+public final class DateParser {
+
+    private static final int MIN_LENGTH = 6;
+    private static final int MAX_LENGTH = 100;
+
+    private final DateLine words;
+
+    /** @param words reads dates that are written in words */
+    public DateParser(DateLine words) {
+        this.words = words;
+    }
+
+    /**
+     * Parses a date.
+     *
+     * @param text any text, or null
+     * @return null if the text contains no date, or none between 1970 and 2100
+     */
+    public PublicationDate parse(String text) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() < MIN_LENGTH || stripped.length() > MAX_LENGTH) {
+            return null;
+        }
+        try {
+            PublicationDate numeric = new NumericDateReader(stripped).read();
+            PublicationDate date = numeric != null ? numeric : inWords(stripped);
+            return date != null && date.isPlausible() ? date : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The date in words; a time and an offset in figures are more precise than what {@link DateLine} reads. */
+    private PublicationDate inWords(String text) {
+        PublicationDate found = words.read(text);
+        if (found == null) {
+            return null;
+        }
+        int start = Math.max(0, text.indexOf(':'));
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        NumericDateReader rest = new NumericDateReader(text.substring(start));
+        LocalTime time = rest.time();
+        if (time == null) {
+            return found;
+        }
+        ZoneOffset offset = rest.offset();
+        return new PublicationDate(found.date(), time, offset != null ? offset : found.offset());
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodewire.analysis.clean.time;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The date of publication that a page or text states, as precisely as it states it: a date, a local date and time, or a
+ * date and time with an offset from UTC.
+ *
+ * @param time   null if only the date is known
+ * @param offset offset from UTC, null if it is not known; always null without a time
+ */
+public record PublicationDate(LocalDate date, LocalTime time, ZoneOffset offset) {
+
+    /** Programs with an unset clock write 1 January 1970, in some zones the day after. */
+    private static final LocalDate LAST_UNSET = LocalDate.of(1970, 1, 2);
+
+    private static final LocalDate TOO_LATE = LocalDate.of(2100, 1, 1);
+
+    static PublicationDate of(LocalDate date) {
+        return new PublicationDate(date, null, null);
+    }
+
+    static PublicationDate of(OffsetDateTime time) {
+        return new PublicationDate(time.toLocalDate(), time.toLocalTime(), time.getOffset());
+    }
+
+    /** Whether the date is after 2 January 1970 and before 2100. */
+    boolean isPlausible() {
+        return date.isAfter(LAST_UNSET) && date.isBefore(TOO_LATE);
+    }
+
+    /** Whether only the date is known. Programs that have no time of day write midnight. */
+    boolean isDateOnly() {
+        return time == null || time.equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Days between the two local dates; never negative. */
+    long daysTo(PublicationDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(date, other.date));
+    }
+
+    /**
+     * Whether another date supplies the offset that this one lacks: it has an offset, and this date and time, to the
+     * minute, are either its local time or its time in UTC.
+     */
+    boolean isCompletedBy(PublicationDate other) {
+        if (offset != null || time == null || other.offset == null) {
+            return false;
+        }
+        OffsetDateTime utc = other.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+        return isSameMinute(other.date, other.time) || isSameMinute(utc.toLocalDate(), utc.toLocalTime());
+    }
+
+    private boolean isSameMinute(LocalDate otherDate, LocalTime otherTime) {
+        return date.equals(otherDate)
+                && time.truncatedTo(ChronoUnit.MINUTES).equals(otherTime.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** The date as an instant in time; only if the offset is known. */
+    OffsetDateTime toOffsetDateTime() {
+        return OffsetDateTime.of(date, time, offset);
+    }
+
+    /** ISO 8601, without the parts that are not known. */
+    @Override
+    public String toString() {
+        if (time == null) {
+            return date.toString();
+        }
+        return offset == null
+                ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.atTime(time))
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(toOffsetDateTime());
+    }
+}
