@@ -8,28 +8,31 @@ import org.lodewire.schemas.Entity;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.Field;
 
-/** The entities of an article as they are counted: without spans, and with an id that is the same in every article. */
+/**
+ * Converts the entities of an article to the form in which they are counted: without spans, with an id that is the
+ * same in all articles. Stateless.
+ */
 public final class EntityMatches {
 
-    private static final int KEPT = 30;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_ENTITIES = 30;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private EntityMatches() {}
 
     /**
-     * The entities with most mentions, of as many the more salient first, at most {@value #KEPT}. A name that the gazetteer
-     * does not have must be mentioned twice or stand in the title.
+     * Returns the entities with the most mentions, at most {@value #MAX_ENTITIES}; of equally many mentions, the more
+     * salient first. A name without a Wikidata id must be mentioned twice or in the title.
      */
     public static List<EntityMatch> of(ArticleEntities article) {
         return article.getEntities().stream()
-                .filter(EntityMatches::matters)
+                .filter(EntityMatches::isCounted)
                 .sorted(Comparator.comparingInt(Entity::getCount).reversed())
-                .limit(KEPT)
+                .limit(MAX_ENTITIES)
                 .map(EntityMatches::match)
                 .toList();
     }
 
-    private static boolean matters(Entity entity) {
+    private static boolean isCounted(Entity entity) {
         return entity.getWikidataId() != null
                 || entity.getCount() > 1
                 || entity.getMentions().stream().anyMatch(mention -> mention.getField() == Field.TITLE);
@@ -43,11 +46,11 @@ public final class EntityMatches {
         return new EntityMatch(id, name, entity.getType(), entity.getCount());
     }
 
-    /** Ids become keys, in which control characters mean something. */
+    /** Replaces control characters, which are separators in the keys that are built from ids, and lone surrogates. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         name.codePoints()
-                .limit(LONGEST_NAME)
+                .limit(MAX_NAME_LENGTH)
                 .forEach(c -> plain.appendCodePoint(
                         Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c));
         return plain.toString();

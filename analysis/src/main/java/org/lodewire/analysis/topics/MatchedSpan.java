@@ -4,15 +4,16 @@ import java.util.Comparator;
 import org.lodewire.schemas.Field;
 
 /**
- * A mention: a stretch of title or body.
+ * One mention of one topic: a span of the title or body that the topic's query matches. {@link TopicSpans} holds all
+ * the spans of a topic.
  *
- * @param field which of the two
- * @param start first character, in UTF-16 units from 0
- * @param end   behind the last character
+ * @param field the text that contains the span
+ * @param start index of the first character, in UTF-16 code units from 0
+ * @param end   index after the last character
  */
 public record MatchedSpan(Field field, int start, int end) {
 
-    /** Title before body, then by start. */
+    /** Orders spans of the title before spans of the body, then by start. */
     static final Comparator<MatchedSpan> READING_ORDER =
             Comparator.comparing(MatchedSpan::field).thenComparingInt(MatchedSpan::start);
 }

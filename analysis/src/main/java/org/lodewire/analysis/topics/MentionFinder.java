@@ -17,12 +17,12 @@ import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.lodewire.schemas.Field;
 
 /**
- * Runs queries on one article and says where they hit. What a negative part of a query names is no hit. Of the hits of
- * a query in a field, the first {@value #MOST_HITS} are looked at. For one thread.
+ * Runs queries on one article and returns the spans that they match. Prohibited clauses contribute no spans. Only the
+ * first {@value #MAX_MATCHES} matches of a query in a field are used. Not thread-safe.
  */
 final class MentionFinder {
 
-    static final int MOST_HITS = 2_000;
+    static final int MAX_MATCHES = 2_000;
 
     private final IndexSearcher searcher;
 
@@ -31,45 +31,48 @@ final class MentionFinder {
         index.addField(TopicAnalyzer.TITLE, new RecordedTokens(article.tokens(Field.TITLE)));
         index.addField(TopicAnalyzer.BODY, new RecordedTokens(article.tokens(Field.BODY)));
         searcher = index.createSearcher();
-        searcher.setQueryCache(null); // for an index of many articles, not of one
+        searcher.setQueryCache(null); // a cache does not pay for an index of one article
     }
 
-    /** The mentions of a topic, in reading order: hits that overlap or touch are one; empty if no query matches. */
+    /**
+     * Returns the mentions of a topic in reading order. Matches that overlap or touch are merged into one mention. The
+     * list is empty if no query matches.
+     */
     List<MatchedSpan> find(Collection<Query> alternatives) {
-        List<MatchedSpan> hits = new ArrayList<>();
+        List<MatchedSpan> spans = new ArrayList<>();
         try {
             for (Query query : alternatives) {
                 Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                         .matches(searcher.getIndexReader().leaves().get(0), 0);
                 if (matches != null) {
-                    addHits(hits, Field.TITLE, matches.getMatches(TopicAnalyzer.TITLE));
-                    addHits(hits, Field.BODY, matches.getMatches(TopicAnalyzer.BODY));
+                    addMatches(spans, Field.TITLE, matches.getMatches(TopicAnalyzer.TITLE));
+                    addMatches(spans, Field.BODY, matches.getMatches(TopicAnalyzer.BODY));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The article is in memory and can be searched", e);
+            throw new UncheckedIOException("Searching the in-memory index of an article failed", e);
         }
-        return maximal(hits);
+        return merged(spans);
     }
 
-    private static void addHits(List<MatchedSpan> hits, Field field, MatchesIterator found) throws IOException {
-        for (int i = 0; i < MOST_HITS && found != null && found.next(); i++) {
-            hits.add(new MatchedSpan(field, found.startOffset(), found.endOffset()));
+    private static void addMatches(List<MatchedSpan> spans, Field field, MatchesIterator matches) throws IOException {
+        for (int i = 0; i < MAX_MATCHES && matches != null && matches.next(); i++) {
+            spans.add(new MatchedSpan(field, matches.startOffset(), matches.endOffset()));
         }
     }
 
-    private static List<MatchedSpan> maximal(List<MatchedSpan> hits) {
-        hits.sort(MatchedSpan.READING_ORDER);
-        List<MatchedSpan> maximal = new ArrayList<>();
-        for (MatchedSpan span : hits) {
-            MatchedSpan last = maximal.isEmpty() ? null : maximal.get(maximal.size() - 1);
+    private static List<MatchedSpan> merged(List<MatchedSpan> spans) {
+        spans.sort(MatchedSpan.READING_ORDER);
+        List<MatchedSpan> merged = new ArrayList<>();
+        for (MatchedSpan span : spans) {
+            MatchedSpan last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.field() == span.field() && span.start() <= last.end()) {
                 int end = Math.max(last.end(), span.end());
-                maximal.set(maximal.size() - 1, new MatchedSpan(span.field(), last.start(), end));
+                merged.set(merged.size() - 1, new MatchedSpan(span.field(), last.start(), end));
             } else {
-                maximal.add(span);
+                merged.add(span);
             }
         }
-        return maximal;
+        return merged;
     }
 }

@@ -1,39 +1,40 @@
 package org.lodewire.analysis.topics;
 
 /**
- * A mention with the words around it, for people: one line of at most {@value #MAX_CODE_POINTS} code points, cut between
- * words, with "…" where it is cut.
+ * Cuts a snippet around a mention: one line of at most {@value #MAX_CODE_POINTS} code points, truncated between words
+ * and marked with "…" where it is truncated. Stateless.
  */
 public final class Snippets {
 
+    /** Maximum length of a snippet, in code points. */
     public static final int MAX_CODE_POINTS = 200;
 
-    private static final String CUT = "…";
-    /** So much is looked at on either side: more than can be shown, less than would cost. */
-    private static final int REACH = 4 * MAX_CODE_POINTS;
+    private static final String ELLIPSIS = "…";
+    /** Characters that are read on either side: more than a snippet can show, yet bounded. */
+    private static final int CONTEXT = 4 * MAX_CODE_POINTS;
 
     private Snippets() {}
 
     /**
-     * Snippet around a stretch of a text.
+     * Returns the snippet around a range of a text.
      *
-     * @param start first character of the stretch, in UTF-16 units
-     * @param end   behind its last one
-     * @throws IndexOutOfBoundsException if the stretch is not within the text
+     * @param start index of the first character, in UTF-16 code units
+     * @param end   index after the last character
+     * @throws IndexOutOfBoundsException if the range is not within the text
      */
     public static String around(String text, int start, int end) {
-        String mention = oneLine(text.substring(start, Math.min(end, Math.min(start + REACH, text.length()))));
+        String mention = oneLine(text.substring(start, Math.min(end, Math.min(start + CONTEXT, text.length()))));
         int room = MAX_CODE_POINTS - length(mention);
         String before =
-                oneLine(text.substring(Math.max(0, start - REACH), start)).stripLeading();
-        String after = oneLine(text.substring(end, Math.min(text.length(), end + REACH)))
+                oneLine(text.substring(Math.max(0, start - CONTEXT), start)).stripLeading();
+        String after = oneLine(text.substring(end, Math.min(text.length(), end + CONTEXT)))
                 .stripTrailing();
-        boolean all = start <= REACH && text.length() - end <= REACH && length(before) + length(after) <= room;
+        boolean all = start <= CONTEXT && text.length() - end <= CONTEXT && length(before) + length(after) <= room;
         if (all) {
             return before + mention + after;
         }
         if (room < 2) {
-            return firstWords(mention, MAX_CODE_POINTS - 1) + CUT;
+            return firstWords(mention, MAX_CODE_POINTS - 1) + ELLIPSIS;
         }
         int half = (room - 2) / 2;
         int left = Math.min(length(before), Math.max(half, room - 2 - length(after)));
@@ -47,14 +48,14 @@ public final class Snippets {
             return before;
         }
         int boundary = before.indexOf(' ', from - 1);
-        return CUT + (boundary < 0 ? "" : before.substring(boundary + 1));
+        return ELLIPSIS + (boundary < 0 ? "" : before.substring(boundary + 1));
     }
 
     private static String firstWordsOf(String after, int room) {
-        return length(after) <= room ? after : firstWords(after, room) + CUT;
+        return length(after) <= room ? after : firstWords(after, room) + ELLIPSIS;
     }
 
-    /** As many whole words from the start as there is room for; a single word that is too long is cut. */
+    /** As many whole words from the start as fit; a single word that is too long is truncated. */
     private static String firstWords(String text, int room) {
         int to = text.offsetByCodePoints(0, Math.min(room, length(text)));
         if (to == text.length() || text.charAt(to) == ' ') {
@@ -70,7 +71,7 @@ public final class Snippets {
         return text.codePointCount(0, text.length());
     }
 
-    /** White space and control characters become one space each run. */
+    /** Replaces each run of white space and control characters by one space. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

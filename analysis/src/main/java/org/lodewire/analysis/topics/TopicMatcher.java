@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.search.Query;
-import org.lodewire.analysis.topics.presearch.StandingQueries;
+import org.lodewire.analysis.topics.presearch.QueryIndex;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.analysis.topics.words.ArticleWords;
@@ -14,43 +14,42 @@ import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Matches articles against all topics at once.
+ * Matches articles against the queries of all topics.
  *
- * <p>The words of the article pick the few queries that could match, without looking at the others; only if there are any
- * is the article indexed, by Lucene and in memory, and only those are run, for where they hit. A definition's
- * {@code effectiveFrom} is not looked at. Of a word that occurs more often in an article, the first
- * {@value ArticleWords#MOST_PLACES} occurrences are seen; of the hits of an alternative in title or body, the first
- * {@value MentionFinder#MOST_HITS}.
+ * <p>A {@link QueryIndex} selects the few queries that could match by the words of the article. Only if there are any
+ * is the article indexed in memory by Lucene, and only those queries are run, to find their spans. {@code
+ * effectiveFrom} is ignored. Only the first {@value ArticleWords#MAX_POSITIONS} occurrences of a word are considered,
+ * and only the first {@value MentionFinder#MAX_MATCHES} matches of an alternative in title or body.
  *
- * <p>Safe for use by several threads: a call of {@link #match} sees each topic as it was before or after a concurrent
- * {@link #put} or {@link #remove}, never half of it. After {@link #close} no method may be called.
+ * <p>Thread-safe: a call of {@link #match} sees each topic either before or after a concurrent {@link #put} or
+ * {@link #remove}. No method may be called after {@link #close}.
  */
 public final class TopicMatcher implements Closeable {
 
-    /** Characters of title and of body that are searched. */
+    /** Maximum number of characters of title and of body that are searched, in UTF-16 code units. */
     public static final int MAX_CHARS = 1_000_000;
 
     private final TopicAnalyzer analyzer = new TopicAnalyzer();
     private final TopicQueryParser parser = new TopicQueryParser(analyzer);
-    private final StandingQueries queries = new StandingQueries();
+    private final QueryIndex queries = new QueryIndex();
 
     /**
-     * Adds a topic, or replaces the one of this id.
+     * Adds a topic, or replaces the topic with the same id.
      *
-     * @throws TopicRejectedException if the query is not accepted; then nothing has changed
+     * @throws TopicRejectedException if the query is not accepted; the matcher is then unchanged
      */
     public void put(TopicDefinition topic) throws TopicRejectedException {
         queries.put(topic.getId(), parser.parse(topic.getQuery()));
     }
 
-    /** Removes a topic, if there is one of this id. */
+    /** Removes a topic; has no effect if there is none with this id. */
     public void remove(String topicId) {
         queries.remove(topicId);
     }
 
     /**
-     * The topics that an article mentions, ordered by id; empty if none. Of either text the first {@value #MAX_CHARS}
-     * characters are searched. Any string is taken, lone surrogates included.
+     * Returns the topics that an article mentions, ordered by id. Only the first {@value #MAX_CHARS} characters of
+     * title and body are searched. Accepts any string, including lone surrogates.
      *
      * @param title may be null
      */

@@ -1,9 +1,8 @@
 /**
- * Which topics an article mentions. Reads {@code news.articles.clean} and the definitions, writes
- * {@code news.flow.matched-articles}, keeps the standing queries.
+ * Finds the topics that an article mentions. Reads the title and text of a cleaned article, returns the matched spans
+ * of each topic, and keeps the queries of all topics in memory.
  *
- * <p>Plain logic, as {@code inspect topics} runs it: {@link org.lodewire.analysis.topics.definition.TopicDefinitionFiles} reads
- * definitions from YAML or JSON, {@link org.lodewire.analysis.topics.TopicMatcher} matches articles against all of them
- * at once and {@link org.lodewire.analysis.topics.Snippets} cuts the words around a mention.
+ * <p>{@link org.lodewire.analysis.topics.TopicMatcher} is the entry point. The packages build on each other in this
+ * order: {@code words}, {@code presearch}, {@code query}, {@code definition}; this package uses the first three.
  */
 package org.lodewire.analysis.topics;

@@ -15,13 +15,13 @@ import org.lodewire.schemas.Span;
 class EntityMatchesTest {
 
     @Test
-    void takesAKnownEntityThatIsMentionedOnce() {
-        assertThat(taken(entity("China", "Q148", Field.BODY, 1))).containsExactly("Q148");
+    void countsAKnownEntityThatIsMentionedOnce() {
+        assertThat(countedIds(entity("China", "Q148", Field.BODY, 1))).containsExactly("Q148");
     }
 
     @Test
-    void takesAnUnknownNameOnlyIfItIsRepeatedOrInTheTitle() {
-        assertThat(taken(
+    void countsAnUnknownNameOnlyIfItIsRepeatedOrInTheTitle() {
+        assertThat(countedIds(
                         entity("Passing Person", null, Field.BODY, 1),
                         entity("Twice Named", null, Field.BODY, 2),
                         entity("In Title", null, Field.TITLE, 1)))
@@ -33,7 +33,7 @@ class EntityMatchesTest {
                 EntityType.PERSON, name, id, count, 0.5, Collections.nCopies(count, new Span(field, 0, 1, null)));
     }
 
-    private static List<String> taken(Entity... entities) {
+    private static List<String> countedIds(Entity... entities) {
         return EntityMatches.of(new ArticleEntities("a", "s", null, false, List.of(entities))).stream()
                 .map(EntityMatch::getEntity)
                 .toList();

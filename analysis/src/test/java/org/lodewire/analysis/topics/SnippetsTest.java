@@ -15,13 +15,13 @@ class SnippetsTest {
     }
 
     @Test
-    void showsAShortTextWhole() {
+    void showsAShortTextCompletely() {
         assertThat(around("China curbs rare earth exports.", "rare earth"))
                 .isEqualTo("China curbs rare earth exports.");
     }
 
     @Test
-    void putsLinesIntoOne() {
+    void joinsLines() {
         assertThat(around("China\n\n curbs\trare\u0000earth \r\n exports. ", "rare\u0000earth"))
                 .isEqualTo("China curbs rare earth exports.");
     }
@@ -35,14 +35,14 @@ class SnippetsTest {
     }
 
     @Test
-    void givesTheRoomOfAShortSideToTheOther() {
+    void givesUnusedRoomBeforeTheMentionToTheTextAfterIt() {
         String snippet = around("A tariff" + " after".repeat(100), "tariff");
         assertThat(snippet).startsWith("A tariff after").endsWith(" after…");
         assertThat(snippet.length()).isBetween(185, 200);
     }
 
     @Test
-    void givesTheRoomOfAShortEndToTheBeginning() {
+    void givesUnusedRoomAfterTheMentionToTheTextBeforeIt() {
         String snippet = around("before ".repeat(100) + "tariff now", "tariff");
         assertThat(snippet).startsWith("…before ").endsWith("before tariff now");
         assertThat(snippet.length()).isBetween(185, 200);
@@ -83,7 +83,7 @@ class SnippetsTest {
     }
 
     @Test
-    void refusesAStretchOutsideTheText() {
+    void rejectsARangeOutsideTheText() {
         assertThatThrownBy(() -> Snippets.around("short", 3, 9)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -25,7 +25,7 @@ import org.lodewire.analysis.topics.words.TopicAnalyzer;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.TopicDefinition;
 
-/** What a matcher of many topics finds is what Lucene finds for each query by itself, with every article indexed. */
+/** A matcher of many topics finds the same spans as Lucene when every query runs on every article. */
 class TopicMatcherPropertyTest {
 
     private static final List<String> WORDS = List.of(
@@ -41,7 +41,7 @@ class TopicMatcherPropertyTest {
             "smelter",
             "quotas",
             "tonnage");
-    private static final List<String> INEXACT =
+    private static final List<String> PATTERNS =
             List.of("neod*", "dysp*", "lith*", "cer?um", "terb*m", "neodymium~1", "galium~1");
 
     private final Random random = new Random();
@@ -54,7 +54,7 @@ class TopicMatcherPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void findsWhatLuceneFindsForEachQueryByItself(long seed) throws Exception {
+    void findsTheSameSpansAsLuceneForEachQuery(long seed) throws Exception {
         random.setSeed(seed);
         Map<String, String> queries = new TreeMap<>();
         try (TopicMatcher matcher = new TopicMatcher()) {
@@ -63,12 +63,12 @@ class TopicMatcherPropertyTest {
                 try {
                     matcher.put(topic("t" + i, query));
                     queries.put("t" + i, query);
-                } catch (TopicRejectedException refused) {
+                } catch (TopicRejectedException rejected) {
                     matcher.remove("t" + i);
                 }
             }
             assertThat(queries).hasSizeGreaterThan(20);
-            int hits = 0;
+            int compared = 0;
             for (int i = 0; i < 25; i++) {
                 String title = text(random.nextInt(5));
                 String body = text(3 + random.nextInt(25));
@@ -76,10 +76,10 @@ class TopicMatcherPropertyTest {
                         .collect(Collectors.toMap(TopicSpans::topic, TopicSpans::spans, (a, b) -> a, TreeMap::new));
                 assertThat(found)
                         .as("seed %d: %s / %s in %s", seed, title, body, queries)
-                        .isEqualTo(plain(queries, title, body));
-                hits += found.size();
+                        .isEqualTo(expected(queries, title, body));
+                compared += found.size();
             }
-            assertThat(hits).as("matches that were compared").isGreaterThan(50);
+            assertThat(compared).as("matches that were compared").isGreaterThan(50);
         }
     }
 
@@ -109,7 +109,7 @@ class TopicMatcherPropertyTest {
             case 0, 1 -> word();
             case 2 -> '"' + word() + ' ' + word() + '"';
             case 3 -> '"' + word() + ' ' + word() + "\"~" + (1 + random.nextInt(6));
-            case 4 -> INEXACT.get(random.nextInt(INEXACT.size()));
+            case 4 -> PATTERNS.get(random.nextInt(PATTERNS.size()));
             case 5 ->
                 (random.nextBoolean() ? "title:" : "body:")
                         + (random.nextBoolean() ? word() : '(' + query(depth - 1) + ')');
@@ -129,7 +129,7 @@ class TopicMatcherPropertyTest {
         };
     }
 
-    private Map<String, List<MatchedSpan>> plain(Map<String, String> queries, String title, String body)
+    private Map<String, List<MatchedSpan>> expected(Map<String, String> queries, String title, String body)
             throws Exception {
         MemoryIndex index = new MemoryIndex(true);
         index.addField(TopicAnalyzer.TITLE, title, analyzer);
@@ -156,19 +156,19 @@ class TopicMatcherPropertyTest {
         return maximal;
     }
 
-    /** Which characters are hit, as stretches; those that touch are one. */
-    private static void add(List<MatchedSpan> maximal, Field field, MatchesIterator hits) throws IOException {
-        boolean[] hit = new boolean[2_000];
-        while (hits != null && hits.next()) {
-            for (int i = hits.startOffset(); i < hits.endOffset(); i++) {
-                hit[i] = true;
+    /** Adds the maximal spans of matched characters. */
+    private static void add(List<MatchedSpan> maximal, Field field, MatchesIterator matches) throws IOException {
+        boolean[] matched = new boolean[2_000];
+        while (matches != null && matches.next()) {
+            for (int i = matches.startOffset(); i < matches.endOffset(); i++) {
+                matched[i] = true;
             }
         }
         int start = -1;
-        for (int i = 0; i < hit.length; i++) {
-            if (hit[i] && start < 0) {
+        for (int i = 0; i < matched.length; i++) {
+            if (matched[i] && start < 0) {
                 start = i;
-            } else if (!hit[i] && start >= 0) {
+            } else if (!matched[i] && start >= 0) {
                 maximal.add(new MatchedSpan(field, start, i));
                 start = -1;
             }

@@ -36,7 +36,7 @@ class TopicMatcherTest {
                 .build());
     }
 
-    /** What the only topic's mentions say, in order. */
+    /** The texts of the mentions of the only topic, in order. */
     private List<String> mentions(String query, String title, String body) throws TopicRejectedException {
         put("topic", query);
         return matcher.match(title, body).stream()
@@ -54,7 +54,7 @@ class TopicMatcherTest {
     }
 
     @Test
-    void takesAnArticleWithoutATitle() throws TopicRejectedException {
+    void acceptsAnArticleWithoutATitle() throws TopicRejectedException {
         assertThat(mentions("tariff", null, "A tariff")).containsExactly("tariff");
     }
 
@@ -64,37 +64,37 @@ class TopicMatcherTest {
     }
 
     @Test
-    void countsOverlappingHitsAsOneMention() throws TopicRejectedException {
+    void countsOverlappingMatchesAsOneMention() throws TopicRejectedException {
         assertThat(mentions("\"rare earth\" OR \"rare earth metals\" OR neodymium", null, "Buy rare earth metals."))
                 .containsExactly("rare earth metals");
     }
 
     @Test
-    void countsChainedHitsAsOneMention() throws TopicRejectedException {
+    void countsChainedMatchesAsOneMention() throws TopicRejectedException {
         assertThat(mentions("\"a b\" OR \"b c\" OR \"c d\"", null, "x a b c d y"))
                 .containsExactly("a b c d");
     }
 
     @Test
-    void countsSeparateHitsSeparately() throws TopicRejectedException {
+    void countsSeparateMatchesSeparately() throws TopicRejectedException {
         assertThat(mentions("\"rare earth\" OR neodymium", "Rare earth", "Neodymium is a rare earth; neodymium, too."))
                 .containsExactly("Rare earth", "Neodymium", "rare earth", "neodymium");
     }
 
     @ParameterizedTest
     @CsvSource({"rare earth", "RARE EARTH", "rare-earth", "Rare‑Earth", "rare – earth", "'rare\u00a0earth'"})
-    void takesHyphenAndCaseForNothing(String form) throws TopicRejectedException {
+    void ignoresHyphensAndCase(String form) throws TopicRejectedException {
         assertThat(mentions("\"rare earth\"", null, "of " + form + " export")).containsExactly(form);
         assertThat(mentions("rare-earth", null, "of " + form + " export")).containsExactly(form);
     }
 
     @Test
-    void findsAWordInThePossessive() throws TopicRejectedException {
+    void findsAPossessive() throws TopicRejectedException {
         assertThat(mentions("china", null, "China's and China’s and Indochina")).containsExactly("China's", "China’s");
     }
 
     @Test
-    void countsOnlyWhatThePositivePartsMatch() throws TopicRejectedException {
+    void countsOnlyMatchesOfPositiveParts() throws TopicRejectedException {
         assertThat(mentions("tariff NOT electricity", null, "A tariff on steel"))
                 .containsExactly("tariff");
         assertThat(mentions("tariff NOT electricity", null, "An electricity tariff"))
@@ -102,13 +102,13 @@ class TopicMatcherTest {
     }
 
     @Test
-    void needsAllRequiredParts() throws TopicRejectedException {
+    void requiresAllRequiredParts() throws TopicRejectedException {
         assertThat(mentions("tariff AND china", "China", "no duty")).isEmpty();
         assertThat(mentions("tariff AND china", "China", "a tariff")).containsExactly("China", "tariff");
     }
 
     @Test
-    void looksOnlyInTheNamedField() throws TopicRejectedException {
+    void countsOnlyMatchesInTheNamedField() throws TopicRejectedException {
         assertThat(mentions("title:tariff", "tariff", "tariff")).hasSize(1);
     }
 
@@ -121,7 +121,7 @@ class TopicMatcherTest {
     }
 
     @Test
-    void countsOffsetsInUtf16() throws TopicRejectedException {
+    void countsOffsetsInUtf16CodeUnits() throws TopicRejectedException {
         String body = "😀𝔘 日本 e\u0301 tariff";
         put("t", "tariff");
         assertThat(matcher.match(null, body).get(0).spans())
@@ -129,13 +129,13 @@ class TopicMatcherTest {
     }
 
     @Test
-    void takesAnyString() throws TopicRejectedException {
+    void acceptsAnyString() throws TopicRejectedException {
         String hostile = "\ud800 \udc00\u0000 tariff \ud83d" + "x".repeat(2_000_000);
         assertThat(mentions("tariff", hostile, hostile)).containsExactly("tariff", "tariff");
     }
 
     @Test
-    void findsFormsThatOnlyPartOfTheirPrefixIsLookedUpBy() throws TopicRejectedException {
+    void findsPatternsWithPrefixesLongerThanTheIndexKey() throws TopicRejectedException {
         assertThat(mentions("semiconduct*", null, "semi-finished semifinal semiconductors"))
                 .containsExactly("semiconductors");
         assertThat(mentions("dysp?osium AND title:mine", "The mine", "dysprosium"))
@@ -143,7 +143,7 @@ class TopicMatcherTest {
     }
 
     @Test
-    void looksOnlyInTheFieldThatIsNamed() throws TopicRejectedException {
+    void doesNotMatchWordsInOtherFields() throws TopicRejectedException {
         assertThat(mentions("title:tariff AND body:duty", "duty", "tariff")).isEmpty();
         assertThat(mentions("title:\"import duty\"", "import", "duty; import duty"))
                 .isEmpty();
@@ -156,13 +156,13 @@ class TopicMatcherTest {
     }
 
     @Test
-    void leavesOutAnArticleThatHasWhatIsExcluded() throws TopicRejectedException {
+    void doesNotMatchAnArticleThatContainsAnExcludedPhrase() throws TopicRejectedException {
         assertThat(mentions("tariff NOT \"electricity tariff\"", "A tariff", "the electricity tariff"))
                 .isEmpty();
     }
 
     @Test
-    void countsTheFirstTwoThousandHitsOfAField() throws TopicRejectedException {
+    void countsTheFirstTwoThousandMatchesOfAField() throws TopicRejectedException {
         assertThat(mentions("tariff", "tariff and duty", "tariff and duty ".repeat(12_000)))
                 .hasSize(2_001);
     }
@@ -190,7 +190,7 @@ class TopicMatcherTest {
     }
 
     @Test
-    void keepsTheOldQueryWhereTheNewOneIsRefused() throws TopicRejectedException {
+    void keepsTheOldQueryIfTheNewOneIsRejected() throws TopicRejectedException {
         put("t", "tariff");
         assertThatThrownBy(() -> put("t", "tariff AND")).isInstanceOf(TopicRejectedException.class);
         assertThat(matcher.match(null, "tariff")).hasSize(1);

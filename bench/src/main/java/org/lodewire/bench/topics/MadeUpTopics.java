@@ -11,9 +11,9 @@ import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Topics as users have them, the same every time for the same articles: the first {@value #BUSY} are on what is often in
- * the news; the others are watch lists of people, firms, places and products, which are seldom in it. Names are of words
- * of the articles themselves, drawn as they are used there, and of words that mean nothing.
+ * Topics as users have them, the same every time for the same articles: the first {@value #BUSY} are on what is often
+ * in the news; the others are watch lists of people, firms, places and products, which are seldom in it. Names are of
+ * words of the articles themselves, drawn as they are used there, and of words that mean nothing.
  */
 public final class MadeUpTopics {
 
@@ -43,7 +43,7 @@ public final class MadeUpTopics {
     /** Most words of a text are too frequent to be looked for alone: whoever tries that tries again. */
     private String accepted(Supplier<String> queries) {
         String query = queries.get();
-        while (check.refusal(query).isPresent()) {
+        while (check.rejection(query).isPresent()) {
             query = queries.get();
         }
         return query;

@@ -34,7 +34,8 @@ class MadeUpTopicsTest {
     @Test
     void areAcceptedByTheMatcher() {
         TopicQueryCheck check = new TopicQueryCheck();
-        assertThat(make(200)).allMatch(topic -> check.refusal(topic.getQuery()).isEmpty());
+        assertThat(make(200))
+                .allMatch(topic -> check.rejection(topic.getQuery()).isEmpty());
     }
 
     @Test

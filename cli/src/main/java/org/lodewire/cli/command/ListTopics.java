@@ -58,9 +58,10 @@ final class ListTopics implements Callable<Integer> {
             TopicQueryCheck check = new TopicQueryCheck();
             definitions
                     .values()
-                    .forEach(definition -> check.refusal(definition.getQuery())
+                    .forEach(definition -> check.rejection(definition.getQuery())
                             .ifPresent(reason -> out.printf(
-                                    "%n%s matches nothing: this version refuses its query, which another one wrote.%n%s%n",
+                                    "%n%s matches nothing: this version refuses its query, which another one"
+                                            + " wrote.%n%s%n",
                                     definition.getId(), reason)));
         }
         out.flush();

@@ -15,22 +15,22 @@ import java.util.stream.IntStream;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 
 /**
- * The fields of one object of a definition file, read by name and checked. A field that nobody asked for is refused by
- * {@link #refuseOthers}.
+ * The fields of one object of a definition file. Each method reads one field by name and validates it;
+ * {@link #rejectUnknown} rejects the fields that were not read. Optional fields may be absent or null. Not thread-safe.
  */
 final class DefinitionFields {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,5}[smhd]");
     private static final Duration MAX_DURATION = Duration.ofDays(366);
-    private static final int SHOWN = 40;
+    private static final int MAX_SHOWN = 40;
 
     private final JsonNode object;
     private final String path;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> readNames = new HashSet<>();
 
     /**
-     * @param path where the object is, as in {@code rules[0].}; empty for the whole file
+     * @param path prefix of field names in messages, such as {@code rules[0].}; empty for the top level
      */
     DefinitionFields(JsonNode object, String path) {
         this.object = object;
@@ -38,14 +38,14 @@ final class DefinitionFields {
     }
 
     private Optional<JsonNode> find(String name) {
-        asked.add(name);
+        readNames.add(name);
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }
 
-    private JsonNode require(String name, String right) throws TopicRejectedException {
+    private JsonNode require(String name, String expected) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
-            throw fault(name, "is missing; give " + right);
+            throw fault(name, "is missing; give " + expected);
         }
         return value.get();
     }
@@ -54,47 +54,48 @@ final class DefinitionFields {
         return new TopicRejectedException(path + name, problem);
     }
 
-    private TopicRejectedException wrong(String name, JsonNode value, String right) {
+    private TopicRejectedException invalid(String name, JsonNode value, String expected) {
         String text = value.isTextual() ? "\"" + value.textValue() + "\"" : value.toString();
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return fault(name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + right);
+        String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        return fault(name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
     }
 
-    /** Lower-case letters, digits and hyphens, 1 to 64. */
+    /** Reads a required id of 1 to 64 lower-case letters, digits and hyphens. */
     String id(String name) throws TopicRejectedException {
-        String right = "1 to 64 lower-case letters, digits and hyphens, such as rare-earths";
-        JsonNode value = require(name, right);
+        String expected = "1 to 64 lower-case letters, digits and hyphens, such as rare-earths";
+        JsonNode value = require(name, expected);
         if (!value.isTextual() || !ID.matcher(value.textValue()).matches()) {
-            throw wrong(name, value, right);
+            throw invalid(name, value, expected);
         }
         return value.textValue();
     }
 
-    /** Text that is not blank. */
+    /** Reads a required text that is not blank. */
     String text(String name, int maxLength) throws TopicRejectedException {
-        String right = "a text of at most " + maxLength + " characters";
-        JsonNode value = require(name, right);
+        String expected = "a text of at most " + maxLength + " characters";
+        JsonNode value = require(name, expected);
         if (!value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().length() > maxLength) {
-            throw wrong(name, value, right);
+            throw invalid(name, value, expected);
         }
         return value.textValue();
     }
 
-    /** One of several words. */
+    /** Reads a required value that must be one of the choices. */
     String choice(String name, List<String> choices) throws TopicRejectedException {
         return choiceOf(name, require(name, oneOf(choices)), choices);
     }
 
-    String choice(String name, List<String> choices, String otherwise) throws TopicRejectedException {
+    /** Reads an optional value that must be one of the choices. */
+    String choice(String name, List<String> choices, String defaultChoice) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
-        return value.isEmpty() ? otherwise : choiceOf(name, value.get(), choices);
+        return value.isEmpty() ? defaultChoice : choiceOf(name, value.get(), choices);
     }
 
     private String choiceOf(String name, JsonNode value, List<String> choices) throws TopicRejectedException {
         if (!value.isTextual() || !choices.contains(value.textValue())) {
-            throw wrong(name, value, oneOf(choices));
+            throw invalid(name, value, oneOf(choices));
         }
         return value.textValue();
     }
@@ -103,45 +104,47 @@ final class DefinitionFields {
         return choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices);
     }
 
-    /** Distinct words of several, in the order of the choices; empty if the field is absent. */
+    /**
+     * Reads a list of distinct choices and returns them in the order of {@code choices}; empty if the field is absent.
+     */
     List<String> choices(String name, List<String> choices) throws TopicRejectedException {
         Set<String> chosen = new HashSet<>();
         for (Item item : items(name, choices.size())) {
             if (!chosen.add(choiceOf(item.name(), item.value(), choices))) {
-                throw wrong(item.name(), item.value(), "named once");
+                throw invalid(item.name(), item.value(), "listed only once");
             }
         }
         return choices.stream().filter(chosen::contains).toList();
     }
 
-    /** An item of a list and where it stands. */
+    /** An item of a list with its name in messages, such as {@code rules[0]}. */
     record Item(String name, JsonNode value) {}
 
-    /** The items of a list; none if the field is absent. */
-    List<Item> items(String name, int most) throws TopicRejectedException {
+    /** Reads the items of a list; none if the field is absent. */
+    List<Item> items(String name, int max) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
             return List.of();
         }
         JsonNode list = value.get();
-        if (!list.isArray() || list.size() > most) {
-            throw wrong(name, list, "a list of at most " + most);
+        if (!list.isArray() || list.size() > max) {
+            throw invalid(name, list, "a list of at most " + max + " items");
         }
         return IntStream.range(0, list.size())
                 .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i)))
                 .toList();
     }
 
-    /** The fields of an item that is an object itself. */
+    /** Returns the fields of an item that must be an object. */
     DefinitionFields object(Item item) throws TopicRejectedException {
         if (!item.value().isObject()) {
-            throw wrong(item.name(), item.value(), "a group of fields, such as id: many-stories");
+            throw invalid(item.name(), item.value(), "a group of fields, such as id: many-stories");
         }
         return new DefinitionFields(item.value(), path + item.name() + ".");
     }
 
-    /** Whole number in [1, most]. */
-    Optional<Long> count(String name, long most) throws TopicRejectedException {
+    /** Reads an optional whole number in [1, max]. */
+    Optional<Long> count(String name, long max) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -150,26 +153,26 @@ final class DefinitionFields {
         if (!number.isIntegralNumber()
                 || !number.canConvertToLong()
                 || number.longValue() < 1
-                || number.longValue() > most) {
-            throw wrong(name, number, "a whole number from 1 to " + most);
+                || number.longValue() > max) {
+            throw invalid(name, number, "a whole number from 1 to " + max);
         }
         return Optional.of(number.longValue());
     }
 
-    /** Number in (0, most]. */
-    Optional<Double> positive(String name, double most, String right) throws TopicRejectedException {
+    /** Reads an optional number in (0, max]. */
+    Optional<Double> positive(String name, double max, String expected) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         JsonNode number = value.get();
-        if (!number.isNumber() || !(number.doubleValue() > 0 && number.doubleValue() <= most)) {
-            throw wrong(name, number, right);
+        if (!number.isNumber() || !(number.doubleValue() > 0 && number.doubleValue() <= max)) {
+            throw invalid(name, number, expected);
         }
         return Optional.of(number.doubleValue());
     }
 
-    /** Duration such as 90s, 10m, 6h or 7d, of a second to 366 days. */
+    /** Reads an optional duration from 1 second to 366 days, such as 90s, 10m, 6h or 7d. */
     Optional<Duration> duration(String name) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
@@ -178,7 +181,7 @@ final class DefinitionFields {
         String text = value.get().isTextual() ? value.get().textValue() : "";
         Duration duration = DURATION.matcher(text).matches() ? parseDuration(text) : Duration.ZERO;
         if (duration.isZero() || duration.compareTo(MAX_DURATION) > 0) {
-            throw wrong(
+            throw invalid(
                     name,
                     value.get(),
                     "a duration of at most " + MAX_DURATION.toDays()
@@ -197,7 +200,7 @@ final class DefinitionFields {
         };
     }
 
-    /** Instant such as 2026-03-01T00:00:00Z; null if the field is absent. */
+    /** Reads an instant such as 2026-03-01T00:00:00Z; null if the field is absent. */
     Instant instant(String name) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
@@ -206,18 +209,23 @@ final class DefinitionFields {
         try {
             return Instant.ofEpochMilli(Instant.parse(value.get().asText()).toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
-            throw wrong(name, value.get(), "a time in UTC such as 2026-03-01T00:00:00Z");
+            throw invalid(name, value.get(), "a time in UTC such as 2026-03-01T00:00:00Z");
         }
     }
 
-    /** Refuses fields that nobody asked for; call it last. */
-    void refuseOthers(String whose) throws TopicRejectedException {
+    /**
+     * Rejects the fields that no other method has read; call it last.
+     *
+     * @param whose what the fields belong to, such as "a topic"
+     */
+    void rejectUnknown(String whose) throws TopicRejectedException {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!asked.contains(name)) {
+            if (!readNames.contains(name)) {
                 throw fault(
                         name,
-                        "is no field of " + whose + "; its fields are " + String.join(", ", new TreeSet<>(asked)));
+                        "is not a field of " + whose + "; its fields are "
+                                + String.join(", ", new TreeSet<>(readNames)));
             }
         }
     }

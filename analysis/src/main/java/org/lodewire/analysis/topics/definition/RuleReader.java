@@ -9,7 +9,7 @@ import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.time.CountWindow;
 
-/** Reads an alert rule; which fields it may have depends on its kind. */
+/** Reads an alert rule of a topic definition. The permitted fields depend on the kind of the rule. Stateless. */
 public final class RuleReader {
 
     private static final List<String> KINDS = List.of("threshold", "first-mention", "spike", "silence");
@@ -17,12 +17,12 @@ public final class RuleReader {
     private static final long MAX_COUNT = 1_000_000_000;
     private static final double MAX_SCORE = 1_000_000;
     private static final Duration DEFAULT_COOL_DOWN = Duration.ofHours(1);
-    /** News of one event come in waves, by time of day: what follows within so long is taken to be of the same. */
+    /** News of one event comes in daily waves: another spike within this time is attributed to the same event. */
     private static final Duration SPIKE_COOL_DOWN = Duration.ofHours(36);
 
     private RuleReader() {}
 
-    /** A spike rule of which a definition says nothing but this. */
+    /** Returns a spike rule with default settings, as if a definition gave only its id and window. */
     public static AlertRule spike(String id, CountWindow window) {
         return AlertRule.newBuilder()
                 .setId(id)
@@ -33,7 +33,10 @@ public final class RuleReader {
     }
 
     /**
-     * @param windows the topic's windows: a rule can only watch what is counted
+     * Reads a rule.
+     *
+     * @param windows labels of the topic's windows; a rule can only use a window that is counted
+     * @throws TopicRejectedException if a field is missing, invalid or not a field of this kind of rule
      */
     static AlertRule read(DefinitionFields fields, List<String> windows) throws TopicRejectedException {
         AlertRule.Builder rule = AlertRule.newBuilder().setId(fields.id("id")).setMeasure(Measure.STORIES);
@@ -45,28 +48,31 @@ public final class RuleReader {
             }
             case "spike" -> {
                 watch(rule, fields, windows);
-                // What is not given is up to the rule.
+                // Null selects the default of the rule's implementation.
                 rule.setScore(fields.positive("score", MAX_SCORE, "how far above its usual the count is, such as 4")
                         .orElse(null));
                 rule.setHalfLifeMillis(
                         fields.duration("half-life").map(Duration::toMillis).orElse(null));
             }
-            // The shortest window tells soonest of a mention, and of an end of mentions.
+            // The shortest window is the first to show that mentions begin or stop.
             default ->
                 rule.setWindow(CountWindow.labelled(windows).get(0).label())
                         .setQuietMillis(fields.duration("quiet")
                                 .orElseThrow(() -> fields.fault(
-                                        "quiet", "is missing; give for how long there is no mention, such as 7d"))
+                                        "quiet", "is missing; give the time without a mention, such as 7d"))
                                 .toMillis());
         }
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
         Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
         rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
-        fields.refuseOthers("a " + kind + " rule");
+        fields.rejectUnknown("a " + kind + " rule");
         return rule.build();
     }
 
-    /** An article is in a window for as long as it is: it shall not raise a second alert. */
+    /**
+     * An article counts for the whole length of the window, so the cool-down is at least as long: one article must not
+     * raise two alerts.
+     */
     private static Duration spikeCoolDown(String window) {
         Duration length = CountWindow.labelled(window).orElseThrow().length();
         return length.compareTo(SPIKE_COOL_DOWN) > 0 ? length : SPIKE_COOL_DOWN;
@@ -82,13 +88,13 @@ public final class RuleReader {
     private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws TopicRejectedException {
         long atLeast = fields.count("at-least", MAX_COUNT)
                 .orElseThrow(() -> fields.fault(
-                        "at-least", "is missing; give from which count on the alert is raised, such as 3"));
+                        "at-least", "is missing; give the smallest count that raises the alert, such as 3"));
         long resolveBelow = fields.count("resolve-below", MAX_COUNT).orElse(atLeast);
         if (resolveBelow > atLeast) {
             throw fields.fault(
                     "resolve-below",
-                    "is " + resolveBelow + ", but must not be more than at-least, which is " + atLeast
-                            + "; else the alert would resolve as it is raised");
+                    "is " + resolveBelow + ", but must not exceed at-least, which is " + atLeast
+                            + "; otherwise the alert would resolve as soon as it is raised");
         }
         rule.setAtLeast(atLeast).setResolveBelow(resolveBelow);
     }

@@ -20,8 +20,8 @@ import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Reads topic definitions from YAML or JSON files, one a file. Every field and the query are checked, so that what is
- * returned can be published. Safe for use by several threads.
+ * Reads topic definitions from YAML or JSON files, one definition per file. Validates every field and the query, so
+ * that the result can be published as it is. Thread-safe.
  */
 public final class TopicDefinitionFiles {
 
@@ -35,11 +35,11 @@ public final class TopicDefinitionFiles {
     private final TopicQueryParser queries = new TopicQueryParser(new TopicAnalyzer());
 
     /**
-     * Reads a file, or all files of a folder (not of its sub-folders) whose names end in .yaml, .yml or .json, in the
-     * order of their names.
+     * Reads one file, or all files of a folder whose names end in .yaml, .yml or .json, ordered by name. Subfolders are
+     * ignored.
      *
-     * @throws TopicRejectedException naming the first file that is not accepted, the field, the fault and what would be
-     *                                right; or if two files define the same topic, or a folder holds no definition
+     * @throws TopicRejectedException if a file is invalid, two files define the same topic, or a folder contains no
+     *                                definition; the message names the file, the field, the fault and the remedy
      * @throws IOException            if a file cannot be read
      */
     public List<TopicDefinition> read(Path fileOrFolder) throws IOException, TopicRejectedException {
@@ -51,8 +51,8 @@ public final class TopicDefinitionFiles {
             if (earlier != null) {
                 throw new TopicRejectedException(
                                 "id",
-                                "is " + topic.getId() + ", which " + earlier.getFileName()
-                                        + " defines already; give each topic an id of its own")
+                                "is " + topic.getId() + ", which is already defined in " + earlier.getFileName()
+                                        + "; give each topic its own id")
                         .in(file);
             }
             topics.add(topic);
@@ -72,7 +72,7 @@ public final class TopicDefinitionFiles {
             if (files.isEmpty() || files.size() > MAX_FILES) {
                 throw new TopicRejectedException(
                         fileOrFolder.toString(),
-                        "must hold 1 to " + MAX_FILES + " files whose names end in .yaml, .yml or .json");
+                        "must contain 1 to " + MAX_FILES + " files whose names end in .yaml, .yml or .json");
             }
             return files;
         }
@@ -90,7 +90,7 @@ public final class TopicDefinitionFiles {
         try {
             JsonNode tree = files.read(file);
             if (!tree.isObject()) {
-                throw new TopicRejectedException("file", "holds no fields; begin with id: and the topic's id");
+                throw new TopicRejectedException("file", "contains no fields; begin with id: and the topic's id");
             }
             return tree;
         } catch (FileRejectedException e) {
@@ -114,7 +114,7 @@ public final class TopicDefinitionFiles {
                 .setRules(rules(fields, windows))
                 .setEffectiveFrom(fields.instant("effective-from"))
                 .build();
-        fields.refuseOthers("a topic");
+        fields.rejectUnknown("a topic");
         return topic;
     }
 
@@ -126,7 +126,7 @@ public final class TopicDefinitionFiles {
             if (!ids.add(rule.getId())) {
                 throw fields.fault(
                         item.name() + ".id",
-                        "is " + rule.getId() + ", which another rule has already; give each rule an id of its own");
+                        "is " + rule.getId() + ", which another rule already has; give each rule its own id");
             }
             rules.add(rule);
         }

@@ -7,33 +7,36 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.lodewire.analysis.topics.words.ArticleWords;
 
-/** One of the alternatives of a topic's query, which is looked up and run by itself. Immutable; equal to itself only. */
+/**
+ * One alternative of a topic's query: a clause of a top-level OR, or the whole query. It is indexed and run separately
+ * from the others. Immutable; compared by identity.
+ */
 final class Alternative {
 
     private final String topic;
     private final Query query;
     private final Condition condition;
-    private final int one;
-    private final int other;
+    private final int firstBit;
+    private final int secondBit;
 
     private Alternative(String topic, Query query) {
         this.topic = topic;
         this.query = query;
         this.condition = Conditions.of(query);
-        int[] traces = condition
+        int[] bits = condition
                 .required()
                 .sorted(Comparator.comparingInt(word -> -word.length()))
                 .limit(2)
-                .mapToInt(ArticleWords::trace)
+                .mapToInt(ArticleWords::filterBit)
                 .toArray();
-        this.one = traces.length == 0 ? ArticleWords.NO_TRACE : traces[0];
-        this.other = traces.length == 0 ? ArticleWords.NO_TRACE : traces[traces.length - 1];
+        this.firstBit = bits.length == 0 ? ArticleWords.NO_BIT : bits[0];
+        this.secondBit = bits.length == 0 ? ArticleWords.NO_BIT : bits[bits.length - 1];
     }
 
-    /** Those of a query: it matches what one of them matches, and hits where one of them hits. */
+    /** Splits a query into alternatives. The matches of the query are the union of the matches of its alternatives. */
     static List<Alternative> of(String topic, Query query) {
         if (query instanceof BooleanQuery bool
-                && !Conditions.isTheSameInBothFields(bool.clauses())
+                && !Conditions.searchesBothFields(bool.clauses())
                 && bool.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)) {
             return bool.clauses().stream()
                     .map(clause -> new Alternative(topic, clause.getQuery()))
@@ -54,8 +57,11 @@ final class Alternative {
         return condition;
     }
 
-    /** Whether it may match; most often known without a look at the condition, which may be far away in memory. */
+    /**
+     * Returns false if the query certainly does not match. The article's Bloom filter decides most cases without
+     * reading the condition, which is often not in the processor's cache.
+     */
     boolean mayMatch(ArticleWords article) {
-        return article.mayHave(one) && article.mayHave(other) && condition.holds(article);
+        return article.mayContain(firstBit) && article.mayContain(secondBit) && condition.holds(article);
     }
 }

@@ -7,27 +7,28 @@ import org.lodewire.analysis.topics.words.ArticleWords;
 import org.lodewire.analysis.topics.words.Scope;
 
 /**
- * What must hold of an article's words if a query matches it: much cheaper to find out than the match itself, and true of
- * few articles that do not match. What a query excludes is left out. Immutable.
+ * A necessary condition on the words of an article for a query to match it. It is much cheaper to test than the query,
+ * and few articles satisfy it without matching. Prohibited clauses are ignored. Immutable and thread-safe.
  */
 public sealed interface Condition {
 
+    /** Returns whether the article satisfies the condition. */
     boolean holds(ArticleWords article);
 
-    /** The words it looks for, repeats included; not those of which only the beginning is known. */
+    /** The exact words of the condition, with repetitions; patterns have none. */
     Stream<String> words();
 
-    /** Of these, the words that have to be there all together. */
+    /** The exact words that every article satisfying the condition contains. */
     default Stream<String> required() {
         return Stream.empty();
     }
 
-    /** The phrases among its parts, itself included. */
-    default Stream<Near> phrases() {
+    /** The phrases of the condition, including itself. */
+    default Stream<Phrase> phrases() {
         return Stream.empty();
     }
 
-    /** A word. */
+    /** Holds if the article contains a word. */
     record Word(String text, Scope scope) implements Condition {
 
         @Override
@@ -42,18 +43,18 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(ArticleWords article) {
-            return article.has(text, scope);
+            return article.contains(text, scope);
         }
     }
 
     /**
-     * Any word of several forms.
+     * Holds if the article contains a word that a prefix, wildcard or fuzzy query matches.
      *
-     * @param shown  as a person writes it
-     * @param prefix what all of them begin with, at least three characters
-     * @param forms  which words with this prefix are among them
+     * @param notation the pattern as written in a query, for messages
+     * @param prefix   literal prefix of all words that match, at least three characters
+     * @param accepts  whether a word with this prefix matches
      */
-    record Form(String shown, String prefix, Predicate<String> forms, Scope scope) implements Condition {
+    record WordPattern(String notation, String prefix, Predicate<String> accepts, Scope scope) implements Condition {
 
         @Override
         public Stream<String> words() {
@@ -62,8 +63,8 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(ArticleWords article) {
-            for (String word : article.beginningWith(prefix)) {
-                if (forms.test(word) && article.has(word, scope)) {
+            for (String word : article.withPrefix(prefix)) {
+                if (accepts.test(word) && article.contains(word, scope)) {
                     return true;
                 }
             }
@@ -72,64 +73,68 @@ public sealed interface Condition {
     }
 
     /**
-     * The words of a phrase, or near each other.
+     * Holds if the article contains a phrase, or its words near each other.
      *
-     * @param phrase its words, at least two
-     * @param slop   how far the words may be out of place together; 0 for a phrase
+     * @param terms the words of the phrase, at least two
+     * @param slop  maximum edit distance in positions, as in Lucene's phrase queries; 0 for an exact phrase
      */
-    record Near(List<String> phrase, int slop, Scope scope) implements Condition {
+    record Phrase(List<String> terms, int slop, Scope scope) implements Condition {
 
         @Override
         public Stream<String> required() {
-            return phrase.stream();
+            return terms.stream();
         }
 
         @Override
-        public Stream<Near> phrases() {
+        public Stream<Phrase> phrases() {
             return Stream.of(this);
         }
 
         @Override
         public Stream<String> words() {
-            return phrase.stream();
+            return terms.stream();
         }
 
         @Override
         public boolean holds(ArticleWords article) {
-            for (String word : phrase) {
-                if (article.placesOf(word) == null) {
+            for (String word : terms) {
+                if (article.positionsOf(word) == null) {
                     return false;
                 }
             }
-            return stand(article, phrase.stream().map(article::placesOf).toArray(ArticleWords.Places[]::new));
+            return occurTogether(
+                    article, terms.stream().map(article::positionsOf).toArray(ArticleWords.Positions[]::new));
         }
 
-        /** Moves on the word that is furthest behind its place in the phrase until all are in place or one has no more. */
-        private boolean stand(ArticleWords article, ArticleWords.Places[] places) {
-            int[] at = new int[places.length];
+        /**
+         * Advances the word whose implied phrase start is lowest, until all implied starts lie within the slop or a
+         * word has no further position.
+         */
+        private boolean occurTogether(ArticleWords article, ArticleWords.Positions[] positions) {
+            int[] at = new int[positions.length];
             while (true) {
                 int first = 0;
                 int least = Integer.MAX_VALUE;
                 int most = Integer.MIN_VALUE;
-                for (int i = 0; i < places.length; i++) {
-                    int phraseStart = places[i].at(at[i]) - i;
+                for (int i = 0; i < positions.length; i++) {
+                    int phraseStart = positions[i].at(at[i]) - i;
                     if (phraseStart < least) {
                         least = phraseStart;
                         first = i;
                     }
                     most = Math.max(most, phraseStart);
                 }
-                if (most - least <= slop && article.isIn(scope, places[0].at(at[0]))) {
+                if (most - least <= slop && article.isInScope(scope, positions[0].at(at[0]))) {
                     return true;
                 }
-                if (++at[first] == places[first].count()) {
+                if (++at[first] == positions[first].count()) {
                     return false;
                 }
             }
         }
     }
 
-    /** All of several. */
+    /** Holds if all parts hold. */
     record All(List<Condition> parts) implements Condition {
 
         @Override
@@ -138,7 +143,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<Near> phrases() {
+        public Stream<Phrase> phrases() {
             return parts.stream().flatMap(Condition::phrases);
         }
 
@@ -158,11 +163,11 @@ public sealed interface Condition {
         }
     }
 
-    /** At least one of several. */
+    /** Holds if at least one part holds. */
     record Any(List<Condition> parts) implements Condition {
 
         @Override
-        public Stream<Near> phrases() {
+        public Stream<Phrase> phrases() {
             return parts.stream().flatMap(Condition::phrases);
         }
 

@@ -14,25 +14,24 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.lodewire.analysis.topics.query.GuardedParser;
 import org.lodewire.analysis.topics.words.Scope;
 import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
-/** Turns the queries that {@link GuardedParser} makes into conditions. Stateless. */
+/** Derives conditions from the kinds of Lucene query that the topic query parser produces. Stateless. */
 public final class Conditions {
 
     private Conditions() {}
 
     /**
-     * The condition of a query.
+     * Returns the condition of a query.
      *
-     * @throws IllegalArgumentException if the query is of a kind that the parser does not make
+     * @throws IllegalArgumentException if the parser does not produce this kind of query
      */
     public static Condition of(Query query) {
         return of(query, null);
     }
 
-    /** @param scope where to look; null for where the query says */
+    /** @param scope the fields to search; null for the field that the query names */
     private static Condition of(Query query, Scope scope) {
         if (query instanceof BoostQuery boost) {
             return of(boost.getQuery(), scope);
@@ -43,7 +42,7 @@ public final class Conditions {
         if (query instanceof PhraseQuery phrase) {
             List<String> words =
                     Arrays.stream(phrase.getTerms()).map(Term::text).toList();
-            return new Condition.Near(words, phrase.getSlop(), scope(scope, phrase.getTerms()[0]));
+            return new Condition.Phrase(words, phrase.getSlop(), scope(scope, phrase.getTerms()[0]));
         }
         if (query instanceof TermQuery word) {
             return new Condition.Word(word.getTerm().text(), scope(scope, word.getTerm()));
@@ -53,17 +52,17 @@ public final class Conditions {
         }
         if (query instanceof PrefixQuery prefix) {
             String text = prefix.getPrefix().text();
-            return new Condition.Form(text + "*", text, word -> true, scope(scope, prefix.getPrefix()));
+            return new Condition.WordPattern(text + "*", text, word -> true, scope(scope, prefix.getPrefix()));
         }
         if (query instanceof WildcardQuery pattern) {
             String text = pattern.getTerm().text();
-            return new Condition.Form(
+            return new Condition.WordPattern(
                     text,
                     literalPrefix(text),
                     new CharacterRunAutomaton(pattern.getAutomaton())::run,
                     scope(scope, pattern.getTerm()));
         }
-        throw new IllegalArgumentException("A query of an unknown kind: " + query.getClass());
+        throw new IllegalArgumentException("Unexpected kind of query: " + query.getClass());
     }
 
     private static Scope scope(Scope given, Term term) {
@@ -71,7 +70,7 @@ public final class Conditions {
     }
 
     private static Condition of(BooleanQuery query, Scope scope) {
-        if (isTheSameInBothFields(query.clauses())) {
+        if (searchesBothFields(query.clauses())) {
             return of(query.clauses().get(0).getQuery(), Scope.BOTH);
         }
         boolean required = query.clauses().stream().anyMatch(BooleanClause::isRequired);
@@ -85,8 +84,8 @@ public final class Conditions {
         return required ? new Condition.All(parts) : new Condition.Any(parts);
     }
 
-    /** As the parser makes it of a part that names no field. */
-    static boolean isTheSameInBothFields(List<BooleanClause> clauses) {
+    /** Whether the clauses are one query for title and body, as the parser produces for a part that names no field. */
+    static boolean searchesBothFields(List<BooleanClause> clauses) {
         if (clauses.size() != 2 || clauses.stream().anyMatch(clause -> clause.isRequired() || clause.isProhibited())) {
             return false;
         }
@@ -97,7 +96,7 @@ public final class Conditions {
                 && title.toString(TopicAnalyzer.TITLE).equals(body.toString(TopicAnalyzer.BODY));
     }
 
-    /** What stands before the first wildcard; a backslash escapes one. */
+    /** The characters before the first wildcard; a backslash escapes the next character. */
     private static String literalPrefix(String pattern) {
         StringBuilder prefix = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
@@ -118,6 +117,6 @@ public final class Conditions {
         CharacterRunAutomaton forms =
                 new CharacterRunAutomaton(new LevenshteinAutomata(word.substring(fixed), query.getTranspositions())
                         .toAutomaton(query.getMaxEdits(), prefix));
-        return new Condition.Form(word + "~" + query.getMaxEdits(), prefix, forms::run, scope);
+        return new Condition.WordPattern(word + "~" + query.getMaxEdits(), prefix, forms::run, scope);
     }
 }

@@ -8,10 +8,11 @@ import org.apache.lucene.search.Query;
 import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
 /**
- * Lucene's parser for one query, refusing with a {@link QueryFault} the parts that {@link TopicQueryParser} does not
- * allow. It calls its methods with a null field for a part that names none, and then again for each field.
+ * Lucene's classic parser for one query. It throws a {@link QueryFault} for the parts that {@link TopicQueryParser}
+ * does not allow. For a part without a field, the superclass calls each method with a null field and then once for
+ * each field.
  */
-public final class GuardedParser extends MultiFieldQueryParser {
+final class GuardedParser extends MultiFieldQueryParser {
 
     static final int MAX_TERMS = 400;
     static final int MAX_INEXACT_TERMS = 16;
@@ -33,22 +34,23 @@ public final class GuardedParser extends MultiFieldQueryParser {
         this.text = text;
         setSplitOnWhitespace(true);
         setAutoGeneratePhraseQueries(true);
-        setFuzzyPrefixLength(FUZZY_PREFIX); // by which it is looked up, so that not every article is searched for it
-        setAllowLeadingWildcard(true); // so that the reason for refusing it is ours
+        setFuzzyPrefixLength(FUZZY_PREFIX); // the query index needs a literal prefix
+        setAllowLeadingWildcard(true); // so that getWildcardQuery can reject it with our message
     }
 
-    /** Counts a term once, although it is asked for again in each field. */
     private interface Part {
         Query query() throws ParseException;
     }
 
+    /** Counts a term once, although the superclass requests it again for each field. */
     private Query term(String field, String term, Part part) throws ParseException {
         if (insideAllFields) {
             return part.query();
         }
-        refuseUnknown(field);
+        rejectUnknown(field);
         if (++calls > MAX_TERMS) {
-            throw fault(term, "the query has more than " + MAX_TERMS + " words and phrases; split the topic");
+            throw fault(
+                    term, "the query has more than " + MAX_TERMS + " words and phrases; split it into several topics");
         }
         insideAllFields = true;
         try {
@@ -58,22 +60,21 @@ public final class GuardedParser extends MultiFieldQueryParser {
         }
     }
 
-    private void refuseUnknown(String field) {
+    private void rejectUnknown(String field) {
         if (field != null && !FIELDS.contains(field)) {
             throw fault(
                     field + ":",
                     "there is no field '" + field + "'; use title: or body:, or no field for both."
-                            + " To look for a colon, write \\:");
+                            + " To search for a colon, write \\:");
         }
     }
 
     private void inexact(String field, String term) {
-        refuseUnknown(field);
+        rejectUnknown(field);
         if (!insideAllFields && ++inexactCalls > MAX_INEXACT_TERMS) {
             throw fault(
                     term,
-                    "the query has more than " + MAX_INEXACT_TERMS
-                            + " words with *, ? or ~; write out the forms you mean");
+                    "the query has more than " + MAX_INEXACT_TERMS + " words with *, ? or ~; list the words you mean");
         }
     }
 
@@ -83,16 +84,16 @@ public final class GuardedParser extends MultiFieldQueryParser {
 
     @Override
     protected Query getFieldQuery(String field, String term, boolean quoted) throws ParseException {
-        refuseWildcardIn(term, quoted);
+        rejectWildcardIn(term, quoted);
         return term(field, term, () -> super.getFieldQuery(field, term, quoted));
     }
 
-    /** Lucene would take it for punctuation. */
-    private void refuseWildcardIn(String phrase, boolean quoted) {
+    /** Lucene would ignore the wildcard as punctuation. */
+    private void rejectWildcardIn(String phrase, boolean quoted) {
         if (quoted && phrase.indexOf('*') >= 0) {
             throw fault(
                     "\"" + phrase,
-                    "a * within quotation marks is no wildcard; write out the phrases you mean, or join"
+                    "a * within quotation marks is not a wildcard; list the phrases you mean, or combine"
                             + " words by AND");
         }
     }
@@ -102,7 +103,7 @@ public final class GuardedParser extends MultiFieldQueryParser {
         if (slop > MAX_SLOP) {
             throw fault("\"" + term, "words of a phrase may be at most " + MAX_SLOP + " apart, not " + slop);
         }
-        refuseWildcardIn(term, true);
+        rejectWildcardIn(term, true);
         return term(field, term, () -> super.getFieldQuery(field, term, slop));
     }
 
@@ -121,15 +122,15 @@ public final class GuardedParser extends MultiFieldQueryParser {
     @Override
     protected Query getWildcardQuery(String field, String pattern) throws ParseException {
         if (pattern.equals("*")) {
-            throw fault("*", "matches every article; say what to look for");
+            throw fault("*", "matches every article; give a word to search for");
         }
         inexact(field, pattern);
         int first = firstWildcard(pattern);
         if (first == 0) {
             throw fault(
                     pattern,
-                    "'" + pattern + "' begins with a wildcard, for which every word of every article would"
-                            + " have to be tried; begin with at least " + MIN_LETTERS + " letters");
+                    "'" + pattern + "' begins with a wildcard, which would have to be tested on every word of"
+                            + " every article; begin with at least " + MIN_LETTERS + " letters");
         }
         if (letters(pattern.substring(0, first)) < MIN_LETTERS) {
             throw fault(
@@ -138,7 +139,9 @@ public final class GuardedParser extends MultiFieldQueryParser {
                             + " letters before the first * or ?");
         }
         if (pattern.chars().filter(c -> c == '*' || c == '?').count() > MAX_WILDCARDS) {
-            throw fault(pattern, "'" + pattern + "' has more than " + MAX_WILDCARDS + " wildcards");
+            throw fault(
+                    pattern,
+                    "'" + pattern + "' has more than " + MAX_WILDCARDS + " wildcards; list the words you mean");
         }
         return term(field, pattern, () -> super.getWildcardQuery(field, pattern));
     }
@@ -154,19 +157,19 @@ public final class GuardedParser extends MultiFieldQueryParser {
         if (letters(term) < MIN_FUZZY_LETTERS) {
             throw fault(
                     term + "~",
-                    "'" + term + "' is too short to be looked for with ~; it takes at least " + MIN_FUZZY_LETTERS
-                            + " letters");
+                    "'" + term + "' is too short for ~, which needs at least " + MIN_FUZZY_LETTERS
+                            + " letters; search for the word itself");
         }
         return term(field, term, () -> super.getFuzzyQuery(field, term, similarity));
     }
 
     @Override
     protected Query getRegexpQuery(String field, String expression) {
-        refuseUnknown(field);
+        rejectUnknown(field);
         throw fault(
                 "/" + expression,
-                "regular expressions are not allowed, since some take unbounded time; list the words,"
-                        + " or end one with *. To look for a slash, write \\/");
+                "regular expressions are not allowed, because some take unbounded time; list the words,"
+                        + " or end one with *. To search for a slash, write \\/");
     }
 
     @Override
@@ -176,7 +179,7 @@ public final class GuardedParser extends MultiFieldQueryParser {
                 part == null ? "*" : part,
                 String.format(
                         Locale.ROOT,
-                        "ranges are not allowed: title and body are texts, not numbers (%s to %s)",
+                        "ranges are not allowed (%s to %s), because title and body are text; list the words you mean",
                         from,
                         to));
     }

@@ -1,7 +1,7 @@
 package org.lodewire.analysis.topics.query;
 
 /**
- * What is wrong with a query and where. Unchecked because it is thrown through Lucene's parser; it does not leave this
+ * An error in a query and its position. Unchecked because it is thrown through Lucene's parser; it does not leave this
  * package.
  */
 final class QueryFault extends RuntimeException {
@@ -12,14 +12,14 @@ final class QueryFault extends RuntimeException {
     private final int offset;
 
     /**
-     * @param offset first wrong character of the query, in UTF-16 units from 0; -1 if the query as a whole is wrong
+     * @param offset first character of the faulty part, in UTF-16 code units from 0; -1 if the fault has no position
      */
     QueryFault(int offset, String problem) {
         super(problem);
         this.offset = offset;
     }
 
-    /** The fault as it is shown to a person: with line and column, both from 1, and a caret below the place. */
+    /** Formats the fault for users, with line and column, both from 1, and a caret below the position. */
     TopicRejectedException rejection(String query) {
         if (offset < 0) {
             return new TopicRejectedException("query", getMessage());

@@ -3,13 +3,13 @@ package org.lodewire.analysis.topics.query;
 import java.util.Optional;
 import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
-/** Says whether this version accepts a topic's query, which another version may have written. Safe for use by several threads. */
+/** Checks whether this version accepts a topic's query, which another version may have published. Thread-safe. */
 public final class TopicQueryCheck {
 
     private final TopicQueryParser parser = new TopicQueryParser(new TopicAnalyzer());
 
-    /** Why a query is refused, over several lines; empty if it is accepted. */
-    public Optional<String> refusal(String query) {
+    /** Returns the reason why a query is rejected, possibly over several lines; empty if it is accepted. */
+    public Optional<String> rejection(String query) {
         try {
             parser.parse(query);
             return Optional.empty();

@@ -1,19 +1,19 @@
 package org.lodewire.analysis.topics.query;
 
-/** A topic definition that is not accepted. The message says where the fault is, what it is and what would be right. */
+/** Thrown when a topic definition or its query is invalid. The message gives the location, the fault and the remedy. */
 public final class TopicRejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param where   file, topic or field, as the user knows it
-     * @param problem what is wrong there and what would be right
+     * @param where   the file, topic or field, in the user's terms
+     * @param problem the fault and its remedy
      */
     public TopicRejectedException(String where, String problem) {
         super(where + ": " + problem);
     }
 
-    /** The same fault, with what it lies in named first. */
+    /** Returns the same fault with its container, such as a file, named first. */
     public TopicRejectedException in(Object container) {
         TopicRejectedException outer = new TopicRejectedException(container.toString(), getMessage());
         outer.setStackTrace(getStackTrace());

@@ -15,106 +15,109 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.lodewire.schemas.Field;
 
 /**
- * The words of one article and where they stand: those of the title first and, after a gap that no phrase spans, those
- * of the body. Of a word the first {@value #MOST_PLACES} occurrences are kept, so that a text that repeats a few words
- * without end makes no query slow. For one thread.
+ * The words of one article and their positions. The body follows the title after a gap that no phrase spans. Only the
+ * first {@value #MAX_POSITIONS} occurrences of a word are stored, so that a text with very many repetitions makes no
+ * query slow. Not thread-safe.
  */
 public final class ArticleWords {
 
-    static final int MOST_PLACES = 10_000;
-    /** Of no word; every article may have it. */
-    public static final int NO_TRACE = -1;
+    static final int MAX_POSITIONS = 10_000;
+    /** A filter bit that {@link #mayContain} accepts for every article. */
+    public static final int NO_BIT = -1;
 
-    private static final int TRACES = 4_096;
-    /** So many words are looked through sooner than sorted. */
+    private static final int FILTER_BITS = 4_096;
+    /** Up to this number of words, a linear search for a prefix is faster than sorting. */
     private static final int FEW = 1_000;
-    /** More than the words of the longest phrase and its slop. */
+    /** More than the longest phrase and its slop. */
     private static final int GAP = 1_000;
 
-    private final Map<String, Places> places = new HashMap<>();
-    private final BitSet traces = new BitSet(TRACES);
+    private final Map<String, Positions> positions = new HashMap<>();
+    private final BitSet filter = new BitSet(FILTER_BITS);
     private final List<Token> title = new ArrayList<>();
     private final List<Token> body = new ArrayList<>();
     private final int bodyStart;
     private String[] sorted;
 
     /**
-     * A word where it stands.
+     * One occurrence of a word.
      *
-     * @param place among the words of title and body, from 0
-     * @param start first character, in UTF-16 units of its field
-     * @param end   behind the last one
+     * @param position index among the words of title and body, from 0
+     * @param start    index of the first character in its field, in UTF-16 code units
+     * @param end      index after the last character
      */
-    record Token(String word, int place, int start, int end) {}
+    record Token(String word, int position, int start, int end) {}
 
     public ArticleWords(TopicAnalyzer analyzer, String title, String body) {
         int next = read(analyzer, TopicAnalyzer.TITLE, title, 0, this.title);
         bodyStart = next + GAP;
         read(analyzer, TopicAnalyzer.BODY, body, bodyStart, this.body);
-        places.keySet().forEach(word -> traces.set(trace(word)));
+        positions.keySet().forEach(word -> filter.set(filterBit(word)));
     }
 
     private int read(TopicAnalyzer analyzer, String field, String text, int from, List<Token> tokens) {
-        int place = from;
+        int position = from;
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            for (; stream.incrementToken(); place++) {
+            for (; stream.incrementToken(); position++) {
                 String word = term.toString();
-                if (places.computeIfAbsent(word, each -> new Places()).add(place)) {
-                    tokens.add(new Token(word, place, offsets.startOffset(), offsets.endOffset()));
+                if (positions.computeIfAbsent(word, each -> new Positions()).add(position)) {
+                    tokens.add(new Token(word, position, offsets.startOffset(), offsets.endOffset()));
                 }
             }
             stream.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("Strings can be read", e);
+            throw new UncheckedIOException("Reading an article from memory failed", e);
         }
-        return place;
+        return position;
     }
 
-    /** Each word once. */
+    /** The distinct words of the article. */
     public Set<String> distinct() {
-        return places.keySet();
+        return positions.keySet();
     }
 
-    /** The words of a field as they stand there. */
+    /** The tokens of a field, in order. */
     public List<Token> tokens(Field field) {
         return field == Field.TITLE ? title : body;
     }
 
-    /** What is left of a word, and of a few others: from 0 to {@value #TRACES}. */
-    public static int trace(String word) {
+    /**
+     * Returns the bit of a word in the Bloom filter of an article, from 0 (inclusive) to {@value #FILTER_BITS}
+     * (exclusive).
+     */
+    public static int filterBit(String word) {
         int hash = word.hashCode();
-        return (hash ^ hash >>> 16) & (TRACES - 1);
+        return (hash ^ hash >>> 16) & (FILTER_BITS - 1);
     }
 
-    /** Whether a word of a trace may be there; false if it is not. */
-    public boolean mayHave(int trace) {
-        return trace == NO_TRACE || traces.get(trace);
+    /** Returns false if the article certainly contains no word with this filter bit. */
+    public boolean mayContain(int filterBit) {
+        return filterBit == NO_BIT || filter.get(filterBit);
     }
 
-    /** Where a word stands; null if it does not. */
-    public Places placesOf(String word) {
-        return places.get(word);
+    /** Returns the positions of a word; null if the article does not contain it. */
+    public Positions positionsOf(String word) {
+        return positions.get(word);
     }
 
-    /** Whether a place is in a scope. */
-    public boolean isIn(Scope scope, int place) {
-        return scope == Scope.BOTH || (scope == Scope.TITLE) == place < bodyStart;
+    /** Returns whether a position is in a scope. */
+    public boolean isInScope(Scope scope, int position) {
+        return scope == Scope.BOTH || (scope == Scope.TITLE) == position < bodyStart;
     }
 
-    /** Whether a word stands in a scope. */
-    public boolean has(String word, Scope scope) {
-        Places found = places.get(word);
-        return found != null && (scope == Scope.BODY ? isIn(scope, found.last()) : isIn(scope, found.at(0)));
+    /** Returns whether a word occurs in a scope. */
+    public boolean contains(String word, Scope scope) {
+        Positions found = positions.get(word);
+        return found != null && (scope == Scope.BODY ? isInScope(scope, found.last()) : isInScope(scope, found.at(0)));
     }
 
-    /** The words with a prefix. */
-    public List<String> beginningWith(String prefix) {
-        if (places.size() <= FEW) {
+    /** Returns the distinct words that begin with a prefix. */
+    public List<String> withPrefix(String prefix) {
+        if (positions.size() <= FEW) {
             List<String> found = new ArrayList<>();
-            for (String word : places.keySet()) {
+            for (String word : positions.keySet()) {
                 if (word.startsWith(prefix)) {
                     found.add(word);
                 }
@@ -122,7 +125,7 @@ public final class ArticleWords {
             return found;
         }
         if (sorted == null) {
-            sorted = places.keySet().toArray(String[]::new);
+            sorted = positions.keySet().toArray(String[]::new);
             Arrays.sort(sorted);
         }
         int from = Arrays.binarySearch(sorted, prefix);
@@ -134,20 +137,20 @@ public final class ArticleWords {
         return Arrays.asList(sorted).subList(from, to);
     }
 
-    /** The places of a word, in order. */
-    public static final class Places {
+    /** The positions of a word, in ascending order. */
+    public static final class Positions {
 
-        private int[] places = new int[2];
+        private int[] positions = new int[2];
         private int count;
 
-        private boolean add(int place) {
-            if (count == MOST_PLACES) {
+        private boolean add(int position) {
+            if (count == MAX_POSITIONS) {
                 return false;
             }
-            if (count == places.length) {
-                places = Arrays.copyOf(places, 2 * count);
+            if (count == positions.length) {
+                positions = Arrays.copyOf(positions, 2 * count);
             }
-            places[count++] = place;
+            positions[count++] = position;
             return true;
         }
 
@@ -156,11 +159,11 @@ public final class ArticleWords {
         }
 
         public int at(int index) {
-            return places[index];
+            return positions[index];
         }
 
         private int last() {
-            return places[count - 1];
+            return positions[count - 1];
         }
     }
 }

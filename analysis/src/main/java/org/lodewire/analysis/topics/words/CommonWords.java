@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words that are in so many articles of a language that they tell nothing of what one is about. Of these, some only
- * join others: articles, prepositions, pronouns, what is said and what is. Stateless.
+ * The words that occur in so many articles of a language that they do not indicate a topic. Some of them are function
+ * words: articles, prepositions, pronouns and auxiliary verbs, and verbs of speech. Stateless.
  */
 public final class CommonWords {
 
     private static final String RESOURCE = "common-words.txt";
-    private static final String JOINING = "joining";
+    private static final String FUNCTION = "function";
     private static final List<Line> LINES = read();
     private static final Map<String, String> LANGUAGES = LINES.stream()
             .flatMap(line -> line.words().stream().map(word -> Map.entry(word, line.language())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
-    private static final Set<String> JOINING_WORDS = LINES.stream()
-            .filter(line -> line.kind().equals(JOINING))
+    private static final Set<String> FUNCTION_WORDS = LINES.stream()
+            .filter(line -> line.kind().equals(FUNCTION))
             .flatMap(line -> line.words().stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -41,19 +41,21 @@ public final class CommonWords {
                     .map(parts -> new Line(parts.get(0), parts.get(1), parts.subList(2, parts.size())))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The list of common words is part of the program", e);
+            throw new UncheckedIOException("Cannot read the bundled list of common words", e);
         }
     }
 
-    /** The language of which a word is a common one; the first, if there are several. */
+    /** Returns the language in which a word is common; the first of several; empty if the word is not common. */
     public static Optional<String> language(String word) {
         return Optional.ofNullable(LANGUAGES.get(word));
     }
 
-    public static boolean onlyJoins(String word) {
-        return JOINING_WORDS.contains(word);
+    /** Returns whether a word is a function word of a listed language. */
+    public static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word);
     }
 
+    /** Returns all common words of all languages, in lower case. */
     public static Collection<String> all() {
         return LANGUAGES.keySet();
     }

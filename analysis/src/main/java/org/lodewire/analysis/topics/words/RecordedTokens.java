@@ -7,14 +7,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Words that were split before, as Lucene reads them, so that no text is split twice. */
+/** A token stream over the tokens of an article, so that the text is analyzed only once. Not thread-safe. */
 public final class RecordedTokens extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Iterator<ArticleWords.Token> tokens;
-    private int place = -1;
+    private int position = -1;
 
     public RecordedTokens(List<ArticleWords.Token> tokens) {
         this.tokens = tokens.iterator();
@@ -29,8 +29,8 @@ public final class RecordedTokens extends TokenStream {
         clearAttributes();
         term.append(token.word());
         offsets.setOffset(token.start(), token.end());
-        increment.setPositionIncrement(token.place() - place);
-        place = token.place();
+        increment.setPositionIncrement(token.position() - position);
+        position = token.position();
         return true;
     }
 }

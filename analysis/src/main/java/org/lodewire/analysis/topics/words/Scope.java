@@ -1,6 +1,6 @@
 package org.lodewire.analysis.topics.words;
 
-/** Where a part of a query looks. */
+/** The fields in which a part of a query may match. */
 public enum Scope {
     TITLE,
     BODY,

@@ -8,14 +8,14 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * How articles and queries are split into words: by Unicode's word boundaries (UAX 29), so that a hyphen splits and
- * "rare-earth" is "rare earth"; case is folded, an English "'s" is dropped and no word is a stop word.
+ * Splits articles and queries into words at Unicode word boundaries (UAX #29), so that "rare-earth" becomes "rare
+ * earth". Converts to lower case and removes an English "'s". There are no stop words. Thread-safe.
  */
 public final class TopicAnalyzer extends Analyzer {
 
-    /** The field of an article's title in a query. */
+    /** The query field of an article's title. */
     public static final String TITLE = "title";
-    /** The field of an article's body in a query. */
+    /** The query field of an article's body. */
     public static final String BODY = "body";
 
     @Override

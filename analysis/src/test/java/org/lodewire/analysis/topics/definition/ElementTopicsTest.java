@@ -40,7 +40,7 @@ class ElementTopicsTest {
     }
 
     @Test
-    void areTheSeventeen() {
+    void coverTheSeventeenRareEarths() {
         assertThat(elements)
                 .extracting(TopicDefinition::getId)
                 .containsExactlyInAnyOrder(
@@ -64,7 +64,7 @@ class ElementTopicsTest {
     }
 
     @Test
-    void findThemselvesByTheirLabels() {
+    void matchTheirLabels() {
         for (TopicDefinition element : elements) {
             assertThat(topicsOf("They mined " + element.getLabel() + " there.")).isEqualTo(element.getId());
         }
@@ -93,7 +93,7 @@ class ElementTopicsTest {
                 "A clock of ytterbium ions                                      | ytterbium",
                 "Lutetium oxide needs an export licence                         | lutetium",
             })
-    void findTheirForms(String text, String topics) {
+    void matchOtherNamesOfTheElement(String text, String topics) {
         assertThat(topicsOf(text)).isEqualTo(topics);
     }
 
@@ -122,7 +122,7 @@ class ElementTopicsTest {
                 "Lutetium-177 PSMA therapy slowed the cancer",
                 "Lutetia was the Roman Paris"
             })
-    void passWhatOnlySoundsLikeThem(String text) {
+    void ignoreSimilarWords(String text) {
         assertThat(topicsOf(text)).isEmpty();
     }
 }

@@ -80,7 +80,7 @@ class StarterTopicsTest {
                 "NdFeB",
                 "ndfeb magnets"
             })
-    void knowRareEarthsByEveryName(String name) {
+    void findRareEarthsByEveryName(String name) {
         assertThat(topicsOf("They mined " + name + " there.")).containsExactly("rare-earths");
     }
 
@@ -114,7 +114,7 @@ class StarterTopicsTest {
                 "The entity was on a list of chips and dips",
                 "The bank in the central square raised her interest"
             })
-    void passWhatOnlySoundsLikeTheirSubjects(String text) {
+    void ignoreSimilarWords(String text) {
         assertThat(topicsOf(text)).isEmpty();
     }
 }

@@ -14,63 +14,63 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.lodewire.analysis.topics.presearch.Anchors.Anchor;
+import org.lodewire.analysis.topics.presearch.KeySelector.IndexKey;
 import org.lodewire.analysis.topics.words.ArticleWords;
 
 /**
- * The queries of all topics, found by the words of an article: an article asks for each of its words once, so that what
- * it costs depends on the few queries that share a rare word with it and hardly on how many there are.
+ * An inverted index of the queries of all topics. Each word of an article is looked up once, so that the cost depends
+ * on the few queries that share a rare word with the article and hardly on the total number of queries.
  *
- * <p>Safe for use by several threads: each sees a topic as it was before or after a change.
+ * <p>Thread-safe: every thread sees a topic either before or after a concurrent change.
  */
-public final class StandingQueries {
+public final class QueryIndex {
 
-    /** So many characters of a prefix it is found by; queries with shorter ones are refused. */
-    private static final int PREFIX_KEY = 3;
+    /** Characters that select the bucket of a prefix; the query parser rejects shorter prefixes. */
+    private static final int MIN_PREFIX = 3;
 
     private static final int BUCKETS = 4_096;
-    private static final int MARKS = 1 << 20;
+    private static final int FILTER_BITS = 1 << 20;
 
-    private final Map<String, Standing> byTopic = new HashMap<>();
+    private final Map<String, IndexedQuery> byTopic = new HashMap<>();
     private final Map<String, List<Alternative>> byWord = new HashMap<>();
     private final List<List<Prefix>> byPrefix = Stream.generate(() -> (List<Prefix>) new ArrayList<Prefix>(0))
             .limit(BUCKETS)
             .toList();
-    /** Of each word that something is found by, and of few others; most words of an article need no further look. */
-    private final BitSet marks = new BitSet(MARKS);
+    /** A Bloom filter with one hash function over the keys of {@code byWord}; it excludes most words of an article. */
+    private final BitSet wordFilter = new BitSet(FILTER_BITS);
 
-    private final Map<String, Integer> uses = new HashMap<>();
-    private final Anchors anchors = new Anchors(uses);
+    private final Map<String, Integer> useCounts = new HashMap<>();
+    private final KeySelector keys = new KeySelector(useCounts);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /** The alternatives of a query and under what they are found. */
-    private record Standing(List<Alternative> alternatives, Set<Anchor> anchors) {}
+    /** The alternatives of a query and the keys under which they are indexed. */
+    private record IndexedQuery(List<Alternative> alternatives, Set<IndexKey> keys) {}
 
     private record Prefix(String text, List<Alternative> alternatives) {}
 
-    /** Adds a topic, or replaces the one of this id. */
+    /** Adds a topic, or replaces the query of an existing topic. */
     public void put(String topic, Query query) {
         List<Alternative> added = Alternative.of(topic, query);
         lock.writeLock().lock();
         try {
             remove(topic);
-            Set<Anchor> under = new HashSet<>();
+            Set<IndexKey> indexKeys = new HashSet<>();
             for (Alternative alternative : added) {
-                alternative.condition().words().forEach(word -> uses.merge(word, 1, Integer::sum));
-                for (Anchor anchor : anchors.of(alternative.condition())) {
-                    add(anchor, alternative);
-                    under.add(anchor);
+                alternative.condition().words().forEach(word -> useCounts.merge(word, 1, Integer::sum));
+                for (IndexKey key : keys.of(alternative.condition())) {
+                    add(key, alternative);
+                    indexKeys.add(key);
                 }
             }
-            byTopic.put(topic, new Standing(added, under));
+            byTopic.put(topic, new IndexedQuery(added, indexKeys));
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private void add(Anchor anchor, Alternative alternative) {
-        String text = anchor.text();
-        if (anchor.isPrefix()) {
+    private void add(IndexKey key, Alternative alternative) {
+        String text = key.text();
+        if (key.isPrefix()) {
             List<Prefix> bucket = bucket(text);
             Prefix prefix = bucket.stream()
                     .filter(one -> one.text().equals(text))
@@ -81,53 +81,54 @@ public final class StandingQueries {
             }
             prefix.alternatives().add(alternative);
         } else {
-            byWord.computeIfAbsent(text, key -> new ArrayList<>(1)).add(alternative);
-            marks.set(mark(text));
+            byWord.computeIfAbsent(text, word -> new ArrayList<>(1)).add(alternative);
+            wordFilter.set(filterBit(text));
         }
     }
 
-    /** Removes a topic, if there is one of this id. */
+    /** Removes a topic; has no effect if there is none with this id. */
     public void remove(String topic) {
         lock.writeLock().lock();
         try {
-            Standing removed = byTopic.remove(topic);
+            IndexedQuery removed = byTopic.remove(topic);
             if (removed != null) {
-                removed.anchors().forEach(anchor -> remove(anchor, topic));
+                removed.keys().forEach(key -> remove(key, topic));
                 removed.alternatives().stream()
                         .flatMap(alternative -> alternative.condition().words())
-                        .forEach(word -> uses.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1));
+                        .forEach(word ->
+                                useCounts.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1));
             }
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private void remove(Anchor anchor, String topic) {
-        if (anchor.isPrefix()) {
-            bucket(anchor.text())
-                    .removeIf(prefix -> prefix.text().equals(anchor.text())
+    private void remove(IndexKey key, String topic) {
+        if (key.isPrefix()) {
+            bucket(key.text())
+                    .removeIf(prefix -> prefix.text().equals(key.text())
                             && prefix.alternatives().removeIf(one -> one.topic().equals(topic))
                             && prefix.alternatives().isEmpty());
         } else {
-            byWord.computeIfPresent(anchor.text(), (key, found) -> {
+            byWord.computeIfPresent(key.text(), (word, found) -> {
                 found.removeIf(one -> one.topic().equals(topic));
                 return found.isEmpty() ? null : found;
             });
         }
     }
 
-    private static int mark(String word) {
+    private static int filterBit(String word) {
         int hash = word.hashCode();
-        return (hash ^ hash >>> 12) & (MARKS - 1);
+        return (hash ^ hash >>> 12) & (FILTER_BITS - 1);
     }
 
-    /** Where prefixes are kept that begin as a word does, and a few others. */
+    /** The bucket of all prefixes with the same first three characters as a word; other prefixes may share it. */
     private List<Prefix> bucket(String word) {
         int hash = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
         return byPrefix.get(hash & (BUCKETS - 1));
     }
 
-    /** What is to be run on an article, by topic: all alternatives that match it, and few others. */
+    /** Returns the queries to run on an article, by topic: all alternatives that match it, and few others. */
     public SortedMap<String, Set<Query>> candidates(ArticleWords article) {
         SortedMap<String, Set<Query>> candidates = new TreeMap<>();
         for (Alternative alternative : sharingAWordWith(article)) {
@@ -146,12 +147,12 @@ public final class StandingQueries {
         lock.readLock().lock();
         try {
             for (String word : article.distinct()) {
-                if (marks.get(mark(word))) {
+                if (wordFilter.get(filterBit(word))) {
                     found.addAll(byWord.getOrDefault(word, List.of()));
                 }
-                if (word.length() >= PREFIX_KEY) {
+                if (word.length() >= MIN_PREFIX) {
                     for (Prefix prefix : bucket(word)) {
-                        // Once for all words that begin so.
+                        // Only once for all words with this prefix.
                         if (word.startsWith(prefix.text()) && prefixes.add(prefix.text())) {
                             found.addAll(prefix.alternatives());
                         }

@@ -1,0 +1,5 @@
+/**
+ * Selects the few queries that could match an article. Reads Lucene queries and the words of an article, returns the
+ * queries to run, and keeps an inverted index of all queries in memory.
+ */
+package org.lodewire.analysis.topics.presearch;

@@ -1,0 +1,5 @@
+/**
+ * Parses and validates the queries of topics. Reads the text of a query, returns a Lucene query or the reason for
+ * rejecting it, and keeps nothing.
+ */
+package org.lodewire.analysis.topics.query;
