@@ -14,7 +14,7 @@ class SeenArticlesTest {
     private final SeenArticles seen = new SeenArticles(articles, expiries);
 
     @Test
-    void givesBackWhatWasPut() {
+    void returnsTheArticleThatWasPut() {
         seen.put("a", new Seen("00ff", -5, 1000));
 
         assertThat(seen.find("a", 0)).contains(new Seen("00ff", -5, 1000));
@@ -22,7 +22,7 @@ class SeenArticlesTest {
     }
 
     @Test
-    void forgetsAtTheTimeAndNotBefore() {
+    void forgetsAnArticleAtItsExpiry() {
         seen.put("a", new Seen("00ff", 0, 1000));
         seen.put("b", new Seen("00ff", 0, 1001));
         seen.forgetUntil(999);
@@ -34,7 +34,7 @@ class SeenArticlesTest {
     }
 
     @Test
-    void anArticleThatWasTakenAgainIsKeptUntilItsLaterExpiry() {
+    void keepsAnArticleUntilItsLatestExpiry() {
         seen.put("a", new Seen("00ff", 0, 1000));
         seen.put("a", new Seen("11ee", 0, 2000));
         seen.forgetUntil(1999);
@@ -43,7 +43,7 @@ class SeenArticlesTest {
     }
 
     @Test
-    void leavesNothingBehind() {
+    void leavesBothStoresEmptyAfterAllExpiries() {
         seen.put("a", new Seen("00ff", 0, 1000));
         seen.put("a", new Seen("11ee", 0, 2000));
         seen.put("b", new Seen("00ff", 0, 1500));

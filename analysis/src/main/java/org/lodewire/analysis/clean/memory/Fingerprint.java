@@ -5,33 +5,33 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /**
- * A line as 64 bits: its letters and digits in lower case, without punctuation and spaces, a number as one digit. A line of
- * two or more numbers keeps them: "Comments (12)" is boilerplate that differs by its number, but results and tables are
- * lines of one pattern that say something else each time. Stateless.
+ * A 64-bit hash of a line: its letters and digits in lower case, without punctuation and spaces, a number as one digit. A
+ * line with two or more numbers is hashed with them: "Comments (12)" is boilerplate that differs only by its number, but
+ * the lines of results and tables follow one pattern and differ in content. Stateless.
  */
 final class Fingerprint {
 
-    /** Of a line without letters and digits. */
-    static final long NOTHING = 0;
+    /** The fingerprint of a line without letters and digits. */
+    static final long NONE = 0;
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
-    /** Longer lines are told apart well enough by so much of their beginning. */
-    private static final int MOST = 200;
+    /** Only this many characters are hashed, which distinguish longer lines well enough. */
+    private static final int MAX_CHARS = 200;
 
     private Fingerprint() {}
 
-    /** The fingerprints of the lines that a document keeps; {@link #NOTHING} for all others. */
+    /** Returns the fingerprints of the lines that a document keeps; {@link #NONE} for all others. */
     static long[] ofKept(DocumentLines document) {
-        long[] prints = new long[document.size()];
-        for (int i = 0; i < prints.length; i++) {
-            prints[i] = document.kept(i) ? of(document.line(i).text()) : NOTHING;
+        long[] fingerprints = new long[document.size()];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] = document.kept(i) ? of(document.line(i).text()) : NONE;
         }
-        return prints;
+        return fingerprints;
     }
 
-    /** The fingerprint of any text. */
+    /** Returns the fingerprint of a text. */
     static long of(String text) {
-        int length = Math.min(text.length(), MOST);
+        int length = Math.min(text.length(), MAX_CHARS);
         boolean keepNumbers = hasNumbers(text, length);
         StringBuilder folded = new StringBuilder(length);
         boolean inNumber = false;
@@ -47,10 +47,10 @@ final class Fingerprint {
                 inNumber = false;
             }
         }
-        return folded.isEmpty() ? NOTHING : HASHER.hashCharsToLong(folded);
+        return folded.isEmpty() ? NONE : HASHER.hashCharsToLong(folded);
     }
 
-    /** Whether there are two or more words with digits; "1,234" and "10:42" are one. */
+    /** Returns whether there are two or more words with digits; "1,234" and "10:42" are one word each. */
     private static boolean hasNumbers(String text, int length) {
         int numbers = 0;
         boolean inWord = false;

@@ -1,17 +1,17 @@
 package org.lodewire.analysis.clean.memory;
 
-/** How familiar the lines of a source are. */
+/** The lines that the articles of a source share. */
 @FunctionalInterface
 public interface KnownLines {
 
-    /** No line is known, and none is remembered. */
+    /** Knows no line; cleaning with it also remembers none. */
     KnownLines NONE = fingerprint -> 0;
 
     /**
-     * How many different articles of the source had the line, fading with time; 0 if none is remembered. More than 2 takes
-     * three articles.
+     * Returns how many different articles of the source had the line, faded with time; 0 if none is remembered. A value
+     * above 2 takes at least three articles.
      *
-     * @param fingerprint as {@link Fingerprint} makes it
+     * @param fingerprint as {@link Fingerprint} computes it
      */
     double articles(long fingerprint);
 }

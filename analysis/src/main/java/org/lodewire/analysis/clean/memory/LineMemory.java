@@ -3,7 +3,7 @@ package org.lodewire.analysis.clean.memory;
 import java.time.Duration;
 import org.lodewire.analysis.store.OrderedStore;
 
-/** What is remembered of the lines of each source. For one thread. */
+/** Remembers the lines of each source. Not thread-safe. */
 public interface LineMemory {
 
     /** Remembers nothing. */
@@ -15,32 +15,44 @@ public interface LineMemory {
 
         @Override
         public void remember(String source, ArticleLines lines, long time) {
-            // There is nowhere to remember it.
+            // Nothing is stored.
         }
 
         @Override
         public void forgetUntil(long time) {
-            // There is nothing to forget.
+            // Nothing is stored.
         }
     };
 
     /**
-     * Opens the memory that is in two stores.
+     * Opens the memory in two stores, which nothing else may write to.
      *
-     * @param store    what is remembered, used by nobody else
-     * @param expiries when to look whether a source can be forgotten, used by nobody else
-     * @param halfLife time in which the count of a line's articles fades by half; less than a minute for no memory
+     * @param store    the lines of the sources
+     * @param expiries timers that check whether a source can be forgotten
+     * @param halfLife time in which the count of a line fades by half; less than a minute for no memory
      */
     static LineMemory in(OrderedStore store, OrderedStore expiries, Duration halfLife) {
         return halfLife.toMinutes() < 1 ? NONE : new SourceMemories(store, expiries, halfLife);
     }
 
-    /** What is known of a source's lines at a time, in milliseconds since the epoch. Valid until the next call here. */
+    /**
+     * Returns the lines of a source. The result is valid until the next call of this memory.
+     *
+     * @param time in milliseconds since the epoch
+     */
     KnownLines of(String source, long time);
 
-    /** Remembers an article of a source. To be called once for each different article. */
+    /**
+     * Remembers the lines of an article of a source. Call it once for each different article.
+     *
+     * @param time in milliseconds since the epoch
+     */
     void remember(String source, ArticleLines lines, long time);
 
-    /** Forgets the sources that are due by a time. */
+    /**
+     * Forgets the sources whose timers are due.
+     *
+     * @param time in milliseconds since the epoch
+     */
     void forgetUntil(long time);
 }

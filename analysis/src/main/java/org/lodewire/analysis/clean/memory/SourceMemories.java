@@ -8,91 +8,97 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.analysis.store.MarkerCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.TimerQueue;
 
 /**
  * The memories of all sources of a partition, in ordered stores. A source has a snapshot and, after it, an entry for each
- * article that added something since; every {@value #ENTRIES}th article makes a new snapshot. So an article costs one
- * write of a few hundred bytes, and a source takes at most 63 kB. What was read is held in memory for as long as a source
- * is among the latest; it is never ahead of the stores. For one thread.
+ * article that added something since; every {@value #ENTRIES}th article writes a new snapshot. So an article costs one
+ * write of a few hundred bytes, and a source takes at most 63 kB. The memories of the most recently used sources are cached;
+ * the cache is never ahead of the stores. Not thread-safe.
  *
- * <p>A source of which nothing was heard for {@value #FORGET_AFTER} half-lives is forgotten: none of its lines could still
- * count as shared. Of more than the most sources that are kept, those that come last are not remembered.
+ * <p>A source without articles for {@value #HALF_LIVES_REMEMBERED} half-lives is forgotten: none of its lines could still
+ * count as shared. Once the maximum of sources is reached, further ones are not remembered.
  */
 final class SourceMemories implements LineMemory {
 
-    /** Sources of one partition; 1.3 GB if all of them were as large as can be, some 50 MB in practice. */
-    private static final int MOST_SOURCES = 20_000;
+    /** Sources of one partition: 1.3 GB if all of them had the maximum size, some 50 MB in practice. */
+    private static final int MAX_SOURCES = 20_000;
 
-    private static final int LATEST = 64;
+    private static final int CACHED_SOURCES = 64;
     private static final int ENTRIES = 64;
-    private static final int FORGET_AFTER = 4;
+    private static final int HALF_LIVES_REMEMBERED = 4;
     private static final long MINUTE = 60_000;
-    private static final byte[] NOTHING = {};
     /** Shorter than the key of any source. */
-    private static final byte[] SOURCES = {0};
+    private static final byte[] TOTAL_KEY = {0};
 
+    private final MemoryCodec codec = new MemoryCodec();
+    private final MarkerCodec expiryCodec = new MarkerCodec(1);
     private final OrderedStore store;
     private final TimerQueue expiries;
     private final Duration halfLife;
-    private final long keptMinutes;
-    private final Map<HashValue128, SourceMemory> latest = new LinkedHashMap<>(2 * LATEST, 0.75f, true);
+    private final long minutesRemembered;
+    private final Map<HashValue128, SourceMemory> cache = new LinkedHashMap<>(2 * CACHED_SOURCES, 0.75f, true);
 
     /** @param halfLife at least a minute */
     SourceMemories(OrderedStore store, OrderedStore expiries, Duration halfLife) {
         this.store = store;
         this.expiries = new TimerQueue(expiries);
         this.halfLife = halfLife;
-        this.keptMinutes = FORGET_AFTER * halfLife.toMinutes();
+        this.minutesRemembered = HALF_LIVES_REMEMBERED * halfLife.toMinutes();
     }
 
     @Override
     public KnownLines of(String source, long time) {
-        return memory(hash(source), time).at(time);
+        return memory(id(source), time).at(time);
     }
 
     @Override
     public void remember(String source, ArticleLines lines, long time) {
-        HashValue128 id = hash(source);
+        HashValue128 id = id(source);
         SourceMemory memory = memory(id, time);
-        ArticleEntry noted = memory.note(lines, time);
-        if (noted.isNothing() || memory.articles() == 0 && !admit(id)) {
+        ArticleEntry entry = memory.entry(lines, time);
+        if (entry.isEmpty() || memory.articles() == 0 && !addSource()) {
             return;
         }
-        if (memory.articles() == 0 || period(memory.minute()) != period(noted.minute())) {
-            expiries.put(expiry(period(noted.minute()), id), NOTHING);
+        if (memory.articles() == 0 || period(memory.minute()) != period(entry.minute())) {
+            expiries.put(expiryKey(period(entry.minute()), id), expiryCodec.encode());
         }
-        memory.add(noted);
-        int entry = (int) (noted.number() % ENTRIES);
-        store.put(key(id, entry), entry == 0 ? memory.snapshot() : noted.write());
+        memory.add(entry);
+        int index = (int) (entry.number() % ENTRIES);
+        store.put(key(id, index), codec.encode(index == 0 ? memory.snapshot() : entry));
     }
 
     @Override
     public void forgetUntil(long time) {
         List<HashValue128> due = new ArrayList<>();
-        expiries.removeUntil(time, (key, nothing) -> due.add(idBehindTime(key)));
+        expiries.removeUntil(time, (key, marker) -> due.add(idOfExpiry(key)));
         for (HashValue128 id : due) {
-            if (LineCount.minute(time) - load(id).minute() >= keptMinutes) {
+            if (isExpired(load(id), time)) {
                 erase(id);
             }
         }
     }
 
-    /** The memory, unless it could be forgotten by a time: whether it was already must make no difference. */
+    private boolean isExpired(SourceMemory memory, long time) {
+        return LineCount.minute(time) - memory.minute() >= minutesRemembered;
+    }
+
+    /** Returns the memory; an empty one if it has expired by a time, whether or not it was erased already. */
     private SourceMemory memory(HashValue128 id, long time) {
-        SourceMemory memory = latest.get(id);
+        SourceMemory memory = cache.get(id);
         if (memory == null) {
             memory = load(id);
-            latest.put(id, memory);
-            if (latest.size() > LATEST) {
-                latest.remove(latest.keySet().iterator().next());
+            cache.put(id, memory);
+            if (cache.size() > CACHED_SOURCES) {
+                cache.remove(cache.keySet().iterator().next());
             }
         }
-        if (memory.articles() > 0 && LineCount.minute(time) - memory.minute() >= keptMinutes) {
+        if (memory.articles() > 0 && isExpired(memory, time)) {
             erase(id);
             memory = new SourceMemory(halfLife);
-            latest.put(id, memory);
+            cache.put(id, memory);
         }
         return memory;
     }
@@ -100,26 +106,24 @@ final class SourceMemories implements LineMemory {
     private SourceMemory load(HashValue128 id) {
         SourceMemory memory = new SourceMemory(halfLife);
         store.ascend(key(id, 0), key(id, ENTRIES), (key, value) -> {
-            if (key[key.length - 1] == 0) {
-                memory.restore(value);
-            } else {
-                ArticleEntry noted = ArticleEntry.read(value);
-                if (noted.number() > memory.articles()) {
-                    memory.add(noted);
-                }
+            StoredMemory stored = codec.decode(value);
+            if (stored instanceof MemorySnapshot snapshot) {
+                memory.restore(snapshot);
+            } else if (stored instanceof ArticleEntry entry && entry.number() > memory.articles()) {
+                memory.add(entry);
             }
             return true;
         });
         return memory;
     }
 
-    /** Counts a new source, if there is room for one. */
-    private boolean admit(HashValue128 id) {
+    /** Counts a new source; returns false if there are as many as there may be. */
+    private boolean addSource() {
         int sources = sources();
-        if (sources < MOST_SOURCES) {
-            count(sources + 1);
+        if (sources < MAX_SOURCES) {
+            putSources(sources + 1);
         }
-        return sources < MOST_SOURCES;
+        return sources < MAX_SOURCES;
     }
 
     private void erase(HashValue128 id) {
@@ -127,31 +131,27 @@ final class SourceMemories implements LineMemory {
         store.ascend(key(id, 0), key(id, ENTRIES), (key, value) -> keys.add(key));
         keys.forEach(key -> store.put(key, null));
         if (!keys.isEmpty()) {
-            count(sources() - 1);
+            putSources(sources() - 1);
         }
-        latest.remove(id);
+        cache.remove(id);
     }
 
     private int sources() {
-        byte[] sources = store.get(SOURCES);
-        return sources == null ? 0 : ByteBuffer.wrap(sources).getInt();
+        byte[] value = store.get(TOTAL_KEY);
+        return value == null ? 0 : ((SourceTotal) codec.decode(value)).sources();
     }
 
-    private void count(int sources) {
-        store.put(
-                SOURCES,
-                sources == 0
-                        ? null
-                        : ByteBuffer.allocate(Integer.BYTES).putInt(sources).array());
+    private void putSources(int sources) {
+        store.put(TOTAL_KEY, sources == 0 ? null : codec.encode(new SourceTotal(sources)));
     }
 
-    /** Quarters of a half-life, so that a busy source is not entered for each of its articles. */
+    /** A quarter of a half-life, so that a busy source does not set a timer for each of its articles. */
     private long period(long minute) {
         return minute / Math.max(1, halfLife.toMinutes() / 4);
     }
 
-    private byte[] expiry(long period, HashValue128 id) {
-        long minute = (period + 1) * Math.max(1, halfLife.toMinutes() / 4) + keptMinutes;
+    private byte[] expiryKey(long period, HashValue128 id) {
+        long minute = (period + 1) * Math.max(1, halfLife.toMinutes() / 4) + minutesRemembered;
         return ByteBuffer.allocate(3 * Long.BYTES)
                 .putLong(minute * MINUTE ^ Long.MIN_VALUE)
                 .putLong(id.getMostSignificantBits())
@@ -159,22 +159,22 @@ final class SourceMemories implements LineMemory {
                 .array();
     }
 
-    private static HashValue128 idBehindTime(byte[] expiry) {
-        ByteBuffer buffer = ByteBuffer.wrap(expiry, Long.BYTES, 2 * Long.BYTES);
-        long most = buffer.getLong();
-        return new HashValue128(most, buffer.getLong());
+    private static HashValue128 idOfExpiry(byte[] key) {
+        ByteBuffer buffer = ByteBuffer.wrap(key, Long.BYTES, 2 * Long.BYTES);
+        long mostSignificant = buffer.getLong();
+        return new HashValue128(mostSignificant, buffer.getLong());
     }
 
-    /** Names may be long, and hold anything. */
-    private static HashValue128 hash(String source) {
+    /** A hash, since the name of a source may be long and contain any character. */
+    private static HashValue128 id(String source) {
         return Hashing.murmur3_128().hashStream().putString(source).get();
     }
 
-    private static byte[] key(HashValue128 id, int entry) {
+    private static byte[] key(HashValue128 id, int index) {
         return ByteBuffer.allocate(2 * Long.BYTES + 1)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
-                .put((byte) entry)
+                .put((byte) index)
                 .array();
     }
 }

@@ -1,24 +1,27 @@
 package org.lodewire.analysis.clean.memory;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.analysis.clean.memory.MemorySnapshot.RememberedLine;
 
 /**
- * The lines of one source. It is made of a snapshot and the articles noted since, and of nothing else, so that it is the
- * same after a restart. For one thread.
+ * The lines of one source. Its state is a function of the latest snapshot and the entries after it, so that it is the same
+ * after a restart. Not thread-safe.
  */
 final class SourceMemory {
 
-    /** At most so many lines are in a snapshot: those of most articles, and of these the latest. */
-    static final int MOST_LINES = 2_000;
-    /** A count this high is not raised: it would only take longer to fade, and cost a write for every article. */
-    private static final double ENOUGH = 8;
-    /** What has faded by so many halvings is forgotten. The number of an article comes round again much later than that. */
+    /** Most lines of a snapshot: those with the greatest weight. */
+    static final int MAX_LINES = 2_000;
+    /** A count this high is not increased: it would only take longer to fade, and cost a write for every article. */
+    private static final double SATURATED = 8;
+    /**
+     * A line of this weight is forgotten. Its count fades much faster than article numbers, of which 16 bits are stored,
+     * repeat.
+     */
     private static final double FADED = -4;
 
     private final Duration halfLife;
@@ -31,111 +34,106 @@ final class SourceMemory {
         this.halfLife = halfLife;
     }
 
-    /** How many articles were noted. */
+    /** Returns how many articles were added. */
     long articles() {
         return articles;
     }
 
-    /** When the last article was noted, in minutes since the epoch. */
+    /** Returns when the last article was added, in minutes since the epoch. */
     long minute() {
         return minute;
     }
 
-    /** The lines as of a time in milliseconds. */
+    /** Returns the lines as of a time in milliseconds since the epoch. */
     KnownLines at(long time) {
         long now = LineCount.minute(time);
-        return print -> count(print, now, articles + 1);
+        return fingerprint -> count(fingerprint, now, articles + 1);
     }
 
-    private double count(long print, long now, long article) {
-        long packed = lines.get(print);
-        return packed == 0 ? 0 : LineCount.read(packed).count(now, article, halfLife);
+    private double count(long fingerprint, long now, long article) {
+        long packed = lines.get(fingerprint);
+        return packed == 0 ? 0 : LineCount.unpack(packed).count(now, article, halfLife);
     }
 
-    /** What an article adds; nothing, if all of it is known well enough. */
-    ArticleEntry note(ArticleLines article, long time) {
+    /** Returns what an article would add at a time; empty if all its lines are known well enough. */
+    ArticleEntry entry(ArticleLines article, long time) {
         long now = Math.max(minute, LineCount.minute(time));
         long number = articles + 1;
-        int first = copied(article.body());
-        List<Long> raised = first >= 0
+        int original = original(article.body());
+        List<Long> counted = original >= 0
                 ? List.of()
                 : article.shareable().stream()
-                        .filter(print -> count(print, now, number) < ENOUGH)
+                        .filter(fingerprint -> count(fingerprint, now, number) < SATURATED)
                         .toList();
         List<Long> body = article.body().stream()
-                .filter(print -> lines.get(print) == 0 && !raised.contains(print))
+                .filter(fingerprint -> lines.get(fingerprint) == 0 && !counted.contains(fingerprint))
                 .toList();
-        return new ArticleEntry(number, now, first >= 0 ? first : (int) number & 0xffff, raised, body);
+        return new ArticleEntry(number, now, original >= 0 ? original : (int) number & 0xffff, counted, body);
     }
 
     /**
-     * Which article this one is a copy of: more than half of its longest lines are in that one and nowhere else. What other
-     * articles have too says nothing. -1 if it is none.
+     * Returns which article this one is a copy of: the one that has more than half of its longest lines, not counting lines
+     * that several articles have. Returns -1 if it is no copy.
      */
-    private int copied(List<Long> body) {
-        Map<Integer, Integer> common = new HashMap<>();
+    private int original(List<Long> body) {
+        Map<Integer, Integer> commonByArticle = new HashMap<>();
         int own = 0;
-        for (long print : body) {
-            long packed = lines.get(print);
-            if (packed == 0 || LineCount.read(packed).count() <= 1) {
+        for (long fingerprint : body) {
+            long packed = lines.get(fingerprint);
+            if (packed == 0 || LineCount.unpack(packed).count() <= 1) {
                 own++;
             }
-            if (packed != 0 && LineCount.read(packed).count() <= 1) {
-                common.merge(LineCount.read(packed).article(), 1, Integer::sum);
+            if (packed != 0 && LineCount.unpack(packed).count() <= 1) {
+                commonByArticle.merge(LineCount.unpack(packed).article(), 1, Integer::sum);
             }
         }
-        for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
-            if (entry.getValue() * 2 > own) {
-                return entry.getKey();
+        for (Map.Entry<Integer, Integer> common : commonByArticle.entrySet()) {
+            if (common.getValue() * 2 > own) {
+                return common.getKey();
             }
         }
         return -1;
     }
 
-    /** Adds what was noted of an article. */
-    void add(ArticleEntry noted) {
-        articles = noted.number();
-        minute = noted.minute();
-        for (long print : noted.raised()) {
-            lines.put(print, new LineCount(count(print, minute, articles) + 1, minute, noted.first()).packed());
+    /** Adds an article. */
+    void add(ArticleEntry entry) {
+        articles = entry.number();
+        minute = entry.minute();
+        for (long fingerprint : entry.counted()) {
+            double count = count(fingerprint, minute, articles) + 1;
+            lines.put(fingerprint, new LineCount(count, minute, entry.original()).packed());
         }
-        for (long print : noted.body()) {
-            lines.put(print, new LineCount(0, minute, noted.first()).packed());
+        for (long fingerprint : entry.body()) {
+            lines.put(fingerprint, new LineCount(0, minute, entry.original()).packed());
         }
     }
 
-    private record Entry(long print, long packed, double weight) {}
+    private record WeightedLine(RememberedLine line, double weight) {}
 
-    /** Forgets what has faded and the weakest lines beyond the most that are kept, and writes the rest. */
-    byte[] snapshot() {
-        List<Entry> entries = new ArrayList<>(lines.size());
-        lines.forEach((print, packed) -> {
-            double weight = LineCount.read(packed).weight(minute, articles, halfLife);
+    /** Forgets faded lines, and those with the least weight beyond {@link #MAX_LINES}; returns the rest. */
+    MemorySnapshot snapshot() {
+        List<WeightedLine> weighted = new ArrayList<>(lines.size());
+        lines.forEach((fingerprint, packed) -> {
+            double weight = LineCount.unpack(packed).weight(minute, articles, halfLife);
             if (weight >= FADED) {
-                entries.add(new Entry(print, packed, weight));
+                weighted.add(new WeightedLine(new RememberedLine(fingerprint, packed), weight));
             }
         });
-        entries.sort(Comparator.comparingDouble(Entry::weight).reversed().thenComparingLong(Entry::print));
-        List<Entry> kept = entries.subList(0, Math.min(MOST_LINES, entries.size()));
-        ByteBuffer buffer = ByteBuffer.allocate((2 + 2 * kept.size()) * Long.BYTES)
-                .putLong(articles)
-                .putLong(minute);
-        lines = new FingerprintTable();
-        for (Entry entry : kept) {
-            lines.put(entry.print(), entry.packed());
-            buffer.putLong(entry.print()).putLong(entry.packed());
-        }
-        return buffer.array();
+        weighted.sort(Comparator.comparingDouble(WeightedLine::weight)
+                .reversed()
+                .thenComparingLong(each -> each.line().fingerprint()));
+        List<RememberedLine> remembered =
+                weighted.stream().limit(MAX_LINES).map(WeightedLine::line).toList();
+        MemorySnapshot snapshot = new MemorySnapshot(articles, minute, remembered);
+        restore(snapshot);
+        return snapshot;
     }
 
-    /** Begins with a snapshot. */
-    void restore(byte[] snapshot) {
-        ByteBuffer buffer = ByteBuffer.wrap(snapshot);
-        articles = buffer.getLong();
-        minute = buffer.getLong();
-        while (buffer.hasRemaining()) {
-            long print = buffer.getLong();
-            lines.put(print, buffer.getLong());
-        }
+    /** Replaces the memory by a snapshot. */
+    void restore(MemorySnapshot snapshot) {
+        articles = snapshot.articles();
+        minute = snapshot.minute();
+        lines = new FingerprintTable();
+        snapshot.lines().forEach(line -> lines.put(line.fingerprint(), line.count()));
     }
 }

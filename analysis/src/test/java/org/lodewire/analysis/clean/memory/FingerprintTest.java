@@ -17,7 +17,7 @@ class FingerprintTest {
                 "Comments (12)          | comments 1,234",
                 "Read this in 5 minutes | Read this in 12 minutes",
             })
-    void isTheSameForTwoWritingsOfALine(String one, String other) {
+    void isTheSameForVariantsOfALine(String one, String other) {
         assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(other));
     }
 
@@ -29,19 +29,19 @@ class FingerprintTest {
                 "Net 12 mln vs 9 mln| Net 14 mln vs 9 mln",
                 "Lions 3, Bears 1   | Lions 2, Bears 1",
             })
-    void isAnotherForWhatSaysSomethingElse(String one, String other) {
+    void differsForLinesOfDifferentContent(String one, String other) {
         assertThat(Fingerprint.of(one)).isNotEqualTo(Fingerprint.of(other));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "---", " * ", "\u0000"})
-    void thereIsNoneWithoutLettersAndDigits(String text) {
-        assertThat(Fingerprint.of(text)).isEqualTo(Fingerprint.NOTHING);
+    void isNoneWithoutLettersAndDigits(String text) {
+        assertThat(Fingerprint.of(text)).isEqualTo(Fingerprint.NONE);
     }
 
     @Test
-    void takesAnyText() {
+    void acceptsAnyText() {
         assertThat(Fingerprint.of("\ud800")).isNotEqualTo(Fingerprint.of("\udc00"));
-        assertThat(Fingerprint.of("x".repeat(5_000_000))).isNotEqualTo(Fingerprint.NOTHING);
+        assertThat(Fingerprint.of("x".repeat(5_000_000))).isNotEqualTo(Fingerprint.NONE);
     }
 }

@@ -26,7 +26,7 @@ class SharedLinesTest {
                 new DocumentLines(Arrays.stream(texts).map(Line::of).toList());
         Map<Long, Double> counts = known.entrySet().stream()
                 .collect(Collectors.toMap(entry -> Fingerprint.of(entry.getKey()), Map.Entry::getValue));
-        SharedLines.remove(document, print -> counts.getOrDefault(print, 0.0));
+        SharedLines.remove(document, fingerprint -> counts.getOrDefault(fingerprint, 0.0));
         return document;
     }
 
@@ -42,7 +42,7 @@ class SharedLinesTest {
     }
 
     @Test
-    void whatMoreThanTwoOthersHaveGoesAtBothEnds() {
+    void removesLinesOfThreeArticlesAtStartAndEnd() {
         DocumentLines document =
                 clean(Map.of(LABEL, 2.1, "Follow us", 2.1), LABEL, PROSE, MORE, PROSE + MORE, "Follow us");
 
@@ -50,12 +50,12 @@ class SharedLinesTest {
     }
 
     @Test
-    void twoAreNotEnough() {
+    void keepsLinesOfTwoArticles() {
         assertThat(removed(clean(Map.of(LABEL, 2.0), LABEL, PROSE, MORE))).isEmpty();
     }
 
     @Test
-    void aParagraphAndALineWithANumberNeedMore() {
+    void removesParagraphsAndLinesWithNumbersOfSixArticles() {
         assertThat(removed(clean(Map.of(MORE, 3.0, "Comments 12", 3.0), PROSE, PROSE, MORE, "Comments 12")))
                 .isEmpty();
         assertThat(removed(clean(Map.of(MORE, 5.1, "Comments 12", 5.1), PROSE, PROSE, MORE, "Comments 12")))
@@ -63,7 +63,7 @@ class SharedLinesTest {
     }
 
     @Test
-    void insideOnlyLabelsGoAndOnlyIfManyShareThem() {
+    void removesOnlyLabelsOfSixArticlesInside() {
         String own = PROSE + " " + MORE;
         assertThat(removed(clean(Map.of(LABEL, 3.0), own, own, LABEL, own, own)))
                 .isEmpty();
@@ -73,14 +73,14 @@ class SharedLinesTest {
     }
 
     @Test
-    void anArticleThatIsSharedForTheMostPartStays() {
+    void keepsAnArticleOfWhichMoreThanHalfIsShared() {
         assertThat(removed(
                         clean(Map.of(PROSE, 9.0, MORE, 9.0, LABEL, 9.0), PROSE, MORE, LABEL, "One line of its own.")))
                 .isEmpty();
     }
 
     @Test
-    void nothingIsRemovedOrRememberedWithoutAMemory() {
+    void removesAndRemembersNothingWithoutAMemory() {
         DocumentLines document = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
 
         assertThat(SharedLines.remove(document, KnownLines.NONE)).isEqualTo(ArticleLines.NONE);
@@ -88,13 +88,13 @@ class SharedLinesTest {
     }
 
     @Test
-    void takesADraftWithoutLines() {
-        assertThat(SharedLines.remove(new DocumentLines(List.of()), print -> 9).shareable())
+    void acceptsADocumentWithoutLines() {
+        assertThat(SharedLines.remove(new DocumentLines(List.of()), fingerprint -> 9).shareable())
                 .isEmpty();
     }
 
     @Test
-    void remembersLinesAtTheEndsOnceAndLabelsInside() {
+    void remembersDistinctEdgeLinesAndLabels() {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             lines.add(Line.of(
@@ -104,7 +104,7 @@ class SharedLinesTest {
                                     ? "Share this"
                                     : "Paragraph " + "x".repeat(i) + " goes on about the bridges for a while."));
         }
-        ArticleLines article = SharedLines.remove(new DocumentLines(lines), print -> 0);
+        ArticleLines article = SharedLines.remove(new DocumentLines(lines), fingerprint -> 0);
 
         assertThat(article.shareable())
                 .hasSize(1 + 8 + 1 + 20)
@@ -114,10 +114,10 @@ class SharedLinesTest {
     }
 
     @Test
-    void whatOtherRulesRemovedIsNotRemembered() {
+    void doesNotRememberLinesThatOtherRulesRemoved() {
         DocumentLines document = new DocumentLines(List.of(Line.of(LABEL), Line.of(PROSE)));
         document.remove(0, "navigation");
 
-        assertThat(SharedLines.remove(document, print -> 0).shareable()).doesNotContain(Fingerprint.of(LABEL));
+        assertThat(SharedLines.remove(document, fingerprint -> 0).shareable()).doesNotContain(Fingerprint.of(LABEL));
     }
 }

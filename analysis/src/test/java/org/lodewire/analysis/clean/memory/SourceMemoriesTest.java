@@ -48,7 +48,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void aLineIsSharedFromTheThirdArticleOn() {
+    void countsTheArticlesThatHaveALine() {
         remember(2, START, LINE);
         assertThat(articles(LINE, START)).isGreaterThan(1.9).isLessThanOrEqualTo(2);
 
@@ -57,14 +57,14 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void sourcesKnowNothingOfEachOther() {
+    void keepsSourcesApart() {
         remember(3, START, LINE);
 
         assertThat(memories.of("other", START).articles(LINE)).isZero();
     }
 
     @Test
-    void fadesByHalfInAHalfLife() {
+    void halvesTheCountInAHalfLife() {
         remember(4, START, LINE);
         double fresh = articles(LINE, START);
 
@@ -73,7 +73,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void fadesByHalfWithAHundredArticlesThatDoNotHaveIt() {
+    void halvesTheCountWithAHundredArticlesWithoutTheLine() {
         remember(4, START, LINE);
         double fresh = articles(LINE, START);
         remember(100, START, 1);
@@ -82,24 +82,24 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void isTheSameAfterARestartAtAnyMoment() {
+    void isTheSameAfterARestart() {
         Random random = new Random(3);
-        SourceMemories going = memories;
+        SourceMemories continued = memories;
         for (int i = 0; i < 200; i++) {
             ArticleLines article = article(random.nextInt(20) + 1, random.nextInt(300) + 1, i + 10_000);
-            going.remember("agency", article, after(Duration.ofHours(i)));
+            continued.remember("agency", article, after(Duration.ofHours(i)));
             if (i % 7 == 0) {
                 KnownLines restarted = open().of("agency", after(Duration.ofHours(i)));
-                KnownLines kept = going.of("agency", after(Duration.ofHours(i)));
+                KnownLines expected = continued.of("agency", after(Duration.ofHours(i)));
                 assertThat(LongStream.range(1, 320))
-                        .allSatisfy(line -> assertThat(restarted.articles(line)).isEqualTo(kept.articles(line)));
+                        .allSatisfy(line -> assertThat(restarted.articles(line)).isEqualTo(expected.articles(line)));
             }
         }
         assertThat(articles(1, after(Duration.ofHours(200)))).isGreaterThan(2);
     }
 
     @Test
-    void copiesOfAnArticleDoNotMakeItsLinesBoilerplate() {
+    void doesNotCountCopiesOfAnArticle() {
         ArticleLines first = new ArticleLines(List.of(1L, 2L, 3L), List.of(1L, 11L, 12L, 13L, 14L, 15L));
         ArticleLines copy = new ArticleLines(List.of(1L, 2L, 9L), List.of(1L, 11L, 12L, 13L, 24L, 25L));
         ArticleLines copyOfTheCopy = new ArticleLines(List.of(1L, 2L, 8L), List.of(1L, 12L, 24L, 25L, 34L, 35L));
@@ -114,7 +114,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void articlesWithTheSameBoilerplateAreNotCopies() {
+    void countsArticlesWithTheSameBoilerplate() {
         for (int i = 0; i < 3; i++) {
             ArticleLines article = article();
             List<Long> body = List.of(
@@ -129,7 +129,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void takesNoMoreThanItsRoom() {
+    void boundsTheSizeOfASource() {
         for (int i = 0; i < 639; i++) {
             long line = 100_000_000L + i * 50L;
             memories.remember(
@@ -144,7 +144,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void aLineOfManyArticlesOutlastsThoseOfOne() {
+    void keepsLinesOfManyArticlesLongerThanThoseOfOne() {
         remember(6, START, LINE);
         for (int i = 0; i < 80; i++) {
             long line = 100_000_000L + i * 50L;
@@ -156,7 +156,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void writesNothingWhereAllIsKnownWell() {
+    void writesNothingIfAllCountsAreSaturated() {
         ArticleLines article = new ArticleLines(List.of(1L, 2L), List.of());
         for (int i = 0; i < 9; i++) {
             memories.remember("agency", article, START);
@@ -168,7 +168,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void aSourceIsForgottenAfterFourHalfLives() {
+    void forgetsASourceAfterFourHalfLivesWithoutArticles() {
         remember(3, START, LINE);
         long due = after(HALF_LIFE.multipliedBy(5));
         memories.forgetUntil(due);
@@ -179,7 +179,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void aSourceThatGoesOnIsNot() {
+    void remembersASourceWithLaterArticles() {
         remember(3, START, LINE);
         remember(3, after(HALF_LIFE), LINE);
         memories.forgetUntil(after(HALF_LIFE.multipliedBy(5).minusDays(4)));
@@ -188,7 +188,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void whetherASourceWasForgottenAlreadyMakesNoDifference() {
+    void treatsAnExpiredSourceAsForgotten() {
         remember(3, START, LINE);
         long due = after(HALF_LIFE.multipliedBy(4));
 
@@ -198,7 +198,7 @@ class SourceMemoriesTest {
     }
 
     @Test
-    void manySourcesComeBackWhenTheyAreNotAmongTheLatest() {
+    void reloadsSourcesThatAreNotCached() {
         for (int round = 0; round < 3; round++) {
             for (int source = 0; source < 100; source++) {
                 memories.remember("source " + source, article(LINE), START);
