@@ -86,7 +86,7 @@ final class RuleStates {
     /** Takes out the rules that wait for an end that is over: ids of rules by topic. */
     NavigableMap<String, TreeSet<String>> takeDue(StepClock clock) {
         NavigableMap<String, TreeSet<String>> due = new TreeMap<>();
-        wakes.removeUntil(clock.furthestEnded(), (key, nothing) -> {
+        wakes.removeUntil(clock.latestEnded(), (key, nothing) -> {
             if (StoreKey.leadingTime(key) > clock.ended(WINDOWS[StoreKey.kind(key)])) {
                 return false;
             }

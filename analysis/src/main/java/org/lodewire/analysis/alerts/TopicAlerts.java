@@ -188,7 +188,7 @@ public final class TopicAlerts {
 
     /** Ends a corpus at a time: rules look up to the end of the step that the time is in, of their window. */
     public void close(long time) {
-        clock.close(time);
+        clock.endSteps(time);
         goOn();
     }
 

@@ -3,10 +3,10 @@ package org.lodewire.analysis.counting;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * The steps of a story's articles next to that of one of them.
+ * The steps nearest to a given step in which a story has articles.
  *
- * @param before end of the step at or before it; {@link #NONE_BEFORE} if there is none
- * @param after  end of the step behind it; {@link #NONE_AFTER} if there is none
+ * @param before end of the last such step at or before the given one, or {@link #NONE_BEFORE}
+ * @param after  end of the first such step after the given one, or {@link #NONE_AFTER}
  */
 record AdjacentSteps(long before, long after) {
 
@@ -14,10 +14,12 @@ record AdjacentSteps(long before, long after) {
     static final long NONE_AFTER = Long.MAX_VALUE;
 
     /**
-     * At which ends an article that is in the window at some is the only one of its story there. All windows of a kind
-     * have one length, so the articles just before and after leave a single stretch between them.
+     * The part of a range of steps in which an article is the only one of its story in the window. All windows of a kind
+     * have the same length, so the adjacent articles leave a single contiguous range.
+     *
+     * @param present the steps at which the window contains the article
      */
-    StepRange alone(CountWindow window, StepRange present) {
+    StepRange soleRange(CountWindow window, StepRange present) {
         long from = before == NONE_BEFORE
                 ? present.from()
                 : Math.max(present.from(), window.firstEnd(before) + window.lengthMillis());

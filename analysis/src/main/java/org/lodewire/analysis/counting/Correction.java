@@ -6,80 +6,81 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A correction of the counts of one name in one window at ends that are over: additions to stretches of ends, all of which
- * are made before any count is told. For one use.
+ * A correction of the results of one key at steps that have ended. All additions are made before anything is emitted. For
+ * one use.
  */
 final class Correction {
 
     private final CountHistory history;
-    private final WindowedKey of;
-    private final long ended;
-    private final TreeMap<Long, WindowResult> before = new TreeMap<>();
-    private final TreeMap<Long, WindowResult> after = new TreeMap<>();
+    private final WindowedKey key;
+    private final long lastEnded;
+    private final TreeMap<Long, WindowResult> originals = new TreeMap<>();
+    private final TreeMap<Long, WindowResult> corrected = new TreeMap<>();
 
-    /** @param ended the last end that is over */
-    Correction(CountHistory history, WindowedKey of, long ended) {
+    /** @param lastEnded the last end that the clock has reached */
+    Correction(CountHistory history, WindowedKey key, long lastEnded) {
         this.history = history;
-        this.of = of;
-        this.ended = ended;
+        this.key = key;
+        this.lastEnded = lastEnded;
     }
 
-    /** Adds to the count at a stretch of ends, as far as they are over; the first is. */
-    void add(StepRange ends, Tally by) {
-        split(ends.from());
-        if (ends.to() <= ended) {
-            split(ends.to());
+    /** Adds to the counts in a step range, as far as the steps have ended; at least the first one has. */
+    void add(StepRange range, Tally delta) {
+        splitAt(range.from());
+        if (range.to() <= lastEnded) {
+            splitAt(range.to());
         }
-        long last = Math.min(ends.to() - 1, ended);
-        for (WindowResult count : history.between(of, ends.from(), last)) {
-            touch(count);
+        long last = Math.min(range.to() - 1, lastEnded);
+        for (WindowResult result : history.between(key, range.from(), last)) {
+            load(result);
         }
-        after.subMap(ends.from(), true, last, true).replaceAll((end, count) -> count.changed(by));
+        corrected.subMap(range.from(), true, last, true).replaceAll((end, result) -> result.plus(delta));
     }
 
-    /** Makes sure that there is an entry at an end, so that a change there does not reach what lies before it. */
-    private void split(long end) {
-        WindowResult there = holding(end);
-        touch(there.end() == end ? there : new WindowResult(end, there.tally(), WindowResult.NEVER_TOLD));
+    /** Ensures that there is an entry at an end, so that a change there does not affect earlier steps. */
+    private void splitAt(long end) {
+        WindowResult current = currentAt(end);
+        load(current.end() == end ? current : new WindowResult(end, current.tally(), WindowResult.NOT_EMITTED));
     }
 
-    private void touch(WindowResult count) {
-        if (before.putIfAbsent(count.end(), count) == null) {
-            after.put(count.end(), count);
+    private void load(WindowResult result) {
+        if (originals.putIfAbsent(result.end(), result) == null) {
+            corrected.put(result.end(), result);
         }
     }
 
-    /** The count that holds at an end by now. */
-    private WindowResult holding(long end) {
-        WindowResult stored = history.at(of, end);
-        Map.Entry<Long, WindowResult> touched = after.floorEntry(end);
-        return touched == null || touched.getKey() < stored.end() ? stored : touched.getValue();
+    /** The result that holds at an end, with the additions made so far. */
+    private WindowResult currentAt(long end) {
+        WindowResult stored = history.at(key, end);
+        Map.Entry<Long, WindowResult> loaded = corrected.floorEntry(end);
+        return loaded == null || loaded.getKey() < stored.end() ? stored : loaded.getValue();
     }
 
-    /** Writes and tells the counts that differ now, in order, and last of all the newest there is. */
-    void tell(long horizon, RollingCounts.Listener listener) {
-        if (before.isEmpty()) {
+    /** Stores and emits the results that changed, in order, followed by the newest result if that did not change. */
+    void emit(long horizon, RollingCounts.Listener listener) {
+        if (originals.isEmpty()) {
             return;
         }
         List<WindowResult> changed = new ArrayList<>();
-        for (WindowResult count : after.values()) {
-            WindowResult was = before.get(count.end());
-            // What holds there anyway needs no entry.
-            boolean needless = was.revision() == WindowResult.NEVER_TOLD
-                    && count.tally().equals(holding(count.end() - 1).tally());
-            if (!needless && count.after(was).revision() != was.revision()) {
-                changed.add(count.after(was));
+        for (WindowResult result : corrected.values()) {
+            WindowResult original = originals.get(result.end());
+            // An entry that only repeats the one before it is redundant.
+            boolean redundant = original.revision() == WindowResult.NOT_EMITTED
+                    && result.tally().equals(currentAt(result.end() - 1).tally());
+            WindowResult revised = result.replacing(original);
+            if (!redundant && revised.revision() != original.revision()) {
+                changed.add(revised);
             }
         }
         if (changed.isEmpty()) {
             return;
         }
-        WindowResult newest = history.at(of, ended);
+        WindowResult newest = history.at(key, lastEnded);
         if (newest.end() > changed.get(changed.size() - 1).end()) {
-            // Readers of a compacted topic see the last record of a key: it must not be one of the past.
+            // Readers of a compacted topic see the last record of a key, which must not be that of an earlier step.
             changed.add(new WindowResult(newest.end(), newest.tally(), newest.revision() + 1));
         }
-        history.put(of, changed, horizon);
-        changed.forEach(count -> listener.counted(of, count));
+        history.put(key, changed, horizon);
+        changed.forEach(result -> listener.counted(key, result));
     }
 }

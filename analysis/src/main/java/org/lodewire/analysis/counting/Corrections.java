@@ -2,7 +2,7 @@ package org.lodewire.analysis.counting;
 
 import org.lodewire.schemas.time.CountWindow;
 
-/** The corrections that one change of a name makes, window by window; most changes make none. For one use. */
+/** The corrections caused by one change of a name, at most one per window. Most changes cause none. For one use. */
 final class Corrections {
 
     private final CountHistory history;
@@ -20,21 +20,21 @@ final class Corrections {
         return name;
     }
 
-    /** The correction of a window, for additions to ends that are over. */
-    Correction of(CountWindow window) {
-        Correction there = corrections[window.ordinal()];
-        if (there == null) {
-            there = new Correction(history, new WindowedKey(name, window), clock.ended(window));
-            corrections[window.ordinal()] = there;
+    /** The correction of a window, to which additions at ended steps are made. */
+    Correction in(CountWindow window) {
+        Correction existing = corrections[window.ordinal()];
+        if (existing == null) {
+            existing = new Correction(history, new WindowedKey(name, window), clock.ended(window));
+            corrections[window.ordinal()] = existing;
         }
-        return there;
+        return existing;
     }
 
-    /** Writes and tells them all. */
-    void tell(long horizon, RollingCounts.Listener listener) {
-        for (Correction each : corrections) {
-            if (each != null) {
-                each.tell(horizon, listener);
+    /** Stores and emits all corrected results. */
+    void emit(long horizon, RollingCounts.Listener listener) {
+        for (Correction correction : corrections) {
+            if (correction != null) {
+                correction.emit(horizon, listener);
             }
         }
     }

@@ -11,16 +11,16 @@ import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * The counts at the ends that time has reached, where they changed: between two entries the count is that of the
- * earlier. As far back as they may still be asked for, and the one before. The newest entries of a name and window are one
- * value of the store; older ones are put away in {@link OlderCounts}, so that what is added does not rewrite them.
+ * The results at ended steps, as entries at the ends where the count changed: between two entries the earlier one holds.
+ * It goes back as far as results may be requested, plus one entry before that. The newest entries of a key form one value
+ * of the store. Older ones move to {@link OlderCounts}, so that appending does not rewrite them.
  */
 final class CountHistory {
 
-    static final int WIDTH = Long.BYTES + WindowResult.BYTES_BEHIND_END;
+    static final SortedCellsCodec CODEC = new SortedCellsCodec(1, Long.BYTES + WindowResult.BYTES_AFTER_END);
 
-    private static final int MOST = 64;
-    private static final int PUT_AWAY = 48;
+    private static final int MAX_NEWEST = 64;
+    private static final int MOVED_TOGETHER = 48;
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
     private final OrderedStore store;
@@ -30,52 +30,52 @@ final class CountHistory {
     CountHistory(OrderedStore store) {
         this.store = store;
         this.older = new OlderCounts(store);
-        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            WindowedKey of = of(key);
-            if (!StoreKey.isNameKind(key)) {
-                older.isThere(of);
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, value) -> {
+            WindowedKey key = key(storeKey);
+            if (!StoreKey.isNameKind(storeKey)) {
+                older.register(key);
             } else if (newest(value).tally().isZero()) {
-                zeros.add(of, newest(value).end());
+                zeros.add(key, newest(value).end());
             }
             return true;
         });
     }
 
-    /** Visits the newest count of every name and window. */
-    void newest(BiConsumer<WindowedKey, WindowResult> visitor) {
-        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            if (StoreKey.isNameKind(key)) {
-                visitor.accept(of(key), newest(value));
+    /** Visits the newest result of every key. */
+    void forEachNewest(BiConsumer<WindowedKey, WindowResult> visitor) {
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, value) -> {
+            if (StoreKey.isNameKind(storeKey)) {
+                visitor.accept(key(storeKey), newest(value));
             }
             return true;
         });
     }
 
-    private static WindowedKey of(byte[] key) {
-        return new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindAfterName(key)]);
+    private static WindowedKey key(byte[] storeKey) {
+        return new WindowedKey(StoreKey.leadingName(storeKey), WINDOWS[StoreKey.kindAfterName(storeKey)]);
     }
 
     private static WindowResult newest(byte[] value) {
-        SortedCells cells = new SortedCells(value, WIDTH);
+        SortedCells cells = CODEC.decode(value);
         return read(cells, cells.size() - 1);
     }
 
-    /** The entry at an end, or else the one before it; with no entry, {@link WindowResult#NOTHING}. */
-    WindowResult at(WindowedKey of, long end) {
-        SortedCells cells = cells(of);
+    /** The entry at an end, or else the last one before it, or else {@link WindowResult#NONE}. */
+    WindowResult at(WindowedKey key, long end) {
+        SortedCells cells = cells(key);
         int index = cells.floor(end);
         if (index >= 0) {
             return read(cells, index);
         }
-        return cells.size() == 0 ? WindowResult.NOTHING : older.at(of, end);
+        return cells.size() == 0 ? WindowResult.NONE : older.at(key, end);
     }
 
-    /** The entries from one end to another, both included, in order. */
-    List<WindowResult> between(WindowedKey of, long from, long to) {
-        SortedCells cells = cells(of);
+    /** The entries from one end to another, both inclusive, in order. */
+    List<WindowResult> between(WindowedKey key, long from, long to) {
+        SortedCells cells = cells(key);
         List<WindowResult> entries = new ArrayList<>();
         if (cells.size() > 0 && cells.time(0) > from) {
-            entries.addAll(older.between(of, from, to));
+            entries.addAll(older.between(key, from, to));
         }
         for (int i = 0; i < cells.size() && cells.time(i) <= to; i++) {
             if (cells.time(i) >= from) {
@@ -86,71 +86,72 @@ final class CountHistory {
     }
 
     /**
-     * Adds the count at an end behind all others.
+     * Appends an entry that is later than all others.
      *
-     * @param by      by how much it differs from the one before
-     * @param horizon before which nothing is asked for any more
+     * @param delta   the difference from the entry before
+     * @param horizon results before this time are no longer requested
      */
-    WindowResult append(WindowedKey of, long end, Tally by, long horizon) {
-        SortedCells cells = cells(of);
+    WindowResult append(WindowedKey key, long end, Tally delta, long horizon) {
+        SortedCells cells = cells(key);
         int size = cells.size();
         Tally before = size == 0 ? Tally.ZERO : Tally.read(cells.read(size - 1));
-        WindowResult now = new WindowResult(end, before.plus(by), 0);
-        now.writeBehindEnd(cells.insert(size, end));
+        WindowResult result = new WindowResult(end, before.plus(delta), 0);
+        result.writeAfterEnd(cells.insert(size, end));
         cells.remove(0, Math.max(0, cells.floor(horizon)));
-        put(of, cells, horizon);
-        return now;
+        save(key, cells, horizon);
+        return result;
     }
 
-    /** Adds or replaces entries, given in order. */
-    void put(WindowedKey of, Collection<WindowResult> counts, long horizon) {
-        SortedCells cells = cells(of);
+    /** Adds or replaces entries, which are given in order. */
+    void put(WindowedKey key, Collection<WindowResult> results, long horizon) {
+        SortedCells cells = cells(key);
         long first = cells.size() == 0 ? Long.MIN_VALUE : cells.time(0);
         List<WindowResult> newer = new ArrayList<>();
         List<WindowResult> earlier = new ArrayList<>();
-        counts.forEach(count -> (count.end() < first ? earlier : newer).add(count));
-        newer.addAll(0, earlier.isEmpty() ? earlier : older.put(of, earlier));
-        newer.forEach(count -> put(cells, count));
-        put(of, cells, horizon);
+        results.forEach(result -> (result.end() < first ? earlier : newer).add(result));
+        newer.addAll(0, earlier.isEmpty() ? earlier : older.put(key, earlier));
+        newer.forEach(result -> put(cells, result));
+        save(key, cells, horizon);
     }
 
-    static void put(SortedCells cells, WindowResult count) {
-        int index = cells.floor(count.end());
-        count.writeBehindEnd(
-                cells.isAt(index, count.end()) ? cells.write(index) : cells.insert(index + 1, count.end()));
+    static void put(SortedCells cells, WindowResult result) {
+        int index = cells.floor(result.end());
+        result.writeAfterEnd(
+                cells.isAt(index, result.end()) ? cells.write(index) : cells.insert(index + 1, result.end()));
     }
 
-    private void put(WindowedKey of, SortedCells cells, long horizon) {
-        if (cells.size() > MOST) {
-            older.forget(of, horizon);
-            while (cells.size() > MOST) {
-                older.putAway(of, cells.remove(0, PUT_AWAY));
+    private void save(WindowedKey key, SortedCells cells, long horizon) {
+        if (cells.size() > MAX_NEWEST) {
+            older.removeBefore(key, horizon);
+            while (cells.size() > MAX_NEWEST) {
+                older.append(key, cells.remove(0, MOVED_TOGETHER));
             }
         }
         WindowResult newest = read(cells, cells.size() - 1);
         if (newest.tally().isZero()) {
-            zeros.add(of, newest.end());
+            zeros.add(key, newest.end());
         }
-        store.put(key(of), cells.bytes());
+        store.put(storeKey(key), CODEC.encode(cells));
     }
 
     /**
-     * Forgets what fell to zero before a time and has not changed since.
+     * Removes the keys whose newest result is zero and not later than a time.
      *
-     * @param settled whether nothing is to come
+     * @param settled whether no change is pending for a key
+     * @param removed receives each removed key
      */
-    void forgetZeros(long horizon, Predicate<WindowedKey> settled, Consumer<WindowedKey> forgotten) {
-        for (Timers.Due due = zeros.take(window -> horizon); due != null; due = zeros.take(window -> horizon)) {
+    void removeZeros(long horizon, Predicate<WindowedKey> settled, Consumer<WindowedKey> removed) {
+        for (Timers.Due due = zeros.poll(window -> horizon); due != null; due = zeros.poll(window -> horizon)) {
             for (String name : due.names()) {
-                WindowedKey of = new WindowedKey(name, due.window());
-                SortedCells cells = cells(of);
+                WindowedKey key = new WindowedKey(name, due.window());
+                SortedCells cells = cells(key);
                 if (cells.size() > 0
                         && cells.time(cells.size() - 1) == due.time()
                         && read(cells, cells.size() - 1).tally().isZero()
-                        && settled.test(of)) {
-                    older.forgetAll(of);
-                    store.put(key(of), null);
-                    forgotten.accept(of);
+                        && settled.test(key)) {
+                    older.removeAll(key);
+                    store.put(storeKey(key), null);
+                    removed.accept(key);
                 }
             }
         }
@@ -160,11 +161,11 @@ final class CountHistory {
         return WindowResult.read(cells.time(index), cells.read(index));
     }
 
-    private SortedCells cells(WindowedKey of) {
-        return new SortedCells(store.get(key(of)), WIDTH);
+    private SortedCells cells(WindowedKey key) {
+        return CODEC.decodeOrEmpty(store.get(storeKey(key)));
     }
 
-    private static byte[] key(WindowedKey of) {
-        return StoreKey.ofNameKind(of.name(), of.window().ordinal());
+    private static byte[] storeKey(WindowedKey key) {
+        return StoreKey.ofNameKind(key.name(), key.window().ordinal());
     }
 }

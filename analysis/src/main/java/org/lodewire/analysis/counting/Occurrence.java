@@ -1,10 +1,10 @@
 package org.lodewire.analysis.counting;
 
 /**
- * An article that mentions what is counted.
+ * One article's contribution to the counts of a name.
  *
- * @param story    its story
- * @param at       its event time, in milliseconds since the epoch
- * @param mentions how many mentions
+ * @param story    id of the article's story
+ * @param at       the article's event time, in milliseconds since the epoch
+ * @param mentions how often the article mentions the name
  */
 public record Occurrence(String story, long at, long mentions) {}

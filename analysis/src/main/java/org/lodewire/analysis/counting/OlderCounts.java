@@ -8,50 +8,50 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
 /**
- * The counts of a name and window that are no longer among the newest, some dozen to a value under the last end that is in
- * it. Only corrections and questions about the past come here. Most names are so rare that they have none, which is known in
- * memory: to look for them in a store costs as much as all else that is done with such a name.
+ * The entries of a {@link CountHistory} that are no longer among the newest, in chunks of some dozens, each stored under its
+ * last end. Only corrections and reads of the past come here. Most names are so rare that they have no older entries. Which
+ * names have some is held in memory, because looking them up in the store would cost as much as all other work for a name.
  */
 final class OlderCounts {
 
-    private static final int MOST = 128;
+    private static final int MAX_CHUNK = 128;
 
     private final OrderedStore store;
-    private final Set<WindowedKey> there = new HashSet<>();
+    private final Set<WindowedKey> keys = new HashSet<>();
 
     OlderCounts(OrderedStore store) {
         this.store = store;
     }
 
-    /** Some counts, and the end that they are kept under. */
+    /** Some entries and the end that they are stored under. */
     private record Chunk(long last, SortedCells cells) {}
 
-    /** Notes that the store has some of a name and window, which has to be known before anything is asked. */
-    void isThere(WindowedKey of) {
-        there.add(of);
+    /** Notes that the store has older entries of a key. Must precede every other call for that key. */
+    void register(WindowedKey key) {
+        keys.add(key);
     }
 
-    /** Puts counts away that are later than all that are here. */
-    void putAway(WindowedKey of, SortedCells cells) {
-        there.add(of);
-        store.put(key(of, cells.time(cells.size() - 1)), cells.bytes());
+    /** Adds a chunk of entries that are later than all others here. */
+    void append(WindowedKey key, SortedCells cells) {
+        keys.add(key);
+        store.put(storeKey(key, cells.time(cells.size() - 1)), CountHistory.CODEC.encode(cells));
     }
 
-    /** The entry at an end, or else the one before it; with no entry, {@link WindowResult#NOTHING}. */
-    WindowResult at(WindowedKey of, long end) {
-        WindowResult[] found = {WindowResult.NOTHING};
-        if (!there.contains(of)) {
+    /** The entry at an end, or else the last one before it, or else {@link WindowResult#NONE}. */
+    WindowResult at(WindowedKey key, long end) {
+        WindowResult[] found = {WindowResult.NONE};
+        if (!keys.contains(key)) {
             return found[0];
         }
-        store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
-            SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+        store.ascend(storeKey(key, end), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
+            SortedCells cells = CountHistory.CODEC.decode(value);
             int index = cells.floor(end);
             found[0] = index < 0 ? found[0] : CountHistory.read(cells, index);
             return false;
         });
-        if (found[0] == WindowResult.NOTHING) {
-            store.descend(key(of, Long.MIN_VALUE), key(of, end), (key, value) -> {
-                SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+        if (found[0] == WindowResult.NONE) {
+            store.descend(storeKey(key, Long.MIN_VALUE), storeKey(key, end), (storeKey, value) -> {
+                SortedCells cells = CountHistory.CODEC.decode(value);
                 found[0] = CountHistory.read(cells, cells.size() - 1);
                 return false;
             });
@@ -59,14 +59,14 @@ final class OlderCounts {
         return found[0];
     }
 
-    /** The entries from one end to another, both included, in order. */
-    List<WindowResult> between(WindowedKey of, long from, long to) {
+    /** The entries from one end to another, both inclusive, in order. */
+    List<WindowResult> between(WindowedKey key, long from, long to) {
         List<WindowResult> entries = new ArrayList<>();
-        if (!there.contains(of)) {
+        if (!keys.contains(key)) {
             return entries;
         }
-        store.ascend(key(of, from), key(of, Long.MAX_VALUE), (key, value) -> {
-            SortedCells cells = new SortedCells(value, CountHistory.WIDTH);
+        store.ascend(storeKey(key, from), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
+            SortedCells cells = CountHistory.CODEC.decode(value);
             for (int i = Math.max(0, cells.floor(from)); i < cells.size() && cells.time(i) <= to; i++) {
                 if (cells.time(i) >= from) {
                     entries.add(CountHistory.read(cells, i));
@@ -78,71 +78,71 @@ final class OlderCounts {
     }
 
     /**
-     * Adds or replaces entries, given in order.
+     * Adds or replaces entries, which are given in order.
      *
-     * @return those that are later than all that is here, and do not belong here
+     * @return the entries that are later than all chunks and therefore do not belong here
      */
-    List<WindowResult> put(WindowedKey of, List<WindowResult> counts) {
+    List<WindowResult> put(WindowedKey key, List<WindowResult> results) {
         Chunk chunk = null;
-        for (int i = 0; i < counts.size(); i++) {
-            if (chunk == null || chunk.last() < counts.get(i).end()) {
-                save(of, chunk);
-                chunk = chunk(of, counts.get(i).end());
+        for (int i = 0; i < results.size(); i++) {
+            if (chunk == null || chunk.last() < results.get(i).end()) {
+                save(key, chunk);
+                chunk = chunk(key, results.get(i).end());
                 if (chunk == null) {
-                    return counts.subList(i, counts.size());
+                    return results.subList(i, results.size());
                 }
             }
-            CountHistory.put(chunk.cells(), counts.get(i));
+            CountHistory.put(chunk.cells(), results.get(i));
         }
-        save(of, chunk);
+        save(key, chunk);
         return List.of();
     }
 
-    private Chunk chunk(WindowedKey of, long end) {
+    private Chunk chunk(WindowedKey key, long end) {
         Chunk[] found = {null};
-        if (!there.contains(of)) {
+        if (!keys.contains(key)) {
             return null;
         }
-        store.ascend(key(of, end), key(of, Long.MAX_VALUE), (key, value) -> {
-            found[0] = new Chunk(StoreKey.trailingTime(key), new SortedCells(value, CountHistory.WIDTH));
+        store.ascend(storeKey(key, end), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
+            found[0] = new Chunk(StoreKey.trailingTime(storeKey), CountHistory.CODEC.decode(value));
             return false;
         });
         return found[0];
     }
 
-    private void save(WindowedKey of, Chunk chunk) {
+    private void save(WindowedKey key, Chunk chunk) {
         if (chunk != null) {
-            while (chunk.cells().size() > MOST) {
-                putAway(of, chunk.cells().remove(0, MOST / 2));
+            while (chunk.cells().size() > MAX_CHUNK) {
+                append(key, chunk.cells().remove(0, MAX_CHUNK / 2));
             }
-            putAway(of, chunk.cells());
+            append(key, chunk.cells());
         }
     }
 
-    /** Forgets what lies before a time, except for the last entries there, which hold until the next. */
-    void forget(WindowedKey of, long horizon) {
-        if (!there.contains(of)) {
+    /** Removes the chunks that end before a time, except for the last of them, which holds until the next. */
+    void removeBefore(WindowedKey key, long horizon) {
+        if (!keys.contains(key)) {
             return;
         }
-        List<byte[]> keys = keys(of, horizon);
-        keys.subList(0, Math.max(0, keys.size() - 1)).forEach(key -> store.put(key, null));
+        List<byte[]> ended = storeKeys(key, horizon);
+        ended.subList(0, Math.max(0, ended.size() - 1)).forEach(storeKey -> store.put(storeKey, null));
     }
 
-    /** Forgets all of a name and window. */
-    void forgetAll(WindowedKey of) {
-        if (!there.remove(of)) {
+    /** Removes all entries of a key. */
+    void removeAll(WindowedKey key) {
+        if (!keys.remove(key)) {
             return;
         }
-        keys(of, Long.MAX_VALUE).forEach(key -> store.put(key, null));
+        storeKeys(key, Long.MAX_VALUE).forEach(storeKey -> store.put(storeKey, null));
     }
 
-    private List<byte[]> keys(WindowedKey of, long until) {
-        List<byte[]> keys = new ArrayList<>();
-        store.ascend(key(of, Long.MIN_VALUE), key(of, until), (key, value) -> keys.add(key));
-        return keys;
+    private List<byte[]> storeKeys(WindowedKey key, long until) {
+        List<byte[]> found = new ArrayList<>();
+        store.ascend(storeKey(key, Long.MIN_VALUE), storeKey(key, until), (storeKey, value) -> found.add(storeKey));
+        return found;
     }
 
-    private static byte[] key(WindowedKey of, long end) {
-        return StoreKey.ofNameKindTime(of.name(), of.window().ordinal(), end);
+    private static byte[] storeKey(WindowedKey key, long end) {
+        return StoreKey.ofNameKindTime(key.name(), key.window().ordinal(), end);
     }
 }

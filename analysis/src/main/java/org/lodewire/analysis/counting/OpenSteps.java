@@ -3,63 +3,64 @@ package org.lodewire.analysis.counting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
-/**
- * What came in steps that are not over, by name, for the shortest steps that there are. In memory, and in a store that it
- * is made anew of at the start.
- */
+/** The occurrences in steps that have not ended, by name, in steps of the shortest window. In memory and in a store. */
 final class OpenSteps {
 
     private final OrderedStore store;
+    private final Codec<OpenStep> codec = new OpenStepCodec();
     private final TreeMap<Long, Map<String, OpenStep>> steps = new TreeMap<>();
 
+    /** Reads the open steps of the store. */
     OpenSteps(OrderedStore store) {
         this.store = store;
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
             steps.computeIfAbsent(StoreKey.leadingTime(key), end -> new HashMap<>())
-                    .put(StoreKey.names(key)[0], OpenStep.of(value));
+                    .put(StoreKey.names(key)[0], codec.decode(value));
             return true;
         });
     }
 
-    /** Is given what a name has in a step. */
-    interface Taker {
-        void take(long end, String name, OpenStep step);
+    /** Receives the sum of a name in a step. */
+    interface StepConsumer {
+
+        void accept(long end, String name, OpenStep step);
     }
 
-    /** What a name has in the step of an end, to be changed and then {@link #changed noted}. */
-    OpenStep of(long end, String name) {
-        return steps.computeIfAbsent(end, step -> new HashMap<>()).computeIfAbsent(name, each -> new OpenStep());
+    /** The sum of a name in the step with a given end. After a change it must be {@link #save saved}. */
+    OpenStep get(long end, String name) {
+        return steps.computeIfAbsent(end, step -> new HashMap<>()).computeIfAbsent(name, absent -> new OpenStep());
     }
 
-    /** Notes that what a name has in a step changed. */
-    void changed(long end, String name, OpenStep step) {
-        store.put(key(end, name), step.value());
+    /** Stores the sum of a name in a step. */
+    void save(long end, String name, OpenStep step) {
+        store.put(key(end, name), codec.encode(step));
     }
 
-    /** Whether a name has anything in any step. */
-    boolean has(String name) {
+    /** Whether a name occurs in any open step. */
+    boolean contains(String name) {
         return steps.values().stream().anyMatch(names -> names.containsKey(name));
     }
 
-    /** What enters a window in the steps up to an end. */
-    Tally until(WindowedKey of, long end) {
+    /** The tally that enters a window in the steps up to an end. */
+    Tally sumUntil(WindowedKey key, long end) {
         Tally sum = Tally.ZERO;
         for (Map<String, OpenStep> names : steps.headMap(end, true).values()) {
-            OpenStep step = names.get(of.name());
-            sum = step == null ? sum : sum.plus(step.in(of.window()));
+            OpenStep step = names.get(key.name());
+            sum = step == null ? sum : sum.plus(step.in(key.window()));
         }
         return sum;
     }
 
-    /** Takes out the steps up to an end. */
-    void takeUntil(long end, Taker taker) {
+    /** Removes the steps up to an end and passes them on, in order. */
+    void pollUntil(long end, StepConsumer consumer) {
         while (!steps.isEmpty() && steps.firstKey() <= end) {
             Map.Entry<Long, Map<String, OpenStep>> first = steps.pollFirstEntry();
             first.getValue().forEach((name, step) -> {
-                taker.take(first.getKey(), name, step);
+                consumer.accept(first.getKey(), name, step);
                 store.put(key(first.getKey(), name), null);
             });
         }

@@ -7,53 +7,55 @@ import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * By how much counts will change at ends that time has not reached: for each name and window at most as many as the window
- * has steps, and a few. Which names come next is known in memory, made anew of the store at the start.
+ * By how much counts will change at ends that the clock has not reached. Each key has at most a few more deltas than its
+ * window has steps. The time of each key's next delta is held in memory, and read from the store at the start.
  */
 final class PendingDeltas {
 
-    private static final int WIDTH = Long.BYTES + Tally.BYTES;
+    static final SortedCellsCodec CODEC = new SortedCellsCodec(1, Long.BYTES + Tally.BYTES);
+
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
     private final OrderedStore store;
-    private final Timers due = new Timers();
+    private final Timers timers = new Timers();
 
     PendingDeltas(OrderedStore store) {
         this.store = store;
-        store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            WindowedKey of = new WindowedKey(StoreKey.leadingName(key), WINDOWS[StoreKey.kindAfterName(key)]);
-            due.add(of, new SortedCells(value, WIDTH).time(0));
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, value) -> {
+            WindowedKey key =
+                    new WindowedKey(StoreKey.leadingName(storeKey), WINDOWS[StoreKey.kindAfterName(storeKey)]);
+            timers.add(key, CODEC.decode(value).time(0));
             return true;
         });
     }
 
     /** A change of a count at an end. */
-    record Change(long end, WindowedKey of, Tally by) {}
+    record Delta(long end, WindowedKey key, Tally amount) {}
 
-    /** Adds to the count at the ends of a stretch: something enters where it begins and leaves where it ends. */
-    void add(WindowedKey of, StepRange ends, Tally by) {
-        SortedCells cells = cells(of);
+    /** Adds to the counts in a step range: the amount enters at its first end and leaves after its last. */
+    void add(WindowedKey key, StepRange range, Tally amount) {
+        SortedCells cells = cells(key);
         long first = first(cells);
-        add(cells, ends.from(), by);
-        add(cells, ends.to(), by.negated());
-        put(of, cells, first);
+        add(cells, range.from(), amount);
+        add(cells, range.to(), amount.negated());
+        save(key, cells, first);
     }
 
-    /** Adds to the count at an end and behind it. */
-    void add(WindowedKey of, long end, Tally by) {
-        SortedCells cells = cells(of);
+    /** Adds to the counts at an end and at all later ones. */
+    void add(WindowedKey key, long end, Tally amount) {
+        SortedCells cells = cells(key);
         long first = first(cells);
-        add(cells, end, by);
-        put(of, cells, first);
+        add(cells, end, amount);
+        save(key, cells, first);
     }
 
-    private static void add(SortedCells cells, long end, Tally by) {
+    private static void add(SortedCells cells, long end, Tally amount) {
         int index = cells.floor(end);
         if (!cells.isAt(index, end)) {
-            by.write(cells.insert(index + 1, end));
+            amount.write(cells.insert(index + 1, end));
             return;
         }
-        Tally sum = by.plus(Tally.read(cells.read(index)));
+        Tally sum = amount.plus(Tally.read(cells.read(index)));
         if (sum.isZero()) {
             cells.remove(index, index + 1);
         } else {
@@ -61,52 +63,52 @@ final class PendingDeltas {
         }
     }
 
-    /** The change at an end, which may be none. */
-    Tally at(WindowedKey of, long end) {
-        SortedCells cells = cells(of);
+    /** The change at an end, possibly zero. */
+    Tally at(WindowedKey key, long end) {
+        SortedCells cells = cells(key);
         int index = cells.floor(end);
         return cells.isAt(index, end) ? Tally.read(cells.read(index)) : Tally.ZERO;
     }
 
-    /** Whether there are none of a name in a window. */
-    boolean isEmpty(WindowedKey of) {
-        return store.get(key(of)) == null;
+    /** Whether a key has no deltas. */
+    boolean isEmpty(WindowedKey key) {
+        return store.get(storeKey(key)) == null;
     }
 
-    /** Takes out the changes at ends that are over, in order. */
-    void takeEnded(StepClock clock, Consumer<Change> taker) {
-        for (Timers.Due next = due.take(clock::ended); next != null; next = due.take(clock::ended)) {
-            for (String name : next.names()) {
-                WindowedKey of = new WindowedKey(name, next.window());
-                SortedCells cells = cells(of);
-                // It may have been taken back since the name was noted.
-                boolean there = cells.size() > 0 && cells.time(0) == next.time();
-                ByteBuffer change = there ? cells.remove(0, 1).read(0) : null;
-                put(of, cells, Long.MIN_VALUE);
-                if (there) {
-                    taker.accept(new Change(next.time(), of, Tally.read(change)));
+    /** Removes the deltas at ends that the clock has reached and passes them on, in order. */
+    void pollEnded(StepClock clock, Consumer<Delta> consumer) {
+        for (Timers.Due due = timers.poll(clock::ended); due != null; due = timers.poll(clock::ended)) {
+            for (String name : due.names()) {
+                WindowedKey key = new WindowedKey(name, due.window());
+                SortedCells cells = cells(key);
+                // The delta may have been cancelled out since its timer was set.
+                boolean present = cells.size() > 0 && cells.time(0) == due.time();
+                ByteBuffer amount = present ? cells.remove(0, 1).read(0) : null;
+                save(key, cells, Long.MIN_VALUE);
+                if (amount != null) {
+                    consumer.accept(new Delta(due.time(), key, Tally.read(amount)));
                 }
             }
         }
     }
 
-    private SortedCells cells(WindowedKey of) {
-        return new SortedCells(store.get(key(of)), WIDTH);
+    private SortedCells cells(WindowedKey key) {
+        return CODEC.decodeOrEmpty(store.get(storeKey(key)));
     }
 
     private static long first(SortedCells cells) {
         return cells.size() == 0 ? Long.MIN_VALUE : cells.time(0);
     }
 
-    /** @param noted the first end that the name was noted for */
-    private void put(WindowedKey of, SortedCells cells, long noted) {
-        if (cells.size() > 0 && cells.time(0) != noted) {
-            due.add(of, cells.time(0));
+    /** @param timed the end that the key already has a timer for */
+    private void save(WindowedKey key, SortedCells cells, long timed) {
+        if (cells.size() > 0 && cells.time(0) != timed) {
+            timers.add(key, cells.time(0));
         }
-        store.put(key(of), cells.bytes());
+        store.put(storeKey(key), CODEC.encodeOrNull(cells));
     }
 
-    private static byte[] key(WindowedKey of) {
-        return StoreKey.ofNameKind(of.name(), of.window().ordinal());
+    private static byte[] storeKey(WindowedKey key) {
+        return StoreKey.ofNameKind(key.name(), key.window().ordinal());
     }
 }

@@ -4,33 +4,50 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Entries of one size in the order of the times that they begin with, in an array of bytes: reading them costs nothing but
- * the entries that are looked at. Not thread-safe.
+ * Entries of a fixed size in a byte array, in the order of the times that they begin with. The array is a stored value:
+ * decoding it costs nothing but the entries that are read. A header of a fixed size, which the codec writes, precedes the
+ * entries. Not thread-safe.
  */
 final class SortedCells {
 
+    private final int header;
     private final int width;
     private byte[] bytes;
     private boolean owned;
 
     /**
-     * @param bytes the entries; null for none. They are copied before anything is changed
-     * @param width bytes of an entry, its time included
+     * @param bytes  header and entries; copied before the first change
+     * @param header size of the header in bytes
+     * @param width  size of an entry in bytes, including its time
      */
-    SortedCells(byte[] bytes, int width) {
+    SortedCells(byte[] bytes, int header, int width) {
+        this.bytes = bytes;
+        this.header = header;
         this.width = width;
-        this.bytes = bytes == null ? new byte[0] : bytes;
+    }
+
+    /** No entries. */
+    static SortedCells empty(int header, int width) {
+        return new SortedCells(new byte[header], header, width);
     }
 
     int size() {
-        return bytes.length / width;
+        return (bytes.length - header) / width;
+    }
+
+    boolean isEmpty() {
+        return bytes.length == header;
     }
 
     long time(int index) {
-        return ByteBuffer.wrap(bytes).getLong(index * width);
+        return ByteBuffer.wrap(bytes).getLong(offset(index));
     }
 
-    /** Index of the last entry that is not later than a time; -1 if there is none. */
+    private int offset(int index) {
+        return header + index * width;
+    }
+
+    /** The index of the last entry that is not later than a time, or -1. */
     int floor(long time) {
         int low = 0;
         int high = size();
@@ -45,54 +62,61 @@ final class SortedCells {
         return low - 1;
     }
 
-    /** Whether an index, as {@link #floor} gave it, is that of an entry of just that time. */
+    /** Whether an index returned by {@link #floor} is that of an entry with exactly this time. */
     boolean isAt(int index, long time) {
         return index >= 0 && time(index) == time;
     }
 
-    /** What is behind the time of an entry, to be read. */
+    /** The bytes after the time of an entry, for reading. */
     ByteBuffer read(int index) {
-        return ByteBuffer.wrap(bytes, index * width + Long.BYTES, width - Long.BYTES);
+        return ByteBuffer.wrap(bytes, offset(index) + Long.BYTES, width - Long.BYTES);
     }
 
-    /** What is behind the time of an entry, to be written. */
+    /** The bytes after the time of an entry, for writing. */
     ByteBuffer write(int index) {
+        own();
+        return read(index);
+    }
+
+    private void own() {
         if (!owned) {
             bytes = bytes.clone();
             owned = true;
         }
-        return read(index);
     }
 
-    /** Adds an entry of zeros behind the time, and moves those from its index on. */
+    /** Inserts an entry before an index. The bytes after its time, which are returned for writing, are zero. */
     ByteBuffer insert(int index, long time) {
-        byte[] more = new byte[bytes.length + width];
-        int at = index * width;
-        System.arraycopy(bytes, 0, more, 0, at);
-        System.arraycopy(bytes, at, more, at + width, bytes.length - at);
-        bytes = more;
+        byte[] longer = new byte[bytes.length + width];
+        int at = offset(index);
+        System.arraycopy(bytes, 0, longer, 0, at);
+        System.arraycopy(bytes, at, longer, at + width, bytes.length - at);
+        bytes = longer;
         owned = true;
         ByteBuffer.wrap(bytes).putLong(at, time);
         return read(index);
     }
 
-    /** Takes out the entries from one index to before another, and returns them. */
+    /** Removes and returns the entries from one index, inclusive, to another, exclusive. */
     SortedCells remove(int from, int to) {
         if (from == to) {
-            return new SortedCells(null, width);
+            return empty(header, width);
         }
-        SortedCells removed = new SortedCells(Arrays.copyOfRange(bytes, from * width, to * width), width);
-        byte[] fewer = new byte[bytes.length - removed.bytes.length];
-        System.arraycopy(bytes, 0, fewer, 0, from * width);
-        System.arraycopy(bytes, to * width, fewer, from * width, bytes.length - to * width);
-        bytes = fewer;
+        int start = offset(from);
+        int end = offset(to);
+        byte[] removed = new byte[header + end - start];
+        System.arraycopy(bytes, start, removed, header, end - start);
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - (end - start));
+        System.arraycopy(bytes, end, shorter, start, bytes.length - end);
+        bytes = shorter;
         owned = true;
-        return removed;
+        return new SortedCells(removed, header, width);
     }
 
-    /** The entries, not to be changed any more; null for none. */
-    byte[] bytes() {
+    /** Header, for writing, and entries. The array must not be changed after this object was changed again. */
+    ByteBuffer toBytes() {
+        own();
         owned = false;
-        return bytes.length == 0 ? null : bytes;
+        return ByteBuffer.wrap(bytes);
     }
 }

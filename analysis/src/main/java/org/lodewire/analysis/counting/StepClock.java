@@ -1,78 +1,85 @@
 package org.lodewire.analysis.counting;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * How far event time got, and up to where the steps of each window are over: as far as time got, or to the end of the
- * step that it is in where a corpus ended there. Kept in a store; for one thread.
+ * Event time, and up to which time the steps of each window have ended: up to event time or, where input ended, up to the
+ * end of the step that contains it. Times are milliseconds since the epoch. Kept in a store. Not thread-safe.
  */
 public final class StepClock {
 
-    /** Before anything happened. */
+    /** The time before the first watermark. */
     public static final long UNSET = Long.MIN_VALUE;
 
     private static final byte[] KEY = {0};
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
     private final OrderedStore store;
-    private final long[] ended = new long[WINDOWS.length];
+    private final StepClockCodec codec = new StepClockCodec();
+    private final long[] ended;
     private long time;
 
-    /** Reads the clock as the store has it. */
+    /** Reads the clock from a store that nothing else uses. */
     public StepClock(OrderedStore store) {
         this.store = store;
-        byte[] there = store.get(KEY);
-        ByteBuffer buffer = there == null ? null : ByteBuffer.wrap(there);
-        time = buffer == null ? UNSET : buffer.getLong();
-        for (int i = 0; i < ended.length; i++) {
-            ended[i] = buffer == null ? UNSET : buffer.getLong();
+        byte[] value = store.get(KEY);
+        if (value == null) {
+            time = UNSET;
+            ended = new long[WINDOWS.length];
+            Arrays.fill(ended, UNSET);
+        } else {
+            StepClockCodec.State state = codec.decode(value);
+            time = state.time();
+            ended = state.ended();
         }
     }
 
-    /** The time that has been reached, in milliseconds since the epoch; the least of all before there was any. */
+    /** The codec of the clock's store. */
+    public static Codec<?> codec() {
+        return new StepClockCodec();
+    }
+
+    /** Event time, or {@link #UNSET}. */
     public long time() {
         return time;
     }
 
-    /** The time up to which the ends of a window's steps are over. */
+    /** The time up to which the steps of a window have ended. */
     public long ended(CountWindow window) {
         return ended[window.ordinal()];
     }
 
-    /** The time up to which the ends of any window's steps are over. */
-    public long furthestEnded() {
-        long furthest = UNSET;
+    /** The time up to which the steps of at least one window have ended. */
+    public long latestEnded() {
+        long latest = UNSET;
         for (long each : ended) {
-            furthest = Math.max(furthest, each);
+            latest = Math.max(latest, each);
         }
-        return furthest;
+        return latest;
     }
 
-    /** Goes on to a time, with the steps that end by then. */
+    /** Advances event time, which ends the steps up to it. An earlier time changes nothing. */
     public void advance(long to) {
         time = Math.max(time, to);
         for (int i = 0; i < ended.length; i++) {
             ended[i] = Math.max(ended[i], to);
         }
-        write();
+        save();
     }
 
-    /** Ends the step of every window that a time is in. */
-    public void close(long at) {
+    /** Advances event time and ends the step of every window that contains it. */
+    public void endSteps(long at) {
         time = Math.max(time, at);
         for (int i = 0; i < ended.length; i++) {
             ended[i] = Math.max(ended[i], WINDOWS[i].firstEnd(at));
         }
-        write();
+        save();
     }
 
-    private void write() {
-        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES * (1 + ended.length)).putLong(time);
-        for (long end : ended) {
-            buffer.putLong(end);
-        }
-        store.put(KEY, buffer.array());
+    private void save() {
+        store.put(KEY, codec.encode(new StepClockCodec.State(time, ended)));
     }
 }

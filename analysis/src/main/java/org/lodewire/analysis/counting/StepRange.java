@@ -3,15 +3,15 @@ package org.lodewire.analysis.counting;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * A stretch of ends of steps.
+ * A range of steps, given by their ends.
  *
- * @param from the first
- * @param to   behind the last; a stretch that ends where it begins or before is empty
+ * @param from the first end, inclusive
+ * @param to   the last end, exclusive; a range whose {@code to} is not after {@code from} is empty
  */
 record StepRange(long from, long to) {
 
-    /** The ends at which something that happened then is in the window. */
-    static StepRange of(CountWindow window, long at) {
+    /** The steps at whose ends the window contains a time. */
+    static StepRange containing(CountWindow window, long at) {
         long first = window.firstEnd(at);
         return new StepRange(first, first + window.lengthMillis());
     }

@@ -1,51 +1,45 @@
 package org.lodewire.analysis.counting;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
 /**
- * In which steps the articles of one story that mention a name happened, and how many in each. A story is in a window as
- * long as one of its articles is, so that an article counts as a story only at those ends at which no other article of the
- * story is in the window; and articles of one step, of the shortest that there are, are in every window together.
+ * The steps in which the articles of one story that mention a name were published, and the number of articles in each. A
+ * window contains a story as long as it contains any of its articles, so an article counts as a story only at the ends at
+ * which the window contains no other article of the story. Articles of the same step of the shortest window are in every
+ * window together.
  *
- * <p>The newest steps of a story are one value of the store, the older ones an entry each: what an article costs does not
- * grow with its story. For one use: read, changed, saved.
+ * <p>The newest steps of a story are one value of the store and each older step is an entry of its own, so the cost of an
+ * article does not grow with its story. For one use: read, change, {@link #save}.
  */
 final class StoryTimes {
 
-    private static final int WIDTH = Long.BYTES + Integer.BYTES;
-    private static final int MOST = 16;
-    private static final int HEAD = Integer.BYTES + 1;
+    private static final int MAX_NEWEST = 16;
 
     private final OrderedStore store;
+    private final StoryStepsCodec codec = new StoryStepsCodec();
     private final String name;
     private final String story;
     private final SortedCells newest;
     private int expiryDay;
     private boolean hasOlder;
 
-    /** Reads the story as the store has it. */
+    /** Reads a story of a name from the store. */
     StoryTimes(OrderedStore store, String name, String story) {
         this.store = store;
         this.name = name;
         this.story = story;
         byte[] value = store.get(StoreKey.ofNames(name, story));
-        byte[] cells = null;
-        if (value != null) {
-            ByteBuffer buffer = ByteBuffer.wrap(value);
-            expiryDay = buffer.getInt();
-            hasOlder = buffer.get() != 0;
-            cells = new byte[buffer.remaining()];
-            buffer.get(cells);
-        }
-        newest = new SortedCells(cells, WIDTH);
+        StorySteps steps = value == null ? StoryStepsCodec.none() : codec.decode(value);
+        expiryDay = steps.expiryDay();
+        hasOlder = steps.hasOlder();
+        newest = steps.newest();
     }
 
-    /** The steps of its articles next to a step. */
-    AdjacentSteps around(long step) {
+    /** The steps of the story that are adjacent to a step. */
+    AdjacentSteps adjacentTo(long step) {
         int index = newest.floor(step);
         long before = index < 0 ? AdjacentSteps.NONE_BEFORE : newest.time(index);
         long after = index + 1 < newest.size() ? newest.time(index + 1) : AdjacentSteps.NONE_AFTER;
@@ -74,7 +68,7 @@ final class StoryTimes {
             putOlder(step, older(step) + 1);
         } else {
             newest.insert(index + 1, step).putInt(1);
-            if (newest.size() > MOST) {
+            if (newest.size() > MAX_NEWEST) {
                 long oldest = newest.time(0);
                 putOlder(oldest, newest.remove(0, 1).read(0).getInt());
                 hasOlder = true;
@@ -82,7 +76,7 @@ final class StoryTimes {
         }
     }
 
-    /** Takes back an article that was added. */
+    /** Removes an article that was added. */
     void remove(long step) {
         int index = newest.floor(step);
         if (newest.isAt(index, step)) {
@@ -97,8 +91,8 @@ final class StoryTimes {
         }
     }
 
-    /** Forgets the steps up to one. */
-    void forgetUntil(long step) {
+    /** Removes the steps up to a given one, inclusive. */
+    void removeUntil(long step) {
         newest.remove(0, newest.floor(step) + 1);
         if (hasOlder) {
             List<byte[]> old = new ArrayList<>();
@@ -112,37 +106,28 @@ final class StoryTimes {
         }
     }
 
-    /** Notes that something of it can be forgotten at the end of a day; says whether that is news. */
-    boolean expiresOn(int day) {
-        boolean later = day > expiryDay;
+    /** Extends the story's expiry to a day. Returns whether it was earlier, so that a timer for that day is needed. */
+    boolean extendExpiry(int day) {
+        boolean extended = day > expiryDay;
         expiryDay = Math.max(day, expiryDay);
-        return later;
+        return extended;
     }
 
-    /** Writes it to the store. */
+    /** Writes the story to the store. */
     void save() {
-        byte[] cells = newest.bytes();
-        byte[] value = null;
-        if (cells != null || hasOlder) {
-            ByteBuffer buffer = ByteBuffer.allocate(HEAD + (cells == null ? 0 : cells.length))
-                    .putInt(expiryDay)
-                    .put((byte) (hasOlder ? 1 : 0));
-            value = (cells == null ? buffer : buffer.put(cells)).array();
-        }
-        store.put(StoreKey.ofNames(name, story), value);
+        boolean empty = newest.isEmpty() && !hasOlder;
+        store.put(
+                StoreKey.ofNames(name, story),
+                empty ? null : codec.encode(new StorySteps(expiryDay, hasOlder, newest)));
     }
 
     private int older(long step) {
-        byte[] count = store.get(key(step));
-        return count == null ? 0 : ByteBuffer.wrap(count).getInt();
+        byte[] value = store.get(key(step));
+        return value == null ? 0 : codec.decodeOlder(value);
     }
 
     private void putOlder(long step, int count) {
-        store.put(
-                key(step),
-                count == 0
-                        ? null
-                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        store.put(key(step), count == 0 ? null : codec.encodeOlder(count));
     }
 
     private byte[] key(long step) {

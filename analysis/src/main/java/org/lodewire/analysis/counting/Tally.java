@@ -3,15 +3,15 @@ package org.lodewire.analysis.counting;
 import java.nio.ByteBuffer;
 
 /**
- * How much there is of a name, or by how much that changes.
+ * A count, or the difference between two counts.
  *
- * @param articles articles that mention it
- * @param stories  distinct stories among them
- * @param mentions mentions in them
+ * @param articles number of articles that mention a name
+ * @param stories  number of distinct stories among them
+ * @param mentions number of mentions in them
  */
 public record Tally(long articles, long stories, long mentions) {
 
-    /** Nothing. */
+    /** Zero. */
     public static final Tally ZERO = new Tally(0, 0, 0);
 
     static final int BYTES = 3 * Long.BYTES;
@@ -24,7 +24,7 @@ public record Tally(long articles, long stories, long mentions) {
         return new Tally(-articles, -stories, -mentions);
     }
 
-    /** Whether it is nothing. */
+    /** Whether all three numbers are zero. */
     public boolean isZero() {
         return articles == 0 && stories == 0 && mentions == 0;
     }

@@ -11,32 +11,32 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.lodewire.schemas.time.CountWindow;
 
-/** Which names there is something to do about, by window, in the order of time. In memory only; not thread-safe. */
+/** Timers of windowed keys, in time order. In memory only; not thread-safe. */
 final class Timers {
 
     private final Map<CountWindow, TreeMap<Long, Set<String>>> names = new EnumMap<>(CountWindow.class);
 
     /**
-     * Names that are due at one time in one window.
+     * The names with a timer at one time in one window.
      *
-     * @param names in their order
+     * @param names in their natural order
      */
     record Due(long time, CountWindow window, List<String> names) {}
 
-    /** Adds a name; adding it again changes nothing. */
-    void add(WindowedKey of, long time) {
-        names.computeIfAbsent(of.window(), window -> new TreeMap<>())
+    /** Adds a timer. Adding it again has no effect. */
+    void add(WindowedKey key, long time) {
+        names.computeIfAbsent(key.window(), window -> new TreeMap<>())
                 .computeIfAbsent(time, at -> new HashSet<>())
-                .add(of.name());
+                .add(key.name());
     }
 
     /**
-     * Takes out the earliest names.
+     * Removes and returns the earliest timers that are due, those of one time and window.
      *
-     * @param until up to when to look, in each window
-     * @return null if there are none up to there
+     * @param until the time, inclusive, up to which the timers of a window are due
+     * @return null if none are due
      */
-    Due take(ToLongFunction<CountWindow> until) {
+    Due poll(ToLongFunction<CountWindow> until) {
         CountWindow window = null;
         long time = Long.MAX_VALUE;
         for (Map.Entry<CountWindow, TreeMap<Long, Set<String>>> each : names.entrySet()) {

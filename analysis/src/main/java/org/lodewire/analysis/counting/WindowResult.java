@@ -3,23 +3,23 @@ package org.lodewire.analysis.counting;
 import java.nio.ByteBuffer;
 
 /**
- * The count at the end of a step.
+ * The result of a windowed key at the end of a step.
  *
  * @param end      end of the step, in milliseconds since the epoch
  * @param tally    the count
- * @param revision 0 as first counted, more by one with each correction
+ * @param revision 0 for the first result of the step, incremented with each correction
  */
 public record WindowResult(long end, Tally tally, int revision) {
 
-    /** Revision of a count that follows from the one before it and was not told. */
-    static final int NEVER_TOLD = -1;
+    /** The revision of a result that was not emitted, because it follows from the one before it. */
+    static final int NOT_EMITTED = -1;
 
-    /** Before anything was counted. */
-    static final WindowResult NOTHING = new WindowResult(Long.MIN_VALUE, Tally.ZERO, NEVER_TOLD);
+    /** The result before anything was counted. */
+    static final WindowResult NONE = new WindowResult(Long.MIN_VALUE, Tally.ZERO, NOT_EMITTED);
 
-    static final int BYTES_BEHIND_END = Tally.BYTES + Integer.BYTES;
+    static final int BYTES_AFTER_END = Tally.BYTES + Integer.BYTES;
 
-    void writeBehindEnd(ByteBuffer buffer) {
+    void writeAfterEnd(ByteBuffer buffer) {
         tally.write(buffer);
         buffer.putInt(revision);
     }
@@ -28,17 +28,17 @@ public record WindowResult(long end, Tally tally, int revision) {
         return new WindowResult(end, Tally.read(buffer), buffer.getInt());
     }
 
-    WindowResult changed(Tally by) {
-        return new WindowResult(end, tally.plus(by), revision);
+    WindowResult plus(Tally delta) {
+        return new WindowResult(end, tally.plus(delta), revision);
     }
 
     /**
-     * This count with the revision that it gets where it replaces another: the same if nothing changed. An end that was
-     * never told, because the count there was that of the end before, had revision 0 all the same.
+     * This result with the revision that it has in place of another. The revision is incremented if the tally differs. A
+     * step whose result was not emitted, because the count was the same as before, still had revision 0.
      */
-    WindowResult after(WindowResult before) {
-        boolean same = tally.equals(before.tally);
-        int next = before.revision == NEVER_TOLD ? (same ? 0 : 1) : before.revision + (same ? 0 : 1);
+    WindowResult replacing(WindowResult original) {
+        boolean same = tally.equals(original.tally);
+        int next = original.revision == NOT_EMITTED ? (same ? 0 : 1) : original.revision + (same ? 0 : 1);
         return new WindowResult(end, tally, next);
     }
 }

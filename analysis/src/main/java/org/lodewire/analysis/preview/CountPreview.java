@@ -80,7 +80,7 @@ final class CountPreview {
             }
         }
         pass(clock.toEpochMilli() - 1);
-        counts.close(clock.toEpochMilli(), this::tell);
+        counts.endInput(clock.toEpochMilli(), this::tell);
         alerts.close(clock.toEpochMilli());
     }
 

@@ -34,7 +34,7 @@ class CountHistoryTest {
             }
             long asked = random.nextLong(end + 20);
             Map.Entry<Long, WindowResult> holds = expected.floorEntry(asked);
-            assertThat(history.at(OF, asked)).isEqualTo(holds == null ? WindowResult.NOTHING : holds.getValue());
+            assertThat(history.at(OF, asked)).isEqualTo(holds == null ? WindowResult.NONE : holds.getValue());
             long from = asked - random.nextLong(2_000);
             assertThat(history.between(OF, from, asked))
                     .containsExactlyElementsOf(
@@ -83,13 +83,13 @@ class CountHistoryTest {
         history.append(OF, 10, ONE, ALL);
         history.append(OF, 20, ONE.negated(), ALL);
         List<WindowedKey> forgotten = new ArrayList<>();
-        history.forgetZeros(19, of -> true, forgotten::add);
+        history.removeZeros(19, of -> true, forgotten::add);
         assertThat(forgotten).isEmpty();
 
-        new CountHistory(store).forgetZeros(20, of -> false, forgotten::add);
+        new CountHistory(store).removeZeros(20, of -> false, forgotten::add);
         assertThat(forgotten).isEmpty();
 
-        new CountHistory(store).forgetZeros(20, of -> true, forgotten::add);
+        new CountHistory(store).removeZeros(20, of -> true, forgotten::add);
         assertThat(forgotten).containsExactly(OF);
         assertThat(store.size()).isZero();
     }
@@ -99,7 +99,7 @@ class CountHistoryTest {
         history.append(OF, 10, ONE, ALL);
         history.append(OF, 20, ONE.negated(), ALL);
         history.append(OF, 30, ONE, ALL);
-        history.forgetZeros(40, of -> true, of -> {
+        history.removeZeros(40, of -> true, of -> {
             throw new AssertionError(of);
         });
 

@@ -126,7 +126,7 @@ class RollingCountsTest {
     void closingEndsTheStepOfEveryWindowAndNoMore() {
         counts.advance(NOON, this::listen);
         counts.add("t", new Occurrence("s", NOON + 3_000, 1), this::listen);
-        counts.close(NOON + 3_000, this::listen);
+        counts.endInput(NOON + 3_000, this::listen);
 
         assertThat(emitted)
                 .extracting(Emitted::end)
@@ -142,7 +142,7 @@ class RollingCountsTest {
     void whatComesBehindTheClosingOfAStepCorrectsIt() {
         counts.advance(NOON, this::listen);
         counts.add("t", new Occurrence("a", NOON + 3_000, 1), this::listen);
-        counts.close(NOON + 3_000, this::listen);
+        counts.endInput(NOON + 3_000, this::listen);
         emitted.clear();
         counts.advance(NOON + 30_000, this::listen);
         counts.add("t", new Occurrence("b", NOON + 31_000, 1), this::listen);
@@ -271,7 +271,7 @@ class RollingCountsTest {
                     counts = Counting.allWindows(memory, GRACE);
                 }
                 if (random.nextInt(10) == 0) {
-                    counts.close(clock, this::tell);
+                    counts.endInput(clock, this::tell);
                 }
                 if (!hits.isEmpty() && random.nextInt(4) == 0) {
                     changeOne(clock);

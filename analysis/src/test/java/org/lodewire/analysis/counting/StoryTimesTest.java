@@ -37,7 +37,7 @@ class StoryTimesTest {
     }
 
     private StepRange alone(long step) {
-        return story("t", "s").around(step).alone(WINDOW, StepRange.of(WINDOW, step));
+        return story("t", "s").adjacentTo(step).soleRange(WINDOW, StepRange.containing(WINDOW, step));
     }
 
     @Test
@@ -99,15 +99,15 @@ class StoryTimesTest {
             add("t", "s", T + i * STEP);
         }
         StoryTimes times = story("t", "s");
-        times.forgetUntil(T + 98 * STEP);
+        times.removeUntil(T + 98 * STEP);
         times.save();
-        assertThat(story("t", "s").around(T + 99 * STEP))
+        assertThat(story("t", "s").adjacentTo(T + 99 * STEP))
                 .isEqualTo(new AdjacentSteps(T + 99 * STEP, AdjacentSteps.NONE_AFTER));
-        assertThat(story("t", "s").around(T + 98 * STEP))
+        assertThat(story("t", "s").adjacentTo(T + 98 * STEP))
                 .isEqualTo(new AdjacentSteps(AdjacentSteps.NONE_BEFORE, T + 99 * STEP));
 
         times = story("t", "s");
-        times.forgetUntil(T + 99 * STEP);
+        times.removeUntil(T + 99 * STEP);
         times.save();
         assertThat(store.size()).isZero();
     }
@@ -125,12 +125,12 @@ class StoryTimesTest {
     @Test
     void saysOnceThatItExpiresOnADay() {
         StoryTimes times = story("t", "s");
-        assertThat(times.expiresOn(3)).isTrue();
+        assertThat(times.extendExpiry(3)).isTrue();
         times.add(T);
         times.save();
 
-        assertThat(story("t", "s").expiresOn(3)).isFalse();
-        assertThat(story("t", "s").expiresOn(4)).isTrue();
+        assertThat(story("t", "s").extendExpiry(3)).isFalse();
+        assertThat(story("t", "s").extendExpiry(4)).isTrue();
     }
 
     @Test
@@ -153,7 +153,7 @@ class StoryTimesTest {
                 long asked = T + STEP * random.nextInt(80);
                 Long before = steps.floorKey(asked);
                 Long after = steps.higherKey(asked);
-                assertThat(story("n", story).around(asked))
+                assertThat(story("n", story).adjacentTo(asked))
                         .as("seed %d", seed)
                         .isEqualTo(new AdjacentSteps(
                                 before == null ? AdjacentSteps.NONE_BEFORE : before,

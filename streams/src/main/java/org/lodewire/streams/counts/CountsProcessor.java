@@ -70,11 +70,11 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         if (Watermark.is(record.key(), record.value())) {
             definitions.marked();
             if (Watermark.of(record.key()).closing()) {
-                counts.close(record.timestamp(), this::tell);
+                counts.endInput(record.timestamp(), this::tell);
             } else {
                 counts.advance(record.timestamp(), this::tell);
             }
-            provisional.unsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
+            provisional.pollUnsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
             if (clock == ClockMode.WALL) {
                 tellProvisional(context.currentSystemTimeMs());
             }
@@ -108,7 +108,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     }
 
     private void tellProvisional(long now) {
-        provisional.tell(now, counts, (of, count) -> forward(of, count, true));
+        provisional.emit(now, counts, (of, count) -> forward(of, count, true));
     }
 
     private void tell(WindowedKey of, WindowResult count) {
@@ -120,10 +120,10 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         TopicDefinition definition = definitions.get(of.name());
         boolean wanted = definition != null
                 && definition.getWindows().contains(of.window().label());
-        if (!wanted && !standing.stands(of)) {
+        if (!wanted && !standing.isNonZero(of)) {
             return;
         }
-        standing.told(of, count.tally());
+        standing.emitted(of, count.tally());
         Instant end = Instant.ofEpochMilli(count.end());
         TopicCount value = new TopicCount(
                 of.name(),

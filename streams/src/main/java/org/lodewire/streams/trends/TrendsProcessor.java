@@ -92,7 +92,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                             ? records.trends(window, 0, List.of(), List.of())
                             : codec.decode(there));
         }
-        counts.standing((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
+        counts.forEachNonZero((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
     }
 
     @Override
@@ -107,7 +107,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private void pass(long time, boolean closing) {
         agenda.look(window -> Math.max(counts.clock().ended(window), closing ? window.firstEnd(time) : time));
         if (closing) {
-            counts.close(time, new Passing());
+            counts.endInput(time, new Passing());
         } else {
             counts.advance(time, new Passing());
         }
@@ -181,7 +181,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         }
 
         @Override
-        public void forgotten(WindowedKey of) {
+        public void removed(WindowedKey of) {
             if (of.window() == LONGEST) {
                 labels.forget(of.name());
             }

@@ -2,9 +2,10 @@ package org.lodewire.analysis.counting.emission;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.StepClock;
 import org.lodewire.analysis.counting.Tally;
@@ -12,64 +13,65 @@ import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
 
 /**
- * Which counts grew since they were last told, so that each is told at once but at most once a second. In memory only:
- * the end of the step tells the same and more. For one thread.
+ * Emits counts that grew before their step ended: immediately, but at most once a second for each key. State is in memory
+ * only, because the final count of the step supersedes it. Not thread-safe.
  */
 public final class ProvisionalCounts {
 
-    private static final long PAUSE = 1000;
+    private static final long MIN_INTERVAL_MILLIS = 1000;
 
-    private final Map<WindowedKey, Told> told = new HashMap<>();
-    private final Map<WindowedKey, Boolean> grown = new LinkedHashMap<>();
+    private final Map<WindowedKey, Emitted> emitted = new HashMap<>();
+    private final Set<WindowedKey> grown = new LinkedHashSet<>();
 
-    private record Told(long end, Tally tally, long when) {}
+    private record Emitted(long end, Tally tally, long when) {}
 
     /** Notes that a count may have grown. */
-    public void grew(WindowedKey of) {
-        grown.put(of, true);
+    public void grew(WindowedKey key) {
+        grown.add(key);
     }
 
     /**
-     * Tells those that grew and whose pause is over. Before time is known there is no step to tell them of, and they wait.
+     * Emits the counts that grew and were last emitted at least a second ago. Before the first watermark there is no
+     * current step, so nothing is emitted.
      *
-     * @param now    the machine's time, in milliseconds
+     * @param now    wall-clock time, in milliseconds
      * @param counts the counts
      */
-    public void tell(long now, RollingCounts counts, RollingCounts.Listener listener) {
+    public void emit(long now, RollingCounts counts, RollingCounts.Listener listener) {
         if (counts.clock().time() == StepClock.UNSET) {
             return;
         }
-        for (Iterator<WindowedKey> each = grown.keySet().iterator(); each.hasNext(); ) {
-            WindowedKey of = each.next();
-            Told last = told.get(of);
-            if (last != null && now - last.when() < PAUSE) {
+        for (Iterator<WindowedKey> keys = grown.iterator(); keys.hasNext(); ) {
+            WindowedKey key = keys.next();
+            Emitted last = emitted.get(key);
+            if (last != null && now - last.when() < MIN_INTERVAL_MILLIS) {
                 continue;
             }
-            each.remove();
-            WindowResult count = counts.soFar(of);
+            keys.remove();
+            WindowResult count = counts.provisional(key);
             Tally before = last != null && last.end() == count.end()
                     ? last.tally()
-                    : counts.now(of).tally();
+                    : counts.latest(key).tally();
             if (count.tally().mentions() > before.mentions()) {
-                told.put(of, new Told(count.end(), count.tally(), now));
-                listener.counted(of, count);
+                emitted.put(key, new Emitted(count.end(), count.tally(), now));
+                listener.counted(key, count);
             }
         }
     }
 
-    /** Notes that the final count of an end was told, so that nothing provisional stands there any more. */
-    public void settled(WindowedKey of, long end) {
-        told.computeIfPresent(of, (key, last) -> last.end() <= end ? null : last);
+    /** Notes that the final count of an end was emitted, which supersedes a provisional one. */
+    public void settled(WindowedKey key, long end) {
+        emitted.computeIfPresent(key, (same, last) -> last.end() <= end ? null : last);
     }
 
-    /** Takes out what was told provisionally of ends that are over and never settled, as nothing changed in the end. */
-    public List<WindowedKey> unsettled(StepClock clock) {
-        List<WindowedKey> over = told.entrySet().stream()
+    /** Removes and returns the keys with a provisional count of an ended step but no final one, as it did not change. */
+    public List<WindowedKey> pollUnsettled(StepClock clock) {
+        List<WindowedKey> unsettled = emitted.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().end() <= clock.ended(entry.getKey().window()))
                 .map(Map.Entry::getKey)
                 .toList();
-        over.forEach(told::remove);
-        return over;
+        unsettled.forEach(emitted::remove);
+        return unsettled;
     }
 }

@@ -51,7 +51,7 @@ class ProvisionalCountsTest {
     }
 
     private void tell(long now) {
-        provisional.tell(
+        provisional.emit(
                 now,
                 counts,
                 (of, count) ->
@@ -115,9 +115,9 @@ class ProvisionalCountsTest {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
         young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
         provisional.grew(HOUR);
-        provisional.tell(5000, young, (of, count) -> told.add("before"));
+        provisional.emit(5000, young, (of, count) -> told.add("before"));
         young.advance(START + 2, this::settle);
-        provisional.tell(5000, young, (of, count) -> told.add("after"));
+        provisional.emit(5000, young, (of, count) -> told.add("after"));
 
         assertThat(told).containsExactly("after");
     }
@@ -127,11 +127,11 @@ class ProvisionalCountsTest {
         add(START + 1);
         grew(HOUR, 5000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
-        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
 
         passTo(END);
-        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
-        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
+        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class ProvisionalCountsTest {
         grew(HOUR, 5000);
         passTo(END);
 
-        assertThat(provisional.unsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
     }
 
     @Test
@@ -151,6 +151,6 @@ class ProvisionalCountsTest {
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
         passTo(END);
 
-        assertThat(provisional.unsettled(counts.clock())).containsExactly(HOUR);
+        assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
     }
 }
