@@ -18,8 +18,8 @@ public final class FormatVersion {
                     "A stored value has no format version; this program reads version " + expected + ".");
         }
         if (value[0] != expected) {
-            throw new IllegalStateException("A stored value has format version " + value[0]
-                    + "; this program reads version " + expected + ".");
+            throw new IllegalStateException(
+                    "A stored value has format version " + value[0] + "; this program reads version " + expected + ".");
         }
     }
 }

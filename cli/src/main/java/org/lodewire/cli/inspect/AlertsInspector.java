@@ -72,7 +72,8 @@ public final class AlertsInspector implements Inspector {
         for (Watch watch : watching) {
             Decision decision = watch.look(at, stories);
             if (decision.change() == Decision.Change.RAISED) {
-                alerts.add(new AlertRow(topic, at.toString(), watch.id, stories, decision.expected(), decision.score()));
+                alerts.add(
+                        new AlertRow(topic, at.toString(), watch.id, stories, decision.expected(), decision.score()));
             }
         }
         return alerts;

@@ -47,7 +47,6 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     /** Evaluates the rules of the topics of one partition, given their counts and contributions. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
         return StatefulProcessor.of(
-                () -> new AlertsProcessor(grace),
-                List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE));
+                () -> new AlertsProcessor(grace), List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE));
     }
 }

@@ -51,7 +51,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         seen = new SeenArticles(CleanStage.SEEN.open(context), CleanStage.EXPIRIES.open(context));
-        memory = LineMemory.in(CleanStage.MEMORY.open(context), CleanStage.MEMORY_EXPIRIES.open(context), settings.sourceMemory());
+        memory = LineMemory.in(
+                CleanStage.MEMORY.open(context), CleanStage.MEMORY_EXPIRIES.open(context), settings.sourceMemory());
     }
 
     @Override
@@ -87,9 +88,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         }
         CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(source, sent));
         if (text.text().isEmpty() && text.title() == null) {
-            reject(
-                    raw,
-                    new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and boilerplate."));
+            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and boilerplate."));
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
@@ -135,7 +134,6 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private static String memoryOf(String key, RawArticle raw) {
         return key != null && key.startsWith(raw.getSource() + "#") ? key : raw.getSource();
     }
-
 
     private Origin origin() {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();

@@ -27,8 +27,8 @@ public record EntitiesStage(EntityFinder finder, boolean publishes) implements P
     @Override
     public void wire(StageWiring wiring) {
         KStream<String, CleanArticle> articles = wiring.read(NAME, Catalogue.CLEAN);
-        KStream<String, EnrichedArticle> enriched = wiring.process(
-                NAME, articles, StatefulProcessor.of(() -> new EntitiesProcessor(finder), List.of()));
+        KStream<String, EnrichedArticle> enriched =
+                wiring.process(NAME, articles, StatefulProcessor.of(() -> new EntitiesProcessor(finder), List.of()));
         wiring.handOver(EnrichedArticle.class, enriched);
         if (publishes) {
             KStream<String, ArticleEntities> entities = enriched.filter(

@@ -24,6 +24,7 @@ final class OperatorNames {
     }
 
     private static String name(String stage, String operator, KafkaTopic<?> topic) {
-        return stage + "." + operator + "." + topic.name().substring("news.".length()).replace('.', '-');
+        return stage + "." + operator + "."
+                + topic.name().substring("news.".length()).replace('.', '-');
     }
 }

@@ -46,8 +46,8 @@ public record StageStore(String name, Keeping keeping) {
 
     /** Describes the store to Kafka Streams. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
-        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
         return switch (keeping) {
             case LOGGED -> builder;
             case CACHED -> builder.withCachingEnabled();

@@ -103,8 +103,8 @@ public final class Heartbeat implements AutoCloseable {
     private void tellOnce(Exception failure) {
         if (!failing) {
             failing = true;
-            reporter.accept("The heartbeat cannot be written to " + file + ": " + failure + ". What checks it takes this"
-                    + " instance for dead; it works on.");
+            reporter.accept("The heartbeat cannot be written to " + file + ": " + failure
+                    + ". What checks it takes this" + " instance for dead; it works on.");
         }
     }
 }

@@ -65,7 +65,8 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        order = new ReorderBuffer(StoriesStage.WAITING.open(context), StoriesStage.PROGRESS.open(context), settings.rawPartitions());
+        order = new ReorderBuffer(
+                StoriesStage.WAITING.open(context), StoriesStage.PROGRESS.open(context), settings.rawPartitions());
         index = new StoryIndex(
                 new StoredSignatures(
                         StoriesStage.ARTICLES.open(context),
@@ -74,7 +75,10 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
                         StoriesStage.MEMBERS.open(context)),
                 settings.horizon());
         ledger = new ArticleLedger(
-                StoriesStage.LEDGER.open(context), StoriesStage.EXPIRIES.open(context), StoriesStage.CONTRIBUTORS.open(context), codec);
+                StoriesStage.LEDGER.open(context),
+                StoriesStage.EXPIRIES.open(context),
+                StoriesStage.CONTRIBUTORS.open(context),
+                codec);
         clocks = StoriesStage.CLOCK.open(context);
         clock = time(CLOCK);
         lastWatermark = time(LAST_WATERMARK);
@@ -96,7 +100,8 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         }
         if (Watermark.is(record.key(), article)) {
             Watermark watermark = Watermark.of(record.key());
-            order.marked(watermark.partition(), new Position(record.timestamp(), watermark.sequence()), watermark.closing());
+            order.marked(
+                    watermark.partition(), new Position(record.timestamp(), watermark.sequence()), watermark.closing());
         } else if (article != null) {
             Position position = new Position(
                     article.getTime().getClock().toEpochMilli(),

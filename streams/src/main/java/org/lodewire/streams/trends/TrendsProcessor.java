@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,10 +15,9 @@ import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
-import org.lodewire.analysis.store.LruReadCache;
-import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.trends.Labels;
 import org.lodewire.analysis.trends.Ranking;
@@ -32,7 +30,6 @@ import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
-import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 
@@ -86,11 +83,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         for (CountWindow window : WINDOWS) {
             rankings.put(window, new Ranking());
             byte[] there = told.get(StoreKey.ofName(window.label()));
-            last.put(
-                    window,
-                    there == null
-                            ? records.trends(window, 0, List.of(), List.of())
-                            : codec.decode(there));
+            last.put(window, there == null ? records.trends(window, 0, List.of(), List.of()) : codec.decode(there));
         }
         counts.forEachNonZero((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
     }
@@ -164,8 +157,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         if (!now.getMostMentioned().equals(then.getMostMentioned())
                 || !now.getFastestRising().equals(then.getFastestRising())) {
             last.put(window, now);
-            told.put(
-                    StoreKey.ofName(window.label()), codec.encode(now));
+            told.put(StoreKey.ofName(window.label()), codec.encode(now));
             context.forward(new Record<>(window.label(), now, Math.max(0, due.end())));
         }
     }

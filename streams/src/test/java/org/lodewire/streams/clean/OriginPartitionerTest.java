@@ -34,7 +34,8 @@ class OriginPartitionerTest {
 
     @Test
     void aMarkStaysBehindTheArticlesOfItsPartition() {
-        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
+        assertThat(new OriginPartitioner()
+                        .partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
                 .contains(Set.of(5));
     }
 
@@ -42,7 +43,8 @@ class OriginPartitionerTest {
     void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
         assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4))
                 .contains(Set.of(1));
-        assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
+        assertThat(new OriginPartitioner()
+                        .partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 4))
                 .contains(Set.of(1));
     }
 }

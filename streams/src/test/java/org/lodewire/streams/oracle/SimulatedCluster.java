@@ -58,9 +58,8 @@ final class SimulatedCluster {
             List<List<Record<String, SpecificRecord>>> hits,
             OutputTopics topics) {
         HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(
-                new StoriesStage(
-                                new StoriesStage.Settings(
-                                        ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
+                new StoriesStage(new StoriesStage.Settings(
+                                ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
                         .processor(),
                 definitions);
         return new SimulatedTask(

@@ -62,7 +62,9 @@ public final class QualityCheck {
         int prose = 0;
         for (int i = 0; i < document.size(); i++) {
             words += document.kept(i) ? document.line(i).words() : 0;
-            prose += document.kept(i) && isProse(document.line(i)) ? document.line(i).words() : 0;
+            prose += document.kept(i) && isProse(document.line(i))
+                    ? document.line(i).words()
+                    : 0;
         }
         if (isCut(document, words) || Boolean.FALSE.equals(free) && words < TEASER || endsAtNotice(document, words)) {
             flags.add(QualityFlag.PREVIEW);
