@@ -127,12 +127,14 @@ public final class CountsOnBroker {
                         connection.serdes().serializer(Catalogue.TOPIC_CONTRIBUTIONS)) {
             hits.giveTo(new MadeUpOccurrences.Taker() {
                 @Override
+                @SuppressWarnings("FutureReturnValueIgnored") // The comparison of the counts shows a lost record.
                 public void hit(String name, String story, long at, int mentions) {
                     byte[] value = serializer.serialize(topic, MadeUpOccurrences.record(name, story, at, mentions));
                     producer.send(new ProducerRecord<>(topic, null, at, name, value));
                 }
 
                 @Override
+                @SuppressWarnings("FutureReturnValueIgnored") // The comparison of the counts shows a lost record.
                 public void passed(long time) {
                     producer.send(
                             new ProducerRecord<>(topic, null, time, new Watermark(0, false).key(), (byte[]) null));

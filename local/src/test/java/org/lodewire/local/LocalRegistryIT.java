@@ -17,7 +17,7 @@ class LocalRegistryIT {
 
     @Test
     void showsTheEndOfItsLogWhenItDoesNotStart() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 LocalRegistry registry = LocalRegistry.start(folder, taken.getLocalPort())) {
 
             assertThatThrownBy(() -> registry.awaitUrl(Duration.ofSeconds(60)))

@@ -115,6 +115,11 @@ class IngestTest {
             public int read() throws IOException {
                 throw new IOException("pipe broke");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         });
 
         assertThatThrownBy(() -> ingest(broken, ProgressListener.NONE))

@@ -40,7 +40,7 @@ public final class AlertRecords {
                 .setRaisedAt(raisedAt)
                 .setWindow(of.rule().getWindow())
                 .setMeasure(of.rule().getMeasure().name())
-                .setObserved(event.observed())
+                .setObserved((double) event.observed())
                 .setExpected(event.expected())
                 .setScore(event.score())
                 .setSummary(of.label() + ": "

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.store;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class InMemoryOrderedStore implements OrderedStore {
     }
 
     private NavigableMap<byte[], byte[]> range(byte[] from, byte[] to) {
-        return Arrays.compareUnsigned(from, to) > 0 ? new TreeMap<>() : entries.subMap(from, true, to, true);
+        return Arrays.compareUnsigned(from, to) > 0 ? Collections.emptyNavigableMap() : entries.subMap(from, true, to, true);
     }
 
     private void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {

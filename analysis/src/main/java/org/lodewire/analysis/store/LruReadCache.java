@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 public final class LruReadCache implements OrderedStore {
 
     /** Approximate size in bytes of an entry without its key and value. */
-    private static final int OVERHEAD = 128;
+    private static final long OVERHEAD = 128;
 
     private final OrderedStore store;
     private final long capacity;

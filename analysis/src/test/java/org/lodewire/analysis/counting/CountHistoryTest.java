@@ -27,7 +27,7 @@ class CountHistoryTest {
         long end = 0;
         for (int i = 0; i < 3_000; i++) {
             if (random.nextInt(3) > 0) {
-                end += 10 * (1 + random.nextInt(3));
+                end += 10L * (1 + random.nextInt(3));
                 expected.put(end, history.append(OF, end, ONE, ALL));
             } else {
                 correct(expected, random, end);
@@ -46,7 +46,7 @@ class CountHistoryTest {
         List<WindowResult> changed = new ArrayList<>();
         long at = newest / 20 * random.nextInt(20);
         for (int i = random.nextInt(20); i >= 0; i--) {
-            at += 5 * (1 + random.nextInt(4));
+            at += 5L * (1 + random.nextInt(4));
             if (at < newest) {
                 changed.add(new WindowResult(at, new Tally(random.nextInt(9), 1, 1), i));
             }

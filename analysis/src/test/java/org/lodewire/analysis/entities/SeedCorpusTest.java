@@ -29,9 +29,9 @@ class SeedCorpusTest {
     void findsEveryMentionOfRareEarths(String seed) throws IOException {
         String text = seed(seed);
         Found found = Found.in(text);
-        long inCompanyNames = text.split("Rare-Earth Company", -1).length - 1;
+        long inCompanyNames = text.split("Rare-Earth Company", -1).length - 1L;
         long spelt =
-                text.toLowerCase(Locale.ROOT).replace('-', ' ').split("rare earth", -1).length - 1 - inCompanyNames;
+                text.toLowerCase(Locale.ROOT).replace('-', ' ').split("rare earth", -1).length - 1L - inCompanyNames;
         assertThat(found.mentions("rare earths")).hasSize((int) spelt);
     }
 

@@ -35,10 +35,14 @@ class HardWrapTest {
 
     @Test
     void joinsAFirstLineWhoseDatelineWasCutOff() {
-        String wrapped =
-                "Makers and sellers of tea in New\nYork and elsewhere have asked the ministry that it should let\n"
-                        + "the ships come in, since otherwise they would have to close,\nand the sooner the better.\n"
-                        + "    The ministry said that it would think about it, and that\nit would answer before long.\n";
+        String wrapped = """
+                Makers and sellers of tea in New
+                York and elsewhere have asked the ministry that it should let
+                the ships come in, since otherwise they would have to close,
+                and the sooner the better.
+                    The ministry said that it would think about it, and that
+                it would answer before long.
+                """;
 
         assertThat(HardWrap.undo(wrapped))
                 .isEqualTo(

@@ -18,7 +18,6 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 public record CleanReport(int width, Ansi colour) {
 
-    private static final String HEADING = "  %-10s %s%n";
     /** So that something can be read on any terminal, even if its rows then wrap. */
     private static final int MIN_TEXT = 20;
 
@@ -50,7 +49,7 @@ public record CleanReport(int width, Ansi colour) {
 
     private static void heading(StringBuilder report, String name, String value) {
         boolean none = value == null || value.isBlank();
-        report.append(String.format(Locale.ROOT, HEADING, name, none ? "-" : TerminalText.line(value)));
+        report.append(String.format(Locale.ROOT, "  %-10s %s%n", name, none ? "-" : TerminalText.line(value)));
     }
 
     private static String characters(int count) {

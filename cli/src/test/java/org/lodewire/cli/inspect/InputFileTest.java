@@ -102,7 +102,7 @@ class InputFileTest {
                         .article(null)
                         .content("html")
                         .bytes())
-                .isEqualTo("words".getBytes());
+                .isEqualTo("words".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

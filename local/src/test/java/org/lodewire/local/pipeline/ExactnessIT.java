@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.command.RunCommand;
-import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 
 /** Counts and alerts are those of the contract, computed by brute force, whatever happens to the pipeline on the way. */
@@ -88,9 +86,8 @@ class ExactnessIT {
         MadeUpCorpus corpus = new MadeUpCorpus(2, 400, Duration.ofMinutes(3));
         try (TestSystem system = TestSystem.start(2, folder.resolve("state"))) {
             system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
-            List<RunningPipeline> stages = new ArrayList<>();
             for (Stage stage : Stage.values()) {
-                stages.add(system.start(APPLICATION + "-" + stage, Optional.of(stage)));
+                system.start(APPLICATION + "-" + stage, Optional.of(stage));
             }
             PublishSummary replayed = system.replay(corpus.writeTo(folder.resolve("b.ndjson")), TimePolicy.PUBLISHED);
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);

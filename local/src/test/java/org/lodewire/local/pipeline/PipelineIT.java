@@ -149,10 +149,10 @@ class PipelineIT {
 
     @Test
     @Order(3)
-    void goesOnBehindARecordThatCannotBeDecoded() throws IOException {
+    void goesOnBehindARecordThatCannotBeDecoded() throws Exception {
         byte[] bytes = "no Avro".getBytes(StandardCharsets.UTF_8);
         try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
-            producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes));
+            producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes)).get();
         }
         Path corpus = Files.writeString(
                 folder.resolve("behind.ndjson"),

@@ -42,6 +42,7 @@ final class Delivery implements AutoCloseable {
      * @param at        the record's timestamp, not before 1970
      * @param value     null for a watermark
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
     void send(String topic, Integer partition, String key, Instant at, byte[] value) {
         check();
         try {

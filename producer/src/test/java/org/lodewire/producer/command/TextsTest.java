@@ -32,8 +32,10 @@ class TextsTest {
                         null,
                         null,
                         Duration.ZERO)))
-                .isEqualTo("Sent 0 articles in 0.0 s.\n"
-                        + "Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected says which and why.\n");
+                .isEqualTo("""
+                        Sent 0 articles in 0.0 s.
+                        Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected says which and why.
+                        """);
     }
 
     @ParameterizedTest

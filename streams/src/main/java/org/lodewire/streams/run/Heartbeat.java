@@ -45,6 +45,7 @@ public final class Heartbeat implements AutoCloseable {
      * @param wellState the state as one word, while all is well
      * @param reporter    is told in words if the file cannot be written: once, until it can be again
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // Beats until it is closed.
     public static Heartbeat start(Path file, Supplier<Optional<String>> wellState, Consumer<String> reporter) {
         Heartbeat heartbeat = new Heartbeat(file, wellState, Clock.systemUTC(), reporter);
         heartbeat.delete();

@@ -58,7 +58,7 @@ final class DefinitionMaker {
                 .setCoolDownMillis(upTo(Duration.ofHours(random.nextBoolean() ? 1 : 30)));
         switch (kind) {
             case THRESHOLD -> {
-                long atLeast = 1 + random.nextInt(6);
+                long atLeast = 1L + random.nextInt(6);
                 rule.setAtLeast(atLeast).setResolveBelow(random.nextInt(3) == 0 ? null : 1 + random.nextLong(atLeast));
             }
             case SPIKE ->

@@ -39,9 +39,6 @@ final class DefinitionsStore implements KeyValueStore<String, TopicDefinition> {
     public void init(StateStoreContext context, StateStore root) {}
 
     @Override
-    public void flush() {}
-
-    @Override
     public void close() {}
 
     @Override

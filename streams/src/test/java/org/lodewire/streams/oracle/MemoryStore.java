@@ -133,9 +133,6 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
     public void init(StateStoreContext context, StateStore root) {}
 
     @Override
-    public void flush() {}
-
-    @Override
     public void close() {}
 
     @Override

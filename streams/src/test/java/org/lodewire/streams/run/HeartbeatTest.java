@@ -92,6 +92,7 @@ class HeartbeatTest {
     }
 
     @Test
+    @SuppressWarnings("try") // Starting it is enough.
     void deletesWhatAKilledProcessHasLeft() throws IOException {
         heartbeat.beat();
         try (Heartbeat next = Heartbeat.start(file, Optional::empty, told::add)) {

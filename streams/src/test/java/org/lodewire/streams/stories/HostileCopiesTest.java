@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class HostileCopiesTest {
         String plain = AGENCY.replaceAll("(\\w+) (\\w+) (\\w+) (\\w+) (\\w+)", "\"$1 $2,\" $3 - $4-$5");
         String dressed =
                 AGENCY.replaceAll("(\\w+) (\\w+) (\\w+) (\\w+) (\\w+)", "\u201c$1 $2\u201d, $3 \u2013 $4\u2011$5");
-        assertThat(isCopy(dressed.toUpperCase(), plain)).isTrue();
+        assertThat(isCopy(dressed.toUpperCase(Locale.ROOT), plain)).isTrue();
     }
 
     @Test

@@ -15,9 +15,6 @@ public final class CountTable {
     /** Ids of topics have at most 64 characters. */
     private static final int WIDEST = 64;
 
-    private static final String NUMBER = "%8d";
-    private static final String ROW = "%-24s  %-6s  %-20s  %8s  %8s  %8s  %8s  %s";
-
     private CountTable() {}
 
     /** A table with a heading, without a line break at its end: a row a count, in the order given. */
@@ -57,11 +54,11 @@ public final class CountTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-24s  %-6s  %-20s  %8s  %8s  %8s  %8s  %s", cells).stripTrailing();
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, NUMBER, number);
+        return String.format(Locale.ROOT, "%8d", number);
     }
 
     private static String text(String text) {

@@ -3,7 +3,6 @@ package org.lodewire.subscriptions.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodewire.schemas.time.CountWindow.FIVE_MINUTES;
 import static org.lodewire.schemas.time.CountWindow.ONE_HOUR;
-import static org.lodewire.subscriptions.counts.CountFixture.builder;
 import static org.lodewire.subscriptions.counts.CountFixture.count;
 
 import java.util.Set;
@@ -37,7 +36,7 @@ class CountChoiceTest {
     @Test
     void passesOverUnknownWindowsWhenWindowsAreNamed() {
         TopicCount unknown =
-                builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
 
         assertThat(new CountChoice(Set.of(), Set.of(ONE_HOUR)).includes(unknown))
                 .isFalse();

@@ -3,7 +3,6 @@ package org.lodewire.subscriptions.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodewire.schemas.time.CountWindow.FIVE_MINUTES;
 import static org.lodewire.schemas.time.CountWindow.ONE_HOUR;
-import static org.lodewire.subscriptions.counts.CountFixture.builder;
 import static org.lodewire.subscriptions.counts.CountFixture.count;
 
 import java.util.List;
@@ -14,7 +13,7 @@ class CountTableTest {
     @Test
     void tableHasARowForEachCountAndMarksProvisionalOnes() {
         String table = CountTable.of(List.of(
-                builder("rare-earths", FIVE_MINUTES, "12:00:10", 3)
+                CountFixture.builder("rare-earths", FIVE_MINUTES, "12:00:10", 3)
                         .setProvisional(true)
                         .build(),
                 count("rare-earths", ONE_HOUR, "12:00:00", 12)));
@@ -36,7 +35,7 @@ class CountTableTest {
 
     @Test
     void rowsStandUnderTheHeading() {
-        assertThat(CountTable.row(builder("rare-earths", ONE_HOUR, "12:00:00", 12)
+        assertThat(CountTable.row(CountFixture.builder("rare-earths", ONE_HOUR, "12:00:00", 12)
                         .setRevision(2)
                         .build()))
                 .isEqualTo(

@@ -5,7 +5,6 @@ import static org.lodewire.schemas.time.CountWindow.FIVE_MINUTES;
 import static org.lodewire.schemas.time.CountWindow.ONE_DAY;
 import static org.lodewire.schemas.time.CountWindow.ONE_HOUR;
 import static org.lodewire.subscriptions.counts.CountFixture.at;
-import static org.lodewire.subscriptions.counts.CountFixture.builder;
 import static org.lodewire.subscriptions.counts.CountFixture.count;
 
 import java.util.List;
@@ -25,7 +24,7 @@ class CountViewTest {
     @Test
     void correctionOfAnEarlierEndDoesNotReplaceTheNewest() {
         TopicCount correction =
-                builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(3).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(3).build();
 
         assertThat(view(CountView.newest(), late, correction)).containsExactly(late);
     }
@@ -33,7 +32,7 @@ class CountViewTest {
     @Test
     void higherRevisionReplacesALowerOneOfTheSameEnd() {
         TopicCount corrected =
-                builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(1).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(1).build();
 
         assertThat(view(CountView.newest(), corrected, early)).containsExactly(corrected);
     }
@@ -41,7 +40,7 @@ class CountViewTest {
     @Test
     void finalCountReplacesAProvisionalOneOfTheSameEnd() {
         TopicCount provisional =
-                builder("metals", ONE_HOUR, "12:00:00", 9).setProvisional(true).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), early, provisional)).containsExactly(early);
     }
@@ -49,7 +48,7 @@ class CountViewTest {
     @Test
     void provisionalCountOfALaterEndIsTheNewest() {
         TopicCount provisional =
-                builder("metals", ONE_HOUR, "12:01:00", 9).setProvisional(true).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 9).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), provisional, early)).containsExactly(provisional);
     }
@@ -57,9 +56,9 @@ class CountViewTest {
     @Test
     void laterOfTwoProvisionalCountsHolds() {
         TopicCount first =
-                builder("metals", ONE_HOUR, "12:01:00", 2).setProvisional(true).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 2).setProvisional(true).build();
         TopicCount second =
-                builder("metals", ONE_HOUR, "12:01:00", 3).setProvisional(true).build();
+                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 3).setProvisional(true).build();
 
         assertThat(view(CountView.newest(), first, second)).containsExactly(second);
     }
@@ -76,7 +75,7 @@ class CountViewTest {
     @Test
     void windowThatIsNotKnownComesLast() {
         TopicCount unknown =
-                builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
 
         assertThat(view(CountView.newest(), unknown, early)).containsExactly(early, unknown);
     }

@@ -44,15 +44,15 @@ public final class BracketedTexts {
         private boolean add(String line) {
             int from = written.length();
             Matcher name = NAME.matcher(line);
-            int end = 0;
+            int copied = 0;
             while (name.find()) {
-                written.append(line, end, name.start());
+                written.append(line, copied, name.start());
                 int start = written.length();
                 written.append(name.group(2));
                 names.add(new Span(start, written.length(), NameLabels.TYPES.get(name.group(1))));
-                end = name.end();
+                copied = name.end();
             }
-            written.append(line, end, line.length()).append('\n');
+            written.append(line, copied, line.length()).append('\n');
             return written.indexOf("[", from) < 0 && written.indexOf("]", from) < 0;
         }
     }

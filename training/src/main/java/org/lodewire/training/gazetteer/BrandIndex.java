@@ -28,7 +28,7 @@ public record BrandIndex(String version, List<Item> items) {
         Map<String, Uses> uses = uses(PackageFile.read(directory, NAMES));
         PackageFile file = PackageFile.read(directory, ITEMS);
         List<Item> items = new ArrayList<>();
-        file.required("wikidata").fields().forEachRemaining(field -> {
+        file.required("wikidata").properties().forEach(field -> {
             if (!field.getKey().matches(ID)) {
                 throw new TrainingFailedException(
                         file.path() + " is not as expected: '" + field.getKey() + "' is no Wikidata item.");
@@ -53,7 +53,7 @@ public record BrandIndex(String version, List<Item> items) {
 
     private static Map<String, Uses> uses(PackageFile file) {
         Map<String, Uses> uses = new LinkedHashMap<>();
-        file.required("nsi").fields().forEachRemaining(folder -> {
+        file.required("nsi").properties().forEach(folder -> {
             for (JsonNode entry : folder.getValue().path("items")) {
                 JsonNode tags = entry.path("tags");
                 for (String role : ROLES) {

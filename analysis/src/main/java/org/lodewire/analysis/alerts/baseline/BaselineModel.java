@@ -94,7 +94,7 @@ public final class BaselineModel {
 
     /** The baseline after the first sample. */
     public Baseline first(long at, long count) {
-        return Baseline.first(at, count, transformed(independent * count));
+        return Baseline.first(at, (double) count, transformed(independent * count));
     }
 
     /** Reads a sample that is not the first, of a later time than the one before. */
@@ -206,7 +206,7 @@ public final class BaselineModel {
     }
 
     /** How much of a mean is new after some time. */
-    private static double forgotten(double elapsed, double halfLife) {
+    private static double forgotten(long elapsed, double halfLife) {
         return 1 - Math.pow(0.5, elapsed / halfLife);
     }
 

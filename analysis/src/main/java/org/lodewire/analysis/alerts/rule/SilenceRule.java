@@ -17,7 +17,7 @@ record SilenceRule(CountWindow window, Duration quiet, Duration coolDown) implem
     public Decision look(RuleState before, long end, long count) {
         RuleState now = before.seen(end, count);
         if (now.raised()) {
-            return count > 0 ? Decision.resolved(now, 1, count) : Decision.none(now);
+            return count > 0 ? Decision.resolved(now, 1, (double) count) : Decision.none(now);
         }
         if (count > 0 || now.lastEmptied() == RuleState.NEVER) {
             return Decision.none(now);

@@ -16,12 +16,12 @@ record ThresholdRule(long atLeast, long resolveBelow, Duration coolDown) impleme
         RuleState now = before.seen(end, count);
         double score = (double) count / atLeast;
         if (now.raised()) {
-            return count < resolveBelow ? Decision.resolved(now, resolveBelow, score) : Decision.none(now);
+            return count < resolveBelow ? Decision.resolved(now, (double) resolveBelow, score) : Decision.none(now);
         }
         if (count < atLeast) {
             return Decision.none(now);
         }
         long free = now.coolAfter(coolDown.toMillis());
-        return end >= free ? Decision.raised(now, atLeast, score) : Decision.none(now.lookingAt(free));
+        return end >= free ? Decision.raised(now, (double) atLeast, score) : Decision.none(now.lookingAt(free));
     }
 }

@@ -16,6 +16,8 @@ public enum WordKind {
 
     private final boolean apostrophes;
     private final boolean numbers;
+    // Only the constructor writes to it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final char[] asciiParts = new char[ASCII];
 
     WordKind(boolean apostrophes, boolean numbers) {

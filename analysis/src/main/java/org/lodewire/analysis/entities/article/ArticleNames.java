@@ -23,7 +23,7 @@ import org.lodewire.schemas.EntityType;
  */
 final class ArticleNames {
     private final Lexicon lexicon;
-    private final Map<GazetteerEntry, NameGroup> known = new IdentityHashMap<>();
+    private final IdentityHashMap<GazetteerEntry, NameGroup> known = new IdentityHashMap<>();
     private final Map<String, NameGroup> unknown = new HashMap<>();
     private final List<NameGroup> groups = new ArrayList<>();
     private final List<Marked> fields = new ArrayList<>();

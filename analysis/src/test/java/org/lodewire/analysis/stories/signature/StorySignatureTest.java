@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class StorySignatureTest {
 
     @Test
     void looksAtWordsNotAtCaseOrPunctuation() {
-        String dressed = TEXT.toUpperCase().replace(" ", " — ");
+        String dressed = TEXT.toUpperCase(Locale.ROOT).replace(" ", " — ");
         assertThat(of(dressed).sameText(of(TEXT))).isTrue();
     }
 

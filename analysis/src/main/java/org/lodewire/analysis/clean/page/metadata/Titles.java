@@ -41,6 +41,7 @@ final class Titles {
      * @param headings of the first level, as shown
      * @return null if there is no title at all
      */
+    @SuppressWarnings("ReferenceEquality") // A claim is compared with all claims but itself.
     String choose(String headline, List<String> declared, String element, List<String> headings) {
         List<String> claims = new ArrayList<>();
         add(claims, headline);
