@@ -94,7 +94,7 @@ public final class Bench implements AutoCloseable {
             Map<TopicPartition, Long> ends = new HashMap<>();
             stage.reads().stream()
                     // Definitions are read into every instance, without a consumer group.
-                    .filter(topic -> topic != Catalogue.DEFINITIONS)
+                    .filter(topic -> !topic.equals(Catalogue.DEFINITIONS))
                     .forEach(topic -> ends.putAll(consumption.ends(topic)));
             runs.put(
                     stage,

@@ -13,19 +13,19 @@ import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.memory.ArticleLines;
 import org.lodewire.analysis.clean.memory.KnownLines;
 import org.lodewire.analysis.clean.memory.SharedLines;
+import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.page.ElementNames;
 import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
+import org.lodewire.analysis.clean.quality.QualityCheck;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.PublicationDate;
-import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.analysis.clean.trim.LineCleaner;
-import org.lodewire.analysis.clean.quality.QualityCheck;
 import org.lodewire.schemas.ContentFormat;
 
 /**

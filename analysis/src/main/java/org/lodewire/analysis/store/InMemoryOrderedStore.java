@@ -42,7 +42,9 @@ public final class InMemoryOrderedStore implements OrderedStore {
     }
 
     private NavigableMap<byte[], byte[]> range(byte[] from, byte[] to) {
-        return Arrays.compareUnsigned(from, to) > 0 ? Collections.emptyNavigableMap() : entries.subMap(from, true, to, true);
+        return Arrays.compareUnsigned(from, to) > 0
+                ? Collections.emptyNavigableMap()
+                : entries.subMap(from, true, to, true);
     }
 
     private void visit(Map<byte[], byte[]> range, BiPredicate<byte[], byte[]> visitor) {

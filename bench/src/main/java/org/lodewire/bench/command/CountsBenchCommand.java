@@ -119,7 +119,7 @@ public final class CountsBenchCommand implements Callable<Integer> {
             tell("State after " + some + " hits");
             Counted counted = PlainCounting.count(TOPICS_OF_GROWTH, some, over);
             table.row(
-                    number(some) + " hits",
+                    number((double) some) + " hits",
                     perTopic(counted.counts().entries()),
                     perTopic(counted.counts().bytes()),
                     perTopic(counted.stories().entries()),

@@ -28,6 +28,7 @@ public final class LodewireCommand implements Callable<Integer> {
     }
 
     /** The whole tree. */
+    @SuppressWarnings("rawtypes") // A class literal has no type arguments.
     public static CommandLine tree() {
         CommandLine root = new CommandLine(new LodewireCommand());
         ServiceLoader.load(Callable.class).stream()

@@ -106,6 +106,7 @@ public record SeedTour(
         }
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // Closes the progress bar only.
     private PublishSummary replay() {
         PublishOptions publish = new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false);
         ReplayOptions options = new ReplayOptions(publish, ReplayOptions.Order.GIVEN, Pace.UNLIMITED);

@@ -28,7 +28,9 @@ class OneLineEventsTest {
 
     @Test
     void aLongMessageIsCut() {
-        assertThat(line("x".repeat(1 << 20), null)).hasSize(OneLineEvents.MAX_MESSAGE).endsWith("x…");
+        assertThat(line("x".repeat(1 << 20), null))
+                .hasSize(OneLineEvents.MAX_MESSAGE)
+                .endsWith("x…");
     }
 
     @Test

@@ -14,8 +14,8 @@ final class SampleLog implements Callable<Integer> {
 
     public static void main(String... arguments) {
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() ->
-                        LoggerFactory.getLogger("org.lodewire.Sample").warn("Stopped")));
+                .addShutdownHook(new Thread(
+                        () -> LoggerFactory.getLogger("org.lodewire.Sample").warn("Stopped")));
         System.exit(Commands.run(new SampleLog(), arguments));
     }
 
@@ -24,7 +24,8 @@ final class SampleLog implements Callable<Integer> {
         Logger ours = LoggerFactory.getLogger("org.lodewire.Sample");
         ours.atInfo().addKeyValue("articles", 3).log("3 articles");
         ours.debug("detail");
-        ours.warn("Cannot fetch {}", "a\u001b[31m\ntitle", new IOException("no answer", new ConnectException("refused")));
+        ours.warn(
+                "Cannot fetch {}", "a\u001b[31m\ntitle", new IOException("no answer", new ConnectException("refused")));
         Logger kafkas = LoggerFactory.getLogger("org.apache.kafka.clients.NetworkClient");
         kafkas.warn("Broker may not be available");
         kafkas.info("Kafka version: 4");

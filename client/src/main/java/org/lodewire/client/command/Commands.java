@@ -35,7 +35,8 @@ public final class Commands {
         return tree.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionStrategy(parsed -> execute(parsed, logs))
-                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr(), logs.isVerbose()))
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> report(failure, line.getErr(), logs.isVerbose()))
                 .execute(arguments);
     }
 

@@ -40,9 +40,8 @@ class LogOptionsTest {
 
     /** What the logging configuration reads: level, level of libraries, format and whether there are stack traces. */
     private static String logs(String arguments) {
-        CommandLine tree = new CommandLine(new Tree())
-                .addSubcommand(new ShortCommand())
-                .addSubcommand(new LongCommand());
+        CommandLine tree =
+                new CommandLine(new Tree()).addSubcommand(new ShortCommand()).addSubcommand(new LongCommand());
         assertThat(Commands.run(tree, arguments.split(" "))).isZero();
         return Stream.of("level", "libraries", "format", "stack-traces")
                 .map(name -> System.getProperty("lodewire.log." + name))

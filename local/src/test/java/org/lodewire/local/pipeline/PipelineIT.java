@@ -152,7 +152,8 @@ class PipelineIT {
     void goesOnBehindARecordThatCannotBeDecoded() throws Exception {
         byte[] bytes = "no Avro".getBytes(StandardCharsets.UTF_8);
         try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
-            producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes)).get();
+            producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes))
+                    .get();
         }
         Path corpus = Files.writeString(
                 folder.resolve("behind.ndjson"),

@@ -20,9 +20,7 @@ public enum TimePolicy {
      * @param seen      when the producer saw the article
      */
     public EventTime decide(PublishedTime published, Instant seen) {
-        return this == ARRIVAL || published == null
-                ? EventTime.seen(seen)
-                : EventTime.of(published, seen);
+        return this == ARRIVAL || published == null ? EventTime.seen(seen) : EventTime.of(published, seen);
     }
 
     /**

@@ -73,6 +73,7 @@ public final class ReplayCommand implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // Closes the progress bar only.
     private PublishSummary replay(Connection connection, PublishOptions publish, StopSignal stop) {
         ReplayOptions options = new ReplayOptions(publish, order, pace.pace());
         if (noProgress || System.console() == null) {

@@ -69,18 +69,24 @@ class TimePolicyTest {
                 "٢٠٢٥-٠٦-١١                       | IMPLAUSIBLE",
             })
     void choosesTheTimeSeenOtherwiseAndRecordsWhy(String published, Clamp clamp) {
-        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN)).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, clamp));
+        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN))
+                .isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, clamp));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "-", "+", ",", ", ", "2025-06-11T", "2025-06-11T+", "2025-06-11+01:00", "\u0000"})
     void treatsOtherTextAsImplausible(String published) {
-        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse(published), SEEN).clamp()).isEqualTo(Clamp.IMPLAUSIBLE);
+        assertThat(TimePolicy.PUBLISHED
+                        .decide(PublishedTime.parse(published), SEEN)
+                        .clamp())
+                .isEqualTo(Clamp.IMPLAUSIBLE);
     }
 
     @Test
     void treatsTextThatIsTooLongAsImplausible() {
-        assertThat(TimePolicy.PUBLISHED.decide(PublishedTime.parse("2".repeat(5_000_000)), SEEN).clamp())
+        assertThat(TimePolicy.PUBLISHED
+                        .decide(PublishedTime.parse("2".repeat(5_000_000)), SEEN)
+                        .clamp())
                 .isEqualTo(Clamp.IMPLAUSIBLE);
     }
 
@@ -97,7 +103,9 @@ class TimePolicyTest {
 
     @Test
     void isPlausibleIfItWouldBeTheEventTime() {
-        assertThat(TimePolicy.plausible(PublishedTime.parse("2025-06-11"), SEEN)).contains(Instant.parse("2025-06-11T00:00:00Z"));
-        assertThat(TimePolicy.plausible(PublishedTime.parse("2026-06-11"), SEEN)).isEqualTo(Optional.empty());
+        assertThat(TimePolicy.plausible(PublishedTime.parse("2025-06-11"), SEEN))
+                .contains(Instant.parse("2025-06-11T00:00:00Z"));
+        assertThat(TimePolicy.plausible(PublishedTime.parse("2026-06-11"), SEEN))
+                .isEqualTo(Optional.empty());
     }
 }

@@ -26,9 +26,6 @@ import org.lodewire.streams.flow.ClockMode;
 /** Counts hits; watermarks let time pass. */
 final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
 
-    /** Bytes of each store that are remembered. */
-    private static final long REMEMBERED = 4 << 20;
-
     private final Duration grace;
     private final ClockMode clock;
     private final ProvisionalCounts provisional = new ProvisionalCounts();

@@ -21,6 +21,7 @@ public enum Stage {
     /** From entities to their counts, and which are mentioned most and rise fastest. */
     TRENDS(Catalogue.ENTITY_CONTRIBUTIONS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // The list and the topics are immutable.
     private final List<KafkaTopic<?>> reads;
 
     Stage(KafkaTopic<?>... reads) {

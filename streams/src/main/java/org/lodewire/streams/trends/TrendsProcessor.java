@@ -40,9 +40,6 @@ import org.lodewire.schemas.time.Watermark;
 final class TrendsProcessor implements Processor<String, EntityContributions, String, SpecificRecord> {
 
     private static final List<CountWindow> WINDOWS = List.of(CountWindow.ONE_HOUR, CountWindow.ONE_DAY);
-    /** Bytes of each store that are remembered. */
-    private static final long REMEMBERED = 8 << 20;
-
     private static final CountWindow LONGEST = CountWindow.ONE_DAY;
 
     private final Duration grace;

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
@@ -27,7 +25,6 @@ final class SimulatedCluster {
 
     private static final int LONGEST_BURST = 15;
 
-    private final AvroSerdes serdes = new AvroSerdes("mock://oracle", Map.of());
     private final Signatures signatures = new Signatures();
 
     /** What stands on the output topics at the end. */

@@ -54,7 +54,8 @@ public final class CountTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-24s  %-6s  %-20s  %8s  %8s  %8s  %8s  %s", cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-24s  %-6s  %-20s  %8s  %8s  %8s  %8s  %s", cells)
+                .stripTrailing();
     }
 
     private static String number(long number) {

@@ -35,8 +35,9 @@ class CountChoiceTest {
 
     @Test
     void passesOverUnknownWindowsWhenWindowsAreNamed() {
-        TopicCount unknown =
-                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+        TopicCount unknown = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1)
+                .setWindow("30d")
+                .build();
 
         assertThat(new CountChoice(Set.of(), Set.of(ONE_HOUR)).includes(unknown))
                 .isFalse();

@@ -23,42 +23,48 @@ class CountViewTest {
 
     @Test
     void correctionOfAnEarlierEndDoesNotReplaceTheNewest() {
-        TopicCount correction =
-                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(3).build();
+        TopicCount correction = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9)
+                .setRevision(3)
+                .build();
 
         assertThat(view(CountView.newest(), late, correction)).containsExactly(late);
     }
 
     @Test
     void higherRevisionReplacesALowerOneOfTheSameEnd() {
-        TopicCount corrected =
-                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setRevision(1).build();
+        TopicCount corrected = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9)
+                .setRevision(1)
+                .build();
 
         assertThat(view(CountView.newest(), corrected, early)).containsExactly(corrected);
     }
 
     @Test
     void finalCountReplacesAProvisionalOneOfTheSameEnd() {
-        TopicCount provisional =
-                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9).setProvisional(true).build();
+        TopicCount provisional = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 9)
+                .setProvisional(true)
+                .build();
 
         assertThat(view(CountView.newest(), early, provisional)).containsExactly(early);
     }
 
     @Test
     void provisionalCountOfALaterEndIsTheNewest() {
-        TopicCount provisional =
-                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 9).setProvisional(true).build();
+        TopicCount provisional = CountFixture.builder("metals", ONE_HOUR, "12:01:00", 9)
+                .setProvisional(true)
+                .build();
 
         assertThat(view(CountView.newest(), provisional, early)).containsExactly(provisional);
     }
 
     @Test
     void laterOfTwoProvisionalCountsHolds() {
-        TopicCount first =
-                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 2).setProvisional(true).build();
-        TopicCount second =
-                CountFixture.builder("metals", ONE_HOUR, "12:01:00", 3).setProvisional(true).build();
+        TopicCount first = CountFixture.builder("metals", ONE_HOUR, "12:01:00", 2)
+                .setProvisional(true)
+                .build();
+        TopicCount second = CountFixture.builder("metals", ONE_HOUR, "12:01:00", 3)
+                .setProvisional(true)
+                .build();
 
         assertThat(view(CountView.newest(), first, second)).containsExactly(second);
     }
@@ -74,8 +80,9 @@ class CountViewTest {
 
     @Test
     void windowThatIsNotKnownComesLast() {
-        TopicCount unknown =
-                CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1).setWindow("30d").build();
+        TopicCount unknown = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1)
+                .setWindow("30d")
+                .build();
 
         assertThat(view(CountView.newest(), unknown, early)).containsExactly(early, unknown);
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lodewire.analysis.clean.document.DocumentLines;
-import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
 import org.lodewire.analysis.clean.model.LineSelector;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.score.Shingles;
 

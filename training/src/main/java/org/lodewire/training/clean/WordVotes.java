@@ -22,14 +22,15 @@ final class WordVotes {
     static Map<Integer, Count> ofText(Sample sample) {
         return votes(
                 sample,
-                (line, vote) ->
-                        wordsAndPairs(sample.words().get(line)).forEach(word -> vote.accept(Fnv1aHash.hash(word), 1.0)));
+                (line, vote) -> wordsAndPairs(sample.words().get(line))
+                        .forEach(word -> vote.accept(Fnv1aHash.hash(word), 1.0)));
     }
 
     /** Learns how the words in lines are written. */
     static void spellText(Sample sample, Map<Integer, String> spelling) {
         sample.words()
-                .forEach(words -> wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Fnv1aHash.hash(word), word)));
+                .forEach(words ->
+                        wordsAndPairs(words).forEach(word -> spelling.putIfAbsent(Fnv1aHash.hash(word), word)));
     }
 
     private static Set<String> wordsAndPairs(List<String> words) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.page.PageModel;
-import org.lodewire.analysis.clean.word.WordWeightTable;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
+import org.lodewire.analysis.clean.word.WordWeightTable;
 import picocli.CommandLine;
 
 class TrainCleanCommandTest {

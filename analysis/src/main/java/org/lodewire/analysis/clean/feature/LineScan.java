@@ -1,8 +1,8 @@
 package org.lodewire.analysis.clean.feature;
 
+import org.lodewire.analysis.clean.word.Fnv1aHash;
 import org.lodewire.analysis.clean.word.WordSet;
 import org.lodewire.analysis.clean.word.WordWeights;
-import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /** Counts what a {@link LineShape} holds, in one pass over a line's beginning. For one thread, and for many lines. */
 final class LineScan {

@@ -6,8 +6,8 @@ import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
-import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.word.WordWeightTable;
 
 /** Judges the lines of a plain text by what was learned of such lines. Immutable. */

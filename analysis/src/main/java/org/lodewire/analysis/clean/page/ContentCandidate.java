@@ -1,8 +1,8 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.List;
-import org.lodewire.analysis.clean.feature.ArticleSpan;
 import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.feature.ArticleSpan;
 
 /** Where one way of looking at a page finds its article: the region, never null. */
 record ContentCandidate(Region region) {

@@ -5,8 +5,8 @@ import org.lodewire.analysis.clean.feature.LineFeatures;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
-import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.model.LineModel;
+import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.word.WordWeightTable;
 import org.lodewire.analysis.clean.word.WordWeights;
 

@@ -30,9 +30,7 @@ public final class DateLine {
         }
         DateTokens tokens = DateTokens.of(line.text());
         return isAgo(tokens) && !line.prose()
-                || otherWords(tokens) <= MAX_OTHER_WORDS
-                        && date(tokens) != null
-                        && line.words() <= MAX_WORDS_WITH_DATE;
+                || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= MAX_WORDS_WITH_DATE;
     }
 
     /** Whether the text contains a number of four digits, as every year is, or "ago". Most lines contain neither. */

@@ -64,8 +64,31 @@ final class DateWords {
             "days", "week", "weeks", "month", "months", "year", "years");
 
     private static final Set<String> FILLERS = Set.of(
-            "updated", "published", "posted", "on", "at", "last", "first", "am", "pm", "a", "m", "p", "of", "the", "st",
-            "nd", "rd", "th", "de", "um", "uhr", "le", "à", "date", "modified");
+            "updated",
+            "published",
+            "posted",
+            "on",
+            "at",
+            "last",
+            "first",
+            "am",
+            "pm",
+            "a",
+            "m",
+            "p",
+            "of",
+            "the",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "de",
+            "um",
+            "uhr",
+            "le",
+            "à",
+            "date",
+            "modified");
 
     private final Map<String, Month> months = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();

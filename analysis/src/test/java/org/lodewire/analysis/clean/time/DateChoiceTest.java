@@ -37,10 +37,8 @@ class DateChoiceTest {
     void completesTheDeclaredDateWithTheOneInTheText() {
         PublicationDate declared = parser.parse("2019-11-20");
 
-        assertThat(DateChoice.merge(declared, parser.parse("2019-11-20T08:05")))
-                .hasToString("2019-11-20T08:05:00");
-        assertThat(DateChoice.merge(declared, parser.parse("2019-11-21T08:05")))
-                .isEqualTo(declared);
+        assertThat(DateChoice.merge(declared, parser.parse("2019-11-20T08:05"))).hasToString("2019-11-20T08:05:00");
+        assertThat(DateChoice.merge(declared, parser.parse("2019-11-21T08:05"))).isEqualTo(declared);
         assertThat(DateChoice.merge(declared, null)).isEqualTo(declared);
     }
 

@@ -78,8 +78,7 @@ class StatedTimeTest {
 
     @Test
     void isNeverLaterThanTheClockOfTheRecord() {
-        assertThat(stated(Times.seen(NOON), "2025-06-11T12:05:00Z").getEvent())
-                .isEqualTo(NOON);
+        assertThat(stated(Times.seen(NOON), "2025-06-11T12:05:00Z").getEvent()).isEqualTo(NOON);
     }
 
     private static ArticleTime stated(ArticleTime given, String stated) {
@@ -87,8 +86,8 @@ class StatedTimeTest {
     }
 
     private static PublicationDate date(String text) {
-        TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME
-                .parseBest(text.contains("T") ? text : text + "T00:00", OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                text.contains("T") ? text : text + "T00:00", OffsetDateTime::from, LocalDateTime::from);
         return new PublicationDate(
                 LocalDate.from(parsed),
                 text.contains("T") ? LocalTime.from(parsed) : null,

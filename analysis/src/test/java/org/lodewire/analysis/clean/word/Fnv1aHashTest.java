@@ -18,7 +18,8 @@ class Fnv1aHashTest {
 
     @Test
     void hashesTwoWordsAsAPair() {
-        assertThat(Fnv1aHash.hash("read this")).isEqualTo(Fnv1aHash.pair(Fnv1aHash.hash("read"), Fnv1aHash.hash("this")));
+        assertThat(Fnv1aHash.hash("read this"))
+                .isEqualTo(Fnv1aHash.pair(Fnv1aHash.hash("read"), Fnv1aHash.hash("this")));
     }
 
     @Test
