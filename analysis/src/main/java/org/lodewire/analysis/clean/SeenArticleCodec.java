@@ -17,8 +17,7 @@ final class SeenArticleCodec implements Codec<Seen> {
 
     @Override
     public byte[] encode(Seen seen) {
-        return new ValueWriter(
-                        VERSION, 2 * Long.BYTES + 1 + seen.contentHash().length())
+        return new ValueWriter(VERSION, 2 * Long.BYTES + 1 + seen.contentHash().length())
                 .putLong(seen.event())
                 .putLong(seen.expiry())
                 .putString(seen.contentHash())

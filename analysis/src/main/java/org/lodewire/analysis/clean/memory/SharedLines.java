@@ -86,7 +86,8 @@ public final class SharedLines {
     }
 
     private static boolean isDistinctive(Line line) {
-        return line.prose() && line.words() > MAX_SHORT_PROSE_WORDS || line.text().chars().anyMatch(Character::isDigit);
+        return line.prose() && line.words() > MAX_SHORT_PROSE_WORDS
+                || line.text().chars().anyMatch(Character::isDigit);
     }
 
     private double articles(int i) {

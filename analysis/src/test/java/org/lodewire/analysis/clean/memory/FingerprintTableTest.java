@@ -25,7 +25,8 @@ class FingerprintTableTest {
         assertThat(found).isEqualTo(expected);
         assertThat(table.size()).isEqualTo(expected.size());
         assertThat(expected)
-                .allSatisfy((fingerprint, value) -> assertThat(table.get(fingerprint)).isEqualTo(value));
+                .allSatisfy((fingerprint, value) ->
+                        assertThat(table.get(fingerprint)).isEqualTo(value));
         assertThat(table.get(2)).isZero();
     }
 }

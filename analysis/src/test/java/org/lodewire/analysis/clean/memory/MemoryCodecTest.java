@@ -20,7 +20,8 @@ class MemoryCodecTest {
         return Stream.of(
                 Arguments.of(new SourceTotal(258), "01" + "00" + "00000102"),
                 Arguments.of(
-                        new MemorySnapshot(64, 28_333_333, List.of(new RememberedLine(-2, 7), new RememberedLine(9, 8))),
+                        new MemorySnapshot(
+                                64, 28_333_333, List.of(new RememberedLine(-2, 7), new RememberedLine(9, 8))),
                         "01" + "01" + "0000000000000040" + "0000000001b05515" + "fffffffffffffffe" + "0000000000000007"
                                 + "0000000000000009" + "0000000000000008"),
                 Arguments.of(

@@ -89,7 +89,8 @@ class SharedLinesTest {
 
     @Test
     void acceptsADocumentWithoutLines() {
-        assertThat(SharedLines.remove(new DocumentLines(List.of()), fingerprint -> 9).shareable())
+        assertThat(SharedLines.remove(new DocumentLines(List.of()), fingerprint -> 9)
+                        .shareable())
                 .isEmpty();
     }
 
