@@ -60,8 +60,7 @@ final class OccurrenceUpdates {
      * @param sign     1 to add the occurrence, -1 to remove it
      * @param adjacent steps of the other articles of its story
      */
-    private void update(
-            Occurrence occurrence, long step, int sign, AdjacentSteps adjacent, Corrections corrections) {
+    private void update(Occurrence occurrence, long step, int sign, AdjacentSteps adjacent, Corrections corrections) {
         String name = corrections.name();
         OpenStep openStep = step > clock.latestEnded() ? open.get(step, name) : null;
         if (openStep != null) {

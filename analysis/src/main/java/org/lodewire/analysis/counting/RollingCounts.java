@@ -94,7 +94,8 @@ public final class RollingCounts {
 
     /** Ends the input at a time. Emits the counts at the end of the step that contains the time, for every window. */
     public void endInput(long at, Listener listener) {
-        closeSteps(windows.stream().mapToLong(window -> window.firstEnd(at)).max().orElseThrow());
+        closeSteps(
+                windows.stream().mapToLong(window -> window.firstEnd(at)).max().orElseThrow());
         clock.endSteps(at);
         emitEnded(listener);
     }

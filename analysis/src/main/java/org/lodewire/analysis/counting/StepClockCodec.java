@@ -26,9 +26,8 @@ final class StepClockCodec implements Codec<StepClockCodec.State> {
 
     @Override
     public byte[] encode(State state) {
-        ByteBuffer buffer = ByteBuffer.allocate(1 + Long.BYTES * (1 + WINDOWS))
-                .put(VERSION)
-                .putLong(state.time());
+        ByteBuffer buffer =
+                ByteBuffer.allocate(1 + Long.BYTES * (1 + WINDOWS)).put(VERSION).putLong(state.time());
         for (long end : state.ended()) {
             buffer.putLong(end);
         }

@@ -41,7 +41,10 @@ final class StoryStepsCodec implements Codec<StorySteps> {
     }
 
     byte[] encodeOlder(int articles) {
-        return ByteBuffer.allocate(1 + Integer.BYTES).put(VERSION).putInt(articles).array();
+        return ByteBuffer.allocate(1 + Integer.BYTES)
+                .put(VERSION)
+                .putInt(articles)
+                .array();
     }
 
     int decodeOlder(byte[] value) {
