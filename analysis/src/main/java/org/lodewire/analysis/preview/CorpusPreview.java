@@ -40,7 +40,7 @@ public final class CorpusPreview {
         }
         StorySignature signature = StorySignature.of(article.title(), article.text());
         String story = index.place(article.id(), signature, article.at()).storyId();
-        index.forget(clock.minus(grace));
+        index.expire(clock.minus(grace));
         match.ifPresent(found -> {
             List<MatchingArticle> matches = preview.matches();
             matches.set(matches.size() - 1, found.in(story));

@@ -3,8 +3,6 @@ package org.lodewire.analysis.store;
 /** Encodes a count, which is never negative, as the version byte and an unsigned varint. */
 public final class CountCodec implements Codec<Long> {
 
-    private static final int USUAL_BYTES = 1;
-
     private final byte version;
 
     public CountCodec(int version) {
@@ -18,7 +16,9 @@ public final class CountCodec implements Codec<Long> {
 
     @Override
     public byte[] encode(Long value) {
-        return new ValueWriter(version, USUAL_BYTES).putVarint(value).toBytes();
+        return new ValueWriter(version, ValueWriter.varintBytes(value))
+                .putVarint(value)
+                .toBytes();
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.Arrays;
  */
 public final class ValueWriter {
 
-    private static final int MAX_VARINT_BYTES = 10;
-
     private ByteBuffer buffer;
 
     /**
@@ -50,7 +48,7 @@ public final class ValueWriter {
 
     /** Writes a number as an unsigned varint: the smaller it is, the fewer bytes it takes. */
     public ValueWriter putVarint(long value) {
-        ensure(MAX_VARINT_BYTES);
+        ensure(varintBytes(value));
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             buffer.put((byte) (rest & 0x7F | 0x80));
@@ -58,6 +56,10 @@ public final class ValueWriter {
         }
         buffer.put((byte) rest);
         return this;
+    }
+
+    static int varintBytes(long value) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(value | 1) + 6) / 7;
     }
 
     /** Writes a string as UTF-8, after its length in bytes as a varint. */

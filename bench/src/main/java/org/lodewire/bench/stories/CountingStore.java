@@ -49,18 +49,18 @@ final class CountingStore implements SignatureStore {
     }
 
     @Override
-    public List<Long> withKey(long key, Instant from, Instant to) {
+    public List<Long> findByKey(long key, Instant from, Instant to) {
         lookups++;
-        return store.withKey(key, from, to);
+        return store.findByKey(key, from, to);
     }
 
     @Override
-    public int membersOf(String storyId) {
-        return store.membersOf(storyId);
+    public int storySize(String storyId) {
+        return store.storySize(storyId);
     }
 
     @Override
-    public void forgetBefore(Instant time) {
-        store.forgetBefore(time);
+    public void removeBefore(Instant time) {
+        store.removeBefore(time);
     }
 }

@@ -108,7 +108,7 @@ public final class Filling {
         long before = THREADS.getCurrentThreadCpuTime();
         Placement placement = index.place(id(number), signature, at);
         if (number % FORGET_EVERY == 0) {
-            index.forget(at);
+            index.expire(at);
         }
         placingNanos += THREADS.getCurrentThreadCpuTime() - before;
         judge(number, placement);

@@ -20,14 +20,14 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record StoriesStage(StoriesStage.Settings settings) implements PipelineStage {
 
-    static final StageStore WAITING = StageStore.logged("stories.waiting");
-    static final StageStore PROGRESS = StageStore.logged("stories.progress");
-    static final StageStore ARTICLES = StageStore.logged("stories.articles");
-    static final StageStore KEYS = StageStore.derived("stories.keys");
-    static final StageStore TIMES = StageStore.logged("stories.times");
-    static final StageStore MEMBERS = StageStore.logged("stories.members");
-    static final StageStore LEDGER = StageStore.logged("stories.ledger");
-    static final StageStore EXPIRIES = StageStore.logged("stories.expiries");
+    static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer");
+    static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress");
+    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles");
+    static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys");
+    static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times");
+    static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes");
+    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions");
+    static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries");
     static final StageStore CONTRIBUTORS = StageStore.logged("stories.contributors");
     static final StageStore CLOCK = StageStore.logged("stories.clock");
 
@@ -39,7 +39,7 @@ public record StoriesStage(StoriesStage.Settings settings) implements PipelineSt
      * @param clock         what makes time pass
      * @param grace         how late an article may be and still be counted
      * @param horizon       how far apart in event time two copies of a text may be
-     * @param rawPartitions how many partitions the raw topic has, all of which are waited for on the event clock
+     * @param rawPartitions number of partitions of the raw topic; on the event clock, an article waits for all of them
      */
     public record Settings(ClockMode clock, Duration grace, Duration horizon, int rawPartitions) {}
 
@@ -54,10 +54,20 @@ public record StoriesStage(StoriesStage.Settings settings) implements PipelineSt
         output.publishWithWatermarks(Catalogue.ENTITY_CONTRIBUTIONS);
     }
 
-    /** Places articles in stories: one processor sees all of them. */
+    /** Assigns articles to stories. One processor sees all of them. */
     public StatefulProcessor<String, MatchedArticle, String, SpecificRecord> processor() {
         return StatefulProcessor.of(
                 () -> new StoriesProcessor(settings),
-                List.of(WAITING, PROGRESS, ARTICLES, KEYS, TIMES, MEMBERS, LEDGER, EXPIRIES, CONTRIBUTORS, CLOCK));
+                List.of(
+                        REORDER_BUFFER,
+                        PARTITION_PROGRESS,
+                        INDEX_ARTICLES,
+                        INDEX_KEYS,
+                        INDEX_TIMES,
+                        INDEX_STORY_SIZES,
+                        CONTRIBUTIONS,
+                        CONTRIBUTION_EXPIRIES,
+                        CONTRIBUTORS,
+                        CLOCK));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Which keys are surely not in an index, from memory: B. H. Bloom, "Space/time trade-offs in hash coding with allowable
- * errors", 1970. Nearly every key is looked up in vain, and to be told so by a store costs more than all else that is done
- * with an article. It takes two bytes a key. Keys are forgotten by generations: one goes when the last of its articles is
- * too old. For one thread.
+ * A filter in memory that rules out keys which an index does not have: B. H. Bloom, "Space/time trade-offs in hash coding with
+ * allowable errors", 1970. Nearly every key that is looked up is new, and to learn that from a store on disk costs more than
+ * everything else that is done with an article. The filter takes two bytes a key. It removes keys by generations: a generation
+ * is dropped when all of its articles are too old. Not thread-safe.
  */
 final class BloomFilter {
 
@@ -15,7 +15,7 @@ final class BloomFilter {
     private static final int LARGEST = 1 << 24;
     private static final int BITS_PER_KEY = 16;
     private static final int PROBES = 4;
-    /** Of Fibonacci hashing: spreads the bits of a key over all of a word. */
+    /** The multiplier of Fibonacci hashing, which spreads the bits of a key over a whole word. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private final Deque<Generation> generations = new ArrayDeque<>();
@@ -32,60 +32,64 @@ final class BloomFilter {
             this.bits = new long[capacity / Long.SIZE * BITS_PER_KEY];
         }
 
-        void add(long spread, long at) {
+        void add(long hash, long eventTime) {
             keys++;
-            latest = Math.max(latest, at);
+            latest = Math.max(latest, eventTime);
             for (int i = 0; i < PROBES; i++) {
-                bits[word(spread, i)] |= 1L << bit(spread, i);
+                bits[word(hash, i)] |= 1L << bit(hash, i);
             }
         }
 
-        boolean mayHold(long spread) {
+        boolean mightContain(long hash) {
             for (int i = 0; i < PROBES; i++) {
-                if ((bits[word(spread, i)] & 1L << bit(spread, i)) == 0) {
+                if ((bits[word(hash, i)] & 1L << bit(hash, i)) == 0) {
                     return false;
                 }
             }
             return true;
         }
 
-        /** Probes lie in one cache line of eight words, which the upper bits of the key choose. */
-        private int word(long spread, int probe) {
-            int line = (int) (spread >>> Integer.SIZE) & bits.length / 8 - 1;
-            return line * 8 + (int) (spread >>> 8 * probe & 7);
+        /** All probes are in one cache line of eight words, which the upper bits of the hash select. */
+        private int word(long hash, int probe) {
+            int line = (int) (hash >>> Integer.SIZE) & bits.length / 8 - 1;
+            return line * 8 + (int) (hash >>> 8 * probe & 7);
         }
 
-        private static int bit(long spread, int probe) {
-            return (int) (spread >>> 8 * probe + 3) & Long.SIZE - 1;
+        private static int bit(long hash, int probe) {
+            return (int) (hash >>> 8 * probe + 3) & Long.SIZE - 1;
         }
     }
 
-    /** Adds a key of an article with an event time in milliseconds. */
-    void add(long key, long at) {
+    /**
+     * Adds a key.
+     *
+     * @param eventTime of the article that has the key, in milliseconds since the epoch
+     */
+    void add(long key, long eventTime) {
         Generation newest = generations.peekLast();
         if (newest == null || newest.keys == newest.capacity) {
             newest = new Generation(newest == null ? SMALLEST : Math.min(2 * newest.capacity, LARGEST));
             generations.addLast(newest);
         }
-        newest.add(key * SPREAD, at);
+        newest.add(key * SPREAD, eventTime);
     }
 
-    /** False if no article has the key; true if one may. */
-    boolean mayHold(long key) {
+    /** Returns false if the key was not added, and true if it may have been. */
+    boolean mightContain(long key) {
         for (Generation generation : generations) {
-            if (generation.mayHold(key * SPREAD)) {
+            if (generation.mightContain(key * SPREAD)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Forgets what articles with an event time before the given one had, as far as it can. */
-    void forgetBefore(long time) {
+    /** Removes generations whose articles all have an event time before the given one. */
+    void removeBefore(long time) {
         generations.removeIf(generation -> generation.latest < time && generation != generations.peekLast());
     }
 
-    /** Forgets everything. */
+    /** Removes all keys. */
     void clear() {
         generations.clear();
     }

@@ -9,34 +9,34 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** A store in memory, for {@code inspect} and tests. Not safe for use by several threads. */
+/** A signature store in memory, for {@code inspect} and tests. Not thread-safe. */
 public final class InMemorySignatureStore implements SignatureStore {
 
-    private record Entry(Instant at, long number) {
+    private record Entry(Instant eventTime, long number) {
         static final Comparator<Entry> EARLIEST_FIRST =
-                Comparator.comparing(Entry::at).thenComparing(Entry::number);
+                Comparator.comparing(Entry::eventTime).thenComparing(Entry::number);
     }
 
     private final Map<Long, IndexedArticle> articles = new HashMap<>();
     private final Map<Long, NavigableSet<Entry>> byKey = new HashMap<>();
     private final NavigableSet<Entry> byTime = new TreeSet<>(Entry.EARLIEST_FIRST);
-    private final Map<String, Integer> members = new HashMap<>();
+    private final Map<String, Integer> storySizes = new HashMap<>();
 
     @Override
     public void put(IndexedArticle article) {
         if (articles.putIfAbsent(article.number(), article) != null) {
             throw new IllegalStateException("Already in the store: " + article.articleId());
         }
-        Entry entry = new Entry(article.at(), article.number());
+        Entry entry = new Entry(article.eventTime(), article.number());
         for (long key : article.signature().keys()) {
             NavigableSet<Entry> ofKey = byKey.computeIfAbsent(key, none -> new TreeSet<>(Entry.EARLIEST_FIRST));
             ofKey.add(entry);
-            if (ofKey.size() > MOST_OF_A_KEY) {
+            if (ofKey.size() > MAX_ARTICLES_PER_KEY) {
                 ofKey.pollFirst();
             }
         }
         byTime.add(entry);
-        members.merge(article.storyId(), 1, Integer::sum);
+        storySizes.merge(article.storyId(), 1, Integer::sum);
     }
 
     @Override
@@ -48,12 +48,12 @@ public final class InMemorySignatureStore implements SignatureStore {
 
     private void remove(IndexedArticle article) {
         articles.remove(article.number());
-        Entry entry = new Entry(article.at(), article.number());
+        Entry entry = new Entry(article.eventTime(), article.number());
         for (long key : article.signature().keys()) {
             byKey.computeIfPresent(key, (same, ofKey) -> ofKey.remove(entry) && ofKey.isEmpty() ? null : ofKey);
         }
         byTime.remove(entry);
-        members.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
+        storySizes.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
     }
 
     @Override
@@ -68,25 +68,25 @@ public final class InMemorySignatureStore implements SignatureStore {
     }
 
     @Override
-    public List<Long> withKey(long key, Instant from, Instant to) {
+    public List<Long> findByKey(long key, Instant from, Instant to) {
         NavigableSet<Entry> ofKey = byKey.get(key);
         return ofKey == null
                 ? List.of()
                 : ofKey.descendingSet().stream()
-                        .filter(entry ->
-                                !entry.at().isBefore(from) && !entry.at().isAfter(to))
+                        .filter(entry -> !entry.eventTime().isBefore(from)
+                                && !entry.eventTime().isAfter(to))
                         .map(Entry::number)
                         .toList();
     }
 
     @Override
-    public int membersOf(String storyId) {
-        return members.getOrDefault(storyId, 0);
+    public int storySize(String storyId) {
+        return storySizes.getOrDefault(storyId, 0);
     }
 
     @Override
-    public void forgetBefore(Instant time) {
-        while (!byTime.isEmpty() && byTime.first().at().isBefore(time)) {
+    public void removeBefore(Instant time) {
+        while (!byTime.isEmpty() && byTime.first().eventTime().isBefore(time)) {
             find(byTime.first().number()).ifPresent(this::remove);
         }
     }

@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * An article as the index keeps it.
+ * An article in the index.
  *
  * @param articleId its id
- * @param storyId   the story it was placed in
- * @param at        its event time
- * @param signature its text's signature
+ * @param storyId   the id of its story
+ * @param eventTime its event time
+ * @param signature the signature of its text
  */
-public record IndexedArticle(String articleId, String storyId, Instant at, StorySignature signature) {
+public record IndexedArticle(String articleId, String storyId, Instant eventTime, StorySignature signature) {
 
     /**
-     * The number that stands for an article where its id would take too much room. Two ids have the same one about as
-     * often as one draws the same of 2^64 numbers twice; the later article then takes the place of the other.
+     * Returns the number that represents the article where its id would take too much space: a 64-bit hash of the id. If two ids
+     * have the same number, the later article replaces the other in the index.
      */
     public long number() {
         return number(articleId);

@@ -4,31 +4,29 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.analysis.store.LongCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.stories.signature.Shingles;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * Which articles have a key of a signature. All articles of a key are one value, to be had by a point query, and
- * nearly every key is looked up in vain, which a filter in memory says at once. What was looked up last is remembered,
- * since an article is added under keys that it was looked for under.
+ * An inverted index: the articles that have a key of a signature. The posting list of a key is one value, which a point query
+ * returns. Nearly every key that is looked up is new, which a Bloom filter answers from memory. The posting lists of the last lookups
+ * are cached, since an article is added under keys that it was looked up under.
  *
- * <p>It is made of the articles and can be made of them again, so that its store needs no changelog. For one thread.
+ * <p>The index is derived from the articles and can be rebuilt from them, so that its store needs no changelog. Not
+ * thread-safe.
  */
 final class KeyIndex {
 
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparingLong(Entry::at).thenComparingLong(Entry::number).reversed();
-    private static final int ENTRY_BYTES = 2 * Long.BYTES;
     private static final int KEY_BYTES = Shingles.BITS / Byte.SIZE;
+    /** The key of the change number. It is longer than any key of a signature. */
+    private static final byte[] CHANGE_NUMBER = new byte[KEY_BYTES + 1];
 
-    /** Longer than any key of a signature. */
-    private static final byte[] CHANGES = new byte[KEY_BYTES + 1];
-
+    private static final byte[] FIRST = {};
     private static final byte[] LAST = new byte[KEY_BYTES + 2];
 
     static {
@@ -36,115 +34,109 @@ final class KeyIndex {
     }
 
     private final OrderedStore store;
-    /** Of the last article looked for. */
-    private final Map<Long, List<Entry>> read = new HashMap<>();
+    private final PostingsCodec codec = new PostingsCodec();
+    private final LongCodec changeCodec = new LongCodec(PostingsCodec.VERSION);
+    /** Posting lists of the article that was looked up last. */
+    private final Map<Long, List<Posting>> cache = new HashMap<>();
 
     private final BloomFilter known = new BloomFilter();
-    /** Of keys that several articles have, or had. */
+    /** Keys that several articles have or had. */
     private final BloomFilter shared = new BloomFilter();
 
-    /** Reads all keys of the store once. */
+    /** Opens the index and reads all of its keys once. */
     KeyIndex(OrderedStore store) {
         this.store = store;
-        store.ascend(new byte[0], LAST, (key, value) -> {
+        store.ascend(FIRST, LAST, (key, value) -> {
             if (key.length == KEY_BYTES) {
-                note(key(key), ByteBuffer.wrap(value).getLong(), value.length > ENTRY_BYTES);
+                addToFilters(key(key), codec.newest(value), codec.hasSeveral(value));
             }
             return true;
         });
     }
 
-    private record Entry(long at, long number) {}
-
     /** Adds an article under keys. */
-    void add(long[] keys, Instant at, long number) {
+    void add(long[] keys, Instant eventTime, long number) {
+        Posting added = new Posting(eventTime.toEpochMilli(), number);
         for (long key : keys) {
-            List<Entry> entries = new ArrayList<>(read(key));
-            entries.add(new Entry(at.toEpochMilli(), number));
-            entries.sort(NEWEST_FIRST);
-            write(key, entries.subList(0, Math.min(entries.size(), SignatureStore.MOST_OF_A_KEY)));
-            note(key, at.toEpochMilli(), entries.size() > 1);
+            List<Posting> postings = new ArrayList<>(get(key));
+            postings.add(added);
+            postings.sort(Posting.NEWEST_FIRST);
+            write(key, postings.subList(0, Math.min(postings.size(), SignatureStore.MAX_ARTICLES_PER_KEY)));
+            addToFilters(key, added.eventTime(), postings.size() > 1);
         }
-        read.clear();
+        cache.clear();
     }
 
     /** Removes an article from keys. */
     void remove(long[] keys, long number) {
-        read.clear();
+        cache.clear();
         for (long key : keys) {
-            List<Entry> entries = shared.mayHold(key) ? new ArrayList<>(load(key)) : new ArrayList<>();
-            boolean removed = entries.removeIf(entry -> entry.number() == number);
-            if (removed || entries.isEmpty()) {
-                write(key, entries);
+            List<Posting> postings = shared.mightContain(key) ? new ArrayList<>(read(key)) : new ArrayList<>();
+            boolean removed = postings.removeIf(posting -> posting.number() == number);
+            if (removed || postings.isEmpty()) {
+                write(key, postings);
             }
         }
     }
 
-    /** Says that every article with an event time before the given one was removed. */
-    void forgotBefore(Instant time) {
-        known.forgetBefore(time.toEpochMilli());
-        shared.forgetBefore(time.toEpochMilli());
+    /** Trims the filters after all articles with an event time before the given one have been removed. */
+    void trimFilters(Instant time) {
+        known.removeBefore(time.toEpochMilli());
+        shared.removeBefore(time.toEpochMilli());
     }
 
-    /** Articles of a key in a stretch of time with both its ends, newest first. */
+    /** Returns the articles of a key with an event time in [from, to], newest first. */
     List<Long> find(long key, Instant from, Instant to) {
-        return read(key).stream()
-                .filter(entry -> entry.at() >= from.toEpochMilli() && entry.at() <= to.toEpochMilli())
-                .map(Entry::number)
+        long first = from.toEpochMilli();
+        long last = to.toEpochMilli();
+        return get(key).stream()
+                .filter(posting -> posting.eventTime() >= first && posting.eventTime() <= last)
+                .map(Posting::number)
                 .toList();
     }
 
-    /** The number of the last change that it was told of; 0 if none. */
-    long changes() {
-        byte[] number = store.get(CHANGES);
-        return number == null ? 0 : ByteBuffer.wrap(number).getLong();
+    /** Returns the number of the last change; 0 if there was none. */
+    long changeNumber() {
+        byte[] value = store.get(CHANGE_NUMBER);
+        return value == null ? 0 : changeCodec.decode(value);
     }
 
-    /** Notes the number of a change. */
-    void changed(long number) {
-        store.put(CHANGES, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    /** Sets the number of the last change. */
+    void setChangeNumber(long number) {
+        store.put(CHANGE_NUMBER, changeCodec.encode(number));
     }
 
-    /** Forgets everything. */
+    /** Removes everything. */
     void clear() {
         List<byte[]> keys = new ArrayList<>();
-        store.ascend(new byte[0], LAST, (key, value) -> keys.add(key));
+        store.ascend(FIRST, LAST, (key, value) -> keys.add(key));
         keys.forEach(key -> store.put(key, null));
-        read.clear();
+        cache.clear();
         known.clear();
         shared.clear();
     }
 
-    private void note(long key, long at, boolean byOthersToo) {
-        known.add(key, at);
-        if (byOthersToo) {
-            shared.add(key, at);
+    private void addToFilters(long key, long eventTime, boolean severalArticles) {
+        known.add(key, eventTime);
+        if (severalArticles) {
+            shared.add(key, eventTime);
         }
     }
 
-    private List<Entry> read(long key) {
-        if (read.size() > 2 * StorySignature.SKETCH_SIZE) {
-            read.clear();
+    private List<Posting> get(long key) {
+        if (cache.size() > 2 * StorySignature.SKETCH_SIZE) {
+            cache.clear();
         }
-        return read.computeIfAbsent(key, this::load);
+        return cache.computeIfAbsent(key, this::read);
     }
 
-    private List<Entry> load(long key) {
-        byte[] value = known.mayHold(key) ? store.get(bytes(key)) : null;
-        if (value == null) {
-            return List.of();
-        }
-        List<Entry> entries = new ArrayList<>(value.length / ENTRY_BYTES);
-        for (ByteBuffer buffer = ByteBuffer.wrap(value); buffer.hasRemaining(); ) {
-            entries.add(new Entry(buffer.getLong(), buffer.getLong()));
-        }
-        return entries;
+    private List<Posting> read(long key) {
+        byte[] value = known.mightContain(key) ? store.get(bytes(key)) : null;
+        return value == null ? List.of() : codec.decode(value);
     }
 
-    private void write(long key, List<Entry> entries) {
-        ByteBuffer buffer = ByteBuffer.allocate(entries.size() * ENTRY_BYTES);
-        entries.forEach(entry -> buffer.putLong(entry.at()).putLong(entry.number()));
-        store.put(bytes(key), entries.isEmpty() ? null : buffer.array());
+    private void write(long key, List<Posting> postings) {
+        store.put(bytes(key), postings.isEmpty() ? null : codec.encode(postings));
     }
 
     private static byte[] bytes(long key) {

@@ -3,13 +3,13 @@ package org.lodewire.analysis.stories.index;
 import org.lodewire.schemas.Kinship;
 
 /**
- * Where an article belongs.
+ * The story that an article was assigned to.
  *
- * @param storyId    its story: the id of the copy seen first
- * @param kinship    FIRST, EXACT or NEAR
- * @param copyOf     id of the copy it is most like; null for the first
- * @param similarity estimated Jaccard similarity to that copy, 0 to 1; 1 for the first
- * @param containment estimated share of the shorter of the two that both have, 0 to 1; 1 for the first
+ * @param storyId     the id of the story, which is the id of its first copy
+ * @param kinship     FIRST, EXACT or NEAR
+ * @param copyOf      the id of the most similar copy; null if FIRST
+ * @param similarity  estimated Jaccard similarity to that copy, 0 to 1; 1 if FIRST
+ * @param containment estimated share of the shorter of the two texts that is in both, 0 to 1; 1 if FIRST
  */
 public record Placement(String storyId, Kinship kinship, String copyOf, double similarity, double containment) {
 

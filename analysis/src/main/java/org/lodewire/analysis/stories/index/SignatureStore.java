@@ -6,36 +6,38 @@ import java.util.Optional;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * Where {@link StoryIndex} keeps its articles. A store needs a map by {@linkplain IndexedArticle#number() number}, a sorted
- * set of (key, event time, number) and a count by story id.
- *
- * <p>Not safe for use by several threads, as the index is not.
+ * The articles of a {@link StoryIndex}, found by {@linkplain IndexedArticle#number() number} and by the keys of their
+ * signatures. Not thread-safe.
  */
 public interface SignatureStore {
 
-    /** How many articles of a key are kept. A shingle that so many share tells nothing; older ones are let go. */
-    int MOST_OF_A_KEY = 64;
+    /**
+     * The maximum number of articles in the posting list of a key; older ones are dropped. A shingle that more articles
+     * share does not indicate a copy.
+     */
+    int MAX_ARTICLES_PER_KEY = 64;
 
-    /** Adds an article under all {@linkplain StorySignature#keys keys} of its signature; its id is not in the store. */
+    /** Adds an article under all {@linkplain StorySignature#keys keys} of its signature. Its id must not be in the store. */
     void put(IndexedArticle article);
 
-    /** Removes an article and its keys, and says what it was. */
+    /** Removes an article and its keys, and returns it. */
     Optional<IndexedArticle> remove(String articleId);
 
+    /** Returns the article with an id. */
     Optional<IndexedArticle> find(String articleId);
 
-    /** The article of a number that {@link #withKey} gave. */
+    /** Returns the article with a number from {@link #findByKey}. */
     Optional<IndexedArticle> find(long number);
 
     /**
-     * Numbers of articles under a key with an event time in [from, to]: the latest first, of the same time by descending
-     * number, of the {@value #MOST_OF_A_KEY} latest that the key has.
+     * Returns the numbers of the articles that have a key and an event time in [from, to], out of the
+     * {@value #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.
      */
-    List<Long> withKey(long key, Instant from, Instant to);
+    List<Long> findByKey(long key, Instant from, Instant to);
 
-    /** How many articles of a story the store holds. */
-    int membersOf(String storyId);
+    /** Returns the number of articles of a story in the store. */
+    int storySize(String storyId);
 
     /** Removes all articles with an event time before the given one. */
-    void forgetBefore(Instant time);
+    void removeBefore(Instant time);
 }

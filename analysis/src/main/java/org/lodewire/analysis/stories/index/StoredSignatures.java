@@ -1,110 +1,97 @@
 package org.lodewire.analysis.stories.index;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodewire.analysis.store.MarkerCodec;
+import org.lodewire.analysis.store.NamedCounters;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
-import org.lodewire.analysis.stories.signature.StorySignature;
 
-/** Signatures in ordered stores. For one thread. */
+/** A signature store over ordered stores. Not thread-safe. */
 public final class StoredSignatures implements SignatureStore {
 
-    private static final byte[] NOTHING = {};
+    private static final int TIME_VERSION = 1;
+    private static final byte[] FIRST = {};
     private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1};
-    /** Beside the members of stories, whose ids are never empty. */
-    private static final byte[] CHANGES = StoreKey.ofName("");
-
-    private static final short SAME_AS_ARTICLE = -1;
+    /** The name of the change number among the story sizes; the id of a story is never empty. */
+    private static final String CHANGE_NUMBER = "";
 
     private final OrderedStore articles;
+    private final IndexedArticleCodec codec = new IndexedArticleCodec();
     private final KeyIndex keys;
     private final TimerQueue times;
-    private final OrderedStore members;
-    private long changes;
+    private final MarkerCodec timeCodec = new MarkerCodec(TIME_VERSION);
+    private final NamedCounters storySizes;
+    private long changeNumber;
 
     /**
-     * Opens the stores, and makes the keys again where their store is not that of the articles: it is lost with the
-     * machine, and falls behind while another machine has the articles. Both stores number their changes.
+     * Opens the stores. The key index is rebuilt unless it has the change number of the articles: its store has no changelog, so that
+     * it is missing on a new machine, and outdated if another machine had the partition in the meantime.
      *
-     * @param articles articles by number
-     * @param keys     numbers by key; may be behind the articles
-     * @param times    numbers by time
-     * @param members  how many articles each story has
-     * @throws IllegalStateException if a version that kept signatures of another format wrote the stores
+     * @param articles   articles by number
+     * @param keys       posting lists by key; may be older than the articles
+     * @param times      article numbers by event time
+     * @param storySizes number of articles by story, and the change number
+     * @throws IllegalStateException if a value has a format of another version
      */
-    public StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore members) {
+    public StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore storySizes) {
         this.articles = articles;
         this.keys = new KeyIndex(keys);
         this.times = new TimerQueue(times);
-        this.members = members;
-        changes = readChanges(members.get(CHANGES));
-        if (this.keys.changes() != changes) {
-            this.keys.clear();
-            articles.ascend(new byte[0], LAST, (key, value) -> {
-                index(read(value));
-                return true;
-            });
-            this.keys.changed(changes);
+        this.storySizes = new NamedCounters(storySizes);
+        changeNumber = this.storySizes.get(CHANGE_NUMBER);
+        if (this.keys.changeNumber() != changeNumber) {
+            rebuildKeys();
         }
     }
 
-    private static long readChanges(byte[] noted) {
-        if (noted == null) {
-            return 0;
-        }
-        if (noted.length != Long.BYTES + 1 || noted[Long.BYTES] != StorySignature.FORMAT) {
-            throw new IllegalStateException(
-                    "The stories stage's state was kept by another version of Lodewire, and this one"
-                            + " cannot read its signatures: begin anew, with 'lodewire reset'.");
-        }
-        return ByteBuffer.wrap(noted).getLong();
+    private void rebuildKeys() {
+        keys.clear();
+        articles.ascend(FIRST, LAST, (key, value) -> {
+            addKeys(codec.decode(value));
+            return true;
+        });
+        keys.setChangeNumber(changeNumber);
     }
 
     @Override
     public void put(IndexedArticle article) {
-        articles.put(bytes(article.number()), write(article));
-        index(article);
-        times.put(timeKey(article), NOTHING);
-        count(article.storyId(), 1);
-        changed();
+        articles.put(bytes(article.number()), codec.encode(article));
+        addKeys(article);
+        times.put(timeKey(article), timeCodec.encode());
+        storySizes.add(article.storyId(), 1);
+        incrementChangeNumber();
     }
 
-    private void changed() {
-        changes++;
-        members.put(
-                CHANGES,
-                ByteBuffer.allocate(Long.BYTES + 1)
-                        .putLong(changes)
-                        .put(StorySignature.FORMAT)
-                        .array());
-        keys.changed(changes);
+    private void addKeys(IndexedArticle article) {
+        keys.add(article.signature().keys(), article.eventTime(), article.number());
     }
 
-    private void index(IndexedArticle article) {
-        keys.add(article.signature().keys(), article.at(), article.number());
+    private void incrementChangeNumber() {
+        changeNumber++;
+        storySizes.set(CHANGE_NUMBER, changeNumber);
+        keys.setChangeNumber(changeNumber);
     }
 
     @Override
     public Optional<IndexedArticle> remove(String articleId) {
         Optional<IndexedArticle> found = find(articleId);
         found.ifPresent(article -> {
-            remove(article);
+            removeExceptTime(article);
             times.put(timeKey(article), null);
         });
         return found;
     }
 
-    /** Except for its time. */
-    private void remove(IndexedArticle article) {
+    private void removeExceptTime(IndexedArticle article) {
         articles.put(bytes(article.number()), null);
         keys.remove(article.signature().keys(), article.number());
-        count(article.storyId(), -1);
-        changed();
+        storySizes.add(article.storyId(), -1);
+        incrementChangeNumber();
     }
 
     @Override
@@ -115,35 +102,25 @@ public final class StoredSignatures implements SignatureStore {
 
     @Override
     public Optional<IndexedArticle> find(long number) {
-        return Optional.ofNullable(articles.get(bytes(number))).map(StoredSignatures::read);
+        return Optional.ofNullable(articles.get(bytes(number))).map(codec::decode);
     }
 
     @Override
-    public List<Long> withKey(long key, Instant from, Instant to) {
+    public List<Long> findByKey(long key, Instant from, Instant to) {
         return keys.find(key, from, to);
     }
 
     @Override
-    public int membersOf(String storyId) {
-        byte[] count = members.get(StoreKey.ofName(storyId));
-        return count == null ? 0 : ByteBuffer.wrap(count).getInt();
+    public int storySize(String storyId) {
+        return Math.toIntExact(storySizes.get(storyId));
     }
 
     @Override
-    public void forgetBefore(Instant time) {
+    public void removeBefore(Instant time) {
         List<Long> old = new ArrayList<>();
-        times.removeUntil(time.toEpochMilli() - 1, (entry, nothing) -> old.add(number(entry)));
-        old.forEach(number -> find(number).ifPresent(this::remove));
-        keys.forgotBefore(time);
-    }
-
-    private void count(String storyId, int change) {
-        int count = membersOf(storyId) + change;
-        members.put(
-                StoreKey.ofName(storyId),
-                count <= 0
-                        ? null
-                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        times.removeUntil(time.toEpochMilli() - 1, (key, marker) -> old.add(number(key)));
+        old.forEach(number -> find(number).ifPresent(this::removeExceptTime));
+        keys.trimFilters(time);
     }
 
     private static byte[] bytes(long number) {
@@ -152,44 +129,12 @@ public final class StoredSignatures implements SignatureStore {
 
     private static byte[] timeKey(IndexedArticle article) {
         return ByteBuffer.allocate(2 * Long.BYTES)
-                .put(StoreKey.ofTime(article.at().toEpochMilli()))
+                .put(StoreKey.ofTime(article.eventTime().toEpochMilli()))
                 .putLong(article.number())
                 .array();
     }
 
     private static long number(byte[] timeKey) {
         return ByteBuffer.wrap(timeKey).getLong(Long.BYTES);
-    }
-
-    private static byte[] write(IndexedArticle article) {
-        byte[] id = article.articleId().getBytes(StandardCharsets.UTF_8);
-        boolean same = article.storyId().equals(article.articleId());
-        byte[] story = same ? NOTHING : article.storyId().getBytes(StandardCharsets.UTF_8);
-        byte[] signature = article.signature().encode();
-        return ByteBuffer.allocate(Long.BYTES + 2 * Short.BYTES + id.length + story.length + signature.length)
-                .putLong(article.at().toEpochMilli())
-                .putShort((short) id.length)
-                .put(id)
-                .putShort(same ? SAME_AS_ARTICLE : (short) story.length)
-                .put(story)
-                .put(signature)
-                .array();
-    }
-
-    private static IndexedArticle read(byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        Instant at = Instant.ofEpochMilli(buffer.getLong());
-        String id = string(buffer, buffer.getShort());
-        short story = buffer.getShort();
-        String storyId = story == SAME_AS_ARTICLE ? id : string(buffer, story);
-        byte[] signature = new byte[buffer.remaining()];
-        buffer.get(signature);
-        return new IndexedArticle(id, storyId, at, StorySignature.decode(signature));
-    }
-
-    private static String string(ByteBuffer buffer, int length) {
-        byte[] bytes = new byte[length];
-        buffer.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

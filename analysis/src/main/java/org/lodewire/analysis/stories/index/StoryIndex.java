@@ -13,45 +13,49 @@ import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
 
 /**
- * Folds copies of a text into stories, one article at a time.
+ * Groups copies of a text into stories, one article at a time.
  *
- * <p>An article's {@linkplain StorySignature#searchKeys keys} find the candidates, of which at most {@value #MAX_COMPARED}
- * that share the most and the rarest keys are compared, so the time an article takes does not grow with the number of
- * articles. It joins
- * the story of the candidate it is most like if it shares enough with that copy and with more than half of the story's
- * copies among the candidates, its first included: or else text A, a digest of A and B, and text B would make one
- * story. A text is no copy of the same template filled with other figures.
+ * <p>The {@linkplain StorySignature#searchKeys search keys} of an article find candidates. At most {@value #MAX_COMPARED} of
+ * them, those that share the most and the rarest keys, are compared, so that the work per article does not grow with the
+ * number of articles. The article joins the story of the most similar candidate if it shares enough with that copy and with
+ * more than half of the copies of the story among the candidates, including its first. Without the second condition, text A,
+ * a digest of A and B, and text B would become one story. A text is not a copy of the same template with other figures.
  *
- * <p>What is found depends on the order of arrival and on the event times, never on the clock of the machine. Not safe
- * for use by several threads.
+ * <p>The result depends on the order of arrival and on event times, never on the system clock. Not thread-safe.
  */
 public final class StoryIndex {
 
-    /** How far apart in event time two copies may be, unless said otherwise. */
+    /** How far apart in event time two copies may be by default. */
     public static final Duration DEFAULT_HORIZON = Duration.ofHours(72);
 
     /**
-     * Share of the shorter text that two copies share. The shorter it is, the more it takes: a quoted paragraph is no
-     * copy, and sentences that any brief of the kind holds make up more of a brief.
+     * Minimum containment of a copy in a long text. A short text needs more: a quoted paragraph is not a copy, and sentences that
+     * all briefs of a kind have in common are a larger part of a brief.
      */
-    private static final double ENOUGH_IF_LONG = 0.56;
+    private static final double MIN_CONTAINMENT_IF_LONG = 0.56;
 
     private static final int LONG_SHINGLES = 160;
-    private static final double ENOUGH_IF_SHORT = 0.8;
+    private static final double MIN_CONTAINMENT_IF_SHORT = 0.8;
     private static final int SHORT_SHINGLES = 64;
-    private static final int ENOUGH_SHARED_KEYS = 2;
-    private static final double ENOUGH_RARITY = 0.25;
+    private static final int MIN_SHARED_KEYS = 2;
+    private static final double MIN_RARITY = 0.25;
     private static final int MAX_COMPARED = 16;
     private static final int MAX_COMMON_COMPARED = 6;
 
     private final SignatureStore store;
     private final Duration horizon;
 
+    /** Opens an index over a store, with the default horizon. */
     public StoryIndex(SignatureStore store) {
         this(store, DEFAULT_HORIZON);
     }
 
-    /** An index over what the store holds. The horizon is positive. */
+    /**
+     * Opens an index over a store.
+     *
+     * @param horizon how far apart in event time two copies may be
+     * @throws IllegalArgumentException if the horizon is not positive
+     */
     public StoryIndex(SignatureStore store, Duration horizon) {
         if (horizon.isNegative() || horizon.isZero()) {
             throw new IllegalArgumentException("The horizon must be positive, not " + horizon);
@@ -61,39 +65,39 @@ public final class StoryIndex {
     }
 
     /**
-     * Places an article and keeps it. If the index holds an article of this id, this one replaces it.
+     * Assigns an article to a story and adds it to the index. It replaces an article with the same id.
      *
-     * <p>A revision that is like no copy opens a story of its own, also if the article had opened one before that still
-     * has copies; the new story's id is then the article's with the text's hash behind it.
+     * <p>A revision that is not a copy of any article opens a new story, even if the article opened a story before that still
+     * has copies. The id of the new story is then the article id followed by the hash of the text.
      */
-    public Placement place(String articleId, StorySignature signature, Instant at) {
-        return place(articleId, signature, at, false);
+    public Placement place(String articleId, StorySignature signature, Instant eventTime) {
+        return place(articleId, signature, eventTime, false);
     }
 
     /**
-     * Places an article as {@link #place(String, StorySignature, Instant)} does.
+     * As {@link #place(String, StorySignature, Instant)}.
      *
-     * @param taken whether there is a story of the article's id that others are in, of which the index may hold none any
-     *              more: then this article cannot open another one of that id
+     * @param taken whether other articles are in a story with the id of this article, even if the index no longer has them. This
+     *              article then cannot open another story with that id.
      */
-    public Placement place(String articleId, StorySignature signature, Instant at, boolean taken) {
+    public Placement place(String articleId, StorySignature signature, Instant eventTime, boolean taken) {
         store.remove(articleId);
-        Placement placement = closest(signature, at)
+        Placement placement = closest(signature, eventTime)
                 .map(copy -> copy.placement(signature))
                 .orElseGet(() -> Placement.first(
-                        taken || store.membersOf(articleId) > 0 ? articleId + '~' + signature.exactHex() : articleId));
-        store.put(new IndexedArticle(articleId, placement.storyId(), at, signature));
+                        taken || store.storySize(articleId) > 0 ? articleId + '~' + signature.exactHex() : articleId));
+        store.put(new IndexedArticle(articleId, placement.storyId(), eventTime, signature));
         return placement;
     }
 
-    /** Takes back an article: no later one becomes a copy of it. False if the index does not hold it. */
+    /** Removes an article, so that no later one becomes a copy of it. Returns false if the index does not have it. */
     public boolean remove(String articleId) {
         return store.remove(articleId).isPresent();
     }
 
-    /** Frees what no article with an event time of {@code earliest} or later can be a copy of. */
-    public void forget(Instant earliest) {
-        store.forgetBefore(earliest.minus(horizon));
+    /** Removes the articles that no article with an event time of {@code earliest} or later can be a copy of. */
+    public void expire(Instant earliest) {
+        store.removeBefore(earliest.minus(horizon));
     }
 
     private record Copy(IndexedArticle article, Resemblance resemblance) {
@@ -101,7 +105,7 @@ public final class StoryIndex {
         static final Comparator<Copy> CLOSEST_FIRST = Comparator.comparingDouble(
                         (Copy copy) -> -copy.resemblance.containment())
                 .thenComparingDouble(copy -> -copy.resemblance.jaccard())
-                .thenComparing(copy -> copy.article.at())
+                .thenComparing(copy -> copy.article.eventTime())
                 .thenComparing(copy -> copy.article.articleId());
 
         Placement placement(StorySignature signature) {
@@ -111,8 +115,8 @@ public final class StoryIndex {
         }
     }
 
-    private Optional<Copy> closest(StorySignature signature, Instant at) {
-        List<Copy> compared = candidates(signature, at).stream()
+    private Optional<Copy> closest(StorySignature signature, Instant eventTime) {
+        List<Copy> compared = candidates(signature, eventTime).stream()
                 .map(article -> new Copy(article, Resemblance.between(signature, article.signature())))
                 .sorted(Copy.CLOSEST_FIRST)
                 .toList();
@@ -122,18 +126,18 @@ public final class StoryIndex {
                 .findFirst();
     }
 
-    private List<IndexedArticle> candidates(StorySignature signature, Instant at) {
+    private List<IndexedArticle> candidates(StorySignature signature, Instant eventTime) {
         Map<Long, Candidate> found = new HashMap<>();
         long[] keys = signature.searchKeys();
         for (long key : keys) {
-            List<Long> numbers = store.withKey(key, at.minus(horizon), at.plus(horizon));
+            List<Long> numbers = store.findByKey(key, eventTime.minus(horizon), eventTime.plus(horizon));
             for (long number : numbers) {
                 found.merge(number, new Candidate(number, 1, 1.0 / numbers.size()), Candidate::plus);
             }
         }
         List<Candidate> rarestFirst = found.values().stream()
                 .filter(candidate ->
-                        candidate.isRare() || candidate.sharedKeys >= Math.min(ENOUGH_SHARED_KEYS, keys.length))
+                        candidate.isRare() || candidate.sharedKeys >= Math.min(MIN_SHARED_KEYS, keys.length))
                 .sorted(Candidate.RAREST_FIRST)
                 .toList();
         long rare = rarestFirst.stream().filter(Candidate::isRare).count();
@@ -147,9 +151,9 @@ public final class StoryIndex {
      * An article that may be a copy.
      *
      * @param number     its number
-     * @param sharedKeys keys that it shares
-     * @param rarity     sum over these keys of one divided by how many articles have the key: what many share, such as an
-     *                   outlet's boilerplate or the sentences of a form, says little
+     * @param sharedKeys how many keys both have
+     * @param rarity     sum over these keys of one divided by the number of articles with the key. Text that many articles
+     *                   share, such as the boilerplate of an outlet or the sentences of a form, counts for little.
      */
     private record Candidate(long number, int sharedKeys, double rarity) {
 
@@ -158,7 +162,7 @@ public final class StoryIndex {
                 .thenComparingLong(Candidate::number);
 
         boolean isRare() {
-            return rarity >= ENOUGH_RARITY;
+            return rarity >= MIN_RARITY;
         }
 
         Candidate plus(Candidate other) {
@@ -175,7 +179,8 @@ public final class StoryIndex {
         int shorter = Math.min(one.shingles(), other.shingles());
         double shortness =
                 Math.max(0, Math.min((LONG_SHINGLES - shorter) / (double) (LONG_SHINGLES - SHORT_SHINGLES), 1));
-        return resemblance.containment() >= ENOUGH_IF_LONG + shortness * (ENOUGH_IF_SHORT - ENOUGH_IF_LONG);
+        return resemblance.containment()
+                >= MIN_CONTAINMENT_IF_LONG + shortness * (MIN_CONTAINMENT_IF_SHORT - MIN_CONTAINMENT_IF_LONG);
     }
 
     private boolean belongs(StorySignature signature, Copy copy, List<Copy> compared) {
@@ -188,10 +193,10 @@ public final class StoryIndex {
         store.find(storyId)
                 .filter(first -> first.storyId().equals(storyId) && !members.contains(first))
                 .ifPresent(members::add);
-        long alike = members.stream()
+        long similar = members.stream()
                 .map(IndexedArticle::signature)
                 .filter(member -> sharesEnough(signature, member, Resemblance.between(signature, member)))
                 .count();
-        return 2 * alike > members.size();
+        return 2 * similar > members.size();
     }
 }

@@ -1,11 +1,6 @@
 /**
- * Which articles are copies of one text. Reads {@code news.flow.matched-articles}, writes {@code news.articles.stories},
- * {@code news.topics.mentions}, {@code news.flow.topic-contributions}, {@code news.flow.entity-contributions} and, of what came too late,
- * {@code news.articles.rejected}; keeps the signatures of the last days, what each article contributed, and articles that
- * wait for their turn.
- *
- * <p>Plain logic, as {@code inspect stories} runs it: {@link org.lodewire.analysis.stories.signature.StorySignature} is made where
- * the text is, {@link org.lodewire.analysis.stories.index.StoryIndex} places it where the index is, and
- * {@link org.lodewire.analysis.stories.index.SignatureStore} is what the index needs of a store.
+ * Finds the copies of a text. {@link org.lodewire.analysis.stories.index.StoryIndex} assigns an article to a story by its
+ * {@linkplain org.lodewire.analysis.stories.signature.StorySignature signature}; {@code inspect stories} runs it in memory. A {@link
+ * org.lodewire.analysis.stories.index.SignatureStore} keeps the articles that may still have copies, with their signatures and keys.
  */
 package org.lodewire.analysis.stories.index;

@@ -1,11 +1,11 @@
 package org.lodewire.analysis.stories.ledger;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.MarkerCodec;
+import org.lodewire.analysis.store.NamedCounters;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
@@ -13,131 +13,105 @@ import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicMatch;
 
-/** What each article contributed, until nothing can revise it any more. For one thread. */
+/** What each article contributed, until no revision of it can be accepted any more. Not thread-safe. */
 public final class ArticleLedger {
 
-    private static final byte[] NOTHING = {};
+    private static final int EXPIRY_VERSION = 1;
     private static final ByteBuffer NO_SIGNATURE = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final OrderedStore contributions;
+    private final LedgerEntryCodec codec = new LedgerEntryCodec();
     private final TimerQueue expiries;
-    private final OrderedStore members;
-    private final Codec<MatchedArticle> codec;
+    private final MarkerCodec expiryCodec = new MarkerCodec(EXPIRY_VERSION);
+    private final NamedCounters contributors;
 
     /**
-     * A ledger over stores that nobody else uses.
+     * Opens a ledger over stores that nothing else may write to.
      *
      * @param contributions contributions by article
-     * @param expiries      articles by when their contributions are forgotten
-     * @param members       how many articles contribute as part of each story
+     * @param expiries      articles by the expiry of their contributions
+     * @param contributors  number of contributing articles by story
      */
-    public ArticleLedger(
-            OrderedStore contributions, OrderedStore expiries, OrderedStore members, Codec<MatchedArticle> codec) {
+    public ArticleLedger(OrderedStore contributions, OrderedStore expiries, OrderedStore contributors) {
         this.contributions = contributions;
         this.expiries = new TimerQueue(expiries);
-        this.members = members;
-        this.codec = codec;
+        this.contributors = new NamedCounters(contributors);
     }
 
-    /** What it contributed, unless that could be forgotten by a time: whether it was already must make no difference. */
+    /**
+     * Returns what an article contributed. A contribution that has expired is not returned, whether it has been removed or not.
+     *
+     * @param time the current time, in milliseconds since the epoch
+     */
     public Optional<Contribution> find(String articleId, long time) {
         return Optional.ofNullable(contributions.get(StoreKey.ofName(articleId)))
-                .filter(value -> ByteBuffer.wrap(value).getLong() > time)
-                .map(this::read);
+                .filter(value -> codec.expiry(value) > time)
+                .map(value -> codec.decode(value).contribution());
     }
 
-    /** Notes what an article contributed, to be forgotten at a time. */
+    /**
+     * Stores what an article contributed, without what a retraction does not need. It replaces an earlier contribution of the
+     * article.
+     *
+     * @param expiry when it expires, in milliseconds since the epoch
+     */
     public void put(Contribution contribution, long expiry) {
-        MatchedArticle light = light(contribution.article());
-        byte[] article = codec.encode(light);
-        byte[] story = contribution.storyId().getBytes(StandardCharsets.UTF_8);
-        byte[] key = StoreKey.ofName(light.getArticleId());
-        byte[] before = contributions.get(key);
-        if (before != null) {
-            count(story(before), -1);
+        String articleId = contribution.article().getArticleId();
+        byte[] key = StoreKey.ofName(articleId);
+        byte[] replaced = contributions.get(key);
+        if (replaced != null) {
+            contributors.add(codec.storyId(replaced), -1);
         }
-        count(contribution.storyId(), 1);
-        contributions.put(
-                key,
-                ByteBuffer.allocate(Long.BYTES + Short.BYTES + story.length + article.length)
-                        .putLong(expiry)
-                        .putShort((short) story.length)
-                        .put(story)
-                        .put(article)
-                        .array());
-        expiries.put(StoreKey.ofNumbersName(expiry, 0L, light.getArticleId()), NOTHING);
+        contributors.add(contribution.storyId(), 1);
+        contributions.put(key, codec.encode(new LedgerEntry(expiry, reduced(contribution))));
+        expiries.put(StoreKey.ofNumbersName(expiry, 0L, articleId), expiryCodec.encode());
     }
 
-    /** Forgets what is due by a time. A later entry for the same article has an expiry of its own. */
-    public void forgetUntil(long time) {
-        List<byte[]> due = new ArrayList<>();
-        expiries.removeUntil(time, (key, nothing) -> due.add(key));
-        for (byte[] key : due) {
+    /**
+     * Removes the contributions that expire up to a time, inclusive. The expiry of a replaced contribution does not remove the one
+     * that replaced it.
+     */
+    public void removeUntil(long time) {
+        List<byte[]> expired = new ArrayList<>();
+        expiries.removeUntil(time, (key, marker) -> expired.add(key));
+        for (byte[] key : expired) {
             byte[] article = StoreKey.ofName(StoreKey.nameAfterTimes(key));
             byte[] contribution = contributions.get(article);
-            if (contribution != null && ByteBuffer.wrap(contribution).getLong() <= time) {
-                count(story(contribution), -1);
+            if (contribution != null && codec.expiry(contribution) <= time) {
+                contributors.add(codec.storyId(contribution), -1);
                 contributions.put(article, null);
             }
         }
     }
 
-    /** Whether an article other than the one that gave a story its id contributes as part of it. */
+    /** Returns whether an article contributes to a story other than the article that gave the story its id. */
     public boolean isSharedStory(String storyId) {
-        byte[] own = contributions.get(StoreKey.ofName(storyId));
-        return membersOf(storyId) > (own != null && story(own).equals(storyId) ? 1 : 0);
+        byte[] first = contributions.get(StoreKey.ofName(storyId));
+        boolean firstContributes = first != null && codec.storyId(first).equals(storyId);
+        return contributors.get(storyId) > (firstContributes ? 1 : 0);
     }
 
-    private int membersOf(String storyId) {
-        byte[] count = members.get(StoreKey.ofName(storyId));
-        return count == null ? 0 : ByteBuffer.wrap(count).getInt();
-    }
-
-    private void count(String storyId, int change) {
-        int count = membersOf(storyId) + change;
-        members.put(
-                StoreKey.ofName(storyId),
-                count <= 0
-                        ? null
-                        : ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
-    }
-
-    private static String story(byte[] contribution) {
-        ByteBuffer buffer = ByteBuffer.wrap(contribution);
-        buffer.getLong();
-        byte[] story = new byte[buffer.getShort()];
-        buffer.get(story);
-        return new String(story, StandardCharsets.UTF_8);
-    }
-
-    /** Without what a retraction does not need: the signature, which the index has, spans and names of entities. */
-    private static MatchedArticle light(MatchedArticle article) {
+    /** Removes the signature, which the index has, and the spans and names of entities. */
+    private static Contribution reduced(Contribution contribution) {
+        MatchedArticle article = contribution.article();
         List<TopicMatch> matches = article.getMatches().stream()
                 .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of()))
                 .toList();
         List<EntityMatch> entities = article.getEntities().stream()
                 .map(match -> new EntityMatch(match.getEntity(), "", match.getType(), match.getCount()))
                 .toList();
-        return new MatchedArticle(
-                article.getArticleId(),
-                article.getSource(),
-                article.getTitle(),
-                article.getUrl(),
-                article.getTime(),
-                article.getOrigin(),
-                article.getContentHash(),
-                NO_SIGNATURE,
-                matches,
-                entities);
-    }
-
-    private Contribution read(byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        buffer.getLong();
-        byte[] story = new byte[buffer.getShort()];
-        buffer.get(story);
-        byte[] article = new byte[buffer.remaining()];
-        buffer.get(article);
-        return new Contribution(new String(story, StandardCharsets.UTF_8), codec.decode(article));
+        return new Contribution(
+                contribution.storyId(),
+                new MatchedArticle(
+                        article.getArticleId(),
+                        article.getSource(),
+                        article.getTitle(),
+                        article.getUrl(),
+                        article.getTime(),
+                        article.getOrigin(),
+                        article.getContentHash(),
+                        NO_SIGNATURE,
+                        matches,
+                        entities));
     }
 }

@@ -3,9 +3,9 @@ package org.lodewire.analysis.stories.ledger;
 import org.lodewire.schemas.MatchedArticle;
 
 /**
- * What an article contributed, kept so that a repeat can be told from a revision and a revision can take it back.
+ * What an article contributed to topics and entities. It distinguishes a repeat from a revision, and a revision retracts it.
  *
- * @param storyId the story it was placed in
- * @param article the article; as kept, without its signature and spans
+ * @param storyId the story of the article
+ * @param article the article; a stored one lacks signature and spans
  */
 public record Contribution(String storyId, MatchedArticle article) {}

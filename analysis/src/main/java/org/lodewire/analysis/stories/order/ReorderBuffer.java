@@ -6,116 +6,111 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
 
 /**
- * Brings articles that went through several partitions back into the order in which the producer sent them: an article
- * waits until every partition got as far as it did, which each article and each watermark says of its partition.
- * Stories and counts then do not depend on how a corpus was partitioned or which partition was faster. It is the low
- * watermark of Akidau et al., "The Dataflow Model" (VLDB 2015), over a known set of inputs. For one thread.
+ * Restores the order in which the producer sent articles that were spread over partitions. An article is ready when every
+ * partition has been read up to its position; articles and watermarks carry their positions. The order therefore does not
+ * depend on how a corpus was partitioned or on which partition was faster. This is the low watermark of Akidau et al., "The
+ * Dataflow Model" (VLDB 2015), over a fixed set of inputs. Not thread-safe.
+ *
+ * @param <T> the class of the articles
  */
-public final class ReorderBuffer {
+public final class ReorderBuffer<T> {
+
+    /** Every article has a lower position. The sequence leaves room for the key after it. */
+    private static final Position HIGHEST = new Position(Long.MAX_VALUE, Long.MAX_VALUE - 1);
 
     private final TimerQueue waiting;
-    private final OrderedStore store;
-    private final Map<Integer, Progress> progress = new TreeMap<>();
+    private final Codec<T> articleCodec;
+    private final OrderedStore progressStore;
+    private final PartitionProgressCodec progressCodec = new PartitionProgressCodec();
+    private final Map<Integer, PartitionProgress> progress = new TreeMap<>();
     private final int partitions;
 
     /**
-     * @param waiting    articles that wait, by position
-     * @param progress   how far each partition got
-     * @param partitions how many there are
+     * Reads the progress of the partitions from its store.
+     *
+     * @param waiting    waiting articles by position
+     * @param codec      the codec of the waiting articles
+     * @param progress   progress by partition
+     * @param partitions the number of partitions
      */
-    public ReorderBuffer(OrderedStore waiting, OrderedStore progress, int partitions) {
+    public ReorderBuffer(OrderedStore waiting, Codec<T> codec, OrderedStore progress, int partitions) {
         this.waiting = new TimerQueue(waiting);
-        this.store = progress;
+        this.articleCodec = codec;
+        this.progressStore = progress;
         this.partitions = partitions;
-        store.ascend(key(0), key(Integer.MAX_VALUE), (key, value) -> {
-            this.progress.put(ByteBuffer.wrap(key).getInt(), read(value));
+        progressStore.ascend(key(0), key(Integer.MAX_VALUE), (key, value) -> {
+            this.progress.put(ByteBuffer.wrap(key).getInt(), progressCodec.decode(value));
             return true;
         });
     }
 
-    /**
-     * How far a partition got.
-     *
-     * @param position by its articles and marks
-     * @param closed   by its end-of-input watermarks
-     * @param marked   whether it had any mark
-     */
-    private record Progress(Position position, Position closed, boolean marked) {}
-
-    /** Takes in an article; it waits until {@link #due} gives it back. */
-    public void arrived(int partition, Position position, String articleId, byte[] article) {
-        waiting.put(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), article);
-        reached(partition, position, Position.NOWHERE, false);
+    /** Adds an article, which waits until it is drained, and advances its partition to its position. */
+    public void add(int partition, Position position, String articleId, T article) {
+        waiting.put(
+                StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), articleCodec.encode(article));
+        advance(partition, new PartitionProgress(position, Position.LOWEST, false));
     }
 
-    /** Takes in a watermark. */
-    public void marked(int partition, Position position, boolean closing) {
-        reached(partition, position, closing ? position : Position.NOWHERE, true);
+    /** Advances a partition to the position of a watermark. A position lower than an earlier one changes nothing. */
+    public void advance(int partition, Position watermark, boolean endOfInput) {
+        advance(partition, new PartitionProgress(watermark, endOfInput ? watermark : Position.LOWEST, true));
     }
 
-    /** How far every partition got; nothing while there is a partition of which nothing was heard. */
-    public Optional<Position> everywhere() {
-        return least(Progress::position);
+    private void advance(int partition, PartitionProgress next) {
+        PartitionProgress merged = progress.merge(partition, next, PartitionProgress::plus);
+        progressStore.put(key(partition), progressCodec.encode(merged));
     }
 
-    /** Up to where every partition was closed; nothing while there is one that was not. */
-    public Optional<Position> closed() {
-        return least(Progress::closed).filter(position -> !position.equals(Position.NOWHERE));
+    /** Returns the position that every partition has reached; empty as long as a partition has not delivered a record. */
+    public Optional<Position> lowWatermark() {
+        return min(PartitionProgress::position);
     }
 
-    private Optional<Position> least(Function<Progress, Position> what) {
+    /** Returns the position up to which the input of every partition has ended; empty if one has not. */
+    public Optional<Position> endOfInput() {
+        return min(PartitionProgress::endOfInput).filter(position -> !position.equals(Position.LOWEST));
+    }
+
+    private Optional<Position> min(Function<PartitionProgress, Position> position) {
         return progress.size() < partitions
                 ? Optional.empty()
-                : progress.values().stream().map(what).reduce(Position::least);
+                : progress.values().stream().map(position).reduce(Position::min);
     }
 
-    /** Takes out the articles that no partition can bring another one before, in order. */
-    public List<byte[]> due() {
-        return everywhere().map(this::takeUntil).orElse(List.of());
+    /** Removes the articles up to the low watermark and passes them on in order. */
+    public void drainReady(Consumer<T> consumer) {
+        lowWatermark().ifPresent(last -> drain(last, consumer));
     }
 
-    /** Takes out all articles that wait, in order. */
-    public List<byte[]> all() {
-        return takeUntil(new Position(Long.MAX_VALUE, Long.MAX_VALUE - 1));
+    /** Removes all articles and passes them on in order. */
+    public void drainAll(Consumer<T> consumer) {
+        drain(HIGHEST, consumer);
     }
 
-    /**
-     * Whether the producer sends watermarks to every partition. One that does not leaves partitions without any sign of
-     * life, so that waiting for them must have an end.
-     */
-    public boolean allMarked() {
-        return progress.values().stream().filter(Progress::marked).count() >= partitions;
-    }
-
-    private List<byte[]> takeUntil(Position last) {
+    private void drain(Position last, Consumer<T> consumer) {
         List<byte[]> articles = new ArrayList<>();
         waiting.removeIf(
                 StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""), (key, article) -> articles.add(article));
-        return articles;
+        articles.forEach(article -> consumer.accept(articleCodec.decode(article)));
     }
 
-    private void reached(int partition, Position position, Position closed, boolean mark) {
-        Progress before = progress.getOrDefault(partition, new Progress(position, closed, mark));
-        Progress now = new Progress(
-                Position.furthest(before.position(), position),
-                Position.furthest(before.closed(), closed),
-                before.marked() || mark);
-        progress.put(partition, now);
-        ByteBuffer buffer = ByteBuffer.allocate(2 * Position.BYTES + 1);
-        now.position().write(buffer);
-        now.closed().write(buffer);
-        store.put(key(partition), buffer.put((byte) (now.marked() ? 1 : 0)).array());
-    }
-
-    private static Progress read(byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new Progress(Position.read(buffer), Position.read(buffer), buffer.get() == 1);
+    /**
+     * Returns whether every partition has had a watermark. If the producer sends none, a partition without articles never
+     * advances, so that callers must limit how long they wait.
+     */
+    public boolean hasWatermarkOfEveryPartition() {
+        return progress.values().stream()
+                        .filter(PartitionProgress::hasWatermarks)
+                        .count()
+                >= partitions;
     }
 
     private static byte[] key(int partition) {

@@ -2,21 +2,21 @@ package org.lodewire.analysis.stories.signature;
 
 /**
  * How much two texts share, estimated from their signatures. A shingle is shared if its words and its figures are the
- * same in both. Shingles that come several times in a text, with other figures each time, are left out where they differ:
- * they tell nothing.
+ * same in both. A shingle whose words occur several times in a text with different figures is ignored where the figures
+ * differ, since it is not clear which occurrences correspond.
  *
- * @param jaccard     shared shingles among those of either text, 0 to 1
- * @param containment shared shingles among those of the shorter text, 0 to 1: high if one text is the other with its end
- *                    cut or with boilerplate around it
- * @param otherFigures places where both texts have the same words and other figures, among the shingles of the shorter
- *                    text, 0 to 1
- * @param figures     places where both have the same words and figures, the same or other, likewise
- * @param sample      shingles of the shorter text that the estimate rests on: its standard error is at most
- *                    1 / (2 sqrt(sample))
+ * @param jaccard      shared shingles as a part of those of either text, 0 to 1
+ * @param containment  shared shingles as a part of those of the shorter text, 0 to 1. It is high if one text is the other
+ *                     with its end cut or with boilerplate around it.
+ * @param otherFigures shingles with the same words and different figures as a part of those of the shorter text, 0 to 1
+ * @param figures      shingles with the same words and with figures, equal or different, as a part of those of the shorter text,
+ *                     0 to 1
+ * @param sample       number of shingles of the shorter text in the estimate. Its standard error is at most
+ *                     1 / (2 sqrt(sample)).
  */
 public record Resemblance(double jaccard, double containment, double otherFigures, double figures, int sample) {
 
-    /** Below this many shingles chance says more than the texts do. */
+    /** A smaller sample is dominated by chance. */
     private static final int MIN_SAMPLE = 12;
 
     private static final double TEMPLATE_SHARE_OF_TEXT = 0.04;
@@ -28,8 +28,8 @@ public record Resemblance(double jaccard, double containment, double otherFigure
     private static final Resemblance SAME = new Resemblance(1, 1, 0, 0, Integer.MAX_VALUE);
 
     /**
-     * Compares two signatures. Both sketches are samples of their texts' shingles below some hash; below the lower of
-     * the two they are samples of the same hashes, and what they share there is what the texts share.
+     * Compares two signatures. Each sketch has all shingles of its text up to some hash. Up to the lower of the two hashes, both are
+     * samples of the same range, and the share that they have in common there estimates that of the texts.
      */
     public static Resemblance between(StorySignature a, StorySignature b) {
         if (a.sameText(b)) {
@@ -46,7 +46,7 @@ public record Resemblance(double jaccard, double containment, double otherFigure
         int both = 0;
         int figures = 0;
         int otherFigures = 0;
-        int unclear = 0;
+        int ambiguous = 0;
         for (int i = 0, j = 0; i < ofShorter && j < ofLonger; ) {
             long one = shorter.shingle(i);
             long other = longer.shingle(j);
@@ -56,7 +56,7 @@ public record Resemblance(double jaccard, double containment, double otherFigure
             if (order == 0) {
                 boolean differ = one != other;
                 if (differ && (Shingles.isAmbiguous(one) || Shingles.isAmbiguous(other))) {
-                    unclear++;
+                    ambiguous++;
                 } else {
                     both++;
                     figures += Shingles.figures(one) == 0 ? 0 : 1;
@@ -64,20 +64,20 @@ public record Resemblance(double jaccard, double containment, double otherFigure
                 }
             }
         }
-        double sample = ofShorter - unclear;
+        double sample = ofShorter - ambiguous;
         if (sample < MIN_SAMPLE) {
             return NONE;
         }
         double shared = both - otherFigures;
         return new Resemblance(
-                shared / (sample + ofLonger - unclear - both),
+                shared / (sample + ofLonger - ambiguous - both),
                 shared / sample,
                 otherFigures / sample,
                 figures / sample,
                 (int) sample);
     }
 
-    /** Up to which hash the sketch holds every shingle of its text. */
+    /** Returns the hash up to which the sketch has every shingle of its text. */
     private static long limit(StorySignature signature) {
         boolean whole = signature.sketchSize() == signature.shingles();
         return whole ? Long.MAX_VALUE : Shingles.hash(signature.shingle(signature.sketchSize() - 1));
@@ -92,9 +92,9 @@ public record Resemblance(double jaccard, double containment, double otherFigure
     }
 
     /**
-     * True if the same sentences are filled with other figures, as in weather, share price and results briefs. Fewer of the
-     * figures suffice where the words differ, too: a form has other names beside other figures, while a correction leaves
-     * the rest as it was. A long text in which one number was corrected is none.
+     * Returns whether both texts are the same template with different figures, as in weather, share price and results briefs. If
+     * the words differ as well, fewer different figures are enough: a form has other names besides other figures, while a
+     * correction leaves the rest unchanged. A long text in which one number was corrected is not a template.
      */
     public boolean isSameTemplate() {
         boolean reworded = containment + otherFigures < SAME_WORDING;

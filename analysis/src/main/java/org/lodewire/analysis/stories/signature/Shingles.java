@@ -5,10 +5,10 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 
 /**
- * The distinct shingles of a text: runs of {@value #WORDS} words, each as one number of {@value #BITS} bits. Its upper bits
- * hash the words with all numbers masked, the lower {@value #FIGURE_BITS} say which numbers stand in the masks, so that
- * other figures in the same context can be told: 0 if there are none, and the uppermost of these bits is set if the same
- * words come several times with several figures, of which the rest is then a digest, whatever their order.
+ * The distinct shingles of a text: runs of {@value #WORDS} words, each as one number of {@value #BITS} bits. The upper bits
+ * are a hash of the words with all numbers masked. The lower {@value #FIGURE_BITS} bits are a digest of the masked numbers,
+ * which reveals different figures in the same context; they are 0 if there are no numbers. The highest of these bits is set if the
+ * same words occur several times with different figures; the others are then a digest of all of them, independent of their order.
  */
 public final class Shingles {
 
@@ -23,15 +23,15 @@ public final class Shingles {
 
     private Shingles() {}
 
-    /** The shingles of a text, ascending by the hash of their words, of which none comes twice. */
-    static long[] of(WordHashes folded) {
-        long[] entries = new long[Math.max(0, folded.size() - WORDS + 1)];
+    /** Returns the shingles of a text, by ascending hash of their words. No hash occurs twice. */
+    static long[] of(WordHashes words) {
+        long[] entries = new long[Math.max(0, words.size() - WORDS + 1)];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] = entry(folded, i);
+            entries[i] = entry(words, i);
         }
         Arrays.sort(entries);
-        int kept = 0;
-        for (int i = 0; i < entries.length; kept++) {
+        int count = 0;
+        for (int i = 0; i < entries.length; count++) {
             int end = i + 1;
             long figures = figures(entries[i]);
             long several = figures;
@@ -40,35 +40,35 @@ public final class Shingles {
                     several = HASHER.hashLongLongToLong(several, figures(entries[end]));
                 }
             }
-            entries[kept] =
+            entries[count] =
                     several == figures ? entries[i] : entries[i] & ~FIGURE_MASK | SEVERAL | several & SEVERAL - 1;
             i = end;
         }
-        return Arrays.copyOf(entries, kept);
+        return Arrays.copyOf(entries, count);
     }
 
-    private static long entry(WordHashes folded, int begin) {
+    private static long entry(WordHashes words, int begin) {
         long hash = 0;
         long figures = 0;
         for (int i = begin; i < begin + WORDS; i++) {
-            hash = HASHER.hashLongLongToLong(hash, folded.word(i));
-            figures = folded.figure(i) == 0 ? figures : HASHER.hashLongLongToLong(figures, folded.figure(i));
+            hash = HASHER.hashLongLongToLong(hash, words.word(i));
+            figures = words.figure(i) == 0 ? figures : HASHER.hashLongLongToLong(figures, words.figure(i));
         }
         long digest = figures == 0 ? 0 : 1 + Long.remainderUnsigned(figures, SEVERAL - 1);
         return (hash & HASH_MASK) << FIGURE_BITS | digest;
     }
 
-    /** Hash of a shingle's words. */
+    /** Returns the hash of the words of a shingle. */
     static long hash(long shingle) {
         return shingle >>> FIGURE_BITS;
     }
 
-    /** Digest of a shingle's figures; 0 if it has none. */
+    /** Returns the digest of the figures of a shingle; 0 if it has none. */
     static long figures(long shingle) {
         return shingle & FIGURE_MASK;
     }
 
-    /** True if its words come with several figures, so that another digest does not say that all figures are other ones. */
+    /** Returns whether the words occur with several figures, so that a different digest does not mean different figures. */
     static boolean isAmbiguous(long shingle) {
         return (shingle & SEVERAL) != 0;
     }

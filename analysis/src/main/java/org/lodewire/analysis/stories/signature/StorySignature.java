@@ -6,25 +6,25 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What is left of a text for finding its copies: at most {@value #MAX_BYTES} bytes, whatever its length.
+ * A summary of a text for finding its copies: at most {@value #MAX_BYTES} bytes for a text of any length.
  *
- * <p>It holds a hash of the folded text, the number of its words, the number of its distinct {@link Shingles} and a bottom-k
- * sketch: the {@value #SKETCH_SIZE} shingles with the smallest hashes. From two sketches {@link Resemblance} estimates how
- * much of the texts is shared. See A. Z. Broder, "On the resemblance and containment of documents", 1997; E. Cohen and
+ * <p>It consists of a hash of the folded text, the number of its words, the number of its distinct {@link Shingles} and a
+ * bottom-k sketch: the {@value #SKETCH_SIZE} shingles with the smallest hashes. From two sketches {@link Resemblance} estimates
+ * how much of the texts is shared. See A. Z. Broder, "On the resemblance and containment of documents", 1997; E. Cohen and
  * H. Kaplan, "Summarizing data using bottom-k sketches", 2007.
  *
- * <p>The headline is left out, since outlets write their own, except for a {@linkplain #isBrief brief}.
- * Immutable; {@link #of} is deterministic across machines and versions of Java, as signatures are stored.
+ * <p>The headline is ignored, since outlets write their own, except for a {@linkplain #isBrief brief}. Immutable. {@link #of} is
+ * deterministic across machines and Java versions, because signatures are stored.
  */
 public final class StorySignature {
 
-    /** First byte of an encoded signature; another one if what follows, or what is hashed, is another. */
+    /** First byte of an encoded signature. It changes with the layout and with what is hashed. */
     public static final byte FORMAT = 2;
 
     public static final int SKETCH_SIZE = 160;
-    /** A text with fewer distinct shingles is too short to judge by what it shares with another. */
+    /** A text with fewer distinct shingles is too short for an estimate. */
     static final int MIN_SHINGLES = 24;
-    /** A shorter text is a placeholder: nothing is a copy of it. */
+    /** A shorter text is a placeholder, which has no copies. */
     static final int MIN_WORDS = 12;
 
     private static final int HEADER_BYTES = 1 + Long.BYTES + 2 * Integer.BYTES + 1;
@@ -51,7 +51,7 @@ public final class StorySignature {
         this.sketch = sketch;
     }
 
-    /** Signature of a cleaned text; the title may be null. */
+    /** Returns the signature of a cleaned text. The title may be null. */
     public static StorySignature of(String title, String text) {
         WordHashes folded = WordHashes.of(text);
         WordHashes headline = WordHashes.of(title);
@@ -63,41 +63,41 @@ public final class StorySignature {
     }
 
     /**
-     * True if the text is too short to be judged by what it shares. Only the very same words under the very same
-     * headline make a copy of it, and at least {@value #MIN_WORDS} of them, so that "Subscribe to read on" does not become
-     * a story.
+     * Returns whether the text is too short to estimate how much it shares with another. A copy of it then needs the same words
+     * under the same headline, and at least {@value #MIN_WORDS} of them, so that "Subscribe to read on" does not become a
+     * story.
      */
     public boolean isBrief() {
         return shingles < MIN_SHINGLES;
     }
 
-    /** Number of words. */
+    /** Returns the number of words. */
     public int words() {
         return words;
     }
 
-    /** Number of distinct shingles. */
+    /** Returns the number of distinct shingles. */
     public int shingles() {
         return shingles;
     }
 
-    /** True if both are of the same words in the same order (and of the same headline if brief). */
+    /** Returns whether both texts have the same words in the same order, and the same headline if they are brief. */
     public boolean sameText(StorySignature other) {
         return exact == other.exact && words == other.words && isBrief() == other.isBrief();
     }
 
     /**
-     * The keys under which it is indexed, each of at most {@value Shingles#BITS} bits: none if nothing is a copy of the
-     * text, one if it is brief, else {@value #MIN_KEYS} to {@value #MAX_KEYS}, one for {@value #SHINGLES_PER_KEY} shingles,
-     * so that a long text is found by a short one that it holds.
+     * Returns the keys under which the text is indexed, each of at most {@value Shingles#BITS} bits: none for a placeholder, one
+     * for a brief, otherwise {@value #MIN_KEYS} to {@value #MAX_KEYS}, one for {@value #SHINGLES_PER_KEY} shingles, so that a
+     * short text finds a long one that contains it.
      */
     public long[] keys() {
         return keys(1);
     }
 
     /**
-     * The keys under which its copies may be indexed: its own, and as many that follow, so that a long text finds a short
-     * one that it holds.
+     * Returns the keys under which copies may be indexed: its own and the same number of following ones, so that a long text
+     * finds a short one that it contains.
      */
     public long[] searchKeys() {
         return keys(2);
@@ -115,7 +115,7 @@ public final class StorySignature {
                 .toArray();
     }
 
-    /** Hexadecimal digits that tell this text from another of the same article. */
+    /** Returns the hash of the text in hexadecimal, which distinguishes the revisions of an article. */
     public String exactHex() {
         return Long.toHexString(exact);
     }
@@ -124,12 +124,12 @@ public final class StorySignature {
         return sketch.length;
     }
 
-    /** The i-th of its {@link Shingles}, by ascending hash. */
+    /** Returns the i-th of its {@link Shingles}, by ascending hash. */
     long shingle(int i) {
         return sketch[i];
     }
 
-    /** As bytes, big-endian. */
+    /** Encodes the signature, big-endian. */
     public byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + sketch.length * ENTRY_BYTES);
         out.put(FORMAT).putLong(exact).putInt(words).putInt(shingles).put((byte) (headed ? 1 : 0));
@@ -140,15 +140,14 @@ public final class StorySignature {
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Decodes a signature that {@link #encode} wrote.
      *
-     * @throws IllegalArgumentException if it is not the encoding of a signature, or one of another format; the message
-     *                                  says which
+     * @throws IllegalArgumentException if the bytes are not a signature or have another format; the message says which
      */
     public static StorySignature decode(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] != FORMAT) {
-            throw new IllegalArgumentException("A story signature of format " + bytes[0] + ", where this version reads "
-                    + FORMAT + ": begin anew, with 'lodewire reset'.");
+            throw new IllegalArgumentException("A story signature has format " + bytes[0]
+                    + "; this version reads format " + FORMAT + ". Start again with 'lodewire reset'.");
         }
         if (bytes.length < HEADER_BYTES || bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("Not a story signature: " + bytes.length + " bytes");
@@ -161,7 +160,7 @@ public final class StorySignature {
         long[] sketch = new long[shingles < MIN_SHINGLES ? 0 : Math.min(shingles, SKETCH_SIZE)];
         if (words < 0 || shingles < 0 || in.remaining() != sketch.length * ENTRY_BYTES) {
             throw new IllegalArgumentException(
-                    "A story signature that does not fit its own length: " + bytes.length + " bytes");
+                    "Not a story signature: its length does not match its content: " + bytes.length + " bytes");
         }
         for (int i = 0; i < sketch.length; i++) {
             sketch[i] = Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());

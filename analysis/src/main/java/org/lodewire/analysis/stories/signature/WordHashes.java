@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A text as hashes of its words, so that two copies agree in spite of case, punctuation and spacing.
+ * A text as hashes of its words, so that two copies are equal regardless of case, punctuation and spacing.
  *
- * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. Each
- * character of a script that does not put spaces between words counts as a word. Numbers are hashed apart from the
- * words: {@link #word} is the same for all of them and {@link #figure} tells one from another, which is how a template
- * filled with other figures is told from a copy. Numbers from one to ninety, which are then the same as in digits, and days of
- * the week count as figures where they are spelled out in English; in other languages only digits do.
+ * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. In scripts that
+ * do not put spaces between words, each character is a word. Numbers are masked: {@link #word} is the same for all of them and
+ * {@link #figure} distinguishes them, so that a template with other figures can be distinguished from a copy. Days of the week and
+ * the numbers one to twenty, thirty, forty and so on to ninety are figures where they are spelled out in English; such a number equals the
+ * same number in digits. In other languages only digits are figures.
  *
  * <p>Only the first {@value #MAX_CHARS} characters are read. Immutable.
  */
@@ -60,14 +60,14 @@ final class WordHashes {
 
     private WordHashes() {}
 
-    /** Folds a text; null is an empty text. Any string is taken, lone surrogates included. */
+    /** Returns the hashes of a text; null is an empty text. Any string is accepted, including lone surrogates. */
     static WordHashes of(String text) {
-        WordHashes folded = new WordHashes();
+        WordHashes hashes = new WordHashes();
         if (text != null) {
-            folded.read(
+            hashes.read(
                     Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC));
         }
-        return folded;
+        return hashes;
     }
 
     private static Map<String, Long> spelledFigures() {
@@ -86,17 +86,17 @@ final class WordHashes {
         return size;
     }
 
-    /** Hash of the i-th word, the same for every number. */
+    /** Returns the hash of the i-th word, which is the same for every number. */
     long word(int i) {
         return words[i];
     }
 
-    /** Hash of the i-th word if it is a figure, else 0. */
+    /** Returns the hash of the i-th word if it is a figure, otherwise 0. */
     long figure(int i) {
         return figures[i];
     }
 
-    /** Hash of all words and figures in their order. */
+    /** Returns a hash of all words and figures in their order. */
     long hash() {
         long hash = size;
         for (int i = 0; i < size; i++) {
@@ -109,7 +109,7 @@ final class WordHashes {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (standsAlone(c)) {
+            if (isWordByItself(c)) {
                 endWord();
                 word.appendCodePoint(c);
                 endWord();
@@ -135,7 +135,7 @@ final class WordHashes {
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean standsAlone(int c) {
+    private static boolean isWordByItself(int c) {
         if (c < 0x0E00) {
             return false;
         }

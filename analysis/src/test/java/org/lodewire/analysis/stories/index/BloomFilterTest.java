@@ -15,41 +15,41 @@ class BloomFilterTest {
     }
 
     @Test
-    void holdsEveryKeyAddedThroughGenerations() {
+    void containsEveryKeyOfAllGenerations() {
         keys(1, 200_000).forEach(key -> filter.add(key, 0));
-        assertThat(keys(1, 200_000)).allMatch(filter::mayHold);
+        assertThat(keys(1, 200_000)).allMatch(filter::mightContain);
     }
 
     @Test
-    void holdsHardlyAnyOther() {
+    void hasFewFalsePositives() {
         keys(1, 200_000).forEach(key -> filter.add(key, 0));
-        assertThat(keys(2, 20_000).filter(filter::mayHold).count()).isLessThan(1_000);
+        assertThat(keys(2, 20_000).filter(filter::mightContain).count()).isLessThan(1_000);
     }
 
-    /** The keys of one text are the smallest hashes of many. */
+    /** The keys of a text are its smallest hashes, so that keys are close to each other. */
     @Test
-    void holdsHardlyAnyOtherWhereKeysLieClose() {
+    void hasFewFalsePositivesForAdjacentKeys() {
         LongStream.range(0, 100_000).map(i -> 2 * i).forEach(key -> filter.add(key, 0));
         assertThat(LongStream.range(0, 20_000)
                         .map(i -> 2 * i + 1)
-                        .filter(filter::mayHold)
+                        .filter(filter::mightContain)
                         .count())
                 .isLessThan(1_000);
     }
 
     @Test
-    void forgetsWhatIsTooOldAndNothingElse() {
+    void removesOldGenerationsOnly() {
         keys(1, 200_000).forEach(key -> filter.add(key, 1));
         keys(2, 200_000).forEach(key -> filter.add(key, 2));
-        filter.forgetBefore(2);
-        assertThat(keys(2, 200_000)).allMatch(filter::mayHold);
-        assertThat(keys(1, 20_000).filter(filter::mayHold).count()).isLessThan(1_000);
+        filter.removeBefore(2);
+        assertThat(keys(2, 200_000)).allMatch(filter::mightContain);
+        assertThat(keys(1, 20_000).filter(filter::mightContain).count()).isLessThan(1_000);
     }
 
     @Test
-    void holdsNothingWhenCleared() {
+    void containsNothingAfterClear() {
         filter.add(7, 0);
         filter.clear();
-        assertThat(filter.mayHold(7)).isFalse();
+        assertThat(filter.mightContain(7)).isFalse();
     }
 }

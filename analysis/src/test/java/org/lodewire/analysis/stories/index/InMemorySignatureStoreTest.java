@@ -21,11 +21,11 @@ class InMemorySignatureStoreTest {
     }
 
     private List<Long> find(Instant from, Instant to) {
-        return store.withKey(SIGNATURE.keys()[0], from, to);
+        return store.findByKey(SIGNATURE.keys()[0], from, to);
     }
 
     @Test
-    void givesTheLatestOfAKeyFirst() {
+    void returnsTheLatestOfAKeyFirst() {
         put("b", NOON);
         put("c", NOON.plusSeconds(1));
         put("a", NOON);
@@ -34,7 +34,7 @@ class InMemorySignatureStoreTest {
     }
 
     @Test
-    void looksAtBothEndsOfTheTimeAndNoFurther() {
+    void bothEndsOfTheTimeRangeAreInclusive() {
         put("before", NOON.minusMillis(1));
         put("from", NOON);
         put("to", NOON.plusMillis(5));
@@ -44,21 +44,21 @@ class InMemorySignatureStoreTest {
     }
 
     @Test
-    void keepsNoKeyOfARemovedArticle() {
+    void removesTheKeysOfAnArticle() {
         put("a", NOON);
         store.remove("a");
         for (long key : SIGNATURE.keys()) {
-            assertThat(store.withKey(key, NOON, NOON)).isEmpty();
+            assertThat(store.findByKey(key, NOON, NOON)).isEmpty();
         }
     }
 
     @Test
-    void countsTheMembersOfAStory() {
+    void countsTheArticlesOfAStory() {
         put("a", NOON);
         put("b", NOON);
         store.remove("a");
-        assertThat(store.membersOf("story")).isEqualTo(1);
-        assertThat(store.membersOf("other")).isZero();
+        assertThat(store.storySize("story")).isEqualTo(1);
+        assertThat(store.storySize("other")).isZero();
     }
 
     @Test

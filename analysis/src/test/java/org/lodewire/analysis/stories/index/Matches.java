@@ -12,12 +12,12 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicMatch;
 
-/** Made-up articles as the topics stage hands them on. */
+/** Synthetic articles as the topics stage publishes them. */
 public final class Matches {
 
     private Matches() {}
 
-    /** An article from a raw partition that mentions a topic once. */
+    /** Returns an article from a raw partition that matches a topic once. */
     public static MatchedArticle article(String id, int partition, ArticleTime time, String text, String topic) {
         return MatchedArticle.newBuilder()
                 .setArticleId(id)

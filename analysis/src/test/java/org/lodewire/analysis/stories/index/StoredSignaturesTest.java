@@ -20,7 +20,7 @@ class StoredSignaturesTest {
 
     private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
 
-    /** Texts, copies of them that share some of their keys, and briefs. */
+    /** Texts, edited copies that share some of their keys, and briefs. */
     private static final List<StorySignature> SIGNATURES = IntStream.range(0, 5)
             .boxed()
             .flatMap(i -> {
@@ -37,19 +37,19 @@ class StoredSignaturesTest {
     private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
     private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
     private final InMemoryOrderedStore times = new InMemoryOrderedStore();
-    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
-    private final SignatureStore stored = new StoredSignatures(articles, keys, times, members);
+    private final InMemoryOrderedStore storySizes = new InMemoryOrderedStore();
+    private final SignatureStore stored = new StoredSignatures(articles, keys, times, storySizes);
     private final SignatureStore inMemory = new InMemorySignatureStore();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void givesWhatTheStoreInMemoryGives(int seed) {
+    void agreesWithTheStoreInMemory(int seed) {
         Random random = new Random(seed);
         for (int step = 0; step < 1500; step++) {
             Instant time = NOON.plusMillis(random.nextInt(40));
             String id = "article" + random.nextInt(30);
             switch (random.nextInt(step % 300 == 299 ? 1 : 10)) {
-                case 0 -> forgetBefore(time);
+                case 0 -> removeBefore(time);
                 case 1, 2 -> assertSame(stored.remove(id), inMemory.remove(id));
                 default ->
                     putIfAbsent(new IndexedArticle(
@@ -59,9 +59,9 @@ class StoredSignaturesTest {
         }
     }
 
-    private void forgetBefore(Instant time) {
-        stored.forgetBefore(time);
-        inMemory.forgetBefore(time);
+    private void removeBefore(Instant time) {
+        stored.removeBefore(time);
+        inMemory.removeBefore(time);
     }
 
     private void putIfAbsent(IndexedArticle article) {
@@ -75,14 +75,14 @@ class StoredSignaturesTest {
         String id = "article" + random.nextInt(30);
         assertSame(stored.find(id), inMemory.find(id));
         String story = "story" + random.nextInt(6);
-        assertThat(stored.membersOf(story)).isEqualTo(inMemory.membersOf(story));
+        assertThat(stored.storySize(story)).isEqualTo(inMemory.storySize(story));
         long key = KEYS[random.nextInt(KEYS.length)];
         Instant from = NOON.plusMillis(random.nextInt(40));
         Instant to = from.plusMillis(random.nextInt(20));
-        assertThat(stored.withKey(key, from, to)).isEqualTo(inMemory.withKey(key, from, to));
+        assertThat(stored.findByKey(key, from, to)).isEqualTo(inMemory.findByKey(key, from, to));
     }
 
-    /** Signatures are equal in what they encode. */
+    /** Signatures are equal if their encodings are. */
     private static void assertSame(Optional<IndexedArticle> one, Optional<IndexedArticle> other) {
         assertThat(one.isPresent()).isEqualTo(other.isPresent());
         one.ifPresent(article -> {
@@ -96,47 +96,48 @@ class StoredSignaturesTest {
     }
 
     @Test
-    void leavesNothingBehindWhenEverythingIsForgotten() {
+    void leavesNothingAfterEverythingIsRemoved() {
         for (int i = 0; i < SIGNATURES.size(); i++) {
             stored.put(new IndexedArticle("article" + i, "story" + i % 4, NOON.plusMillis(i), SIGNATURES.get(i)));
         }
-        stored.forgetBefore(NOON.plusSeconds(1));
+        stored.removeBefore(NOON.plusSeconds(1));
 
-        // Keys and members each have the number of the last change.
-        assertThat(List.of(articles, keys, times, members))
+        // The keys and the story sizes each have the change number.
+        assertThat(List.of(articles, keys, times, storySizes))
                 .extracting(InMemoryOrderedStore::size)
                 .containsExactly(0, 1, 0, 1);
     }
 
     @Test
-    void makesItsKeysAgainWhereTheirStoreWasLost() {
+    void rebuildsKeysThatWereLost() {
         stored.put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
-        SignatureStore moved = new StoredSignatures(articles, new InMemoryOrderedStore(), times, members);
+        SignatureStore rebuilt = new StoredSignatures(articles, new InMemoryOrderedStore(), times, storySizes);
 
         for (long key : SIGNATURES.get(0).keys()) {
-            assertThat(moved.withKey(key, NOON, NOON)).containsExactly(IndexedArticle.number("a"));
+            assertThat(rebuilt.findByKey(key, NOON, NOON)).containsExactly(IndexedArticle.number("a"));
         }
     }
 
-    /** As on an instance that had the partition before, gave it away, and gets it back. */
+    /** As on an instance that loses a partition and gets it back. */
     @Test
-    void makesItsKeysAgainWhereTheirStoreIsBehind() {
-        InMemoryOrderedStore behind = new InMemoryOrderedStore();
-        new StoredSignatures(articles, behind, times, members)
+    void rebuildsKeysThatAreOutdated() {
+        InMemoryOrderedStore outdated = new InMemoryOrderedStore();
+        new StoredSignatures(articles, outdated, times, storySizes)
                 .put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
-        new StoredSignatures(articles, keys, times, members).put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
-        SignatureStore back = new StoredSignatures(articles, behind, times, members);
+        new StoredSignatures(articles, keys, times, storySizes)
+                .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
+        SignatureStore back = new StoredSignatures(articles, outdated, times, storySizes);
 
-        assertThat(back.withKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).containsExactly(IndexedArticle.number("b"));
+        assertThat(back.findByKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).containsExactly(IndexedArticle.number("b"));
     }
 
     @Test
-    void refusesTheStateOfAnotherFormat() {
-        members.put(StoreKey.ofName(""), new byte[Long.BYTES]);
+    void refusesStateOfAnotherVersion() {
+        storySizes.put(StoreKey.ofName(""), new byte[] {9, 1});
 
-        assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, members))
+        assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, storySizes))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("lodewire reset");
+                .hasMessageContaining("format version 9");
     }
 
     @Test
@@ -149,14 +150,14 @@ class StoredSignaturesTest {
     }
 
     @Test
-    void keepsTheLatestOfAKeyThatManyHave() {
+    void keepsTheLatestArticlesOfACommonKey() {
         long key = SIGNATURES.get(0).keys()[0];
         for (int i = 0; i < 200; i++) {
             stored.put(new IndexedArticle("article" + i, "s", NOON.plusMillis(i), SIGNATURES.get(0)));
         }
 
-        assertThat(stored.withKey(key, NOON, NOON.plusSeconds(1)))
-                .hasSize(SignatureStore.MOST_OF_A_KEY)
+        assertThat(stored.findByKey(key, NOON, NOON.plusSeconds(1)))
+                .hasSize(SignatureStore.MAX_ARTICLES_PER_KEY)
                 .startsWith(IndexedArticle.number("article199"), IndexedArticle.number("article198"));
     }
 }

@@ -33,13 +33,13 @@ class StoryIndexTest {
     }
 
     @Test
-    void foldsAnExactCopyUnderAnotherHeadline() {
+    void joinsAnExactCopyUnderAnotherHeadline() {
         place("a", TEXT);
         assertThat(place("b", TEXT)).isEqualTo(new Placement("a", Kinship.EXACT, "a", 1, 1));
     }
 
     @Test
-    void foldsAnEditedCopy() {
+    void joinsAnEditedCopy() {
         place("a", TEXT);
         Placement placement = place("b", Texts.edited(TEXT, 25));
         assertThat(placement)
@@ -50,14 +50,14 @@ class StoryIndexTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.4, 0.7})
-    void foldsACopyWithItsEndCut(double kept) {
+    void joinsACopyWithItsEndCut(double kept) {
         place("a", TEXT);
         assertThat(place("b", TEXT.substring(0, (int) (TEXT.length() * kept))).storyId())
                 .isEqualTo("a");
     }
 
     @Test
-    void foldsACopyInAnotherOutletsBoilerplate() {
+    void joinsACopyWithTheBoilerplateOfAnotherOutlet() {
         place("a", TEXT);
         assertThat(place("b", Texts.words(2, 150) + " " + TEXT + " " + Texts.words(3, 250))
                         .storyId())
@@ -65,20 +65,20 @@ class StoryIndexTest {
     }
 
     @Test
-    void keepsTextsApartThatShareAQuotation() {
+    void doesNotJoinTextsThatShareAQuotation() {
         String quotation = Texts.words(4, 60);
         place("a", TEXT + " " + quotation);
         assertThat(place("b", Texts.words(2, 400) + " " + quotation).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
-    void keepsATemplateWithOtherFiguresApart() {
+    void doesNotJoinATemplateWithOtherFigures() {
         place("a", Texts.bulletin(1));
         assertThat(place("b", Texts.bulletin(2)).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
-    void foldsACopyOfABulletin() {
+    void joinsACopyOfABulletin() {
         place("a", Texts.bulletin(1));
         assertThat(place("b", Texts.bulletin(1)).kinship()).isEqualTo(Kinship.EXACT);
     }
@@ -89,20 +89,20 @@ class StoryIndexTest {
                 "Subscribe to read on",
                 "This article is for subscribers. Log in or subscribe to go on reading it."
             })
-    void doesNotMakePlaceholdersAStory(String placeholder) {
+    void doesNotJoinPlaceholders(String placeholder) {
         place("a", placeholder);
         assertThat(place("b", placeholder).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
-    void doesNotFoldAPlaceholderUnderTheHeadlineOfAForm() {
+    void doesNotJoinAPlaceholderUnderTheHeadlineOfAForm() {
         StorySignature placeholder = StorySignature.of("Bank sets 1.5 billion of repurchases", "(blah blah blah)");
         index.place("monday", placeholder, NOON);
         assertThat(index.place("tuesday", placeholder, NOON).kinship()).isEqualTo(Kinship.FIRST);
     }
 
     @Test
-    void foldsABriefOnlyUnderTheSameHeadline() {
+    void joinsABriefOnlyUnderTheSameHeadline() {
         String brief = "A strong quake shook the north of Chile on Monday, officials said. Nobody was hurt.";
         index.place("a", StorySignature.of("Quake hits Chile", brief), NOON);
         assertThat(index.place("b", StorySignature.of("Quake hits Chile", brief), NOON)
@@ -118,7 +118,7 @@ class StoryIndexTest {
     }
 
     @Test
-    void placesEmptyTextsAlone() {
+    void opensAStoryForEachEmptyText() {
         place("a", "");
         assertThat(place("b", "").kinship()).isEqualTo(Kinship.FIRST);
     }
@@ -157,25 +157,25 @@ class StoryIndexTest {
     }
 
     @Test
-    void forgetsWhatIsPastTheHorizon() {
+    void removesArticlesPastTheHorizon() {
         placeAt("old", TEXT, NOON.minusSeconds(1));
         placeAt("new", Texts.words(2, 400), NOON);
-        index.forget(NOON.plus(Duration.ofHours(72)));
+        index.expire(NOON.plus(Duration.ofHours(72)));
         assertThat(store.find("old")).isEmpty();
         assertThat(store.find("new")).isPresent();
     }
 
     @Test
-    void takesARemovedArticleForNoCopy() {
+    void doesNotJoinARemovedArticle() {
         place("a", TEXT);
         assertThat(index.remove("a")).isTrue();
         assertThat(index.remove("a")).isFalse();
         assertThat(place("b", TEXT).storyId()).isEqualTo("b");
-        assertThat(store.membersOf("a")).isZero();
+        assertThat(store.storySize("a")).isZero();
     }
 
     @Test
-    void replacesWhatARevisionSaidBefore() {
+    void aRevisionReplacesTheArticle() {
         place("a", TEXT);
         place("a", Texts.words(2, 400));
         assertThat(place("b", TEXT).storyId()).isEqualTo("b");
@@ -183,14 +183,14 @@ class StoryIndexTest {
     }
 
     @Test
-    void keepsARevisionInTheStoryItOpened() {
+    void aRevisionStaysInTheStoryThatItsArticleOpened() {
         place("a", TEXT);
         place("b", TEXT);
         assertThat(place("a", Texts.edited(TEXT, 40)).storyId()).isEqualTo("a");
     }
 
     @Test
-    void givesARewrittenArticleAStoryOfItsOwnWhereItsOldOneLivesOn() {
+    void aRewrittenArticleOpensANewStoryIfItsOldOneHasOtherArticles() {
         place("a", TEXT);
         place("b", TEXT);
         Placement rewritten = place("a", Texts.words(2, 400));
@@ -200,7 +200,7 @@ class StoryIndexTest {
     }
 
     @Test
-    void findsACopyAmongManyThatShareItsBoilerplate() {
+    void joinsACopyAmongManyArticlesWithTheSameBoilerplate() {
         String boilerplate = Texts.words(9, 60);
         for (int i = 0; i < 200; i++) {
             place("other" + i, Texts.words(100 + i, 300) + " " + boilerplate);
@@ -214,7 +214,7 @@ class StoryIndexTest {
     }
 
     @Test
-    void refusesAHorizonOfNothing() {
+    void refusesAHorizonOfZero() {
         assertThatThrownBy(() -> new StoryIndex(store, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,12 +3,12 @@ package org.lodewire.analysis.stories.index;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Made-up texts: the same number gives the same text, two numbers give two texts that share nothing. */
+/** Synthetic texts. The same seed gives the same text; texts of different seeds share nothing. */
 public final class Texts {
 
     private Texts() {}
 
-    /** Words made of letters only, so that no text has figures. */
+    /** Returns words of letters only, so that the text has no figures. */
     public static String words(long seed, int count) {
         return new Random(seed)
                 .ints(count, 0, 26 * 26 * 26 * 26)
@@ -24,7 +24,7 @@ public final class Texts {
         return word.toString();
     }
 
-    /** Every n-th word replaced. */
+    /** Returns a text with every n-th word replaced. */
     public static String edited(String text, int every) {
         String[] words = text.split(" ");
         for (int i = every; i < words.length; i += every) {
@@ -33,7 +33,7 @@ public final class Texts {
         return String.join(" ", words);
     }
 
-    /** A bulletin of fixed sentences around figures drawn from the seed. */
+    /** Returns a bulletin of fixed sentences with random figures. */
     public static String bulletin(long seed) {
         Random random = new Random(seed);
         return """

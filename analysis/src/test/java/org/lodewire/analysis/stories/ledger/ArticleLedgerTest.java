@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.fixtures.Times;
-import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.analysis.stories.index.Texts;
 import org.lodewire.analysis.stories.signature.StorySignature;
@@ -23,9 +22,8 @@ class ArticleLedgerTest {
 
     private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
     private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
-    private final InMemoryOrderedStore members = new InMemoryOrderedStore();
-    private final ArticleLedger ledger =
-            new ArticleLedger(contributions, expiries, members, new AvroCodec<>(MatchedArticle.class, 1));
+    private final InMemoryOrderedStore contributors = new InMemoryOrderedStore();
+    private final ArticleLedger ledger = new ArticleLedger(contributions, expiries, contributors);
 
     private static Contribution contribution(String id, String story) {
         return new Contribution(
@@ -47,7 +45,7 @@ class ArticleLedgerTest {
     }
 
     @Test
-    void givesBackWhatARetractionNeeds() {
+    void returnsWhatARetractionNeeds() {
         Contribution put = contribution("a", "größte~story");
         ledger.put(put, 1000);
 
@@ -63,50 +61,52 @@ class ArticleLedgerTest {
     }
 
     @Test
-    void knowsNoArticleThatWasNotPut() {
+    void doesNotFindAnArticleThatWasNotPut() {
         ledger.put(contribution("ab", "s"), 1000);
 
         assertThat(ledger.find("a", 0)).isEmpty();
     }
 
     @Test
-    void forgetsAtTheTimeAndNotBefore() {
+    void removesAContributionAtItsExpiryAndNotBefore() {
         ledger.put(contribution("a", "s"), 1000);
-        ledger.forgetUntil(999);
+        ledger.removeUntil(999);
         assertThat(ledger.find("a", 0)).isPresent();
 
-        ledger.forgetUntil(1000);
+        ledger.removeUntil(1000);
         assertThat(ledger.find("a", 0)).isEmpty();
-        assertThat(List.of(contributions, expiries, members))
+        assertThat(List.of(contributions, expiries, contributors))
                 .extracting(InMemoryOrderedStore::size)
                 .containsOnly(0);
     }
 
     @Test
-    void aLaterEntryOutlivesTheExpiryOfTheEarlierOne() {
+    void aReplacementOutlivesTheExpiryOfWhatItReplaced() {
         ledger.put(contribution("a", "s"), 1000);
         ledger.put(contribution("a", "t"), 2000);
-        ledger.forgetUntil(1500);
+        ledger.removeUntil(1500);
         assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
 
-        ledger.forgetUntil(2000);
-        assertThat(List.of(contributions, expiries, members))
+        ledger.removeUntil(2000);
+        assertThat(List.of(contributions, expiries, contributors))
                 .extracting(InMemoryOrderedStore::size)
                 .containsOnly(0);
     }
 
     @Test
-    void sharesAStoryWhileAnotherArticleContributesToIt() {
+    void aStoryIsSharedWhileAnotherArticleContributesToIt() {
         ledger.put(contribution("a", "a"), 1000);
         assertThat(ledger.isSharedStory("a")).as("by itself").isFalse();
 
         ledger.put(contribution("b", "a"), 2000);
         assertThat(ledger.isSharedStory("a")).isTrue();
 
-        ledger.forgetUntil(1000);
-        assertThat(ledger.isSharedStory("a")).as("when the first is forgotten").isTrue();
+        ledger.removeUntil(1000);
+        assertThat(ledger.isSharedStory("a")).as("when the first has expired").isTrue();
 
         ledger.put(contribution("b", "c"), 3000);
-        assertThat(ledger.isSharedStory("a")).as("when the other has gone").isFalse();
+        assertThat(ledger.isSharedStory("a"))
+                .as("when the other is in another story")
+                .isFalse();
     }
 }

@@ -2,7 +2,6 @@ package org.lodewire.analysis.stories.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,120 +10,127 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
+import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
 
 class ReorderBufferTest {
 
+    private static final Codec<String> CODEC = new StringCodec();
+
     private final InMemoryOrderedStore waiting = new InMemoryOrderedStore();
     private final InMemoryOrderedStore progress = new InMemoryOrderedStore();
-    private final ReorderBuffer order = new ReorderBuffer(waiting, progress, 2);
+    private final ReorderBuffer<String> buffer = new ReorderBuffer<>(waiting, CODEC, progress, 2);
 
-    private static void arrive(ReorderBuffer order, int partition, long clock, long sequence) {
+    private static void add(ReorderBuffer<String> buffer, int partition, long clock, long sequence) {
         String id = "a" + sequence;
-        order.arrived(partition, new Position(clock, sequence), id, id.getBytes(StandardCharsets.UTF_8));
+        buffer.add(partition, new Position(clock, sequence), id, id);
     }
 
-    private static List<String> ids(List<byte[]> articles) {
-        return articles.stream()
-                .map(id -> new String(id, StandardCharsets.UTF_8))
-                .toList();
+    private static List<String> ready(ReorderBuffer<String> buffer) {
+        List<String> ready = new ArrayList<>();
+        buffer.drainReady(ready::add);
+        return ready;
     }
 
     @Test
     void anArticleWaitsForEveryPartition() {
-        arrive(order, 0, 100, 0);
-        arrive(order, 0, 101, 1);
-        assertThat(order.due()).isEmpty();
-        assertThat(order.everywhere()).isEmpty();
+        add(buffer, 0, 100, 0);
+        add(buffer, 0, 101, 1);
+        assertThat(ready(buffer)).isEmpty();
+        assertThat(buffer.lowWatermark()).isEmpty();
 
-        arrive(order, 1, 102, 2);
-        assertThat(ids(order.due())).containsExactly("a0", "a1");
-        assertThat(order.everywhere()).contains(new Position(101, 1));
+        add(buffer, 1, 102, 2);
+        assertThat(ready(buffer)).containsExactly("a0", "a1");
+        assertThat(buffer.lowWatermark()).contains(new Position(101, 1));
     }
 
     @Test
-    void articlesOfOneClockGoBySequence() {
-        arrive(order, 0, 100, 1);
-        arrive(order, 0, 100, 10);
-        arrive(order, 1, 100, 2);
-        arrive(order, 1, 100, 11);
+    void ordersArticlesOfTheSameClockBySequence() {
+        add(buffer, 0, 100, 1);
+        add(buffer, 0, 100, 10);
+        add(buffer, 1, 100, 2);
+        add(buffer, 1, 100, 11);
 
-        assertThat(ids(order.due())).containsExactly("a1", "a2", "a10");
+        assertThat(ready(buffer)).containsExactly("a1", "a2", "a10");
     }
 
     @Test
-    void aMarkStandsForAPartitionWithoutArticles() {
-        arrive(order, 0, 100, 0);
-        order.marked(1, new Position(99, 0), false);
-        assertThat(order.due()).isEmpty();
+    void aWatermarkAdvancesAPartitionWithoutArticles() {
+        add(buffer, 0, 100, 0);
+        buffer.advance(1, new Position(99, 0), false);
+        assertThat(ready(buffer)).isEmpty();
 
-        order.marked(1, new Position(100, 1), false);
-        assertThat(ids(order.due())).containsExactly("a0");
-        assertThat(order.due()).isEmpty();
+        buffer.advance(1, new Position(100, 1), false);
+        assertThat(ready(buffer)).containsExactly("a0");
+        assertThat(ready(buffer)).isEmpty();
     }
 
     @Test
-    void aMarkThatIsBehindTakesNothingBack() {
-        order.marked(0, new Position(200, 5), false);
-        order.marked(0, new Position(100, 1), false);
-        order.marked(1, new Position(200, 5), false);
+    void anOlderWatermarkChangesNothing() {
+        buffer.advance(0, new Position(200, 5), false);
+        buffer.advance(0, new Position(100, 1), false);
+        buffer.advance(1, new Position(200, 5), false);
 
-        assertThat(order.everywhere()).contains(new Position(200, 5));
+        assertThat(buffer.lowWatermark()).contains(new Position(200, 5));
     }
 
     @Test
-    void whatComesBehindItsPositionIsDueAtOnce() {
-        order.marked(0, new Position(200, 5), false);
-        order.marked(1, new Position(200, 5), false);
-        arrive(order, 0, 150, 2);
+    void anArticleBelowTheLowWatermarkIsReadyImmediately() {
+        buffer.advance(0, new Position(200, 5), false);
+        buffer.advance(1, new Position(200, 5), false);
+        add(buffer, 0, 150, 2);
 
-        assertThat(ids(order.due())).containsExactly("a2");
+        assertThat(ready(buffer)).containsExactly("a2");
     }
 
     @Test
-    void allArticlesCanBeHadWithoutWaiting() {
-        arrive(order, 1, 300, 7);
-        arrive(order, 1, 200, 6);
+    void drainsAllArticlesWithoutWaiting() {
+        add(buffer, 1, 300, 7);
+        add(buffer, 1, 200, 6);
 
-        assertThat(ids(order.all())).containsExactly("a6", "a7");
+        List<String> all = new ArrayList<>();
+        buffer.drainAll(all::add);
+        assertThat(all).containsExactly("a6", "a7");
         assertThat(waiting.size()).isZero();
     }
 
     @Test
-    void allAreMarkedWhenEachPartitionWasMarkedOnce() {
-        order.marked(0, new Position(100, 0), false);
-        arrive(order, 1, 100, 0);
-        assertThat(order.allMarked()).isFalse();
+    void hasWatermarkOfEveryPartitionAfterOneInEach() {
+        buffer.advance(0, new Position(100, 0), false);
+        add(buffer, 1, 100, 0);
+        assertThat(buffer.hasWatermarkOfEveryPartition()).isFalse();
 
-        order.marked(1, new Position(101, 1), false);
-        arrive(order, 1, 102, 1);
-        assertThat(order.allMarked()).isTrue();
+        buffer.advance(1, new Position(101, 1), false);
+        add(buffer, 1, 102, 1);
+        assertThat(buffer.hasWatermarkOfEveryPartition()).isTrue();
     }
 
     @Test
-    void isClosedWhereEveryPartitionWas() {
-        order.marked(0, new Position(100, 1), true);
-        order.marked(1, new Position(200, 2), false);
-        assertThat(order.closed()).isEmpty();
+    void endsWhereTheInputOfEveryPartitionHasEnded() {
+        buffer.advance(0, new Position(100, 1), true);
+        buffer.advance(1, new Position(200, 2), false);
+        assertThat(buffer.endOfInput()).isEmpty();
 
-        order.marked(1, new Position(150, 2), true);
-        assertThat(order.closed()).contains(new Position(100, 1));
+        buffer.advance(1, new Position(150, 2), true);
+        assertThat(buffer.endOfInput()).contains(new Position(100, 1));
     }
 
     @Test
-    void goesOnWhereItsStoresStand() {
-        arrive(order, 0, 100, 0);
-        order.marked(0, new Position(150, 1), true);
+    void continuesFromItsStores() {
+        add(buffer, 0, 100, 0);
+        buffer.advance(0, new Position(150, 1), true);
 
-        ReorderBuffer restarted = new ReorderBuffer(waiting, progress, 2);
-        restarted.marked(1, new Position(120, 1), true);
-        assertThat(ids(restarted.due())).containsExactly("a0");
-        assertThat(restarted.everywhere()).contains(new Position(120, 1));
-        assertThat(restarted.closed()).contains(new Position(120, 1));
+        ReorderBuffer<String> restarted = new ReorderBuffer<>(waiting, CODEC, progress, 2);
+        restarted.advance(1, new Position(120, 1), true);
+        assertThat(ready(restarted)).containsExactly("a0");
+        assertThat(restarted.lowWatermark()).contains(new Position(120, 1));
+        assertThat(restarted.endOfInput()).contains(new Position(120, 1));
     }
 
     @Test
-    void givesBackTheProducersOrderHoweverPartitionsInterleave() {
+    void restoresTheOrderOfTheProducerForAnyInterleaving() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             assertThat(sentThrough(1 + random.nextInt(5), random))
@@ -134,9 +140,10 @@ class ReorderBufferTest {
         }
     }
 
-    /** Sends 60 articles, spread over partitions and marked at the end, of which now one and now another is faster. */
+    /** Sends 60 articles over partitions that advance at random, with watermarks at random and at the end. */
     private static List<String> sentThrough(int partitions, Random random) {
-        ReorderBuffer order = new ReorderBuffer(new InMemoryOrderedStore(), new InMemoryOrderedStore(), partitions);
+        ReorderBuffer<String> buffer =
+                new ReorderBuffer<>(new InMemoryOrderedStore(), CODEC, new InMemoryOrderedStore(), partitions);
         List<Deque<Runnable>> sent = new ArrayList<>();
         IntStream.range(0, partitions).forEach(partition -> sent.add(new ArrayDeque<>()));
         long clock = 1000;
@@ -144,22 +151,42 @@ class ReorderBufferTest {
             clock += random.nextInt(3);
             Position position = new Position(clock, i);
             int partition = random.nextInt(partitions);
-            sent.get(partition).add(() -> arrive(order, partition, position.clock(), position.sequence()));
+            sent.get(partition).add(() -> add(buffer, partition, position.clock(), position.sequence()));
             if (random.nextInt(10) == 0) {
-                Position mark = new Position(clock, i + 1);
+                Position watermark = new Position(clock, i + 1);
                 IntStream.range(0, partitions)
-                        .forEach(each -> sent.get(each).add(() -> order.marked(each, mark, false)));
+                        .forEach(each -> sent.get(each).add(() -> buffer.advance(each, watermark, false)));
             }
         }
         Position end = new Position(clock, 60);
-        IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> order.marked(each, end, true)));
-        List<String> taken = new ArrayList<>();
+        IntStream.range(0, partitions).forEach(each -> sent.get(each).add(() -> buffer.advance(each, end, true)));
+        List<String> drained = new ArrayList<>();
         while (!sent.isEmpty()) {
             Collections.shuffle(sent, random);
             sent.get(0).remove().run();
-            taken.addAll(ids(order.due()));
+            drained.addAll(ready(buffer));
             sent.removeIf(Deque::isEmpty);
         }
-        return taken;
+        return drained;
+    }
+
+    private static final class StringCodec implements Codec<String> {
+
+        private static final byte VERSION = 1;
+
+        @Override
+        public byte version() {
+            return VERSION;
+        }
+
+        @Override
+        public byte[] encode(String value) {
+            return new ValueWriter(VERSION, value.length()).putString(value).toBytes();
+        }
+
+        @Override
+        public String decode(byte[] value) {
+            return new ValueReader(value, VERSION).getString();
+        }
     }
 }

@@ -15,64 +15,64 @@ class ResemblanceTest {
     }
 
     @Test
-    void isOneForTheSameText() {
+    void isOneForEqualTexts() {
         assertThat(between(TEXT, TEXT))
                 .extracting(Resemblance::jaccard, Resemblance::containment)
                 .containsExactly(1.0, 1.0);
     }
 
     @Test
-    void isNoneForTextsThatShareNothing() {
+    void isZeroForTextsThatShareNothing() {
         assertThat(between(TEXT, Texts.words(2, 1000)).containment()).isZero();
     }
 
     @Test
-    void estimatesHowMuchIsShared() {
+    void estimatesTheShareInCommon() {
         String half = TEXT.substring(0, TEXT.length() / 2) + Texts.words(2, 500);
         assertThat(between(TEXT, half).containment()).isCloseTo(0.5, within(0.12));
         assertThat(between(TEXT, half).jaccard()).isCloseTo(1.0 / 3, within(0.1));
     }
 
     @Test
-    void seesAPartInTheWhole() {
+    void containmentIsHighForAPartOfTheText() {
         Resemblance resemblance = between(TEXT.substring(0, TEXT.length() / 4), TEXT);
         assertThat(resemblance.containment()).isGreaterThan(0.95);
         assertThat(resemblance.jaccard()).isCloseTo(0.25, within(0.1));
     }
 
     @Test
-    void isTheSameBothWays() {
+    void isSymmetric() {
         String part = TEXT.substring(0, TEXT.length() / 3) + Texts.words(2, 100);
         assertThat(between(part, TEXT)).isEqualTo(between(TEXT, part));
     }
 
     @Test
-    void sharesNothingWithATooShortText() {
+    void isZeroForATextThatIsTooShort() {
         assertThat(between("Read on", TEXT).containment()).isZero();
     }
 
     @Test
-    void knowsATemplateByItsFigures() {
+    void recognizesATemplateByItsFigures() {
         assertThat(between(Texts.bulletin(1), Texts.bulletin(2)).isSameTemplate())
                 .isTrue();
     }
 
     @Test
-    void takesACorrectedFigureInALongTextForAnEdit() {
+    void aCorrectedFigureInALongTextIsNotATemplate() {
         Resemblance resemblance = between(TEXT + " killed 12 people", TEXT + " killed 15 people");
         assertThat(resemblance.isSameTemplate()).isFalse();
         assertThat(resemblance.containment()).isGreaterThan(0.9);
     }
 
     @Test
-    void readsSpelledOutFiguresAsFigures() {
+    void treatsSpelledOutNumbersAsFigures() {
         String one = Texts.bulletin(1).replaceAll("\\d+", "two");
         String other = Texts.bulletin(1).replaceAll("\\d+", "seven");
         assertThat(between(one, other).isSameTemplate()).isTrue();
     }
 
     @Test
-    void knowsATemplateByANameAndAFigure() {
+    void recognizesATemplateByANameAndAFigure() {
         String award =
                 "The %s division of %s is being awarded a %s mln dlr contract for the design of early warning systems."
                         + " Work on it will be done within 34 months at the plants of the contractor and is to end in 1993, the"
@@ -85,15 +85,15 @@ class ResemblanceTest {
     }
 
     @Test
-    void takesAWordForAFigureForTheSameFigure() {
+    void aSpelledOutNumberEqualsTheSameNumberInDigits() {
         String one = Texts.bulletin(1).replaceAll("\\d+", "7");
         String other = Texts.bulletin(1).replaceAll("\\d+", "seven");
         assertThat(between(one + TEXT, other + TEXT).containment()).isEqualTo(1);
     }
 
-    /** The longer text says of several things what the shorter one says of one of them. */
+    /** The longer text has the sentence of the shorter one several times, with different figures. */
     @Test
-    void saysNothingOfWordsThatComeWithSeveralFigures() {
+    void ignoresWordsThatOccurWithSeveralFigures() {
         String rise = "prices rose by about %d pct from those of the month before and ";
         String one = Texts.words(1, 100) + " " + rise.formatted(3);
         String all = one + Texts.words(2, 50) + " " + rise.formatted(7) + Texts.words(3, 50) + " " + rise.formatted(9);

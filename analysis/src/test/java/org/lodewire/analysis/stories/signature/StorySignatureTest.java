@@ -20,34 +20,34 @@ class StorySignatureTest {
     }
 
     @Test
-    void looksAtWordsNotAtCaseOrPunctuation() {
+    void ignoresCaseAndPunctuation() {
         String dressed = TEXT.toUpperCase(Locale.ROOT).replace(" ", " — ");
         assertThat(of(dressed).sameText(of(TEXT))).isTrue();
     }
 
     @Test
-    void takesComposedAndDecomposedLettersForTheSame() {
+    void composedAndDecomposedLettersAreEqual() {
         assertThat(of("caf\u00e9 " + TEXT).sameText(of("cafe\u0301 " + TEXT))).isTrue();
     }
 
     @Test
-    void tellsOtherFiguresApart() {
+    void distinguishesFigures() {
         assertThat(of(TEXT + " 5.93").sameText(of(TEXT + " 5.94"))).isFalse();
     }
 
     @Test
-    void takesSpelledOutNumbersForTheSameAsDigits() {
+    void spelledOutNumbersEqualDigits() {
         assertThat(of(TEXT + " twelve").sameText(of(TEXT + " 12"))).isTrue();
     }
 
     @Test
-    void leavesTheHeadlineOut() {
+    void ignoresTheHeadline() {
         assertThat(StorySignature.of("One", TEXT).sameText(StorySignature.of("Another", TEXT)))
                 .isTrue();
     }
 
     @Test
-    void tellsBriefsApartByTheirHeadlines() {
+    void distinguishesBriefsByTheirHeadlines() {
         String placeholder = "Subscribe to read the rest of this article.";
         assertThat(StorySignature.of("One", placeholder).sameText(StorySignature.of("Another", placeholder)))
                 .isFalse();
@@ -55,7 +55,7 @@ class StorySignatureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 30, 163, 400, 30_000})
-    void survivesEncoding(int words) {
+    void decodesWhatItEncoded(int words) {
         StorySignature signature = of(Texts.words(2, words));
         StorySignature decoded = StorySignature.decode(signature.encode());
         assertThat(decoded.encode()).isEqualTo(signature.encode());
@@ -64,17 +64,17 @@ class StorySignatureTest {
     }
 
     @Test
-    void takesLessThanAKilobyteHoweverLongTheText() {
+    void takesLessThanAKilobyteForAnyText() {
         assertThat(of(Texts.words(3, 50_000)).encode()).hasSizeLessThan(1000);
     }
 
     @Test
-    void doesNotChangeBetweenRuns() {
+    void isDeterministic() {
         assertThat(of("Rare-earth prices rose 12.5%").exactHex()).isEqualTo("f0b721b0199caeb0");
     }
 
     @Test
-    void refusesBytesThatAreNoSignature() {
+    void refusesBytesThatAreNotASignature() {
         byte[] cut = Arrays.copyOf(of(TEXT).encode(), 100);
         assertThatThrownBy(() -> StorySignature.decode(cut)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> StorySignature.decode(new byte[0])).isInstanceOf(IllegalArgumentException.class);
@@ -82,7 +82,7 @@ class StorySignatureTest {
     }
 
     @Test
-    void saysWhichFormatItCannotRead() {
+    void namesTheFormatThatItCannotRead() {
         byte[] older = of(TEXT).encode();
         older[0] = 1;
         assertThatThrownBy(() -> StorySignature.decode(older))
@@ -92,13 +92,13 @@ class StorySignatureTest {
     }
 
     @Test
-    void hasNoKeyWithoutWords() {
+    void hasNoKeysWithoutWords() {
         assertThat(of(" … !").keys()).isEmpty();
         assertThat(of(null).keys()).isEmpty();
     }
 
     @Test
-    void findsATextThatHoldsItAndOneThatItHolds() {
+    void sharesKeysWithATextThatContainsItOrThatItContains() {
         StorySignature part = of(TEXT);
         StorySignature whole = of(TEXT + " " + Texts.words(4, 600));
         assertThat(shared(part.searchKeys(), whole.keys())).isPositive();
@@ -112,13 +112,13 @@ class StorySignatureTest {
     }
 
     @Test
-    void readsTextsWithoutSpacesBetweenWords() {
+    void countsWordsOfTextsWithoutSpaces() {
         String chinese = "中国对稀土出口实施新的管制措施分析人士表示这将影响全球供应链并推高价格";
         assertThat(of(chinese).words()).isEqualTo(chinese.length());
     }
 
     @Test
-    void takesAnyString() {
+    void acceptsAnyString() {
         String hostile =
                 "\ud800 x \udc00\u0000\u202e 1.,2 ..3, \uffff" + "a".repeat(1_000_000) + " " + "9".repeat(1_000_000);
         assertThat(of(hostile).words()).isPositive();

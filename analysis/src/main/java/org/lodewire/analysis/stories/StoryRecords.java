@@ -1,7 +1,8 @@
-package org.lodewire.analysis.stories.ledger;
+package org.lodewire.analysis.stories;
 
 import java.util.Objects;
 import org.lodewire.analysis.stories.index.Placement;
+import org.lodewire.analysis.stories.ledger.Contribution;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -16,12 +17,15 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** The records that the stories stage puts out; those of every article are made by constructors, as builders copy all. */
-public final class StoryRecords {
+/**
+ * Builds the records that the stories stage emits. Records of every article are built with constructors, since builders copy each
+ * field.
+ */
+final class StoryRecords {
 
     private StoryRecords() {}
 
-    public static StoryMembership membership(MatchedArticle article, Placement placement, boolean revises) {
+    static StoryMembership membership(MatchedArticle article, Placement placement, boolean revises) {
         return new StoryMembership(
                 article.getArticleId(),
                 placement.storyId(),
@@ -34,7 +38,7 @@ public final class StoryRecords {
                 revises);
     }
 
-    public static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
+    static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
         MatchedArticle article = contribution.article();
         return new TopicMention(
                 match.getTopic(),
@@ -49,24 +53,24 @@ public final class StoryRecords {
                 retracted);
     }
 
-    /** @param before what the same article contributed to the topic before this revision of it; null for nothing */
-    public static TopicContribution hit(Contribution contribution, TopicMatch match, ReplacedContribution before) {
-        return hit(contribution, match, false, before);
+    /** @param replaced what the same article contributed to the topic before this revision; null for nothing */
+    static TopicContribution contribution(Contribution contribution, TopicMatch match, ReplacedContribution replaced) {
+        return contribution(contribution, match, false, replaced);
     }
 
-    /** Takes back what a contribution gave a topic that the article's revision does not mention any more. */
-    public static TopicContribution retraction(Contribution contribution, TopicMatch match) {
-        return hit(contribution, match, true, null);
+    /** Retracts a contribution to a topic that the revision of the article no longer matches. */
+    static TopicContribution retraction(Contribution contribution, TopicMatch match) {
+        return contribution(contribution, match, true, null);
     }
 
-    /** What a contribution gave a topic, to be replaced. */
-    public static ReplacedContribution replaced(Contribution contribution, TopicMatch match) {
+    /** A contribution to a topic that a revision replaces. */
+    static ReplacedContribution replaced(Contribution contribution, TopicMatch match) {
         return new ReplacedContribution(
                 contribution.storyId(), contribution.article().getTime().getEvent(), match.getCount());
     }
 
-    private static TopicContribution hit(
-            Contribution contribution, TopicMatch match, boolean retracted, ReplacedContribution before) {
+    private static TopicContribution contribution(
+            Contribution contribution, TopicMatch match, boolean retracted, ReplacedContribution replaced) {
         MatchedArticle article = contribution.article();
         String snippet = match.getSpans().stream()
                 .map(Span::getSnippet)
@@ -80,33 +84,34 @@ public final class StoryRecords {
                 article.getTime().getEvent(),
                 match.getCount(),
                 retracted,
-                before,
+                replaced,
                 article.getSource(),
                 article.getTitle(),
                 article.getUrl(),
                 snippet);
     }
 
-    /** @param before what the same article contributed before this revision of it; null for nothing */
-    public static EntityContributions entities(Contribution contribution, Contribution before) {
+    /** @param replaced what the same article contributed before this revision; null for nothing */
+    static EntityContributions entities(Contribution contribution, Contribution replaced) {
         return new EntityContributions(
                 contribution.article().getArticleId(),
                 contribution.storyId(),
                 contribution.article().getTime().getEvent(),
                 contribution.article().getEntities(),
-                before == null ? null : replaced(before));
+                replaced == null ? null : replaced(replaced));
     }
 
-    private static ReplacedEntities replaced(Contribution before) {
+    private static ReplacedEntities replaced(Contribution contribution) {
         return new ReplacedEntities(
-                before.storyId(),
-                before.article().getTime().getEvent(),
-                before.article().getEntities().stream()
+                contribution.storyId(),
+                contribution.article().getTime().getEvent(),
+                contribution.article().getEntities().stream()
                         .map(match -> new ReplacedEntity(match.getEntity(), match.getCount()))
                         .toList());
     }
 
-    public static RejectedArticle late(MatchedArticle article, String detail) {
+    /** Rejects an article that is older than the grace allows. */
+    static RejectedArticle late(MatchedArticle article, String detail) {
         return RejectedArticle.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setSource(article.getSource())

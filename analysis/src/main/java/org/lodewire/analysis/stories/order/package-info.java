@@ -1,0 +1,5 @@
+/**
+ * The order in which the producer sent articles, restored after they went through several partitions. Keeps the articles that
+ * wait and the progress of each partition.
+ */
+package org.lodewire.analysis.stories.order;

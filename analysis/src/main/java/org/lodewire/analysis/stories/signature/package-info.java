@@ -1,0 +1,5 @@
+/**
+ * Signatures of texts, made where the text is and compared where the index is, so that full texts never leave their partition. Keeps no
+ * state.
+ */
+package org.lodewire.analysis.stories.signature;
