@@ -19,6 +19,8 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.catalogue.KafkaTopic.Compatibility;
+import org.lodewire.schemas.catalogue.KafkaTopic.Compression;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 
@@ -26,12 +28,24 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 public final class BenchTopics {
 
     /** Where the plain copy goes. */
-    static final KafkaTopic<RawArticle> COPY =
-            new KafkaTopic<>("bench.copy", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+    static final KafkaTopic<RawArticle> COPY = new KafkaTopic<>(
+            "bench.copy",
+            RawArticle.class,
+            "source",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     /** Where the plain copy of hits goes. */
-    static final KafkaTopic<TopicContribution> COPY_OF_HITS =
-            new KafkaTopic<>("bench.copy.hits", TopicContribution.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+    static final KafkaTopic<TopicContribution> COPY_OF_HITS = new KafkaTopic<>(
+            "bench.copy.hits",
+            TopicContribution.class,
+            "topic id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     private static final Set<String> FILLED = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
     private static final long BETWEEN_LOOKS_MILLIS = 50;

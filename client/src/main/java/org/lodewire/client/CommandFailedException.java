@@ -1,20 +1,31 @@
 package org.lodewire.client;
 
-/** A command cannot go on. The message is for the user: what, where, and what to do. Ends with exit code 1. */
+/**
+ * A command cannot continue, for a reason that the user can do something about. The message is for the user: what failed,
+ * where, and what to do. The command ends with exit code 1.
+ */
 public final class CommandFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message what happened, where, and what to do */
+    /** @param message what failed, where, and what to do */
     public CommandFailedException(String message) {
         super(message);
     }
 
     /**
-     * @param message what happened, where, and what to do
-     * @param cause   shown with {@code --verbose}
+     * A failure with its cause.
+     *
+     * @param message what failed, where, and what to do
+     * @param cause   of which the user sees only the stack trace, and only on request
      */
     public CommandFailedException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** A failure because the thread was interrupted; sets its interrupt status again. */
+    public static CommandFailedException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new CommandFailedException("Interrupted.", cause);
     }
 }

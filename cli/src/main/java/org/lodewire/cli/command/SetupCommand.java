@@ -3,6 +3,7 @@ package org.lodewire.cli.command;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Reachability;
@@ -19,10 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "setup",
         mixinStandardHelpOptions = true,
+        header = "Create topics and register schemas.",
+        footer = "  lodewire setup --partitions 12 --retention 30d",
         description = "Creates the topics and registers the schemas. Safe to repeat.")
 public final class SetupCommand implements Callable<Integer> {
 
-    private static final String FOR_EVER = "forever";
+    private static final String FOREVER = "forever";
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +50,7 @@ public final class SetupCommand implements Callable<Integer> {
     @Option(
             names = "--retention",
             paramLabel = "TIME",
-            defaultValue = FOR_EVER,
+            defaultValue = FOREVER,
             description = {
                 "How much event time to keep, such as 30d; or ${DEFAULT-VALUE}, the default,",
                 "since Kafka deletes by event time and a corpus may be old."
@@ -56,7 +59,7 @@ public final class SetupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = new Setup(positive(partitions), replicationFactor, keep());
+        Setup setup = new Setup(positive(partitions), replicationFactor, keptFor());
         PrintWriter out = spec.commandLine().getOut();
         Reachability.of(spec.commandLine().getErr()).check(options.connection());
         List<String> done = setup.apply(options.connection());
@@ -73,9 +76,9 @@ public final class SetupCommand implements Callable<Integer> {
         return number;
     }
 
-    private Duration keep() {
+    private Optional<Duration> keptFor() {
         try {
-            return retention.equals(FOR_EVER) ? null : Durations.parse(retention);
+            return retention.equals(FOREVER) ? Optional.empty() : Optional.of(Durations.parse(retention));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--retention: " + e.getMessage());
         }

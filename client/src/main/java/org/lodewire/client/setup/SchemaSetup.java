@@ -6,42 +6,72 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** Registers the schema of every topic and holds its subject to {@value #COMPATIBILITY} compatibility. */
+/** Registers the schema of every topic under the compatibility level that the catalogue sets for its subject. */
 final class SchemaSetup {
-
-    static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
 
     private static final String JAVA_STRING = "{\"type\":\"string\",\"avro.java.string\":\"String\"}";
 
-    /** @return a line for the user per schema that is new to the registry */
+    /**
+     * Sets the compatibility levels and registers the schemas, in this order, so that a new version is checked under its
+     * own level. Does nothing for subjects that are up to date.
+     *
+     * @return a line for each change, for the user
+     * @throws CommandFailedException if the registry cannot be reached or rejects a schema
+     */
     List<String> apply(SchemaRegistryClient registry) {
-        List<String> done = new ArrayList<>();
+        List<String> changes = new ArrayList<>();
         for (KafkaTopic<?> topic : Catalogue.topics()) {
             try {
-                int before = versions(registry, topic);
+                int versions = versions(registry, topic);
+                if (setCompatibility(registry, topic) && versions > 0) {
+                    changes.add("set compatibility of " + topic.subject() + " to " + topic.compatibility());
+                }
                 registry.register(topic.subject(), new AvroSchema(plainSchema(topic)));
-                registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-                if (versions(registry, topic) > before) {
-                    done.add("registered schema " + topic.subject());
+                if (versions(registry, topic) > versions) {
+                    changes.add("registered schema " + topic.subject());
                 }
             } catch (IOException | RestClientException e) {
                 throw new CommandFailedException(
-                        "The registry refused the schema of " + topic.subject() + ": " + e.getMessage(), e);
+                        "The registry did not accept the schema of " + topic.subject() + ": " + e.getMessage(), e);
             }
         }
-        return done;
+        return changes;
     }
 
-    /** The schema as it stands in the file, without what the generated class says about Java's strings. */
+    /** The schema as in its file, without the properties that tell the generated class to use Java strings. */
     static Schema plainSchema(KafkaTopic<?> topic) {
         String schema = SpecificData.get().getSchema(topic.type()).toString();
         return new Schema.Parser().parse(schema.replace(JAVA_STRING, "\"string\""));
+    }
+
+    /** Returns whether the level was another one, or none. */
+    private static boolean setCompatibility(SchemaRegistryClient registry, KafkaTopic<?> topic)
+            throws IOException, RestClientException {
+        String wanted = topic.compatibility().name();
+        if (compatibility(registry, topic).filter(wanted::equals).isPresent()) {
+            return false;
+        }
+        registry.updateCompatibility(topic.subject(), wanted);
+        return true;
+    }
+
+    private static Optional<String> compatibility(SchemaRegistryClient registry, KafkaTopic<?> topic)
+            throws IOException, RestClientException {
+        try {
+            return Optional.ofNullable(registry.getCompatibility(topic.subject()));
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static int versions(SchemaRegistryClient registry, KafkaTopic<?> topic)

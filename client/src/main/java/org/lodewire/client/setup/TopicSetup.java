@@ -2,8 +2,10 @@ package org.lodewire.client.setup;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,67 +22,85 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 
-/** Creates the topics that are missing and brings the settings of those that are there up to date. */
+/** Creates the topics that are missing and updates the configuration of the existing ones. */
 final class TopicSetup {
 
-    /** An article of the largest size that is taken by default, its copy on the topic of rejects, and room to spare. */
-    private static final int LARGEST_RECORD = 8 << 20;
+    /** An article of the largest default size, its copy on the topic of rejected articles, and a margin. */
+    private static final int MAX_RECORD_BYTES = 8 << 20;
+
+    private static final long FOREVER = -1;
 
     private final int partitions;
     private final short replicationFactor;
-    private final Duration retention;
+    private final Optional<Duration> retention;
 
     /**
-     * @param partitions        for topics that scale
+     * A set-up with these settings.
+     *
+     * @param partitions        of the topics that scale
      * @param replicationFactor -1 for the broker's default
-     * @param retention         by event time, for topics that are kept by time; null keeps them for ever
+     * @param retention         in event time, of the topics that are kept by time; empty to keep records forever
      */
-    TopicSetup(int partitions, short replicationFactor, Duration retention) {
+    TopicSetup(int partitions, short replicationFactor, Optional<Duration> retention) {
         this.partitions = partitions;
         this.replicationFactor = replicationFactor;
         this.retention = retention;
     }
 
-    /** @return a line for the user per topic that was created */
+    /**
+     * Creates and updates the topics.
+     *
+     * @return a line for each topic that was created, for the user
+     * @throws CommandFailedException if Kafka refuses
+     */
     List<String> apply(Admin admin) {
         try {
-            Set<String> there = admin.listTopics().names().get();
+            Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = wanted().stream()
-                    .filter(topic -> !there.contains(topic.name()))
+                    .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
-            Map<ConfigResource, java.util.Collection<AlterConfigOp>> changes = new HashMap<>();
+            Map<ConfigResource, Collection<AlterConfigOp>> updates = new HashMap<>();
             wanted().stream()
-                    .filter(topic -> there.contains(topic.name()))
-                    .forEach(topic ->
-                            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings(topic)));
-            admin.incrementalAlterConfigs(changes).all().get();
-            return missing.stream()
-                    .map(topic -> "created topic " + topic.name()
-                            + (topic.numPartitions() == 1 ? "" : " with " + topic.numPartitions() + " partitions"))
-                    .toList();
+                    .filter(topic -> existing.contains(topic.name()))
+                    .forEach(topic -> updates.put(
+                            new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), alterations(topic)));
+            admin.incrementalAlterConfigs(updates).all().get();
+            return missing.stream().map(TopicSetup::created).toList();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Kafka refused to set up the topics: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+            throw CommandFailedException.interrupted(e);
         }
+    }
+
+    private static String created(NewTopic topic) {
+        return "created topic " + topic.name()
+                + (topic.numPartitions() == 1 ? "" : " with " + topic.numPartitions() + " partitions");
     }
 
     private List<NewTopic> wanted() {
         List<NewTopic> topics = new ArrayList<>();
         for (KafkaTopic<?> topic : Catalogue.topics()) {
-            topics.add(topic(topic.name(), topic.spread(), topic.kept()));
+            Map<String, String> config = config(topic.kept());
+            config.put(
+                    TopicConfig.COMPRESSION_TYPE_CONFIG,
+                    topic.compression().name().toLowerCase(Locale.ROOT));
+            topics.add(topic(topic.name(), topic.spread(), config));
         }
-        topics.add(topic(Catalogue.DEAD_LETTERS, Spread.SINGLE, Kept.BY_TIME));
+        topics.add(topic(Catalogue.DEAD_LETTERS, Spread.SINGLE, config(Kept.BY_TIME)));
         return topics;
     }
 
-    private NewTopic topic(String name, Spread spread, Kept kept) {
+    private NewTopic topic(String name, Spread spread, Map<String, String> config) {
+        return new NewTopic(name, spread == Spread.SINGLE ? 1 : partitions, replicationFactor).configs(config);
+    }
+
+    private Map<String, String> config(Kept kept) {
         Map<String, String> config = new HashMap<>();
-        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
-        // Event time may run ahead of the machine's: a replay lets it pass the end of the longest step.
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES));
+        // Event time may be ahead of the broker's clock: at its end, a replay advances it past the longest step.
         config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         if (kept == Kept.COMPACTED) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
@@ -88,14 +108,12 @@ final class TopicSetup {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
             config.put(
                     TopicConfig.RETENTION_MS_CONFIG,
-                    Long.toString(Optional.ofNullable(retention)
-                            .map(Duration::toMillis)
-                            .orElse(-1L)));
+                    Long.toString(retention.map(Duration::toMillis).orElse(FOREVER)));
         }
-        return new NewTopic(name, spread == Spread.SINGLE ? 1 : partitions, replicationFactor).configs(config);
+        return config;
     }
 
-    private static List<AlterConfigOp> settings(NewTopic topic) {
+    private static List<AlterConfigOp> alterations(NewTopic topic) {
         return topic.configs().entrySet().stream()
                 .map(entry ->
                         new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))

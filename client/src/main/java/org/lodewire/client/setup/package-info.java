@@ -1,2 +1,5 @@
-/** Creates the topics and registers the schemas of the catalogue, once and again; empties what can be made again. */
+/**
+ * Set-up and reset of a cluster: reads the catalogue, writes topics, their configuration and the schemas in the registry;
+ * deletes the records of derived topics. Keeps nothing.
+ */
 package org.lodewire.client.setup;

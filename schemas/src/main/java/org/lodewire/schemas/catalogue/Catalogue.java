@@ -15,6 +15,8 @@ import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMention;
+import org.lodewire.schemas.catalogue.KafkaTopic.Compatibility;
+import org.lodewire.schemas.catalogue.KafkaTopic.Compression;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 
@@ -22,60 +24,144 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 public final class Catalogue {
 
     /** Articles as they came. Where a busy source is split n ways, its keys are {@code source#1} to {@code source#n}. */
-    public static final KafkaTopic<RawArticle> RAW =
-            new KafkaTopic<>("news.articles.raw", RawArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<RawArticle> RAW = new KafkaTopic<>(
+            "news.articles.raw",
+            RawArticle.class,
+            "source",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     /** Articles without boilerplate. */
-    public static final KafkaTopic<CleanArticle> CLEAN =
-            new KafkaTopic<>("news.articles.clean", CleanArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<CleanArticle> CLEAN = new KafkaTopic<>(
+            "news.articles.clean",
+            CleanArticle.class,
+            "source",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.LZ4);
 
     /** Who and what articles are about. */
-    public static final KafkaTopic<ArticleEntities> ENTITIES =
-            new KafkaTopic<>("news.articles.entities", ArticleEntities.class, "source", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<ArticleEntities> ENTITIES = new KafkaTopic<>(
+            "news.articles.entities",
+            ArticleEntities.class,
+            "source",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.LZ4);
 
     /** What stories and counts need of an article; one partition, since the signature index sees every article. */
     public static final KafkaTopic<MatchedArticle> MATCHED_ARTICLES = new KafkaTopic<>(
-            "news.flow.matched-articles", MatchedArticle.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+            "news.flow.matched-articles",
+            MatchedArticle.class,
+            "article id",
+            Spread.SINGLE,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     /** Which story an article belongs to. */
-    public static final KafkaTopic<StoryMembership> STORIES =
-            new KafkaTopic<>("news.articles.stories", StoryMembership.class, "article id", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<StoryMembership> STORIES = new KafkaTopic<>(
+            "news.articles.stories",
+            StoryMembership.class,
+            "article id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.LZ4);
 
     /** Articles that were not taken. */
-    public static final KafkaTopic<RejectedArticle> REJECTED =
-            new KafkaTopic<>("news.articles.rejected", RejectedArticle.class, "source", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<RejectedArticle> REJECTED = new KafkaTopic<>(
+            "news.articles.rejected",
+            RejectedArticle.class,
+            "source",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.LZ4);
 
     /** What to look for. */
     public static final KafkaTopic<TopicDefinition> DEFINITIONS = new KafkaTopic<>(
-            "news.topics.definitions", TopicDefinition.class, "topic id", Spread.SINGLE, Kept.COMPACTED);
+            "news.topics.definitions",
+            TopicDefinition.class,
+            "topic id",
+            Spread.SINGLE,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** Articles that mention a topic. */
-    public static final KafkaTopic<TopicMention> MENTIONS =
-            new KafkaTopic<>("news.topics.mentions", TopicMention.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<TopicMention> MENTIONS = new KafkaTopic<>(
+            "news.topics.mentions",
+            TopicMention.class,
+            "topic id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** What the counts stage adds and takes back. */
     public static final KafkaTopic<TopicContribution> TOPIC_CONTRIBUTIONS = new KafkaTopic<>(
-            "news.flow.topic-contributions", TopicContribution.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+            "news.flow.topic-contributions",
+            TopicContribution.class,
+            "topic id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     /** How much of a topic fell in a window. */
     public static final KafkaTopic<TopicCount> COUNTS = new KafkaTopic<>(
-            "news.topics.counts", TopicCount.class, "topic id and window", Spread.SCALED, Kept.COMPACTED);
+            "news.topics.counts",
+            TopicCount.class,
+            "topic id and window",
+            Spread.SCALED,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** Alerts. */
-    public static final KafkaTopic<TopicAlert> ALERTS =
-            new KafkaTopic<>("news.topics.alerts", TopicAlert.class, "topic id", Spread.SCALED, Kept.BY_TIME);
+    public static final KafkaTopic<TopicAlert> ALERTS = new KafkaTopic<>(
+            "news.topics.alerts",
+            TopicAlert.class,
+            "topic id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** What the trends stage adds and takes back; one partition, since it ranks all entities. */
     public static final KafkaTopic<EntityContributions> ENTITY_CONTRIBUTIONS = new KafkaTopic<>(
-            "news.flow.entity-contributions", EntityContributions.class, "article id", Spread.SINGLE, Kept.BY_TIME);
+            "news.flow.entity-contributions",
+            EntityContributions.class,
+            "article id",
+            Spread.SINGLE,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
 
     /** How much of an entity fell in a window. */
     public static final KafkaTopic<EntityCount> ENTITY_COUNTS = new KafkaTopic<>(
-            "news.entities.counts", EntityCount.class, "entity and window", Spread.SCALED, Kept.COMPACTED);
+            "news.entities.counts",
+            EntityCount.class,
+            "entity and window",
+            Spread.SCALED,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** The entities that the last hour and the last day were about. */
-    public static final KafkaTopic<EntityTrends> ENTITY_TRENDS =
-            new KafkaTopic<>("news.entities.trends", EntityTrends.class, "window", Spread.SINGLE, Kept.COMPACTED);
+    public static final KafkaTopic<EntityTrends> ENTITY_TRENDS = new KafkaTopic<>(
+            "news.entities.trends",
+            EntityTrends.class,
+            "window",
+            Spread.SINGLE,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
 
     /** Records that could not be decoded: bytes as they came, so there is no type and no schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";

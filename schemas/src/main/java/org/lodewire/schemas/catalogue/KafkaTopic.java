@@ -10,10 +10,18 @@ import org.apache.avro.specific.SpecificRecord;
  * @param keyedBy what the key is, in words
  * @param spread  how its partitions are numbered
  * @param kept    what happens to old records
- * @param <V>        the class of its values
+ * @param compatibility how its schema may change
+ * @param compression   how its records are compressed
+ * @param <V>     the class of its values
  */
 public record KafkaTopic<V extends SpecificRecord>(
-        String name, Class<V> type, String keyedBy, Spread spread, Kept kept) {
+        String name,
+        Class<V> type,
+        String keyedBy,
+        Spread spread,
+        Kept kept,
+        Compatibility compatibility,
+        Compression compression) {
 
     /** How many partitions a topic has. */
     public enum Spread {
@@ -29,6 +37,28 @@ public record KafkaTopic<V extends SpecificRecord>(
         BY_TIME,
         /** Only the newest value of each key is kept. */
         COMPACTED
+    }
+
+    /** How the schema of a topic may change, checked by the registry against all earlier versions. */
+    public enum Compatibility {
+        /**
+         * A new version reads the data of all earlier versions. Suffices where only Lodewire reads the topic, since set-up
+         * and pipeline are upgraded together.
+         */
+        BACKWARD_TRANSITIVE,
+        /**
+         * In addition, all earlier versions read the data of a new version: subscribers are upgraded when it suits them.
+         * Fields that have no default can be neither removed nor added.
+         */
+        FULL_TRANSITIVE
+    }
+
+    /** The codec that the broker stores a topic's records with. */
+    public enum Compression {
+        /** Fast; for the topics that carry the volume. Some client libraries need a native library for it. */
+        LZ4,
+        /** In every client library; for the topics that subscribers read. */
+        GZIP
     }
 
     /** Subject of the value's schema in the registry, by the topic-name strategy. */
