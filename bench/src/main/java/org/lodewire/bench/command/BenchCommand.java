@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        header = "Measure throughput on this machine.",
+        footer = "  lodewire bench --articles 10000",
         subcommands = {
             CleanBenchCommand.class,
             TopicsBenchCommand.class,
@@ -50,7 +52,8 @@ import picocli.CommandLine.Spec;
             CountsBenchCommand.class
         },
         description = {
-            "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage alone.",
+            "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage"
+                    + " alone.",
             "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."
         })
 public final class BenchCommand implements Callable<Integer> {

@@ -39,8 +39,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
+        header = "Measure the logic of the clean stage.",
+        footer = "  lodewire bench clean --pages pages.ndjson.gz",
         description = {
-            "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what does the same.",
+            "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what"
+                    + " does the same.",
             "Rows are newline-delimited JSON, gzipped if the name ends in .gz; all of a file is held in memory."
         })
 public final class CleanBenchCommand implements Callable<Integer> {

@@ -25,8 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "counts",
         mixinStandardHelpOptions = true,
+        header = "Measure counting.",
+        footer = "  lodewire bench counts --topics 10,1000",
         description = {
-            "Measures counting alone, on made-up hits: the plain logic in one thread over stores in memory, what state it keeps,",
+            "Measures counting alone, on made-up hits: the plain logic in one thread over stores in memory, what state"
+                    + " it keeps,",
             "and the counts stage on a broker of its own beside a plain copy of the same hits. Keeps nothing."
         })
 public final class CountsBenchCommand implements Callable<Integer> {

@@ -27,9 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
+        header = "Measure the logic of the topics stage.",
+        footer = "  lodewire bench topics my-corpus",
         description = {
-            "Measures the logic of the topics stage in one thread, without Kafka, with made-up topics: ten that are often in the",
-            "articles, and for the rest watch lists of names, which seldom are; of all kinds that the query language has."
+            "Measures the logic of the topics stage in one thread, without Kafka, with made-up topics: ten that are"
+                    + " often in the",
+            "articles, and for the rest watch lists of names, which seldom are; of all kinds that the query language"
+                    + " has."
         })
 public final class TopicsBenchCommand implements Callable<Integer> {
 

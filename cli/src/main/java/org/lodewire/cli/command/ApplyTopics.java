@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
+        header = "Apply definitions from files.",
+        footer = "  lodewire topics apply seeds/topics",
         description = "Applies definitions from YAML or JSON files, all of them or none.")
 final class ApplyTopics implements Callable<Integer> {
 

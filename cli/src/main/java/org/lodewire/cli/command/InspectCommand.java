@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
+        header = "Run one stage on rows or files, without Kafka.",
+        footer = "  lodewire inspect clean page.html --explain",
         customSynopsis = {
             "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
             "         [--entities FILE] [--timing] [--verbose]",
@@ -50,7 +52,8 @@ import picocli.CommandLine.Spec;
             "         [--source-memory[=TIME]] [--timing] [--verbose]"
         },
         description = {
-            "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each row.",
+            "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each"
+                    + " row.",
             "",
             "  clean     id, and html or text; title, published and others if known",
             "  entities  id, text, title if there is one",

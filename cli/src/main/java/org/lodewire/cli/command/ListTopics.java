@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire topics list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the definitions that are applied.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        header = "List the applied definitions.",
+        footer = "  lodewire topics list --json",
+        description = "Lists the definitions that are applied.")
 final class ListTopics implements Callable<Integer> {
 
     private static final int WIDEST = 60;

@@ -5,36 +5,56 @@ import java.util.concurrent.Callable;
 import org.lodewire.client.command.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code lodewire}: the root of the command tree. Its commands are those that the modules on the class path name in their
- * service files ({@code META-INF/services/java.util.concurrent.Callable}) and that picocli's {@link Command} annotates.
+ * {@code lodewire}: the root of the command tree. Its commands are the providers of {@link Callable} on the class path
+ * ({@code META-INF/services/java.util.concurrent.Callable}) that have picocli's {@link Command} annotation.
  */
 @Command(
         name = "lodewire",
         mixinStandardHelpOptions = true,
-        description = {"Turns a news firehose into counts and alerts on Kafka."})
+        description = "Turns a news firehose into counts and alerts on Kafka.",
+        footer = {"  lodewire help counts", "  lodewire counts --follow"})
 public final class LodewireCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    /** Runs the command that the arguments name and ends this process. */
+    /** Runs the command that the arguments name, and exits with its exit code. */
     public static void main(String... arguments) {
         System.exit(Commands.run(tree(), arguments));
     }
 
-    /** The whole tree. */
+    /** Creates the tree of all commands on the class path. */
     @SuppressWarnings("rawtypes") // A class literal has no type arguments.
     public static CommandLine tree() {
         CommandLine root = new CommandLine(new LodewireCommand());
         ServiceLoader.load(Callable.class).stream()
                 .filter(provider -> provider.type().isAnnotationPresent(Command.class))
                 .forEach(provider -> root.addSubcommand(provider.get()));
+        root.addSubcommand(new CompletionCommand());
+        root.addSubcommand(new HelpCommand());
+        root.getSubcommands()
+                .get("help")
+                .getCommandSpec()
+                .usageMessage()
+                .header("Show the help of a command.")
+                .footer("  lodewire help counts");
+        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
+        giveVersion(root, new Version());
         return root;
+    }
+
+    private static void giveVersion(CommandLine command, IVersionProvider version) {
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands().values().forEach(each -> giveVersion(each, version));
     }
 
     @Override

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
+        header = "Show what a definition would have counted.",
+        footer = "  lodewire topics preview --file rare-earths.yaml --since 30d",
         description =
                 "Shows what a definition would have counted and raised on what the topic of clean articles holds, or"
                         + " on files. Nothing that runs is touched, nothing is written.")

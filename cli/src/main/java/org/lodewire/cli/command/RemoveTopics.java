@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
+        header = "Remove definitions.",
+        footer = "  lodewire topics remove rare-earths",
         description = {
             "Removes definitions. Articles are no longer matched against them;",
             "what was counted falls to zero as time passes."

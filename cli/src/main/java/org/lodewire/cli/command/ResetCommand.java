@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
+        header = "Delete what the pipeline derived, to compute it again.",
+        footer = "  lodewire reset --yes",
         description = {
             "Deletes the records of every topic that the pipeline makes out of articles and",
             "definitions, so that a pipeline with another --application-id makes all of it",
@@ -112,7 +114,8 @@ public final class ResetCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Kafka refused to delete all records: " + e.getCause().getMessage()
-                            + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset' again.",
+                            + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset'"
+                            + " again.",
                     e);
         }
     }

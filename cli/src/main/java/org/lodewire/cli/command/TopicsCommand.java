@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
+        header = "Apply, preview, list and remove topic definitions.",
+        footer = "  lodewire topics apply seeds/topics",
         subcommands = {ApplyTopics.class, ListTopics.class, PreviewTopic.class, RemoveTopics.class},
         description =
                 "Applies, lists, previews and removes topic definitions; a running pipeline takes them up at once.")

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,
+        header = "Run the demo on a running pipeline.",
+        footer = "  lodewire tour --clock event",
         description = {
             "Replays the seed corpus into a pipeline that is running, and shows what comes out:",
             "as demo does, but on a cluster that is there. The topics of seeds/topics must have been applied;",

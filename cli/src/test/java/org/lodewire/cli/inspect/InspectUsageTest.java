@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodewire.cli.command.InspectCommand;
+import org.lodewire.client.command.Commands;
 import picocli.CommandLine;
 
 class InspectUsageTest {
@@ -15,7 +16,7 @@ class InspectUsageTest {
     private final StringWriter errors = new StringWriter();
 
     private int run(String... arguments) {
-        return new CommandLine(new InspectCommand())
+        return Commands.prepare(new CommandLine(new InspectCommand()))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);
     }
@@ -26,7 +27,7 @@ class InspectUsageTest {
         assertThat(run(stage)).isEqualTo(2);
         assertThat(errors.toString())
                 .contains("clean, entities, topics, stories or alerts")
-                .contains("Usage:");
+                .contains("See 'inspect --help'.");
     }
 
     @Test

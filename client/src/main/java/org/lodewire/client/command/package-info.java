@@ -1,2 +1,6 @@
-/** How every command of Lodewire starts, reports what went wrong and ends. */
+/**
+ * What all commands share: how they run and report errors, the options for the connection, and tables on a terminal. Reads
+ * arguments, environment variables and the file of client properties; writes to standard output and standard error. Keeps
+ * nothing.
+ */
 package org.lodewire.client.command;

@@ -2,17 +2,20 @@ package org.lodewire.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.lodewire.client.CommandFailedException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class CommandsTest {
 
-    @Command(name = "fails")
+    private static final String NL = System.lineSeparator();
+
+    @Command(name = "fails", mixinStandardHelpOptions = true, footer = "  fails now")
     private static final class Fails implements Callable<Integer> {
 
         private final RuntimeException failure;
@@ -27,30 +30,40 @@ class CommandsTest {
         }
     }
 
-    private record Outcome(int code, String err) {}
+    private record Outcome(int code, String out, String err) {}
 
     private static Outcome run(RuntimeException failure, String... arguments) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            return new Outcome(Commands.run(new Fails(failure), arguments), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setErr(before);
-        }
+        return run(new CommandLine(new Fails(failure)), arguments);
+    }
+
+    private static Outcome run(CommandLine command, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Commands.prepare(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Outcome(code, out.toString(), err.toString());
     }
 
     @Test
-    void aFailureIsOneLineAndExitCodeOne() {
+    void aFailureIsOneLineWithExitCodeOne() {
         assertThat(run(new CommandFailedException("No broker at x:1.")))
-                .isEqualTo(new Outcome(1, "No broker at x:1." + System.lineSeparator()));
+                .isEqualTo(new Outcome(1, "", "No broker at x:1." + NL));
     }
 
     @Test
-    void aFaultOfOursShowsNoStackTrace() {
+    void anUnexpectedErrorShowsNoStackTrace() {
         Outcome outcome = run(new IllegalStateException("oops"));
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("oops").contains("--verbose").doesNotContain("\tat ");
+        assertThat(outcome.err()).startsWith("Unexpected error: oops").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aRefusalByKafkaIsNoUnexpectedError() {
+        assertThat(run(new TopicAuthorizationException("Not authorized to access topics: [t]"))
+                        .err())
+                .isEqualTo("Kafka denied access: Not authorized to access topics: [t]" + NL);
     }
 
     @Test
@@ -59,9 +72,26 @@ class CommandsTest {
     }
 
     @Test
-    void wrongArgumentsShowTheUsageAndExitCodeTwo() {
-        Outcome outcome = run(new IllegalStateException("oops"), "--unknown");
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--unknown").contains("Usage: fails");
+    void anInvalidOptionIsOneLineWithAHintAndExitCodeTwo() {
+        assertThat(run(new IllegalStateException("oops"), "--unknown"))
+                .isEqualTo(new Outcome(2, "", "Unknown option: '--unknown'" + NL + "See 'fails --help'." + NL));
+    }
+
+    @Test
+    void aMisspelledCommandIsNamedWithSimilarOnes() {
+        CommandLine root =
+                new CommandLine(CommandLine.Model.CommandSpec.create().name("root"));
+        root.addSubcommand(new Fails(new IllegalStateException("oops")));
+        assertThat(run(root, "fials"))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "'fials' is not a command of 'root'. Did you mean fails?" + NL + "See 'root --help'." + NL));
+    }
+
+    @Test
+    void helpEndsWithAnExample() {
+        assertThat(run(new IllegalStateException("oops"), "--help").out())
+                .endsWith("Example:" + NL + "  fails now" + NL);
     }
 }

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        header = "Run everything once, on the seed corpus.",
+        footer = "  lodewire demo --stay",
         description = {
             "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
             "and shows what comes out. Leaves nothing behind."

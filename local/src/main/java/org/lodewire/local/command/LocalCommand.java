@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "local",
         mixinStandardHelpOptions = true,
+        header = "Run a Kafka broker and a schema registry.",
+        footer = "  lodewire local --data /tmp/lodewire",
         description = {
             "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
             "They listen on the loopback interface only and keep their data in a folder."

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
+        header = "Publish articles from standard input.",
+        footer = "  lodewire ingest < articles.ndjson",
         description = {
             "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
                     + "'html' or 'text' and any of source, url, title, author, language, published. "

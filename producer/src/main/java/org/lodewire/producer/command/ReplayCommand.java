@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
+        header = "Publish the articles of a corpus.",
+        footer = "  lodewire replay seeds --time arrival",
         description = {
             "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
                     + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."

@@ -34,24 +34,24 @@ class CommandLineTest {
                 "seeds more",
                 "seeds --nonsense",
             })
-    void endsWithTheUsageIfReplaysArgumentsAreWrong(String arguments) {
+    void invalidArgumentsOfReplayHaveExitCodeTwo(String arguments) {
         assertThat(Commands.run(new ReplayCommand(), arguments.split(" "))).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"seeds", "--split 0", "--rate 5", "--time never"})
-    void endsWithTheUsageIfIngestsArgumentsAreWrong(String arguments) {
+    void invalidArgumentsOfIngestHaveExitCodeTwo(String arguments) {
         assertThat(Commands.run(new IngestCommand(), arguments.split(" "))).isEqualTo(2);
     }
 
     @Test
-    void failsWithoutACorpusBeforeItLooksForABroker() {
+    void failsWithoutACorpusBeforeItConnects() {
         assertThat(Commands.run(new ReplayCommand(), folder.resolve("gone").toString()))
                 .isEqualTo(1);
     }
 
     @Test
-    void explainsItself() {
+    void hasHelp() {
         assertThat(Commands.run(new ReplayCommand(), "--help")).isZero();
         assertThat(Commands.run(new IngestCommand(), "--help")).isZero();
     }

@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        header = "Run the pipeline, or one stage of it.",
+        footer = "  lodewire run --clock event --threads 4",
         description = "Runs the pipeline, or one stage of it, until it is told to stop.")
 public final class RunCommand implements Callable<Integer> {
 

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
+        header = "Show alerts and their evidence.",
+        footer = "  lodewire alerts --follow",
         description = {
             "Shows alerts and the articles behind them: those that are raised now, the newest first,",
             "unless told otherwise."

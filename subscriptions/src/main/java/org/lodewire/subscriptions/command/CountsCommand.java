@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "counts",
         mixinStandardHelpOptions = true,
+        header = "Show the counts of topics.",
+        footer = "  lodewire counts --topic rare-earths --window 1h --follow",
         description = {
             "Shows how many articles, stories and mentions of each topic fell in each window:",
             "the newest counts, unless told otherwise. A count holds until the next one,",

@@ -19,8 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trends",
         mixinStandardHelpOptions = true,
+        header = "Show the entities in the news, and those that are rising.",
+        footer = "  lodewire trends --window 24h",
         description = {
-            "Shows the people, organisations, places and materials that most stories of the last hour and the last day mention,",
+            "Shows the people, organisations, places and materials that most stories of the last hour and the last day"
+                    + " mention,",
             "and those whose stories have become most above what they were in the hour or the day before."
         })
 public final class TrendsCommand implements Callable<Integer> {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.client.command.Commands;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -31,27 +32,27 @@ class CommandLineTest {
                 "--nonsense  | Unknown option",
                 "rare-earths | Unmatched argument"
             })
-    void wrongArgumentsOfCountsEndWithTheUsage(String arguments, String message) {
+    void invalidArgumentsOfCountsAreReportedWithAHint(String arguments, String message) {
         assertThat(run(new CountsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains(message, "Usage: lodewire counts");
+        assertThat(err.toString()).contains(message, "See 'counts --help'.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--window 1h", "--at 2026-07-01T12:00:00Z", "--topic", "--follow=maybe", "rare-earths"})
-    void wrongArgumentsOfAlertsEndWithTheUsage(String arguments) {
+    void invalidArgumentsOfAlertsAreReportedWithAHint(String arguments) {
         assertThat(run(new AlertsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains("Usage: lodewire alerts");
+        assertThat(err.toString()).contains("See 'alerts --help'.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--window 7d", "--window 2h", "--topic x", "Q148"})
-    void wrongArgumentsOfTrendsEndWithTheUsage(String arguments) {
+    void invalidArgumentsOfTrendsAreReportedWithAHint(String arguments) {
         assertThat(run(new TrendsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains("Usage: lodewire trends");
+        assertThat(err.toString()).contains("See 'trends --help'.");
     }
 
     @Test
-    void helpSaysHowFarBackCountsGo() {
+    void helpOfCountsDocumentsHowFarBackTheyGo() {
         assertThat(run(new CountsCommand(), "--help")).isZero();
         assertThat(out.toString())
                 .contains(
@@ -70,7 +71,7 @@ class CommandLineTest {
     }
 
     private int run(Callable<Integer> command, String... arguments) {
-        return new CommandLine(command)
+        return Commands.prepare(new CommandLine(command))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gazetteer",
         mixinStandardHelpOptions = true,
+        header = "Make the gazetteer from open data.",
+        footer = "  lodewire train-entities gazetteer --curated names.tsv --brands brands --countries countries --towns"
+                + " towns --words words --out gazetteer.tsv",
         description = {
             "Makes the gazetteer from its hand-kept part and packages of open data, unpacked.",
             "",

@@ -27,11 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        header = "Train the models of the clean stage.",
+        footer = "  lodewire train --pages html/aeb --texts text/aeb-lines --folds 5",
         description = {
             "Makes the models of the clean stage from labelled pages and texts.",
             "",
-            "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site), url and",
-            "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts that of plain",
+            "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the"
+                    + " site), url and",
+            "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts"
+                    + " that of plain",
             "text. The same sets and options give the same models."
         })
 public final class TrainCleanCommand implements Callable<Integer> {

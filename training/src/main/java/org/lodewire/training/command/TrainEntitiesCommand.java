@@ -35,11 +35,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-entities",
         mixinStandardHelpOptions = true,
+        header = "Train the model of the entities stage.",
+        footer = "  lodewire train-entities --texts texts.ndjson --labels labels.ndjson --folds 5",
         subcommands = {WordClassesCommand.class, GazetteerCommand.class},
         description = {
             "Makes the model of the entities stage from labelled texts.",
             "",
-            "Articles are rows of id and text with rows of labels as in training/data/entities, whose README tells all formats.",
+            "Articles are rows of id and text with rows of labels as in training/data/entities, whose README tells all"
+                    + " formats.",
             "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."
         })
 public final class TrainEntitiesCommand implements Callable<Integer> {
@@ -65,7 +68,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             paramLabel = "PART",
             split = ",",
             description = {
-                "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of words;",
+                "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of"
+                        + " words;",
                 "names, the gazetteer; lists, the lexicon."
             })
     private Set<Part> without = EnumSet.noneOf(Part.class);

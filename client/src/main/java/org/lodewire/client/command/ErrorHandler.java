@@ -1,0 +1,84 @@
+package org.lodewire.client.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.lodewire.client.CommandFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Maps exceptions to messages and exit codes: 0 if a command did its work, 1 if it failed, 2 if its arguments are invalid.
+ * A process that ends by a signal has the code that Java gives it, 130 after Ctrl-C and 143 after SIGTERM. A message is one
+ * line on standard error; with {@code --verbose} the stack trace follows.
+ */
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final LogOptions logs;
+
+    /** @param logs whether stack traces are shown, once they have been parsed */
+    ErrorHandler(LogOptions logs) {
+        this.logs = logs;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(usageError(failure).replaceAll("\\s*\\R\\s*", " "));
+        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String usageError(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !command.getSubcommands().isEmpty()) {
+            String name = unmatched.getUnmatched().get(0);
+            String similar = unmatched.getSuggestions().isEmpty()
+                    ? ""
+                    : " Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+            return "'" + name + "' is not a command of '"
+                    + command.getCommandSpec().qualifiedName() + "'." + similar;
+        }
+        return failure.getMessage();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(message(failure));
+        if (logs.isVerbose()) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.SOFTWARE;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof CommandFailedException || failure instanceof UncheckedIOException) {
+            return failure.getMessage();
+        }
+        if (failure instanceof InterruptException || failure instanceof InterruptedException) {
+            return "Interrupted.";
+        }
+        String cause = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (failure instanceof AuthorizationException || failure instanceof AuthenticationException) {
+            return "Kafka denied access: " + cause;
+        }
+        if (failure instanceof ApiException) {
+            return "A request to Kafka failed: " + cause;
+        }
+        return "Unexpected error: " + cause + " (--verbose shows the stack trace; please report it)";
+    }
+}
