@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.function.BooleanSupplier;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.source.ArticleSource;
@@ -78,7 +79,7 @@ public record MadeUpArticles(int count) implements Corpus {
                 "en",
                 FIRST.plusSeconds(number * SECONDS_APART).toString());
         return Article.of(
-                metadata, ContentFormat.TEXT, text, new Provenance("made up", number + 1L, text, text.length));
+                metadata, ContentFormat.TEXT, Content.of(text), new Provenance("made up", number + 1L, text, text.length));
     }
 
     private static String text(SplittableRandom random, int words) {

@@ -78,7 +78,7 @@ class MadeUpArticlesTest {
 
     private static List<String> texts(List<Article> articles) {
         return articles.stream()
-                .map(article -> new String(article.content(), StandardCharsets.UTF_8))
+                .map(article -> new String(article.content().toByteArray(), StandardCharsets.UTF_8))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
@@ -76,6 +77,6 @@ class TimetableTest {
 
     private static Arrival article(String published) {
         return Article.of(
-                Metadata.of(null, null, null, null, null, published), ContentFormat.TEXT, new byte[0], NOWHERE);
+                Metadata.of(null, null, null, null, null, published), ContentFormat.TEXT, Content.of(""), NOWHERE);
     }
 }

@@ -45,7 +45,7 @@ public final class Articles {
                 metadata.author(),
                 metadata.language(),
                 arrived.format(),
-                arrived.content(),
+                arrived.content().toByteArray(),
                 "UTF-8");
     }
 }

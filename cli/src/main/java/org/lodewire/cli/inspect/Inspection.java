@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.lodewire.cli.inspect.BoundedLines.Line;
+import org.lodewire.producer.source.BoundedLines;
+import org.lodewire.producer.source.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +66,8 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
         RowParser parser = new RowParser(MAX_LINE_BYTES);
         long rows = 0;
         long bad = 0;
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.isBlank()) {
-                continue;
-            }
+        for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+            Line line = next.get();
             rows++;
             Row row = new Row(Map.of());
             try {
@@ -87,7 +87,7 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     }
 
     private static Row parse(RowParser parser, Line line) throws BadRowException {
-        if (line.isTooLong()) {
+        if (line.tooLong()) {
             throw new BadRowException("is longer than " + MAX_LINE_BYTES + " bytes");
         }
         return parser.parse(line.bytes());

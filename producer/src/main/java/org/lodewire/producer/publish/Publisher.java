@@ -93,7 +93,7 @@ public final class Publisher implements AutoCloseable {
     /** Publishes what came out of a source, and says why if it is not taken. */
     public Optional<Rejection> publish(Arrival arrival) {
         Optional<Rejection> rejection =
-                arrival instanceof Article article ? content.problem(article) : Optional.of((Rejection) arrival);
+                arrival instanceof Article article ? content.check(article) : Optional.of((Rejection) arrival);
         if (rejection.isPresent()) {
             reject(rejection.get());
         } else {

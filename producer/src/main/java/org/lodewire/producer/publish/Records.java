@@ -1,6 +1,5 @@
 package org.lodewire.producer.publish;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
@@ -24,7 +23,7 @@ final class Records {
                 .setLanguage(article.metadata().language())
                 .setTime(time)
                 .setFormat(article.format())
-                .setContent(ByteBuffer.wrap(article.content()))
+                .setContent(article.content().bytes())
                 .setCharset(StandardCharsets.UTF_8.name())
                 .build();
     }

@@ -2,6 +2,7 @@ package org.lodewire.producer.source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -9,22 +10,23 @@ import java.util.Optional;
 import org.lodewire.producer.article.Provenance;
 
 /**
- * Reads a stream line by line and never holds more of a line than a limit. Lines end in LF or CR LF; blank ones are
- * passed over, but counted; a UTF-8 byte order mark before the first is passed over too. A line is returned as soon as
- * its end has come in.
+ * Reads a stream line by line and never holds more of a line than a limit. Lines end in LF or CR LF. Blank lines are
+ * skipped but counted, and a UTF-8 byte order mark before the first line is skipped. A line is returned as soon as its
+ * end has been read. For one thread.
  */
-final class BoundedLines implements Closeable {
+public final class BoundedLines implements Closeable {
 
-    private static final int READ_AT_ONCE = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** What a line may have beside its bytes: a byte order mark and a carriage return. */
-    private static final int AROUND = BYTE_ORDER_MARK.length + 1;
+    /** What a line may have in addition to its own bytes: a byte order mark and a carriage return. */
+    private static final int EXTRA = BYTE_ORDER_MARK.length + 1;
 
     private final InputStream in;
-    private final int longest;
+    private final int maxBytes;
+    private final Flushable beforeWaiting;
 
-    private final byte[] buffer = new byte[READ_AT_ONCE];
+    private final byte[] buffer = new byte[BUFFER_SIZE];
     private int from;
     private int to;
 
@@ -32,16 +34,28 @@ final class BoundedLines implements Closeable {
     private long bytesRead;
 
     /**
-     * @param in      closed with this
-     * @param longest how many bytes a line may have; of a longer one at most the first {@value Provenance#KEPT} are kept
+     * The lines of a stream.
+     *
+     * @param in       closed with this
+     * @param maxBytes how many bytes a line may have; of a longer one at most the first {@value Provenance#KEPT} are kept
      */
-    BoundedLines(InputStream in, int longest) {
+    public BoundedLines(InputStream in, int maxBytes) {
+        this(in, maxBytes, () -> {});
+    }
+
+    /**
+     * The lines of a stream that may pause.
+     *
+     * @param beforeWaiting flushed before each read for which no input is available yet
+     */
+    public BoundedLines(InputStream in, int maxBytes, Flushable beforeWaiting) {
         this.in = in;
-        this.longest = longest;
+        this.maxBytes = maxBytes;
+        this.beforeWaiting = beforeWaiting;
     }
 
     /** The next line that is not blank; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (from < to || fill()) {
             Line line = read();
             if (!isBlank(line)) {
@@ -62,7 +76,7 @@ final class BoundedLines implements Closeable {
                 end++;
             }
             ended = end < to;
-            kept.write(buffer, from, Math.min(end - from, longest + AROUND - kept.size()));
+            kept.write(buffer, from, Math.min(end - from, maxBytes + EXTRA - kept.size()));
             size += end - from;
             from = ended ? end + 1 : end;
         }
@@ -76,12 +90,16 @@ final class BoundedLines implements Closeable {
         boolean complete = kept.length == size;
         int end = complete && kept.length > start && kept[kept.length - 1] == '\r' ? kept.length - 1 : kept.length;
         long net = complete ? end - start : size - start;
-        boolean tooLong = net > longest;
+        boolean tooLong = net > maxBytes;
         int length = tooLong ? Math.min(end - start, Provenance.KEPT) : (int) net;
-        return new Line(linesRead, Arrays.copyOfRange(kept, start, start + length), net, tooLong, offset + start);
+        byte[] bytes = length == kept.length ? kept : Arrays.copyOfRange(kept, start, start + length);
+        return new Line(linesRead, bytes, net, tooLong, offset + start);
     }
 
     private boolean fill() throws IOException {
+        if (in.available() == 0) {
+            beforeWaiting.flush();
+        }
         from = 0;
         to = Math.max(0, in.read(buffer));
         return to > 0;

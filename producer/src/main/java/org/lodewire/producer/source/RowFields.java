@@ -1,19 +1,18 @@
 package org.lodewire.producer.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
-import org.lodewire.schemas.text.SafeText;
 
-/** The fields of one row as they are read, and what they make. */
+/** Collects the fields of one row and makes an article of them, or a rejection. For one thread and one row. */
 final class RowFields {
 
     private static final String HTML = "html";
@@ -21,7 +20,7 @@ final class RowFields {
 
     private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
 
-    /** In UTF-16 units; nobody has a longer title. */
+    /** In UTF-16 units. No real title is longer. */
     private static final int LONGEST_METADATA = 10_000;
 
     private final Map<String, String> values = new HashMap<>();
@@ -31,7 +30,11 @@ final class RowFields {
         return name.equals(HTML) || name.equals(TEXT) || METADATA.contains(name);
     }
 
-    /** @param value may be null */
+    /**
+     * Sets a field; a later value replaces an earlier one.
+     *
+     * @param value may be null
+     */
     void put(String name, String value) {
         if (value != null && value.length() > LONGEST_METADATA && METADATA.contains(name)) {
             problem("'" + name + "' is longer than " + LONGEST_METADATA + " characters");
@@ -40,7 +43,8 @@ final class RowFields {
         }
     }
 
-    void wrongKind(String name) {
+    /** Records that a known field is not a string. */
+    void wrongType(String name) {
         problem("'" + name + "' is not a string");
     }
 
@@ -59,7 +63,7 @@ final class RowFields {
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
         if (content == null) {
-            problem("neither 'html' nor 'text' is there");
+            problem("neither 'html' nor 'text' is present");
         }
         if (problem != null) {
             return Rejection.of(RejectionReason.INVALID, problem, metadata, provenance);
@@ -67,7 +71,7 @@ final class RowFields {
         return Article.of(
                 metadata,
                 html == null ? ContentFormat.TEXT : ContentFormat.HTML,
-                SafeText.wellFormed(content).getBytes(StandardCharsets.UTF_8),
+                Content.of(content),
                 provenance);
     }
 }

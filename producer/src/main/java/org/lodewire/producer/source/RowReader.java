@@ -7,46 +7,43 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.Utf8;
 import org.lodewire.schemas.RejectionReason;
 
 /**
- * Reads a row of JSON: an object with any of {@code source, url, title, author, language, published}, and {@code html}
- * or {@code text}, all strings or null. If both are there, the page counts; if a field is there twice, the last one
- * does. Other fields, {@code id} among them, are passed over: an article's id is a hash. Whatever the bytes, there is
- * an answer and no exception. Rows are read as a stream of tokens, so that what is passed over takes no memory.
+ * Parses a row of JSON: an object with any of {@code source, url, title, author, language, published}, and {@code html}
+ * or {@code text}, all strings or null. {@code html} takes precedence over {@code text}; of a duplicate field the last
+ * one counts. Other fields are ignored, also {@code id}, because an article's id is a hash. Any bytes give an article or a
+ * rejection and no exception. Rows are parsed as a stream of tokens, so that ignored fields take no memory. Thread-safe.
  */
 final class RowReader {
 
-    /** Deeper ones are no articles, and could exhaust the stack of whoever reads on. */
-    private static final int DEEPEST = 100;
+    /** No article needs deeper nesting, and very deep nesting could overflow the stack. */
+    private static final int MAX_DEPTH = 100;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    // The row as a whole is bounded.
+                    .maxNestingDepth(MAX_DEPTH)
+                    // The length of the whole row is bounded.
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            // Names come from outside: remembering them would let rows fill memory, or make names collide.
+            // Field names are untrusted: a table of them could fill memory or be made to collide.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private final String file;
 
-    /** @param file what the rows are read from, as messages name it */
+    /** @param file the name of the file or stream that the rows come from, for messages */
     RowReader(String file) {
         this.file = file;
     }
 
-    /** The article of a row, or why it is none. */
+    /** The article of a row, or its rejection. */
     Arrival read(Line line) {
         Provenance provenance = new Provenance(file, line.number(), line.bytes(), line.size());
         if (line.tooLong()) {
@@ -55,17 +52,10 @@ final class RowReader {
                     "a row of " + line.size() + " bytes, more than any article within the limit needs",
                     provenance);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
         try {
-            return read(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(bytes),
-                    provenance);
-        } catch (CharacterCodingException e) {
-            return Rejection.of(RejectionReason.NOT_UTF8, "not UTF-8 at byte " + (bytes.position() + 1), provenance);
+            return read(Utf8.decode(line.bytes()), provenance);
+        } catch (Utf8.MalformedException e) {
+            return Rejection.of(RejectionReason.NOT_UTF8, e.getMessage(), provenance);
         }
     }
 
@@ -83,17 +73,17 @@ final class RowReader {
                 } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL) {
                     fields.put(name, value == JsonToken.VALUE_NULL ? null : parser.getText());
                 } else {
-                    fields.wrongKind(name);
+                    fields.wrongType(name);
                     parser.skipChildren();
                 }
             }
             return parser.nextToken() == null
                     ? fields.toArrival(provenance)
-                    : notJson("something stands behind the JSON object", provenance);
+                    : notJson("there is something after the JSON object", provenance);
         } catch (JsonProcessingException e) {
             return notJson("not valid JSON: " + e.getOriginalMessage() + column(e), provenance);
         } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory can always be read", e);
+            throw new UncheckedIOException("Cannot read from memory", e);
         }
     }
 

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
 
-/** The plain texts of a manifest. */
+/** The plain-text files that a manifest lists. */
 final class TextFiles implements ArticleSource {
 
     private final Path folder;
@@ -44,7 +45,7 @@ final class TextFiles implements ArticleSource {
                 return Article.of(
                         entry.metadata(),
                         ContentFormat.TEXT,
-                        content,
+                        Content.of(content),
                         new Provenance(file.toString(), 0, content, content.length));
             }
             return Rejection.of(

@@ -81,7 +81,7 @@ class ArticleTest {
         return Article.of(
                 Metadata.of(source, url, null, null, null, null),
                 ContentFormat.TEXT,
-                content,
+                Content.of(text),
                 new Provenance("file", 0, content, content.length));
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.producer.publish;
 
 import java.nio.charset.StandardCharsets;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.schemas.ContentFormat;
@@ -16,20 +17,20 @@ final class Articles {
         return Article.of(
                 Metadata.of("Agency", null, title, null, null, published),
                 ContentFormat.TEXT,
-                bytes(title),
+                Content.of(title),
                 provenance(bytes(title)));
     }
 
     static Article withContent(byte[] content) {
         return Article.of(
-                Metadata.of("Agency", null, "T", null, null, null), ContentFormat.TEXT, content, provenance(content));
+                Metadata.of("Agency", null, "T", null, null, null), ContentFormat.TEXT, Content.of(content), provenance(content));
     }
 
     static Article withUrl(String source, String url) {
         return Article.of(
                 Metadata.of(source, url, "T", null, null, null),
                 ContentFormat.TEXT,
-                bytes("text"),
+                Content.of("text"),
                 provenance(bytes("text")));
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
@@ -36,7 +37,7 @@ class PublisherTest {
         Article article = Article.of(
                 Metadata.of("Agency", "HTTP://a.example/x#y", "Title", "Author", "en", "2025-06-11T06:26:00-04:00"),
                 ContentFormat.HTML,
-                page,
+                Content.of(page),
                 new Provenance("rows", 1, page, page.length));
         publish(PublishOptions.DEFAULT, article);
 

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lodewire.producer.article.Provenance;
 
 class BoundedLinesTest {
 
     @Test
-    void numbersLinesAndPassesOverBlankOnes() throws IOException {
+    void numbersLinesAndSkipsBlankOnes() throws IOException {
         List<Line> lines = read("one\n\n \t\r\ntwo\r\nthree", 100);
 
         assertThat(lines).extracting(BoundedLinesTest::text).containsExactly("one", "two", "three");
@@ -24,7 +25,7 @@ class BoundedLinesTest {
     }
 
     @Test
-    void passesOverAByteOrderMark() throws IOException {
+    void skipsAByteOrderMarkBeforeTheFirstLine() throws IOException {
         List<Line> lines = read("\uFEFFone\n\uFEFFtwo", 100);
 
         assertThat(lines).extracting(BoundedLinesTest::text).containsExactly("one", "\uFEFFtwo");
@@ -32,14 +33,14 @@ class BoundedLinesTest {
     }
 
     @Test
-    void takesALineAsLongAsTheLimit() throws IOException {
+    void acceptsALineAsLongAsTheLimit() throws IOException {
         assertThat(read("\uFEFF12345\r\n12345\n123456\n", 5))
                 .extracting(Line::tooLong)
                 .containsExactly(false, false, true);
     }
 
     @Test
-    void goesOnBehindALineThatIsTooLong() throws IOException {
+    void readsTheLineAfterOneThatIsTooLong() throws IOException {
         List<Line> lines = read("x".repeat(5_000_000) + "\nnext\n", 1_000_000);
 
         assertThat(lines.get(0).tooLong()).isTrue();
@@ -50,7 +51,7 @@ class BoundedLinesTest {
     }
 
     @Test
-    void doesNotHoldALineThatNeverEnds() throws IOException {
+    void doesNotHoldALongLineInMemory() throws IOException {
         long size = 3L << 30;
         InputStream endless = new InputStream() {
             private long left = size;
@@ -74,7 +75,7 @@ class BoundedLinesTest {
     }
 
     @Test
-    void returnsALineBeforeTheNextHasCome() throws IOException {
+    void returnsALineBeforeTheNextIsAvailable() throws IOException {
         InputStream slow = new InputStream() {
             private boolean first = true;
 
@@ -94,6 +95,34 @@ class BoundedLinesTest {
         };
         try (BoundedLines lines = new BoundedLines(slow, 1000)) {
             assertThat(lines.next()).map(BoundedLinesTest::text).contains("x");
+        }
+    }
+
+    @Test
+    void joinsALineThatSpansSeveralReads() throws IOException {
+        String longLine = "x".repeat(200_000);
+
+        assertThat(read("a\n" + longLine + "\nb", 200_000))
+                .extracting(BoundedLinesTest::text)
+                .containsExactly("a", longLine, "b");
+        assertThat(read(longLine, 199_999)).extracting(Line::tooLong).containsExactly(true);
+    }
+
+    @Test
+    void hasNoLineWithoutInput() throws IOException {
+        assertThat(read("", 10)).isEmpty();
+    }
+
+    @Test
+    void flushesBeforeItWaitsForInput() throws IOException {
+        AtomicInteger flushes = new AtomicInteger();
+        InputStream in = new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8));
+        try (BoundedLines lines = new BoundedLines(in, 10, flushes::incrementAndGet)) {
+            lines.next();
+            lines.next();
+            assertThat(flushes).hasValue(0);
+            lines.next();
+            assertThat(flushes).hasValue(1);
         }
     }
 

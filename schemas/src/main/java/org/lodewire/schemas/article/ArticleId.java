@@ -1,5 +1,6 @@
 package org.lodewire.schemas.article;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,13 +29,13 @@ public final class ArticleId {
      * The id of an article that has no address.
      *
      * @param source  its source, as {@link SourceName} gives it
-     * @param content the bytes of its page or text
+     * @param content the bytes of its page or text; position and limit stay as they are
      */
-    public static String ofContent(String source, byte[] content) {
+    public static String ofContent(String source, ByteBuffer content) {
         MessageDigest digest = sha256();
         add(digest, "content");
         add(digest, source);
-        digest.update(content);
+        digest.update(content.duplicate());
         return hex(digest);
     }
 
