@@ -79,7 +79,10 @@ public record MadeUpArticles(int count) implements Corpus {
                 "en",
                 FIRST.plusSeconds(number * SECONDS_APART).toString());
         return Article.of(
-                metadata, ContentFormat.TEXT, Content.of(text), new Provenance("made up", number + 1L, text, text.length));
+                metadata,
+                ContentFormat.TEXT,
+                Content.of(text),
+                new Provenance("made up", number + 1L, text, text.length));
     }
 
     private static String text(SplittableRandom random, int words) {

@@ -17,7 +17,12 @@ import org.lodewire.schemas.article.SourceName;
  * @param provenance where it came from
  */
 public record Article(
-        String source, CanonicalUrl url, Metadata metadata, ContentFormat format, Content content, Provenance provenance)
+        String source,
+        CanonicalUrl url,
+        Metadata metadata,
+        ContentFormat format,
+        Content content,
+        Provenance provenance)
         implements Arrival {
 
     /** An article whose source and URL are derived from its metadata. */

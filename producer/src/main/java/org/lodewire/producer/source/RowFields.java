@@ -69,9 +69,6 @@ final class RowFields {
             return Rejection.of(RejectionReason.INVALID, problem, metadata, provenance);
         }
         return Article.of(
-                metadata,
-                html == null ? ContentFormat.TEXT : ContentFormat.HTML,
-                Content.of(content),
-                provenance);
+                metadata, html == null ? ContentFormat.TEXT : ContentFormat.HTML, Content.of(content), provenance);
     }
 }

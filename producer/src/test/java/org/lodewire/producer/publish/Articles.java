@@ -23,7 +23,10 @@ final class Articles {
 
     static Article withContent(byte[] content) {
         return Article.of(
-                Metadata.of("Agency", null, "T", null, null, null), ContentFormat.TEXT, Content.of(content), provenance(content));
+                Metadata.of("Agency", null, "T", null, null, null),
+                ContentFormat.TEXT,
+                Content.of(content),
+                provenance(content));
     }
 
     static Article withUrl(String source, String url) {

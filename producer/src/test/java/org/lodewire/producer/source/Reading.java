@@ -26,6 +26,8 @@ final class Reading {
     }
 
     static String content(Arrival arrival) {
-        return arrival instanceof Article article ? new String(article.content().toByteArray(), StandardCharsets.UTF_8) : "rejected";
+        return arrival instanceof Article article
+                ? new String(article.content().toByteArray(), StandardCharsets.UTF_8)
+                : "rejected";
     }
 }
