@@ -3,6 +3,7 @@ package org.lodewire.bench.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatchers;
+import java.util.function.Predicate;
 
 /** Predicates that hold for a nested class if they hold for the top-level class around it. */
 final class TopLevel {
@@ -17,14 +18,13 @@ final class TopLevel {
     }
 
     /** Matches the classes outside of these packages. */
-    static DescribedPredicate<JavaClass> isNot(String... packages) {
+    static DescribedPredicate<JavaClass> notIn(String... packages) {
         return DescribedPredicate.not(in(packages));
     }
 
-    /** Matches the classes that are not named so. */
-    static DescribedPredicate<JavaClass> nameDoesNotEndWith(String suffix) {
-        return DescribedPredicate.describe(
-                "are not named *" + suffix, type -> !of(type).getSimpleName().endsWith(suffix));
+    /** Matches the classes whose simple name the condition does not hold for. */
+    static DescribedPredicate<JavaClass> nameNot(Predicate<String> condition) {
+        return DescribedPredicate.describe("are not exempt by name", type -> !condition.test(of(type).getSimpleName()));
     }
 
     private static JavaClass of(JavaClass type) {
