@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.Metric;
@@ -45,9 +44,9 @@ final class Application implements AutoCloseable {
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
     static Application pipeline(
-            Connection connection, StreamsSettings settings, Optional<Stage> stage, Consumer<String> reporter) {
+            Connection connection, StreamsSettings settings, Optional<Stage> stage) {
         RunningPipeline pipeline =
-                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage, reporter);
+                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage);
         return new Application(settings.applicationId(), pipeline::metrics, pipeline);
     }
 

@@ -82,7 +82,7 @@ public final class Bench implements AutoCloseable {
         topics.renew();
         return run(
                 "pipeline",
-                settings -> Application.pipeline(connection, settings, Optional.empty(), reporter),
+                settings -> Application.pipeline(connection, settings, Optional.empty()),
                 this::awaitCounted);
     }
 
@@ -100,7 +100,7 @@ public final class Bench implements AutoCloseable {
                     stage,
                     run(
                             stage.name().toLowerCase(Locale.ROOT),
-                            settings -> Application.pipeline(connection, settings, Optional.of(stage), reporter),
+                            settings -> Application.pipeline(connection, settings, Optional.of(stage)),
                             id -> consumption.await(id, ends, PATIENCE)));
         }
         return runs;

@@ -77,7 +77,7 @@ public final class CountsOnBroker {
                     hits,
                     ends,
                     consumption,
-                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS), reporter));
+                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS)));
             return new Runs(counts, copy);
         }
     }

@@ -97,8 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
                 connection,
                 new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), 2),
                 PipelineSettings.on(ClockMode.EVENT),
-                Optional.empty(),
-                line -> tell(out, line));
+                Optional.empty());
         cluster.closeFirst(pipeline);
         pipeline.awaitRunning();
         return new SeedTour(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();

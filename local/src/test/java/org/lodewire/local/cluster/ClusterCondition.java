@@ -26,7 +26,7 @@ final class ClusterCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("There is a Docker engine.");
         }
         String none = "No Docker engine can be used: the tests on containers are skipped."
-                + " With -Dlodewire.log.level=ERROR Testcontainers says what it has tried.";
+                + " Testcontainers has logged what it has tried.";
         System.out.println(none);
         return ConditionEvaluationResult.disabled(none);
     }

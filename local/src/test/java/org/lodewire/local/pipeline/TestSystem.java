@@ -142,8 +142,7 @@ final class TestSystem implements AutoCloseable {
                 connection,
                 new StreamsSettings(applicationId, state, 2),
                 PipelineSettings.on(ClockMode.EVENT),
-                stage,
-                line -> {});
+                stage);
         open.push(pipeline);
         return pipeline;
     }

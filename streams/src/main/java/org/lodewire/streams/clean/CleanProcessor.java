@@ -26,6 +26,7 @@ import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 
 /** Cleans each article once: repeats change nothing, and what cannot be taken is rejected with the reason. */
 final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
@@ -35,16 +36,18 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private final CleanStage.Settings settings;
     private final Cleaner cleaner;
     private final Admission admission;
+    private final ProcessingListener listener;
     private ProcessorContext<String, SpecificRecord> context;
     private SeenArticles seen;
     private LineMemory memory;
     private long clock = Long.MIN_VALUE;
     private long forgotten = Long.MIN_VALUE;
 
-    CleanProcessor(CleanStage.Settings settings, Cleaner cleaner) {
+    CleanProcessor(CleanStage.Settings settings, Cleaner cleaner, ProcessingListener listener) {
         this.settings = settings;
         this.cleaner = cleaner;
         this.admission = new Admission(settings.maxArticleBytes(), settings.grace());
+        this.listener = listener;
     }
 
     @Override
@@ -78,6 +81,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         long sent = raw.getTime().getClock().toEpochMilli();
         Optional<Seen> before = seen.find(raw.getId(), sent);
         if (before.isPresent() && before.get().contentHash().equals(hash)) {
+            listener.repeated();
             return;
         }
         long now = settings.clock() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
@@ -106,12 +110,14 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                         hash,
                         event,
                         Math.max(clock, event) + settings.grace().plus(LONGEST).toMillis()));
+        listener.accepted();
         if (before.isEmpty()) {
             memory.remember(source, text.lines(), sent);
         }
     }
 
     private void reject(RawArticle raw, RejectionCause rejection) {
+        listener.rejected(rejection.reason());
         context.forward(new Record<>(
                 raw.getSource(),
                 rejection.of(raw, origin()),

@@ -12,6 +12,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.OutputRouter;
 import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
@@ -21,8 +22,10 @@ import org.lodewire.streams.flow.StatefulProcessor;
  *
  * @param cleaner  cleans articles, one for all tasks of the process
  * @param settings what a user may set
+ * @param listener is notified of what becomes of each article
  */
-public record CleanStage(Cleaner cleaner, CleanStage.Settings settings) implements PipelineStage {
+public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, ProcessingListener listener)
+        implements PipelineStage {
 
     static final StageStore SEEN = StageStore.logged("clean.seen");
     static final StageStore EXPIRIES = StageStore.logged("clean.expiries");
@@ -57,6 +60,6 @@ public record CleanStage(Cleaner cleaner, CleanStage.Settings settings) implemen
 
     private StatefulProcessor<String, RawArticle, String, SpecificRecord> processor() {
         return StatefulProcessor.of(
-                () -> new CleanProcessor(settings, cleaner), List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES));
+                () -> new CleanProcessor(settings, cleaner, listener), List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES));
     }
 }

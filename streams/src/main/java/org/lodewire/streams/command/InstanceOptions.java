@@ -3,7 +3,6 @@ package org.lodewire.streams.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
@@ -55,11 +54,11 @@ final class InstanceOptions {
         return new StreamsSettings(id, state, threads);
     }
 
-    /** Starts the heartbeat of a pipeline, if there is to be one. */
-    Optional<Heartbeat> heartbeat(RunningPipeline pipeline, Consumer<String> reporter) {
-        // An environment variable may well be set to nothing, as Compose does with one that it has no value for.
+    /** Starts the heartbeat of a pipeline, if a file is given. */
+    Optional<Heartbeat> heartbeat(RunningPipeline pipeline) {
+        // Compose sets an environment variable that has no value to the empty string.
         return heartbeat == null || heartbeat.isBlank()
                 ? Optional.empty()
-                : Optional.of(Heartbeat.start(Path.of(heartbeat), pipeline::wellState, reporter));
+                : Optional.of(Heartbeat.start(Path.of(heartbeat), pipeline::healthyState));
     }
 }

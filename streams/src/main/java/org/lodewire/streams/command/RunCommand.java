@@ -1,12 +1,12 @@
 package org.lodewire.streams.command;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.time.Durations;
@@ -23,14 +23,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code lodewire run}: runs the pipeline until it is told to stop. */
+/** {@code lodewire run}: runs the pipeline until it is stopped. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         header = "Run the pipeline, or one stage of it.",
         footer = "  lodewire run --clock event --threads 4",
-        description = "Runs the pipeline, or one stage of it, until it is told to stop.")
-public final class RunCommand implements Callable<Integer> {
+        description = "Runs the pipeline, or one stage of it, until it is stopped.")
+public final class RunCommand implements Callable<Integer>, LongRunning {
 
     @Spec
     private CommandSpec spec;
@@ -96,35 +96,24 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         List<GazetteerEntry> own = ownEntities.entries();
         Connection connection = options.connection();
-        Reachability.of(err).check(connection);
+        Reachability.of(spec.commandLine().getErr()).check(connection);
         Optional<Stage> only = Optional.ofNullable(stage);
         RunningPipeline pipeline = RunningPipeline.start(
                 connection,
                 instance.settings(only),
                 new PipelineSettings(clock, grace, horizon, maxSize, sourceMemory, own),
-                only,
-                line -> tell(err, line));
-        Optional<Heartbeat> heartbeat = instance.heartbeat(pipeline, line -> tell(err, line));
+                only);
+        Optional<Heartbeat> heartbeat = instance.heartbeat(pipeline);
         Thread hook = new Thread(
                 () -> {
                     heartbeat.ifPresent(Heartbeat::close);
                     pipeline.close();
-                    tell(out, "Stopped.");
                 },
                 "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
-        pipeline.awaitRunning();
-        tell(out, "Running. Ctrl-C ends it.");
         return pipeline.awaitEnd() ? 0 : 1;
-    }
-
-    private static void tell(PrintWriter writer, String line) {
-        writer.println(line);
-        writer.flush();
     }
 
     /** Durations such as 24h, with the usage where they are none. */

@@ -9,7 +9,7 @@ import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.topics.TopicMatcher;
 
 /**
- * The plain logic of the stages that takes time or memory to load: one of each for all threads of a process.
+ * The plain logic of the stages that takes time or memory to load: one of each, shared by all threads of a process.
  *
  * @param cleaner cleans articles
  * @param finder  finds entities
@@ -17,12 +17,12 @@ import org.lodewire.analysis.topics.TopicMatcher;
  */
 public record Engines(Cleaner cleaner, EntityFinder finder, TopicMatcher matcher) implements AutoCloseable {
 
-    /** Loads them. */
+    /** Loads the engines with the bundled entities. */
     public static Engines load() {
         return load(List.of());
     }
 
-    /** Loads them, with entities that a user added to those that are known. */
+    /** Loads the engines with a user's own entities beside the bundled ones. */
     public static Engines load(List<GazetteerEntry> ownEntities) {
         return new Engines(new Cleaner(), new EntityFinder(Gazetteer.bundledWith(ownEntities)), new TopicMatcher());
     }

@@ -10,44 +10,46 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A file that is written every five seconds while something is alive and well, and deleted when it ends in order: one
- * that was not written for longer belongs to what is dead or ailing. It holds a word for the state and the time, such as
- * {@code RUNNING 2026-03-02T12:00:00Z}. Thread-safe.
+ * A file that is written every five seconds while a process is healthy, and deleted when it ends in order. A file that was
+ * not written for longer belongs to a process that is dead or unhealthy. It contains the state, in one word, and the time,
+ * such as {@code RUNNING 2026-03-02T12:00:00Z}. Thread-safe.
  */
 public final class Heartbeat implements AutoCloseable {
 
     private static final int EVERY_SECONDS = 5;
 
     private final Path file;
-    private final Supplier<Optional<String>> wellState;
+    private final Supplier<Optional<String>> healthyState;
     private final Clock clock;
-    private final Consumer<String> reporter;
+    private final Logger log;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Heartbeat::daemon);
     private boolean failing;
     private boolean closed;
 
-    /** As {@link #start}, without beating by itself. */
-    Heartbeat(Path file, Supplier<Optional<String>> wellState, Clock clock, Consumer<String> reporter) {
+    /** As {@link #start}, but does not beat by itself. */
+    Heartbeat(Path file, Supplier<Optional<String>> healthyState, Clock clock, Logger log) {
         this.file = file;
-        this.wellState = wellState;
+        this.healthyState = healthyState;
         this.clock = clock;
-        this.reporter = reporter;
+        this.log = log;
     }
 
     /**
-     * Deletes what a process that was killed has left of the file, and beats from now on.
+     * Deletes a file that a killed process has left, and beats from now on. That the file cannot be written is logged as a
+     * warning: once, until it can be written again.
      *
-     * @param file      made with its folder where it is missing
-     * @param wellState the state as one word, while all is well
-     * @param reporter    is told in words if the file cannot be written: once, until it can be again
+     * @param file         created, with its folder, if it is missing
+     * @param healthyState the state as one word; empty while the process is not healthy
      */
     @SuppressWarnings("FutureReturnValueIgnored") // Beats until it is closed.
-    public static Heartbeat start(Path file, Supplier<Optional<String>> wellState, Consumer<String> reporter) {
-        Heartbeat heartbeat = new Heartbeat(file, wellState, Clock.systemUTC(), reporter);
+    public static Heartbeat start(Path file, Supplier<Optional<String>> healthyState) {
+        Heartbeat heartbeat =
+                new Heartbeat(file, healthyState, Clock.systemUTC(), LoggerFactory.getLogger(Heartbeat.class));
         heartbeat.delete();
         heartbeat.scheduler.scheduleWithFixedDelay(heartbeat::beat, 0, EVERY_SECONDS, TimeUnit.SECONDS);
         return heartbeat;
@@ -59,20 +61,20 @@ public final class Heartbeat implements AutoCloseable {
         return thread;
     }
 
-    /** Writes the file if all is well. */
+    /** Writes the file if the process is healthy. */
     synchronized void beat() {
         if (closed) {
             return;
         }
         try {
-            Optional<String> state = wellState.get();
+            Optional<String> state = healthyState.get();
             if (state.isPresent()) {
                 write(state.get() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n");
                 failing = false;
             }
         } catch (IOException | RuntimeException e) {
-            // Whatever it is: the scheduler would drop the heart, and say nothing, of one that failed.
-            tellOnce(e);
+            // The scheduler silently drops a task that throws.
+            warnOnce(e);
         }
     }
 
@@ -81,7 +83,7 @@ public final class Heartbeat implements AutoCloseable {
         Files.writeString(file, line);
     }
 
-    /** Deletes the file, and writes it no more. */
+    /** Deletes the file and stops beating. */
     @Override
     public synchronized void close() {
         if (!closed) {
@@ -97,15 +99,17 @@ public final class Heartbeat implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            tellOnce(e);
+            warnOnce(e);
         }
     }
 
-    private void tellOnce(Exception failure) {
+    private void warnOnce(Exception failure) {
         if (!failing) {
             failing = true;
-            reporter.accept("The heartbeat cannot be written to " + file + ": " + failure
-                    + ". What checks it takes this" + " instance for dead; it works on.");
+            log.warn(
+                    "Cannot write the heartbeat to {}. Health checks take this instance for dead, although it runs",
+                    file,
+                    failure);
         }
     }
 }

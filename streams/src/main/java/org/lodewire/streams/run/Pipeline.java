@@ -18,6 +18,7 @@ import org.lodewire.streams.definitions.DefinitionListener;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.entities.EntitiesStage;
 import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.stories.StoriesStage;
 import org.lodewire.streams.topics.MatcherUpdates;
@@ -32,8 +33,14 @@ import org.lodewire.streams.trends.TrendsStage;
  * @param settings      what the user set
  * @param rawPartitions how many partitions the raw topic has
  * @param engines       the plain logic of the stages
+ * @param listener      is notified of what becomes of each article
  */
-public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPartitions, Engines engines) {
+public record Pipeline(
+        AvroSerdes serdes,
+        PipelineSettings settings,
+        int rawPartitions,
+        Engines engines,
+        ProcessingListener listener) {
 
     /** All stages as one application. */
     public Topology whole(Properties config) {
@@ -74,12 +81,15 @@ public record Pipeline(AvroSerdes serdes, PipelineSettings settings, int rawPart
                                 settings.clock(),
                                 settings.grace(),
                                 settings.maxArticleBytes(),
-                                settings.sourceMemory()));
+                                settings.sourceMemory()),
+                        listener);
             case ENTITIES -> new EntitiesStage(engines.finder(), true);
             case TOPICS -> new TopicsStage(engines.matcher());
             case STORIES ->
-                new StoriesStage(new StoriesStage.Settings(
-                        settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions));
+                new StoriesStage(
+                        new StoriesStage.Settings(
+                                settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions),
+                        listener);
             case COUNTS -> new CountsStage(settings.grace(), settings.clock());
             case ALERTS -> new AlertsStage(settings.grace());
             case TRENDS -> new TrendsStage(settings.grace());

@@ -6,14 +6,14 @@ import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.streams.flow.ClockMode;
 
 /**
- * What a user may set about the pipeline.
+ * The settings of the pipeline that a user may change.
  *
  * @param clock           what makes time pass
  * @param grace           how late an article may be and still correct the counts it belongs in
  * @param storyHorizon    how far apart in event time two copies of a text may be
- * @param maxArticleBytes the largest article that is taken
- * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
- * @param ownEntities     entities that the user added to those that are known
+ * @param maxArticleBytes size of the largest article that is accepted, in bytes
+ * @param sourceMemory    half-life of the statistics on the lines of each source; zero for none
+ * @param ownEntities     the user's own entities, beside the bundled ones
  */
 public record PipelineSettings(
         ClockMode clock,
@@ -33,8 +33,8 @@ public record PipelineSettings(
     }
 
     /**
-     * How often what was done is committed, and so handed on from stage to stage: often in live use, for the sake of
-     * latency; less often in replays, as each commit is a transaction that costs as much as dozens of articles.
+     * How often the pipeline commits, after which the next stage can read its output: often in live use, for low latency;
+     * less often in replays, since each commit is a transaction that costs as much as dozens of articles.
      */
     public Duration commitInterval() {
         return Duration.ofMillis(clock == ClockMode.WALL ? 100 : 500);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -21,58 +23,75 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A pipeline that runs in this process. Thread-safe. */
+/** A pipeline that runs in this process and logs what happens to it. Thread-safe. */
 public final class RunningPipeline implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunningPipeline.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(9);
 
     private final KafkaStreams streams;
     private final Engines engines;
     private final StateFolder folder;
+    private final ActivityLog activity;
+    private final Assignment assignment = new Assignment(LOG);
     private final int threads;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private RunningPipeline(KafkaStreams streams, Engines engines, StateFolder folder) {
+    private RunningPipeline(KafkaStreams streams, Engines engines, StateFolder folder, ProcessingCounts counts) {
         this.streams = streams;
         this.engines = engines;
         this.folder = folder;
-        // Before they are started, none of them can have died.
+        // None of them can have died before it was started.
         this.threads = streams.metadataForLocalThreads().size();
+        StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
+        this.activity = new ActivityLog(counts, this::recordsProcessed, restoration, LOG);
+        streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, LOG));
+        streams.setGlobalStateRestoreListener(restoration);
+        streams.setStateListener((now, before) -> changed(now));
     }
 
     /**
      * Starts the pipeline.
      *
-     * @param stage  the one stage to run; nothing for all of them
-     * @param reporter is told of what goes wrong on the way, in words
-     * @throws CommandFailedException if the topics are not there, or state cannot be kept in the folder that was given
+     * @param stage the one stage to run; empty for all of them
+     * @throws CommandFailedException if topics are missing, or state cannot be kept in the given folder
      */
     public static RunningPipeline start(
-            Connection connection,
-            StreamsSettings streams,
-            PipelineSettings settings,
-            Optional<Stage> stage,
-            Consumer<String> reporter) {
+            Connection connection, StreamsSettings streams, PipelineSettings settings, Optional<Stage> stage) {
         int rawPartitions = rawPartitions(connection);
+        ProcessingCounts counts = new ProcessingCounts();
         Properties config = streams.config(connection);
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
-        // Of the configuration and not of the settings, which client properties may override.
-        StateFolder folder = StateFolder.take(
-                Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)),
-                config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+        config.put(DeadLetters.LISTENER_CONFIG, counts);
+        // From the configuration, because client properties may override the settings.
+        String applicationId = config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        StateFolder folder =
+                StateFolder.lock(Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)), applicationId);
         try {
             config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
             Engines engines = Engines.load(settings.ownEntities());
-            Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines);
+            Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines, counts);
             Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
-            RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder);
-            running.streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, reporter));
-            running.streams.setStateListener((now, before) -> running.changed(now));
+            LOG.info(
+                    "Starting application {}: {}, {} clock, grace {}, {} partitions of {}, broker {}, state in {}",
+                    applicationId,
+                    stage.map(one -> "stage " + one).orElse("all stages"),
+                    settings.clock(),
+                    settings.grace(),
+                    rawPartitions,
+                    Catalogue.RAW,
+                    connection.bootstrapServers(),
+                    folder.path());
+            LOG.info("Topics: {}", TopologyTopics.of(topology));
+            RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder, counts);
             running.streams.start();
+            running.activity.start();
             return running;
         } catch (RuntimeException | Error e) {
             folder.close();
@@ -81,15 +100,25 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     private void changed(KafkaStreams.State state) {
-        if (state == KafkaStreams.State.RUNNING) {
-            running.countDown();
-        } else if (state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING) {
-            running.countDown();
-            ended.countDown();
+        switch (state) {
+            case RUNNING -> {
+                assignment.update(streams.metadataForLocalThreads().stream()
+                        .flatMap(thread -> thread.activeTasks().stream())
+                        .flatMap(task -> task.topicPartitions().stream())
+                        .collect(Collectors.toSet()));
+                LOG.info("Running");
+                running.countDown();
+            }
+            case REBALANCING -> LOG.info("Rebalancing: partitions are being assigned");
+            case ERROR, NOT_RUNNING -> {
+                running.countDown();
+                ended.countDown();
+            }
+            default -> LOG.debug("Kafka Streams is in state {}", state);
         }
     }
 
-    /** Waits until the pipeline processes what comes, or has ended. */
+    /** Waits until the pipeline processes records, or has ended. */
     public void awaitRunning() throws InterruptedException {
         running.await();
     }
@@ -97,7 +126,7 @@ public final class RunningPipeline implements AutoCloseable {
     /**
      * Waits until the pipeline has ended.
      *
-     * @return whether it ended because it was closed, and not because it failed
+     * @return true if it was closed, false if it failed
      */
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
@@ -105,26 +134,34 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     /**
-     * The state of Kafka Streams, while all is well: it is running, or getting its partitions and what is kept of them,
-     * and no stream thread is missing. Nothing while one is being replaced, and once the pipeline is about to end.
+     * The state of Kafka Streams while it is healthy: it is running, or being assigned its partitions and restoring their
+     * state, and no stream thread is missing. Empty while a thread is being replaced, and once the pipeline is ending.
      */
-    public Optional<String> wellState() {
+    public Optional<String> healthyState() {
         KafkaStreams.State state = streams.state();
         boolean complete = streams.metadataForLocalThreads().size() >= threads;
         return complete && state.isRunningOrRebalancing() ? Optional.of(state.name()) : Optional.empty();
     }
 
-    /** Kafka Streams' own metrics. */
-    public Map<org.apache.kafka.common.MetricName, ? extends org.apache.kafka.common.Metric> metrics() {
+    /** The metrics of Kafka Streams. */
+    public Map<MetricName, ? extends Metric> metrics() {
         return streams.metrics();
+    }
+
+    private long recordsProcessed() {
+        return (long) streams.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("process-total")
+                        && metric.getKey().group().equals("stream-thread-metrics"))
+                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .sum();
     }
 
     private static int rawPartitions(Connection connection) {
         List<String> names = Catalogue.topics().stream().map(KafkaTopic::name).toList();
         try (Admin admin = connection.admin()) {
-            Map<String, TopicDescription> there =
+            Map<String, TopicDescription> topics =
                     admin.describeTopics(names).allTopicNames().get();
-            return there.get(Catalogue.RAW.name()).partitions().size();
+            return topics.get(Catalogue.RAW.name()).partitions().size();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     e.getCause() instanceof UnknownTopicOrPartitionException
@@ -139,15 +176,23 @@ public final class RunningPipeline implements AutoCloseable {
         }
     }
 
-    /** Ends the pipeline; what was not committed is done again when it is started the next time. */
+    /** Ends the pipeline; what was not committed is processed again when it is started the next time. */
     @Override
     public void close() {
-        // Or its partitions would wait for it until its session is over: nobody would work on them, and a restart would
-        // wait.
-        if (streams.close(CloseOptions.timeout(CLOSE_WITHIN)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
+        LOG.info(streams.state() == KafkaStreams.State.ERROR ? "Stopping after a failure" : "Stopping as requested");
+        activity.close();
+        activity.logTotal();
+        // It leaves the group, since its partitions would otherwise not be processed, and a restart not be assigned any,
+        // until its session has expired.
+        boolean stopped = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        if (stopped) {
             folder.close();
-        } // else threads still write to it, and it is held until the process ends
+            LOG.info("Stopped");
+        } else {
+            // Threads still write to the folder, which stays locked until the process ends.
+            LOG.warn("Stopped before all threads had ended, after waiting for {}", CLOSE_WITHIN);
+        }
         ended.countDown();
         try {
             engines.close();

@@ -15,19 +15,21 @@ import java.util.Set;
 import org.lodewire.client.CommandFailedException;
 
 /**
- * The folder in which one instance of an application keeps its state, and no other while it lives: the first that is free
- * of {@code instance-1}, {@code instance-2} and so on, in a folder that instances share. So an instance that is started
- * again finds state that was left, whatever its host is called. What holds it is the lock of a file in it, one for each
- * application id, which the system gives up for a process that was killed. Thread-safe.
+ * The folder in which one instance of an application keeps its state while no other instance does: the first free one of
+ * {@code instance-1}, {@code instance-2} and so on, in a folder that instances share. So an instance that is started again
+ * finds the state that was left there, whatever the name of its host. It is held by the lock of a file in it, one for each
+ * application id, which the operating system releases if the process is killed. Thread-safe.
  */
 final class StateFolder implements AutoCloseable {
 
-    /** So many instances of an application can share a folder. */
-    static final int MOST = 64;
+    /** How many instances of an application can share a folder. */
+    static final int MAX_INSTANCES = 64;
 
     /**
-     * What this process holds, which it must know by itself: file locks are between processes, and on POSIX a process
-     * loses its lock as soon as it closes any channel to the file, even one that only tried. Also the monitor of both.
+     * The locks that this process holds; also the monitor of this set and the locks. It is static because a file lock belongs
+     * to the process, whichever of its objects has acquired it, and because the operating system cannot be asked for a lock
+     * that this process holds: on POSIX, a process loses its lock on a file when it closes any channel to that file, even one
+     * with which it only tried to lock it.
      */
     private static final Set<Path> HELD = new HashSet<>();
 
@@ -42,48 +44,49 @@ final class StateFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the first folder that is free, which is made if it is missing.
+     * Locks the first free folder, which is created if it is missing.
      *
-     * @param shared the folder that instances share; made if it is missing
-     * @throws CommandFailedException if it is not a folder, cannot be written to, or has no free one
+     * @param shared the folder that instances share; created if it is missing
+     * @throws CommandFailedException if it is not a folder, cannot be written to, or all folders in it are locked
      */
-    static StateFolder take(Path shared, String applicationId) {
+    static StateFolder lock(Path shared, String applicationId) {
         try {
-            for (int number = 1; number <= MOST; number++) {
+            for (int number = 1; number <= MAX_INSTANCES; number++) {
                 Path folder = Files.createDirectories(shared.resolve("instance-" + number))
                         .toRealPath();
-                Optional<StateFolder> taken = takeIfFree(folder, folder.resolve(applicationId + ".lock"));
-                if (taken.isPresent()) {
-                    return taken.get();
+                Optional<StateFolder> locked = tryLock(folder, folder.resolve(applicationId + ".lock"));
+                if (locked.isPresent()) {
+                    return locked.get();
                 }
             }
         } catch (IOException e) {
             throw new CommandFailedException(
-                    "Cannot keep state in " + shared + ": " + reason(e) + ". It must be a folder that"
-                            + " the user " + System.getProperty("user.name")
-                            + " may write to, with all in it; in a container, a volume"
-                            + " that belongs to the container's user.",
+                    "Cannot keep state in " + shared + ": " + reason(e) + ". It must be a folder to which the user "
+                            + System.getProperty("user.name")
+                            + " can write, as to everything in it; in a container, a volume that belongs to the"
+                            + " container's user.",
                     e);
         }
-        throw new CommandFailedException("All " + MOST + " folders in " + shared + " are held by running instances of "
-                + applicationId + ". Keep the state of this one in another folder, with --state.");
+        throw new CommandFailedException("All " + MAX_INSTANCES + " folders in " + shared
+                + " are in use by running instances of " + applicationId
+                + ". Give this one another folder with --state.");
     }
 
-    private static Optional<StateFolder> takeIfFree(Path folder, Path lock) throws IOException {
+    private static Optional<StateFolder> tryLock(Path folder, Path lock) throws IOException {
         synchronized (HELD) {
             if (HELD.contains(lock)) {
                 return Optional.empty();
             }
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean taken = false;
+            boolean locked = false;
             try {
-                taken = channel.tryLock() != null;
+                locked = channel.tryLock() != null;
             } finally {
-                if (!taken) {
+                if (!locked) {
                     channel.close();
                 }
             }
-            if (!taken) {
+            if (!locked) {
                 return Optional.empty();
             }
             HELD.add(lock);
@@ -98,20 +101,20 @@ final class StateFolder implements AutoCloseable {
         if (failure instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is not a folder";
         }
-        boolean saysWhy = failure instanceof FileSystemException system && system.getReason() != null;
-        return saysWhy ? failure.getMessage() : failure.toString();
+        boolean hasReason = failure instanceof FileSystemException system && system.getReason() != null;
+        return hasReason ? failure.getMessage() : failure.toString();
     }
 
-    /** The folder that is held. */
+    /** The folder that is locked. */
     Path path() {
         return path;
     }
 
-    /** Gives the folder up; what is in it stays. */
+    /** Unlocks the folder and leaves its contents. Closing it again does nothing. */
     @Override
     public void close() {
         synchronized (HELD) {
-            // Not again: another may hold it by now.
+            // Otherwise another instance may have locked it since.
             if (channel.isOpen()) {
                 HELD.remove(lock);
                 try {

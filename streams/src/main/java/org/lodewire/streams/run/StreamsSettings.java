@@ -10,18 +10,19 @@ import org.lodewire.schemas.catalogue.Catalogue;
  * How Kafka Streams runs the pipeline.
  *
  * @param applicationId name of the application: of its consumer group, its transactions and its internal topics
- * @param stateFolder   where instances keep their state on disk, each in a folder of its own that it takes there
- * @param threads       how many stream threads
+ * @param stateFolder   the folder that instances share, each with a folder of its own in it for its state on disk
+ * @param threads       number of stream threads
  */
 public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
 
     private static final int LARGEST_RECORD = 8 << 20;
-    /** For all threads together; only the stores of counts have a cache. */
+
+    /** Bytes, shared by all threads; only the stores of counts have a cache. */
     private static final int STORE_CACHE = 64 << 20;
 
     private static final int SESSION_MILLIS = 10_000;
 
-    /** The configuration for a connection, whose client properties come last. */
+    /** The configuration for a connection, whose client properties have precedence. */
     public Properties config(Connection connection) {
         Properties config = fixed();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -31,7 +32,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         return config;
     }
 
-    /** What does not depend on where it runs; the topology is built with it. */
+    /** The part that does not depend on where the pipeline runs; the topology is built with it. */
     static Properties fixed() {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "lodewire");
@@ -48,7 +49,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        // A process that was killed must not keep its partitions from the one that is started in its place.
+        // The partitions of a process that was killed must soon be free for the one that is started in its place.
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), SESSION_MILLIS);
         config.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), SESSION_MILLIS);
         return config;

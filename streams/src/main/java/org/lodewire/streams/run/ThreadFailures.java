@@ -2,30 +2,27 @@ package org.lodewire.streams.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
 
 /**
- * Replaces a stream thread that failed, since what ends a thread is meant to be what may pass; gives up where threads
- * fail again and again. Thread-safe.
+ * Replaces a stream thread that failed, since only temporary failures end a thread; shuts the application down if threads
+ * fail more than {@value #MAX_FAILURES} times within two minutes. Thread-safe.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
-    private static final int PATIENCE = 20;
+    private static final int MAX_FAILURES = 20;
     private static final long WITHIN_NANOS = 120_000_000_000L;
 
     private final Deque<Long> failures = new ArrayDeque<>();
     private final LongSupplier nanos;
-    private final Consumer<String> reporter;
+    private final Logger log;
 
-    /**
-     * @param nanos  a clock that only goes forward
-     * @param reporter is told what happened, in words
-     */
-    ThreadFailures(LongSupplier nanos, Consumer<String> reporter) {
+    /** @param nanos a monotonic clock */
+    ThreadFailures(LongSupplier nanos, Logger log) {
         this.nanos = nanos;
-        this.reporter = reporter;
+        this.log = log;
     }
 
     @Override
@@ -35,22 +32,14 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         while (now - failures.getFirst() > WITHIN_NANOS) {
             failures.removeFirst();
         }
-        Throwable cause = innermost(failure);
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (failures.size() > PATIENCE) {
-            reporter.accept("A stream thread failed more than " + PATIENCE
-                    + " times within two minutes; giving up. Last: " + what);
+        if (failures.size() > MAX_FAILURES) {
+            log.error(
+                    "Stream threads failed more than {} times within two minutes; giving up after the last failure",
+                    MAX_FAILURES,
+                    failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        reporter.accept("A stream thread failed and is started again from the last commit: " + what);
+        log.warn("A stream thread failed and is replaced; it resumes from the last commit", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable inner = failure;
-        while (inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner;
     }
 }

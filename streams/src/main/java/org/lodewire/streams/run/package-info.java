@@ -1,2 +1,6 @@
-/** Puts the stages together and runs them: all of them as one application, or one of them as an application of its own. */
+/**
+ * Composes the stages and runs them: all of them as one application, or one of them as an application of its own. Writes
+ * records that cannot be processed to {@code news.dead-letters}; keeps the state of the stages in a folder that this process
+ * locks; logs what happens to the application, and how much it does.
+ */
 package org.lodewire.streams.run;

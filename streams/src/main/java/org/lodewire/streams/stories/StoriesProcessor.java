@@ -16,8 +16,10 @@ import org.lodewire.analysis.stories.order.Position;
 import org.lodewire.analysis.stories.order.ReorderBuffer;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 
 /**
  * Assigns each article to its story and emits watermarks where a step ends. On the event clock, articles are processed in the
@@ -29,14 +31,16 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     private static final long IDLE_TIMEOUT = 5_000;
 
     private final StoriesStage.Settings settings;
+    private final ProcessingListener listener;
     private ProcessorContext<String, SpecificRecord> context;
     private ReorderBuffer<MatchedArticle> buffer;
     private StoryAssigner assigner;
     private StageClock clock;
     private long lastArrival;
 
-    StoriesProcessor(StoriesStage.Settings settings) {
+    StoriesProcessor(StoriesStage.Settings settings, ProcessingListener listener) {
         this.settings = settings;
+        this.listener = listener;
     }
 
     @Override
@@ -135,6 +139,9 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     }
 
     private void emit(String key, SpecificRecord value, Instant timestamp) {
+        if (value instanceof RejectedArticle rejected) {
+            listener.rejected(rejected.getReason());
+        }
         context.forward(new Record<>(key, value, timestamp.toEpochMilli()));
     }
 }

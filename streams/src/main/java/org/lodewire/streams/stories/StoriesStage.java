@@ -9,6 +9,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.OutputRouter;
 import org.lodewire.streams.flow.PipelineStage;
+import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
@@ -17,8 +18,9 @@ import org.lodewire.streams.flow.StatefulProcessor;
  * The stories stage: matched articles to stories, and to what each article contributes to topics and entities.
  *
  * @param settings what a user may set
+ * @param listener is notified of each article that is rejected
  */
-public record StoriesStage(StoriesStage.Settings settings) implements PipelineStage {
+public record StoriesStage(StoriesStage.Settings settings, ProcessingListener listener) implements PipelineStage {
 
     static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer");
     static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress");
@@ -57,7 +59,7 @@ public record StoriesStage(StoriesStage.Settings settings) implements PipelineSt
     /** Assigns articles to stories. One processor sees all of them. */
     public StatefulProcessor<String, MatchedArticle, String, SpecificRecord> processor() {
         return StatefulProcessor.of(
-                () -> new StoriesProcessor(settings),
+                () -> new StoriesProcessor(settings, listener),
                 List.of(
                         REORDER_BUFFER,
                         PARTITION_PROGRESS,

@@ -22,6 +22,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 
 /** What the clean stage does with its memory of each source. */
@@ -52,7 +53,9 @@ class SourceMemoryTest {
 
     private void start(Duration memory) {
         processor = new CleanProcessor(
-                new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory), CLEANER);
+                new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory),
+                CLEANER,
+                ProcessingListener.NONE);
         processor.init(context);
     }
 

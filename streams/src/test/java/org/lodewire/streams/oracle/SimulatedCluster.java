@@ -15,6 +15,7 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.alerts.AlertsStage;
 import org.lodewire.streams.counts.CountsStage;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.stories.StoriesStage;
 
 /**
@@ -55,8 +56,10 @@ final class SimulatedCluster {
             List<List<Record<String, SpecificRecord>>> hits,
             OutputTopics topics) {
         HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(
-                new StoriesStage(new StoriesStage.Settings(
-                                ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()))
+                new StoriesStage(
+                                new StoriesStage.Settings(
+                                        ClockMode.EVENT, history.grace(), History.HORIZON, course.rawPartitions()),
+                                ProcessingListener.NONE)
                         .processor(),
                 definitions);
         return new SimulatedTask(

@@ -18,22 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLettersTest {
 
-    /** As Confluent's deserializer wraps what went wrong. */
+    /** A failure as Confluent's deserializer wraps it. */
     private static SerializationException undecodable(Throwable cause) {
         return new SerializationException("Error deserializing Avro message", cause);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
-    void aRegistryInTroubleMayPass(int status) {
-        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("trouble", status, 50_001))))
+    void aServerErrorOfTheRegistryIsTemporary(int status) {
+        assertThat(DeadLetters.isTemporary(undecodable(new RestClientException("trouble", status, 50_001))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 408, 429})
+    void aResponseOfTheRegistryThatIsNotAboutTheRecordIsTemporary(int status) {
+        assertThat(DeadLetters.isTemporary(undecodable(new RestClientException("not now", status, 40_101))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 409, 422})
-    void whatARegistryRefusesWillNotPass(int status) {
-        assertThat(DeadLetters.mayPass(undecodable(new RestClientException("refused", status, 40_403))))
+    void aSchemaThatTheRegistryRefusesIsPermanent(int status) {
+        assertThat(DeadLetters.isTemporary(undecodable(new RestClientException("refused", status, 40_403))))
                 .isFalse();
     }
 
@@ -48,9 +55,9 @@ class DeadLettersTest {
 
     @ParameterizedTest
     @MethodSource("unreachable")
-    void whatDoesNotAnswerMayPass(Throwable failure) {
-        assertThat(DeadLetters.mayPass(failure)).isTrue();
-        assertThat(DeadLetters.mayPass(undecodable(new RuntimeException(failure))))
+    void aFailureToConnectIsTemporary(Throwable failure) {
+        assertThat(DeadLetters.isTemporary(failure)).isTrue();
+        assertThat(DeadLetters.isTemporary(undecodable(new RuntimeException(failure))))
                 .isTrue();
     }
 
@@ -65,15 +72,15 @@ class DeadLettersTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aFaultOfTheRecordWillNotPass(Throwable fault) {
-        assertThat(DeadLetters.mayPass(fault)).isFalse();
+    void aFaultOfTheRecordIsPermanent(Throwable fault) {
+        assertThat(DeadLetters.isTemporary(fault)).isFalse();
     }
 
     @Test
-    void theOutermostThingThatIsKnownDecides() {
+    void theOutermostKnownExceptionDecides() {
         RestClientException refused = new RestClientException("refused", 404, 40_403);
         refused.initCause(new ConnectException("Connection refused"));
 
-        assertThat(DeadLetters.mayPass(undecodable(refused))).isFalse();
+        assertThat(DeadLetters.isTemporary(undecodable(refused))).isFalse();
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +24,13 @@ class HeartbeatTest {
     private Path file;
     private Heartbeat heartbeat;
     private Optional<String> state = Optional.of("RUNNING");
-    private final List<String> told = new ArrayList<>();
+    private final RecordingLogger log = new RecordingLogger();
 
     @BeforeEach
-    void make() {
-        file = folder.resolve("made/heartbeat");
+    void create() {
+        file = folder.resolve("new/heartbeat");
         heartbeat = new Heartbeat(
-                file, () -> state, Clock.fixed(Instant.parse("2026-03-02T12:00:00.5Z"), ZoneOffset.UTC), told::add);
+                file, () -> state, Clock.fixed(Instant.parse("2026-03-02T12:00:00.5Z"), ZoneOffset.UTC), log);
     }
 
     private FileTime written() throws IOException {
@@ -40,7 +38,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void writesTheStateAndTheTimeAndMakesTheFolder() {
+    void writesTheStateAndTheTimeAndCreatesTheFolder() {
         heartbeat.beat();
 
         assertThat(file).hasContent("RUNNING 2026-03-02T12:00:00Z\n");
@@ -58,7 +56,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void leavesTheFileToAgeWhileNotAllIsWell() throws IOException {
+    void doesNotRenewTheFileOfAnUnhealthyProcess() throws IOException {
         heartbeat.beat();
         Files.setLastModifiedTime(file, LONG_AGO);
         state = Optional.empty();
@@ -68,7 +66,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void makesNoFileBeforeAllIsWell() {
+    void createsNoFileBeforeTheProcessIsHealthy() {
         state = Optional.empty();
         heartbeat.beat();
 
@@ -84,7 +82,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void aBeatThatComesLateDoesNotMakeTheFileAgain() {
+    void aBeatAfterTheEndDoesNotCreateTheFile() {
         heartbeat.close();
         heartbeat.beat();
 
@@ -93,24 +91,24 @@ class HeartbeatTest {
 
     @Test
     @SuppressWarnings("try") // Starting it is enough.
-    void deletesWhatAKilledProcessHasLeft() throws IOException {
+    void deletesTheFileThatAKilledProcessHasLeft() throws IOException {
         heartbeat.beat();
-        try (Heartbeat next = Heartbeat.start(file, Optional::empty, told::add)) {
+        try (Heartbeat next = Heartbeat.start(file, Optional::empty)) {
             assertThat(file).doesNotExist();
         }
     }
 
     @Test
-    void tellsOnceThatItCannotWrite() throws IOException {
+    void warnsOnceThatItCannotWrite() throws IOException {
         Files.createDirectories(file);
         heartbeat.beat();
         heartbeat.beat();
 
-        assertThat(told).singleElement().asString().contains(file.toString());
+        assertThat(log.lines()).singleElement().asString().contains(file.toString());
     }
 
     @Test
-    void tellsAgainWhenItCouldWriteInBetween() throws IOException {
+    void warnsAgainAfterItCouldWrite() throws IOException {
         Files.createDirectories(file);
         heartbeat.beat();
         Files.delete(file);
@@ -119,20 +117,20 @@ class HeartbeatTest {
         Files.createDirectories(file);
         heartbeat.beat();
 
-        assertThat(told).hasSize(2);
+        assertThat(log.lines()).hasSize(2);
     }
 
     @Test
-    void survivesAStateThatCannotBeAskedFor() {
-        Heartbeat unasked = new Heartbeat(
+    void survivesAStateThatCannotBeDetermined() {
+        Heartbeat failing = new Heartbeat(
                 file,
                 () -> {
                     throw new IllegalStateException("not now");
                 },
                 Clock.systemUTC(),
-                told::add);
-        unasked.beat();
+                log);
+        failing.beat();
 
-        assertThat(told).singleElement().asString().contains("not now");
+        assertThat(log.lines()).singleElement().asString().contains("not now");
     }
 }

@@ -20,6 +20,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 
 /** The whole pipeline on a test driver, fed as a producer feeds it. */
 final class PipelineDriver implements AutoCloseable {
@@ -29,7 +30,11 @@ final class PipelineDriver implements AutoCloseable {
     private long sent;
 
     PipelineDriver(Path state, ClockMode mode) {
-        driver = StageDriver.whole(state, mode);
+        this(state, mode, ProcessingListener.NONE);
+    }
+
+    PipelineDriver(Path state, ClockMode mode, ProcessingListener listener) {
+        driver = StageDriver.whole(state, mode, listener);
     }
 
     void define(TopicDefinition definition) {

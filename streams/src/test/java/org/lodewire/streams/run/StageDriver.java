@@ -30,6 +30,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 
 /**
  * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
@@ -54,18 +55,29 @@ public final class StageDriver implements AutoCloseable {
         Topology of(Pipeline pipeline, Properties config);
     }
 
-    private StageDriver(Path state, PipelineSettings settings, int rawPartitions, Composition composition) {
+    private StageDriver(
+            Path state,
+            PipelineSettings settings,
+            int rawPartitions,
+            ProcessingListener listener,
+            Composition composition) {
         Properties config = StreamsSettings.fixed();
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        config.put(DeadLetters.LISTENER_CONFIG, listener);
         // The driver commits nothing; without transactions it needs none of their set-up.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines);
+        Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener);
         driver = new TopologyTestDriver(composition.of(pipeline, config), config, NOON);
     }
 
     /** All stages as one application. */
     public static StageDriver whole(Path state, ClockMode mode) {
-        return new StageDriver(state, PipelineSettings.on(mode), 1, Pipeline::whole);
+        return whole(state, mode, ProcessingListener.NONE);
+    }
+
+    /** All stages as one application, which notifies a listener. */
+    public static StageDriver whole(Path state, ClockMode mode, ProcessingListener listener) {
+        return new StageDriver(state, PipelineSettings.on(mode), 1, listener, Pipeline::whole);
     }
 
     /** One stage as an application of its own, behind a raw topic of one partition. */
@@ -76,7 +88,11 @@ public final class StageDriver implements AutoCloseable {
     /** One stage as an application of its own, behind a raw topic of several partitions. */
     public static StageDriver only(Stage stage, Path state, ClockMode mode, int rawPartitions) {
         return new StageDriver(
-                state, PipelineSettings.on(mode), rawPartitions, (pipeline, config) -> pipeline.only(stage, config));
+                state,
+                PipelineSettings.on(mode),
+                rawPartitions,
+                ProcessingListener.NONE,
+                (pipeline, config) -> pipeline.only(stage, config));
     }
 
     /** Adds or replaces a topic. */

@@ -22,71 +22,71 @@ class StateFolderTest {
 
     private final List<StateFolder> held = new ArrayList<>();
 
-    private StateFolder take(String applicationId) {
-        StateFolder folder = StateFolder.take(shared, applicationId);
+    private StateFolder lock(String applicationId) {
+        StateFolder folder = StateFolder.lock(shared, applicationId);
         held.add(folder);
         return folder;
     }
 
-    private String taken(String applicationId) {
-        return take(applicationId).path().getFileName().toString();
+    private String lockedName(String applicationId) {
+        return lock(applicationId).path().getFileName().toString();
     }
 
     @AfterEach
-    void giveUp() {
+    void unlock() {
         held.forEach(StateFolder::close);
     }
 
     @Test
     void eachInstanceHasAFolderOfItsOwn() {
-        assertThat(List.of(taken("news"), taken("news"), taken("news")))
+        assertThat(List.of(lockedName("news"), lockedName("news"), lockedName("news")))
                 .containsExactly("instance-1", "instance-2", "instance-3");
     }
 
     @Test
-    void aFolderThatWasGivenUpIsTakenAgainTheLowestFirst() {
-        StateFolder first = take("news");
-        StateFolder second = take("news");
-        take("news");
+    void theFirstFolderThatWasUnlockedIsLockedAgain() {
+        StateFolder first = lock("news");
+        StateFolder second = lock("news");
+        lock("news");
         second.close();
         first.close();
 
-        assertThat(taken("news")).isEqualTo("instance-1");
-        assertThat(taken("news")).isEqualTo("instance-2");
-        assertThat(taken("news")).isEqualTo("instance-4");
+        assertThat(lockedName("news")).isEqualTo("instance-1");
+        assertThat(lockedName("news")).isEqualTo("instance-2");
+        assertThat(lockedName("news")).isEqualTo("instance-4");
     }
 
     @Test
-    void givingUpTwiceDoesNotGiveUpForTheNextHolder() {
-        StateFolder former = take("news");
+    void closingTwiceDoesNotUnlockTheFolderOfTheNextHolder() {
+        StateFolder former = lock("news");
         former.close();
-        take("news");
+        lock("news");
         former.close();
 
-        assertThat(taken("news")).isEqualTo("instance-2");
+        assertThat(lockedName("news")).isEqualTo("instance-2");
     }
 
     @Test
-    void keepsWhatIsInTheFolder() throws IOException {
-        StateFolder folder = take("news");
+    void leavesTheContentsOfTheFolder() throws IOException {
+        StateFolder folder = lock("news");
         Path kept = Files.writeString(folder.path().resolve("kept"), "state");
         folder.close();
-        take("news");
+        lock("news");
 
         assertThat(kept).hasContent("state");
     }
 
     @Test
-    void otherApplicationsDoNotMatter() {
-        take("news");
+    void anotherApplicationMayUseTheSameFolder() {
+        lock("news");
 
-        assertThat(taken("news-clean")).isEqualTo("instance-1");
+        assertThat(lockedName("news-clean")).isEqualTo("instance-1");
     }
 
     @Test
-    void aTryByThisProcessDoesNotFreeTheFolderForAnother() throws IOException {
-        take("news");
-        take("news");
+    void anAttemptByThisProcessDoesNotUnlockTheFolderForAnother() throws IOException {
+        lock("news");
+        lock("news");
 
         Process other = inAnotherProcess();
         try (BufferedReader out = other.inputReader()) {
@@ -97,53 +97,53 @@ class StateFolderTest {
     }
 
     @Test
-    void theFolderOfAKilledProcessIsFree() throws Exception {
+    void theFolderOfAKilledProcessIsUnlocked() throws Exception {
         Process other = inAnotherProcess();
         try (BufferedReader out = other.inputReader()) {
             assertThat(out.readLine()).isEqualTo("instance-1");
-            assertThat(taken("news")).isEqualTo("instance-2");
+            assertThat(lockedName("news")).isEqualTo("instance-2");
         } finally {
             other.destroyForcibly().waitFor();
         }
 
-        assertThat(taken("news")).isEqualTo("instance-1");
+        assertThat(lockedName("news")).isEqualTo("instance-1");
     }
 
     @Test
-    void saysSoWhereAllAreHeld() {
-        for (int i = 0; i < StateFolder.MOST; i++) {
-            take("news");
+    void failsIfAllFoldersAreLocked() {
+        for (int i = 0; i < StateFolder.MAX_INSTANCES; i++) {
+            lock("news");
         }
 
-        assertThatThrownBy(() -> take("news"))
+        assertThatThrownBy(() -> lock("news"))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("All 64 folders in " + shared, "news", "--state");
     }
 
     @Test
-    void saysSoWhereThereIsAFileInsteadOfAFolder() throws IOException {
+    void failsIfTheFolderIsAFile() throws IOException {
         Path file = Files.writeString(shared.resolve("file"), "");
 
-        assertThatThrownBy(() -> StateFolder.take(file, "news"))
+        assertThatThrownBy(() -> StateFolder.lock(file, "news"))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("Cannot keep state in " + file, "It must be a folder");
     }
 
     @Test
-    void saysSoWhereAFileIsInTheWayOfAFolder() throws IOException {
+    void failsIfTheFolderOfAnInstanceIsAFile() throws IOException {
         Path file = Files.writeString(shared.resolve("instance-1"), "");
 
-        assertThatThrownBy(() -> take("news"))
+        assertThatThrownBy(() -> lock("news"))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining(file + " is not a folder");
     }
 
     @Test
-    void saysWhoMustBeAbleToWrite() throws IOException {
+    void namesTheUserWhoMustBeAbleToWrite() throws IOException {
         shared.toFile().setWritable(false);
         assumeFalse(Files.isWritable(shared), "root may write everywhere");
 
-        assertThatThrownBy(() -> take("news"))
+        assertThatThrownBy(() -> lock("news"))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll(
                         "permission denied to " + shared, System.getProperty("user.name"), "container");

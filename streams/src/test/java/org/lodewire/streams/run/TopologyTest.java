@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
 
 /**
  * The topology of each composition, as a file: whoever changes it sees what that does to the names of operators, stores
@@ -31,7 +32,7 @@ class TopologyTest {
 
     private final Properties config = StreamsSettings.fixed();
     private final Pipeline pipeline = new Pipeline(
-            new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()), PipelineSettings.on(ClockMode.EVENT), 4, ENGINES);
+            new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()), PipelineSettings.on(ClockMode.EVENT), 4, ENGINES, ProcessingListener.NONE);
 
     @AfterAll
     static void close() throws IOException {
