@@ -43,8 +43,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
-    static Application pipeline(
-            Connection connection, StreamsSettings settings, Optional<Stage> stage) {
+    static Application pipeline(Connection connection, StreamsSettings settings, Optional<Stage> stage) {
         RunningPipeline pipeline =
                 RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage);
         return new Application(settings.applicationId(), pipeline::metrics, pipeline);

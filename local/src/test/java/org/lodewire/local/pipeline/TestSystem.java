@@ -139,10 +139,7 @@ final class TestSystem implements AutoCloseable {
     /** Starts the pipeline, or one stage of it, on the event clock. */
     RunningPipeline start(String applicationId, Optional<Stage> stage) throws InterruptedException {
         RunningPipeline pipeline = RunningPipeline.start(
-                connection,
-                new StreamsSettings(applicationId, state, 2),
-                PipelineSettings.on(ClockMode.EVENT),
-                stage);
+                connection, new StreamsSettings(applicationId, state, 2), PipelineSettings.on(ClockMode.EVENT), stage);
         open.push(pipeline);
         return pipeline;
     }

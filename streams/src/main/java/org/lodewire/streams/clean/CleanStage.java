@@ -60,6 +60,7 @@ public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, Processi
 
     private StatefulProcessor<String, RawArticle, String, SpecificRecord> processor() {
         return StatefulProcessor.of(
-                () -> new CleanProcessor(settings, cleaner, listener), List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES));
+                () -> new CleanProcessor(settings, cleaner, listener),
+                List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES));
     }
 }

@@ -87,7 +87,10 @@ final class ActivityLog implements AutoCloseable {
                 rejected,
                 reasons(done.rejected()),
                 deadLetters,
-                deadLetters > 0 ? reasons(done.deadLetters()) + " (last: " + counts.lastDeadLetter().orElse("?") + ")" : "",
+                deadLetters > 0
+                        ? reasons(done.deadLetters()) + " (last: "
+                                + counts.lastDeadLetter().orElse("?") + ")"
+                        : "",
                 recordsDone);
     }
 

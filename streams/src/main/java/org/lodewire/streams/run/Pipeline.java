@@ -36,11 +36,7 @@ import org.lodewire.streams.trends.TrendsStage;
  * @param listener      is notified of what becomes of each article
  */
 public record Pipeline(
-        AvroSerdes serdes,
-        PipelineSettings settings,
-        int rawPartitions,
-        Engines engines,
-        ProcessingListener listener) {
+        AvroSerdes serdes, PipelineSettings settings, int rawPartitions, Engines engines, ProcessingListener listener) {
 
     /** All stages as one application. */
     public Topology whole(Properties config) {

@@ -182,7 +182,8 @@ public final class RunningPipeline implements AutoCloseable {
         LOG.info(streams.state() == KafkaStreams.State.ERROR ? "Stopping after a failure" : "Stopping as requested");
         activity.close();
         activity.logTotal();
-        // It leaves the group, since its partitions would otherwise not be processed, and a restart not be assigned any,
+        // It leaves the group, since its partitions would otherwise not be processed, and a restart not be assigned
+        // any,
         // until its session has expired.
         boolean stopped = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

@@ -14,6 +14,7 @@ class ActivityLogTest {
     private final ProcessingCounts counts = new ProcessingCounts();
     private final StateRestoration restoration = new StateRestoration(() -> 0, new RecordingLogger());
     private final ActivityLog activity = new ActivityLog(counts, () -> records, restoration, log);
+
     @AfterEach
     void close() {
         activity.close();

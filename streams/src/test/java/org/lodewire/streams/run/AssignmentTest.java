@@ -13,8 +13,8 @@ class AssignmentTest {
 
     @Test
     void partitionsAreLoggedByTopic() {
-        assignment.update(Set.of(
-                new TopicPartition("raw", 10), new TopicPartition("raw", 2), new TopicPartition("counts", 0)));
+        assignment.update(
+                Set.of(new TopicPartition("raw", 10), new TopicPartition("raw", 2), new TopicPartition("counts", 0)));
 
         assertThat(log.lines()).containsExactly("INFO Partitions assigned: counts [0], raw [2, 10]");
     }

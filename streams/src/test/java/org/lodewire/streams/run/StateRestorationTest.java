@@ -68,7 +68,11 @@ class StateRestorationTest {
         restoration.onRestoreEnd(SEEN, "clean.seen", 300);
         restoration.logProgress();
 
-        assertThat(information()).filteredOn(line -> line.contains("so far")).singleElement().asString().isEqualTo(
+        assertThat(information())
+                .filteredOn(line -> line.contains("so far"))
+                .singleElement()
+                .asString()
+                .isEqualTo(
                         "INFO Restoring state: 100 of at most 300 records, 1 changelog partitions left, for 60.0 s so far");
     }
 }

@@ -32,7 +32,11 @@ class TopologyTest {
 
     private final Properties config = StreamsSettings.fixed();
     private final Pipeline pipeline = new Pipeline(
-            new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()), PipelineSettings.on(ClockMode.EVENT), 4, ENGINES, ProcessingListener.NONE);
+            new AvroSerdes("mock://" + UUID.randomUUID(), Map.of()),
+            PipelineSettings.on(ClockMode.EVENT),
+            4,
+            ENGINES,
+            ProcessingListener.NONE);
 
     @AfterAll
     static void close() throws IOException {
