@@ -77,8 +77,12 @@ final class ActivityLog implements AutoCloseable {
                 .addKeyValue("rejected", rejected)
                 .addKeyValue("deadLetters", deadLetters)
                 .addKeyValue("records", recordsDone);
-        done.rejected().forEach((reason, count) -> event.addKeyValue("rejected." + reason, count));
-        done.deadLetters().forEach((reason, count) -> event.addKeyValue("deadLetters." + reason, count));
+        for (Map.Entry<?, Long> count : done.rejected().entrySet()) {
+            event = event.addKeyValue("rejected." + count.getKey(), count.getValue());
+        }
+        for (Map.Entry<?, Long> count : done.deadLetters().entrySet()) {
+            event = event.addKeyValue("deadLetters." + count.getKey(), count.getValue());
+        }
         event.log(
                 "{}: {} articles, {} repeats, {} rejected{}, {} dead letters{}; {} records processed",
                 period,
