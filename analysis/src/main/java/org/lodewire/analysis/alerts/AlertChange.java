@@ -3,39 +3,45 @@ package org.lodewire.analysis.alerts;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 
 /**
- * Something that happened to an alert. Times are milliseconds since the epoch.
+ * A change of an alert. Times are milliseconds since the epoch.
  *
- * @param of       the rule whose alert it is
+ * @param rule     the rule of the alert
  * @param kind     what happened
  * @param at       end of the step at which it happened
- * @param raisedAt end of the step that raised the alert
- * @param observed what was counted at {@code at}
+ * @param raisedAt end of the step at which the alert was raised
+ * @param observed the count at {@code at}
  * @param expected what it was compared with
- * @param score    how far it was from that; 0 where nothing was compared
+ * @param score    how far the count was from that; 0 if nothing was compared
  */
 public record AlertChange(
-        WatchedRule of, Kind kind, long at, long raisedAt, long observed, double expected, double score) {
+        WatchedRule rule, Kind kind, long at, long raisedAt, long observed, double expected, double score) {
 
     /** What happened to an alert. */
     public enum Kind {
-        /** The rule is met. */
+        /** The rule's condition is met. */
         RAISED,
-        /** It no longer is. */
+        /** It is no longer met. */
         RESOLVED,
-        /** A correction shows that it never was. */
+        /** A correction shows that it was not met. */
         UNDONE,
-        /** It is not asked any more: the topic or the rule was removed, or the rule now asks something else. */
+        /** The topic or the rule was removed, or the rule now has another condition. */
         REMOVED
     }
 
-    static AlertChange raised(WatchedRule of, PublishedAlert alert) {
+    static AlertChange raised(WatchedRule rule, PublishedAlert alert) {
         return new AlertChange(
-                of, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.observed(), alert.expected(), alert.score());
+                rule,
+                Kind.RAISED,
+                alert.raisedAt(),
+                alert.raisedAt(),
+                alert.observed(),
+                alert.expected(),
+                alert.score());
     }
 
-    static AlertChange resolved(WatchedRule of, PublishedAlert alert) {
+    static AlertChange resolved(WatchedRule rule, PublishedAlert alert) {
         return new AlertChange(
-                of,
+                rule,
                 Kind.RESOLVED,
                 alert.resolvedAt(),
                 alert.raisedAt(),
@@ -44,17 +50,17 @@ public record AlertChange(
                 alert.resolvedScore());
     }
 
-    static AlertChange undone(WatchedRule of, PublishedAlert alert, long corrected) {
-        return new AlertChange(of, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), corrected, alert.expected(), 0);
+    static AlertChange undone(WatchedRule rule, PublishedAlert alert, long corrected) {
+        return new AlertChange(rule, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), corrected, alert.expected(), 0);
     }
 
-    static AlertChange removed(StoredRule memory, long at) {
+    static AlertChange removed(StoredRule stored, long at) {
         return new AlertChange(
-                memory.of(),
+                stored.rule(),
                 Kind.REMOVED,
                 at,
-                memory.state().raisedAt(),
-                memory.state().observed(),
+                stored.state().raisedAt(),
+                stored.state().observed(),
                 0,
                 0);
     }

@@ -11,88 +11,88 @@ import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.time.Durations;
 
-/** The records that the alerts stage puts out. */
+/** Builds the records of {@code news.topics.alerts}. */
 public final class AlertRecords {
 
     private AlertRecords() {}
 
     /**
-     * The record of what happened to an alert.
+     * Builds the record of an alert's change.
      *
-     * @param evidence articles behind it, newest first
+     * @param evidence articles that contributed to it, newest first
      */
-    public static TopicAlert alert(AlertChange event, List<Evidence> evidence) {
-        WatchedRule of = event.of();
-        Instant raisedAt = Instant.ofEpochMilli(event.raisedAt());
+    public static TopicAlert alert(AlertChange change, List<Evidence> evidence) {
+        WatchedRule rule = change.rule();
+        Instant raisedAt = Instant.ofEpochMilli(change.raisedAt());
         return TopicAlert.newBuilder()
-                .setId(of.name() + "/" + raisedAt)
-                .setTopic(of.topic())
-                .setLabel(of.label())
-                .setRule(of.rule().getId())
-                .setKind(of.rule().getKind().name())
+                .setId(rule.id() + "/" + raisedAt)
+                .setTopic(rule.topic())
+                .setLabel(rule.label())
+                .setRule(rule.definition().getId())
+                .setKind(rule.definition().getKind().name())
                 .setState(
-                        switch (event.kind()) {
+                        switch (change.kind()) {
                             case RAISED -> AlertState.RAISED;
                             case RESOLVED, REMOVED -> AlertState.RESOLVED;
                             case UNDONE -> AlertState.UNDONE;
                         })
-                .setAt(Instant.ofEpochMilli(event.at()))
+                .setAt(Instant.ofEpochMilli(change.at()))
                 .setRaisedAt(raisedAt)
-                .setWindow(of.rule().getWindow())
-                .setMeasure(of.rule().getMeasure().name())
-                .setObserved((double) event.observed())
-                .setExpected(event.expected())
-                .setScore(event.score())
-                .setSummary(of.label() + ": "
-                        + switch (event.kind()) {
-                            case RAISED -> raised(event);
-                            case RESOLVED -> resolved(event);
-                            case UNDONE -> undone(event);
-                            case REMOVED -> "its rule was removed, or asks something else now, which ends this alert";
+                .setWindow(rule.definition().getWindow())
+                .setMeasure(rule.definition().getMeasure().name())
+                .setObserved(change.observed())
+                .setExpected(change.expected())
+                .setScore(change.score())
+                .setSummary(rule.label() + ": "
+                        + switch (change.kind()) {
+                            case RAISED -> raised(change);
+                            case RESOLVED -> resolved(change);
+                            case UNDONE -> undone(change);
+                            case REMOVED -> "its rule was removed or has another condition now, which ends this alert";
                         })
                 .setEvidence(evidence)
                 .build();
     }
 
-    private static String raised(AlertChange event) {
-        AlertRule rule = event.of().rule();
+    private static String raised(AlertChange change) {
+        AlertRule rule = change.rule().definition();
         return switch (rule.getKind()) {
             case FIRST_MENTION -> "first mention in " + quiet(rule);
             case SILENCE -> "no mention in " + quiet(rule);
             case SPIKE ->
-                counted(event) + ", where " + number(event.expected()) + " would be usual (score "
-                        + number(event.score()) + ")";
-            case THRESHOLD, UNKNOWN -> counted(event) + ", at least " + rule.getAtLeast() + " raise this alert";
+                counted(change) + ", where " + number(change.expected()) + " would be usual (score "
+                        + number(change.score()) + ")";
+            case THRESHOLD, UNKNOWN -> counted(change) + ", at least " + rule.getAtLeast() + " raise this alert";
         };
     }
 
-    private static String resolved(AlertChange event) {
-        AlertRule rule = event.of().rule();
+    private static String resolved(AlertChange change) {
+        AlertRule rule = change.rule().definition();
         return switch (rule.getKind()) {
             case FIRST_MENTION -> "no mention any more in " + rule.getWindow();
             case SILENCE -> "mentioned again";
-            case SPIKE -> counted(event) + ", which is near the usual " + number(event.expected());
+            case SPIKE -> counted(change) + ", which is near the usual " + number(change.expected());
             case THRESHOLD, UNKNOWN ->
-                counted(event) + ", fewer than " + (long) event.expected() + " resolve this alert";
+                counted(change) + ", fewer than " + (long) change.expected() + " resolve this alert";
         };
     }
 
-    private static String undone(AlertChange event) {
-        return "not so, as a correction shows: " + counted(event) + " at " + Instant.ofEpochMilli(event.at())
+    private static String undone(AlertChange change) {
+        return "not so, as a correction shows: " + counted(change) + " at " + Instant.ofEpochMilli(change.at())
                 + ", which does not raise this alert";
     }
 
-    private static String counted(AlertChange event) {
-        AlertRule rule = event.of().rule();
+    private static String counted(AlertChange change) {
+        AlertRule rule = change.rule().definition();
         String measure = rule.getMeasure().name().toLowerCase(Locale.ROOT);
-        String noun = event.observed() != 1
+        String noun = change.observed() != 1
                 ? measure
                 : switch (rule.getMeasure()) {
                     case ARTICLES -> "article";
                     case STORIES -> "story";
                     case MENTIONS -> "mention";
                 };
-        return event.observed() + " " + noun + " in " + rule.getWindow();
+        return change.observed() + " " + noun + " in " + rule.getWindow();
     }
 
     private static String quiet(AlertRule rule) {

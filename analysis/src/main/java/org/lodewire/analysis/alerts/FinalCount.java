@@ -1,36 +1,21 @@
 package org.lodewire.analysis.alerts;
 
-import java.nio.ByteBuffer;
+import org.lodewire.analysis.counting.Tally;
 import org.lodewire.schemas.Measure;
 
 /**
- * A final count of a topic in a window, as it was told.
+ * A final count of a topic in a window.
  *
- * @param end      end of the step, in milliseconds since the epoch
- * @param articles articles that mention the topic
- * @param stories  distinct stories among them
- * @param mentions mentions in them
+ * @param end   end of the step, in milliseconds since the epoch
+ * @param tally the count
  */
-public record FinalCount(long end, long articles, long stories, long mentions) {
+public record FinalCount(long end, Tally tally) {
 
-    long of(Measure measure) {
+    long get(Measure measure) {
         return switch (measure) {
-            case ARTICLES -> articles;
-            case STORIES -> stories;
-            case MENTIONS -> mentions;
+            case ARTICLES -> tally.articles();
+            case STORIES -> tally.stories();
+            case MENTIONS -> tally.mentions();
         };
-    }
-
-    byte[] value() {
-        return ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(articles)
-                .putLong(stories)
-                .putLong(mentions)
-                .array();
-    }
-
-    static FinalCount of(long end, byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new FinalCount(end, buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
@@ -12,65 +13,79 @@ import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicContribution;
 
 /**
- * The newest articles of each topic, of which an alert shows some. An alert that a correction raises for a time long past
- * shows what is left from then, which is nothing if more articles than are kept have come since. For one thread.
+ * The newest articles of each topic, for the evidence of alerts. If a correction raises an alert at an earlier time, its
+ * evidence is the retained articles of that time: none if more newer articles than are retained have arrived since. Not
+ * thread-safe.
  */
 public final class NewestArticles {
 
-    /** How many articles an alert shows. */
-    static final int SHOWN = 5;
-
-    /** More than are shown, as some may be newer than the step that raises the alert. */
-    private static final int KEPT = 50;
+    /** Maximum number of articles that an alert shows. */
+    static final int MAX_SHOWN = 5;
+    /** More than are shown, because some may be newer than the step that raises the alert. */
+    private static final int RETAINED = 50;
 
     private final OrderedStore store;
-    private final Codec<TopicContribution> codec;
+    private final Codec<TopicContribution> codec = codec();
     private final Map<String, Trimmed> trimmed = new HashMap<>();
 
     /**
-     * What is known of a topic since it was last trimmed: how many articles were added, and the key of the oldest of those
-     * that were kept. In memory only: who begins anew trims once more.
+     * What happened to a topic since it was last trimmed. In memory only: after a restart the next trim comes earlier.
+     *
+     * @param added  number of articles added since
+     * @param oldest key of the oldest article that was retained
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Trimmed(int added, byte[] oldest) {}
 
-    public NewestArticles(OrderedStore store, Codec<TopicContribution> codec) {
+    /** @param store used by nothing else */
+    public NewestArticles(OrderedStore store) {
         this.store = store;
-        this.codec = codec;
     }
 
-    /** Adds the article of a hit in place of what it replaces, or takes it back if the hit is retracted. */
-    public void take(TopicContribution hit) {
-        if (hit.getReplaces() != null) {
-            store.put(key(hit.getTopic(), hit.getReplaces().getAt().toEpochMilli(), hit.getArticleId()), null);
+    /** The codec of the store. */
+    public static Codec<TopicContribution> codec() {
+        return new AvroCodec<>(TopicContribution.class, 1);
+    }
+
+    /** Adds a contribution's article in place of the one it replaces, or removes it if the contribution is retracted. */
+    public void add(TopicContribution contribution) {
+        String topic = contribution.getTopic();
+        if (contribution.getReplaces() != null) {
+            store.put(key(topic, contribution.getReplaces().getAt().toEpochMilli(), contribution.getArticleId()), null);
         }
-        byte[] key = key(hit.getTopic(), hit.getAt().toEpochMilli(), hit.getArticleId());
-        Trimmed last = trimmed.getOrDefault(hit.getTopic(), new Trimmed(0, key(hit.getTopic(), Long.MIN_VALUE, "")));
-        if (hit.getRetracted()) {
+        byte[] key = key(topic, contribution.getAt().toEpochMilli(), contribution.getArticleId());
+        Trimmed last = trimmed.getOrDefault(topic, new Trimmed(0, key(topic, Long.MIN_VALUE, "")));
+        if (contribution.getRetracted()) {
             store.put(key, null);
         } else if (Arrays.compareUnsigned(key, last.oldest()) >= 0) {
-            store.put(key, codec.encode(hit));
+            store.put(key, codec.encode(contribution));
             trimmed.put(
-                    hit.getTopic(),
-                    last.added() + 1 < KEPT
+                    topic,
+                    last.added() + 1 < RETAINED
                             ? new Trimmed(last.added() + 1, last.oldest())
-                            : new Trimmed(0, trim(hit.getTopic(), last.oldest())));
+                            : new Trimmed(0, trim(topic, last.oldest())));
         }
     }
 
-    /** Forgets all but the newest, once for as many articles as are kept, and gives the key of the oldest of them. */
+    /** Removes all but the newest articles. Returns the key of the oldest retained one. */
     private byte[] trim(String topic, byte[] oldest) {
         List<byte[]> keys = new ArrayList<>();
         store.descend(oldest, key(topic, Long.MAX_VALUE, ""), (key, value) -> keys.add(key));
-        keys.stream().skip(KEPT).forEach(old -> store.put(old, null));
-        return keys.size() < KEPT ? oldest : keys.get(KEPT - 1);
+        keys.stream().skip(RETAINED).forEach(old -> store.put(old, null));
+        return keys.size() < RETAINED ? oldest : keys.get(RETAINED - 1);
     }
 
-    /** The newest articles of a topic in a stretch of time without its start, newest first, at most {@value #SHOWN}. */
+    /**
+     * The newest articles of a topic between two times, newest first, at most {@value #MAX_SHOWN}.
+     *
+     * @param after exclusive, in milliseconds since the epoch
+     * @param until inclusive, in milliseconds since the epoch
+     */
     public List<Evidence> between(String topic, long after, long until) {
         List<Evidence> evidence = new ArrayList<>();
         store.descend(key(topic, after + 1, ""), key(topic, until + 1, ""), (key, value) -> {
             evidence.add(evidence(codec.decode(value)));
-            return evidence.size() < SHOWN;
+            return evidence.size() < MAX_SHOWN;
         });
         return evidence;
     }
@@ -79,15 +94,15 @@ public final class NewestArticles {
         return StoreKey.ofNameTimeName(topic, at, article);
     }
 
-    private static Evidence evidence(TopicContribution hit) {
+    private static Evidence evidence(TopicContribution contribution) {
         return Evidence.newBuilder()
-                .setArticleId(hit.getArticleId())
-                .setStoryId(hit.getStoryId())
-                .setSource(hit.getSource())
-                .setTitle(hit.getTitle())
-                .setUrl(hit.getUrl())
-                .setAt(hit.getAt())
-                .setSnippet(hit.getSnippet())
+                .setArticleId(contribution.getArticleId())
+                .setStoryId(contribution.getStoryId())
+                .setSource(contribution.getSource())
+                .setTitle(contribution.getTitle())
+                .setUrl(contribution.getUrl())
+                .setAt(contribution.getAt())
+                .setSnippet(contribution.getSnippet())
                 .build();
     }
 }

@@ -1,19 +1,19 @@
 package org.lodewire.analysis.alerts;
 
-import java.nio.ByteBuffer;
 import org.lodewire.analysis.alerts.rule.Decision;
 import org.lodewire.analysis.alerts.rule.RuleState;
 
 /**
- * An alert of a rule, as it was told or as the counts have it.
+ * An alert of a rule, as it was published or as the corrected counts have it. Times are ends of steps, in milliseconds since
+ * the epoch.
  *
- * @param raisedAt         end of the step that raised it, in milliseconds since the epoch
- * @param observed         what was counted there
- * @param expected         what it was compared with
- * @param score            how far it was from that
- * @param resolvedAt       end of the step that resolved it; {@link RuleState#NEVER} while it stands
- * @param resolvedObserved what was counted there
- * @param resolvedExpected what that was compared with
+ * @param raisedAt         when it was raised
+ * @param observed         the count there
+ * @param expected         what the count was compared with
+ * @param score            how far the count was from that
+ * @param resolvedAt       when it was resolved; {@link RuleState#NEVER} if it is not
+ * @param resolvedObserved the count there
+ * @param resolvedExpected what that count was compared with
  * @param resolvedScore    how far it was from that
  */
 record PublishedAlert(
@@ -51,45 +51,20 @@ record PublishedAlert(
     }
 
     /** The same alert before it was resolved. */
-    PublishedAlert standing() {
+    PublishedAlert unresolved() {
         return new PublishedAlert(raisedAt, observed, expected, score, RuleState.NEVER, 0, 0, 0);
     }
 
-    boolean stands() {
-        return resolvedAt == RuleState.NEVER;
+    boolean isResolved() {
+        return resolvedAt != RuleState.NEVER;
     }
 
-    /** Whether it was raised on the same count; what is usual may have moved a little. */
-    boolean isRaisedAs(PublishedAlert other) {
+    /** Whether it was raised by the same count. The expected count may differ slightly after a correction. */
+    boolean isRaisedLike(PublishedAlert other) {
         return observed == other.observed;
     }
 
-    boolean isResolvedAs(PublishedAlert other) {
+    boolean isResolvedLike(PublishedAlert other) {
         return resolvedAt == other.resolvedAt && resolvedObserved == other.resolvedObserved;
-    }
-
-    byte[] value() {
-        return ByteBuffer.allocate(7 * Long.BYTES)
-                .putLong(observed)
-                .putDouble(expected)
-                .putDouble(score)
-                .putLong(resolvedAt)
-                .putLong(resolvedObserved)
-                .putDouble(resolvedExpected)
-                .putDouble(resolvedScore)
-                .array();
-    }
-
-    static PublishedAlert of(long raisedAt, byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        return new PublishedAlert(
-                raisedAt,
-                buffer.getLong(),
-                buffer.getDouble(),
-                buffer.getDouble(),
-                buffer.getLong(),
-                buffer.getLong(),
-                buffer.getDouble(),
-                buffer.getDouble());
     }
 }

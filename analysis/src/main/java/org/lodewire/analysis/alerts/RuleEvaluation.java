@@ -8,146 +8,148 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lodewire.analysis.alerts.rule.Decision;
 import org.lodewire.analysis.alerts.rule.Decision.Change;
-import org.lodewire.analysis.alerts.rule.RuleFold;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 
 /**
- * Evaluates rules as counts come and time passes, and again where counts were corrected. Tells how the alerts that it finds
- * differ from those that were told, which is all that happens to them. For one thread.
+ * Evaluates rules as counts arrive and time advances, and again where counts were corrected. Emits the differences between
+ * the resulting alerts and the published ones. Not thread-safe.
  */
 final class RuleEvaluation {
 
-    private final RuleSnapshots past;
-    private final long snapshotEvery;
+    private final RuleSnapshots snapshots;
+    private final long snapshotInterval;
 
-    /** @param snapshotEvery after how much time a rule's state is kept, to begin there when it is folded again */
-    RuleEvaluation(RuleSnapshots past, long snapshotEvery) {
-        this.past = past;
-        this.snapshotEvery = snapshotEvery;
+    /** @param snapshotInterval interval between snapshots of a rule's state, in milliseconds of event time */
+    RuleEvaluation(RuleSnapshots snapshots, long snapshotInterval) {
+        this.snapshots = snapshots;
+        this.snapshotInterval = snapshotInterval;
     }
 
-    /** A rule, how it is folded, and what it remembers. */
-    record Begun(WatchedRule of, RuleFold fold, RuleState state) {
-
-        long observed(FinalCount count) {
-            return count.of(of.rule().getMeasure());
-        }
-    }
-
-    /** A fold from some state on, given who is told of each look. */
+    /** A fold from some state on, which passes each evaluation to a consumer. */
     private interface Fold {
-        RuleState run(BiConsumer<RuleState, Decision> looked);
+
+        RuleState run(BiConsumer<RuleState, Decision> evaluated);
     }
 
-    /** Goes on to a count at an end that the rule has not looked at. */
-    RuleState count(Begun rule, FinalCount count, Consumer<AlertChange> events) {
-        return goOn(rule, looked -> rule.fold().count(rule.state(), count.end(), rule.observed(count), looked), events);
+    /** Reads the counts after a time, in order. */
+    interface CountsAfter {
+
+        List<FinalCount> after(long time);
     }
 
-    /** Lets time pass while the count stays as it is. */
-    RuleState pass(Begun rule, long time, Consumer<AlertChange> events) {
-        return goOn(rule, looked -> rule.fold().until(rule.state(), time, looked), events);
+    /** Continues to a count at an end that the rule has not evaluated. */
+    RuleState count(RunningRule running, FinalCount count, Consumer<AlertChange> changes) {
+        return resume(
+                running,
+                evaluated -> running.fold().count(running.state(), count.end(), running.observed(count), evaluated),
+                changes);
     }
 
-    private RuleState goOn(Begun rule, Fold fold, Consumer<AlertChange> events) {
-        List<Decision> changes = new ArrayList<>();
-        RuleState now = fold.run(collecting(rule.of(), changes));
-        if (!changes.isEmpty()) {
-            compare(rule, rule.state(), changes, List.of(), events);
+    /** Advances time while the count stays the same. */
+    RuleState advance(RunningRule running, long time, Consumer<AlertChange> changes) {
+        return resume(running, evaluated -> running.fold().advance(running.state(), time, evaluated), changes);
+    }
+
+    private RuleState resume(RunningRule running, Fold fold, Consumer<AlertChange> changes) {
+        List<Decision> decisions = new ArrayList<>();
+        RuleState now = fold.run(collector(running.rule(), decisions));
+        if (!decisions.isEmpty()) {
+            emitDifferences(running, running.state(), decisions, List.of(), changes);
         }
         return now;
     }
 
     /**
-     * Folds a rule again over counts of which some were corrected, up to where it had got.
+     * Evaluates a rule again over counts of which some were corrected, up to its current end.
      *
-     * @param from   the earliest end that was corrected
-     * @param counts gives the counts after a time, in order
+     * @param from the earliest end that was corrected
      */
-    RuleState again(Begun rule, long from, CountsAfter counts, Consumer<AlertChange> events) {
-        RuleState base = past.before(rule.of(), from);
-        past.forgetSnapshotsAfter(rule.of(), base.end());
+    RuleState repeat(RunningRule running, long from, CountsAfter counts, Consumer<AlertChange> changes) {
+        RuleState base = snapshots.before(running.rule(), from);
+        snapshots.removeSnapshotsAfter(running.rule(), base.end());
         List<FinalCount> corrected = counts.after(base.end());
-        List<Decision> changes = new ArrayList<>();
-        BiConsumer<RuleState, Decision> looked = collecting(rule.of(), changes);
+        List<Decision> decisions = new ArrayList<>();
+        BiConsumer<RuleState, Decision> collector = collector(running.rule(), decisions);
         RuleState now = base;
         for (FinalCount count : corrected) {
-            now = rule.fold().count(now, count.end(), rule.observed(count), looked);
+            now = running.fold().count(now, count.end(), running.observed(count), collector);
         }
-        now = rule.fold().until(now, rule.state().end(), looked);
-        compare(rule, base, changes, corrected, events);
+        now = running.fold().advance(now, running.state().end(), collector);
+        emitDifferences(running, base, decisions, corrected, changes);
         return now;
     }
 
-    /** Counts after a time, in order. */
-    interface CountsAfter {
-        List<FinalCount> after(long time);
-    }
-
-    private BiConsumer<RuleState, Decision> collecting(WatchedRule of, List<Decision> changes) {
+    /** Collects the decisions that change an alert, and takes a snapshot once per interval. */
+    private BiConsumer<RuleState, Decision> collector(WatchedRule rule, List<Decision> decisions) {
         return (before, decision) -> {
-            if (Math.floorDiv(before.end(), snapshotEvery)
-                    != Math.floorDiv(decision.state().end(), snapshotEvery)) {
-                past.keep(of, before);
+            if (Math.floorDiv(before.end(), snapshotInterval)
+                    != Math.floorDiv(decision.state().end(), snapshotInterval)) {
+                snapshots.add(rule, before);
             }
             if (decision.change() != Change.NONE) {
-                changes.add(decision);
+                decisions.add(decision);
             }
         };
     }
 
-    private void compare(
-            Begun rule, RuleState base, List<Decision> changes, List<FinalCount> counts, Consumer<AlertChange> events) {
-        NavigableMap<Long, PublishedAlert> told = past.toldSince(rule.of(), base);
-        NavigableMap<Long, PublishedAlert> found = found(base, changes, told);
-        told.forEach((raisedAt, alert) -> {
-            if (!found.containsKey(raisedAt)) {
-                past.untell(rule.of(), alert);
-                events.accept(AlertChange.undone(rule.of(), alert, observedAt(raisedAt, rule, base, counts)));
+    private void emitDifferences(
+            RunningRule running,
+            RuleState base,
+            List<Decision> decisions,
+            List<FinalCount> counts,
+            Consumer<AlertChange> changes) {
+        WatchedRule rule = running.rule();
+        NavigableMap<Long, PublishedAlert> published = snapshots.publishedSince(rule, base);
+        NavigableMap<Long, PublishedAlert> alerts = alerts(base, decisions, published);
+        published.forEach((raisedAt, alert) -> {
+            if (!alerts.containsKey(raisedAt)) {
+                snapshots.removePublished(rule, alert);
+                changes.accept(AlertChange.undone(rule, alert, observedAt(raisedAt, running, base, counts)));
             }
         });
-        found.forEach((raisedAt, alert) -> {
-            PublishedAlert before = told.get(raisedAt);
+        alerts.forEach((raisedAt, alert) -> {
+            PublishedAlert before = published.get(raisedAt);
             if (!alert.equals(before)) {
-                past.tell(rule.of(), alert);
+                snapshots.putPublished(rule, alert);
             }
-            tell(rule.of(), before, alert, events);
+            emit(rule, before, alert, changes);
         });
     }
 
-    /** The alerts that there are from a state on: the one that stands there, and those that were raised since. */
-    private static NavigableMap<Long, PublishedAlert> found(
-            RuleState base, List<Decision> changes, NavigableMap<Long, PublishedAlert> told) {
-        NavigableMap<Long, PublishedAlert> found = new TreeMap<>();
-        if (base.raised() && told.containsKey(base.raisedAt())) {
-            found.put(base.raisedAt(), told.get(base.raisedAt()).standing());
+    /** The alerts since a state: the one that was raised in it, and those that were raised later. */
+    private static NavigableMap<Long, PublishedAlert> alerts(
+            RuleState base, List<Decision> decisions, NavigableMap<Long, PublishedAlert> published) {
+        NavigableMap<Long, PublishedAlert> alerts = new TreeMap<>();
+        if (base.raised() && published.containsKey(base.raisedAt())) {
+            alerts.put(base.raisedAt(), published.get(base.raisedAt()).unresolved());
         }
-        for (Decision decision : changes) {
+        for (Decision decision : decisions) {
             if (decision.change() == Change.RAISED) {
-                found.put(decision.state().raisedAt(), PublishedAlert.raised(decision));
-            } else if (!found.isEmpty()) {
-                found.computeIfPresent(found.lastKey(), (raisedAt, alert) -> alert.resolved(decision));
+                alerts.put(decision.state().raisedAt(), PublishedAlert.raised(decision));
+            } else if (!alerts.isEmpty()) {
+                alerts.computeIfPresent(alerts.lastKey(), (raisedAt, alert) -> alert.resolved(decision));
             }
         }
-        return found;
+        return alerts;
     }
 
-    /** Tells what is new of an alert; of one that is over, only that, unless nobody heard of it before. */
-    private static void tell(WatchedRule of, PublishedAlert before, PublishedAlert now, Consumer<AlertChange> events) {
-        if (before == null || now.stands() && !(before.stands() && now.isRaisedAs(before))) {
-            events.accept(AlertChange.raised(of, now));
+    /** Emits what is new of an alert. If it was published before and is resolved, only its resolution can be new. */
+    private static void emit(
+            WatchedRule rule, PublishedAlert before, PublishedAlert now, Consumer<AlertChange> changes) {
+        if (before == null || !now.isResolved() && (before.isResolved() || !now.isRaisedLike(before))) {
+            changes.accept(AlertChange.raised(rule, now));
         }
-        if (!now.stands() && (before == null || !now.isResolvedAs(before))) {
-            events.accept(AlertChange.resolved(of, now));
+        if (now.isResolved() && (before == null || !now.isResolvedLike(before))) {
+            changes.accept(AlertChange.resolved(rule, now));
         }
     }
 
-    private static long observedAt(long end, Begun rule, RuleState base, List<FinalCount> counts) {
+    private static long observedAt(long end, RunningRule running, RuleState base, List<FinalCount> counts) {
         long observed = base.observed();
         for (FinalCount count : counts) {
             if (count.end() <= end) {
-                observed = rule.observed(count);
+                observed = running.observed(count);
             }
         }
         return observed;

@@ -10,83 +10,89 @@ import org.lodewire.analysis.alerts.rule.RuleFold;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.StepClock;
+import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.MarkerCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
 import org.lodewire.schemas.time.CountWindow;
 
-/** What is kept of every rule, which of them are raised, and which wait for time to pass. For one thread. */
+/** The state of every rule, an index of those with a raised alert, and the timers of due evaluations. Not thread-safe. */
 final class RuleStates {
 
-    private static final byte[] NOTHING = {};
+    static final MarkerCodec RAISED_CODEC = new MarkerCodec(1);
+    static final MarkerCodec TIMER_CODEC = new MarkerCodec(1);
+
     private static final CountWindow[] WINDOWS = CountWindow.values();
 
-    private final OrderedStore memories;
+    private final OrderedStore rules;
     private final OrderedStore raised;
-    private final TimerQueue wakes;
+    private final TimerQueue timers;
+    private final Codec<StoredRule> codec = new StoredRuleCodec();
 
-    RuleStates(OrderedStore memories, OrderedStore raised, OrderedStore wakes) {
-        this.memories = memories;
+    RuleStates(OrderedStore rules, OrderedStore raised, OrderedStore timers) {
+        this.rules = rules;
         this.raised = raised;
-        this.wakes = new TimerQueue(wakes);
+        this.timers = new TimerQueue(timers);
     }
 
-    Optional<StoredRule> find(String topic, String rule) {
-        byte[] there = memories.get(StoreKey.ofNames(topic, rule));
-        return there == null ? Optional.empty() : Optional.of(StoredRule.of(topic, rule, there));
+    Optional<StoredRule> find(String topic, String ruleId) {
+        byte[] value = rules.get(StoreKey.ofNames(topic, ruleId));
+        return value == null ? Optional.empty() : Optional.of(codec.decode(value));
     }
 
-    /** Keeps what a rule remembers now, and sees to it that it looks again when it must. */
-    void put(WatchedRule of, RuleFold fold, RuleState before, RuleState now) {
-        byte[] key = key(of);
-        memories.put(key, new StoredRule(of, now).value());
+    /** Stores the new state of a rule and sets a timer if an evaluation is due. */
+    void put(WatchedRule rule, RuleFold fold, RuleState before, RuleState now) {
+        byte[] key = key(rule);
+        rules.put(key, codec.encode(new StoredRule(rule, now)));
         if (now.raised() != before.raised()) {
-            raised.put(key, now.raised() ? NOTHING : null);
+            raised.put(key, now.raised() ? RAISED_CODEC.encode() : null);
         }
-        if (waits(fold, now) && !(waits(fold, before) && fold.nextLook(before) == fold.nextLook(now))) {
-            wakes.put(
-                    StoreKey.ofTimeKindNames(
-                            fold.nextLook(now),
-                            of.window().ordinal(),
-                            of.topic(),
-                            of.rule().getId()),
-                    NOTHING);
+        if (needsTimer(fold, now)
+                && !(needsTimer(fold, before) && fold.nextEvaluation(before) == fold.nextEvaluation(now))) {
+            byte[] timer = StoreKey.ofTimeKindNames(
+                    fold.nextEvaluation(now), rule.window().ordinal(), rule.topic(), rule.ruleId());
+            timers.put(timer, TIMER_CODEC.encode());
         }
     }
 
-    private static boolean waits(RuleFold fold, RuleState state) {
-        return state.lookAt() != RuleState.NEVER && !fold.rule().sleeps(state);
+    private static boolean needsTimer(RuleFold fold, RuleState state) {
+        return state.due() != RuleState.NEVER && !fold.rule().isIdle(state);
     }
 
-    void forget(WatchedRule of) {
-        memories.put(key(of), null);
-        raised.put(key(of), null);
+    void remove(WatchedRule rule) {
+        rules.put(key(rule), null);
+        raised.put(key(rule), null);
     }
 
-    /** The rules whose alerts are raised. */
+    /** The rules with a raised alert. */
     List<StoredRule> raised() {
         List<byte[]> keys = new ArrayList<>();
-        raised.ascend(new byte[0], StoreKey.ofNames("\uffff", ""), (key, nothing) -> keys.add(key));
-        return keys.stream()
-                .map(RuleStates::names)
-                .flatMap(names -> find(names[0], names[1]).stream())
-                .toList();
-    }
-
-    /** All rules that are kept of a topic. */
-    List<StoredRule> of(String topic) {
+        raised.ascend(new byte[0], StoreKey.ofNames("\uffff", ""), (key, marker) -> keys.add(key));
         List<StoredRule> found = new ArrayList<>();
-        memories.ascend(
-                StoreKey.ofNames(topic, ""),
-                StoreKey.ofNames(topic, "\uffff"),
-                (key, value) -> found.add(StoredRule.of(topic, names(key)[1], value)));
+        for (byte[] key : keys) {
+            byte[] value = rules.get(key);
+            if (value != null) {
+                found.add(codec.decode(value));
+            }
+        }
         return found;
     }
 
-    /** Takes out the rules that wait for an end that is over: ids of rules by topic. */
-    NavigableMap<String, TreeSet<String>> takeDue(StepClock clock) {
+    /** All stored rules of a topic. */
+    List<StoredRule> of(String topic) {
+        List<StoredRule> found = new ArrayList<>();
+        rules.ascend(
+                StoreKey.ofNames(topic, ""),
+                StoreKey.ofNames(topic, "\uffff"),
+                (key, value) -> found.add(codec.decode(value)));
+        return found;
+    }
+
+    /** Removes the timers that are due and returns the ids of their rules by topic. */
+    NavigableMap<String, TreeSet<String>> pollDue(StepClock clock) {
         NavigableMap<String, TreeSet<String>> due = new TreeMap<>();
-        wakes.removeUntil(clock.latestEnded(), (key, nothing) -> {
+        timers.removeUntil(clock.latestEnded(), (key, marker) -> {
             if (StoreKey.leadingTime(key) > clock.ended(WINDOWS[StoreKey.kind(key)])) {
                 return false;
             }
@@ -97,11 +103,7 @@ final class RuleStates {
         return due;
     }
 
-    private static byte[] key(WatchedRule of) {
-        return StoreKey.ofNames(of.topic(), of.rule().getId());
-    }
-
-    private static String[] names(byte[] key) {
-        return StoreKey.name(key).split("\0");
+    private static byte[] key(WatchedRule rule) {
+        return StoreKey.ofNames(rule.topic(), rule.ruleId());
     }
 }

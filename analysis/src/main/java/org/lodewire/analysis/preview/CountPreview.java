@@ -81,12 +81,12 @@ final class CountPreview {
         }
         pass(clock.toEpochMilli() - 1);
         counts.endInput(clock.toEpochMilli(), this::tell);
-        alerts.close(clock.toEpochMilli());
+        alerts.endInput(clock.toEpochMilli());
     }
 
     private void pass(long time) {
         counts.advance(time, this::tell);
-        alerts.pass(time);
+        alerts.advance(time);
     }
 
     private void count(MatchingArticle match) {
@@ -107,10 +107,7 @@ final class CountPreview {
     private void tell(WindowedKey of, WindowResult count) {
         Tally tally = count.tally();
         told.get(of.window()).put(count.end(), tally);
-        alerts.count(
-                of.name(),
-                of.window(),
-                new FinalCount(count.end(), tally.articles(), tally.stories(), tally.mentions()));
+        alerts.count(of.name(), of.window(), new FinalCount(count.end(), tally));
     }
 
     private void happened(AlertChange event) {

@@ -10,16 +10,15 @@ import java.util.function.ToLongFunction;
 import org.lodewire.analysis.counting.Tally;
 
 /**
- * The entities of a window in the order of how much there is of them: by stories, so that a syndicated text counts once,
- * then by mentions, then by id. In memory; for one thread.
+ * The entities of a window, ranked by stories, so that a syndicated text counts once, then by mentions, then by id. In
+ * memory; not thread-safe.
  */
 public final class Ranking {
 
-    /** How many entities a list has at most. */
-    static final int LISTED = 20;
-
+    /** Maximum number of entities in a list. */
+    static final int MAX_LISTED = 20;
     /** Fewer stories are no trend. */
-    static final int LEAST_STORIES = 3;
+    static final int MIN_STORIES = 3;
 
     private static final Comparator<Ranked> ORDER = Comparator.comparingLong(
                     (Ranked ranked) -> ranked.tally().stories())
@@ -30,20 +29,20 @@ public final class Ranking {
     private final Map<String, Ranked> byEntity = new HashMap<>();
     private final TreeSet<Ranked> ranked = new TreeSet<>(ORDER);
 
-    /** An entity and how much of it there is. */
+    /** An entity and its count. */
     public record Ranked(String entity, Tally tally) {}
 
     /**
-     * An entity of which there is more than before.
+     * An entity that is mentioned more than before.
      *
-     * @param before stories in the window before
+     * @param before stories in the preceding window
      */
     public record Rising(Ranked now, long before) {
 
         /**
-         * How sure the rise is: the difference of two counts in standard deviations of what would be a difference by
-         * chance, were both Poisson of one mean (the variance of n - b is n + b), with one added so that few are no sure
-         * sign.
+         * The significance of the rise: the difference of the two counts n and b in standard deviations, if both were Poisson
+         * variables of the same mean. The variance of n - b is then n + b; one is added so that few stories are not
+         * significant.
          */
         public double score() {
             return score(now.tally().stories(), before);
@@ -54,7 +53,7 @@ public final class Ranking {
         }
     }
 
-    /** Notes how much there is of an entity now. */
+    /** Updates the count of an entity. */
     public void update(String entity, Tally tally) {
         Ranked now = tally.isZero() ? null : new Ranked(entity, tally);
         Ranked old = now == null ? byEntity.remove(entity) : byEntity.put(entity, now);
@@ -66,25 +65,25 @@ public final class Ranking {
         }
     }
 
-    /** The entities of which there is most, at most {@value #LISTED}. */
+    /** The most mentioned entities, at most {@value #MAX_LISTED}. */
     public List<Ranked> mostMentioned() {
-        return ranked.stream().limit(LISTED).toList();
+        return ranked.stream().limit(MAX_LISTED).toList();
     }
 
     /**
-     * The entities that rise fastest, at most {@value #LISTED}. Looks no further down than there may be one among them: no
-     * score is higher than it would be if there had been nothing before.
+     * The fastest rising entities, at most {@value #MAX_LISTED}. The search stops at the rank from which on no entity could
+     * be among them: a score is highest if there was nothing before.
      *
-     * @param before stories of an entity in the window before
+     * @param before stories of an entity in the preceding window
      */
     public List<Rising> fastestRising(ToLongFunction<String> before) {
         List<Rising> rising = new ArrayList<>();
         for (Ranked each : ranked) {
             long stories = each.tally().stories();
-            if (stories < LEAST_STORIES
-                    || rising.size() == LISTED
+            if (stories < MIN_STORIES
+                    || rising.size() == MAX_LISTED
                             && Rising.score(stories, 0)
-                                    <= rising.get(LISTED - 1).score()) {
+                                    <= rising.get(MAX_LISTED - 1).score()) {
                 break;
             }
             insert(rising, new Rising(each, before.applyAsLong(each.entity())));
@@ -92,16 +91,16 @@ public final class Ranking {
         return rising;
     }
 
-    /** Behind those of the same score, which rank higher. */
+    /** Inserts an entity after those of the same score, which rank higher. */
     private static void insert(List<Rising> rising, Rising next) {
         int index = rising.size();
         while (index > 0 && rising.get(index - 1).score() < next.score()) {
             index--;
         }
-        if (next.score() > 0 && index < LISTED) {
+        if (next.score() > 0 && index < MAX_LISTED) {
             rising.add(index, next);
-            if (rising.size() > LISTED) {
-                rising.remove(LISTED);
+            if (rising.size() > MAX_LISTED) {
+                rising.remove(MAX_LISTED);
             }
         }
     }

@@ -5,88 +5,99 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.MarkerCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * At the ends of which steps the entities of a window must be ranked: where a count changed, and a window's length later,
- * where it changes what there was before. In memory, a few hundred at most, and in a store that it is made anew of at the
- * start. For one thread.
+ * The ends of steps at which the entities of a window must be ranked: where a count changed, and one window length later,
+ * when that change reaches the preceding window. At most a few hundred, in memory and in a store, from which they are read
+ * at the start. Not thread-safe.
  */
 public final class RankingTimers {
 
-    private static final byte[] NOTHING = {};
+    private static final MarkerCodec CODEC = new MarkerCodec(1);
     private static final CountWindow[] WINDOWS = CountWindow.values();
-
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparingLong(Entry::end).thenComparing(Entry::window);
+    private static final Comparator<Timer> ORDER =
+            Comparator.comparingLong(Timer::end).thenComparing(Timer::window);
 
     private final OrderedStore store;
-    private final long[] over = new long[WINDOWS.length];
-    private final TreeSet<Entry> later = new TreeSet<>(ORDER);
-    private final TreeSet<Entry> due = new TreeSet<>(ORDER);
+    private final long[] ended = new long[WINDOWS.length];
+    private final TreeSet<Timer> later = new TreeSet<>(ORDER);
+    private final TreeSet<Timer> due = new TreeSet<>(ORDER);
 
+    /** Reads the timers from a store that nothing else uses. */
     public RankingTimers(OrderedStore store) {
         this.store = store;
         store.ascend(
                 StoreKey.FIRST,
                 StoreKey.LAST,
-                (key, nothing) -> later.add(new Entry(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)])));
+                (key, marker) -> later.add(new Timer(StoreKey.leadingTime(key), WINDOWS[StoreKey.kind(key)])));
     }
 
-    /** The end of a step of a window. */
-    public record Entry(long end, CountWindow window) {}
+    /** The codec of the store. */
+    public static Codec<?> codec() {
+        return CODEC;
+    }
 
-    /** Notes that a count of a window changed at an end that has just come: to be ranked now, and a length later. */
-    public void changed(CountWindow window, long end) {
+    /** The end of a step at which a window must be ranked. */
+    public record Timer(long end, CountWindow window) {}
+
+    /** Notes that a count changed at an end that was just reached: ranks now, and again one window length later. */
+    public void countChanged(CountWindow window, long end) {
         long again = end + window.lengthMillis();
-        due.add(new Entry(end, window));
-        if (again <= over[window.ordinal()]) {
-            due.add(new Entry(again, window));
+        due.add(new Timer(end, window));
+        if (again <= ended[window.ordinal()]) {
+            due.add(new Timer(again, window));
         } else {
-            addLater(window, again);
+            schedule(window, again);
         }
     }
 
-    /** Notes that a window has to be ranked at an end to come. */
-    public void addLater(CountWindow window, long end) {
-        Entry entry = new Entry(end, window);
-        if (later.add(entry)) {
-            store.put(key(entry), NOTHING);
+    /** Sets a timer for an end that was not reached yet. */
+    public void schedule(CountWindow window, long end) {
+        Timer timer = new Timer(end, window);
+        if (later.add(timer)) {
+            store.put(key(timer), CODEC.encode());
         }
     }
 
-    /** Looks up which ends are about to be over, in each window. */
-    public void look(ToLongFunction<CountWindow> until) {
+    /**
+     * Makes the timers up to a time due. Call it before the counts up to that time are emitted.
+     *
+     * @param until the time, inclusive, for each window
+     */
+    public void advance(ToLongFunction<CountWindow> until) {
         for (CountWindow window : WINDOWS) {
-            over[window.ordinal()] = until.applyAsLong(window);
+            ended[window.ordinal()] = until.applyAsLong(window);
         }
-        long furthest = LongStream.of(over).max().orElseThrow();
-        for (Entry entry : List.copyOf(later.headSet(new Entry(furthest, WINDOWS[WINDOWS.length - 1]), true))) {
-            if (entry.end() <= over[entry.window().ordinal()]) {
-                later.remove(entry);
-                store.put(key(entry), null);
-                due.add(entry);
+        long latest = LongStream.of(ended).max().orElseThrow();
+        for (Timer timer : List.copyOf(later.headSet(new Timer(latest, WINDOWS[WINDOWS.length - 1]), true))) {
+            if (timer.end() <= ended[timer.window().ordinal()]) {
+                later.remove(timer);
+                store.put(key(timer), null);
+                due.add(timer);
             }
         }
     }
 
-    /** Takes out the ends that are due before another, in order. */
-    public List<Entry> takeBefore(Entry end) {
-        List<Entry> taken = List.copyOf(due.headSet(end));
-        due.removeAll(taken);
-        return taken;
+    /** Removes and returns the due timers before another one, in order. */
+    public List<Timer> pollBefore(Timer timer) {
+        List<Timer> polled = List.copyOf(due.headSet(timer));
+        due.removeAll(polled);
+        return polled;
     }
 
-    /** Takes out all ends that are due, in order. */
-    public List<Entry> takeAll() {
-        List<Entry> taken = List.copyOf(due);
+    /** Removes and returns all due timers, in order. */
+    public List<Timer> pollAll() {
+        List<Timer> polled = List.copyOf(due);
         due.clear();
-        return taken;
+        return polled;
     }
 
-    private static byte[] key(Entry entry) {
-        return StoreKey.ofTimeKindNames(entry.end(), entry.window().ordinal());
+    private static byte[] key(Timer timer) {
+        return StoreKey.ofTimeKindNames(timer.end(), timer.window().ordinal());
     }
 }

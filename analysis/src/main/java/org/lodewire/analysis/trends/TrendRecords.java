@@ -5,7 +5,6 @@ import java.util.List;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
-import org.lodewire.analysis.trends.Labels.Label;
 import org.lodewire.analysis.trends.Ranking.Ranked;
 import org.lodewire.analysis.trends.Ranking.Rising;
 import org.lodewire.schemas.EntityCount;
@@ -14,7 +13,7 @@ import org.lodewire.schemas.MentionedEntity;
 import org.lodewire.schemas.RisingEntity;
 import org.lodewire.schemas.time.CountWindow;
 
-/** The records that the trends stage puts out, made by constructors: builders copy and check each of them again. */
+/** Builds the output records of the trends stage. It uses constructors, as Avro's builders copy and check every field. */
 public final class TrendRecords {
 
     private final Labels labels;
@@ -23,20 +22,20 @@ public final class TrendRecords {
         this.labels = labels;
     }
 
-    public EntityCount count(WindowedKey of, WindowResult count) {
-        Label label = labels.of(of.name());
-        Instant end = Instant.ofEpochMilli(count.end());
+    public EntityCount count(WindowedKey key, WindowResult result) {
+        Label label = labels.of(key.name());
+        Instant end = Instant.ofEpochMilli(result.end());
         return new EntityCount(
-                of.name(),
+                key.name(),
                 label.name(),
                 label.type(),
-                of.window().label(),
-                end.minus(of.window().length()),
+                key.window().label(),
+                end.minus(key.window().length()),
                 end,
-                count.tally().articles(),
-                count.tally().stories(),
-                count.tally().mentions(),
-                count.revision());
+                result.tally().articles(),
+                result.tally().stories(),
+                result.tally().mentions(),
+                result.revision());
     }
 
     public EntityTrends trends(CountWindow window, long end, List<Ranked> mostMentioned, List<Rising> fastestRising) {

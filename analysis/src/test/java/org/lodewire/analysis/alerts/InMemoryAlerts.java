@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
@@ -42,11 +43,11 @@ final class InMemoryAlerts {
     }
 
     void count(long end, long articles) {
-        alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, articles, 0, 0));
+        alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
     }
 
     void pass(long clock) {
-        alerts.pass(clock);
+        alerts.advance(clock);
     }
 
     /** What was told, from the beginning. */

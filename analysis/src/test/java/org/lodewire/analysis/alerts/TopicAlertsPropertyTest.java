@@ -79,7 +79,7 @@ class TopicAlertsPropertyTest {
 
         for (AlertRule rule : TOPIC.getRules()) {
             assertThat(alerts.events())
-                    .filteredOn(event -> event.of().rule().getId().equals(rule.getId()))
+                    .filteredOn(event -> event.rule().ruleId().equals(rule.getId()))
                     .extracting(AlertChange::kind)
                     .as(rule.getId())
                     .contains(Kind.RAISED, Kind.RESOLVED, Kind.UNDONE);
@@ -129,7 +129,7 @@ class TopicAlertsPropertyTest {
     private NavigableMap<Long, Outcome> told(AlertRule rule) {
         NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
         for (AlertChange event : alerts.events()) {
-            if (event.of().rule().getId().equals(rule.getId())) {
+            if (event.rule().ruleId().equals(rule.getId())) {
                 switch (event.kind()) {
                     case RAISED ->
                         outcomes.put(
@@ -155,7 +155,7 @@ class TopicAlertsPropertyTest {
                 .orElseThrow()
                 .getKey();
         for (long end = first; end <= marked; end += STEP) {
-            Decision decision = rule.look(state, end, counts.floorEntry(end).getValue());
+            Decision decision = rule.evaluate(state, end, counts.floorEntry(end).getValue());
             long raisedAt = state.raisedAt();
             state = decision.state();
             switch (decision.change()) {

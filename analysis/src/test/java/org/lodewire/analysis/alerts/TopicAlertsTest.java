@@ -156,9 +156,7 @@ class TopicAlertsTest {
                 Topics.firstMention("a", Duration.ofHours(1), Duration.ZERO));
         count(1, 6);
 
-        assertThat(alerts.events())
-                .extracting(event -> event.of().rule().getId())
-                .containsExactly("z", "many", "a");
+        assertThat(alerts.events()).extracting(event -> event.rule().ruleId()).containsExactly("z", "many", "a");
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class AlertsInspector implements Inspector {
             if (at.toEpochMilli() < state.end()) {
                 throw new BadRowException("is of an earlier time than the row before it of the same topic");
             }
-            Decision decision = rule.look(state, at.toEpochMilli(), count);
+            Decision decision = rule.evaluate(state, at.toEpochMilli(), count);
             state = decision.state();
             return decision;
         }

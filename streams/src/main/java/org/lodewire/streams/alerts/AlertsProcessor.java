@@ -12,7 +12,7 @@ import org.lodewire.analysis.alerts.AlertRecords;
 import org.lodewire.analysis.alerts.FinalCount;
 import org.lodewire.analysis.alerts.NewestArticles;
 import org.lodewire.analysis.alerts.TopicAlerts;
-import org.lodewire.analysis.store.AvroCodec;
+import org.lodewire.analysis.counting.Tally;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
@@ -22,7 +22,7 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 
-/** Hands final counts and watermarks to the rules; hits bring the evidence. */
+/** Evaluates the rules of topics with final counts and watermarks. Contributions are the evidence of alerts. */
 final class AlertsProcessor implements Processor<String, SpecificRecord, String, TopicAlert> {
 
     private final Duration grace;
@@ -42,48 +42,49 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         TopicAlerts.Stores stores = new TopicAlerts.Stores(
                 AlertsStage.RULES.open(context),
                 AlertsStage.RAISED.open(context),
-                AlertsStage.WAKES.open(context),
-                AlertsStage.PAST.open(context),
+                AlertsStage.TIMERS.open(context),
+                AlertsStage.SNAPSHOTS.open(context),
                 AlertsStage.COUNTS.open(context),
-                AlertsStage.FRONTS.open(context),
+                AlertsStage.PROGRESS.open(context),
                 AlertsStage.CLOCK.open(context));
         alerts = new TopicAlerts(stores, grace, definitions::get, this::forward);
-        articles = new NewestArticles(AlertsStage.EVIDENCE.open(context), new AvroCodec<>(TopicContribution.class, 1));
+        articles = new NewestArticles(AlertsStage.EVIDENCE.open(context));
     }
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
         if (Watermark.is(record.key(), record.value())) {
-            definitions.marked();
+            definitions.refresh();
             if (Watermark.of(record.key()).closing()) {
-                alerts.close(record.timestamp());
+                alerts.endInput(record.timestamp());
             } else {
-                alerts.pass(record.timestamp());
+                alerts.advance(record.timestamp());
             }
-        } else if (record.value() instanceof TopicContribution hit) {
-            articles.take(hit);
+        } else if (record.value() instanceof TopicContribution contribution) {
+            articles.add(contribution);
         } else if (record.value() instanceof TopicCount count && !count.getProvisional()) {
-            Optional<CountWindow> window = CountWindow.labelled(count.getWindow());
-            window.ifPresent(known -> alerts.count(
-                    count.getTopic(),
-                    known,
-                    new FinalCount(
-                            count.getEnd().toEpochMilli(),
-                            count.getArticles(),
-                            count.getStories(),
-                            count.getMentions())));
+            evaluate(count);
         }
     }
 
-    private void forward(AlertChange event) {
-        context.forward(
-                new Record<>(event.of().topic(), AlertRecords.alert(event, evidence(event)), Math.max(0, event.at())));
+    private void evaluate(TopicCount count) {
+        Optional<CountWindow> window = CountWindow.labelled(count.getWindow());
+        FinalCount finalCount = new FinalCount(
+                count.getEnd().toEpochMilli(), new Tally(count.getArticles(), count.getStories(), count.getMentions()));
+        window.ifPresent(known -> alerts.count(count.getTopic(), known, finalCount));
     }
 
-    private List<Evidence> evidence(AlertChange event) {
-        long length = event.of().window().length().toMillis();
-        return event.kind() == AlertChange.Kind.RAISED
-                ? articles.between(event.of().topic(), event.at() - length, event.at())
+    private void forward(AlertChange change) {
+        TopicAlert alert = AlertRecords.alert(change, evidence(change));
+        context.forward(new Record<>(change.rule().topic(), alert, Math.max(0, change.at())));
+    }
+
+    private List<Evidence> evidence(AlertChange change) {
+        return change.kind() == AlertChange.Kind.RAISED
+                ? articles.between(
+                        change.rule().topic(),
+                        change.at() - change.rule().window().lengthMillis(),
+                        change.at())
                 : List.of();
     }
 }

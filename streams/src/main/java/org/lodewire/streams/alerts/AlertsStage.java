@@ -23,10 +23,10 @@ public record AlertsStage(Duration grace) implements PipelineStage {
 
     static final StageStore RULES = StageStore.logged("alerts.rules");
     static final StageStore RAISED = StageStore.logged("alerts.raised");
-    static final StageStore WAKES = StageStore.logged("alerts.wakes");
-    static final StageStore PAST = StageStore.logged("alerts.past");
+    static final StageStore TIMERS = StageStore.logged("alerts.timers");
+    static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots");
     static final StageStore COUNTS = StageStore.logged("alerts.counts");
-    static final StageStore FRONTS = StageStore.logged("alerts.fronts");
+    static final StageStore PROGRESS = StageStore.logged("alerts.progress");
     static final StageStore CLOCK = StageStore.logged("alerts.clock");
     static final StageStore EVIDENCE = StageStore.logged("alerts.evidence");
 
@@ -47,6 +47,7 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     /** Evaluates the rules of the topics of one partition, given their counts and contributions. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
         return StatefulProcessor.of(
-                () -> new AlertsProcessor(grace), List.of(RULES, RAISED, WAKES, PAST, COUNTS, FRONTS, CLOCK, EVIDENCE));
+                () -> new AlertsProcessor(grace),
+                List.of(RULES, RAISED, TIMERS, SNAPSHOTS, COUNTS, PROGRESS, CLOCK, EVIDENCE));
     }
 }

@@ -23,7 +23,7 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.ClockMode;
 
-/** Counts hits; watermarks let time pass. */
+/** Counts contributions. Watermarks advance event time; on the wall clock, counts are also emitted provisionally. */
 final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
 
     private final Duration grace;
@@ -32,7 +32,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     private ProcessorContext<String, TopicCount> context;
     private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
-    private EmittedCounts standing;
+    private EmittedCounts emitted;
 
     CountsProcessor(Duration grace, ClockMode clock) {
         this.grace = grace;
@@ -45,7 +45,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
         this.counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        CountsStage.CHANGES.open(context),
+                        CountsStage.PENDING.open(context),
                         CountsStage.HISTORY.open(context),
                         CountsStage.OPEN.open(context),
                         CountsStage.STORIES.open(context),
@@ -54,84 +54,87 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                 List.of(CountWindow.values()),
                 grace,
                 grace);
-        this.standing = new EmittedCounts(CountsStage.STANDING.open(context));
+        this.emitted = new EmittedCounts(CountsStage.EMITTED.open(context));
         if (clock == ClockMode.WALL) {
-            context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::tellProvisional);
+            context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::emitProvisional);
         }
     }
 
     @Override
     public void process(Record<String, TopicContribution> record) {
         if (Watermark.is(record.key(), record.value())) {
-            definitions.marked();
-            if (Watermark.of(record.key()).closing()) {
-                counts.endInput(record.timestamp(), this::tell);
-            } else {
-                counts.advance(record.timestamp(), this::tell);
-            }
-            provisional.pollUnsettled(counts.clock()).forEach(of -> forward(of, counts.settle(of), false));
-            if (clock == ClockMode.WALL) {
-                tellProvisional(context.currentSystemTimeMs());
-            }
+            advance(record.timestamp(), Watermark.of(record.key()).closing());
         } else if (record.value() != null) {
             count(record.value());
         }
     }
 
-    private void count(TopicContribution told) {
-        Occurrence hit = new Occurrence(told.getStoryId(), told.getAt().toEpochMilli(), told.getMentions());
-        ReplacedContribution before = told.getReplaces();
-        if (told.getRetracted()) {
-            counts.retract(told.getTopic(), hit, this::tell);
+    private void advance(long time, boolean endOfInput) {
+        definitions.refresh();
+        if (endOfInput) {
+            counts.endInput(time, this::emitFinal);
+        } else {
+            counts.advance(time, this::emitFinal);
+        }
+        provisional.pollUnsettled(counts.clock()).forEach(key -> forward(key, counts.settle(key), false));
+        if (clock == ClockMode.WALL) {
+            emitProvisional(context.currentSystemTimeMs());
+        }
+    }
+
+    private void count(TopicContribution contribution) {
+        String topic = contribution.getTopic();
+        Occurrence occurrence = new Occurrence(
+                contribution.getStoryId(), contribution.getAt().toEpochMilli(), contribution.getMentions());
+        ReplacedContribution replaced = contribution.getReplaces();
+        if (contribution.getRetracted()) {
+            counts.retract(topic, occurrence, this::emitFinal);
             return;
         }
-        if (before == null) {
-            counts.add(told.getTopic(), hit, this::tell);
+        if (replaced == null) {
+            counts.add(topic, occurrence, this::emitFinal);
         } else {
-            counts.replace(
-                    told.getTopic(),
-                    new Occurrence(before.getStoryId(), before.getAt().toEpochMilli(), before.getMentions()),
-                    hit,
-                    this::tell);
+            Occurrence before =
+                    new Occurrence(replaced.getStoryId(), replaced.getAt().toEpochMilli(), replaced.getMentions());
+            counts.replace(topic, before, occurrence, this::emitFinal);
         }
         if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.grew(new WindowedKey(told.getTopic(), window));
+                provisional.grew(new WindowedKey(topic, window));
             }
-            tellProvisional(context.currentSystemTimeMs());
+            emitProvisional(context.currentSystemTimeMs());
         }
     }
 
-    private void tellProvisional(long now) {
-        provisional.emit(now, counts, (of, count) -> forward(of, count, true));
+    private void emitProvisional(long now) {
+        provisional.emit(now, counts, (key, result) -> forward(key, result, true));
     }
 
-    private void tell(WindowedKey of, WindowResult count) {
-        provisional.settled(of, count.end());
-        forward(of, count, false);
+    private void emitFinal(WindowedKey key, WindowResult result) {
+        provisional.settled(key, result.end());
+        forward(key, result, false);
     }
 
-    private void forward(WindowedKey of, WindowResult count, boolean early) {
-        TopicDefinition definition = definitions.get(of.name());
+    private void forward(WindowedKey key, WindowResult result, boolean isProvisional) {
+        TopicDefinition definition = definitions.get(key.name());
         boolean wanted = definition != null
-                && definition.getWindows().contains(of.window().label());
-        if (!wanted && !standing.isNonZero(of)) {
+                && definition.getWindows().contains(key.window().label());
+        if (!wanted && !emitted.isNonZero(key)) {
             return;
         }
-        standing.emitted(of, count.tally());
-        Instant end = Instant.ofEpochMilli(count.end());
+        emitted.emitted(key, result.tally());
+        Instant end = Instant.ofEpochMilli(result.end());
         TopicCount value = new TopicCount(
-                of.name(),
-                of.window().label(),
-                end.minus(of.window().length()),
+                key.name(),
+                key.window().label(),
+                end.minus(key.window().length()),
                 end,
-                count.tally().articles(),
-                count.tally().stories(),
-                count.tally().mentions(),
-                count.revision(),
-                early);
-        String key = of.name() + "|" + of.window().label();
-        context.forward(
-                new Record<>(key, value, Math.max(0, early ? counts.clock().time() : count.end())));
+                result.tally().articles(),
+                result.tally().stories(),
+                result.tally().mentions(),
+                result.revision(),
+                isProvisional);
+        long timestamp = isProvisional ? counts.clock().time() : result.end();
+        context.forward(new Record<>(key.name() + "|" + key.window().label(), value, Math.max(0, timestamp)));
     }
 }

@@ -20,13 +20,15 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record CountsStage(Duration grace, ClockMode clock) implements PipelineStage {
 
-    static final StageStore CHANGES = StageStore.cached("counts.changes");
-    static final StageStore HISTORY = StageStore.cached("counts.history");
-    static final StageStore OPEN = StageStore.cached("counts.open");
-    static final StageStore STORIES = StageStore.cached("counts.stories");
-    static final StageStore EXPIRIES = StageStore.cached("counts.expiries");
-    static final StageStore CLOCK = StageStore.cached("counts.clock");
-    static final StageStore STANDING = StageStore.cached("counts.standing");
+    private static final long READ_CACHE_BYTES = 4 << 20;
+
+    static final StageStore PENDING = StageStore.cached("counts.pending", READ_CACHE_BYTES);
+    static final StageStore HISTORY = StageStore.cached("counts.history", READ_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.cached("counts.open", READ_CACHE_BYTES);
+    static final StageStore STORIES = StageStore.cached("counts.stories", READ_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.cached("counts.expiries", READ_CACHE_BYTES);
+    static final StageStore CLOCK = StageStore.cached("counts.clock", READ_CACHE_BYTES);
+    static final StageStore EMITTED = StageStore.cached("counts.emitted", READ_CACHE_BYTES);
 
     private static final String NAME = "counts";
 
@@ -42,6 +44,6 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
     public StatefulProcessor<String, TopicContribution, String, TopicCount> processor() {
         return StatefulProcessor.of(
                 () -> new CountsProcessor(grace, clock),
-                List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, STANDING));
+                List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, EMITTED));
     }
 }

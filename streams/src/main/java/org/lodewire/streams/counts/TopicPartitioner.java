@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.lodewire.schemas.TopicCount;
 
 /**
- * Puts all windows of a topic on the partition that the topic's id alone would have, so that the counts of a topic are in
- * order and beside its mentions.
+ * Partitions counts by topic id alone, so that the counts of a topic in all windows are in order and in the same partition
+ * as its mentions.
  */
 final class TopicPartitioner implements StreamPartitioner<String, TopicCount> {
 

@@ -1,5 +1,5 @@
 /**
- * Rolling counts of topics. Reads {@code news.flow.topic-contributions}, writes {@code news.topics.counts}. Keeps what
- * {@link org.lodewire.streams.rolling} keeps, by topic, and which counts stand.
+ * The counts stage. Reads {@code news.flow.topic-contributions} and topic definitions, writes {@code news.topics.counts}.
+ * Keeps what {@link org.lodewire.analysis.counting} keeps, by topic, and the keys whose last emitted count is not zero.
  */
 package org.lodewire.streams.counts;

@@ -2,25 +2,25 @@ package org.lodewire.streams.definitions;
 
 import org.lodewire.schemas.TopicDefinition;
 
-/** Is told of definitions as they come and go; called by one thread, not those that process articles. */
+/** Receives the changes of definitions. Called by the global thread, not by the threads that process articles. */
 public interface DefinitionListener {
 
-    /** Does nothing: definitions are only looked up. */
+    /** Ignores changes, where definitions are only looked up. */
     DefinitionListener NONE = new DefinitionListener() {
         @Override
         public void put(TopicDefinition definition) {
-            // Nobody else needs to know.
+            // Ignored.
         }
 
         @Override
         public void remove(String topic) {
-            // As above.
+            // Ignored.
         }
     };
 
-    /** A definition is new or was changed. */
+    /** A definition was added or changed. */
     void put(TopicDefinition definition);
 
-    /** A definition was removed, or never there. */
+    /** A definition was removed, or does not exist. */
     void remove(String topic);
 }

@@ -10,7 +10,7 @@ import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** Adds the store of definitions to a topology, and looks them up. */
+/** The store of definitions: how it is added to a topology, and how processors look definitions up. */
 public final class Definitions {
 
     static final String STORE = "definitions.store";
@@ -21,7 +21,7 @@ public final class Definitions {
         this.store = store;
     }
 
-    /** Adds the store, which is filled before any task starts. */
+    /** Adds the store. Kafka Streams fills it before any task starts. */
     public static void addTo(StreamsBuilder builder, AvroSerdes serdes, DefinitionListener listener) {
         builder.addGlobalStore(
                 Stores.keyValueStoreBuilder(
@@ -32,7 +32,7 @@ public final class Definitions {
                 () -> new DefinitionsProcessor(listener));
     }
 
-    /** The definitions as a processor sees them. */
+    /** The definitions, for a processor. */
     public static Definitions of(ProcessingContext context) {
         Object found = context.getStateStore(STORE);
         @SuppressWarnings("unchecked")
@@ -40,7 +40,7 @@ public final class Definitions {
         return new Definitions(store);
     }
 
-    /** The definition of a topic; null if there is none, or none any more. */
+    /** The definition of a topic, or null. */
     public TopicDefinition get(String topic) {
         return store.get(topic);
     }

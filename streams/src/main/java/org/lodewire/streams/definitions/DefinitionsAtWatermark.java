@@ -5,26 +5,26 @@ import java.util.Map;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Definitions as they were when the clock last moved on: each is decoded once from one watermark to the next, and not for
- * each count. A new one is seen at once, a change or removal at the next watermark. For one thread.
+ * Definitions as of the last watermark, so that each is decoded once per watermark and not for each count. A new definition
+ * takes effect immediately, a change or removal at the next watermark. Not thread-safe.
  */
 public final class DefinitionsAtWatermark {
 
     private final Definitions definitions;
     private final Map<String, TopicDefinition> decoded = new HashMap<>();
 
-    /** @param definitions where they are read */
+    /** @param definitions where definitions are looked up */
     public DefinitionsAtWatermark(Definitions definitions) {
         this.definitions = definitions;
     }
 
-    /** The definition of a topic; null if there is none. */
+    /** The definition of a topic, or null. */
     public TopicDefinition get(String topic) {
         return decoded.computeIfAbsent(topic, definitions::get);
     }
 
-    /** The clock has moved on. */
-    public void marked() {
+    /** Must be called at each watermark. */
+    public void refresh() {
         decoded.clear();
     }
 }

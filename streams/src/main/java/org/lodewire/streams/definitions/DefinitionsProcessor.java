@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.schemas.TopicDefinition;
 
-/** Keeps the store of definitions and tells the listener of each change, also of those read back at the start. */
+/** Updates the store of definitions and passes each change to the listener, including those restored at the start. */
 final class DefinitionsProcessor implements Processor<String, TopicDefinition, Void, Void> {
 
     private final DefinitionListener listener;

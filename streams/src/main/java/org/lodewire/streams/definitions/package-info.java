@@ -1,5 +1,5 @@
 /**
- * Topic definitions as every task of the pipeline sees them. Reads {@code news.topics.definitions}, keeps all of it in
- * every instance, so that applying a definition takes effect at run time.
+ * Topic definitions, for every task of the pipeline. Reads {@code news.topics.definitions} into a global store in memory, so
+ * that a definition takes effect while the pipeline runs.
  */
 package org.lodewire.streams.definitions;

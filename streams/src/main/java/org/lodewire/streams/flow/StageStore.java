@@ -6,15 +6,17 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
 
 /**
  * A store of a stage: bytes by key on disk, in the order of their keys.
  *
- * @param name     its name, as in {@code counts.history}
- * @param keeping  how it is kept
+ * @param name           its name, as in {@code counts.history}
+ * @param keeping        how it is kept
+ * @param readCacheBytes size of the LRU read cache in memory; 0 for none
  */
-public record StageStore(String name, Keeping keeping) {
+public record StageStore(String name, Keeping keeping, long readCacheBytes) {
 
     /** How a store is kept. */
     public enum Keeping {
@@ -31,17 +33,20 @@ public record StageStore(String name, Keeping keeping) {
 
     /** A store on disk and in a changelog. */
     public static StageStore logged(String name) {
-        return new StageStore(name, Keeping.LOGGED);
+        return new StageStore(name, Keeping.LOGGED, 0);
     }
 
-    /** A store on disk and in a changelog, with a cache in front. */
-    public static StageStore cached(String name) {
-        return new StageStore(name, Keeping.CACHED);
+    /**
+     * A store on disk and in a changelog, with two caches: Kafka Streams' cache saves writes between commits, but each read
+     * of it updates a metric, which costs several times the read itself; the LRU read cache saves those reads.
+     */
+    public static StageStore cached(String name, long readCacheBytes) {
+        return new StageStore(name, Keeping.CACHED, readCacheBytes);
     }
 
     /** A store on disk only. */
     public static StageStore derived(String name) {
-        return new StageStore(name, Keeping.DERIVED);
+        return new StageStore(name, Keeping.DERIVED, 0);
     }
 
     /** Describes the store to Kafka Streams. */
@@ -58,6 +63,7 @@ public record StageStore(String name, Keeping keeping) {
     /** The store of a processor's task. */
     public OrderedStore open(ProcessingContext context) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        return new KafkaOrderedStore(store);
+        OrderedStore ordered = new KafkaOrderedStore(store);
+        return readCacheBytes == 0 ? ordered : new LruReadCache(ordered, readCacheBytes);
     }
 }

@@ -15,10 +15,6 @@ import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
-import org.lodewire.analysis.store.AvroCodec;
-import org.lodewire.analysis.store.Codec;
-import org.lodewire.analysis.store.OrderedStore;
-import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.trends.Labels;
 import org.lodewire.analysis.trends.Ranking;
 import org.lodewire.analysis.trends.Ranking.Ranked;
@@ -34,8 +30,8 @@ import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Counts entities and ranks them at the ends of steps at which the ranking may change. A correction of steps that are over
- * tells their counts again, but ranks only the newest.
+ * Counts entities and ranks them at the ends of steps at which the ranking may change. A correction of ended steps emits
+ * their counts again, but ranks only the newest step.
  */
 final class TrendsProcessor implements Processor<String, EntityContributions, String, SpecificRecord> {
 
@@ -43,15 +39,13 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private static final CountWindow LONGEST = CountWindow.ONE_DAY;
 
     private final Duration grace;
-    private final Codec<EntityTrends> codec = new AvroCodec<>(EntityTrends.class, 1);
     private final Map<CountWindow, Ranking> rankings = new EnumMap<>(CountWindow.class);
-    private final Map<CountWindow, EntityTrends> last = new EnumMap<>(CountWindow.class);
     private ProcessorContext<String, SpecificRecord> context;
     private RollingCounts counts;
-    private RankingTimers agenda;
+    private RankingTimers timers;
     private Labels labels;
     private TrendRecords records;
-    private OrderedStore told;
+    private PublishedTrends published;
 
     TrendsProcessor(Duration grace) {
         this.grace = grace;
@@ -60,11 +54,11 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        // Rising is told by the window before, so that its counts must still be there.
-        Duration before = LONGEST.length().plus(LONGEST.step());
+        // A rise is relative to the preceding window, whose counts must be retained.
+        Duration preceding = LONGEST.length().plus(LONGEST.step());
         counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        TrendsStage.CHANGES.open(context),
+                        TrendsStage.PENDING.open(context),
                         TrendsStage.HISTORY.open(context),
                         TrendsStage.OPEN.open(context),
                         TrendsStage.STORIES.open(context),
@@ -72,123 +66,117 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                         TrendsStage.CLOCK.open(context)),
                 WINDOWS,
                 grace,
-                grace.compareTo(before) > 0 ? grace : before);
-        agenda = new RankingTimers(TrendsStage.AGENDA.open(context));
+                grace.compareTo(preceding) > 0 ? grace : preceding);
+        timers = new RankingTimers(TrendsStage.TIMERS.open(context));
         labels = new Labels(TrendsStage.LABELS.open(context));
         records = new TrendRecords(labels);
-        told = TrendsStage.TOLD.open(context);
-        for (CountWindow window : WINDOWS) {
-            rankings.put(window, new Ranking());
-            byte[] there = told.get(StoreKey.ofName(window.label()));
-            last.put(window, there == null ? records.trends(window, 0, List.of(), List.of()) : codec.decode(there));
-        }
-        counts.forEachNonZero((of, count) -> rankings.get(of.window()).update(of.name(), count.tally()));
+        published = new PublishedTrends(TrendsStage.PUBLISHED.open(context));
+        WINDOWS.forEach(window -> rankings.put(window, new Ranking()));
+        counts.forEachNonZero((key, result) -> rankings.get(key.window()).update(key.name(), result.tally()));
     }
 
     @Override
     public void process(Record<String, EntityContributions> record) {
         if (Watermark.is(record.key(), record.value())) {
-            pass(record.timestamp(), Watermark.of(record.key()).closing());
+            advance(record.timestamp(), Watermark.of(record.key()).closing());
         } else if (record.value() != null) {
             count(record.value());
         }
     }
 
-    private void pass(long time, boolean closing) {
-        agenda.look(window -> Math.max(counts.clock().ended(window), closing ? window.firstEnd(time) : time));
-        if (closing) {
-            counts.endInput(time, new Passing());
+    private void advance(long time, boolean endOfInput) {
+        timers.advance(window -> Math.max(counts.clock().ended(window), endOfInput ? window.firstEnd(time) : time));
+        if (endOfInput) {
+            counts.endInput(time, new AdvanceListener());
         } else {
-            counts.advance(time, new Passing());
+            counts.advance(time, new AdvanceListener());
         }
-        agenda.takeAll().forEach(this::rank);
+        timers.pollAll().forEach(this::rank);
     }
 
-    private void count(EntityContributions hits) {
-        Map<String, Occurrence> before = replaced(hits.getReplaces());
-        Correcting listener = new Correcting();
-        for (EntityMatch match : hits.getEntities()) {
-            labels.note(match);
-            Occurrence now = new Occurrence(hits.getStoryId(), hits.getAt().toEpochMilli(), match.getCount());
-            Occurrence old = before.remove(match.getEntity());
-            if (old == null) {
+    private void count(EntityContributions contributions) {
+        Map<String, Occurrence> replaced = replaced(contributions.getReplaces());
+        CorrectionListener listener = new CorrectionListener();
+        for (EntityMatch match : contributions.getEntities()) {
+            labels.put(match);
+            Occurrence now = new Occurrence(
+                    contributions.getStoryId(), contributions.getAt().toEpochMilli(), match.getCount());
+            Occurrence before = replaced.remove(match.getEntity());
+            if (before == null) {
                 counts.add(match.getEntity(), now, listener);
             } else {
-                counts.replace(match.getEntity(), old, now, listener);
+                counts.replace(match.getEntity(), before, now, listener);
             }
         }
-        before.forEach((entity, old) -> counts.retract(entity, old, listener));
+        replaced.forEach((entity, before) -> counts.retract(entity, before, listener));
         listener.corrected.forEach(window -> {
             long ended = counts.clock().ended(window);
-            rank(new RankingTimers.Entry(window.firstEnd(ended - window.stepMillis() + 1), window));
+            rank(new RankingTimers.Timer(window.firstEnd(ended - window.stepMillis() + 1), window));
         });
     }
 
     private static Map<String, Occurrence> replaced(ReplacedEntities earlier) {
-        Map<String, Occurrence> hits = new LinkedHashMap<>();
+        Map<String, Occurrence> occurrences = new LinkedHashMap<>();
         if (earlier != null) {
             for (ReplacedEntity each : earlier.getEntities()) {
-                hits.put(
+                occurrences.put(
                         each.getEntity(),
                         new Occurrence(earlier.getStoryId(), earlier.getAt().toEpochMilli(), each.getCount()));
             }
         }
-        return hits;
+        return occurrences;
     }
 
-    private void tell(WindowedKey of, WindowResult count) {
-        rankings.get(of.window()).update(of.name(), count.tally());
+    private void emit(WindowedKey key, WindowResult result) {
+        rankings.get(key.window()).update(key.name(), result.tally());
         context.forward(new Record<>(
-                of.name() + "|" + of.window().label(), records.count(of, count), Math.max(0, count.end())));
+                key.name() + "|" + key.window().label(), records.count(key, result), Math.max(0, result.end())));
     }
 
-    private void rank(RankingTimers.Entry due) {
-        CountWindow window = due.window();
-        long before = due.end() - window.lengthMillis();
-        List<Ranked> most = rankings.get(window).mostMentioned();
-        List<Rising> rising = rankings.get(window)
-                .fastestRising(entity ->
-                        counts.at(new WindowedKey(entity, window), before).stories());
-        EntityTrends now = records.trends(window, due.end(), most, rising);
-        EntityTrends then = last.get(window);
-        if (!now.getMostMentioned().equals(then.getMostMentioned())
-                || !now.getFastestRising().equals(then.getFastestRising())) {
-            last.put(window, now);
-            told.put(StoreKey.ofName(window.label()), codec.encode(now));
-            context.forward(new Record<>(window.label(), now, Math.max(0, due.end())));
+    private void rank(RankingTimers.Timer timer) {
+        CountWindow window = timer.window();
+        long precedingEnd = timer.end() - window.lengthMillis();
+        Ranking ranking = rankings.get(window);
+        List<Ranked> most = ranking.mostMentioned();
+        List<Rising> rising = ranking.fastestRising(entity ->
+                counts.at(new WindowedKey(entity, window), precedingEnd).stories());
+        EntityTrends trends = records.trends(window, timer.end(), most, rising);
+        if (published.replace(window, trends)) {
+            context.forward(new Record<>(window.label(), trends, Math.max(0, timer.end())));
         }
     }
 
-    /** Time passes: counts come in the order of their ends, and what is due before each is ranked before it. */
-    private final class Passing implements RollingCounts.Listener {
+    /** Time advances: counts arrive in order of their ends, and timers before each are ranked before it. */
+    private final class AdvanceListener implements RollingCounts.Listener {
 
         @Override
-        public void counted(WindowedKey of, WindowResult count) {
-            agenda.takeBefore(new RankingTimers.Entry(count.end(), of.window())).forEach(TrendsProcessor.this::rank);
-            tell(of, count);
-            agenda.changed(of.window(), count.end());
+        public void counted(WindowedKey key, WindowResult result) {
+            timers.pollBefore(new RankingTimers.Timer(result.end(), key.window()))
+                    .forEach(TrendsProcessor.this::rank);
+            emit(key, result);
+            timers.countChanged(key.window(), result.end());
         }
 
         @Override
-        public void removed(WindowedKey of) {
-            if (of.window() == LONGEST) {
-                labels.forget(of.name());
+        public void removed(WindowedKey key) {
+            if (key.window() == LONGEST) {
+                labels.remove(key.name());
             }
         }
     }
 
-    /** An article changes counts of steps that are over; the last one told of each entity is the newest. */
-    private final class Correcting implements RollingCounts.Listener {
+    /** An article corrects ended steps: the last result of each entity is its newest. */
+    private final class CorrectionListener implements RollingCounts.Listener {
 
         private final Set<CountWindow> corrected = EnumSet.noneOf(CountWindow.class);
 
         @Override
-        public void counted(WindowedKey of, WindowResult count) {
-            tell(of, count);
-            corrected.add(of.window());
-            long later = count.end() + of.window().lengthMillis();
-            if (later > counts.clock().ended(of.window())) {
-                agenda.addLater(of.window(), later);
+        public void counted(WindowedKey key, WindowResult result) {
+            emit(key, result);
+            corrected.add(key.window());
+            long later = result.end() + key.window().lengthMillis();
+            if (later > counts.clock().ended(key.window())) {
+                timers.schedule(key.window(), later);
             }
         }
     }

@@ -19,15 +19,17 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record TrendsStage(Duration grace) implements PipelineStage {
 
-    static final StageStore CHANGES = StageStore.cached("trends.changes");
-    static final StageStore HISTORY = StageStore.cached("trends.history");
-    static final StageStore OPEN = StageStore.cached("trends.open");
-    static final StageStore STORIES = StageStore.cached("trends.stories");
-    static final StageStore EXPIRIES = StageStore.cached("trends.expiries");
-    static final StageStore CLOCK = StageStore.cached("trends.clock");
-    static final StageStore LABELS = StageStore.cached("trends.labels");
-    static final StageStore AGENDA = StageStore.cached("trends.agenda");
-    static final StageStore TOLD = StageStore.cached("trends.told");
+    private static final long READ_CACHE_BYTES = 8 << 20;
+
+    static final StageStore PENDING = StageStore.cached("trends.pending", READ_CACHE_BYTES);
+    static final StageStore HISTORY = StageStore.cached("trends.history", READ_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.cached("trends.open", READ_CACHE_BYTES);
+    static final StageStore STORIES = StageStore.cached("trends.stories", READ_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.cached("trends.expiries", READ_CACHE_BYTES);
+    static final StageStore CLOCK = StageStore.cached("trends.clock", READ_CACHE_BYTES);
+    static final StageStore LABELS = StageStore.cached("trends.labels", READ_CACHE_BYTES);
+    static final StageStore TIMERS = StageStore.cached("trends.timers", READ_CACHE_BYTES);
+    static final StageStore PUBLISHED = StageStore.cached("trends.published", READ_CACHE_BYTES);
 
     private static final String NAME = "trends";
 
@@ -43,6 +45,6 @@ public record TrendsStage(Duration grace) implements PipelineStage {
     public StatefulProcessor<String, EntityContributions, String, SpecificRecord> processor() {
         return StatefulProcessor.of(
                 () -> new TrendsProcessor(grace),
-                List.of(CHANGES, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, AGENDA, TOLD));
+                List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, TIMERS, PUBLISHED));
     }
 }

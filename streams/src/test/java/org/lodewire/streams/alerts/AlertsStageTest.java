@@ -263,7 +263,7 @@ class AlertsStageTest {
             assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
             assertThat(alert.getAt()).isEqualTo(minute(5));
             assertThat(alert.getSummary())
-                    .isEqualTo("Magnets: its rule was removed, or asks something else now, which ends this alert");
+                    .isEqualTo("Magnets: its rule was removed or has another condition now, which ends this alert");
         });
     }
 

@@ -47,7 +47,7 @@ final class RuleWalk {
     /** Looks at the count of an end, which is one step behind that of the call before. */
     void look(String topic, long end, long count) {
         if (rule.getKind() == RuleKind.SPIKE) {
-            spike = spikes.look(learnt, end, count);
+            spike = spikes.evaluate(learnt, end, count);
             learnt = spike.state();
         }
         if (raisedAt == NEVER

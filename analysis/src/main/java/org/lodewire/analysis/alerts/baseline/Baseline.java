@@ -1,21 +1,20 @@
 package org.lodewire.analysis.alerts.baseline;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
 
 /**
- * What a spike rule learnt of a topic's counts, sample by sample. Two are equal if they were stored alike.
+ * What a spike rule has learnt of a topic's counts, sample by sample.
  *
- * @param at               when the last sample was taken, in milliseconds since the epoch; {@link #NEVER} before
- *                         the first
+ * @param at               time of the last sample, in milliseconds since the epoch, or {@link #NEVER}
  * @param learnt           for how long it has learnt, in milliseconds
  * @param level            mean of the latest samples
- * @param mean             what the transformed level usually is, without its season
- * @param variance         how far the level usually rises above the mean, squared
- * @param seasonalVariance how far it usually rises above mean and season, squared
- * @param hours            by how much the hours of the day differ, in UTC
- * @param weekdays         by how much the days of the week differ, Monday first
- * @param burst            what was above the usual since the alert was raised; of no meaning if it is not
+ * @param mean             usual value of the transformed level, without its season
+ * @param variance         mean square by which the level rises above the mean
+ * @param seasonalVariance mean square by which it rises above mean and season
+ * @param hours            offsets of the hours of the day, in UTC
+ * @param weekdays         offsets of the days of the week, Monday first
+ * @param burst            the level since the alert was raised; meaningless if none is
  */
 public record Baseline(
         long at,
@@ -28,91 +27,65 @@ public record Baseline(
         Offsets weekdays,
         Burst burst) {
 
-    /** When no sample was taken. */
+    /** The time of the last sample if there was none. */
     public static final long NEVER = Long.MIN_VALUE;
 
     static final int HOURS = 24;
     static final int WEEKDAYS = 7;
 
-    /** Of what was never sampled. */
+    /** The baseline before the first sample. */
     public static final Baseline NONE = first(NEVER, 0, 0);
 
-    /**
-     * A level that may turn out to be the usual one from now on.
-     *
-     * @param mean                 mean of the transformed level since the alert was raised, without its season
-     * @param calmVariance         the variance when it was raised
-     * @param calmSeasonalVariance the seasonal variance then
-     */
-    public record Burst(double mean, double calmVariance, double calmSeasonalVariance) {}
-
-    /** After the first sample. */
+    /** The baseline after the first sample. */
     static Baseline first(long at, double level, double mean) {
-        return new Baseline(at, 0, level, mean, 0, 0, new Offsets(HOURS), new Offsets(WEEKDAYS), new Burst(0, 0, 0));
+        return new Baseline(at, 0, level, mean, 0, 0, new Offsets(HOURS), new Offsets(WEEKDAYS), Burst.NONE);
     }
 
     public boolean isNone() {
         return at == NEVER;
     }
 
-    /** The same after a pause in which nothing was learnt: as if the last sample had been taken then. */
-    public Baseline awakeAt(long time) {
+    /** This baseline after a pause without learning, as if the last sample had been taken at a given time. */
+    public Baseline resumedAt(long time) {
         return isNone()
                 ? this
                 : new Baseline(time, learnt, level, mean, variance, seasonalVariance, hours, weekdays, burst);
     }
 
-    public Baseline with(Burst now) {
-        return new Baseline(at, learnt, level, mean, variance, seasonalVariance, hours, weekdays, now);
+    /** This baseline with another burst. */
+    public Baseline with(Burst newBurst) {
+        return new Baseline(at, learnt, level, mean, variance, seasonalVariance, hours, weekdays, newBurst);
     }
 
-    public int bytes() {
-        return Long.BYTES + (isNone() ? 0 : Long.BYTES + 7 * Double.BYTES + hours.bytes() + weekdays.bytes());
-    }
-
-    public void write(ByteBuffer buffer) {
-        buffer.putLong(at);
+    /** Writes this baseline as part of a stored value. */
+    public void write(ValueWriter writer) {
+        writer.putLong(at);
         if (!isNone()) {
-            buffer.putLong(learnt)
+            writer.putLong(learnt)
                     .putDouble(level)
                     .putDouble(mean)
                     .putDouble(variance)
                     .putDouble(seasonalVariance);
-            hours.write(buffer);
-            weekdays.write(buffer);
-            buffer.putDouble(burst.mean()).putDouble(burst.calmVariance()).putDouble(burst.calmSeasonalVariance());
+            hours.write(writer);
+            weekdays.write(writer);
+            writer.putDouble(burst.mean()).putDouble(burst.calmVariance()).putDouble(burst.calmSeasonalVariance());
         }
     }
 
-    public static Baseline read(ByteBuffer buffer) {
-        long at = buffer.getLong();
+    /** Reads a baseline that {@link #write} wrote. */
+    public static Baseline read(ValueReader reader) {
+        long at = reader.getLong();
         return at == NEVER
                 ? NONE
                 : new Baseline(
                         at,
-                        buffer.getLong(),
-                        buffer.getDouble(),
-                        buffer.getDouble(),
-                        buffer.getDouble(),
-                        buffer.getDouble(),
-                        Offsets.read(HOURS, buffer),
-                        Offsets.read(WEEKDAYS, buffer),
-                        new Burst(buffer.getDouble(), buffer.getDouble(), buffer.getDouble()));
-    }
-
-    private byte[] value() {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes());
-        write(buffer);
-        return buffer.array();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Baseline baseline && Arrays.equals(value(), baseline.value());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(value());
+                        reader.getLong(),
+                        reader.getDouble(),
+                        reader.getDouble(),
+                        reader.getDouble(),
+                        reader.getDouble(),
+                        Offsets.read(HOURS, reader),
+                        Offsets.read(WEEKDAYS, reader),
+                        new Burst(reader.getDouble(), reader.getDouble(), reader.getDouble()));
     }
 }

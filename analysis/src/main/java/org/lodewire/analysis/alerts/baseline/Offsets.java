@@ -1,68 +1,76 @@
 package org.lodewire.analysis.alerts.baseline;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
 
-/**
- * By how much each slot of a cycle, such as an hour of the day, usually differs from the mean. Immutable.
- */
+/** By how much each slot of a cycle, such as an hour of the day, usually differs from the mean. Immutable. */
 final class Offsets {
 
     private final double[] offsets;
-    private final double[] seen;
+    private final double[] observed;
 
-    /** @param slots how many slots the cycle has; nothing is known of them */
+    /** @param slots number of slots of the cycle, none of them observed yet */
     Offsets(int slots) {
         this(new double[slots], new double[slots]);
     }
 
-    private Offsets(double[] offsets, double[] seen) {
+    private Offsets(double[] offsets, double[] observed) {
         this.offsets = offsets;
-        this.seen = seen;
+        this.observed = observed;
     }
 
     double of(int slot) {
         return offsets[slot];
     }
 
-    /** Whether a slot was seen at least so often. */
-    boolean isSeen(int slot, double least) {
-        return seen[slot] >= least;
+    /** Whether a slot was observed at least a given number of times. */
+    boolean isKnown(int slot, double least) {
+        return observed[slot] >= least;
     }
 
     /**
-     * With what was seen of a slot.
+     * These offsets after an observation.
      *
-     * @param slot       which
+     * @param slot       the observed slot
      * @param difference by how much it differed from its offset
-     * @param share      how much of the slot's length was seen
-     * @param prior      how many zeros its offset is averaged with
-     * @param memory     after having seen it how often what was seen first is forgotten
+     * @param share      the share of the slot's length that was observed
+     * @param prior      number of zeros that the offset is averaged with
+     * @param memory     number of observations after which the first ones are forgotten
      */
     Offsets learn(int slot, double difference, double share, double prior, double memory) {
         double[] newOffsets = offsets.clone();
-        double[] newSeen = seen.clone();
-        newOffsets[slot] += difference * share / (Math.min(seen[slot], memory) + share + prior);
-        newSeen[slot] += share;
-        return new Offsets(newOffsets, newSeen);
+        double[] newObserved = observed.clone();
+        newOffsets[slot] += difference * share / (Math.min(observed[slot], memory) + share + prior);
+        newObserved[slot] += share;
+        return new Offsets(newOffsets, newObserved);
     }
 
-    int bytes() {
-        return 2 * offsets.length * Double.BYTES;
-    }
-
-    void write(ByteBuffer buffer) {
+    void write(ValueWriter writer) {
         for (int i = 0; i < offsets.length; i++) {
-            buffer.putDouble(offsets[i]).putDouble(seen[i]);
+            writer.putDouble(offsets[i]).putDouble(observed[i]);
         }
     }
 
-    static Offsets read(int slots, ByteBuffer buffer) {
+    static Offsets read(int slots, ValueReader reader) {
         double[] offsets = new double[slots];
-        double[] seen = new double[slots];
+        double[] observed = new double[slots];
         for (int i = 0; i < slots; i++) {
-            offsets[i] = buffer.getDouble();
-            seen[i] = buffer.getDouble();
+            offsets[i] = reader.getDouble();
+            observed[i] = reader.getDouble();
         }
-        return new Offsets(offsets, seen);
+        return new Offsets(offsets, observed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Offsets that
+                && Arrays.equals(offsets, that.offsets)
+                && Arrays.equals(observed, that.observed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(offsets) + Arrays.hashCode(observed);
     }
 }

@@ -1,9 +1,9 @@
 package org.lodewire.analysis.alerts.rule;
 
 /**
- * What a rule makes of a count.
+ * The result of evaluating a rule.
  *
- * @param state    what it remembers from now on
+ * @param state    the rule's new state
  * @param change   what happened to its alert
  * @param expected what the count was compared with
  * @param score    how far the count is from it

@@ -4,31 +4,30 @@ import java.time.Duration;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * A mention after so long without, to within a step of the window. The first mention of all is one too. Resolved when
- * the window is empty again.
+ * Raised by a mention after a quiet time, to within a step of the window. The very first mention raises it too. Resolved
+ * when the window is empty again.
  *
- * @param window   the window whose counts are looked at
- * @param quiet    for how long there was no mention
- * @param coolDown for how long after it was raised it is not raised again: a mention that is the first meanwhile is let
- *                 pass
+ * @param window   the watched window
+ * @param quiet    the time without a mention
+ * @param coolDown for how long after an alert was raised none is raised again; a first mention in that time raises nothing
  */
 record FirstMentionRule(CountWindow window, Duration quiet, Duration coolDown) implements Rule {
 
     @Override
-    public Decision look(RuleState before, long end, long count) {
-        RuleState now = before.seen(end, count);
+    public Decision evaluate(RuleState before, long end, long count) {
+        RuleState now = before.observe(end, count);
         if (now.raised()) {
             return count == 0 ? Decision.resolved(now, 0, 0) : Decision.none(now);
         }
         boolean mentioned = count > 0 && before.observed() == 0;
-        return mentioned && end >= now.coolAfter(coolDown.toMillis()) && quietUntil(before, end)
-                ? Decision.raised(now, 0, (double) count)
+        return mentioned && end >= now.coolDownEnd(coolDown.toMillis()) && quietUntil(before, end)
+                ? Decision.raised(now, 0, count)
                 : Decision.none(now);
     }
 
-    /** A count falls to nothing one window after the last mention. */
+    /** The count falls to zero one window length after the last mention. */
     private boolean quietUntil(RuleState before, long end) {
-        return before.lastEmptied() == RuleState.NEVER
-                || end - (before.lastEmptied() - window.length().toMillis()) >= quiet.toMillis();
+        return before.lastZero() == RuleState.NEVER
+                || end - (before.lastZero() - window.length().toMillis()) >= quiet.toMillis();
     }
 }

@@ -6,38 +6,35 @@ import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * An alert rule: a pure function from what it remembers and a count at the end of a step, so that the same counts raise
- * the same alerts whenever they are looked at. To look again at a count that stays as it is changes nothing, unless it is
- * when the rule asked to: so what a rule makes of a window depends on the counts alone, not on how often they were told.
+ * An alert rule: a pure function of its state and a count at the end of a step, so that the same counts raise the same
+ * alerts regardless of when they are evaluated. Evaluating an unchanged count again has no effect unless an evaluation is
+ * due, so the result depends on the counts alone and not on how often they are emitted.
  */
 public sealed interface Rule permits ThresholdRule, FirstMentionRule, SilenceRule, SpikeRule {
 
     /**
-     * Looks at a count.
+     * Evaluates a count.
      *
-     * @param before what it remembers
+     * @param before the rule's state
      * @param end    end of the step, in milliseconds since the epoch; not before that of {@code before}
-     * @param count  what was counted in the rule's window
+     * @param count  the count in the rule's window
      */
-    Decision look(RuleState before, long end, long count);
+    Decision evaluate(RuleState before, long end, long count);
 
-    /**
-     * Whether nothing can happen to the rule's alert before the count changes, so that looks that it asked for may wait
-     * until then.
-     */
-    default boolean sleeps(RuleState state) {
-        return state.lookAt() == RuleState.NEVER;
+    /** Whether the alert cannot change before the count does, so that due evaluations may be deferred until then. */
+    default boolean isIdle(RuleState state) {
+        return state.due() == RuleState.NEVER;
     }
 
-    /** The rule that a definition describes; nothing if this version does not have its kind, or if it lacks what it needs. */
+    /** The rule of a definition; empty if its kind is not supported or a required setting is missing. */
     static Optional<Rule> of(AlertRule rule) {
         return of(rule, SpikeRule.period(window(rule)));
     }
 
     /**
-     * The rule that a definition describes, for counts that come at a pace of their own.
+     * The rule of a definition, for counts at other ends than those of the window's steps.
      *
-     * @param period how far apart the ends are that a rule on a baseline measures at: those that are multiples of it
+     * @param period a rule with a baseline takes samples at the ends that are multiples of this
      */
     static Optional<Rule> of(AlertRule rule, Duration period) {
         return isComplete(rule) ? make(rule, period) : Optional.empty();

@@ -4,9 +4,9 @@ import java.util.function.BiConsumer;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Folds a rule over the counts of its window: it looks at the counts that are told and, in between, at the ends of steps
- * at which it asked to look again. What is counted as it comes and what is folded again after a correction go through
- * here alike, so that both are the same function of the counts. Immutable.
+ * Folds a rule over the counts of its window. It evaluates the rule at each emitted count and, in between, at the ends of
+ * steps at which an evaluation is due. New counts and counts that are folded again after a correction both go through here,
+ * so the result is the same function of the counts. Immutable.
  *
  * @param rule   the rule
  * @param window the window that it watches
@@ -14,36 +14,36 @@ import org.lodewire.schemas.time.CountWindow;
 public record RuleFold(Rule rule, CountWindow window) {
 
     /**
-     * Goes on to a count, which holds from its end on.
+     * Continues to a count, which holds from its end on.
      *
-     * @param looked is given, for each look in the order of time, what the rule remembered before it and what it made of it
+     * @param evaluated receives, for each evaluation in time order, the state before it and its decision
      */
-    public RuleState count(RuleState state, long end, long count, BiConsumer<RuleState, Decision> looked) {
+    public RuleState count(RuleState state, long end, long count, BiConsumer<RuleState, Decision> evaluated) {
         if (state.end() == RuleState.NEVER && count == 0) {
-            // It begins with the first mention, and not where one was told that a correction took back.
+            // A rule begins with the first mention. A zero before it comes from a correction.
             return state;
         }
-        return look(until(state, end - 1, looked), end, count, looked);
+        return evaluate(advance(state, end - 1, evaluated), end, count, evaluated);
     }
 
-    /** Lets time pass, up to a time and that included, while the count stays as it is. */
-    public RuleState until(RuleState state, long time, BiConsumer<RuleState, Decision> looked) {
+    /** Advances time up to and including a given time while the count stays the same. */
+    public RuleState advance(RuleState state, long time, BiConsumer<RuleState, Decision> evaluated) {
         RuleState now = state;
-        while (now.lookAt() != RuleState.NEVER && nextLook(now) <= time) {
-            now = look(now, nextLook(now), now.observed(), looked);
+        while (now.due() != RuleState.NEVER && nextEvaluation(now) <= time) {
+            now = evaluate(now, nextEvaluation(now), now.observed(), evaluated);
         }
         return now;
     }
 
-    /** The end at which the rule looks next if no count comes before; it must have asked to. */
-    public long nextLook(RuleState state) {
-        // Only at the end of a step does a count stand that an alert could be raised on.
-        return window.firstEnd(state.lookAt());
+    /** The end of the next evaluation if no count arrives before. An evaluation must be due. */
+    public long nextEvaluation(RuleState state) {
+        // Counts, and therefore alerts, exist only at the ends of steps.
+        return window.firstEnd(state.due());
     }
 
-    private RuleState look(RuleState before, long end, long count, BiConsumer<RuleState, Decision> looked) {
-        Decision decision = rule.look(before, end, count);
-        looked.accept(before, decision);
+    private RuleState evaluate(RuleState before, long end, long count, BiConsumer<RuleState, Decision> evaluated) {
+        Decision decision = rule.evaluate(before, end, count);
+        evaluated.accept(before, decision);
         return decision.state();
     }
 }

@@ -18,7 +18,7 @@ class FirstMentionRuleTest {
     }
 
     private Change look(Rule rule, long hour, long count) {
-        Decision decision = rule.look(state, hour * HOUR, count);
+        Decision decision = rule.evaluate(state, hour * HOUR, count);
         state = decision.state();
         return decision.change();
     }

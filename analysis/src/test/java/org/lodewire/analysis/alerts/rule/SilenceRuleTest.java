@@ -15,7 +15,7 @@ class SilenceRuleTest {
     private RuleState state = RuleState.NEW;
 
     private Decision look(long hour, long count) {
-        Decision decision = rule.look(state, hour * HOUR, count);
+        Decision decision = rule.evaluate(state, hour * HOUR, count);
         state = decision.state();
         return decision;
     }
@@ -24,7 +24,7 @@ class SilenceRuleTest {
     void isRaisedSoLongAfterTheLastMention() {
         look(1, 2);
         // The last mention came at hour 3: the window was empty an hour later.
-        assertThat(look(4, 0).state().lookAt()).isEqualTo(9 * HOUR);
+        assertThat(look(4, 0).state().due()).isEqualTo(9 * HOUR);
         assertThat(look(8, 0).change()).isEqualTo(Change.NONE);
         assertThat(look(9, 0)).satisfies(decision -> {
             assertThat(decision.change()).isEqualTo(Change.RAISED);
@@ -35,7 +35,7 @@ class SilenceRuleTest {
 
     @Test
     void aTopicThatWasNeverMentionedIsNotSilent() {
-        assertThat(look(1, 0).state().lookAt()).isEqualTo(RuleState.NEVER);
+        assertThat(look(1, 0).state().due()).isEqualTo(RuleState.NEVER);
         assertThat(look(99, 0).change()).isEqualTo(Change.NONE);
     }
 
@@ -54,7 +54,7 @@ class SilenceRuleTest {
         look(2, 0);
         assertThat(look(7, 0).change()).isEqualTo(Change.RAISED);
         look(8, 1);
-        assertThat(look(9, 0).state().lookAt()).isEqualTo(17 * HOUR);
+        assertThat(look(9, 0).state().due()).isEqualTo(17 * HOUR);
         assertThat(look(17, 0).change()).isEqualTo(Change.RAISED);
     }
 
@@ -63,6 +63,6 @@ class SilenceRuleTest {
         Rule impatient = new SilenceRule(CountWindow.ONE_HOUR, Duration.ofMinutes(1), Duration.ZERO);
         look(1, 1);
 
-        assertThat(impatient.look(state, 2 * HOUR, 0).change()).isEqualTo(Change.RAISED);
+        assertThat(impatient.evaluate(state, 2 * HOUR, 0).change()).isEqualTo(Change.RAISED);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodewire.analysis.alerts.baseline.Baseline;
 import org.lodewire.analysis.alerts.baseline.BaselineModel;
-import org.lodewire.analysis.alerts.baseline.BaselineModel.Reading;
+import org.lodewire.analysis.alerts.baseline.Reading;
 import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.RuleKind;
@@ -37,7 +37,7 @@ class SpikeRuleTest {
     }
 
     private Decision look(long step, long count) {
-        Decision decision = rule.look(state, MONDAY + step * STEP, count);
+        Decision decision = rule.evaluate(state, MONDAY + step * STEP, count);
         state = decision.state();
         return decision;
     }
@@ -128,9 +128,9 @@ class SpikeRuleTest {
         look(0, 2);
         Baseline before = look(1, 3).state().baseline();
 
-        Decision between = rule.look(state, MONDAY + STEP + 10_000, 1000);
+        Decision between = rule.evaluate(state, MONDAY + STEP + 10_000, 1000);
         assertThat(between.state().baseline()).isEqualTo(before);
-        assertThat(between.state().lookAt()).isEqualTo(MONDAY + 2 * STEP);
+        assertThat(between.state().due()).isEqualTo(MONDAY + 2 * STEP);
     }
 
     @Test
@@ -138,7 +138,7 @@ class SpikeRuleTest {
         happened(10 * DAY, i -> 2);
         happened(10 * DAY + 1, i -> i == 10 * DAY ? 0 : 2);
         long silence = 10 * DAY;
-        while (state.lookAt() != RuleState.NEVER) {
+        while (state.due() != RuleState.NEVER) {
             look(++silence, 0);
         }
         assertThat(silence - 10 * DAY).isEqualTo(28 * DAY + 1);
@@ -151,16 +151,16 @@ class SpikeRuleTest {
     @Test
     void sleepsWhenItIsCalmAndNotWhileItIsMentioned() {
         happened(DAY, i -> i == 0 ? 1 : 0);
-        assertThat(rule.sleeps(state)).isTrue();
+        assertThat(rule.isIdle(state)).isTrue();
         look(DAY, 3);
-        assertThat(rule.sleeps(state)).isFalse();
+        assertThat(rule.isIdle(state)).isFalse();
     }
 
     @Test
     void samplesLongWindowsAtTheEndOfTheirSteps() {
         Rule week = Rule.of(spike("7d")).orElseThrow();
 
-        assertThat(week.look(RuleState.NEW, MONDAY, 3).state().lookAt())
+        assertThat(week.evaluate(RuleState.NEW, MONDAY, 3).state().due())
                 .isEqualTo(MONDAY + Duration.ofHours(2).toMillis());
     }
 
@@ -168,6 +168,7 @@ class SpikeRuleTest {
     void survivesBeingStored() {
         happened(3 * DAY, i -> i % 7);
 
-        assertThat(RuleState.of(state.value())).isEqualTo(state);
+        assertThat(new RuleStateCodec().decode(new RuleStateCodec().encode(state)))
+                .isEqualTo(state);
     }
 }

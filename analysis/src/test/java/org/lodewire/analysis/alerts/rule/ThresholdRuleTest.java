@@ -14,7 +14,7 @@ class ThresholdRuleTest {
     private RuleState state = RuleState.NEW;
 
     private Decision look(long minute, long count) {
-        Decision decision = rule.look(state, minute * MINUTE, count);
+        Decision decision = rule.evaluate(state, minute * MINUTE, count);
         state = decision.state();
         return decision;
     }
@@ -55,17 +55,17 @@ class ThresholdRuleTest {
 
         assertThat(look(3, 6)).satisfies(decision -> {
             assertThat(decision.change()).isEqualTo(Change.NONE);
-            assertThat(decision.state().lookAt()).isEqualTo(11 * MINUTE);
+            assertThat(decision.state().due()).isEqualTo(11 * MINUTE);
         });
         assertThat(look(11, 6).change()).isEqualTo(Change.RAISED);
     }
 
     @Test
     void asksToLookAgainOnlyWhereThatCouldRaiseIt() {
-        assertThat(look(1, 4).state().lookAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(2, 5).state().lookAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(3, 6).state().lookAt()).isEqualTo(RuleState.NEVER);
-        assertThat(look(4, 0).state().lookAt()).isEqualTo(RuleState.NEVER);
+        assertThat(look(1, 4).state().due()).isEqualTo(RuleState.NEVER);
+        assertThat(look(2, 5).state().due()).isEqualTo(RuleState.NEVER);
+        assertThat(look(3, 6).state().due()).isEqualTo(RuleState.NEVER);
+        assertThat(look(4, 0).state().due()).isEqualTo(RuleState.NEVER);
     }
 
     @Test
@@ -81,6 +81,7 @@ class ThresholdRuleTest {
         look(1, 5);
         look(2, 0);
 
-        assertThat(RuleState.of(state.value())).isEqualTo(state);
+        assertThat(new RuleStateCodec().decode(new RuleStateCodec().encode(state)))
+                .isEqualTo(state);
     }
 }

@@ -1,0 +1,31 @@
+package org.lodewire.analysis.alerts;
+
+import java.nio.ByteBuffer;
+import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.ValueReader;
+
+/** Encodes the progress of counts as the version byte, the newest end and the earliest corrected end. */
+final class CountProgressCodec implements Codec<CountProgress> {
+
+    private static final byte VERSION = 1;
+
+    @Override
+    public byte version() {
+        return VERSION;
+    }
+
+    @Override
+    public byte[] encode(CountProgress progress) {
+        return ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put(VERSION)
+                .putLong(progress.newest())
+                .putLong(progress.correctedFrom())
+                .array();
+    }
+
+    @Override
+    public CountProgress decode(byte[] value) {
+        ValueReader reader = new ValueReader(value, VERSION);
+        return new CountProgress(reader.getLong(), reader.getLong());
+    }
+}

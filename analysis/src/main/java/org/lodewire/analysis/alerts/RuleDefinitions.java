@@ -1,0 +1,59 @@
+package org.lodewire.analysis.alerts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lodewire.analysis.alerts.rule.Rule;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.CountWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rules of topic definitions. Not thread-safe. */
+final class RuleDefinitions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleDefinitions.class);
+
+    private final Function<String, TopicDefinition> definitions;
+    private final Set<String> unsupported = new HashSet<>();
+
+    /** @param definitions the definition of a topic, or null */
+    RuleDefinitions(Function<String, TopicDefinition> definitions) {
+        this.definitions = definitions;
+    }
+
+    Optional<TopicDefinition> topic(String id) {
+        return Optional.ofNullable(definitions.apply(id));
+    }
+
+    /** The rules of a topic that watch a window, in the order of its definition. */
+    List<WatchedRule> watching(TopicDefinition topic, CountWindow window) {
+        return topic.getRules().stream()
+                .filter(rule -> rule.getWindow().equals(window.label()) && isSupported(topic, rule))
+                .map(rule -> WatchedRule.of(topic, rule))
+                .toList();
+    }
+
+    private boolean isSupported(TopicDefinition topic, AlertRule rule) {
+        boolean supported = Rule.of(rule).isPresent();
+        if (!supported && unsupported.add(topic.getId() + "/" + rule.getId())) {
+            LOG.warn(
+                    "Rule {} of topic {} raises no alerts: its kind is not supported or a required setting is missing",
+                    rule.getId(),
+                    topic.getId());
+        }
+        return supported;
+    }
+
+    /** Whether a topic's current definition continues a stored rule. */
+    boolean continues(StoredRule stored) {
+        return topic(stored.rule().topic()).stream()
+                .flatMap(topic -> topic.getRules().stream().map(rule -> WatchedRule.of(topic, rule)))
+                .filter(rule -> rule.ruleId().equals(stored.rule().ruleId()))
+                .anyMatch(rule -> rule.continues(stored.rule()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lodewire.analysis.alerts;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.lodewire.analysis.alerts.rule.Rule;
+import org.lodewire.analysis.alerts.rule.RuleFold;
+import org.lodewire.analysis.alerts.rule.RuleState;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
+import org.lodewire.analysis.counting.StepClock;
+import org.lodewire.schemas.time.CountWindow;
+
+/** Loads the state of rules, evaluates them, and stores their new state. Not thread-safe. */
+final class RuleRunner {
+
+    private static final int SNAPSHOTS_PER_GRACE = 8;
+
+    private final RuleStates states;
+    private final RuleSnapshots snapshots;
+    private final FinalCounts counts;
+    private final RuleEvaluation evaluation;
+    private final StepClock clock;
+    private final long grace;
+    private final long snapshotInterval;
+
+    RuleRunner(RuleStates states, RuleSnapshots snapshots, FinalCounts counts, StepClock clock, long grace) {
+        this.states = states;
+        this.snapshots = snapshots;
+        this.counts = counts;
+        this.clock = clock;
+        this.grace = grace;
+        this.snapshotInterval = Math.max(1, grace / SNAPSHOTS_PER_GRACE);
+        this.evaluation = new RuleEvaluation(snapshots, snapshotInterval);
+    }
+
+    /**
+     * Evaluates a rule with a stored count.
+     *
+     * @param progress how far the counts were evaluated before
+     */
+    void count(WatchedRule rule, FinalCount count, CountProgress progress, Consumer<AlertChange> changes) {
+        RunningRule running = load(rule, count, progress, changes);
+        long from = Math.min(count.end(), progress.correctedFrom());
+        // A watermark may have arrived before the count of its end, so the rule may have evaluated this end already.
+        RuleState now = from == count.end() && running.state().end() < from
+                ? evaluation.count(running, count, changes)
+                : evaluation.repeat(running, from, time -> counts.after(rule.topic(), rule.window(), time), changes);
+        // The count of a late article precedes the current time.
+        now = evaluation.advance(running.with(now), clock.ended(rule.window()), changes);
+        states.put(rule, running.fold(), running.state(), now);
+    }
+
+    /** A rule with its stored state, or with that of a new rule if it is new or has another condition now. */
+    private RunningRule load(
+            WatchedRule rule, FinalCount count, CountProgress progress, Consumer<AlertChange> changes) {
+        RuleFold fold = fold(rule);
+        StoredRule stored = states.find(rule.topic(), rule.ruleId()).orElse(null);
+        if (stored != null && !rule.continues(stored.rule())) {
+            remove(stored, count.end(), changes);
+            stored = null;
+        }
+        if (stored == null) {
+            // Corrections reach back before the first count, but not before a rule that was added later.
+            RuleState first = progress.equals(CountProgress.NONE) ? RuleState.NEW : RuleState.newSince(count.end() - 1);
+            snapshots.add(rule, first);
+            return new RunningRule(rule, fold, first);
+        }
+        RuleState state = stored.state();
+        if (!rule.settings().equals(stored.rule().settings())) {
+            // Alerts raised with the earlier settings were correct then, so no correction may undo them.
+            snapshots.restartAt(rule, state.asOf(Math.min(state.end(), count.end() - 1)));
+        }
+        return new RunningRule(rule, fold, state);
+    }
+
+    private static RuleFold fold(WatchedRule rule) {
+        return new RuleFold(Rule.of(rule.definition()).orElseThrow(), rule.window());
+    }
+
+    /** Evaluates a rule up to the current time, if its stored state is of the same condition. */
+    void advance(WatchedRule rule, Consumer<AlertChange> changes) {
+        StoredRule stored = states.find(rule.topic(), rule.ruleId()).orElse(null);
+        if (stored != null && rule.continues(stored.rule())) {
+            RunningRule running = new RunningRule(rule, fold(rule), stored.state());
+            RuleState now = evaluation.advance(running, clock.ended(rule.window()), changes);
+            // Stored with its earlier settings, so that the next count still detects a change of them.
+            states.put(stored.rule(), running.fold(), stored.state(), now);
+        }
+    }
+
+    /** Removes counts and snapshots that no correction can require any more, once per snapshot interval. */
+    void trim(String topic, CountWindow window, List<WatchedRule> rules, CountProgress progress, long end) {
+        if (Math.floorDiv(progress.newest(), snapshotInterval) == Math.floorDiv(end, snapshotInterval)) {
+            return;
+        }
+        long oldest = Long.MAX_VALUE;
+        for (WatchedRule rule : rules) {
+            snapshots.trim(rule, end - grace - window.stepMillis());
+            oldest = Math.min(oldest, snapshots.oldest(rule).end());
+        }
+        counts.removeUntil(topic, window, oldest);
+    }
+
+    /** Removes a rule and ends its alert if one is raised. */
+    void remove(StoredRule stored, long time, Consumer<AlertChange> changes) {
+        if (stored.state().raised()) {
+            CountWindow window = stored.rule().window();
+            long ended = window.firstEnd(time - window.stepMillis() + 1);
+            changes.accept(AlertChange.removed(stored, Math.max(stored.state().end(), ended)));
+        }
+        snapshots.remove(stored.rule());
+        states.remove(stored.rule());
+    }
+}

@@ -1,0 +1,53 @@
+package org.lodewire.analysis.alerts;
+
+import org.lodewire.analysis.alerts.rule.RuleStateCodec;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
+import org.lodewire.analysis.store.Codec;
+import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
+import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.Measure;
+import org.lodewire.schemas.RuleKind;
+
+/** Encodes a stored rule as the version byte, the rule as strings, and its state. */
+final class StoredRuleCodec implements Codec<StoredRule> {
+
+    private static final int USUAL_BYTES = 160;
+    private static final byte VERSION = 1;
+
+    @Override
+    public byte version() {
+        return VERSION;
+    }
+
+    @Override
+    public byte[] encode(StoredRule stored) {
+        WatchedRule rule = stored.rule();
+        ValueWriter writer = new ValueWriter(VERSION, USUAL_BYTES)
+                .putString(rule.topic())
+                .putString(rule.ruleId())
+                .putString(rule.label())
+                .putString(rule.definition().getKind().name())
+                .putString(rule.definition().getWindow())
+                .putString(rule.definition().getMeasure().name())
+                .putString(rule.settings());
+        RuleStateCodec.write(stored.state(), writer);
+        return writer.toBytes();
+    }
+
+    @Override
+    public StoredRule decode(byte[] value) {
+        ValueReader reader = new ValueReader(value, VERSION);
+        String topic = reader.getString();
+        String ruleId = reader.getString();
+        String label = reader.getString();
+        AlertRule definition = AlertRule.newBuilder()
+                .setId(ruleId)
+                .setKind(RuleKind.valueOf(reader.getString()))
+                .setWindow(reader.getString())
+                .setMeasure(Measure.valueOf(reader.getString()))
+                .build();
+        WatchedRule rule = new WatchedRule(topic, label, definition, reader.getString());
+        return new StoredRule(rule, RuleStateCodec.read(reader));
+    }
+}
