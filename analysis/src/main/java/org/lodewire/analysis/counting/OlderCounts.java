@@ -38,6 +38,7 @@ final class OlderCounts {
     }
 
     /** The entry at an end, or else the last one before it, or else {@link WindowResult#NONE}. */
+    @SuppressWarnings("ReferenceEquality") // An entry may equal NONE.
     WindowResult at(WindowedKey key, long end) {
         WindowResult[] found = {WindowResult.NONE};
         if (!keys.contains(key)) {

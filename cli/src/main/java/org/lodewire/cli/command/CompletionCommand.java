@@ -33,6 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
             paramLabel = "SHELL",
             defaultValue = "bash",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("UnusedVariable") // One script is for both.
     private Shell shell;
 
     @Override

@@ -98,6 +98,7 @@ class LodewireCommandTest {
     }
 
     /** The completions that bash offers at the end of a command line. */
+    @SuppressWarnings("OrphanedFormatString") // The format is for the printf of bash.
     private Stream<String> completed(String line) throws IOException, InterruptedException {
         Process bash = new ProcessBuilder("bash", "--norc", "-s", line)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
