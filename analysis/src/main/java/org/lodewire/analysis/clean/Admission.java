@@ -9,15 +9,15 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectionReason;
 
 /**
- * Which articles are taken.
+ * Decides which articles are accepted. Immutable.
  *
- * @param maxArticleBytes the largest article
+ * @param maxArticleBytes the largest size of an article's content in bytes
  * @param grace           how late an article may be
  */
 public record Admission(int maxArticleBytes, Duration grace) {
 
-    /** Why an article is not taken whatever it says. */
-    public Optional<RejectionCause> fit(RawArticle raw) {
+    /** Checks the size of an article's content; returns why it is rejected, or nothing if it is accepted. */
+    public Optional<RejectionCause> checkSize(RawArticle raw) {
         int size = raw.getContent().remaining();
         if (size == 0) {
             return Optional.of(new RejectionCause(RejectionReason.EMPTY, "The article has no content."));
@@ -30,20 +30,20 @@ public record Admission(int maxArticleBytes, Duration grace) {
     }
 
     /**
-     * Why an article is not taken at a time.
+     * Checks whether an article is late; returns why it is rejected, or nothing if it is accepted.
      *
-     * @param time the time it goes by
-     * @param now  in milliseconds since the epoch
+     * @param time its event time
+     * @param now  the current time, in milliseconds since the epoch
      */
-    public Optional<RejectionCause> late(ArticleTime time, RawArticle raw, long now) {
+    public Optional<RejectionCause> checkTime(ArticleTime time, RawArticle raw, long now) {
         Instant earliest = Instant.ofEpochMilli(now - grace.toMillis());
         if (!time.getEvent().isBefore(earliest)) {
             return Optional.empty();
         }
-        String whose = StatedTime.isStated(time, raw.getTime()) ? ", which the article itself states," : "";
+        String stated = StatedTime.isStated(time, raw.getTime()) ? ", which the article itself states," : "";
         return Optional.of(new RejectionCause(
                 RejectionReason.LATE,
-                "Event time " + time.getEvent() + whose + " is before " + earliest
-                        + ", as far back as counts are still corrected."));
+                "Event time " + time.getEvent() + stated + " is before " + earliest
+                        + ", the earliest time for which counts are still corrected."));
     }
 }

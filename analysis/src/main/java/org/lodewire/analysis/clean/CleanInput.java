@@ -3,16 +3,16 @@ package org.lodewire.analysis.clean;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * An article as it came.
+ * An article to be cleaned.
  *
- * @param source   who published it
+ * @param source   its publisher
  * @param url      its address; null if it has none
- * @param title    title as the source gives it; null if it gives none, then the content is searched for one
- * @param author   byline as the source gives it; null if it gives none
- * @param language BCP 47 tag as the source gives it; null if it gives none
+ * @param title    its title according to the source; null to look for one in the content
+ * @param author   its byline according to the source; null to look for one in the content
+ * @param language its BCP 47 tag according to the source; null to detect it
  * @param format   whether the content is a page or plain text
- * @param content  the bytes, which are only read
- * @param charset  charset known from outside the content, such as an HTTP header; null to find it out from the content
+ * @param content  its content, which is not modified
+ * @param charset  charset declared outside the content, such as by an HTTP header; null to detect it
  */
 public record CleanInput(
         String source,

@@ -8,11 +8,12 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RemovedBlock;
 
-/** Between the records of the clean stage and its plain logic. */
+/** Converts between the records of the clean stage and the classes of its logic. Stateless. */
 public final class CleanRecords {
 
     private CleanRecords() {}
 
+    /** Returns the input for a cleaner. */
     public static CleanInput input(RawArticle raw) {
         return new CleanInput(
                 raw.getSource(),
@@ -25,6 +26,12 @@ public final class CleanRecords {
                 raw.getCharset());
     }
 
+    /**
+     * Returns the record of a cleaned article.
+     *
+     * @param hash    hash of its title and raw content
+     * @param revises whether it replaces an earlier version
+     */
     public static CleanArticle article(
             RawArticle raw, CleanedText text, ArticleTime time, Origin origin, String hash, boolean revises) {
         return CleanArticle.newBuilder()

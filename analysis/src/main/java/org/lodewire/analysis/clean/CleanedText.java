@@ -10,17 +10,17 @@ import org.lodewire.schemas.QualityFlag;
 /**
  * An article without its boilerplate. Lists and sets are unmodifiable.
  *
- * @param url               the address that the page says is its own; null if it says none, or one that cannot be right
- * @param title             title, from the source or else found in the content; null if there is none; not part of the text
- * @param author            byline, from the source or else found in the content; null if there is none
- * @param language          BCP 47 tag; null if it cannot be told
+ * @param url               canonical address that the page declares; null if it declares none or an implausible one
+ * @param title             title, from the source or else from the content; null if there is none; not part of the text
+ * @param author            byline, from the source or else from the content; null if there is none
+ * @param language          BCP 47 tag; null if unknown
  * @param published         date of publication, as precise as the content states it; null if it states none
- * @param text              headings and paragraphs, one a line, separated by {@code \n}; empty only if the content has no text
- * @param removed           what was removed, in reading order
- * @param quality           what a reader should know before trusting the text
+ * @param text              headings and paragraphs, one per line, separated by {@code \n}; empty only if the content has no text
+ * @param removed           the removed lines, in reading order
+ * @param quality           flags of a doubtful text
  * @param keptCharacters    length of the text in code points
- * @param removedCharacters length of what was removed in code points
- * @param lines             what the memory of its source may remember of it
+ * @param removedCharacters length of the removed lines in code points
+ * @param lines             the lines for the memory of its source
  */
 public record CleanedText(
         String url,

@@ -29,84 +29,91 @@ import org.lodewire.analysis.clean.trim.LineCleaner;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * Takes the boilerplate off an article. Immutable and thread-safe; building one reads the models and word lists, so build
- * it once. The same input, and the same memory of its source, gives the same result always.
+ * Removes the boilerplate of articles. Immutable and thread-safe. Construction reads the models and word lists, so use one
+ * instance for all articles. The same input with the same memory of its source always gives the same result.
  */
 public final class Cleaner {
 
-    /** How many features are named as the cause of a judgement. */
-    private static final int EXPLAINED = 3;
+    /** How many features explain a prediction. */
+    private static final int EXPLAINING_FEATURES = 3;
 
     private final Decoder decoder = Decoder.load();
     private final ElementNames names = ElementNames.load();
     private final DateLine dates = new DateLine();
-    private final MetadataReader metadata = new MetadataReader(dates);
+    private final MetadataReader metadataReader = new MetadataReader(dates);
     private final LineRules rules = LineRules.load(dates);
-    private final LineCleaner lines = new LineCleaner(dates);
+    private final LineCleaner lineCleaner = new LineCleaner(dates);
     private final QualityCheck quality = QualityCheck.load();
     private final Languages languages = Languages.load();
     private final PageModel pages = PageModel.load(languages);
     private final TextModel texts = TextModel.load(languages);
 
     /**
-     * Cleans one article. Never fails on any bytes; empty content gives an empty text. Only the first 4 MiB are looked at.
+     * Cleans one article, without a memory of its source. Accepts any bytes; empty content gives an empty text. Reads only
+     * the first 4 MiB.
      */
     public CleanedText clean(CleanInput in) {
         return clean(in, KnownLines.NONE);
     }
 
-    /** Cleans one article; what several others of its source are known to share goes as well. */
+    /**
+     * Cleans one article and removes the lines that several others of its source share.
+     *
+     * @param known the lines of the source
+     */
     public CleanedText clean(CleanInput in, KnownLines known) {
-        return result(in, judged(in), known);
+        return result(in, select(in), known);
     }
 
-    /** Cleans one article and tells of each line of the document why it was kept or removed. */
+    /** Cleans one article and explains for each line of the document why it was kept or removed. */
     public ExplainedText explain(CleanInput in, KnownLines known) {
-        Judged judged = judged(in);
-        CleanedText text = result(in, judged, known);
+        Selection selection = select(in);
+        CleanedText text = result(in, selection, known);
         List<ExplainedText.Line> explained = new ArrayList<>();
-        for (int i = 0; i < judged.document.size(); i++) {
+        for (int i = 0; i < selection.document.size(); i++) {
             explained.add(new ExplainedText.Line(
-                    judged.document.line(i).text(),
-                    judged.document.reason(i),
-                    judged.judgement.probabilities()[i],
-                    judged.judgement.because(i, EXPLAINED)));
+                    selection.document.line(i).text(),
+                    selection.document.reason(i),
+                    selection.prediction.probabilities()[i],
+                    selection.prediction.topFeatures(i, EXPLAINING_FEATURES)));
         }
         return new ExplainedText(text, explained);
     }
 
-    /** A document's lines with what speaks for and against them. */
-    private record Judged(DocumentLines document, String[] reasons, Prediction judgement, PageMetadata about) {}
+    /** The selected lines of a document, and what they were selected by. */
+    private record Selection(DocumentLines document, String[] reasons, Prediction prediction, PageMetadata metadata) {}
 
-    private Judged judged(CleanInput in) {
+    private Selection select(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
             return page(in);
         }
         return text(in, PlainText.lines(decoder.text(in.content(), in.charset(), in.url())), PageMetadata.NONE);
     }
 
-    private Judged page(CleanInput in) {
+    private Selection page(CleanInput in) {
         Document page = decoder.page(in.content(), in.charset(), in.url());
-        PageMetadata about = metadata.read(page, in.url());
+        PageMetadata metadata = metadataReader.read(page, in.url());
         PageBlocks blocks = PageBlocks.of(page, names);
-        List<Line> found = blocks.lines();
-        String[] reasons = reasons(found);
-        Prediction judgement = pages.judge(blocks, reasons, in.title() != null ? in.title() : about.title(), in.url());
-        DocumentLines document = LineSelector.decide(found, reasons, blocks.families(), judgement);
-        return isFarLonger(about.body(), document)
-                ? text(in, PlainText.lines(about.body()), about)
-                : new Judged(document, reasons, judgement, about);
+        List<Line> lines = blocks.lines();
+        String[] reasons = reasons(lines);
+        Prediction prediction =
+                pages.predict(blocks, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
+        DocumentLines document = LineSelector.select(lines, reasons, blocks.families(), prediction);
+        return isFarLonger(metadata.body(), document)
+                ? text(in, PlainText.lines(metadata.body()), metadata)
+                : new Selection(document, reasons, prediction, metadata);
     }
 
-    /** Pages filled in by scripts often have their text only in the description for search engines. */
-    private static boolean isFarLonger(String declared, DocumentLines found) {
-        return declared != null && declared.length() > 500 && declared.length() > 3 * found.characters(true);
+    /** Pages that scripts fill in often have their text only in the metadata for search engines. */
+    private static boolean isFarLonger(String declared, DocumentLines shown) {
+        return declared != null && declared.length() > 500 && declared.length() > 3 * shown.characters(true);
     }
 
-    private Judged text(CleanInput in, List<Line> found, PageMetadata about) {
-        String[] reasons = reasons(found);
-        Prediction judgement = texts.judge(found, reasons, in.title() != null ? in.title() : about.title(), in.url());
-        return new Judged(LineSelector.decide(found, reasons, null, judgement), reasons, judgement, about);
+    private Selection text(CleanInput in, List<Line> lines, PageMetadata metadata) {
+        String[] reasons = reasons(lines);
+        Prediction prediction =
+                texts.predict(lines, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
+        return new Selection(LineSelector.select(lines, reasons, null, prediction), reasons, prediction, metadata);
     }
 
     private String[] reasons(List<Line> lines) {
@@ -117,27 +124,27 @@ public final class Cleaner {
         return reasons;
     }
 
-    private CleanedText result(CleanInput in, Judged judged, KnownLines known) {
-        PageMetadata about = judged.about;
-        DocumentLines document = judged.document;
-        String title = in.title() != null ? in.title() : about.title();
-        String author = in.author() != null ? in.author() : about.author();
-        LineCleaner.Findings found = lines.clean(document, judged.reasons, in.url(), title, author);
-        document.keepSomething();
+    private CleanedText result(CleanInput in, Selection selection, KnownLines known) {
+        PageMetadata metadata = selection.metadata;
+        DocumentLines document = selection.document;
+        String title = in.title() != null ? in.title() : metadata.title();
+        String author = in.author() != null ? in.author() : metadata.author();
+        LineCleaner.Findings found = lineCleaner.clean(document, selection.reasons, in.url(), title, author);
+        document.restoreIfEmpty();
         ArticleLines common = SharedLines.remove(document, known);
         String text = document.text();
         String language =
-                in.language() != null ? in.language() : LanguageTag.choose(about.language(), languages.of(text));
-        PublicationDate published = DateChoice.merge(about.published(), found.published());
+                in.language() != null ? in.language() : LanguageTag.choose(metadata.language(), languages.of(text));
+        PublicationDate published = DateChoice.merge(metadata.published(), found.published());
         return new CleanedText(
-                about.url(),
+                metadata.url(),
                 found.title(),
                 found.author(),
                 language,
                 published,
                 text,
                 document.removals(),
-                quality.of(document, found.title(), about.free(), about.live()),
+                quality.flags(document, found.title(), metadata.free(), metadata.live()),
                 document.characters(true),
                 document.characters(false),
                 common);

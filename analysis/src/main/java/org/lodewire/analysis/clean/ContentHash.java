@@ -4,7 +4,10 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import org.lodewire.schemas.RawArticle;
 
-/** Tells a repeat of an article from a revision: 128 bits of MurmurHash3 over its title and content, in hexadecimal. */
+/**
+ * The hash that distinguishes a repeat of an article from a revision: 128 bits of MurmurHash3 over its title and content, in
+ * hexadecimal. Stateless.
+ */
 public final class ContentHash {
 
     private ContentHash() {}

@@ -7,15 +7,21 @@ import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** Why an article is not taken. */
+/**
+ * Why an article is rejected.
+ *
+ * @param reason for programs
+ * @param detail for people, a sentence
+ */
 public record RejectionCause(RejectionReason reason, String detail) {
 
-    private static final int ORIGINAL_KEPT = 262_144;
+    private static final int MAX_ORIGINAL_BYTES = 262_144;
 
-    public RejectedArticle of(RawArticle raw, Origin origin) {
+    /** Returns the record of a rejected article, with the first 256 KiB of its content. */
+    public RejectedArticle toRecord(RawArticle raw, Origin origin) {
         ByteBuffer content = raw.getContent().duplicate();
         long size = content.remaining();
-        content.limit(content.position() + (int) Math.min(size, ORIGINAL_KEPT));
+        content.limit(content.position() + (int) Math.min(size, MAX_ORIGINAL_BYTES));
         return RejectedArticle.newBuilder()
                 .setArticleId(raw.getId())
                 .setSource(raw.getSource())

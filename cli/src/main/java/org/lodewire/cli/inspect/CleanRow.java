@@ -39,7 +39,7 @@ record CleanRow(
      *
      * @param reason      why it was removed; null if it was kept
      * @param probability how likely the model holds it to be part of the article, 0 to 1, with four decimals
-     * @param because     the features that count most for this, most telling first
+     * @param topFeatures   the features that count most for this, most telling first
      */
     record Line(String text, boolean kept, String reason, double probability, List<String> because) {
 
@@ -49,7 +49,7 @@ record CleanRow(
                     line.reason() == null,
                     line.reason(),
                     Math.rint(line.probability() * 1e4) / 1e4,
-                    line.because());
+                    line.topFeatures());
         }
     }
 

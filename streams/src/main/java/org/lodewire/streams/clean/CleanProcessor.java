@@ -72,7 +72,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     private void take(RawArticle raw, String source) {
-        Optional<RejectionCause> unfit = admission.fit(raw);
+        Optional<RejectionCause> unfit = admission.checkSize(raw);
         if (unfit.isPresent()) {
             reject(raw, unfit.get());
             return;
@@ -85,7 +85,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         long now = settings.clock() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
-        Optional<RejectionCause> late = admission.late(firstSeen(raw.getTime(), before), raw, now);
+        Optional<RejectionCause> late = admission.checkTime(firstSeen(raw.getTime(), before), raw, now);
         if (late.isPresent()) {
             reject(raw, late.get());
             return;
@@ -96,7 +96,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
-        Optional<RejectionCause> stale = admission.late(time, raw, now);
+        Optional<RejectionCause> stale = admission.checkTime(time, raw, now);
         if (stale.isPresent()) {
             reject(raw, stale.get());
             return;
@@ -120,7 +120,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         listener.rejected(rejection.reason());
         context.forward(new Record<>(
                 raw.getSource(),
-                rejection.of(raw, origin()),
+                rejection.toRecord(raw, origin()),
                 raw.getTime().getEvent().toEpochMilli()));
     }
 

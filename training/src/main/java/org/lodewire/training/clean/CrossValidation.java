@@ -71,13 +71,13 @@ public final class CrossValidation {
 
     /** The words of the lines that the clean stage would keep. */
     private List<String> found(Sample sample, Learned learned) {
-        Prediction judgement = new LineModel(trainer.features(sample), learned.trees())
-                .judge(trainer.table(sample, learned.vocabularies()));
+        Prediction prediction = new LineModel(trainer.features(sample), learned.trees())
+                .predict(trainer.table(sample, learned.vocabularies()));
         String[] families = sample.page() == null ? null : sample.page().families();
-        DocumentLines document = LineSelector.decide(sample.lines(), sample.reasons(), families, judgement);
+        DocumentLines document = LineSelector.select(sample.lines(), sample.reasons(), families, prediction);
         List<String> words = new ArrayList<>();
         for (int line = 0; line < document.size(); line++) {
-            if (document.kept(line)) {
+            if (document.isKept(line)) {
                 words.addAll(sample.words().get(line));
             }
         }

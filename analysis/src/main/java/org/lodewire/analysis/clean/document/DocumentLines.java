@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of one document while it is being cleaned, each with the reason why it is not part of the article, or null
- * while it is. Belongs to one thread.
+ * The lines of one document while it is being cleaned. Each line has the reason why it was removed, or null if it is kept.
+ * Not thread-safe.
  */
 public final class DocumentLines {
 
-    /** More removals than this share the last one: the record must stay small however much boilerplate a page has. */
+    /**
+     * Further removed lines are merged into the last removal, so that the record of an article stays small however much
+     * boilerplate its page has.
+     */
     private static final int MAX_REMOVALS = 500;
 
     private final List<Line> lines;
     private final String[] reasons;
 
+    /** Creates a document of which all lines are kept. */
     public DocumentLines(List<Line> lines) {
         this.lines = lines;
         this.reasons = new String[lines.size()];
@@ -28,66 +32,68 @@ public final class DocumentLines {
         return lines.get(i);
     }
 
+    /** Returns why a line was removed, or null if it is kept. */
     public String reason(int i) {
         return reasons[i];
     }
 
-    public boolean kept(int i) {
+    public boolean isKept(int i) {
         return reasons[i] == null;
     }
 
-    /** Removes a line; the first reason given stays. */
+    /** Removes a line; if it was removed before, it retains its reason. */
     public void remove(int i, String reason) {
         if (reasons[i] == null) {
             reasons[i] = reason;
         }
     }
 
-    /** Names the reason why a line is gone, whatever was said before; null takes the line back. */
-    public void rename(int i, String reason) {
+    /** Removes a line for a reason, whether or not it was removed before; null restores it. */
+    public void setReason(int i, String reason) {
         reasons[i] = reason;
     }
 
-    /** Words of running text among the lines that are kept, from one line to before another. */
+    /** Returns the number of words of running text in the kept lines of a range, the end exclusive. */
     public int proseWords(int from, int to) {
         int words = 0;
         for (int i = from; i < to; i++) {
-            words += kept(i) && lines.get(i).prose() ? lines.get(i).words() : 0;
+            words += isKept(i) && lines.get(i).prose() ? lines.get(i).words() : 0;
         }
         return words;
     }
 
+    /** Returns the kept lines, separated by {@code \n}. */
     public String text() {
         int length = 0;
         for (int i = 0; i < size(); i++) {
-            length += kept(i) ? lines.get(i).text().length() + 1 : 0;
+            length += isKept(i) ? lines.get(i).text().length() + 1 : 0;
         }
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < size(); i++) {
-            if (kept(i)) {
+            if (isKept(i)) {
                 text.append(text.isEmpty() ? "" : "\n").append(lines.get(i).text());
             }
         }
         return text.toString();
     }
 
-    /** Takes everything back where nothing was kept: a reader may judge a bare page of links, but not an empty text. */
-    public void keepSomething() {
+    /** Restores all lines if none is kept: a reader can judge a page that only has links, but not an empty text. */
+    public void restoreIfEmpty() {
         boolean nothing = true;
         for (int i = 0; i < size(); i++) {
-            nothing &= !kept(i);
+            nothing &= !isKept(i);
         }
         for (int i = 0; nothing && i < size(); i++) {
             reasons[i] = null;
         }
     }
 
-    /** Code points of the text, or of all that was removed. */
+    /** Returns the number of code points of the text, or of the removed lines. */
     public int characters(boolean kept) {
         int characters = 0;
         int count = 0;
         for (int i = 0; i < size(); i++) {
-            if (kept(i) == kept) {
+            if (isKept(i) == kept) {
                 characters += lines.get(i)
                         .text()
                         .codePointCount(0, lines.get(i).text().length());
@@ -97,15 +103,16 @@ public final class DocumentLines {
         return kept && count > 0 ? characters + count - 1 : characters;
     }
 
+    /** Returns the removed lines in reading order; unmodifiable. */
     public List<Removal> removals() {
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
-            if (!kept(i)) {
+            if (!isKept(i)) {
                 int last = removals.size() - 1;
                 if (removals.size() < MAX_REMOVALS) {
                     removals.add(Removal.of(reasons[i], lines.get(i).text()));
                 } else {
-                    removals.set(last, removals.get(last).and(lines.get(i).text()));
+                    removals.set(last, removals.get(last).plus(lines.get(i).text()));
                 }
             }
         }

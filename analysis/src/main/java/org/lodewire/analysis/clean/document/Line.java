@@ -4,17 +4,17 @@ package org.lodewire.analysis.clean.document;
  * One line of a document: a heading, a paragraph, a list item, a table row, or a piece of boilerplate.
  *
  * @param text     normalised, never empty
- * @param heading  true if the page marks it as a heading
+ * @param heading  whether the page marks it up as a heading
  * @param linked   share of its characters that are link text, 0 to 1
- * @param words    number of words; in scripts without spaces two characters count as one
- * @param sentence true if it ends as a sentence does
+ * @param words    number of words; in scripts without spaces two characters count as one word
+ * @param sentence whether it ends like a sentence
  */
 public record Line(String text, boolean heading, double linked, int words, boolean sentence) {
 
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
-    private static final String CLOSERS = "\"'”’»›)]）」』】*";
+    private static final String CLOSING_MARKS = "\"'”’»›)]）」』】*";
     private static final int ASCII = 128;
-    private static final int BETWEEN = 0;
+    private static final int SEPARATOR = 0;
     private static final int LETTER = 1;
     private static final int JOINER = 2;
     private static final int DENSE = 4;
@@ -34,12 +34,12 @@ public record Line(String text, boolean heading, double linked, int words, boole
         return new Line(text, heading, linked, countWords(text), endsAsSentence(text));
     }
 
-    /** Whether it reads as running text rather than as a label, headline or menu entry. */
+    /** Returns whether it is running text rather than a label, headline or menu entry. */
     public boolean prose() {
         return sentence && words >= 8 || words >= 30;
     }
 
-    /** Counts with bits, since branches on where words end cannot be predicted and cost more than all else. */
+    /** Counts with bit operations: branches at word ends are unpredictable and would dominate the cost. */
     private static int countWords(String text) {
         int words = 0;
         int dense = 0;
@@ -69,10 +69,10 @@ public record Line(String text, boolean heading, double linked, int words, boole
         if (Character.isLetterOrDigit(c)) {
             return LETTER;
         }
-        return c == '\'' || c == '’' || c == '-' ? JOINER : BETWEEN;
+        return c == '\'' || c == '’' || c == '-' ? JOINER : SEPARATOR;
     }
 
-    /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
+    /** Returns whether a character is of Thai, Lao, Burmese, Khmer, kana or Han, which have no spaces between words. */
     private static boolean isDense(int c) {
         return c < 0x0F00
                 || c >= 0x1000 && c < 0x10A0
@@ -84,7 +84,7 @@ public record Line(String text, boolean heading, double linked, int words, boole
 
     private static boolean endsAsSentence(String text) {
         int end = text.length() - 1;
-        while (end > 0 && (CLOSERS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
+        while (end > 0 && (CLOSING_MARKS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
             end--;
         }
         return end >= 0 && SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0 && !text.endsWith("...");

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodewire.analysis.text.HardWrap;
 
-/** Splits text into normalised lines. */
+/** Splits text into normalised lines. Stateless. */
 public final class PlainText {
 
-    /** More lines than any article has; what follows joins the last one, so that nothing disappears unseen. */
+    /** More lines than any article has. The rest of a longer text joins the last line, so that it is not lost silently. */
     private static final int MAX_LINES = 20_000;
 
+    /** OGHAM SPACE MARK: up to here all characters above U+00AD are neither spaces nor invisible. */
     private static final char FIRST_SPACE_BEYOND_LATIN = 0x1680;
 
     private PlainText() {}
 
-    /** The lines of a text, normalised, without empty ones. Paragraphs that were wrapped at a column are one line each. */
+    /** Returns the normalised lines of a text without empty ones. A paragraph that was wrapped at a column is one line. */
     public static List<Line> lines(String wrapped) {
         String text = HardWrap.undo(wrapped);
         char[] chars = text.toCharArray();
@@ -34,11 +35,11 @@ public final class PlainText {
         return lines;
     }
 
-    /** Where the line ends that begins at an index, or before that, where it is not as it should be. */
+    /** Returns the end of the line that begins at an index, or the first place where it is not normalised. */
     private static int normalEnd(char[] text, int start) {
         char previous = ' ';
         int end = start;
-        // Two spaces, in a form that costs no branch at every word.
+        // The last condition detects two spaces without a branch at every word.
         while (end < text.length && isNormal(text[end]) && (text[end] | previous) != ' ') {
             previous = text[end];
             end++;
@@ -59,8 +60,8 @@ public final class PlainText {
     }
 
     /**
-     * Every run of white space becomes one space, none at the ends. Control characters, zero-width spaces, byte order marks
-     * and soft hyphens go; half a surrogate pair, which no encoding can carry, becomes U+FFFD. All else stays as it is.
+     * Replaces every run of white space by one space and strips it at both ends. Removes control characters, zero-width
+     * spaces, byte order marks and soft hyphens. Replaces an unpaired surrogate, which no encoding can represent, by U+FFFD.
      */
     public static String normalise(String text) {
         int start = 0;
@@ -74,7 +75,7 @@ public final class PlainText {
         char previous = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            // Two spaces, in a form that costs no branch at every word.
+            // The last condition detects two spaces without a branch at every word.
             if (!isNormal(c) || (c | previous) == ' ') {
                 return rebuild(text, start, end);
             }

@@ -4,22 +4,22 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
- * Finds where the article begins and ends among the lines of a document: the run of lines with the greatest sum of scores,
- * running text counting for it, labels and boilerplate against it. The idea is maximum subsequence segmentation (Pasternack
- * and Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation", WWW 2009), here over lines.
+ * The range of lines with the greatest sum of scores, to which running text adds and from which labels and boilerplate
+ * subtract: maximum subsequence segmentation (Pasternack and Roth, "Extracting Article Text from the Web with Maximum
+ * Subsequence Segmentation", WWW 2009), here over lines instead of words.
  *
- * @param start index of its first line
- * @param end   index after its last line
+ * @param start index of the first line
+ * @param end   index after the last line
  */
 public record ArticleSpan(int start, int end) {
 
-    private static final int MOST_WORDS = 50;
+    private static final int MAX_WORDS = 50;
     private static final double LABEL = -3;
     private static final double BOILERPLATE = -3;
     private static final double RELATED = -15;
     private static final double COMMENTS = -40;
 
-    /** The best run; all lines if none scores above zero. */
+    /** Returns the range with the greatest sum; all lines if no line scores above zero. */
     static ArticleSpan of(List<Line> lines, String[] reasons) {
         double best = 0;
         double sum = 0;
@@ -39,6 +39,11 @@ public record ArticleSpan(int start, int end) {
         return found;
     }
 
+    /**
+     * Returns the score of a line.
+     *
+     * @param reason why it is boilerplate according to the rules; null if it is not
+     */
     public static double score(Line line, String reason) {
         if (reason != null) {
             return switch (reason) {
@@ -48,7 +53,7 @@ public record ArticleSpan(int start, int end) {
             };
         }
         if (line.prose()) {
-            return Math.min(line.words(), MOST_WORDS) * (1 - 1.5 * line.linked());
+            return Math.min(line.words(), MAX_WORDS) * (1 - 1.5 * line.linked());
         }
         return line.sentence() ? line.words() * (1 - 2 * line.linked()) : LABEL;
     }

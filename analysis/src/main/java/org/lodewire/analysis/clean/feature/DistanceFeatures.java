@@ -6,12 +6,12 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
-/** How far a line is from what tells where the article is. Stateless. */
+/** Features of a line's distance to lines that indicate where the article is. Stateless. */
 final class DistanceFeatures {
 
     private DistanceFeatures() {}
 
-    /** Asks for the lines' own features. */
+    /** Fills the columns; requires those of {@link OwnFeatures}. */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons) {
         int n = lines.size();
         ArticleSpan span = ArticleSpan.of(lines, reasons);
@@ -53,7 +53,7 @@ final class DistanceFeatures {
         }
     }
 
-    /** Marked as one, or a few words without a sentence's end, as headings are in plain text. */
+    /** Returns whether a line is marked up as a heading, or a few words without the end of a sentence, as in plain text. */
     private static boolean isHeading(List<Line> lines, int i) {
         Line line = lines.get(i);
         return line.heading() || line.words() <= 8 && !line.sentence() && line.linked() < 0.5;

@@ -1,8 +1,8 @@
 package org.lodewire.analysis.clean.feature;
 
 /**
- * What the model asks about a line, whether it stands in a page or in plain text. Shares are 0 to 1, yes is 1 and no is 0,
- * distances are in lines and end at {@link LineFeatures#FAR}.
+ * The features of a line that do not depend on whether it is part of a page or of a plain text. Shares are 0 to 1, booleans 0
+ * or 1, and distances are in lines, at most {@link LineFeatures#FAR}. The models refer to the features by name.
  */
 public enum LineFeature {
     WORDS,

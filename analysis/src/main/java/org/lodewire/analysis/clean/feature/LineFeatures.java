@@ -7,18 +7,16 @@ import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.analysis.clean.word.WordSet;
 import org.lodewire.analysis.clean.word.WordWeights;
 
-/** Fills a table with what the model asks about lines. Immutable. */
+/** Computes the features of lines. Immutable. */
 public final class LineFeatures {
 
-    /** As far as distances are counted. */
+    /** The maximum distance in lines. */
     static final int FAR = 50;
 
     private final WordSet common;
     private final WordWeights vocabulary;
 
-    /**
-     * @param vocabulary what words say about the lines that they stand in
-     */
+    /** @param vocabulary weights of the words in lines */
     public LineFeatures(Languages languages, WordWeights vocabulary) {
         this(languages.commonWords(), vocabulary);
     }
@@ -31,7 +29,9 @@ public final class LineFeatures {
     /**
      * Fills the first columns of a table, one for each {@link LineFeature}.
      *
-     * @param reasons why each line may be boilerplate, null where nothing says so
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param title   title of the article; null if unknown
+     * @param url     address of the article; null if unknown
      */
     public void fill(FeatureTable table, List<Line> lines, String[] reasons, String title, String url) {
         if (lines.isEmpty()) {

@@ -4,23 +4,23 @@ import org.lodewire.analysis.clean.word.Fnv1aHash;
 import org.lodewire.analysis.clean.word.WordSet;
 import org.lodewire.analysis.clean.word.WordWeights;
 
-/** Counts what a {@link LineShape} holds, in one pass over a line's beginning. For one thread, and for many lines. */
+/** Computes the {@link LineShape} of lines, in one pass over the beginning of each. Not thread-safe; use it for many lines. */
 final class LineScan {
 
-    /** So many characters are looked at: a paragraph shows what it is long before its end. */
-    private static final int LOOKED_AT = 160;
-    /** So many words tell what a line is about. */
-    private static final int WEIGHED = 16;
+    /** The beginning of a paragraph is sufficient. */
+    private static final int MAX_CHARS = 160;
+    /** Words whose weights count. */
+    private static final int WEIGHED_WORDS = 16;
 
     private static final int ASCII = 128;
-    /** Counts of up to three things in one number, so that counting needs no branch. */
+    /** Three counters share one number, so that counting takes no branch: this and the next are the units of two of them. */
     private static final int SECOND = 1 << 10;
 
     private static final int THIRD = 1 << 20;
     private static final int MASK = SECOND - 1;
-    /** A character of a word counts as one, a capital as one of the second things too, a digit as one of the third. */
+    /** Increments for characters of words: all count in the first counter, capitals also in the second, digits in the third. */
     private static final int[] ASCII_PARTS = new int[ASCII];
-    /** Commas count as the first thing, bars as the second, quotation marks as the third. */
+    /** Increments for other characters: commas in the first counter, bars in the second, quotation marks in the third. */
     private static final int[] ASCII_MARKS = new int[ASCII];
 
     static {
@@ -34,7 +34,7 @@ final class LineScan {
     private final WordSet title;
     private final WordSet address;
     private final WordWeights vocabulary;
-    private final char[] line = new char[LOOKED_AT];
+    private final char[] line = new char[MAX_CHARS];
     private int end;
     private int words;
     private int capitalised;
@@ -56,8 +56,9 @@ final class LineScan {
         this.vocabulary = vocabulary;
     }
 
+    /** Returns the shape of a line. */
     LineShape scan(String text) {
-        end = Math.min(text.length(), LOOKED_AT);
+        end = Math.min(text.length(), MAX_CHARS);
         text.getChars(0, end, line, 0);
         words = capitalised = shouted = digits = function = inTitle = inAddress = known = 0;
         sum = least = most = 0;
@@ -89,7 +90,7 @@ final class LineScan {
                 most);
     }
 
-    /** Counts the word that begins at an index; returns where it ends, the index itself if there is none. */
+    /** Counts the word that begins at an index; returns its end, or the index itself if there is none. */
     private int word(int start) {
         int hash = Fnv1aHash.START;
         int parts = 0;
@@ -118,7 +119,7 @@ final class LineScan {
         function += common.contains(hash) ? 1 : 0;
         inTitle += title.size() > 0 && title.contains(hash) ? 1 : 0;
         inAddress += address.size() > 0 && address.contains(hash) ? 1 : 0;
-        if (words <= WEIGHED) {
+        if (words <= WEIGHED_WORDS) {
             weigh(vocabulary.weight(hash));
             if (words > 1) {
                 weigh(vocabulary.weight(Fnv1aHash.pair(previous, hash)));

@@ -8,15 +8,19 @@ import java.util.Map;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
-/** What a line shows by itself. Stateless. */
+/** Features of a line by itself, and of its repeats. Stateless. */
 final class OwnFeatures {
 
-    /** So many characters at either end tell whether lines are equal. */
-    private static final int COMPARED = 32;
+    /** Lines of equal length are taken for equal if so many characters at either end are. */
+    private static final int COMPARED_CHARS = 32;
 
     private OwnFeatures() {}
 
-    /** @param titleWords how many words the title has */
+    /**
+     * Fills the columns.
+     *
+     * @param titleWords how many distinct words the title has
+     */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons, LineScan scan, int titleWords) {
         for (int i = 0; i < lines.size(); i++) {
             fill(table, i, lines.get(i), reasons[i], scan.scan(lines.get(i).text()), titleWords);
@@ -55,11 +59,11 @@ final class OwnFeatures {
         set(table, IN_ADDRESS, i, shape.inAddress() / words);
         if (reason != null) {
             set(table, BOILERPLATE, i, 1);
-            set(table, family(reason), i, 1);
+            set(table, featureOf(reason), i, 1);
         }
     }
 
-    private static LineFeature family(String reason) {
+    private static LineFeature featureOf(String reason) {
         return switch (reason) {
             case "related" -> RELATED;
             case "comments" -> COMMENTS;
@@ -92,14 +96,14 @@ final class OwnFeatures {
         }
     }
 
-    /** The same for lines of one length that begin and end alike. */
+    /** Returns a hash of the length, the beginning and the end of a line. */
     private static long key(String text) {
         int hash = 0;
         int end = text.length();
-        for (int i = 0; i < Math.min(end, COMPARED); i++) {
+        for (int i = 0; i < Math.min(end, COMPARED_CHARS); i++) {
             hash = 31 * hash + text.charAt(i);
         }
-        for (int i = Math.max(COMPARED, end - COMPARED); i < end; i++) {
+        for (int i = Math.max(COMPARED_CHARS, end - COMPARED_CHARS); i < end; i++) {
             hash = 31 * hash + text.charAt(i);
         }
         return (long) hash << 32 | end;

@@ -7,14 +7,15 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
-/** What the lines around a line show, and all lines together. Stateless. */
+/** Features of the lines around a line, and of all lines of the document. Stateless. */
 final class SurroundingFeatures {
 
+    /** How many lines before and after a line are near it. */
     private static final int NEAR = 5;
 
     private SurroundingFeatures() {}
 
-    /** Asks for the lines' own features. */
+    /** Fills the columns; requires those of {@link OwnFeatures}. */
     static void fill(FeatureTable table, List<Line> lines, String[] reasons) {
         shift(table, WORDS, WORDS_BEFORE, -1);
         shift(table, WORDS, WORDS_AFTER, 1);
@@ -44,7 +45,7 @@ final class SurroundingFeatures {
         sums(table, lines, reasons);
     }
 
-    /** Beyond either end there is nothing: minus one. */
+    /** Copies a column, shifted by a number of lines; -1 beyond the first and last line. */
     private static void shift(FeatureTable table, LineFeature from, LineFeature to, int by) {
         float[] source = table.column(from.ordinal());
         float[] target = table.column(to.ordinal());

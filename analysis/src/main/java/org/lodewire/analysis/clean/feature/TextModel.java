@@ -10,7 +10,7 @@ import org.lodewire.analysis.clean.model.LineModel;
 import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.word.WordWeightTable;
 
-/** Judges the lines of a plain text by what was learned of such lines. Immutable. */
+/** Predicts which lines of a plain text belong to the article. Immutable. */
 public final class TextModel {
 
     private final LineFeatures features;
@@ -31,10 +31,16 @@ public final class TextModel {
                 new LineModel(names, BoostedTrees.read(TextModel.class.getResourceAsStream("text.model"), names)));
     }
 
-    /** Judges all lines of a text; the title and address may be null. */
-    public Prediction judge(List<Line> lines, String[] reasons, String title, String url) {
+    /**
+     * Predicts all lines of a text.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param title   title of the article; null if unknown
+     * @param url     address of the article; null if unknown
+     */
+    public Prediction predict(List<Line> lines, String[] reasons, String title, String url) {
         FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size());
         features.fill(table, lines, reasons, title, url);
-        return model.judge(table);
+        return model.predict(table);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which of the languages that are claimed for an article is believed. Stateless. */
+/** Parses language tags, and chooses between the declared and the detected language of an article. Stateless. */
 public final class LanguageTag {
 
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis");
-    /** Languages that words alone hardly tell apart; between them what is declared decides. */
-    private static final List<Set<String>> ALIKE = List.of(
+    /** Languages that are hard to distinguish by words alone; between them the declared one is chosen. */
+    private static final List<Set<String>> SIMILAR = List.of(
             Set.of("no", "nb", "nn", "da"),
             Set.of("id", "ms", "jv"),
             Set.of("hr", "sr", "bs", "sh"),
@@ -23,10 +23,15 @@ public final class LanguageTag {
 
     private LanguageTag() {}
 
-    /** The first well-formed tag of BCP 47, of which language and script stay: regions are the template's, not the text's. */
-    public static String of(String... claims) {
-        for (String claim : claims) {
-            String tag = claim == null ? null : parse(claim.strip());
+    /**
+     * Returns the language and script of the first well-formed BCP 47 tag; null if there is none. A region often is that of
+     * the page's template and not of its text.
+     *
+     * @param declared tags, which may be null
+     */
+    public static String of(String... declared) {
+        for (String each : declared) {
+            String tag = each == null ? null : parse(each.strip());
             if (tag != null) {
                 return tag;
             }
@@ -34,17 +39,14 @@ public final class LanguageTag {
         return null;
     }
 
-    private static String parse(String claim) {
+    private static String parse(String text) {
         int end = 0;
-        while (end < claim.length()
-                && claim.charAt(end) != ','
-                && claim.charAt(end) != ';'
-                && claim.charAt(end) != ' ') {
+        while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ';' && text.charAt(end) != ' ') {
             end++;
         }
         try {
             Locale locale = new Locale.Builder()
-                    .setLanguageTag(claim.substring(0, end).replace('_', '-'))
+                    .setLanguageTag(text.substring(0, end).replace('_', '-'))
                     .build();
             String language = locale.getLanguage();
             if (language.length() < 2 || language.length() > 3 || NO_LANGUAGE.contains(language)) {
@@ -61,17 +63,19 @@ public final class LanguageTag {
     }
 
     /**
-     * @param declared what the page declares, null if nothing
-     * @param read     what the text is in, null if that is not certain
+     * Returns the detected language, unless the declared one is equal or similar.
+     *
+     * @param declared the language that the page declares; null if none
+     * @param detected the language detected from the text; null if uncertain
      */
-    public static String choose(String declared, String read) {
-        if (declared == null || read == null) {
-            return declared == null ? read : declared;
+    public static String choose(String declared, String detected) {
+        if (declared == null || detected == null) {
+            return declared == null ? detected : declared;
         }
         String language = primary(declared);
-        boolean agree = language.equals(primary(read))
-                || ALIKE.stream().anyMatch(group -> group.contains(language) && group.contains(primary(read)));
-        return agree ? declared : read;
+        boolean agree = language.equals(primary(detected))
+                || SIMILAR.stream().anyMatch(group -> group.contains(language) && group.contains(primary(detected)));
+        return agree ? declared : detected;
     }
 
     private static String primary(String tag) {

@@ -16,21 +16,21 @@ import org.lodewire.analysis.clean.word.WordIndex;
 import org.lodewire.analysis.clean.word.WordKind;
 import org.lodewire.analysis.clean.word.WordSet;
 
-/** Guesses a text's language from its script and its commonest words, from {@code languages.tsv}. Immutable. */
+/** Detects the language of a text by its script and its most common words, from {@code languages.tsv}. Immutable. */
 public final class Languages {
 
-    private static final int LOOKED_AT = 2_000;
-    /** In most articles the beginning leaves no doubt: one and a half times the share and lead that are asked of a longer text. */
-    private static final int BEGINNING = 600;
+    private static final int MAX_CHARS = 2_000;
+    /** Characters that suffice for most articles, if the share and the lead exceed their minimums by {@link #CERTAIN}. */
+    private static final int FIRST_CHARS = 600;
 
-    private static final double NO_DOUBT = 1.5;
+    private static final double CERTAIN = 1.5;
     private static final int MIN_WORDS = 20;
     private static final double MIN_SHARE = 0.12;
-    private static final double LEAD = 1.3;
-    private static final int FIRST_NOT_LATIN = 0x370;
+    private static final double MIN_LEAD = 1.3;
+    private static final int FIRST_NON_LATIN = 0x370;
     private static final int SCRIPTS = UnicodeScript.values().length;
 
-    private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(
+    private static final Map<UnicodeScript, String> LANGUAGE_BY_SCRIPT = Map.of(
             UnicodeScript.GREEK,
             "el",
             UnicodeScript.HEBREW,
@@ -51,7 +51,7 @@ public final class Languages {
     private final List<String> languages = new ArrayList<>();
     private final WordIndex words;
     private final WordSet common = new WordSet();
-    /** For each word by its number the languages in which it is common, by their numbers. */
+    /** The numbers of the languages in which a word is common, by the number of the word. */
     private final int[][] languagesByWord;
 
     private Languages(List<String> rows) {
@@ -81,38 +81,38 @@ public final class Languages {
         }
     }
 
-    /** The commonest words of all languages that are written with spaces. */
+    /** Returns the most common words of all languages that are written with spaces. */
     public WordSet commonWords() {
         return common;
     }
 
-    /** A BCP 47 tag, null if not certain. */
+    /** Returns the BCP 47 tag of the language of a text; null if uncertain. */
     public String of(String text) {
-        int end = Math.min(text.length(), LOOKED_AT);
-        int beginning = Math.min(end, BEGINNING);
-        String early = hasForeign(text, beginning) ? null : byWords(text, beginning, NO_DOUBT);
+        int end = Math.min(text.length(), MAX_CHARS);
+        int firstEnd = Math.min(end, FIRST_CHARS);
+        String early = hasNonLatin(text, firstEnd) ? null : byWords(text, firstEnd, CERTAIN);
         if (early != null) {
             return early;
         }
-        String byScript = hasForeign(text, end) ? foreignScript(text, end) : null;
+        String byScript = hasNonLatin(text, end) ? byScript(text, end) : null;
         return byScript != null ? byScript : byWords(text, end, 1);
     }
 
-    private static boolean hasForeign(String text, int end) {
+    private static boolean hasNonLatin(String text, int end) {
         int first = 0;
-        while (first < end && !isForeign(text, first)) {
+        while (first < end && !isNonLatin(text, first)) {
             first++;
         }
         return first < end;
     }
 
-    /** Whether a character is a letter that is not Latin, or half of a pair. */
-    private static boolean isForeign(String text, int i) {
+    /** Returns whether a character is a non-Latin letter or a surrogate. */
+    private static boolean isNonLatin(String text, int i) {
         char c = text.charAt(i);
-        return c >= FIRST_NOT_LATIN && (Character.isLetter(c) || Character.isSurrogate(c));
+        return c >= FIRST_NON_LATIN && (Character.isLetter(c) || Character.isSurrogate(c));
     }
 
-    private static String foreignScript(String text, int end) {
+    private static String byScript(String text, int end) {
         int[] counts = new int[SCRIPTS];
         int letters = 0;
         for (int i = 0; i < end; ) {
@@ -120,7 +120,7 @@ public final class Languages {
             i += Character.charCount(c);
             if (Character.isLetter(c)) {
                 letters++;
-                if (c >= FIRST_NOT_LATIN) {
+                if (c >= FIRST_NON_LATIN) {
                     counts[UnicodeScript.of(c).ordinal()]++;
                 }
             }
@@ -140,7 +140,7 @@ public final class Languages {
         if (han > least) {
             return "zh";
         }
-        for (Map.Entry<UnicodeScript, String> only : ONE_LANGUAGE.entrySet()) {
+        for (Map.Entry<UnicodeScript, String> only : LANGUAGE_BY_SCRIPT.entrySet()) {
             if (counts[only.getKey().ordinal()] > least) {
                 return only.getValue();
             }
@@ -148,27 +148,27 @@ public final class Languages {
         return null;
     }
 
-    /** @param strictness how many times the usual share and lead are asked for */
+    /** @param strictness factor of the minimum share and lead */
     private String byWords(String text, int end, double strictness) {
-        int[] hits = new int[languages.size()];
+        int[] counts = new int[languages.size()];
         int count = words.scan(text, 0, end, word -> {
             for (int language : languagesByWord[word]) {
-                hits[language]++;
+                counts[language]++;
             }
         });
         int first = 0;
         int second = 0;
-        for (int i = 1; i < hits.length; i++) {
-            if (hits[i] > hits[first]) {
-                second = hits[first];
+        for (int i = 1; i < counts.length; i++) {
+            if (counts[i] > counts[first]) {
+                second = counts[first];
                 first = i;
             } else {
-                second = Math.max(second, hits[i]);
+                second = Math.max(second, counts[i]);
             }
         }
         boolean certain = count >= MIN_WORDS
-                && hits[first] >= strictness * MIN_SHARE * count
-                && hits[first] >= strictness * LEAD * second;
+                && counts[first] >= strictness * MIN_SHARE * count
+                && counts[first] >= strictness * MIN_LEAD * second;
         return certain ? languages.get(first) : null;
     }
 }

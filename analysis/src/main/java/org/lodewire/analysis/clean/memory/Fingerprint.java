@@ -24,7 +24,7 @@ final class Fingerprint {
     static long[] ofKept(DocumentLines document) {
         long[] fingerprints = new long[document.size()];
         for (int i = 0; i < fingerprints.length; i++) {
-            fingerprints[i] = document.kept(i) ? of(document.line(i).text()) : NONE;
+            fingerprints[i] = document.isKept(i) ? of(document.line(i).text()) : NONE;
         }
         return fingerprints;
     }

@@ -67,7 +67,7 @@ public final class SharedLines {
         int words = 0;
         int sharedWords = 0;
         for (int i = 0; i < size; i++) {
-            words += document.kept(i) ? document.line(i).words() : 0;
+            words += document.isKept(i) ? document.line(i).words() : 0;
             sharedWords += shared[i] ? document.line(i).words() : 0;
         }
         for (int i = 0; i < size && sharedWords <= words / 2; i++) {
@@ -82,7 +82,7 @@ public final class SharedLines {
         Line line = document.line(i);
         double articles = articles(i);
         shared[i] = articles > WIDELY_SHARED || articles > SHARED && !isDistinctive(line);
-        return document.kept(i) && !shared[i] && line.prose() ? line.words() : 0;
+        return document.isKept(i) && !shared[i] && line.prose() ? line.words() : 0;
     }
 
     private static boolean isDistinctive(Line line) {

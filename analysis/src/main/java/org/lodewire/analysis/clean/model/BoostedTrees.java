@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gradient boosted oblivious trees: in such a tree all nodes of a level ask the same question, so that a line's leaf is a
- * number whose bits are the answers, found without a branch (Friedman, "Greedy Function Approximation: A Gradient Boosting
+ * Gradient boosted oblivious trees. All nodes of a level of such a tree have the same split, so that the bits of a leaf's
+ * number are the results of the splits, which takes no branch (Friedman, "Greedy Function Approximation: A Gradient Boosting
  * Machine", 2001; oblivious trees as in Prokhorenkova et al., "CatBoost", 2018). Immutable.
  *
- * <p>As text: a line {@code bias} and a number, then a line a tree: its questions as {@code FEATURE>threshold}, a bar, and
- * the values of its leaves.
+ * <p>The text format is a line {@code bias} with a number, then a line for each tree: its splits as
+ * {@code FEATURE>threshold}, a bar, and the values of its leaves.
  */
 public final class BoostedTrees {
 
@@ -25,7 +25,7 @@ public final class BoostedTrees {
     private final float[][] thresholds;
     private final float[][] leaves;
 
-    /** Takes trees as they are; the arrays must not be changed afterwards. */
+    /** Creates a model from arrays, which must not be modified afterwards. */
     public BoostedTrees(float bias, int[][] features, float[][] thresholds, float[][] leaves) {
         this.bias = bias;
         this.features = features;
@@ -34,10 +34,10 @@ public final class BoostedTrees {
     }
 
     /**
-     * Reads a model.
+     * Reads a model in the text format.
      *
-     * @param names names of the features, in the order of the table's columns
-     * @throws IllegalStateException if the model asks for a feature that is not there
+     * @param names names of the features, in the order of the columns of a table
+     * @throws IllegalStateException if the model has a split of an unknown feature
      */
     public static BoostedTrees read(InputStream model, List<String> names) {
         List<int[]> features = new ArrayList<>();
@@ -50,16 +50,16 @@ public final class BoostedTrees {
                     bias = Float.parseFloat(row.substring(5));
                 } else if (!row.isBlank() && row.charAt(0) != '#') {
                     String[] halves = row.split(" \\| ");
-                    String[] questions = halves[0].split(" ");
-                    int[] asked = new int[questions.length];
-                    float[] bounds = new float[questions.length];
-                    for (int i = 0; i < questions.length; i++) {
-                        int at = questions[i].indexOf('>');
-                        asked[i] = index(names, questions[i].substring(0, at));
-                        bounds[i] = Float.parseFloat(questions[i].substring(at + 1));
+                    String[] splits = halves[0].split(" ");
+                    int[] treeFeatures = new int[splits.length];
+                    float[] treeThresholds = new float[splits.length];
+                    for (int i = 0; i < splits.length; i++) {
+                        int sign = splits[i].indexOf('>');
+                        treeFeatures[i] = index(names, splits[i].substring(0, sign));
+                        treeThresholds[i] = Float.parseFloat(splits[i].substring(sign + 1));
                     }
-                    features.add(asked);
-                    thresholds.add(bounds);
+                    features.add(treeFeatures);
+                    thresholds.add(treeThresholds);
                     leaves.add(numbers(halves[1]));
                 }
             }
@@ -77,7 +77,7 @@ public final class BoostedTrees {
         int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalStateException(
-                    "The model asks for the feature " + name + ", which is not there: train it again.");
+                    "The model has a split of the unknown feature " + name + "; train it again.");
         }
         return index;
     }
@@ -91,7 +91,7 @@ public final class BoostedTrees {
         return numbers;
     }
 
-    /** The model as {@link #read} takes it. */
+    /** Returns the model in the text format that {@link #read} reads. */
     public String write(List<String> names) {
         StringBuilder out = new StringBuilder("bias ").append(bias).append('\n');
         for (int tree = 0; tree < leaves.length; tree++) {
@@ -110,7 +110,7 @@ public final class BoostedTrees {
         return out.toString();
     }
 
-    /** The log-odds of each line. */
+    /** Returns the log-odds of each line. */
     public float[] scores(FeatureTable table) {
         int rows = table.rows();
         float[] scores = new float[rows];
@@ -135,8 +135,8 @@ public final class BoostedTrees {
     }
 
     /**
-     * How much each feature's answers raise one line's score: for each tree, what the leaf is worth more than the one that
-     * the opposite answer would have led to.
+     * Returns how much each feature increases the score of one line: summed over the trees, the value of its leaf minus that
+     * of the leaf which the opposite result of the split would have selected.
      */
     float[] effects(FeatureTable table, int row) {
         float[] effects = new float[table.features()];
@@ -152,7 +152,7 @@ public final class BoostedTrees {
         return effects;
     }
 
-    /** Log-odds as a probability. */
+    /** Converts log-odds to a probability. */
     public static double probability(double score) {
         return 1 / (1 + Math.exp(-score));
     }

@@ -1,8 +1,8 @@
 package org.lodewire.analysis.clean.model;
 
 /**
- * Features of the lines of one document, a column for each feature: trees ask one feature of all lines at a time. For one
- * thread.
+ * The features of the lines of one document. Stored by column, since trees evaluate one feature of all lines at a time. Not
+ * thread-safe.
  */
 public final class FeatureTable {
 
@@ -10,8 +10,8 @@ public final class FeatureTable {
     private final int rows;
 
     /**
-     * @param features how many columns
-     * @param rows     how many lines
+     * @param features number of columns
+     * @param rows     number of lines
      */
     public FeatureTable(int features, int rows) {
         this.columns = new float[features][rows];
@@ -26,7 +26,7 @@ public final class FeatureTable {
         return columns.length;
     }
 
-    /** The column itself, to be filled or read. */
+    /** Returns the column itself, not a copy. */
     public float[] column(int feature) {
         return columns[feature];
     }

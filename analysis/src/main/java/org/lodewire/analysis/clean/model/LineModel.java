@@ -3,15 +3,15 @@ package org.lodewire.analysis.clean.model;
 import java.util.List;
 
 /**
- * Tells the lines of an article from the rest. Immutable.
+ * A model that predicts which lines belong to the article. Immutable.
  *
- * @param features names of the features, in the order of the tables' columns
- * @param trees    what was learned about them
+ * @param features names of the features, in the order of the columns of a table
+ * @param trees    the trained trees
  */
 public record LineModel(List<String> features, BoostedTrees trees) {
 
-    /** What the model says of the lines of one document. */
-    public Prediction judge(FeatureTable table) {
+    /** Predicts the probability of each line of one document. */
+    public Prediction predict(FeatureTable table) {
         float[] scores = trees.scores(table);
         double[] probabilities = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {

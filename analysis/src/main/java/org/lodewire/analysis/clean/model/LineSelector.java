@@ -5,13 +5,16 @@ import java.util.Set;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 
-/** Decides which lines are kept, from how likely each is part of the article. Stateless. */
+/** Selects the lines of the article by their predicted probabilities and the rules. Stateless. */
 public final class LineSelector {
 
-    /** How finely probabilities are told apart. */
+    /** Resolution of the threshold: probabilities are counted in so many steps. */
     private static final int STEPS = 200;
 
-    /** Known boilerplate is kept only where the model is sure of it: a false mention costs more than a lost label. */
+    /**
+     * Lines that the rules recognise as one of these are kept only with {@link #SURE} probability: a false mention costs
+     * more than a lost label.
+     */
     private static final Set<String> BOILERPLATE = Set.of(
             "related",
             "comments",
@@ -27,7 +30,7 @@ public final class LineSelector {
             "credit",
             "caption",
             "notice");
-    /** Page parts of these families are kept only where the model is as good as certain. */
+    /** Lines in page parts of these families are kept only with {@link #CERTAIN} probability. */
     private static final Set<String> PARTS = Set.of("advertisement", "comments");
 
     private static final double SURE = 0.7;
@@ -36,20 +39,21 @@ public final class LineSelector {
     private LineSelector() {}
 
     /**
-     * All lines, those that are not part of the article with the reason: the family of page parts that they stand in, else
-     * what the rules say, else where they stand.
+     * Returns the document with the lines outside the article removed. The reason of a removed line is the family of the page
+     * part around it, else the reason of the rules, else "links", else its position: {@code head}, {@code tail} or
+     * {@code inside}.
      *
-     * @param reasons  what the rules say against each line, null where nothing
-     * @param families the family of page parts that each line stands in, null where none; null for plain text
+     * @param reasons  why each line is boilerplate according to the rules; null elements for other lines
+     * @param families the family of the page part around each line; null elements for lines in none; null for plain text
      */
-    public static DocumentLines decide(List<Line> lines, String[] reasons, String[] families, Prediction judgement) {
-        double[] probabilities = judgement.probabilities();
-        double bound = bound(lines, probabilities);
+    public static DocumentLines select(List<Line> lines, String[] reasons, String[] families, Prediction prediction) {
+        double[] probabilities = prediction.probabilities();
+        double threshold = threshold(lines, probabilities);
         DocumentLines document = new DocumentLines(lines);
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (probabilities[i] >= bound) {
+            if (probabilities[i] >= threshold) {
                 first = Math.min(first, i);
                 last = i;
             }
@@ -57,10 +61,10 @@ public final class LineSelector {
         for (int i = 0; i < lines.size(); i++) {
             boolean boilerplate = reasons[i] != null && BOILERPLATE.contains(reasons[i]);
             boolean part = families != null && families[i] != null && PARTS.contains(families[i]);
-            if (probabilities[i] < Math.max(bound, part ? CERTAIN : boilerplate ? SURE : 0)) {
-                String place = i < first ? "head" : i > last ? "tail" : "inside";
+            if (probabilities[i] < Math.max(threshold, part ? CERTAIN : boilerplate ? SURE : 0)) {
+                String position = i < first ? "head" : i > last ? "tail" : "inside";
                 String family = families == null ? null : families[i];
-                String links = lines.get(i).linked() > 0.9 ? "links" : place;
+                String links = lines.get(i).linked() > 0.9 ? "links" : position;
                 document.remove(i, family != null ? family : reasons[i] != null ? reasons[i] : links);
             }
         }
@@ -68,30 +72,30 @@ public final class LineSelector {
     }
 
     /**
-     * The bound that maximises the expected F-measure, taking lines as independent (Jansche, "A Maximum Expected Utility
-     * Framework for Binary Sequence Labeling", ACL 2007): about one half where the lines are clear, and lower on an odd
-     * page, of which a fixed bound would leave nothing.
+     * Returns the threshold that maximises the expected F-measure under the assumption that lines are independent (Jansche,
+     * "A Maximum Expected Utility Framework for Binary Sequence Labeling", ACL 2007). It is near one half if most lines are
+     * clear, and lower on an unusual page, of which a fixed threshold would leave nothing.
      */
-    private static double bound(List<Line> lines, double[] probabilities) {
+    private static double threshold(List<Line> lines, double[] probabilities) {
         double[] words = new double[STEPS];
-        double[] right = new double[STEPS];
+        double[] correct = new double[STEPS];
         double expected = 0;
         for (int i = 0; i < probabilities.length; i++) {
             int step = Math.min(STEPS - 1, (int) (probabilities[i] * STEPS));
             words[step] += lines.get(i).words();
-            right[step] += probabilities[i] * lines.get(i).words();
+            correct[step] += probabilities[i] * lines.get(i).words();
             expected += probabilities[i] * lines.get(i).words();
         }
         double best = 0;
-        double most = -1;
+        double bestF = -1;
         double keptWords = 0;
-        double keptRight = 0;
+        double keptCorrect = 0;
         for (int step = STEPS - 1; step >= 0; step--) {
             keptWords += words[step];
-            keptRight += right[step];
-            double f = 2 * keptRight / Math.max(1e-9, keptWords + expected);
-            if (f > most) {
-                most = f;
+            keptCorrect += correct[step];
+            double f = 2 * keptCorrect / Math.max(1e-9, keptWords + expected);
+            if (f > bestF) {
+                bestF = f;
                 best = (double) step / STEPS;
             }
         }

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a model says of the lines of one document.
+ * The prediction of a model for the lines of one document.
  *
- * @param model         which says it
- * @param table         the features that it saw
- * @param probabilities how likely each line is part of the article, 0 to 1
+ * @param model         the model
+ * @param table         the features of the lines
+ * @param probabilities probability that each line is part of the article, 0 to 1
  */
 public record Prediction(LineModel model, FeatureTable table, double[] probabilities) {
 
     /**
-     * Why a line is judged as it is: the features whose answers count most for the judgement, most telling first, each with
-     * its value, such as {@code "in navigation 1"}.
+     * Returns the features with the greatest effect on the prediction for a line, greatest effect first, each with its value,
+     * such as {@code "in navigation 1"}.
      *
-     * @param line which line
-     * @param most how many features to name
+     * @param line  index of the line
+     * @param limit maximum number of features
      */
-    public List<String> because(int line, int most) {
+    public List<String> topFeatures(int line, int limit) {
         float[] effects = model.trees().effects(table, line);
         double sign = probabilities[line] >= 0.5 ? 1 : -1;
-        List<String> reasons = new ArrayList<>();
-        for (int rank = 0; rank < most; rank++) {
+        List<String> topFeatures = new ArrayList<>();
+        for (int rank = 0; rank < limit; rank++) {
             int best = -1;
             for (int f = 0; f < effects.length; f++) {
                 if (sign * effects[f] > 0 && (best < 0 || sign * effects[f] > sign * effects[best])) {
@@ -36,11 +36,11 @@ public record Prediction(LineModel model, FeatureTable table, double[] probabili
             }
             effects[best] = 0;
             float value = table.column(best)[line];
-            reasons.add(model.features().get(best).toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+            topFeatures.add(model.features().get(best).toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                     + (value == Math.rint(value)
                             ? String.valueOf((long) value)
                             : String.format(Locale.ROOT, "%.2f", value)));
         }
-        return reasons;
+        return topFeatures;
     }
 }

@@ -1,8 +1,8 @@
 package org.lodewire.analysis.clean.page;
 
 /**
- * What the model asks about a line of a page besides what it asks about every line. Shares are 0 to 1, yes is 1 and no is
- * 0; minus one stands for what there is not.
+ * The features of a line that only lines of pages have. Shares are 0 to 1, booleans 0 or 1, and -1 stands for a missing value.
+ * The model refers to the features by name.
  */
 enum BlockFeature {
     PARAGRAPH,

@@ -11,7 +11,7 @@ import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.analysis.clean.word.WordWeights;
 
-/** Fills a table with what the model asks about the lines of one page. For one thread. */
+/** Computes the features of the lines of one page. Not thread-safe. */
 final class BlockFeatures {
 
     private static final int FIRST = LineFeature.values().length;
@@ -25,7 +25,7 @@ final class BlockFeatures {
         this.page = page;
     }
 
-    /** Names of all columns of a page's table, those of lines first. */
+    /** Returns the names of all columns of a page's table, those of {@link LineFeature} first. */
     static List<String> names() {
         List<String> names = new ArrayList<>();
         for (LineFeature feature : LineFeature.values()) {
@@ -37,13 +37,19 @@ final class BlockFeatures {
         return names;
     }
 
+    /**
+     * Fills the columns after those of {@link LineFeature}.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param names   weights of the words in the names of elements
+     */
     static void fill(FeatureTable table, PageBlocks page, String[] reasons, WordWeights names) {
+        // Outer regions come before inner ones.
         page.regions().forEach(region -> weigh(region, names));
         ContentCandidate.measure(page.regions(), page.blocks(), reasons);
         new BlockFeatures(table, page).fill();
     }
 
-    /** Parents come before what is in them. */
     private static void weigh(Region region, WordWeights names) {
         float least = 0;
         float most = 0;
@@ -75,14 +81,14 @@ final class BlockFeatures {
                     + vote(i, BY_READABILITY, readability)
                     + vote(i, BY_STRUCTURE, structure);
             set(VOTES, i, votes);
-            view(i, density, DENSITY_START, DENSITY_END, DENSITY_PROSE);
-            view(i, readability, READABILITY_START, READABILITY_END, READABILITY_PROSE);
-            view(i, structure, STRUCTURE_START, STRUCTURE_END, STRUCTURE_PROSE);
+            candidate(i, density, DENSITY_START, DENSITY_END, DENSITY_PROSE);
+            candidate(i, readability, READABILITY_START, READABILITY_END, READABILITY_PROSE);
+            candidate(i, structure, STRUCTURE_START, STRUCTURE_END, STRUCTURE_PROSE);
             set(STRUCTURE_SAID, i, structure.region().names.article());
             set(CHILD_OF_READABLE, i, block.region().parent == readability.region() ? 1 : 0);
             around(i, block.region());
-            kinds.get(block.region().kind).tell(i);
-            beside(i, block.region());
+            kinds.get(block.region().kind).fill(i);
+            adjacent(i, block.region());
             set(SINCE_H1, i, Math.min(FAR, i - h1));
             h1 = block.region().tag.equals("h1") ? i : h1;
         }
@@ -149,16 +155,18 @@ final class BlockFeatures {
         set(BODY_OUTSIDE_SUSPECT, i, body == null ? -1 : suspect == null || body.depth > suspect.depth ? 1 : 0);
     }
 
-    private int vote(int i, BlockFeature feature, ContentCandidate view) {
-        int vote = view.region().holds(i) ? 1 : 0;
+    private int vote(int i, BlockFeature feature, ContentCandidate candidate) {
+        int vote = candidate.region().contains(i) ? 1 : 0;
         set(feature, i, vote);
         return vote;
     }
 
-    private void view(int i, ContentCandidate view, BlockFeature start, BlockFeature end, BlockFeature prose) {
-        set(start, i, Math.max(-FAR, Math.min(FAR, i - view.region().start)));
-        set(end, i, Math.max(-FAR, Math.min(FAR, view.region().end - i)));
-        set(prose, i, view.region().prose / (double) Math.max(1, page.regions().get(0).prose));
+    private void candidate(
+            int i, ContentCandidate candidate, BlockFeature start, BlockFeature end, BlockFeature prose) {
+        Region region = candidate.region();
+        set(start, i, Math.max(-FAR, Math.min(FAR, i - region.start)));
+        set(end, i, Math.max(-FAR, Math.min(FAR, region.end - i)));
+        set(prose, i, region.prose / (double) Math.max(1, page.regions().get(0).prose));
     }
 
     private void around(int i, Region region) {
@@ -188,7 +196,7 @@ final class BlockFeatures {
         return (double) part / Math.max(1, whole);
     }
 
-    private void beside(int i, Region region) {
+    private void adjacent(int i, Region region) {
         Region before = i == 0 ? null : page.blocks().get(i - 1).region();
         Region after =
                 i + 1 == page.blocks().size() ? null : page.blocks().get(i + 1).region();
@@ -200,7 +208,7 @@ final class BlockFeatures {
         set(DEPTH_AFTER, i, after == null ? 0 : after.depth - region.depth);
     }
 
-    /** All lines of a page that stand in elements of one kind: paragraphs of an article do, and so do teasers. */
+    /** Sums over all lines of a page in elements of one kind, such as the paragraphs of an article, or teasers. */
     private final class Kind {
         private int lines;
         private int words;
@@ -216,7 +224,7 @@ final class BlockFeatures {
             inDensity += inside ? 1 : 0;
         }
 
-        void tell(int i) {
+        void fill(int i) {
             set(KIND_LINES, i, lines);
             set(KIND_WORDS, i, (double) words / lines);
             set(KIND_LINKED, i, linked / lines);
@@ -229,7 +237,7 @@ final class BlockFeatures {
         Map<Integer, Kind> kinds = new HashMap<>();
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
-            kinds.computeIfAbsent(block.region().kind, any -> new Kind()).add(block.line(), density.holds(i));
+            kinds.computeIfAbsent(block.region().kind, any -> new Kind()).add(block.line(), density.contains(i));
         }
         return kinds;
     }

@@ -4,65 +4,73 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.feature.ArticleSpan;
 
-/** Where one way of looking at a page finds its article: the region, never null. */
+/**
+ * The region that one heuristic selects as the content of a page.
+ *
+ * @param region the region, never null
+ */
 record ContentCandidate(Region region) {
 
     private static final int MIN_PROSE = 40;
     private static final int MIN_LINES = 3;
-    /** A part that holds this share of the score, and is more than a long paragraph, is what the whole is about. */
-    private static final double MOST = 0.8;
+    /** A child with this share of its parent's score is a better candidate, unless it is only a long paragraph. */
+    private static final double MIN_CHILD_SHARE = 0.8;
 
     /**
-     * By density: the region with the greatest sum of line scores, running text counting for it, labels and links against
-     * it, made narrower while one region in it holds most of that score.
+     * Selects by density: the region with the greatest sum of line scores, to which running text adds and from which labels
+     * and links subtract, narrowed down while one child has most of that score.
      */
     static ContentCandidate ofDensity(List<Region> regions) {
         Region best = regions.get(0);
         for (Region region : regions) {
             best = region.score > best.score ? region : best;
         }
-        while (best.heir != null && best.heir.score >= MOST * best.score) {
-            best = best.heir;
+        while (best.bestChild != null && best.bestChild.score >= MIN_CHILD_SHARE * best.score) {
+            best = best.bestChild;
         }
         return new ContentCandidate(best);
     }
 
-    /** By Readability's scoring: paragraphs vote for what holds them, names and links speak against it. */
+    /** Selects by the scoring of Readability: paragraphs add to the score of their parents, some names and links subtract. */
     static ContentCandidate ofReadability(List<Region> regions) {
         Region best = regions.get(0);
-        double most = 0;
+        double bestScore = 0;
         for (Region region : regions) {
             double weight = region.readability
                     + (region.names.article() > 0 ? 25 : 0)
                     - (region.names.families() != 0 ? 25 : 0);
             double score = weight * (1 - (double) region.linkedWords / Math.max(1, region.words));
-            if (score > most) {
-                most = score;
+            if (score > bestScore) {
+                bestScore = score;
                 best = region;
             }
         }
         return new ContentCandidate(best);
     }
 
-    /** By structure: of what calls itself an article most strongly, the region with the most running text. */
+    /** Selects by structure: of the regions whose names indicate an article most strongly, that with the most running text. */
     static ContentCandidate ofStructure(List<Region> regions) {
         Region best = regions.get(0);
-        int least = Math.max(MIN_PROSE, best.prose / 5);
+        int minProse = Math.max(MIN_PROSE, best.prose / 5);
         for (Region region : regions) {
-            boolean trusted = region.suspect == null && region.prose >= least;
-            int said = region.names.article();
-            if (trusted
-                    && (said > best.names.article()
-                            || said == best.names.article() && said > 0 && region.prose > best.prose)) {
+            boolean eligible = region.suspect == null && region.prose >= minProse;
+            int strength = region.names.article();
+            if (eligible
+                    && (strength > best.names.article()
+                            || strength == best.names.article() && strength > 0 && region.prose > best.prose)) {
                 best = region;
             }
         }
         return new ContentCandidate(best);
     }
 
-    /** Sums up, from the lines outwards, what the views go by. */
+    /**
+     * Computes the sums of all regions that the candidates are selected by.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     */
     static void measure(List<Region> regions, List<Block> blocks, String[] reasons) {
-        regions.forEach(Region::forget);
+        regions.forEach(Region::reset);
         for (int i = 0; i < blocks.size(); i++) {
             Line line = blocks.get(i).line();
             Region region = blocks.get(i).region();
@@ -87,9 +95,9 @@ record ContentCandidate(Region region) {
             region.parent.prose += region.prose;
             region.parent.lines += region.lines;
             region.parent.score += region.score;
-            boolean candidate = region.prose >= MIN_PROSE && region.lines >= MIN_LINES;
-            if (candidate && (region.parent.heir == null || region.score > region.parent.heir.score)) {
-                region.parent.heir = region;
+            boolean eligible = region.prose >= MIN_PROSE && region.lines >= MIN_LINES;
+            if (eligible && (region.parent.bestChild == null || region.score > region.parent.bestChild.score)) {
+                region.parent.bestChild = region;
             }
         }
     }
@@ -102,7 +110,7 @@ record ContentCandidate(Region region) {
         return commas;
     }
 
-    /** Short lines without links, such as headings and list items, say nothing either way inside a page. */
+    /** Returns the score of a line; 0 for short lines without links, such as headings and list items. */
     private static double score(Line line, String reason) {
         boolean neutral = line.heading() ? line.linked() < 0.5 : reason == null && line.linked() < 0.3 && !line.prose();
         return neutral ? 0 : ArticleSpan.score(line, reason);

@@ -3,32 +3,67 @@ package org.lodewire.analysis.clean.page;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
 import org.lodewire.analysis.clean.page.Region.Names;
 
-/** What was said of the names on one page: pages use few, and often. For one thread. */
+/**
+ * The names of the elements of one page, each classified once: pages use few names, and those often. A hash table with open
+ * addressing, since boxed keys would cost more than the classification. Not thread-safe.
+ */
 final class ElementNameCache {
 
-    private long[] keys = new long[256];
-    private Names[] names = new Names[256];
+    private static final int INITIAL_CAPACITY = 256;
+    /** The golden ratio in 64 bits, which spreads the hashes of attributes. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final ElementNames classifier;
+    private long[] keys = new long[INITIAL_CAPACITY];
+    private Names[] names = new Names[INITIAL_CAPACITY];
     private int size;
 
-    /** What was said, null if nothing was yet. */
-    Names get(long key) {
-        return names[slot(key)];
+    ElementNameCache(ElementNames classifier) {
+        this.classifier = classifier;
     }
 
-    void put(long key, Names said) {
+    /** Returns what the names of an element indicate. */
+    Names of(Element element) {
+        String tag = element.normalName();
+        long key = tag.hashCode();
+        if (element.attributesSize() == 0) {
+            Names known = names[slot(key)];
+            return known != null ? known : put(key, classifier.classify(tag, "", "", "", "", false));
+        }
+        Attributes attributes = element.attributes();
+        String className = attributes.get("class");
+        String id = attributes.get("id");
+        String role = attributes.get("role");
+        String property = attributes.get("itemprop");
+        boolean hidden = attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
+                || ElementNames.hides(attributes.get("style"));
+        key = MULTIPLIER * key + className.hashCode();
+        key = MULTIPLIER * key + id.hashCode();
+        key = MULTIPLIER * key + role.hashCode();
+        key = MULTIPLIER * key + property.hashCode() + (hidden ? 1 : 0);
+        Names known = names[slot(key)];
+        return known != null ? known : put(key, classifier.classify(tag, className, id, role, property, hidden));
+    }
+
+    /** Returns all names so far. */
+    Collection<Names> all() {
+        return Arrays.stream(names).filter(Objects::nonNull).toList();
+    }
+
+    private Names put(long key, Names classified) {
         if (2 * size >= keys.length) {
             grow();
         }
         int slot = slot(key);
-        size += names[slot] == null ? 1 : 0;
         keys[slot] = key;
-        names[slot] = said;
-    }
-
-    Collection<Names> all() {
-        return Arrays.stream(names).filter(Objects::nonNull).toList();
+        names[slot] = classified;
+        size++;
+        return classified;
     }
 
     private void grow() {
@@ -47,10 +82,10 @@ final class ElementNameCache {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int at = (int) (key ^ key >>> 32) & mask;
-        while (names[at] != null && keys[at] != key) {
-            at = at + 1 & mask;
+        int slot = (int) (key ^ key >>> 32) & mask;
+        while (names[slot] != null && keys[slot] != key) {
+            slot = slot + 1 & mask;
         }
-        return at;
+        return slot;
     }
 }

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.lodewire.analysis.clean.page.Region.Names;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /**
- * What the tag, class, id and role of an element say about its content. Classes and ids are split into words, which
- * {@code elements.tsv} lists with the family that they speak for. Immutable.
+ * Classifies elements by tag, class, id and role. Classes and ids are split into words, which {@code elements.tsv} assigns to
+ * families of page parts. Immutable.
  */
 public final class ElementNames {
 
@@ -42,11 +41,12 @@ public final class ElementNames {
             "video",
             "datalist",
             "dialog");
-    private static final int NOUN = 1 << 30;
+    /** Bits, apart from those of families, of words for an article and for the body of one. */
+    private static final int ARTICLE = 1 << 30;
+
     private static final int BODY = 1 << 29;
     private static final int MAX_NAME = 400;
     private static final int MAX_WORDS = 40;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Map<Integer, Integer> bitsByWord = new HashMap<>();
 
@@ -60,7 +60,7 @@ public final class ElementNames {
                 if (!row.isBlank() && row.charAt(0) != '#') {
                     String[] cells = row.split("\t");
                     int bits = switch (cells[0]) {
-                        case "+article" -> NOUN;
+                        case "+article" -> ARTICLE;
                         case "+body" -> BODY;
                         default ->
                             Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
@@ -76,55 +76,18 @@ public final class ElementNames {
         return names;
     }
 
-    /** Never text for a reader. */
-    static boolean isNoText(Element element) {
+    /** Returns whether an element never contains text for a reader. */
+    static boolean isWithoutText(Element element) {
         return INVISIBLE.contains(element.normalName());
     }
 
     /**
-     * What speaks for and against the element.
+     * Returns what the names of an element indicate.
      *
-     * @param known what was said of names on this page before, to be added to
+     * @param property its {@code itemprop}
+     * @param hidden   whether its attributes hide it
      */
-    Names of(Element element, ElementNameCache known) {
-        String tag = element.normalName();
-        long key = tag.hashCode();
-        if (element.attributesSize() == 0) {
-            return said(key, known, tag, "", "", "", "", false);
-        }
-        Attributes attributes = element.attributes();
-        String className = attributes.get("class");
-        String id = attributes.get("id");
-        String role = attributes.get("role");
-        String property = attributes.get("itemprop");
-        boolean hidden = attributes.hasKey("hidden")
-                || attributes.get("aria-hidden").equals("true")
-                || hides(attributes.get("style"));
-        key = MIX * key + className.hashCode();
-        key = MIX * key + id.hashCode();
-        key = MIX * key + role.hashCode();
-        key = MIX * key + property.hashCode() + (hidden ? 1 : 0);
-        return said(key, known, tag, className, id, role, property, hidden);
-    }
-
-    private Names said(
-            long key,
-            ElementNameCache known,
-            String tag,
-            String className,
-            String id,
-            String role,
-            String property,
-            boolean hidden) {
-        Names names = known.get(key);
-        if (names == null) {
-            names = judge(tag, className, id, role, property, hidden);
-            known.put(key, names);
-        }
-        return names;
-    }
-
-    private Names judge(String tag, String className, String id, String role, String property, boolean hidden) {
+    Names classify(String tag, String className, String id, String role, String property, boolean hidden) {
         int bits = hidden ? Family.HIDDEN.bit() : 0;
         bits |= switch (tag) {
             case "nav", "menu" -> Family.NAVIGATION.bit();
@@ -151,8 +114,8 @@ public final class ElementNames {
         for (int i = 1; i < count; i++) {
             words |= bitsByWord.getOrDefault(hashes[i], 0);
         }
-        bits |= tag.equals("body") ? 0 : words & ~(NOUN | BODY);
-        int article = (words & NOUN) != 0 ? (words & BODY) != 0 ? 3 : 2 : (words & BODY) != 0 ? 1 : 0;
+        bits |= tag.equals("body") ? 0 : words & ~(ARTICLE | BODY);
+        int article = (words & ARTICLE) != 0 ? (words & BODY) != 0 ? 3 : 2 : (words & BODY) != 0 ? 1 : 0;
         if (property.equals("articleBody")) {
             article = 3;
         } else if (tag.equals("article")) {
@@ -168,7 +131,7 @@ public final class ElementNames {
                 className + " " + id);
     }
 
-    /** Frameworks number their classes: "block-12" and "block-13" are one kind. */
+    /** Returns a hash of a class without digits: frameworks number their classes, and "block-12" and "block-13" are one kind. */
     private static int withoutDigits(String className) {
         int hash = 0;
         int end = Math.min(className.length(), MAX_NAME);
@@ -179,6 +142,7 @@ public final class ElementNames {
         return hash;
     }
 
+    /** Returns whether a style hides an element. */
     static boolean hides(String style) {
         int at = style.indexOf("display");
         if (at < 0 || style.length() > MAX_NAME) {
@@ -188,7 +152,7 @@ public final class ElementNames {
         return colon > 0 && style.substring(colon + 1).trim().startsWith("none");
     }
 
-    /** Adds the hashes of the words of a name, and returns how many there are now. */
+    /** Adds the hashes of the words of a name; returns the new number of hashes. */
     private static int hash(String name, int count, int[] hashes) {
         int length = Math.min(name.length(), MAX_NAME);
         int start = 0;
@@ -209,7 +173,7 @@ public final class ElementNames {
         return count;
     }
 
-    /** Lower-case words of a name, which are separated by anything but letters, or by the humps of camel case. */
+    /** Returns the words of a name in lower case, separated by other characters than letters or by camel case. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         int start = 0;

@@ -2,7 +2,7 @@ package org.lodewire.analysis.clean.page;
 
 import java.util.Locale;
 
-/** Kinds of page parts that are no part of an article, as elements call themselves. The more telling ones come first. */
+/** Families of page parts that are boilerplate, identified by the names of elements. The more reliable ones come first. */
 enum Family {
     COMMENTS,
     RELATED,
@@ -25,16 +25,17 @@ enum Family {
     HEADER,
     HIDDEN;
 
+    /** Returns the bit of this family in a set of families. */
     int bit() {
         return 1 << ordinal();
     }
 
-    /** As a reason for a removal. */
+    /** Returns the reason of removals from such a part. */
     String reason() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The first family of a set of bits, null if there is none. */
+    /** Returns the first family of a set of bits; null if it is empty. */
     static Family first(int bits) {
         return bits == 0 ? null : values()[Integer.numberOfTrailingZeros(bits)];
     }

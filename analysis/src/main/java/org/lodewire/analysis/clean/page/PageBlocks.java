@@ -17,15 +17,15 @@ import org.lodewire.analysis.clean.page.Region.Names;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 
 /**
- * Turns a page into lines, in one walk without recursion, and remembers which element each line stands in. An element of
- * this kind is called a region. Belongs to one thread and one page.
+ * Splits a page into lines, in one traversal without recursion, and records the block element around each line, its region.
+ * Not thread-safe.
  */
 public final class PageBlocks implements NodeFilter {
 
     private static final int MAX_BLOCKS = 20_000;
+    private static final int MAX_LEVELS = 60;
 
-    private final ElementNames names;
-    private final ElementNameCache known = new ElementNameCache();
+    private final ElementNameCache names;
     private final List<Region> regions = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -38,20 +38,21 @@ public final class PageBlocks implements NodeFilter {
     private boolean heading;
 
     private PageBlocks(ElementNames names) {
-        this.names = names;
+        this.names = new ElementNameCache(names);
         this.region = new Region(null, "body", new Names(0, 0, 0, new int[0], ""), 0);
         regions.add(region);
     }
 
+    /** Splits a page into lines. */
     public static PageBlocks of(Document page, ElementNames names) {
-        PageBlocks found = new PageBlocks(names);
-        NodeTraversor.filter(found, page.body());
-        found.flush();
-        found.region.end = found.blocks.size();
-        return found;
+        PageBlocks blocks = new PageBlocks(names);
+        NodeTraversor.filter(blocks, page.body());
+        blocks.flush();
+        blocks.region.end = blocks.blocks.size();
+        return blocks;
     }
 
-    /** Outer regions before inner ones. */
+    /** Returns all regions, outer ones before inner ones. */
     List<Region> regions() {
         return regions;
     }
@@ -60,32 +61,34 @@ public final class PageBlocks implements NodeFilter {
         return blocks;
     }
 
-    /** Lines in reading order. */
+    /** Returns the lines in reading order. */
     public List<Line> lines() {
         return blocks.stream().map(Block::line).toList();
     }
 
-    /** Hashes of the words in the names of the elements that a line stands in, each once; for training. */
+    /** Returns the distinct hashes of the words in the names of the elements around a line; for training. */
     public Set<Integer> namesAround(int line) {
         Set<Integer> words = new HashSet<>();
         int levels = 0;
-        for (Region at = blocks.get(line).region(); at != null && levels < 60; at = at.parent, levels++) {
-            for (int word : at.names.words()) {
+        for (Region each = blocks.get(line).region();
+                each != null && levels < MAX_LEVELS;
+                each = each.parent, levels++) {
+            for (int word : each.names.words()) {
                 words.add(word);
             }
         }
         return words;
     }
 
-    /** Learns how the words in the names of elements are written; for training. */
+    /** Adds the words in the names of all elements by their hash; for training. */
     public void spell(Map<Integer, String> spelling) {
-        regions.forEach(at -> spelling.putIfAbsent(Fnv1aHash.hash(at.tag), at.tag));
-        known.all()
-                .forEach(names -> ElementNames.words(names.spelled())
+        regions.forEach(each -> spelling.putIfAbsent(Fnv1aHash.hash(each.tag), each.tag));
+        names.all()
+                .forEach(each -> ElementNames.words(each.text())
                         .forEach(word -> spelling.putIfAbsent(Fnv1aHash.hash(word), word)));
     }
 
-    /** The family of page parts that each line stands in, null where none. */
+    /** Returns the family of the page part around each line; null elements for lines in none. */
     public String[] families() {
         String[] families = new String[blocks.size()];
         for (int i = 0; i < families.length; i++) {
@@ -102,7 +105,7 @@ public final class PageBlocks implements NodeFilter {
         if (node instanceof TextNode words) {
             add(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (ElementNames.isNoText(element) || isHiddenInline(element) || blocks.size() >= MAX_BLOCKS) {
+            if (ElementNames.isWithoutText(element) || isHiddenInline(element) || blocks.size() >= MAX_BLOCKS) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             open(element);
@@ -136,7 +139,7 @@ public final class PageBlocks implements NodeFilter {
                     text.append(endsCell() ? "" : " | ");
                 } else if (opensRegion(element, name)) {
                     flush();
-                    region = new Region(region, name, names.of(element, known), blocks.size());
+                    region = new Region(region, name, names.of(element), blocks.size());
                     regions.add(region);
                     heading = isHeading(name);
                 }
@@ -165,7 +168,7 @@ public final class PageBlocks implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** Pieces of a paragraph that only scripts show; a hidden block is left to be judged with the rest. */
+    /** Returns whether an element is a hidden part of a paragraph. Hidden blocks are left to the model. */
     private static boolean isHiddenInline(Element element) {
         return !element.isBlock() && (element.hasAttr("hidden") || ElementNames.hides(element.attr("style")));
     }
@@ -174,7 +177,7 @@ public final class PageBlocks implements NodeFilter {
         return element.isBlock() || name.equals("body") || name.equals("time");
     }
 
-    /** Cells that hold only text belong to one line, their row. */
+    /** Returns whether an element is a cell without blocks. Such cells are part of one line, their row. */
     private static boolean isCellOfText(Element element, String name) {
         if (!name.equals("td") && !name.equals("th")) {
             return false;
@@ -187,7 +190,7 @@ public final class PageBlocks implements NodeFilter {
         return true;
     }
 
-    /** Whether nothing stands in the row yet, or nothing since the last cell ended. */
+    /** Returns whether the row is empty so far, or a cell has just ended. */
     private boolean endsCell() {
         int end = text.length();
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {

@@ -10,7 +10,7 @@ import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.word.WordWeightTable;
 import org.lodewire.analysis.clean.word.WordWeights;
 
-/** Judges the lines of a page by what was learned of pages. Immutable. */
+/** Predicts which lines of a page belong to the article. Immutable. */
 public final class PageModel {
 
     private static final List<String> FEATURES = BlockFeatures.names();
@@ -36,15 +36,21 @@ public final class PageModel {
                         FEATURES, BoostedTrees.read(PageModel.class.getResourceAsStream("page.model"), FEATURES)));
     }
 
-    /** Judges all lines of a page; the title and address may be null. */
-    public Prediction judge(PageBlocks page, String[] reasons, String title, String url) {
-        return model.judge(table(page, reasons, lineFeatures, names, title, url));
+    /**
+     * Predicts all lines of a page.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param title   title of the article; null if unknown
+     * @param url     address of the article; null if unknown
+     */
+    public Prediction predict(PageBlocks page, String[] reasons, String title, String url) {
+        return model.predict(table(page, reasons, lineFeatures, names, title, url));
     }
 
     /**
-     * What a model is asked about a page, a row a line.
+     * Computes the features of the lines of a page, a row for each line.
      *
-     * @param names what words in the names of elements say about what is in them
+     * @param names weights of the words in the names of elements
      */
     public static FeatureTable table(
             PageBlocks page, String[] reasons, LineFeatures lineFeatures, WordWeights names, String title, String url) {
@@ -56,7 +62,7 @@ public final class PageModel {
         return table;
     }
 
-    /** Names of the features, in the order of the table's columns. */
+    /** Returns the names of the features, in the order of the columns of a table. */
     public static List<String> features() {
         return FEATURES;
     }

@@ -1,6 +1,6 @@
 package org.lodewire.analysis.clean.page;
 
-/** A block element of a page with the run of lines in it. Belongs to one page and one thread. */
+/** A block element of a page with the range of lines in it. Not thread-safe. */
 final class Region {
 
     static final int QUOTE = 1;
@@ -12,53 +12,55 @@ final class Region {
     final String tag;
     final int depth;
     final Names names;
-    /** Bits of what it is or stands in: a quote, a list, a table, code. */
+    /** Bits of what this element and the elements around it are: a quote, a list, a table, code. */
     final int within;
-    /** Families of this element and all around it. */
+    /** Bits of the families of this element and the elements around it. */
     final int families;
-    /** The innermost region that belongs to a family, this one or one around it; null if there is none. */
+    /** The innermost region, this one or one around it, that belongs to a family of boilerplate; null if there is none. */
     final Region suspect;
-    /** The innermost region that calls itself an article's body, this one or one around it; null if there is none. */
+    /** The innermost region, this one or one around it, whose name is that of an article's body; null if there is none. */
     final Region body;
-    /** How strongly this element or one around it calls itself an article. */
+    /** The greatest {@link Names#article} of this element and the elements around it. */
     final int article;
-    /** Equal for elements with the same tag and class in parents of the same tag and class. */
+    /** A hash that is equal for elements of the same tag and class in parents of the same tag and class. */
     final int kind;
 
-    private final int own;
-    /** Index of its first line, and behind its last one. */
+    private final int ownKind;
+    /** Index of its first line. */
     final int start;
-
+    /** Index after its last line. */
     int end;
 
     int words;
     int linkedWords;
     int prose;
     int lines;
-    /** As Readability's score grows: by the paragraphs directly in it, and half of those one level further in. */
+    /** Score as in Readability: of the paragraphs in its children, and half of it of those in their children. */
     double readability;
     /** Sum of the scores of the lines in it. */
     double score;
-    /** What the vocabulary says of the words in the names of this element, and of this and all around it. */
+    /** Least and greatest weight of the words in the names of this element. */
     float ownLeast;
 
     float ownMost;
+    /** The same and a sum, including the elements around it. */
     float leastAround;
+
     float mostAround;
     float sumAround;
-    /** The best scored of the regions directly in it that are more than a paragraph. */
-    Region heir;
+    /** The child with the greatest score that is more than a paragraph; null if there is none. */
+    Region bestChild;
 
     /**
-     * What an element's tag, role, classes and id say about it.
+     * What the tag, role, classes and id of an element indicate.
      *
      * @param families bits of the families that it may belong to
-     * @param article  how strongly it calls itself an article: 0 not at all, 1 content, 2 article, 3 an article's body
-     * @param own      equal for elements of the same tag and class
-     * @param words    hashes of the words in its classes and id
-     * @param spelled  its classes and id
+     * @param article  how strongly they indicate an article: 0 not at all, 1 content, 2 article, 3 an article's body
+     * @param kind     a hash that is equal for elements of the same tag and class
+     * @param words    hashes of the words in its tag, classes and id
+     * @param text     its classes and id
      */
-    record Names(int families, int article, int own, int[] words, String spelled) {}
+    record Names(int families, int article, int kind, int[] words, String text) {}
 
     Region(Region parent, String tag, Names names, int start) {
         this.parent = parent;
@@ -77,23 +79,24 @@ final class Region {
         this.suspect = names.families != 0 || parent == null ? names.families != 0 ? this : null : parent.suspect;
         this.body = names.article == 3 ? this : parent == null ? null : parent.body;
         this.article = Math.max(names.article, parent == null ? 0 : parent.article);
-        this.own = names.own;
-        this.kind = 31 * names.own + (parent == null ? 0 : parent.own);
+        this.ownKind = names.kind;
+        this.kind = 31 * names.kind + (parent == null ? 0 : parent.ownKind);
         this.start = start;
     }
 
-    /** Back to what it was before anything was summed up. */
-    void forget() {
+    /** Resets the sums. */
+    void reset() {
         words = 0;
         linkedWords = 0;
         prose = 0;
         lines = 0;
         readability = 0;
         score = 0;
-        heir = null;
+        bestChild = null;
     }
 
-    boolean holds(int line) {
+    /** Returns whether a line is in this region. */
+    boolean contains(int line) {
         return line >= start && line < end;
     }
 }

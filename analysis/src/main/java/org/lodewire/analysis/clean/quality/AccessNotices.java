@@ -9,7 +9,7 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineFolding;
 
-/** The phrases, from {@code notices.txt}, with which a page says that one has to pay or log in to read on. Immutable. */
+/** The phrases of a paywall or login notice, from {@code notices.txt}. Immutable. */
 final class AccessNotices {
 
     private static final int MAX_WORDS = 60;
@@ -32,6 +32,7 @@ final class AccessNotices {
         }
     }
 
+    /** Returns whether a line contains one of the phrases. */
     boolean contain(Line line) {
         if (line.words() > MAX_WORDS || line.text().length() > 600) {
             return false;

@@ -9,27 +9,32 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.schemas.QualityFlag;
 
-/** What a reader should know before trusting a cleaned text. Immutable. */
+/** Computes the quality flags of a cleaned text. Immutable. */
 public final class QualityCheck {
 
-    /** Fewer words than a paragraph of two sentences tell nothing about a story. */
-    private static final int SHORT = 40;
+    /** Texts of fewer words than a paragraph of two sentences are too short. */
+    private static final int MIN_WORDS = 40;
 
-    private static final double PROSE_SHARE = 0.3;
-    /** So few words of running text may follow a notice that ends the article: a caption, the notice's own terms. */
-    private static final int TAIL_WORDS = 40;
-    /** How far below the last kept line a notice stands at most, in lines. */
-    private static final int REACH = 10;
-    /** A text as long as this does not end in an ellipsis because it was cut. */
-    private static final int LONG = 300;
-    /** A text as short as this, of an article that is not free, is its first paragraphs. */
-    private static final int TEASER = 150;
+    private static final double MIN_PROSE_SHARE = 0.3;
+    /** At most so many words of running text follow a notice that ends an article: a caption, the terms of the notice. */
+    private static final int MAX_WORDS_AFTER_NOTICE = 40;
+    /** Maximum distance of a notice after the last kept line, in lines. */
+    private static final int MAX_NOTICE_DISTANCE = 10;
+    /** Texts of at least so many words that end in an ellipsis were not truncated. */
+    private static final int LONG_WORDS = 300;
+    /** Texts of fewer words, of an article that is not free, are previews. */
+    private static final int PREVIEW_WORDS = 150;
 
-    private static final int MANY_CLOCKS = 5;
-    private static final int FEW_CLOCKS = 3;
-    private static final int LINES_A_CLOCK = 8;
-    private static final int MIN_CELLS = 3;
-    private static final Set<String> LIVE = Set.of(
+    /** Words before a "read more" link that ends a truncated text. */
+    private static final int MIN_TRUNCATED_WORDS = 10;
+
+    private static final int MIN_TICKER_TIMES = 5;
+    private static final int MIN_LIVE_TIMES = 3;
+    /** A ticker has at least one time of day per so many lines. */
+    private static final int MAX_LINES_PER_TIME = 8;
+
+    private static final int MIN_TABLE_CELLS = 3;
+    private static final Set<String> LIVE_WORDS = Set.of(
             "live",
             "liveticker",
             "liveblog",
@@ -52,47 +57,54 @@ public final class QualityCheck {
     }
 
     /**
+     * Returns the flags of a cleaned document; unmodifiable.
+     *
      * @param title null if there is none
-     * @param free  whether the page declares that it can be read without paying, null if it says nothing
-     * @param live  true if the page declares itself a live ticker
+     * @param free  whether the page declares itself free to read; null if it declares nothing
+     * @param live  whether the page declares itself a live ticker
      */
-    public Set<QualityFlag> of(DocumentLines document, String title, Boolean free, boolean live) {
+    public Set<QualityFlag> flags(DocumentLines document, String title, Boolean free, boolean live) {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
         int words = 0;
         int prose = 0;
         for (int i = 0; i < document.size(); i++) {
-            words += document.kept(i) ? document.line(i).words() : 0;
-            prose += document.kept(i) && isProse(document.line(i))
+            words += document.isKept(i) ? document.line(i).words() : 0;
+            prose += document.isKept(i) && isProse(document.line(i))
                     ? document.line(i).words()
                     : 0;
         }
-        if (isCut(document, words) || Boolean.FALSE.equals(free) && words < TEASER || endsAtNotice(document, words)) {
+        if (isTruncated(document, words)
+                || Boolean.FALSE.equals(free) && words < PREVIEW_WORDS
+                || endsAtNotice(document, words)) {
             flags.add(QualityFlag.PREVIEW);
         }
-        if (words < SHORT) {
+        if (words < MIN_WORDS) {
             flags.add(QualityFlag.SHORT);
         }
-        if (live || prose < PROSE_SHARE * words || isTicker(document, title)) {
+        if (live || prose < MIN_PROSE_SHARE * words || isTicker(document, title)) {
             flags.add(QualityFlag.NOT_PROSE);
         }
         return Collections.unmodifiableSet(flags);
     }
 
-    /** A teaser that is a link, and a table's row however long, read as prose but are none. */
+    /** Returns whether a line is prose and neither a linked teaser nor a row of a table. */
     private static boolean isProse(Line line) {
-        return line.prose() && line.linked() < 0.5 && cells(line.text()) < MIN_CELLS;
+        return line.prose() && line.linked() < 0.5 && cells(line.text()) < MIN_TABLE_CELLS;
     }
 
     private static int cells(String text) {
         int cells = 1;
-        for (int at = text.indexOf(" | "); at >= 0 && cells < MIN_CELLS; at = text.indexOf(" | ", at + 1)) {
+        for (int at = text.indexOf(" | "); at >= 0 && cells < MIN_TABLE_CELLS; at = text.indexOf(" | ", at + 1)) {
             cells++;
         }
         return cells;
     }
 
-    /** The text breaks off: "[+123 chars]" always says so; an ellipsis, or a link to read on in mid-sentence, in a short one. */
-    private static boolean isCut(DocumentLines document, int words) {
+    /**
+     * Returns whether the text is truncated: it ends with "[+123 chars]", or it is short and ends with an ellipsis or, in
+     * mid-sentence, with a "read more" link.
+     */
+    private static boolean isTruncated(DocumentLines document, int words) {
         int last = lastKept(document);
         if (last < 0) {
             return false;
@@ -102,63 +114,64 @@ public final class QualityCheck {
             return true;
         }
         boolean ellipsis = text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") || text.endsWith("[...]");
-        boolean readOn = last + 1 < document.size()
+        boolean readMore = last + 1 < document.size()
                 && "read-more".equals(document.reason(last + 1))
                 && !document.line(last).sentence()
-                && document.line(last).words() >= TAIL_WORDS / 4;
-        return words < LONG && (ellipsis || readOn);
+                && document.line(last).words() >= MIN_TRUNCATED_WORDS;
+        return words < LONG_WORDS && (ellipsis || readMore);
     }
 
     private static int lastKept(DocumentLines document) {
         int last = document.size() - 1;
-        while (last >= 0 && !document.kept(last)) {
+        while (last >= 0 && !document.isKept(last)) {
             last--;
         }
         return last;
     }
 
-    /** Whether a notice stands where the text ends, or is all that there is; one in a page's frame does not count. */
+    /** Returns whether the text ends with a notice or consists of it. A notice elsewhere on the page does not count. */
     private boolean endsAtNotice(DocumentLines document, int words) {
         int last = lastKept(document);
         int from = last;
-        for (int after = 0; from >= 0 && after <= TAIL_WORDS; from--) {
-            after += document.kept(from) && document.line(from).prose()
+        for (int wordsAfter = 0; from >= 0 && wordsAfter <= MAX_WORDS_AFTER_NOTICE; from--) {
+            wordsAfter += document.isKept(from) && document.line(from).prose()
                     ? document.line(from).words()
                     : 0;
         }
-        for (int i = Math.max(0, from + 1); i < Math.min(document.size(), last + 1 + REACH); i++) {
-            if ((!document.kept(i) || words < LONG) && notices.contain(document.line(i))) {
+        for (int i = Math.max(0, from + 1); i < Math.min(document.size(), last + 1 + MAX_NOTICE_DISTANCE); i++) {
+            if ((!document.isKept(i) || words < LONG_WORDS) && notices.contain(document.line(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Many lines that begin with the time of day, or some in what calls itself live. */
+    /** Returns whether many lines begin with a time of day, or some of a document whose title says that it is live. */
     private static boolean isTicker(DocumentLines document, String title) {
-        int clocks = 0;
+        int times = 0;
         int kept = 0;
         for (int i = 0; i < document.size(); i++) {
-            kept += document.kept(i) ? 1 : 0;
-            boolean counts = document.kept(i) || "date".equals(document.reason(i));
-            clocks += counts && beginsWithClock(document.line(i).text()) ? 1 : 0;
+            kept += document.isKept(i) ? 1 : 0;
+            boolean counts = document.isKept(i) || "date".equals(document.reason(i));
+            times += counts && beginsWithTime(document.line(i).text()) ? 1 : 0;
         }
-        return clocks >= MANY_CLOCKS && clocks * LINES_A_CLOCK >= kept || clocks >= FEW_CLOCKS && isLive(title);
+        return times >= MIN_TICKER_TIMES && times * MAX_LINES_PER_TIME >= kept
+                || times >= MIN_LIVE_TIMES && isLive(title);
     }
 
     private static boolean isLive(String title) {
         return title != null
                 && List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]")).stream()
-                        .anyMatch(LIVE::contains);
+                        .anyMatch(LIVE_WORDS::contains);
     }
 
-    /** "10:32", "10.32am", "9h05". */
-    private static boolean beginsWithClock(String text) {
+    /** Returns whether a text begins with a time such as "10:32", "10.32am" or "9h05". */
+    private static boolean beginsWithTime(String text) {
         int digits = 0;
         while (digits < 3 && digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        boolean marked = digits > 0
+        boolean separated = digits > 0
                 && digits < 3
                 && digits + 2 < text.length()
                 && ":.h".indexOf(text.charAt(digits)) >= 0
@@ -166,10 +179,10 @@ public final class QualityCheck {
                 && text.charAt(digits + 1) <= '5'
                 && Character.isDigit(text.charAt(digits + 2));
         int end = digits + 3;
-        boolean over =
-                marked && (end == text.length() || !Character.isDigit(text.charAt(end)) && text.charAt(end) != '.');
+        boolean ends =
+                separated && (end == text.length() || !Character.isDigit(text.charAt(end)) && text.charAt(end) != '.');
         boolean suffixed =
-                over && (text.charAt(digits) != '.' || text.startsWith("am", end) || text.startsWith("pm", end));
+                ends && (text.charAt(digits) != '.' || text.startsWith("am", end) || text.startsWith("pm", end));
         return suffixed && Integer.parseInt(text.substring(0, digits)) < 24;
     }
 }

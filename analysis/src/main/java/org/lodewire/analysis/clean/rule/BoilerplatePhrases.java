@@ -10,15 +10,15 @@ import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
- * The phrases that tell boilerplate from an article, from {@code boilerplate.tsv}: a reason, how the phrase must occur in
- * a line, and the phrase. Phrases and lines are compared folded, see {@link LineFolding}. Immutable.
+ * The phrases that identify boilerplate, from {@code boilerplate.tsv}: a reason, where in a line the phrase must occur, and
+ * the phrase. Phrases and lines are compared after folding, see {@link LineFolding}. Immutable.
  */
 final class BoilerplatePhrases {
 
-    /** A longer line is a paragraph, whatever it begins with, unless it calls itself a summary. */
+    /** Longer lines are paragraphs of the article, unless they introduce themselves as a summary. */
     private static final int MAX_WORDS = 60;
-    /** In a longer line a phrase such as "subscribe now" may be what the sentence is about. */
-    private static final int MAX_WORDS_AROUND = 40;
+    /** In a longer line, a phrase such as "subscribe now" may be part of the article's own sentence. */
+    private static final int MAX_WORDS_INSIDE = 40;
 
     private static final String DIGEST = "digest";
 
@@ -26,7 +26,7 @@ final class BoilerplatePhrases {
 
     private final Trie<String> whole = new Trie<>();
     private final Trie<String> starts = new Trie<>();
-    /** Phrases from their last character to their first. */
+    /** Reversed phrases. */
     private final Trie<Phrase> ends = new Trie<>();
 
     private final PhraseSearch inside;
@@ -37,7 +37,7 @@ final class BoilerplatePhrases {
         for (int i = 0; i < rows.size(); i++) {
             String[] cells = rows.get(i).split("\t");
             if (cells.length != 3) {
-                throw new IllegalStateException("boilerplate.tsv: not three columns: " + rows.get(i));
+                throw new IllegalStateException("boilerplate.tsv: expected three columns: " + rows.get(i));
             }
             String phrase = LineFolding.phrase(cells[2]);
             switch (cells[1]) {
@@ -51,7 +51,8 @@ final class BoilerplatePhrases {
                     insidePhrases.add(phrase);
                     insideReasons.add(cells[0]);
                 }
-                default -> throw new IllegalStateException("boilerplate.tsv: unknown way to occur: " + rows.get(i));
+                default ->
+                    throw new IllegalStateException("boilerplate.tsv: unknown position of the phrase: " + rows.get(i));
             }
         }
         inside = new PhraseSearch(insidePhrases);
@@ -68,7 +69,7 @@ final class BoilerplatePhrases {
         }
     }
 
-    /** Why a line is boilerplate, or null if it is not known to be. */
+    /** Returns why a line is boilerplate; null if it contains no phrase. */
     String reason(Line line) {
         String text = line.text();
         int start = LineFolding.start(text);
@@ -83,7 +84,7 @@ final class BoilerplatePhrases {
         if (reason == null) {
             reason = endReason(text, end);
         }
-        return reason == null && line.words() <= MAX_WORDS_AROUND ? insideReason(text) : reason;
+        return reason == null && line.words() <= MAX_WORDS_INSIDE ? insideReason(text) : reason;
     }
 
     private String wholeReason(String text, int start, int end) {
@@ -94,7 +95,7 @@ final class BoilerplatePhrases {
         return node == null ? null : node.value();
     }
 
-    /** The longest phrase decides. It must end where a word does. */
+    /** Returns the reason of the longest phrase that ends at the end of a word; null if there is none. */
     private String startReason(String text, int start) {
         String reason = null;
         Trie<String> node = starts;
@@ -109,7 +110,7 @@ final class BoilerplatePhrases {
         return reason;
     }
 
-    /** The phrase that stands first in the list decides. */
+    /** Returns the reason of the phrase that comes first in the list; null if there is none. */
     private String endReason(String text, int end) {
         Phrase first = null;
         Trie<Phrase> node = ends;
@@ -121,7 +122,7 @@ final class BoilerplatePhrases {
         return first == null ? null : first.reason;
     }
 
-    /** The phrase that stands first in the list decides. */
+    /** Returns the reason of the phrase that comes first in the list; null if there is none. */
     private String insideReason(String text) {
         int phrase = inside.lowest(text);
         return phrase < 0 ? null : insideReasons.get(phrase);

@@ -3,7 +3,7 @@ package org.lodewire.analysis.clean.rule;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.time.DateLine;
 
-/** Names the reason why a line, looked at alone, is not part of an article. Immutable. */
+/** Rules that recognise boilerplate by a single line. Immutable. */
 public final class LineRules {
 
     private final BoilerplatePhrases boilerplate;
@@ -19,7 +19,7 @@ public final class LineRules {
         this.dates = dates;
     }
 
-    /** The reason, or null if nothing speaks against the line. */
+    /** Returns why a line is boilerplate; null if no rule applies. */
     public String reason(Line line) {
         if (line.text().length() > 1_000) {
             return null;
@@ -43,7 +43,7 @@ public final class LineRules {
         return isDebris(line.text()) ? "debris" : null;
     }
 
-    /** A temperature by itself: "16.5 C", "61°F". */
+    /** Returns whether a text is only a temperature: "16.5 C", "61°F". */
     private static boolean isWeather(String text) {
         int i = 0;
         int digits = 0;
@@ -59,7 +59,7 @@ public final class LineRules {
         return unit.equals("C") || unit.equals("F") || unit.isEmpty() && degrees;
     }
 
-    /** "By" and names, or an address or handle by itself. */
+    /** Returns whether a line is "By" with names, or only a mail address or handle. */
     private static boolean isByline(Line line) {
         String text = line.text();
         boolean alone = text.indexOf(' ') < 0;
@@ -69,7 +69,7 @@ public final class LineRules {
         return names(text) != null;
     }
 
-    /** The names after "By" in a byline, null if the line is none. */
+    /** Returns the names after "By" in a byline; null if the text is none. */
     public static String names(String text) {
         if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
             return null;
@@ -95,7 +95,7 @@ public final class LineRules {
         return lower == 0 || words.length > 5 && lower == 1 ? text.substring(3).trim() : null;
     }
 
-    /** Ends with a credit in brackets that names a person and an agency: "(Reed Saxon / Associated Press)". */
+    /** Returns whether a line ends with a credit of a person and an agency: "(Reed Saxon / Associated Press)". */
     private static boolean isCredited(Line line) {
         String text = line.text();
         if (!text.endsWith(")") || line.words() > 60) {
@@ -116,7 +116,7 @@ public final class LineRules {
         return false;
     }
 
-    /** No words at all, mere separators, or a bare address. */
+    /** Returns whether a text has no words, consists of separators, or is only a web address. */
     private static boolean isDebris(String text) {
         if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
             return text.indexOf(' ') < 0;

@@ -6,42 +6,44 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Looks for many folded phrases anywhere in a text at once, in one pass over it however many phrases there are: the
- * automaton of Aho and Corasick ("Efficient String Matching: An Aid to Bibliographic Search", CACM 1975) with all
- * transitions in a table. The text is folded on the way, see {@link LineFolding}, but for its numbers, which are in no phrase.
- * Immutable.
+ * Searches a text for many folded phrases in one pass: the automaton of Aho and Corasick ("Efficient String Matching: An Aid
+ * to Bibliographic Search", CACM 1975) with all transitions in a table. The text is folded during the search, see
+ * {@link LineFolding}, except for its numbers, which no phrase contains. Immutable.
  */
 final class PhraseSearch {
 
     private static final int ASCII = 128;
     private static final int ROOT = 0;
-    /** The column of all characters that are in no phrase. */
+    /** The column of all characters that no phrase contains. */
     private static final int UNKNOWN = 0;
 
-    /** The characters that occur in phrases, sorted; each has the column of its index plus one. */
+    /** The characters of the phrases, sorted. The column of each is its index plus one. */
     private final char[] alphabet;
 
     private final int shift;
     private final int[] asciiColumns = new int[ASCII];
-    /** A row for each state, with the state after each character. */
+    /** The next state by state (row) and character (column). */
     private final int[] table;
-    /** The lowest number of a phrase that ends in a state, {@link Integer#MAX_VALUE} if none does. */
+    /** The lowest number of a phrase that ends in a state; {@link Integer#MAX_VALUE} if none does. */
     private final int[] found;
 
     private int states = 1;
 
-    /** @param phrases folded, not empty, without digits; numbered in this order */
+    /**
+     * @param phrases folded, not empty, without digits; numbered in this order
+     * @throws IllegalArgumentException if a phrase has a digit
+     */
     PhraseSearch(List<String> phrases) {
         StringBuilder letters = new StringBuilder();
         String.join("", phrases).chars().distinct().sorted().forEach(c -> letters.append((char) c));
         alphabet = letters.toString().toCharArray();
         if (Arrays.binarySearch(alphabet, '0') >= 0) {
-            throw new IllegalArgumentException("a number in a phrase");
+            throw new IllegalArgumentException("A phrase contains a number.");
         }
         shift = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.length);
-        int most = 1 + phrases.stream().mapToInt(String::length).sum();
-        table = new int[most << shift];
-        found = new int[most];
+        int maxStates = 1 + phrases.stream().mapToInt(String::length).sum();
+        table = new int[maxStates << shift];
+        found = new int[maxStates];
         Arrays.fill(found, Integer.MAX_VALUE);
         for (char c = 0; c < ASCII; c++) {
             asciiColumns[c] = search(LineFolding.character(c));
@@ -64,27 +66,30 @@ final class PhraseSearch {
         found[state] = Math.min(found[state], number);
     }
 
-    /** Fills the cells in which no phrase goes on, level by level, from the longest end of what was read that begins one. */
+    /**
+     * Fills the cells without a transition, in breadth-first order, with the transition of the state for the longest proper
+     * suffix that is a prefix of a phrase.
+     */
     private void link() {
-        int[] shorter = new int[states];
+        int[] suffixes = new int[states];
         Queue<Integer> open = new ArrayDeque<>(List.of(ROOT));
         while (!open.isEmpty()) {
             int state = open.remove();
-            found[state] = Math.min(found[state], found[shorter[state]]);
+            found[state] = Math.min(found[state], found[suffixes[state]]);
             for (int column = 1; column <= alphabet.length; column++) {
                 int cell = state << shift | column;
-                int otherwise = state == ROOT ? ROOT : table[shorter[state] << shift | column];
+                int fallback = state == ROOT ? ROOT : table[suffixes[state] << shift | column];
                 if (table[cell] == ROOT) {
-                    table[cell] = otherwise;
+                    table[cell] = fallback;
                 } else {
-                    shorter[table[cell]] = otherwise;
+                    suffixes[table[cell]] = fallback;
                     open.add(table[cell]);
                 }
             }
         }
     }
 
-    /** The lowest number of a phrase that is in a text, -1 if none is. */
+    /** Returns the lowest number of a phrase that a text contains; -1 if there is none. */
     int lowest(String text) {
         int lowest = Integer.MAX_VALUE;
         int state = ROOT;

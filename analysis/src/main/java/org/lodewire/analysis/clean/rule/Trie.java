@@ -4,35 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A node of a trie (Fredkin, "Trie Memory", CACM 1960): what is known of the characters that lead to it. A reader walks down
- * with the text and mostly leaves after two or three characters. Safe to read by many threads once it is built.
+ * A node of a trie (Fredkin, "Trie Memory", CACM 1960). Most look-ups end after two or three characters. Once built, several
+ * threads may read it.
+ *
+ * @param <V> the class of the values
  */
 final class Trie<V> {
 
     private static final int ASCII = 128;
-    private static final int FEW = 4;
+    /** Up to so many characters are searched linearly. */
+    private static final int MAX_LINEAR = 4;
 
-    /** The characters that go on from here, and the node after each. */
+    /** The characters of the child nodes. */
     private String characters = "";
 
+    /** The child node of each of these characters. */
     private final List<Trie<V>> nodes = new ArrayList<>(1);
-    /** The number of each ASCII character's node, -1 for none, where a search would take longer; else null. */
+    /** The child index of each ASCII character, -1 for none, in nodes with many children; else null. */
     private short[] numbers;
 
     private V value;
 
-    /** Null where nothing was put. */
+    /** Returns the value of this node; null if there is none. */
     V value() {
         return value;
     }
 
-    /** The node after one more character, null if nothing was put below it. */
+    /** Returns the node after one more character; null if there is none. */
     Trie<V> next(char c) {
         int at = numbers != null && c < ASCII ? numbers[c] : characters.indexOf(c);
         return at < 0 ? null : nodes.get(at);
     }
 
-    /** Keeps what was put first. */
+    /** Sets the value of a path unless it has one. */
     void putIfAbsent(CharSequence path, V value) {
         Trie<V> node = this;
         for (int i = 0; i < path.length(); i++) {
@@ -53,7 +57,7 @@ final class Trie<V> {
     }
 
     private void number() {
-        if (characters.length() > FEW) {
+        if (characters.length() > MAX_LINEAR) {
             numbers = new short[ASCII];
             for (char c = 0; c < ASCII; c++) {
                 numbers[c] = (short) characters.indexOf(c);

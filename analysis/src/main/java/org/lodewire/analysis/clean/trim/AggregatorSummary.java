@@ -2,26 +2,28 @@ package org.lodewire.analysis.clean.trim;
 
 import org.lodewire.analysis.clean.document.DocumentLines;
 
-/** Removes an aggregator's own summary from in front of the article it republishes. Stateless. */
+/** Removes the summary that an aggregator adds before the article that it republishes. Stateless. */
 final class AggregatorSummary {
 
     private AggregatorSummary() {}
 
     /**
-     * Where a line says that now the article begins, and a summary was announced before it, all between the two goes. A
-     * summary without such a line is only known by its own opening words, which the line rules look for.
+     * Removes all lines from one that introduces a summary to one that introduces the article. Without the second line, only
+     * the lines that the rules recognise by their opening words are removed.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
      */
     static void remove(DocumentLines document, String[] reasons) {
         int start = -1;
         for (int i = 0; i < document.size(); i++) {
             if ("digest".equals(reasons[i])) {
-                document.rename(i, "digest");
+                document.setReason(i, "digest");
                 start = start < 0 ? i : start;
             } else if ("article-start".equals(reasons[i])) {
                 for (int j = start; j < i && start >= 0; j++) {
-                    document.rename(j, "digest");
+                    document.setReason(j, "digest");
                 }
-                document.rename(i, "article-start");
+                document.setReason(i, "article-start");
                 return;
             }
         }

@@ -6,11 +6,13 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineRules;
 
-/** Finds who wrote the article, and removes what the page says about them. Stateless. */
+/** Finds the authors of an article, and removes the lines about them. Stateless. */
 final class Bylines {
 
-    private static final int MAX_BLURB_WORDS = 60;
-    private static final int REACH = 3;
+    private static final int MAX_BIOGRAPHY_WORDS = 60;
+    /** Distance in lines between the byline and a repeated name. */
+    private static final int MAX_NAME_DISTANCE = 3;
+
     private static final List<String> VERBS = List.of(
             " is a ",
             " is an ",
@@ -30,46 +32,47 @@ final class Bylines {
     private Bylines() {}
 
     /**
-     * Removes the author's bare name beside the byline and a sentence about the author at either end of the article.
+     * Removes lines near the byline that only repeat its names, and a biography of the author at either edge of the article.
      *
-     * @param reasons what the rules say against each line
-     * @param author  who wrote it if that is known, else null
-     * @return the names in the byline, null if there is none
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param author  the author if known, else null
+     * @return the names in the byline; null if there is none
      */
     static String remove(DocumentLines document, String[] reasons, ArticleEdges edges, String author) {
         String found = null;
         for (int i = 0; i < document.size(); i++) {
-            boolean atEnd = i < edges.first() || i >= edges.last();
-            String names = atEnd && "byline".equals(reasons[i])
+            boolean atEdge = i < edges.first() || i >= edges.last();
+            String names = atEdge && "byline".equals(reasons[i])
                     ? LineRules.names(document.line(i).text())
                     : null;
             if (names != null) {
                 found = found == null ? names : found;
-                removeAround(document, i, names);
+                removeRepeatedNames(document, i, names);
             }
         }
         String name = author != null ? author : found;
         for (int i = 0; name != null && i < document.size(); i++) {
-            if ((i < edges.first() || i >= edges.last()) && isBlurb(document.line(i), name)) {
+            if ((i < edges.first() || i >= edges.last()) && isBiography(document.line(i), name)) {
                 document.remove(i, "author");
             }
         }
         return found;
     }
 
-    private static void removeAround(DocumentLines document, int byline, String names) {
-        for (int i = Math.max(0, byline - REACH); i < Math.min(document.size(), byline + REACH + 1); i++) {
+    private static void removeRepeatedNames(DocumentLines document, int byline, String names) {
+        int end = Math.min(document.size(), byline + MAX_NAME_DISTANCE + 1);
+        for (int i = Math.max(0, byline - MAX_NAME_DISTANCE); i < end; i++) {
             if (document.line(i).text().equalsIgnoreCase(names)) {
-                document.rename(i, "byline");
+                document.setReason(i, "byline");
             }
         }
     }
 
-    /** A line that opens with the author's name and says what he or she does. */
-    private static boolean isBlurb(Line line, String author) {
+    /** Returns whether a line begins with the author's name and is either that alone or about the author's work. */
+    private static boolean isBiography(Line line, String author) {
         String text = line.text().toLowerCase(Locale.ROOT);
         String name = author.toLowerCase(Locale.ROOT);
-        if (line.words() > MAX_BLURB_WORDS || name.length() < 4 || !text.startsWith(name)) {
+        if (line.words() > MAX_BIOGRAPHY_WORDS || name.length() < 4 || !text.startsWith(name)) {
             return false;
         }
         return text.length() == name.length() || VERBS.stream().anyMatch(text::contains);

@@ -5,15 +5,15 @@ import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.PublicationDate;
 
 /**
- * What is done to the lines of an article after the likely ones were chosen: an aggregator's summary, copies of the title
- * and words about the author go, and what the lines say about the article is read from them. Immutable.
+ * Trims the selected lines of an article: removes an aggregator's summary, copies of the title and lines about the author,
+ * and reads title, byline and date from the lines. Immutable.
  */
 public final class LineCleaner {
 
-    /** Fewer words of running text than this before a line, or after it, and it stands at an end of the article. */
+    /** Words of running text over which the start and the end of an article extend. */
     private static final int EDGE_WORDS = 90;
 
-    private static final int LONGEST_LIST = 12;
+    private static final int MAX_RELATED_LINES = 12;
 
     private final DateLine dates;
 
@@ -21,28 +21,29 @@ public final class LineCleaner {
         this.dates = dates;
     }
 
-    /** What the lines say about the article besides its text; null where they do not say it. */
+    /** What the lines state about the article besides its text; null where they state nothing. */
     public record Findings(String title, String author, PublicationDate published) {}
 
     /**
-     * Finishes a document.
+     * Trims a document.
      *
-     * @param reasons what the rules say against each line, kept or not
-     * @param title   the title if it is known, else null
-     * @param author  who wrote it if that is known, else null
+     * @param reasons why each line, kept or not, is boilerplate according to the rules; null elements for other lines
+     * @param url     address of the article; null if unknown
+     * @param title   the title if known, else null
+     * @param author  the author if known, else null
      */
     public Findings clean(DocumentLines document, String[] reasons, String url, String title, String author) {
         AggregatorSummary.remove(document, reasons);
-        PictureDescriptions.removeDescriptions(document, reasons);
+        PictureDescriptions.remove(document, reasons);
         int start = firstProse(document);
         if (title == null) {
-            int at = TitleFinder.find(document, reasons, start, url);
-            title = at < 0 ? null : document.line(at).text();
-            keepHeadingBelow(document, reasons, at, start);
+            int titleLine = TitleFinder.find(document, reasons, start, url);
+            title = titleLine < 0 ? null : document.line(titleLine).text();
+            keepHeadingBelow(document, reasons, titleLine, start);
         }
-        removeCopies(document, title);
+        removeTitles(document, title);
         RepeatedParagraphs.remove(document);
-        removeSections(document, reasons);
+        removeRelatedSections(document, reasons);
         ArticleEdges edges = ArticleEdges.of(document, EDGE_WORDS);
         String byline = Bylines.remove(document, reasons, edges, author);
         return new Findings(title, author != null ? author : byline, published(document, reasons, edges));
@@ -51,7 +52,7 @@ public final class LineCleaner {
     private static int firstProse(DocumentLines document) {
         int first = -1;
         for (int i = 0; i < document.size(); i++) {
-            if (document.kept(i)) {
+            if (document.isKept(i)) {
                 first = first < 0 ? i : first;
                 if (document.line(i).prose()) {
                     return i;
@@ -64,35 +65,38 @@ public final class LineCleaner {
     /** A single line between the title and the first paragraph is a heading of the article. */
     private static void keepHeadingBelow(DocumentLines document, String[] reasons, int title, int start) {
         if (title >= 0 && title == start - 2 && reasons[start - 1] == null) {
-            document.rename(start - 1, null);
+            document.setReason(start - 1, null);
         }
     }
 
-    private static void removeCopies(DocumentLines document, String title) {
-        Title copied = title == null ? null : new Title(title);
-        for (int i = 0; title != null && i < document.size(); i++) {
-            if (copied.isCopy(document.line(i))) {
-                document.rename(i, "title");
+    private static void removeTitles(DocumentLines document, String text) {
+        if (text == null) {
+            return;
+        }
+        Title title = new Title(text);
+        for (int i = 0; i < document.size(); i++) {
+            if (title.isCopy(document.line(i))) {
+                document.setReason(i, "title");
             }
         }
     }
 
-    /** A heading over related articles takes the labels below it along, up to the next paragraph or heading. */
-    private static void removeSections(DocumentLines document, String[] reasons) {
+    /** Removes the labels below a heading of related articles, up to the next paragraph or heading. */
+    private static void removeRelatedSections(DocumentLines document, String[] reasons) {
         for (int i = 0; i < document.size(); i++) {
             boolean heading = "related".equals(reasons[i])
-                    && !document.kept(i)
+                    && !document.isKept(i)
                     && document.line(i).words() > 1
                     && document.line(i).words() < 6;
             int end = i + 1;
             while (heading
                     && end < document.size()
-                    && end - i <= LONGEST_LIST + 1
+                    && end - i <= MAX_RELATED_LINES + 1
                     && !document.line(end).prose()
                     && !document.line(end).heading()) {
                 end++;
             }
-            for (int j = i + 1; j < end && end - i <= LONGEST_LIST; j++) {
+            for (int j = i + 1; j < end && end - i <= MAX_RELATED_LINES; j++) {
                 document.remove(j, "related");
             }
         }

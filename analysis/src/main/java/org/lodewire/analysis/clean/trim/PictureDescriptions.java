@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
-/** Removes the description of a picture that stands in front of its caption. Stateless. */
+/** Removes descriptions of pictures before their captions. Stateless. */
 final class PictureDescriptions {
 
     private static final int MAX_WORDS = 45;
-    /** Descriptions for those who cannot see the picture begin with something not named before. */
+    /** Text alternatives of pictures begin with an indefinite subject. */
     private static final List<String> OPENINGS = List.of(
             "a ",
             "an ",
@@ -29,9 +29,10 @@ final class PictureDescriptions {
 
     private PictureDescriptions() {}
 
-    static void removeDescriptions(DocumentLines document, String[] reasons) {
+    /** @param reasons why each line is boilerplate according to the rules; null elements for other lines */
+    static void remove(DocumentLines document, String[] reasons) {
         for (int i = 0; i + 1 < document.size(); i++) {
-            if (document.kept(i)
+            if (document.isKept(i)
                     && "caption".equals(reasons[i + 1])
                     && document.line(i).words() <= MAX_WORDS
                     && document.line(i).words() >= 3) {

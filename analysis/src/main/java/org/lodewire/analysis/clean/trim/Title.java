@@ -7,30 +7,30 @@ import org.lodewire.analysis.clean.rule.LineFolding;
 import org.lodewire.analysis.clean.word.WordIndex;
 import org.lodewire.analysis.clean.word.WordKind;
 
-/** A title made ready to be compared with many lines. Immutable. */
+/** A title, prepared for comparison with many lines. Immutable. */
 final class Title {
 
-    /** Fewer words than this are only compared as a whole. */
+    /** Titles of fewer words are compared as a whole only. */
     private static final int MIN_WORDS = 4;
 
-    private static final int LONGEST = 400;
-    private static final double ALIKE = 0.85;
+    private static final int MAX_LENGTH = 400;
+    private static final double MIN_SIMILARITY = 0.85;
 
     private final int length;
     private final String bare;
     private final WordIndex words;
 
     Title(String text) {
-        boolean comparable = text.length() <= LONGEST;
+        boolean comparable = text.length() <= MAX_LENGTH;
         length = text.length();
         bare = comparable ? LineFolding.bare(text) : "";
         words = new WordIndex(WordKind.OF_CONTENT, comparable ? WordKind.OF_CONTENT.words(text) : Set.of());
     }
 
-    /** Whether a line says what the title says: nearly the same words, or the title with a site's name behind it. */
+    /** Returns whether a line is a copy of the title, punctuation aside, or has nearly the same words, such as a site's name more. */
     boolean isCopy(Line line) {
-        int other = line.text().length();
-        if (length > LONGEST || other > 2 * length + 8 || length > 2 * other + 8) {
+        int lineLength = line.text().length();
+        if (length > MAX_LENGTH || lineLength > 2 * length + 8 || length > 2 * lineLength + 8) {
             return false;
         }
         return LineFolding.matches(line.text(), bare) || hasSameWords(line);
@@ -43,10 +43,10 @@ final class Title {
         BitSet found = new BitSet(words.size());
         words.scan(line.text(), 0, line.text().length(), found::set);
         int shared = found.cardinality();
-        if (shared < ALIKE * words.size()) {
+        if (shared < MIN_SIMILARITY * words.size()) {
             return false;
         }
-        int others = WordKind.OF_CONTENT.words(line.text()).size();
-        return others >= MIN_WORDS && shared >= ALIKE * (words.size() + others - shared);
+        int lineWords = WordKind.OF_CONTENT.words(line.text()).size();
+        return lineWords >= MIN_WORDS && shared >= MIN_SIMILARITY * (words.size() + lineWords - shared);
     }
 }

@@ -13,20 +13,26 @@ import org.lodewire.analysis.clean.rule.LineFolding;
 import org.lodewire.analysis.clean.word.WordIndex;
 import org.lodewire.analysis.clean.word.WordKind;
 
-/** Finds the title among the lines in front of an article, and its copies anywhere. Stateless. */
+/** Finds the title among the lines before an article. Stateless. */
 final class TitleFinder {
 
     private static final int MIN_WORDS = 4;
     private static final int MAX_WORDS = 30;
-    /** How far in front of the first paragraph a title stands at most, in lines. */
-    private static final int REACH = 40;
+    /** Maximum distance of a title before the first paragraph, in lines. */
+    private static final int MAX_DISTANCE = 40;
 
     private static final int PARAGRAPHS_COMPARED = 8;
     private static final int CHARACTERS_COMPARED = 2_000;
 
     private TitleFinder() {}
 
-    /** Index of the title's line, or -1 if no line in front of the article is one beyond reasonable doubt. */
+    /**
+     * Returns the index of the title, or -1 if no line is one with sufficient certainty.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     * @param start   index of the first paragraph
+     * @param url     address of the article; null if unknown
+     */
     static int find(DocumentLines document, String[] reasons, int start, String url) {
         Map<Integer, Set<String>> candidates = candidates(document, reasons, start);
         if (candidates.isEmpty()) {
@@ -46,10 +52,10 @@ final class TitleFinder {
         return found;
     }
 
-    /** The words of each line that could be a title, by index. */
+    /** Returns the words of each line that could be a title, by index. */
     private static Map<Integer, Set<String>> candidates(DocumentLines document, String[] reasons, int start) {
         Map<Integer, Set<String>> candidates = new LinkedHashMap<>();
-        for (int i = Math.max(0, start - REACH); i < Math.min(start + 1, document.size()); i++) {
+        for (int i = Math.max(0, start - MAX_DISTANCE); i < Math.min(start + 1, document.size()); i++) {
             if (reasons[i] == null && isHeadline(document.line(i))) {
                 candidates.put(i, WordKind.OF_CONTENT.words(document.line(i).text()));
             }
@@ -70,34 +76,37 @@ final class TitleFinder {
         return start == text.length() || Character.isLetterOrDigit(text.codePointAt(start));
     }
 
-    /** Zero unless the line shares words with the article or its address. A second copy and standing first count for it. */
+    /**
+     * Returns how likely a line is the title: zero unless it shares words with the article or its address, higher if it occurs
+     * twice or early.
+     */
     private static double score(
             DocumentLines document, int at, Set<String> words, int start, Set<String> body, Set<String> slug) {
-        int telling = 0;
+        int longWords = 0;
         int inBody = 0;
         int inSlug = 0;
         for (String word : words) {
-            telling += isTelling(word) ? 1 : 0;
-            inBody += isTelling(word) && body.contains(word) ? 1 : 0;
+            longWords += isLong(word) ? 1 : 0;
+            inBody += isLong(word) && body.contains(word) ? 1 : 0;
             inSlug += slug.contains(word) ? 1 : 0;
         }
         double slugShare = (double) inSlug / words.size();
-        if ((double) inBody / Math.max(1, telling) < 0.4 && slugShare < 0.6) {
+        if ((double) inBody / Math.max(1, longWords) < 0.4 && slugShare < 0.6) {
             return 0;
         }
         Title title = new Title(document.line(at).text());
         boolean repeated = false;
-        for (int i = Math.max(0, start - REACH); i < Math.min(start + 2, document.size()); i++) {
+        for (int i = Math.max(0, start - MAX_DISTANCE); i < Math.min(start + 2, document.size()); i++) {
             repeated |= i != at && title.isCopy(document.line(i));
         }
         return 1 + slugShare * 2 + (repeated ? 1 : 0) + 1.0 / (at + 2);
     }
 
-    private static boolean isTelling(String word) {
+    private static boolean isLong(String word) {
         return word.length() > 3;
     }
 
-    /** The words of candidates that occur in the article's first paragraphs. */
+    /** Returns the words of the candidates that occur in the first paragraphs of the article. */
     private static Set<String> bodyWords(DocumentLines document, int start, Iterable<Set<String>> candidates) {
         Set<String> wanted = new LinkedHashSet<>();
         candidates.forEach(wanted::addAll);
@@ -106,7 +115,7 @@ final class TitleFinder {
         BitSet found = new BitSet();
         int paragraphs = 0;
         for (int i = start; i < document.size() && paragraphs < PARAGRAPHS_COMPARED; i++) {
-            if (document.kept(i) && document.line(i).prose()) {
+            if (document.isKept(i) && document.line(i).prose()) {
                 String text = document.line(i).text();
                 index.scan(text, 0, Math.min(CHARACTERS_COMPARED, text.length()), found::set);
                 paragraphs++;
@@ -115,10 +124,5 @@ final class TitleFinder {
         Set<String> words = new LinkedHashSet<>();
         found.stream().forEach(number -> words.add(numbered.get(number)));
         return words;
-    }
-
-    /** Whether a line says what the title says. To compare many lines make one {@link Title}. */
-    static boolean isCopy(Line line, String title) {
-        return new Title(title).isCopy(line);
     }
 }

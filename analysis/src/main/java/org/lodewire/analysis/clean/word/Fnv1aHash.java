@@ -1,12 +1,13 @@
 package org.lodewire.analysis.clean.word;
 
 /**
- * Hashes of words: FNV-1a (Fowler, Noll, Vo) with 32 bits over lower-case letters and digits, so that looking a word up
- * allocates nothing. That two words share a hash is rare enough for statistics, which is all this is for. Stateless.
+ * Hashes of words: FNV-1a (Fowler, Noll, Vo) with 32 bits over the lower-case characters, computed while a line is scanned, so
+ * that looking up a word allocates nothing. Collisions are rare enough for the statistics that this is for; signatures of
+ * stories use 64-bit hashes of their own. Stateless.
  */
 public final class Fnv1aHash {
 
-    /** The hash of no letters yet. */
+    /** The hash of the empty word. */
     public static final int START = 0x811C9DC5;
 
     private static final int PRIME = 0x01000193;
@@ -22,17 +23,17 @@ public final class Fnv1aHash {
 
     private Fnv1aHash() {}
 
-    /** A word's hash, continued by one more character. */
+    /** Returns the hash of a word extended by one character. */
     public static int next(int hash, char c) {
         return (hash ^ (c < ASCII ? ASCII_LOWER[c] : Character.toLowerCase(c))) * PRIME;
     }
 
-    /** The hash of two words in a row. */
+    /** Returns the hash of two adjacent words. */
     public static int pair(int first, int second) {
         return (first * 31 ^ second) * PRIME;
     }
 
-    /** The hash of a word, or of two words with a space between. */
+    /** Returns the hash of a word, or of two words separated by a space. */
     public static int hash(String text) {
         int space = text.indexOf(' ');
         if (space > 0) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Numbered words, found in a text without cutting the text into words: a hash table with open addressing whose keys are
- * computed character by character. Immutable.
+ * Finds numbered words in a text without creating strings: a hash table with open addressing, whose hashes are computed
+ * character by character. Immutable.
  */
 public final class WordIndex {
 
@@ -14,10 +14,10 @@ public final class WordIndex {
 
     private final WordKind kind;
     private final String[] words;
-    /** Each a word's hash above its number, or {@link #NONE}; a power of two of them, most of them empty. */
+    /** The hash (upper half) and number (lower half) of a word, or {@link #NONE}. The length is a power of two. */
     private final long[] slots;
 
-    /** @param words in lower case; numbered in the order in which the set gives them */
+    /** @param words in lower case; numbered in the order of the set */
     public WordIndex(WordKind kind, Set<String> words) {
         this.kind = kind;
         this.words = words.toArray(String[]::new);
@@ -37,7 +37,11 @@ public final class WordIndex {
         return words.length;
     }
 
-    /** Reports the number of each indexed word as often as it occurs in part of a text; returns how many words there are. */
+    /**
+     * Passes the number of each indexed word in a range of a text to a consumer, once for each occurrence.
+     *
+     * @return how many words, indexed or not, the range has
+     */
     public int scan(String text, int from, int to, IntConsumer found) {
         int count = 0;
         for (int i = from; i < to; i++) {
@@ -58,7 +62,7 @@ public final class WordIndex {
         return count;
     }
 
-    /** @param hash of the word in lower case, as {@link String#hashCode} computes it */
+    /** @param hash of the word in lower case, equal to its {@link String#hashCode} */
     private int find(String text, int start, int end, int hash) {
         for (int slot = slot(hash); slots[slot] != NONE; slot = slot + 1 & slots.length - 1) {
             int number = (int) slots[slot];

@@ -3,12 +3,12 @@ package org.lodewire.analysis.clean.word;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What counts as a word: a run of letters, and of what else belongs to it. Words are compared in lower case. */
+/** What a word consists of: letters, and for each kind some other characters. Words are compared in lower case. */
 public enum WordKind {
 
-    /** With apostrophes, without numbers: the words that tell a language. */
+    /** With apostrophes, without numbers: for the detection of the language. */
     OF_LANGUAGE(true, false),
-    /** With numbers, without apostrophes: what has the same words however it is punctuated says the same. */
+    /** With numbers, without apostrophes: for the comparison of texts regardless of punctuation. */
     OF_CONTENT(false, true);
 
     static final char NONE = 0;
@@ -28,7 +28,7 @@ public enum WordKind {
         }
     }
 
-    /** The character at an index in lower case; {@link #NONE} if it, or the pair it is half of, is not part of a word. */
+    /** Returns the character at an index in lower case; {@link #NONE} if its code point is not part of a word. */
     char part(String text, int i) {
         char c = text.charAt(i);
         if (c < ASCII) {
@@ -50,7 +50,7 @@ public enum WordKind {
         };
     }
 
-    /** The different words of a text. */
+    /** Returns the distinct words of a text in order. */
     public Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         StringBuilder word = new StringBuilder();

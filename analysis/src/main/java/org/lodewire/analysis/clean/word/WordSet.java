@@ -2,21 +2,20 @@ package org.lodewire.analysis.clean.word;
 
 import java.util.Arrays;
 
-/**
- * A set of words, known by their hashes. Immutable once filled.
- */
+/** A set of words, identified by their {@linkplain Fnv1aHash hashes}. Thread-safe once filled. */
 public final class WordSet {
 
     private int[] slots = new int[16];
     private int size;
 
-    /** The words of a text. */
+    /** Returns the words of a text. */
     public static WordSet of(String text) {
         WordSet words = new WordSet();
         words.addAll(text);
         return words;
     }
 
+    /** Adds the words of a text. */
     public void addAll(String text) {
         int hash = Fnv1aHash.START;
         for (int i = 0; i <= text.length(); i++) {
@@ -44,6 +43,7 @@ public final class WordSet {
         }
     }
 
+    /** Returns whether the set contains the word with a hash of {@link Fnv1aHash}. */
     public boolean contains(int hash) {
         int mask = slots.length - 1;
         int at = (hash ^ hash >>> 15) & mask;

@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A vocabulary read from rows of a weight, a tab and a word or two. Immutable. */
+/** Weights of words and of pairs of words, read from rows of a weight, a tab, and one or two words. Immutable. */
 public final class WordWeightTable implements WordWeights {
 
-    /** Each a word's hash above the bits of its weight, so that one look finds both; zero where there is none. */
+    /** The hash (upper half) and the bits of the weight (lower half) of a word; zero if the slot is empty. */
     private final long[] slots;
 
-    /** A table of the words with their weights. */
     public WordWeightTable(Map<String, Float> weightByWord) {
         int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
         this.slots = new long[size];
@@ -25,7 +24,7 @@ public final class WordWeightTable implements WordWeights {
         });
     }
 
-    /** Reads a table; lines that begin with a number sign are notes. */
+    /** Reads a table; lines that begin with a number sign are comments. */
     public static WordWeightTable read(InputStream table) {
         Map<String, Float> weightByWord = new LinkedHashMap<>();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {

@@ -1,17 +1,20 @@
 package org.lodewire.analysis.clean.word;
 
-/** What words say about the lines that they stand in or that elements named so hold. Thread-safe. */
+/**
+ * Weights of words: how much a word makes it more likely that a line belongs to an article. The word occurs in the line itself
+ * or in the name of an element around it. Thread-safe.
+ */
 @FunctionalInterface
 public interface WordWeights {
 
-    /** Knows no word. */
+    /** Has no words. */
     WordWeights EMPTY = hash -> 0;
 
     /**
-     * How much more likely a line is part of an article for the word, as log-odds against the average line.
+     * Returns the log-odds of lines with a word against those of the average line; zero if the word is unknown or makes no
+     * difference.
      *
-     * @param hash of the word as {@link Fnv1aHash} makes it
-     * @return zero if the word says nothing or is not known
+     * @param hash of the word as {@link Fnv1aHash} computes it
      */
     float weight(int hash);
 }

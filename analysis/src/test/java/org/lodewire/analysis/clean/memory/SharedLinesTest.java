@@ -33,7 +33,7 @@ class SharedLinesTest {
     private static List<String> removed(DocumentLines document) {
         List<String> removed = new ArrayList<>();
         for (int i = 0; i < document.size(); i++) {
-            if (!document.kept(i)) {
+            if (!document.isKept(i)) {
                 assertThat(document.reason(i)).isEqualTo("shared");
                 removed.add(document.line(i).text());
             }

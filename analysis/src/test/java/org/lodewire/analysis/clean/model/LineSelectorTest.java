@@ -89,7 +89,7 @@ class LineSelectorTest {
     void takesPlainTextWithoutFamilies() {
         line("Share this", 0.01, "share", null);
         line(SENTENCE, 0.98);
-        DocumentLines document = LineSelector.decide(lines, reasons.toArray(String[]::new), null, judgement());
+        DocumentLines document = LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction());
         assertThat(document.text()).isEqualTo(SENTENCE);
     }
 
@@ -115,7 +115,7 @@ class LineSelectorTest {
         families.add(family);
     }
 
-    private Prediction judgement() {
+    private Prediction prediction() {
         return new Prediction(
                 null,
                 null,
@@ -123,14 +123,15 @@ class LineSelectorTest {
     }
 
     private DocumentLines decide() {
-        return LineSelector.decide(lines, reasons.toArray(String[]::new), families.toArray(String[]::new), judgement());
+        return LineSelector.select(
+                lines, reasons.toArray(String[]::new), families.toArray(String[]::new), prediction());
     }
 
     private List<Boolean> kept() {
         DocumentLines document = decide();
         List<Boolean> kept = new ArrayList<>();
         for (int i = 0; i < document.size(); i++) {
-            kept.add(document.kept(i));
+            kept.add(document.isKept(i));
         }
         return kept;
     }

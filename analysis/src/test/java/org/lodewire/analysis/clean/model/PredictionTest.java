@@ -15,17 +15,17 @@ class PredictionTest {
 
     @Test
     void namesTheMostTellingFeatureFirst() {
-        assertThat(judge(3, 1, 0.75f).because(0, 3)).containsExactly("in navigation 1", "words 3", "linked 0.75");
+        assertThat(predict(3, 1, 0.75f).topFeatures(0, 3)).containsExactly("in navigation 1", "words 3", "linked 0.75");
     }
 
     @Test
     void namesNoMoreThanAskedFor() {
-        assertThat(judge(3, 1, 0.75f).because(0, 1)).containsExactly("in navigation 1");
+        assertThat(predict(3, 1, 0.75f).topFeatures(0, 1)).containsExactly("in navigation 1");
     }
 
     @Test
     void leavesOutWhatSpeaksAgainstTheJudgement() {
-        assertThat(judge(3, 0, 0).because(0, 3)).containsExactly("in navigation 0", "linked 0");
+        assertThat(predict(3, 0, 0).topFeatures(0, 3)).containsExactly("in navigation 0", "linked 0");
     }
 
     @Test
@@ -33,14 +33,14 @@ class PredictionTest {
         FeatureTable table = new FeatureTable(1, 1);
         LineModel empty =
                 new LineModel(List.of("WORDS"), new BoostedTrees(1, new int[0][], new float[0][], new float[0][]));
-        assertThat(empty.judge(table).because(0, 3)).isEmpty();
+        assertThat(empty.predict(table).topFeatures(0, 3)).isEmpty();
     }
 
-    private Prediction judge(float... values) {
+    private Prediction predict(float... values) {
         FeatureTable table = new FeatureTable(3, 1);
         for (int i = 0; i < values.length; i++) {
             table.column(i)[0] = values[i];
         }
-        return model.judge(table);
+        return model.predict(table);
     }
 }

@@ -36,12 +36,12 @@ class RepeatedParagraphsTest {
 
     @Test
     void keepsOneParagraphThatIsSaidOverAndOver() {
-        assertThat(document(1, 1, 1, 1, 2).kept(3)).isTrue();
+        assertThat(document(1, 1, 1, 1, 2).isKept(3)).isTrue();
     }
 
     @Test
     void keepsAFewParagraphsOfALongArticleThatComeBack() {
-        assertThat(document(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).kept(13))
+        assertThat(document(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).isKept(13))
                 .isTrue();
     }
 
