@@ -9,38 +9,38 @@ import org.lodewire.analysis.entities.article.EntityMention;
 import org.lodewire.analysis.entities.article.FieldText;
 import org.lodewire.analysis.entities.article.NameGroup;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
-import org.lodewire.analysis.entities.knowledge.Hints;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.tagger.WordClasses;
 import org.lodewire.schemas.Field;
 
 /**
- * Finds the people, organisations, places and materials of an article. Parties, teams, media
- * and military units are organisations; countries, even where they act, and buildings are places; materials are the
- * rare earths. Demonyms, languages, events, laws and products are no
- * entities, and titles such as {@code President} and the genitive's {@code 's} are no part of a name.
+ * Finds the people, organisations, places and materials of an article. Parties, teams, media and military units are
+ * organisations. Countries, including countries as actors, and buildings are places. Materials are the rare earths.
+ * Demonyms, languages, events, laws and products are not entities. Titles such as {@code President} and the possessive
+ * {@code 's} are not part of a name.
  *
- * <p>The tagger has learned English. In a text of another language only what the gazetteer knows is found.
+ * <p>The tagger is trained on English. In other languages only the names of the gazetteer are found.
  *
- * <p>The way of a text: tokens, tags, {@link ArticleReader names and what they stand for}, {@link Salience}. Time and memory
- * grow with the length of the text, whatever it contains. Immutable and thread-safe.
+ * <p>A text is split into tokens, tagged, resolved to entities by {@link ArticleReader} and ranked by {@link Salience}.
+ * Time and memory are linear in the length of the text. Immutable and thread-safe.
  */
 public final class EntityFinder {
-    private static final int MOST_ENTITIES = 1_000;
+    private static final int MAX_ENTITIES = 1_000;
 
     private final ArticleReader reader;
 
-    /** A finder with the bundled lexicon, word classes and model. */
+    /** Creates a finder with the bundled lexicon, word classes and model. */
     public EntityFinder(Gazetteer gazetteer) {
         this.reader = new ArticleReader(
-                gazetteer, Lexicon.bundled(), Hints.tagger(WordClasses.bundled()), TaggerModel.bundled());
+                gazetteer, Lexicon.bundled(), TaggerFactory.create(WordClasses.bundled()), TaggerModel.bundled());
     }
 
     /**
-     * The entities of an article, most salient first, at most a thousand.
+     * Returns the entities of an article, most salient first, at most {@value #MAX_ENTITIES}.
      *
-     * @param title null if there is none
+     * @param title may be null
      */
     public List<FoundEntity> find(String title, String text) {
         List<FieldText> fields = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class EntityFinder {
                 .sorted(Comparator.comparingDouble(FoundEntity::salience)
                         .reversed()
                         .thenComparing(entity -> entity.mentions().get(0), readingOrder))
-                .limit(MOST_ENTITIES)
+                .limit(MAX_ENTITIES)
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.lodewire.schemas.Entity;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Span;
 
-/** The record that the entities stage makes of an article. Thread-safe. */
+/** Creates the Avro records of the entities stage, in which offsets are in code points. Thread-safe. */
 public final class EntityRecords {
 
     private static final Comparator<EntityMention> READING_ORDER =
@@ -25,6 +25,7 @@ public final class EntityRecords {
         this.finder = finder;
     }
 
+    /** Finds the entities of an article and returns them as a record. */
     public ArticleEntities of(CleanArticle article) {
         List<FoundEntity> found = finder.find(article.getTitle(), article.getText());
         Map<Field, Map<Integer, Integer>> codePoints = Map.of(
@@ -40,7 +41,7 @@ public final class EntityRecords {
                 .build();
     }
 
-    /** For each end of a mention in a field the offset in code points, made in one pass over the text. */
+    /** Maps the start and end of each mention in a field from UTF-16 to code points, in one pass over the text. */
     private static Map<Integer, Integer> codePoints(String text, Field field, List<FoundEntity> found) {
         CodePointOffsets offsets = new CodePointOffsets(text);
         Map<Integer, Integer> codePoints = new HashMap<>();

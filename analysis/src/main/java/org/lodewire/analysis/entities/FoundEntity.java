@@ -5,13 +5,13 @@ import org.lodewire.analysis.entities.article.EntityMention;
 import org.lodewire.schemas.EntityType;
 
 /**
- * A person, organisation, place or material of an article, with all its mentions.
+ * A person, organisation, place or material that an article mentions, with all its mentions.
  *
- * @param type what it is, never {@code OTHER}
- * @param name the gazetteer's canonical name, or else the longest form in the article
- * @param wikidataId such as {@code Q148}, or the id of an entity that a user added; null where it is not certain
- * @param salience from 0 to 1, see {@link Salience}
- * @param mentions in reading order, title first, at least one
+ * @param type       never {@code OTHER}
+ * @param name       canonical name in the gazetteer, otherwise the longest form in the article
+ * @param wikidataId id such as {@code Q148}, or the id of a user-defined entity; null if uncertain
+ * @param salience   from 0 to 1, see {@link Salience}
+ * @param mentions   in reading order, title first; at least one
  */
 public record FoundEntity(
         EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {

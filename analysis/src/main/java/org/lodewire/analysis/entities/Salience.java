@@ -5,43 +5,43 @@ import org.lodewire.analysis.entities.article.EntityMention;
 import org.lodewire.schemas.Field;
 
 /**
- * How much an article is about an entity, from 0 to 1:
+ * Measures how prominent an entity is in an article, from 0 to 1:
  *
- * <pre>0.4 · headline + 0.2 · opening + 0.4 · log(1 + mentions) / log(1 + most)</pre>
+ * <pre>0.4 · headline + 0.2 · opening + 0.4 · log(1 + mentions) / log(1 + max)</pre>
  *
- * where headline is 1 if the title mentions the entity, opening is 1 if the first paragraph does, and most is the number
- * of mentions of the article's most frequent entity. Without a title the other two terms are scaled up to 1.
+ * where headline is 1 if the title mentions the entity, opening is 1 if the first paragraph does, and max is the number
+ * of mentions of the article's most frequent entity. Without a title the other two terms are scaled to a maximum of 1.
  */
 final class Salience {
     private static final double HEADLINE = 0.4;
     private static final double OPENING = 0.2;
     private static final double FREQUENCY = 0.4;
-    private static final int LEAST_PARAGRAPH = 80;
-    private static final int MOST_PARAGRAPH = 1_000;
+    private static final int MIN_PARAGRAPH = 80;
+    private static final int MAX_PARAGRAPH = 1_000;
 
     private final boolean titled;
     private final int paragraphEnd;
-    private final int most;
+    private final int max;
 
-    /** @param most how often the most frequent entity is mentioned, at least once */
-    Salience(boolean titled, String text, int most) {
+    /** @param max number of mentions of the most frequent entity, at least 1 */
+    Salience(boolean titled, String text, int max) {
         this.titled = titled;
         this.paragraphEnd = paragraphEnd(text);
-        this.most = most;
+        this.max = max;
     }
 
     double of(List<EntityMention> mentions) {
         boolean headline = mentions.stream().anyMatch(mention -> mention.field() == Field.TITLE);
         boolean opening =
                 mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
-        double frequency = Math.log1p(mentions.size()) / Math.log1p(most);
+        double frequency = Math.log1p(mentions.size()) / Math.log1p(max);
         double sum = (opening ? OPENING : 0) + FREQUENCY * Math.min(1, frequency);
         return titled ? sum + (headline ? HEADLINE : 0) : sum / (OPENING + FREQUENCY);
     }
 
-    /** Behind the first line that is long enough to be a paragraph, together with any shorter lines above it. */
+    /** End of the first line that is long enough to be a paragraph; shorter lines before it are included. */
     private static int paragraphEnd(String text) {
-        int end = text.indexOf('\n', LEAST_PARAGRAPH);
-        return Math.min(end < 0 ? text.length() : end, MOST_PARAGRAPH);
+        int end = text.indexOf('\n', MIN_PARAGRAPH);
+        return Math.min(end < 0 ? text.length() : end, MAX_PARAGRAPH);
     }
 }

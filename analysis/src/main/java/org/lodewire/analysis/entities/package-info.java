@@ -1,8 +1,8 @@
 /**
- * Finds who and what an article is about. Reads {@code news.articles.clean}, writes {@code news.articles.entities}, keeps
- * nothing. The plain logic reads a title and a text and writes {@link org.lodewire.analysis.entities.FoundEntity} values; the
- * way goes through the packages {@code text}, tokens; {@code tagger}, which are names; {@code knowledge}, what is known of
- * names beforehand; and {@code article}, which names are the same. The resources are made by the training module, from what
- * {@code ATTRIBUTION.txt} and {@code gazetteer-ATTRIBUTION.txt} beside them name.
+ * Finds the people, organisations, places and materials of an article. Reads a title and a text, returns
+ * {@link org.lodewire.analysis.entities.FoundEntity} values or the Avro record of the entities stage, and keeps nothing
+ * between articles. {@code text} splits a text into tokens, {@code tagger} finds names, {@code knowledge} contains the
+ * gazetteer and the word lists, and {@code article} decides which names denote the same entity. The training module
+ * creates the resources; {@code ATTRIBUTION.txt} and {@code gazetteer-ATTRIBUTION.txt} list their sources.
  */
 package org.lodewire.analysis.entities;

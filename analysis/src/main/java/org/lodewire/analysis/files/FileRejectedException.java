@@ -1,6 +1,6 @@
 package org.lodewire.analysis.files;
 
-/** A file that is not accepted. The message says where the fault is, what it is and what would be right. */
+/** Thrown when the content of a file is invalid. The message gives the location, the fault and the remedy. */
 public final class FileRejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,8 +9,8 @@ public final class FileRejectedException extends Exception {
     private final String problem;
 
     /**
-     * @param where   line, entry or field, as the user knows it
-     * @param problem what is wrong there and what would be right
+     * @param where   the line, entry or field, in the user's terms
+     * @param problem the fault and its remedy
      */
     public FileRejectedException(String where, String problem) {
         super(where + ": " + problem);

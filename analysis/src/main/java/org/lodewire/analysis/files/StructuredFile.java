@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads a YAML file, or a JSON file if it is named {@code .json}, within bounds: so many bytes, so deep, no field twice and no
- * YAML aliases, which can stand for more than the file holds. Safe for use by several threads.
+ * Reads a YAML file, or a JSON file if its name ends in {@code .json}. The size and nesting are bounded. Duplicate
+ * fields are rejected, as are YAML aliases, which can expand to much more than the size of the file. Thread-safe.
  */
 public final class StructuredFile {
 
@@ -30,7 +30,7 @@ public final class StructuredFile {
             .build());
     private final ObjectReader yaml;
 
-    /** @param maxBytes the longest file that is read */
+    /** @param maxBytes maximum size of a file */
     public StructuredFile(int maxBytes) {
         this.maxBytes = maxBytes;
         this.yaml = reader(yamlFactory(maxBytes));
@@ -51,16 +51,16 @@ public final class StructuredFile {
     }
 
     /**
-     * The fields of a file.
+     * Reads the fields of a file. The caller validates them.
      *
-     * @throws FileRejectedException if it is too long, not valid or uses aliases; what it holds is the caller's to check
-     * @throws IOException           if it cannot be read
+     * @throws FileRejectedException if the file is too long, syntactically invalid or uses aliases
+     * @throws IOException           if the file cannot be read
      */
     public JsonNode read(Path file) throws IOException, FileRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw new FileRejectedException("file", "is longer than " + maxBytes + " bytes");
+                throw new FileRejectedException("file", "is longer than " + maxBytes + " bytes; shorten it");
             }
             return tree(bytes, file.toString().endsWith(".json"));
         }
@@ -78,7 +78,7 @@ public final class StructuredFile {
             throw new FileRejectedException(
                     place,
                     "is not valid " + (isJson ? "JSON" : "YAML") + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
+                            + e.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed"));
         }
     }
 

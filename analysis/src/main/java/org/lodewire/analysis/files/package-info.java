@@ -1,5 +1,4 @@
 /**
- * Reads the small structured files that users write, in YAML or JSON, plain logic for all stages. Reads a file, writes a tree
- * of fields, keeps nothing.
+ * Reads the small YAML and JSON files that users write. Reads a file, returns a tree of fields, and keeps nothing.
  */
 package org.lodewire.analysis.files;

@@ -1,9 +1,9 @@
 package org.lodewire.analysis.text;
 
 /**
- * Turns UTF-16 offsets of one text into code point offsets. Offsets must be asked for in ascending order, so that all of
- * them together cost one pass over the text. A surrogate without its partner counts as one code point, as in
- * {@link String#codePointCount}. Not thread-safe: one text, one use.
+ * Converts UTF-16 offsets in one text to code point offsets. Offsets must be given in ascending order, so that all
+ * calls together take one pass over the text. An unpaired surrogate counts as one code point, as in {@link
+ * String#codePointCount}. Not thread-safe.
  */
 public final class CodePointOffsets {
     private final String text;
@@ -15,15 +15,15 @@ public final class CodePointOffsets {
     }
 
     /**
-     * How many code points begin before the UTF-16 offset.
+     * Returns the number of code points that begin before a UTF-16 offset.
      *
-     * @param offset from 0 to the text's length, not less than in the call before
-     * @throws IllegalArgumentException if the offset is less than the one before
+     * @param offset from 0 to the length of the text, not less than in the previous call
+     * @throws IllegalArgumentException  if the offset is less than in the previous call
      * @throws IndexOutOfBoundsException if the offset is outside the text
      */
     public int at(int offset) {
         if (offset < utf16) {
-            throw new IllegalArgumentException("offset " + offset + " after " + utf16);
+            throw new IllegalArgumentException("Offset " + offset + " is less than the previous offset " + utf16);
         }
         if (offset > text.length()) {
             throw new IndexOutOfBoundsException(offset);

@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Undoes hard wrapping: text that was broken into lines at a fixed column becomes one line a paragraph, since a name that is
- * cut in two at the end of a line is found by nobody. Stateless; time and memory grow as the text does.
+ * Undoes hard wrapping: text that was broken into lines at a fixed column becomes one line per paragraph, so that names
+ * that were split by a line break can be found. Stateless; time and memory are linear in the length of the text.
  *
- * <p>A text counts as wrapped if hardly any line is longer than some column, if at most places the next line's first word
- * would not have fitted in front of it, and if many lines begin in lower case, so in the middle of a sentence. It needs a
- * script with spaces and cases. Inside such a text a line is only joined to the next if it is as full as it could be, or if
- * the next goes on in lower case; tables, lists, headings and paragraphs set apart by blank lines or by their indent stay.
+ * <p>A text counts as hard-wrapped if very few lines exceed some column, if the first word of most lines would not
+ * have fitted on the line before, and if many lines begin in lower case, that is, within a sentence. This requires a
+ * script with spaces and case. Within such a text, a line is joined to the next only if it is full or the next begins
+ * in lower case. Tables, lists, headings, and paragraphs separated by blank lines or indentation are preserved.
  */
 public final class HardWrap {
 
-    private static final int LEAST_COLUMN = 40;
-    /** Wrapped text has at least so many full lines, or is short and all of its lines but the first are full. */
+    private static final int MIN_COLUMN = 40;
+    /** Minimum number of full lines, unless the text is short and all of its lines but the first are full. */
     private static final int FEW = 3;
 
     private static final double FULL_SHARE = 0.6;
     private static final double LOWER_SHARE = 0.25;
-    /** Shorter than this share of the column, a first line that is not full is a heading or a byline. */
-    private static final double LEAST_SHARE = 0.4;
-    /** "two- and three-year bonds": the hyphen does not tie the word to the next one. */
+    /** A first line that is not full and shorter than this share of the column is a heading or byline. */
+    private static final double MIN_SHARE = 0.4;
+    /** Words before which a hyphen does not join two words, as in "two- and three-year bonds". */
     private static final Set<String> AFTER_LOOSE_HYPHEN =
             Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o");
 
@@ -49,9 +49,9 @@ public final class HardWrap {
     }
 
     /**
-     * The text with every wrapped paragraph in one line, the text itself if it is not wrapped. A line break within a paragraph,
-     * and the white space around it, becomes one space, or nothing after a hyphen; the hyphen goes too, if the text has the
-     * word without it elsewhere. No other character changes.
+     * Returns the text with every wrapped paragraph on one line, or the same text if it is not hard-wrapped. A line
+     * break within a paragraph, with the white space around it, becomes one space, or nothing after a hyphen. The
+     * hyphen is removed too if the text contains the word without it elsewhere. No other character changes.
      */
     public static String undo(String text) {
         HardWrap wrap = of(text);
@@ -59,8 +59,8 @@ public final class HardWrap {
     }
 
     /**
-     * Where the text goes on across a line break: the index of the first character of each line that continues a paragraph;
-     * nowhere if the text is not wrapped.
+     * Returns the index of the first character of each line that continues a paragraph; empty if the text is not
+     * hard-wrapped.
      */
     public static BitSet continuedLines(String text) {
         BitSet continued = new BitSet();
@@ -73,22 +73,22 @@ public final class HardWrap {
         return continued;
     }
 
-    /** How a text is wrapped, null if it is not. */
+    /** Analyzes a text; null if it is not hard-wrapped. */
     private static HardWrap of(String text) {
         int column = WrappedRow.column(text);
-        if (column < LEAST_COLUMN) {
+        if (column < MIN_COLUMN) {
             return null;
         }
         HardWrap wrap = new HardWrap(text, WrappedRow.of(text), column);
         return wrap.isWrapped() ? wrap : null;
     }
 
-    /** Whether a line and the next are one paragraph, in a text that is wrapped. */
+    /** Whether a line and the next belong to one paragraph, in a hard-wrapped text. */
     private boolean joins(int i) {
-        return canJoin(i) && (isFull(i) || goesOn(i));
+        return canJoin(i) && (isFull(i) || continues(i));
     }
 
-    /** How far lines after full ones are indented; the first lines of paragraphs may be indented more. */
+    /** The most frequent indent of lines after full ones; the first lines of paragraphs may be indented more. */
     private int commonIndent() {
         int[] counts = new int[column + 1];
         int most = 0;
@@ -102,7 +102,7 @@ public final class HardWrap {
         return most;
     }
 
-    /** Whether the next line's first word would not have fitted into a line. */
+    /** Whether the first word of the next line would not have fitted on this line. */
     private boolean isFull(int i) {
         return rows.get(i + 1).adjacent()
                 && rows.get(i).width() + 1 + rows.get(i + 1).firstWord(text) > column;
@@ -118,7 +118,7 @@ public final class HardWrap {
                 breaks++;
                 full += isFull(i) ? 1 : 0;
                 lower += isFull(i) && rows.get(i + 1).beginsLower(text) ? 1 : 0;
-                explained += isFull(i) || i == 0 && goesOn(i) ? 1 : 0;
+                explained += isFull(i) || i == 0 && continues(i) ? 1 : 0;
             }
         }
         return full >= FEW
@@ -126,7 +126,7 @@ public final class HardWrap {
                 : full > 0 && lower > 0 && explained == breaks;
     }
 
-    /** Whether two lines could be of the same paragraph. */
+    /** Whether two lines can belong to the same paragraph. */
     private boolean canJoin(int i) {
         WrappedRow next = rows.get(i + 1);
         return next.adjacent()
@@ -138,11 +138,11 @@ public final class HardWrap {
     }
 
     /**
-     * Whether a line that is not full ends within a paragraph, as a first line does whose dateline was cut off: the next goes
-     * on in lower case, or would be indented if it began a paragraph.
+     * Whether the paragraph continues after a line that is not full, such as a first line whose dateline was removed:
+     * the next line begins in lower case, or would be indented if it began a paragraph.
      */
-    private boolean goesOn(int i) {
-        return i == 0 && indented && rows.get(i).width() >= LEAST_SHARE * column
+    private boolean continues(int i) {
+        return i == 0 && indented && rows.get(i).width() >= MIN_SHARE * column
                 || rows.get(i + 1).beginsLower(text) && !rows.get(i).endsClause(text);
     }
 

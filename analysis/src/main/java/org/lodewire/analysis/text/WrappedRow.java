@@ -4,48 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line, not blank, of a text that may be wrapped.
+ * One line of a text that may be hard-wrapped. Blank lines have no row.
  *
- * @param start    index of its first character that is not white space
- * @param end      index after its last one
- * @param indent   number of white space characters in front of it
- * @param adjacent true if no blank line stands between it and the row before it
+ * @param start    index of the first character that is not white space
+ * @param end      index after the last character that is not white space
+ * @param indent   number of white space characters before {@code start}
+ * @param adjacent whether no blank line separates it from the previous row
  */
 record WrappedRow(int start, int end, int indent, boolean adjacent) {
 
-    /** Nobody wraps at a column beyond this; a text with more than a few longer lines is not wrapped. */
-    private static final int GREATEST_COLUMN = 120;
-    /** One line of so many may be longer than the column: an address, a row of a table. */
+    /** The widest column at which texts are wrapped; a text with more than a few longer lines is not wrapped. */
+    private static final int MAX_COLUMN = 120;
+    /** One of this many lines may be longer than the column, such as a URL or a row of a table. */
     private static final int OUTLIERS = 20;
-    /** A text of more lines is no article, and stays as it is. */
+    /** Texts with more lines are not articles and remain unchanged. */
     private static final int MAX_ROWS = 100_000;
 
     private static final int LONGEST_WORD = 30;
-    /** So many spaces between mostly digits make a row of figures. */
-    private static final int LEAST_CELLS = 3;
+    /** Minimum number of spaces between mostly digits in a row of a table. */
+    private static final int MIN_CELLS = 3;
 
     private static final int LONGEST_PART = 40;
     private static final String CLAUSE_ENDS = ".!?:;…\"”’";
     private static final String BULLETS = "-*•·–—>o+";
 
-    /** The column that hardly any line exceeds; 0 if there is none, or if there are too few or too many lines. */
+    /** Returns the column that very few lines exceed; 0 if there is none, or if there are too few or too many lines. */
     static int column(String text) {
-        int[] widths = new int[GREATEST_COLUMN + 2];
+        int[] widths = new int[MAX_COLUMN + 2];
         int count = 0;
         for (int start = 0; start < text.length(); ) {
             int lineEnd = lineEnd(text, start);
             int end = trimmedEnd(text, start, lineEnd);
-            widths[Math.min(GREATEST_COLUMN + 1, end - start)]++;
+            widths[Math.min(MAX_COLUMN + 1, end - start)]++;
             count += end > start ? 1 : 0;
             start = lineEnd + 1;
         }
         int wider = 0;
-        int column = GREATEST_COLUMN + 1;
+        int column = MAX_COLUMN + 1;
         while (column > 0 && wider + widths[column] <= count / OUTLIERS) {
             wider += widths[column];
             column--;
         }
-        return column > GREATEST_COLUMN || count < 2 || count > MAX_ROWS ? 0 : column;
+        return column > MAX_COLUMN || count < 2 || count > MAX_ROWS ? 0 : column;
     }
 
     static List<WrappedRow> of(String text) {
@@ -84,7 +84,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
         return indent + end - start;
     }
 
-    /** Length of its first word; none if that is no word of a script with spaces. */
+    /** Length of the first word; 0 if it is too long to be a word of a script with spaces. */
     int firstWord(String text) {
         int i = start;
         while (i < end && text.charAt(i) != ' ' && i - start <= LONGEST_WORD) {
@@ -97,12 +97,12 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
         return Character.isLowerCase(text.codePointAt(start));
     }
 
-    /** Whether a sentence, or a part of one, ends with it. */
+    /** Whether the row ends a sentence or clause. */
     boolean endsClause(String text) {
         return CLAUSE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** Begins with a bullet or a number as the items of lists do. */
+    /** Whether the row begins with a bullet or number, like an item of a list. */
     boolean isListItem(String text) {
         int i = start;
         while (i < end && i - start < 3 && Character.isDigit(text.charAt(i))) {
@@ -113,7 +113,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
         return marked && i + 1 < end && text.charAt(i + 1) == ' ';
     }
 
-    /** Has columns set apart by white space, or little but figures. */
+    /** Whether the row has columns separated by white space, or consists mostly of numbers. */
     boolean isTable(String text) {
         int letters = 0;
         int digits = 0;
@@ -129,10 +129,10 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
             letters += Character.isLetter(c) ? 1 : 0;
             digits += Character.isDigit(c) ? 1 : 0;
         }
-        return letters <= digits && spaces >= LEAST_CELLS;
+        return letters <= digits && spaces >= MIN_CELLS;
     }
 
-    /** All capitals. */
+    /** Whether the row is in capitals. */
     boolean isHeading(String text) {
         boolean letters = false;
         for (int i = start; i < end; i++) {
@@ -150,7 +150,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
                 && Character.isLetterOrDigit(text.charAt(end - 2));
     }
 
-    /** The letters that its last word begins with, up to a hyphen at its end; empty if they are very many. */
+    /** The letters of the last word before the hyphen at its end, at most {@value #LONGEST_PART}. */
     String lastLetters(String text) {
         int last = end - 1;
         int i = last;
@@ -160,7 +160,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
         return text.substring(i, last);
     }
 
-    /** The letters that it begins with. */
+    /** The letters and digits at the beginning of the row, at most {@value #LONGEST_PART}. */
     String firstLetters(String text) {
         int i = start;
         while (i < end && i - start < LONGEST_PART && Character.isLetterOrDigit(text.charAt(i))) {

@@ -1,5 +1,5 @@
 /**
- * Undoes the breaking of lines at a fixed column, plain logic for all stages that read text. Reads a text, writes a text or
- * where its lines go on, keeps nothing.
+ * Undoes hard wrapping and converts offsets to code points, for all stages that process text. Reads a text, returns a
+ * text or offsets, and keeps nothing.
  */
 package org.lodewire.analysis.text;

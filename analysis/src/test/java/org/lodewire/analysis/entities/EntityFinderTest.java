@@ -11,14 +11,14 @@ import org.lodewire.schemas.Field;
 
 class EntityFinderTest {
     @Test
-    void leavesTitlesOutOfNames() {
+    void excludesTitlesFromNames() {
         Found found = Found.in("On Monday U.S. Commerce Secretary Mary Whitfield met Prime Minister Tomas Okafor.");
         assertThat(found.names(PERSON)).containsExactlyInAnyOrder("Mary Whitfield", "Tomas Okafor");
         assertThat(found.names(PLACE)).containsExactly("United States");
     }
 
     @Test
-    void leavesTheGenitiveOutOfMentions() {
+    void excludesThePossessiveFromMentions() {
         Found found = Found.in("Officials praised China’s plan and Brazil's answer.");
         assertThat(found.mentions("China")).containsExactly("China");
         assertThat(found.mentions("Brazil")).containsExactly("Brazil");
@@ -32,13 +32,13 @@ class EntityFinderTest {
     }
 
     @Test
-    void findsNoEntityInAdjectivesMadeOfNames() {
+    void findsNoEntityInHyphenatedAdjectives() {
         assertThat(Found.in("They bought US-made goods from anti-China groups.").names())
                 .isEmpty();
     }
 
     @Test
-    void partsTwoNamesJoinedByAHyphen() {
+    void splitsTwoNamesJoinedByAHyphen() {
         assertThat(Found.in("It revived the US-China talks.").names(PLACE))
                 .containsExactlyInAnyOrder("United States", "China");
     }
@@ -67,7 +67,7 @@ class EntityFinderTest {
     }
 
     @Test
-    void givesASurnameToThePersonOfTheArticleRatherThanTheFamousOne() {
+    void prefersAPersonOfTheArticleToAFamousNamesake() {
         Found found = Found.in("The lawyer Judd Trump won the case. Everyone had expected Trump to lose.");
         assertThat(found.mentions("Judd Trump")).containsExactly("Judd Trump", "Trump");
         assertThat(found.names()).doesNotContain("Donald Trump");
@@ -81,7 +81,7 @@ class EntityFinderTest {
     }
 
     @Test
-    void doesNotTakeThePronounForTheCountry() {
+    void doesNotConfuseThePronounWithTheCountry() {
         assertThat(Found.in("Tell us more about who did it.").names()).isEmpty();
         assertThat(Found.in("TALK TO US ABOUT IT NOW\nWe answer soon.").names()).isEmpty();
     }
@@ -94,7 +94,7 @@ class EntityFinderTest {
     }
 
     @Test
-    void findsInTheTitleWhatTheTextEstablishes() {
+    void findsNamesOfTheBodyInTheTitle() {
         Found found =
                 Found.in("Marlowe Warns of Magnet Shortage in Ganzhou", "The analyst Keith Marlowe warned on Monday.");
         assertThat(found.entity("Keith Marlowe").mentions())
@@ -141,7 +141,7 @@ class EntityFinderTest {
     }
 
     @Test
-    void doesNotTakeAnEverydayWordForACompany() {
+    void doesNotConfuseAnEverydayWordWithACompany() {
         assertThat(Found.in("She ate an apple. Apple pie was next. Turkey followed.")
                         .names())
                 .isEmpty();
@@ -150,14 +150,15 @@ class EntityFinderTest {
     @Test
     void findsOnlyKnownNamesInOtherLanguages() {
         Found found = Found.in(
-                "Die Regierung in Peking und der Minister haben gestern nach langen Beratungen in der Stadt die "
-                        + "Ausfuhr von Magneten aus China erlaubt, weil die Werke im Westen nicht mehr arbeiten können und viele Leute ihre "
-                        + "Stelle verlieren, wenn es noch lange so bleibt wie es heute ist und niemand etwas tut.");
+                "Die Regierung in Peking und der Minister haben gestern nach langen Beratungen in der Stadt die"
+                        + " Ausfuhr von Magneten aus China erlaubt, weil die Werke im Westen nicht mehr arbeiten können"
+                        + " und viele Leute ihre Stelle verlieren, wenn es noch lange so bleibt wie es heute ist und"
+                        + " niemand etwas tut.");
         assertThat(found.names()).containsExactlyInAnyOrder("Beijing", "China");
     }
 
     @Test
-    void givesNoMentionToTwoEntities() {
+    void assignsEachMentionToOneEntity() {
         Found found =
                 Found.in("Bank of China and China Rare Earth Group met President Xi Jinping, and Xi praised China.");
         long distinct = found.entities().stream()
@@ -171,7 +172,7 @@ class EntityFinderTest {
     }
 
     @Test
-    void identifiesACompanyWhateverItsLegalForm() {
+    void identifiesACompanyWithOrWithoutItsLegalForm() {
         assertThat(Found.in("Shares of Boeing Co fell. Analysts said that Toyota Motor Corp. would gain.")
                         .entities())
                 .extracting(FoundEntity::wikidataId)
@@ -179,14 +180,14 @@ class EntityFinderTest {
     }
 
     @Test
-    void doesNotTakeTheHallForTheCompanyItIsNamedAfter() {
+    void doesNotConfuseAVenueWithTheCompanyInItsName() {
         Found found =
                 Found.in("They will play in the Toyota Theatre on Friday, and in the Boeing Institute on Sunday.");
         assertThat(found.entities()).extracting(FoundEntity::wikidataId).doesNotContain("Q66", "Q53268");
     }
 
     @Test
-    void doesNotTakeATownInAmericaForItsNamesake() {
+    void doesNotConfuseAnAmericanTownWithItsNamesake() {
         assertThat(Found.in("He died at home in Naples, Fla., on Monday.")
                         .entity("Naples")
                         .wikidataId())
@@ -198,19 +199,19 @@ class EntityFinderTest {
     }
 
     @Test
-    void readsOnAcrossTheLinesOfAWrappedText() {
+    void findsNamesAcrossLineBreaksOfAHardWrappedText() {
         Found found = Found.in("""
-                The president said on Tuesday that the talks with the World Bank
-                would go on, and that nobody in Brussels or in the European
-                Union had asked for anything else. He added that the bank was
-                glad of it, and that it would be so for some years to come,
-                whatever anybody in the trade might say of it now or later on.
-                """);
+            The president said on Tuesday that the talks with the World Bank
+            would go on, and that nobody in Brussels or in the European
+            Union had asked for anything else. He added that the bank was
+            glad of it, and that it would be so for some years to come,
+            whatever anybody in the trade might say of it now or later on.
+            """);
         assertThat(found.names(ORGANISATION)).containsExactlyInAnyOrder("World Bank", "European Union");
     }
 
     @Test
-    void findsASurnameThatOpensASentence() {
+    void findsASurnameAtTheStartOfASentence() {
         Found found = Found.in("The report by Keith Marlowe was long. Marlowe in Berlin said that it was short.");
         assertThat(found.mentions("Keith Marlowe")).containsExactly("Keith Marlowe", "Marlowe");
     }

@@ -5,7 +5,7 @@ import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 
-/** What the finder with the bundled gazetteer finds in an article, put so that a test reads easily. */
+/** The entities that the finder with the bundled gazetteer finds in an article, with accessors for tests. */
 final class Found {
     private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
 
@@ -49,7 +49,7 @@ final class Found {
                 .orElseThrow(() -> new AssertionError(name + " not among " + names()));
     }
 
-    /** The mentions of an entity as the article writes them. */
+    /** The texts of the mentions of an entity. */
     List<String> mentions(String name) {
         return entity(name).mentions().stream()
                 .map(mention ->

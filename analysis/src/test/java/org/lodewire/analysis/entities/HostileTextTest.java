@@ -74,7 +74,7 @@ class HostileTextTest {
     private final EntityFinder finder = new EntityFinder(Gazetteer.bundled());
 
     @Test
-    void keepsItsContractOnAnyMixtureOfPieces() {
+    void fulfilsItsContractForAnyMixtureOfPieces() {
         Random random = new Random(20_250_611);
         for (int run = 0; run < 3_000; run++) {
             check(random.nextBoolean() ? null : mixture(random, 20), mixture(random, 200));
@@ -82,7 +82,7 @@ class HostileTextTest {
     }
 
     @Test
-    void keepsItsContractOnAnyCharacters() {
+    void fulfilsItsContractForAnyCharacters() {
         Random random = new Random(42);
         for (int run = 0; run < 300; run++) {
             StringBuilder text = new StringBuilder();
@@ -117,12 +117,12 @@ class HostileTextTest {
                 "1,",
                 "\u0000"
             })
-    void takesFiveMillionCharactersOnOneLine(String piece) {
+    void processesFiveMillionCharactersOnOneLine(String piece) {
         check(piece, piece.repeat(5_000_000 / piece.length()));
     }
 
     @Test
-    void takesManyDifferentNames() {
+    void limitsTheNumberOfEntities() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() < 2_000_000; i++) {
             String name = Integer.toString(i, 26).replaceAll("[0-9]", "x");
@@ -152,11 +152,12 @@ class HostileTextTest {
             last = entity.salience();
             for (EntityMention mention : entity.mentions()) {
                 boolean body = mention.field() == Field.BODY;
-                BitSet taken = body ? inBody : inTitle;
+                BitSet covered = body ? inBody : inTitle;
                 assertThat(mention.start()).isNotNegative().isLessThan(mention.end());
                 assertThat(mention.end()).isLessThanOrEqualTo((body ? text : title).length());
-                assertThat(taken.get(mention.start(), mention.end()).isEmpty()).isTrue();
-                taken.set(mention.start(), mention.end());
+                assertThat(covered.get(mention.start(), mention.end()).isEmpty())
+                        .isTrue();
+                covered.set(mention.start(), mention.end());
             }
         }
         return found;

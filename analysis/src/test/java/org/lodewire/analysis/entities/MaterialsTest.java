@@ -43,7 +43,7 @@ class MaterialsTest {
     }
 
     @Test
-    void leavesTheMaterialInACompanysNameToTheCompany() {
+    void doesNotFindAMaterialWithinTheNameOfACompany() {
         Found found = Found.in("Shares of Lynas Rare Earths rose.");
         assertThat(found.names(ORGANISATION)).containsExactly("Lynas Rare Earths");
         assertThat(found.names(MATERIAL)).isEmpty();
@@ -76,7 +76,7 @@ class MaterialsTest {
         "ytterbium, Q1855",
         "lutetium, Q1857"
     })
-    void knowsEachRareEarthElement(String element, String id) {
+    void findsEachRareEarthElement(String element, String id) {
         assertThat(Found.in("Prices of " + element + " rose.").entities())
                 .singleElement()
                 .satisfies(entity -> assertThat(entity.wikidataId()).isEqualTo(id));

@@ -84,7 +84,7 @@ class SeedCorpusTest {
     }
 
     @Test
-    void findsWhoLicensedWhatToWhom() throws IOException {
+    void findsTheEntitiesOfTheLicenceStory() throws IOException {
         Found found = Found.in(seed("004_2dce11c2afb602a1.txt"));
         assertThat(found.names(PERSON)).contains("Keith Bradsher", "Howard Lutnick");
         assertThat(found.mentions("Keith Bradsher")).hasSize(4);

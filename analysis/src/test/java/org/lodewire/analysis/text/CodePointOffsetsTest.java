@@ -24,7 +24,7 @@ class CodePointOffsetsTest {
     }
 
     @Test
-    void agreesWithTheLibraryOnAnyText() {
+    void agreesWithStringCodePointCount() {
         Random random = new Random(7);
         char[] letters = {'a', '\uD83D', '\uDE00', '\u00e9'};
         StringBuilder text = new StringBuilder();
@@ -43,14 +43,14 @@ class CodePointOffsetsTest {
     }
 
     @Test
-    void refusesToGoBack() {
+    void rejectsDescendingOffsets() {
         CodePointOffsets offsets = new CodePointOffsets("abc");
         offsets.at(2);
         assertThatIllegalArgumentException().isThrownBy(() -> offsets.at(1));
     }
 
     @Test
-    void refusesAnOffsetOutsideTheText() {
+    void rejectsAnOffsetOutsideTheText() {
         CodePointOffsets offsets = new CodePointOffsets("abc");
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> offsets.at(4));
     }

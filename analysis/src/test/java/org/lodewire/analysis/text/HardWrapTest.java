@@ -15,14 +15,14 @@ class HardWrapTest {
     private static final int MEBIBYTE = 1 << 20;
 
     @Test
-    void makesOneLineOfEveryParagraphSetApartByABlankLine() {
+    void joinsParagraphsSeparatedByBlankLines() {
         String wrapped = wrap("", PARAGRAPH, 60) + "\n\n" + wrap("", PARAGRAPH, 60) + "\n";
 
         assertThat(HardWrap.undo(wrapped)).isEqualTo(PARAGRAPH + "\n\n" + PARAGRAPH + "\n");
     }
 
     @Test
-    void makesOneLineOfEveryParagraphSetApartByItsIndent() {
+    void joinsParagraphsSeparatedByIndentation() {
         String wrapped = wrap("    ", PARAGRAPH, 64) + "\n" + wrap("    ", PARAGRAPH, 64);
 
         assertThat(HardWrap.undo(wrapped)).isEqualTo("    " + PARAGRAPH + "\n    " + PARAGRAPH);
@@ -34,7 +34,7 @@ class HardWrapTest {
     }
 
     @Test
-    void joinsAFirstLineWhoseDatelineWasCutOff() {
+    void joinsAFirstLineWhoseDatelineWasRemoved() {
         String wrapped = """
                 Makers and sellers of tea in New
                 York and elsewhere have asked the ministry that it should let
@@ -61,7 +61,7 @@ class HardWrapTest {
                 "Tea        1,200      1,300      1,400      1,500    1,600\nCoffee     2,200      2,300      2,400      2,500    2,600",
                 "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1\nNet 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1"
             })
-    void leavesWhatIsNoParagraphInItsLines(String block) {
+    void preservesTablesListsAndHeadings(String block) {
         String wrapped = wrap("", PARAGRAPH, 60);
 
         assertThat(HardWrap.undo(wrapped + "\n" + block + "\n" + wrapped))
@@ -80,12 +80,12 @@ class HardWrapTest {
                 PARAGRAPH + "\n" + PARAGRAPH + "\nA heading\n" + PARAGRAPH,
                 "Roses are red and violets are blue,\nsugar is sweet\nand so are you, or so they say who never met you,\nand they know"
             })
-    void leavesATextThatIsNotWrapped(String text) {
+    void returnsATextThatIsNotWrappedUnchanged(String text) {
         assertThat(HardWrap.undo(text)).isSameAs(text);
     }
 
     @Test
-    void keepsTheHyphenOfAWordThatMayHaveOne() {
+    void keepsTheHyphenOfACompound() {
         assertThat(HardWrap.undo(
                         wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had nothing against ships with rare-\n"
                                 + "earth metals, or with magnets, as long as they left again."))
@@ -93,7 +93,7 @@ class HardWrapTest {
     }
 
     @Test
-    void dropsTheHyphenOfAWordThatStandsWholeElsewhere() {
+    void removesTheHyphenOfAWordThatOccursWithoutItElsewhere() {
         assertThat(HardWrap.undo(
                         wrap("", PARAGRAPH, 60) + "\nThe ministry added that it was glad of all of the new develop-\n"
                                 + "ments of the week, and hoped for other developments as well."))
@@ -101,7 +101,7 @@ class HardWrapTest {
     }
 
     @Test
-    void keepsTheSpaceAfterAHyphenThatTiesNothing() {
+    void keepsTheSpaceAfterASuspendedHyphen() {
         assertThat(HardWrap.undo(
                         wrap("", PARAGRAPH, 60) + "\nThe ministry added that it had sold a small number of two-\n"
                                 + "and three-year bonds to pay for the tea of the last weeks."))
@@ -109,7 +109,7 @@ class HardWrapTest {
     }
 
     @Test
-    void losesAndAddsNothingButWhiteSpace() {
+    void changesOnlyWhiteSpace() {
         Random random = new Random(11);
         String characters = "aaaaaabcdeTN0.,:\"()\u00AD \u3000\t\uD83D\uDE00é中    \n\n";
         for (int i = 0; i < 2_000; i++) {
@@ -123,7 +123,7 @@ class HardWrapTest {
     }
 
     @Test
-    void takesALineOfFiveMebibytesAmongWrappedOnes() {
+    void processesALineOfFiveMebibytesAmongWrappedLines() {
         String wrapped = (wrap("", PARAGRAPH, 60) + "\n\n").repeat(100);
 
         assertThat(HardWrap.undo(wrapped + "x- ".repeat(5 * MEBIBYTE / 3))).startsWith(PARAGRAPH + "\n\n" + PARAGRAPH);
@@ -143,7 +143,7 @@ class HardWrapTest {
                 .toString();
     }
 
-    /** Breaks a paragraph into lines of at most so many characters. */
+    /** Wraps a paragraph at a column. */
     private static String wrap(String indent, String paragraph, int column) {
         StringBuilder out = new StringBuilder(indent);
         int lineStart = 0;
@@ -160,7 +160,7 @@ class HardWrapTest {
     }
 
     @Test
-    void tellsWhichLinesGoOn() {
+    void returnsTheLinesThatContinueAParagraph() {
         String wrapped = wrap("", PARAGRAPH, 60) + "\n\n" + wrap("", PARAGRAPH, 60) + "\n";
         String joined = HardWrap.undo(wrapped);
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
-import org.lodewire.analysis.entities.knowledge.OwnEntities;
+import org.lodewire.analysis.entities.knowledge.UserEntities;
 import org.lodewire.analysis.files.FileRejectedException;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ public final class EntitiesFile {
             return List.of();
         }
         try {
-            return OwnEntities.read(file);
+            return UserEntities.read(file);
         } catch (FileRejectedException e) {
             throw new CommandFailedException(file + ": " + e.getMessage() + ".", e);
         } catch (NoSuchFileException e) {

@@ -76,11 +76,12 @@ public final class GazetteerCommand implements Callable<Integer> {
                         EverydayWords.read(words))
                 .make();
         List<String> lines = new ArrayList<>(List.of(WARNING));
-        PrintWriter say = spec.commandLine().getOut();
+        PrintWriter results = spec.commandLine().getOut();
         for (Block block : blocks) {
             lines.add("\n# " + block.comment());
             lines.addAll(block.lines());
-            say.println(block.lines().stream().filter(CuratedGazetteer::isEntry).count() + " " + block.comment());
+            results.println(
+                    block.lines().stream().filter(CuratedGazetteer::isEntry).count() + " " + block.comment());
         }
         try {
             Files.writeString(out, String.join("\n", lines) + "\n");

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.analysis.entities.tagger.Tagger;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.tagger.WordClasses;
 import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.entities.Corpora;
-import org.lodewire.training.entities.FamiliarText;
 import org.lodewire.training.entities.Headings;
 import org.lodewire.training.entities.LabelledText;
 import org.lodewire.training.entities.PerceptronTrainer;
 import org.lodewire.training.entities.Score;
+import org.lodewire.training.entities.SeenText;
 import org.lodewire.training.entities.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,15 +122,16 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Tagger tagger = Hints.tagger(readClasses(), !without.contains(Part.NAMES), !without.contains(Part.LISTS));
+            Tagger tagger =
+                    TaggerFactory.create(readClasses(), !without.contains(Part.NAMES), !without.contains(Part.LISTS));
             PerceptronTrainer trainer = new PerceptronTrainer(tagger, rounds, margin, step, seed);
             Map<String, List<LabelledText>> articles = texts.articles();
             List<LabelledText> all = texts.others();
-            PrintWriter say = spec.commandLine().getOut();
-            say.println(articles.values().stream().mapToInt(List::size).sum() + " articles, " + all.size()
+            PrintWriter results = spec.commandLine().getOut();
+            results.println(articles.values().stream().mapToInt(List::size).sum() + " articles, " + all.size()
                     + " further texts");
             if (folds > 1) {
-                crossValidate(tagger, trainer, articles, all, say);
+                crossValidate(tagger, trainer, articles, all, results);
             }
             articles.values().forEach(set -> all.addAll(withHeadings(set)));
             if (out != null || !measure.isEmpty()) {
@@ -140,7 +141,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
                     List<LabelledText> unseen =
                             set.toString().contains(".conll") ? Corpora.conll(set, 0) : Corpora.evaluation(set);
                     unseen.forEach(text -> score.add(text.names(), names(tagger, model, text)));
-                    say.println(set.getFileName() + ": " + score);
+                    results.println(set.getFileName() + ": " + score);
                 }
                 if (out != null) {
                     try (OutputStream stream = Files.newOutputStream(out)) {
@@ -173,7 +174,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             PerceptronTrainer trainer,
             Map<String, List<LabelledText>> articles,
             List<LabelledText> others,
-            PrintWriter say) {
+            PrintWriter results) {
         Map<String, Score> scores = new LinkedHashMap<>();
         for (int fold = 0; fold < folds; fold++) {
             List<LabelledText> known = new ArrayList<>(others);
@@ -187,14 +188,14 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
                 known.addAll(withHeadings(all.subList(to, all.size())));
             }
             TaggerModel model = trainer.train(known);
-            FamiliarText familiar = new FamiliarText(known);
+            SeenText seen = new SeenText(known);
             unseen.forEach((set, texts) -> texts.forEach(text -> scores.computeIfAbsent(set, s -> new Score())
                     .add(
-                            familiar.unseen(text.tokens(), text.names()),
-                            familiar.unseen(text.tokens(), names(tagger, model, text)))));
+                            seen.unseen(text.tokens(), text.names()),
+                            seen.unseen(text.tokens(), names(tagger, model, text)))));
         }
-        scores.forEach((set, score) -> say.println("unseen " + set + ": " + score));
-        say.flush();
+        scores.forEach((set, score) -> results.println("unseen " + set + ": " + score));
+        results.flush();
     }
 
     private static List<LabelledText> withHeadings(List<LabelledText> articles) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads texts that were written with their names marked: {@code President [PER Kennedy] of the [LOC United States]}. A
- * line {@code ### id} begins each text.
+ * Reads texts with names in brackets, such as {@code President [PER Kennedy] of the [LOC United States]}. A line
+ * {@code ### id} begins each text. Stateless.
  */
 public final class BracketedTexts {
     private static final String HEADER = "### ";
@@ -16,11 +16,16 @@ public final class BracketedTexts {
 
     private BracketedTexts() {}
 
-    /** @throws IllegalArgumentException naming the line that has a bracket which is no name */
+    /**
+     * Parses the lines of a file.
+     *
+     * @param file for messages
+     * @throws IllegalArgumentException if a bracket does not enclose a name; the message contains the file and line
+     */
     public static List<LabelledText> of(Path file, List<String> lines, float weight) {
         List<LabelledText> texts = new ArrayList<>();
         String id = null;
-        Unmarked text = new Unmarked();
+        PlainText text = new PlainText();
         for (int i = 0; i <= lines.size(); i++) {
             String line = i < lines.size() ? lines.get(i) : HEADER;
             if (line.startsWith(HEADER)) {
@@ -28,16 +33,17 @@ public final class BracketedTexts {
                     texts.add(LabelledText.of(id, weight, text.written.toString(), text.names));
                 }
                 id = line.substring(HEADER.length()).strip();
-                text = new Unmarked();
+                text = new PlainText();
             } else if (!line.isBlank() && !text.add(line)) {
-                throw new IllegalArgumentException(file + ", line " + (i + 1) + ": a bracket that marks no name");
+                throw new IllegalArgumentException(file + ", line " + (i + 1)
+                        + ": a bracket does not enclose a name; write names as in [PER Ana Li]");
             }
         }
         return texts;
     }
 
-    /** The text without its marks, and what they marked. */
-    private static final class Unmarked {
+    /** The text without brackets and the names that were in them. */
+    private static final class PlainText {
         private final StringBuilder written = new StringBuilder();
         private final List<Span> names = new ArrayList<>();
 

@@ -17,15 +17,17 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.lodewire.schemas.EntityType;
 
-/** Reads labelled texts, gzipped where the file is named {@code .gz}. */
+/** Reads labelled texts. Files whose names end in {@code .gz} are decompressed. Stateless. */
 public final class Corpora {
-    private static final int SENTENCES_A_TEXT = 20;
-    private static final Set<String> CLINGING =
+    private static final int SENTENCES_PER_TEXT = 20;
+    private static final Set<String> ATTACHED =
             Set.of("'s", "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", ";", ":", "?", "!", ")", "%", "''");
 
     private Corpora() {}
 
-    /** Reads {@code texts}, rows of id and text, with {@code labels}, rows as {@link NameLabels} has them. */
+    /**
+     * Reads articles, rows of {@code id} and {@code text}, and their labels, rows in the format of {@link NameLabels}.
+     */
     public static List<LabelledText> articles(Path texts, Path labels, float weight) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byId = new HashMap<>();
@@ -45,7 +47,10 @@ public final class Corpora {
         return articles;
     }
 
-    /** Reads lines of a word, a tab and its tag (IOB2), sentences parted by empty lines; twenty sentences are one text. */
+    /**
+     * Reads lines of a word, a tab and an IOB2 tag, with sentences separated by empty lines. Twenty sentences become
+     * one text.
+     */
     public static List<LabelledText> conll(Path file, float weight) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -59,7 +64,7 @@ public final class Corpora {
                 inside = false;
                 sentences++;
                 text.append('\n');
-                if (sentences % SENTENCES_A_TEXT == 0) {
+                if (sentences % SENTENCES_PER_TEXT == 0) {
                     texts.add(LabelledText.of(file.getFileName() + ":" + texts.size(), weight, text.toString(), names));
                     text.setLength(0);
                     names = new ArrayList<>();
@@ -68,11 +73,11 @@ public final class Corpora {
             }
             String word = line.substring(0, line.indexOf('\t'));
             String tag = line.substring(line.indexOf('\t') + 1);
-            boolean clings = text.length() == 0
+            boolean attached = text.length() == 0
                     || text.charAt(text.length() - 1) == '\n'
-                    || CLINGING.contains(word)
+                    || ATTACHED.contains(word)
                     || text.charAt(text.length() - 1) == '(';
-            text.append(clings ? "" : " ");
+            text.append(attached ? "" : " ");
             EntityType type = tag.length() > 2 ? NameLabels.TYPES.get(tag.substring(2)) : null;
             if (type != null && tag.startsWith("I") && inside) {
                 Span open = names.remove(names.size() - 1);
@@ -87,7 +92,7 @@ public final class Corpora {
         return texts;
     }
 
-    /** Reads an evaluation set: {@code PREFIX.input.ndjson.gz} has the texts, {@code PREFIX.truth.ndjson.gz} the names. */
+    /** Reads an evaluation set: texts in {@code PREFIX.input.ndjson.gz}, names in {@code PREFIX.truth.ndjson.gz}. */
     public static List<LabelledText> evaluation(Path prefix) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byId = new HashMap<>();
@@ -114,6 +119,7 @@ public final class Corpora {
         return texts;
     }
 
+    /** Reads the lines of a UTF-8 file. */
     public static List<String> lines(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(

@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Puts a heading over an article that has none: one of its own sentences, shortened, in Title Case or, now and then, in
- * capitals. From these the tagger learns that capitals say little there.
+ * Adds a heading to an article without one: a shortened sentence of the article in title case, or in capitals for one
+ * in {@value #CAPITALS_ONE_IN} articles. The tagger learns from them that capitals in headings carry little
+ * information.
  */
 public final class Headings {
-    private static final int MOST_CHARACTERS = 80;
-    private static final int LEAST_CHARACTERS = 25;
-    private static final int SMALL_WORD = 3;
-    private static final int SHOUTED_ONE_IN = 8;
+    private static final int MAX_CHARACTERS = 80;
+    private static final int MIN_CHARACTERS = 25;
+    private static final int SHORT_WORD = 3;
+    private static final int CAPITALS_ONE_IN = 8;
 
     private Headings() {}
 
-    /** The article under a heading, without one if the sentence is too short. */
+    /**
+     * Returns the article with a heading, or unchanged if the sentence is too short.
+     *
+     * @param number selects the sentence and its case
+     */
     public static LabelledText over(LabelledText article, int number) {
         String text = article.tokens().text();
         String[] lines = text.split("\n");
@@ -26,10 +31,10 @@ public final class Headings {
             start += lines[i].length() + 1;
         }
         String sentence = lines[line].substring(0, cut(lines[line]));
-        if (sentence.length() < LEAST_CHARACTERS) {
+        if (sentence.length() < MIN_CHARACTERS) {
             return article;
         }
-        String heading = number % SHOUTED_ONE_IN == 0 ? shouted(sentence) : titleCase(sentence);
+        String heading = number % CAPITALS_ONE_IN == 0 ? inCapitals(sentence) : titleCase(sentence);
         List<Span> names = new ArrayList<>();
         for (Span name : article.names()) {
             if (name.start() >= start && name.end() <= start + heading.length()) {
@@ -42,14 +47,14 @@ public final class Headings {
     }
 
     private static int cut(String line) {
-        int end = line.length() <= MOST_CHARACTERS ? line.length() : line.lastIndexOf(' ', MOST_CHARACTERS);
+        int end = line.length() <= MAX_CHARACTERS ? line.length() : line.lastIndexOf(' ', MAX_CHARACTERS);
         while (end > 0 && !Character.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
         return Math.max(0, end);
     }
 
-    private static String shouted(String sentence) {
+    private static String inCapitals(String sentence) {
         String capitals = sentence.toUpperCase(Locale.ROOT);
         return capitals.length() == sentence.length() ? capitals : titleCase(sentence);
     }
@@ -59,7 +64,7 @@ public final class Headings {
         int word = 0;
         while (word < heading.length()) {
             int end = heading.indexOf(" ", word) < 0 ? heading.length() : heading.indexOf(" ", word);
-            if (end - word > SMALL_WORD || word == 0) {
+            if (end - word > SHORT_WORD || word == 0) {
                 heading.setCharAt(word, Character.toTitleCase(heading.charAt(word)));
             }
             word = end + 1;

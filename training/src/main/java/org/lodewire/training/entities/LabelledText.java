@@ -7,15 +7,15 @@ import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
- * An article with its true names.
+ * A text with its true names.
  *
- * @param group articles of the same group are never parted into known and unseen
- * @param weight how much an error in it teaches
- * @param gold the true {@link Tags tag} of each token
+ * @param group  texts of the same group belong to the same fold of a cross-validation
+ * @param weight size of an update of the weights for an error in this text
+ * @param gold   the true {@link Tags tag} of each token
  */
 public record LabelledText(String group, float weight, Tokens tokens, List<Span> names, byte[] gold) {
 
-    /** A name that begins or ends inside a token is taken to fill it. */
+    /** Splits a text into tokens and tags them. A name that covers part of a token is extended to the whole token. */
     static LabelledText of(String group, float weight, String text, List<Span> names) {
         Tokens tokens = Tokenizer.tokenize(text);
         byte[] gold = new byte[tokens.size()];
@@ -37,7 +37,7 @@ public record LabelledText(String group, float weight, Tokens tokens, List<Span>
         return new LabelledText(group, weight, tokens, names, gold);
     }
 
-    /** The names that tags say, in reading order. */
+    /** Returns the names that are encoded by tags, in reading order. */
     public static List<Span> names(Tokens tokens, byte[] tags) {
         List<Span> found = new ArrayList<>();
         int from = 0;

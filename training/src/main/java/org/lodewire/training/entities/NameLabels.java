@@ -10,31 +10,32 @@ import java.util.Set;
 import org.lodewire.schemas.EntityType;
 
 /**
- * The labels of an article as somebody wrote them: a list of names a type, each standing for all its occurrences, the
- * longest first, and exceptions, which go before all names. {@code training/data/entities/README.md} tells the format.
+ * Applies hand-written labels to an article. Labels are a list of names per type and exceptions. A name labels all its
+ * occurrences, longest name first; exceptions take precedence. {@code training/data/entities/README.md} describes the
+ * format.
  */
 final class NameLabels {
     static final Map<String, EntityType> TYPES =
             Map.of("PER", EntityType.PERSON, "ORG", EntityType.ORGANISATION, "LOC", EntityType.PLACE);
 
     private final String text;
-    private final List<Span> taken = new ArrayList<>();
+    private final List<Span> covered = new ArrayList<>();
     private final List<Span> names = new ArrayList<>();
 
     private NameLabels(String text) {
         this.text = text;
     }
 
-    /** The names of an article in reading order; they do not overlap. */
+    /** Returns the names of an article in reading order, without overlaps. */
     static List<Span> spans(String text, JsonNode labels) {
         NameLabels article = new NameLabels(text);
-        article.takeExceptions(labels.path("except"));
-        article.takeNames(labels);
+        article.addExceptions(labels.path("except"));
+        article.addNames(labels);
         article.names.sort(Comparator.comparingInt(Span::start));
         return article.names;
     }
 
-    private void takeExceptions(JsonNode exceptions) {
+    private void addExceptions(JsonNode exceptions) {
         List<Span> spans = new ArrayList<>();
         for (JsonNode exception : exceptions) {
             Set<Integer> wanted = new HashSet<>();
@@ -52,23 +53,23 @@ final class NameLabels {
             }
         }
         spans.sort(Comparator.comparingInt(span -> span.start() - span.end()));
-        spans.forEach(this::take);
+        spans.forEach(this::add);
     }
 
-    private void takeNames(JsonNode labels) {
+    private void addNames(JsonNode labels) {
         List<Map.Entry<String, EntityType>> listed = new ArrayList<>();
         for (String type : List.of("PER", "ORG", "LOC")) {
             labels.path(type).forEach(name -> listed.add(Map.entry(name.asText(), TYPES.get(type))));
         }
         listed.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
         for (Map.Entry<String, EntityType> name : listed) {
-            occurrences(name.getKey(), name.getValue()).forEach(this::take);
+            occurrences(name.getKey(), name.getValue()).forEach(this::add);
         }
     }
 
-    private void take(Span span) {
-        if (taken.stream().noneMatch(span::overlaps)) {
-            taken.add(span);
+    private void add(Span span) {
+        if (covered.stream().noneMatch(span::overlaps)) {
+            covered.add(span);
             if (span.type() != null) {
                 names.add(span);
             }

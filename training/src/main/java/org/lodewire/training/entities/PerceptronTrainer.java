@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.lodewire.analysis.entities.tagger.Judge;
+import org.lodewire.analysis.entities.tagger.TagClassifier;
 import org.lodewire.analysis.entities.tagger.Tagger;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.tagger.Tags;
 
 /**
- * Teaches a tagger by its errors, the averaged perceptron of Collins (2002): where it would choose wrongly, the weights of
- * the right tag go up and those of the wrong one down, and the model is the mean of all weights on the way.
+ * Trains the tagger with the averaged perceptron of Collins (2002): for each error, the weights of the correct tag
+ * increase and those of the wrong tag decrease. The model is the mean of the weights over all steps. Deterministic for
+ * a seed.
  */
 public final class PerceptronTrainer {
     private static final int ORDERS = 4;
@@ -31,7 +32,7 @@ public final class PerceptronTrainer {
         this.seed = seed;
     }
 
-    /** The mean of what is learned from the texts in several orders, which errs less than what one order teaches. */
+    /** Trains on the texts in several random orders and averages the weights, which is more accurate than one order. */
     public TaggerModel train(List<LabelledText> texts) {
         float[] sum = new float[TaggerModel.ROWS * Tags.COUNT];
         for (int order = 0; order < ORDERS; order++) {
@@ -44,36 +45,36 @@ public final class PerceptronTrainer {
     }
 
     private float[] learn(List<LabelledText> texts, Random random) {
-        Pupil pupil = new Pupil(margin);
+        Learner learner = new Learner(margin);
         List<LabelledText> order = new ArrayList<>(texts);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (LabelledText text : order) {
-                pupil.text = text;
-                tagger.tag(List.of(text.tokens()), pupil);
+                learner.text = text;
+                tagger.tag(List.of(text.tokens()), learner);
             }
         }
-        return pupil.mean();
+        return learner.mean();
     }
 
-    /** Chooses by what it has learned so far, and learns from the truth. */
-    private static final class Pupil implements Judge {
+    /** Classifies with the current weights and updates them by the true tags. */
+    private static final class Learner implements TagClassifier {
         private final float margin;
         private final float[] weights = new float[TaggerModel.ROWS * Tags.COUNT];
-        private final float[] late = new float[TaggerModel.ROWS * Tags.COUNT];
+        private final float[] weightedUpdates = new float[TaggerModel.ROWS * Tags.COUNT];
         private final float[] scores = new float[Tags.COUNT];
         private long steps = 1;
         private LabelledText text;
 
-        Pupil(float margin) {
+        Learner(float margin) {
             this.margin = margin;
         }
 
         @Override
-        public int choose(int[] rows, int count, int previous, boolean last, int field, int token) {
-            int right = text.gold()[token];
-            if (!TaggerModel.isAllowed(right, previous, last)) {
-                right = Tags.OUTSIDE;
+        public int classify(int[] rows, int count, int previous, boolean last, int field, int token) {
+            int correct = text.gold()[token];
+            if (!TaggerModel.isAllowed(correct, previous, last)) {
+                correct = Tags.OUTSIDE;
             }
             Arrays.fill(scores, 0);
             for (int i = 0; i < count; i++) {
@@ -81,44 +82,44 @@ public final class PerceptronTrainer {
                     scores[tag] += weights[rows[i] * Tags.COUNT + tag];
                 }
             }
-            scores[right] -= margin;
-            int best = right;
+            scores[correct] -= margin;
+            int best = correct;
             for (int tag = 0; tag < Tags.COUNT; tag++) {
                 if (scores[tag] > scores[best] && TaggerModel.isAllowed(tag, previous, last)) {
                     best = tag;
                 }
             }
-            if (best != right) {
-                learn(rows, count, right, best);
+            if (best != correct) {
+                learn(rows, count, correct, best);
             }
             steps++;
-            scores[right] += margin;
-            int chosen = scores[best] > scores[right] ? best : right;
-            return leadsOn(chosen, token) ? chosen : right;
+            scores[correct] += margin;
+            int chosen = scores[best] > scores[correct] ? best : correct;
+            return allowsNextTag(chosen, token) ? chosen : correct;
         }
 
-        /** Whether the next tag of the truth may stand behind this one. */
-        private boolean leadsOn(int tag, int token) {
+        /** Whether the next true tag may follow this tag. */
+        private boolean allowsNextTag(int tag, int token) {
             boolean end = token + 1 == text.gold().length || text.tokens().startsLine(token + 1);
             return end ? !Tags.continues(tag) : TaggerModel.isAllowed(text.gold()[token + 1], tag, false);
         }
 
-        private void learn(int[] rows, int count, int right, int wrong) {
+        private void learn(int[] rows, int count, int correct, int wrong) {
             float change = text.weight();
-            float changeLate = change * steps;
+            float weightedChange = change * steps;
             for (int i = 0; i < count; i++) {
                 int base = rows[i] * Tags.COUNT;
-                weights[base + right] += change;
+                weights[base + correct] += change;
                 weights[base + wrong] -= change;
-                late[base + right] += changeLate;
-                late[base + wrong] -= changeLate;
+                weightedUpdates[base + correct] += weightedChange;
+                weightedUpdates[base + wrong] -= weightedChange;
             }
         }
 
         private float[] mean() {
             float[] mean = new float[weights.length];
             for (int i = 0; i < mean.length; i++) {
-                mean[i] = weights[i] - late[i] / steps;
+                mean[i] = weights[i] - weightedUpdates[i] / steps;
             }
             return mean;
         }

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Precision, recall and F1 over names, right only with both ends and the type right. */
+/** Strict precision, recall and F1: a name is correct only if its start, end and type are. */
 public final class Score {
-    private int right;
+    private int correct;
     private int found;
-    private int wanted;
+    private int expected;
 
+    /** Adds the names of one text. */
     public void add(List<Span> truth, List<Span> names) {
         Set<Span> all = new HashSet<>(truth);
-        right += (int) names.stream().filter(all::contains).count();
+        correct += (int) names.stream().filter(all::contains).count();
         found += names.size();
-        wanted += truth.size();
+        expected += truth.size();
     }
 
     double f1() {
-        return found + wanted == 0 ? 0 : 2.0 * right / (found + wanted);
+        return found + expected == 0 ? 0 : 2.0 * correct / (found + expected);
     }
 
     @Override
@@ -28,8 +29,8 @@ public final class Score {
                 Locale.ROOT,
                 "F1 %.4f  P %.4f  R %.4f  %d names",
                 f1(),
-                right / (double) Math.max(1, found),
-                right / (double) Math.max(1, wanted),
-                wanted);
+                correct / (double) Math.max(1, found),
+                correct / (double) Math.max(1, expected),
+                expected);
     }
 }

@@ -2,7 +2,7 @@ package org.lodewire.training.entities;
 
 import org.lodewire.schemas.EntityType;
 
-/** A name in a text, in UTF-16 units. */
+/** A name in a text: the characters [start, end), in UTF-16 code units. */
 public record Span(int start, int end, EntityType type) {
     boolean overlaps(Span other) {
         return start < other.end && other.start < end;

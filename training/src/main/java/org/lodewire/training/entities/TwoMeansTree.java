@@ -3,8 +3,8 @@ package org.lodewire.training.entities;
 import java.util.Random;
 
 /**
- * Divides word vectors in two again and again by weighted two-means over their directions, so that each word gets a path
- * of bits and words used alike share its beginning.
+ * Clusters word vectors hierarchically by bisecting k-means (k = 2) with weights. Each word gets a path of bits; words
+ * with similar usage share a prefix of it. Deterministic for a seed. Not thread-safe.
  */
 public final class TwoMeansTree {
     private static final int ROUNDS = 12;
@@ -24,7 +24,7 @@ public final class TwoMeansTree {
         this.random = new Random(seed);
     }
 
-    /** The path of each word, {@code depth} bits. */
+    /** Returns the path of each word, {@code depth} bits. */
     public int[] paths() {
         int[] all = new int[vectors.length];
         for (int i = 0; i < all.length; i++) {
@@ -63,7 +63,7 @@ public final class TwoMeansTree {
         }
     }
 
-    /** Two-means from the mean, moved either way by a little along a random direction. */
+    /** Splits words in two by 2-means, starting from the mean and a random direction. */
     private boolean[] sides(int[] words) {
         int size = vectors[0].length;
         double[] difference = new double[size];

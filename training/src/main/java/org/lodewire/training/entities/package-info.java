@@ -1,5 +1,5 @@
 /**
- * Teaches the entities stage's tagger. Reads labelled texts and word vectors, writes the model and the word classes among
- * the resources of the streams module.
+ * Trains the tagger of the entities stage. Reads labelled texts and word vectors, writes the model and the word
+ * classes, which are resources of the analysis module, and keeps nothing.
  */
 package org.lodewire.training.entities;

@@ -2,5 +2,5 @@ package org.lodewire.training.gazetteer;
 
 import java.util.List;
 
-/** Lines of one source, under a comment that names it. */
+/** Lines of the gazetteer from one source, with a comment that names the source. */
 public record Block(String comment, List<String> lines) {}

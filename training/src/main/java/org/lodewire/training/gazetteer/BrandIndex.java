@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodewire.training.TrainingFailedException;
 
-/** The name-suggestion-index: Wikidata items of brands, operators and networks, with the names that maps give them. */
+/** The package name-suggestion-index: Wikidata items of brands, operators and networks, with their names on maps. */
 public record BrandIndex(String version, List<Item> items) {
     private static final String ITEMS = "dist/wikidata/wikidata.json";
     private static final String NAMES = "dist/json/nsi.json";
@@ -22,7 +22,7 @@ public record BrandIndex(String version, List<Item> items) {
     /**
      * Reads the unpacked package.
      *
-     * @throws TrainingFailedException naming the file that is missing or malformed
+     * @throws TrainingFailedException if a file is missing or malformed
      */
     public static BrandIndex read(Path directory) {
         Map<String, Uses> uses = uses(PackageFile.read(directory, NAMES));
@@ -30,8 +30,8 @@ public record BrandIndex(String version, List<Item> items) {
         List<Item> items = new ArrayList<>();
         file.required("wikidata").properties().forEach(field -> {
             if (!field.getKey().matches(ID)) {
-                throw new TrainingFailedException(
-                        file.path() + " is not as expected: '" + field.getKey() + "' is no Wikidata item.");
+                throw new TrainingFailedException(file.path() + " has an unexpected format: '" + field.getKey()
+                        + "' is not a Wikidata item. Use the version in training/data/entities/README.md.");
             }
             Uses of = uses.getOrDefault(field.getKey(), new Uses());
             items.add(new Item(

@@ -8,17 +8,17 @@ import java.util.Set;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.training.TrainingFailedException;
 
-/** The package country-coder: countries, their parts, dependent territories and regions of the world. */
+/** The package country-coder: countries and their parts, dependent territories, and regions of the world. */
 public record CountryCoder(String version, List<Entry> places) {
     private static final String BORDERS = "src/data/borders.json";
-    /** Groups that only a statistician knows: {@code US Territories}, {@code Outermost Regions of the EU}. */
+    /** Levels of statistical groups, such as {@code US Territories} and {@code Outermost Regions of the EU}. */
     private static final Set<String> GROUPINGS =
             Set.of("subcountryGroup", "subunion", "world", "union", "unitedNations");
 
     /**
      * Reads the unpacked package.
      *
-     * @throws TrainingFailedException naming the file that is missing or malformed
+     * @throws TrainingFailedException if a file is missing or malformed
      */
     public static CountryCoder read(Path directory) {
         PackageFile file = PackageFile.read(directory, BORDERS);
@@ -29,7 +29,8 @@ public record CountryCoder(String version, List<Entry> places) {
             String name = properties.path("nameEn").textValue();
             if (id == null || name == null) {
                 throw new TrainingFailedException(
-                        file.path() + " is not as expected: a place lacks 'wikidata' or 'nameEn'.");
+                        file.path() + " has an unexpected format: a place lacks 'wikidata' or 'nameEn'."
+                                + " Use the version in training/data/entities/README.md.");
             }
             if (!GROUPINGS.contains(properties.path("level").asText())) {
                 places.add(new Entry(id, EntityType.PLACE, name, aliases(properties)));
@@ -38,7 +39,7 @@ public record CountryCoder(String version, List<Entry> places) {
         return new CountryCoder(PackageFile.nameAndVersion(directory), places);
     }
 
-    /** Codes among the aliases, such as {@code US-GU} and {@code BU}, are no names. */
+    /** Returns the aliases without codes such as {@code US-GU} and {@code BU}. */
     private static List<String> aliases(JsonNode properties) {
         List<String> aliases = new ArrayList<>();
         for (JsonNode alias : properties.path("aliases")) {

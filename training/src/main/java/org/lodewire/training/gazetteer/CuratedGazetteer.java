@@ -12,23 +12,23 @@ import java.util.Set;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.training.TrainingFailedException;
 
-/** The part of the gazetteer that is kept by hand: where a package says otherwise, it wins. */
+/** The curated part of the gazetteer, which is maintained by hand and takes precedence over packages. */
 public final class CuratedGazetteer {
-    private static final int LEAST_COLUMNS = 3;
+    private static final int MIN_COLUMNS = 3;
     private static final String NO_ID = "-";
 
     private final Path file;
     private final List<String> lines;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> personWords = new HashSet<>();
-    private final Map<String, Integer> bearers = new HashMap<>();
+    private final Map<String, Integer> nameCounts = new HashMap<>();
 
     private CuratedGazetteer(Path file, List<String> lines) {
         this.file = file;
         this.lines = lines;
     }
 
-    /** @throws TrainingFailedException naming the file and the line that is wrong */
+    /** @throws TrainingFailedException if the file cannot be read or a line is malformed */
     public static CuratedGazetteer read(Path file) {
         try {
             CuratedGazetteer curated = new CuratedGazetteer(file, Files.readAllLines(file));
@@ -43,13 +43,15 @@ public final class CuratedGazetteer {
         }
     }
 
+    /** Returns whether a line is neither blank nor a comment. */
     public static boolean isEntry(String line) {
         return !line.isBlank() && !line.startsWith("#");
     }
 
     private void add(String[] columns, int number) {
-        if (columns.length < LEAST_COLUMNS) {
-            throw new TrainingFailedException(file + ", line " + number + ": want id, type, name.");
+        if (columns.length < MIN_COLUMNS) {
+            throw new TrainingFailedException(
+                    file + ", line " + number + " has too few columns; give id, type and name, separated by tabs.");
         }
         if (!columns[0].equals(NO_ID)) {
             ids.add(columns[0]);
@@ -58,7 +60,7 @@ public final class CuratedGazetteer {
         for (String name : names(columns)) {
             names.add(Names.fold(name));
         }
-        names.forEach(name -> bearers.merge(name, 1, Integer::sum));
+        names.forEach(name -> nameCounts.merge(name, 1, Integer::sum));
         if (columns[1].equals(EntityType.PERSON.name())) {
             names.forEach(name -> personWords.addAll(Names.words(name)));
         }
@@ -66,8 +68,8 @@ public final class CuratedGazetteer {
 
     private static List<String> names(String[] columns) {
         List<String> names = new ArrayList<>(List.of(columns[2]));
-        if (columns.length > LEAST_COLUMNS && !columns[LEAST_COLUMNS].isEmpty()) {
-            names.addAll(List.of(columns[LEAST_COLUMNS].split("\\|")));
+        if (columns.length > MIN_COLUMNS && !columns[MIN_COLUMNS].isEmpty()) {
+            names.addAll(List.of(columns[MIN_COLUMNS].split("\\|")));
         }
         names.replaceAll(CuratedGazetteer::withoutMark);
         return names;
@@ -77,7 +79,7 @@ public final class CuratedGazetteer {
         return name.startsWith("?") ? name.substring(1) : name;
     }
 
-    /** All lines, with comments. */
+    /** All lines, including comments. */
     List<String> lines() {
         return lines;
     }
@@ -86,24 +88,24 @@ public final class CuratedGazetteer {
         return ids.contains(id);
     }
 
-    /** Whether a line has the name or an alias like it. */
-    boolean knows(String name) {
-        return bearers.containsKey(Names.fold(name));
+    /** Whether an entry has a name or alias, ignoring case. */
+    boolean hasName(String name) {
+        return nameCounts.containsKey(Names.fold(name));
     }
 
-    /** Words of people's names, folded. */
+    /** The folded words of people's names. */
     Set<String> personWords() {
         return personWords;
     }
 
-    /** What an entry without an id is called, if no other line has that name; else null. */
+    /** Returns the name of an entry without an id if no other entry has the name; otherwise null. */
     String unlinkedName(String line) {
         if (!isEntry(line)) {
             return null;
         }
         String[] columns = line.split("\t", -1);
         String name = withoutMark(columns[2]);
-        return columns[0].equals(NO_ID) && bearers.get(Names.fold(name)) == 1 ? name : null;
+        return columns[0].equals(NO_ID) && nameCounts.get(Names.fold(name)) == 1 ? name : null;
     }
 
     static EntityType type(String line) {

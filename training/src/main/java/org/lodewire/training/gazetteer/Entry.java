@@ -3,7 +3,7 @@ package org.lodewire.training.gazetteer;
 import java.util.List;
 import org.lodewire.schemas.EntityType;
 
-/** A line of the gazetteer without context words. The id is a Wikidata item. */
+/** An entry of the gazetteer from a package. The id is a Wikidata item; there are no context words. */
 record Entry(String id, EntityType type, String name, List<String> aliases) {
 
     String line() {

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.training.TrainingFailedException;
 
-/** Words that a name must not consist of: those of a dictionary, and those of the lexicon of the entities stage. */
+/** The words of an English dictionary and of the lexicon of the entities stage; they are ambiguous as names. */
 public final class EverydayWords {
     private final Set<String> words = new HashSet<>();
     private final Set<String> common = new HashSet<>();
@@ -24,9 +24,9 @@ public final class EverydayWords {
     private EverydayWords() {}
 
     /**
-     * Reads a list of words, one a line, names with a capital.
+     * Reads a list of words, one per line; proper names are capitalised.
      *
-     * @throws TrainingFailedException naming the file that cannot be read
+     * @throws TrainingFailedException if the file cannot be read
      */
     public static EverydayWords read(Path dictionary) {
         EverydayWords read = new EverydayWords();
@@ -38,14 +38,14 @@ public final class EverydayWords {
                 }
             }
         } catch (IOException e) {
-            throw new TrainingFailedException("Cannot read the words in " + dictionary + ": " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot read the list of words " + dictionary + ": " + e.getMessage(), e);
         }
         read.addLexicon();
         return read;
     }
 
     private void addLexicon() {
-        try (InputStream in = Hints.class.getResourceAsStream("lexicon.txt");
+        try (InputStream in = TaggerFactory.class.getResourceAsStream("lexicon.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("["))
@@ -55,17 +55,17 @@ public final class EverydayWords {
         }
     }
 
-    /** Whether it is a word at all, be it a name; in lower case. */
+    /** Whether the dictionary or the lexicon contains a lower-case word, including names. */
     boolean has(String word) {
         return words.contains(word) || hints.contains(word);
     }
 
-    /** Whether the lexicon has it, as a given name, a title, a demonym; in lower case. */
+    /** Whether the lexicon contains a lower-case word, for example as a given name, title or demonym. */
     boolean isHint(String word) {
         return hints.contains(word);
     }
 
-    /** Whether it is written small in a text; in lower case. */
+    /** Whether a lower-case word is not a proper name in the dictionary. */
     boolean isCommon(String word) {
         return common.contains(word);
     }

@@ -10,9 +10,10 @@ import java.util.Set;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Puts the hand-kept lines and what packages add together. An item or a name that is kept by hand is taken from nowhere else;
- * but a line kept without an id gets that of the only item labelled like it. Those lines stand apart, so that the source of
- * each id can be told. The same input gives the same lines in the same order.
+ * Combines the curated lines with entries from packages. Items and names in the curated part are not taken from
+ * packages, but a curated line without an id gets the id of the only item with its name as label. Such lines form
+ * separate blocks, so that the source of each id is documented. Deterministic: the same input gives the same lines in
+ * the same order.
  */
 public final class GazetteerMaker {
     private final CuratedGazetteer curated;
@@ -20,7 +21,7 @@ public final class GazetteerMaker {
     private final BrandIndex brands;
     private final ItemKinds kinds;
     private final ItemNames names;
-    private final TellingNames telling;
+    private final DistinctiveNames distinctive;
     private final NameOwners owners;
     private final PlaceNames places;
 
@@ -41,11 +42,11 @@ public final class GazetteerMaker {
         Rules rules = Rules.bundled();
         this.kinds = new ItemKinds(rules);
         this.owners = new NameOwners(brands.items());
-        this.telling = new TellingNames(rules, words, places, curated.personWords());
-        this.names = new ItemNames(rules, telling, owners, curated);
+        this.distinctive = new DistinctiveNames(rules, words, places, curated.personWords());
+        this.names = new ItemNames(rules, distinctive, owners, curated);
     }
 
-    /** The hand-kept lines first; call once. */
+    /** Returns the blocks of the gazetteer, curated lines first. Call it once. */
     public List<Block> make() {
         List<String> kept = new ArrayList<>();
         List<String> fromCountries = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class GazetteerMaker {
                 || type == EntityType.ORGANISATION && kinds.isOrganisation(item);
     }
 
-    /** Null if the item has a line already. */
+    /** Reserves an item; null if it already has a line. */
     private String claim(String id) {
         return !curated.hasId(id) && ids.add(id) ? id : null;
     }
@@ -119,7 +120,7 @@ public final class GazetteerMaker {
     }
 
     private boolean isSure(String place) {
-        return telling.isTellingPlace(place) && !curated.knows(place);
+        return distinctive.isDistinctivePlace(place) && !curated.hasName(place);
     }
 
     private List<Entry> brandPlaces() {
@@ -152,15 +153,15 @@ public final class GazetteerMaker {
 
     /** Sorted; a name that two entries have is dropped from both. */
     private void addAll(String comment, List<Entry> entries) {
-        Map<String, Integer> bearers = new HashMap<>();
-        entries.forEach(entry -> spellings(entry).forEach(name -> bearers.merge(name, 1, Integer::sum)));
+        Map<String, Integer> nameCounts = new HashMap<>();
+        entries.forEach(entry -> spellings(entry).forEach(name -> nameCounts.merge(name, 1, Integer::sum)));
         List<String> lines = entries.stream()
                 .filter(entry ->
-                        spellings(entry).stream().allMatch(name -> bearers.get(name) == 1 && !taken.contains(name)))
+                        spellings(entry).stream().allMatch(name -> nameCounts.get(name) == 1 && !taken.contains(name)))
                 .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
                 .map(Entry::line)
                 .toList();
-        taken.addAll(bearers.keySet());
+        taken.addAll(nameCounts.keySet());
         blocks.add(new Block(comment, lines));
     }
 

@@ -1,10 +1,10 @@
 package org.lodewire.training.gazetteer;
 
-/** What an item of the brand index is, by the folders that use it and by its description. */
+/** Classifies items of the brand index by their folders and descriptions. */
 final class ItemKinds {
     /**
-     * Numbers of items grow with time. Later ones were mostly made for the index itself, from maps, and no encyclopaedia has
-     * an article on them; nor will the news name them often.
+     * Item numbers increase with time. Most later items were created for the index itself, from maps; encyclopaedias
+     * have no article on them and the news rarely mention them.
      */
     private static final long LAST_KNOWN = 30_000_000;
 
@@ -14,7 +14,10 @@ final class ItemKinds {
         this.rules = rules;
     }
 
-    /** A company, an authority or another body that news may name, and not a local one or a mere brand of products. */
+    /**
+     * Whether the item is a company, authority or other organisation in the news, and not local or a brand of
+     * products.
+     */
     boolean isOrganisation(Item item) {
         return isDescribed(item)
                 && !item.flagged()
@@ -35,7 +38,7 @@ final class ItemKinds {
         return rules.mentions(item.description(), "regions");
     }
 
-    /** Whether it is known beyond the maps that the index was made from. */
+    /** Whether the item is probably known outside the index. */
     static boolean isKnown(Item item) {
         return item.number() < LAST_KNOWN;
     }
@@ -44,7 +47,7 @@ final class ItemKinds {
         return item.label() != null && item.description() != null && isWanted(item.id());
     }
 
-    /** Whether nobody noted that the item must be left out. */
+    /** Whether the rules do not exclude the item. */
     boolean isWanted(String id) {
         return !rules.list("items-left-out").contains(id);
     }

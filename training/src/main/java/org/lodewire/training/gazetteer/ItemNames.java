@@ -7,25 +7,28 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The names by which an item of the brand index may be known in a text: none that may mean something else. */
+/** Selects the unambiguous names of an item of the brand index. */
 final class ItemNames {
     private static final int SHORTEST_INITIALS = 4;
-    /** A name of one word is trusted only to an item of the first years, on which many encyclopaedias had an article. */
+    /**
+     * A single word is accepted only for an item of Wikidata's first years, on which many encyclopaedias had an
+     * article.
+     */
     private static final long LAST_FAMOUS = 1_500_000;
 
     private final Rules rules;
-    private final TellingNames telling;
+    private final DistinctiveNames distinctive;
     private final NameOwners owners;
     private final CuratedGazetteer curated;
 
-    ItemNames(Rules rules, TellingNames telling, NameOwners owners, CuratedGazetteer curated) {
+    ItemNames(Rules rules, DistinctiveNames distinctive, NameOwners owners, CuratedGazetteer curated) {
         this.rules = rules;
-        this.telling = telling;
+        this.distinctive = distinctive;
         this.owners = owners;
         this.curated = curated;
     }
 
-    /** The label first, as written or without its article or legal form; empty if the label is not sure. */
+    /** Returns the names, label first, possibly without its article or legal form; empty if the label is ambiguous. */
     List<String> of(Item item) {
         Set<String> names = new LinkedHashSet<>();
         names.add(item.label());
@@ -44,13 +47,13 @@ final class ItemNames {
     }
 
     private boolean isSure(String name, Item item) {
-        return telling.isTelling(name)
+        return distinctive.isDistinctive(name)
                 && (Names.words(name).size() > 1 || item.number() <= LAST_FAMOUS)
-                && !curated.knows(name)
+                && !curated.hasName(name)
                 && owners.isOnly(item, name);
     }
 
-    /** {@code Bose} for {@code Bose Corporation}. */
+    /** Returns {@code Bose} for {@code Bose Corporation}. */
     private String withoutLegalForm(String name) {
         String bare = name;
         for (int blank = bare.lastIndexOf(' '); blank > 0; blank = bare.lastIndexOf(' ')) {
@@ -64,8 +67,8 @@ final class ItemNames {
     }
 
     /**
-     * Whether a name goes on after the label or has its initials. A shorter one may be that of the owner, as Norfolk Southern
-     * owns Norfolk Southern Railway, and the index also notes brands under the item of their owner.
+     * Whether a name begins with the label or consists of its initials. A shorter name may be that of the owner, as
+     * Norfolk Southern owns Norfolk Southern Railway, and the index also lists brands under the item of their owner.
      */
     private boolean resembles(String name, String label) {
         List<String> own = Names.words(Names.withoutArticle(name));
@@ -76,7 +79,7 @@ final class ItemNames {
         return starts || name.length() >= SHORTEST_INITIALS && initials(label).equals(name);
     }
 
-    /** {@code USDA} for {@code United States Department of Agriculture}. */
+    /** Returns {@code USDA} for {@code United States Department of Agriculture}. */
     private static String initials(String label) {
         StringBuilder initials = new StringBuilder();
         for (String word : label.split("[ -]+")) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which items bear a name, as their label or because the index calls them so. */
+/** Maps names to the items that have them as a label or as a name in the index. */
 final class NameOwners {
     private final Map<String, Set<Item>> byLabel = new HashMap<>();
     private final Map<String, Set<Item>> byName = new HashMap<>();
@@ -27,14 +27,14 @@ final class NameOwners {
         byName.computeIfAbsent(Names.fold(name), n -> new HashSet<>()).add(item);
     }
 
-    /** The items with a label. */
+    /** Returns the items with a label. */
     Set<Item> labelled(String label) {
         return byLabel.getOrDefault(Names.fold(label), Set.of());
     }
 
     /**
-     * Whether a name is of one item alone. Branches that the index calls by the name of the whole, as it calls Lidl France
-     * Lidl, do not count.
+     * Whether only one item has a name. Branches with the name of the parent are ignored; for example, the index calls
+     * Lidl France Lidl.
      */
     boolean isOnly(Item item, String name) {
         String folded = Names.fold(name);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How names are compared: as the gazetteer matches them, save that capitals do not count. */
+/** Normalizes names for comparison, like the gazetteer but ignoring case. Stateless. */
 final class Names {
     private Names() {}
 
-    /** Lower case; hyphens are blanks, all apostrophes the same. */
+    /** Converts a name to lower case, hyphens to spaces, and all apostrophes to one character. */
     static String fold(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
@@ -17,7 +17,7 @@ final class Names {
                 .strip();
     }
 
-    /** The words of a name, folded, without marks around them. */
+    /** Returns the folded words of a name without punctuation. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         for (String word : fold(name).split("[ .,&/!+]+")) {
@@ -28,7 +28,7 @@ final class Names {
         return words;
     }
 
-    /** Without {@code The} before it. */
+    /** Removes a leading {@code The}. */
     static String withoutArticle(String name) {
         return name.startsWith("The ") ? name.substring("The ".length()) : name;
     }

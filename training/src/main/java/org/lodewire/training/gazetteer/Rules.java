@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The lists of {@code rules.txt}: what to take from the brand index and what not. Immutable. */
+/** The lists of {@code rules.txt}, which select the entries of the brand index. Immutable. */
 final class Rules {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
@@ -37,16 +37,16 @@ final class Rules {
         return rules;
     }
 
-    /** @throws IllegalArgumentException if there is no such list */
+    /** Returns a list of the file; throws {@link IllegalArgumentException} if there is none with this name. */
     Set<String> list(String name) {
         Set<String> list = lists.get(name);
         if (list == null) {
-            throw new IllegalArgumentException("no list " + name);
+            throw new IllegalArgumentException("There is no list '" + name + "' in rules.txt");
         }
         return list;
     }
 
-    /** Whether a text has one of the phrases of a list, as whole words in any case. */
+    /** Whether a text contains a phrase of a list, as whole words and ignoring case. */
     boolean mentions(String text, String listName) {
         String padded = " " + String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']++")) + " ";
         return list(listName).stream().anyMatch(phrase -> padded.contains(" " + phrase + " "));

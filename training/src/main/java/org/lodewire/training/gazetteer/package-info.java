@@ -1,5 +1,6 @@
 /**
- * Makes the gazetteer of the entities stage. Reads the hand-kept part and unpacked packages of open data, writes one file of
- * names with Wikidata ids among the resources of the streams module. Prefers no id to a doubtful one.
+ * Creates the gazetteer of the entities stage. Reads the curated part and unpacked packages of open data, writes one
+ * file of names with Wikidata ids, which is a resource of the analysis module, and keeps nothing. Prefers no id to an
+ * uncertain one.
  */
 package org.lodewire.training.gazetteer;

@@ -14,43 +14,43 @@ import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.gazetteer.BrandIndex;
 import org.lodewire.training.gazetteer.CountryCoder;
 import org.lodewire.training.gazetteer.CuratedGazetteer;
-import org.lodewire.training.gazetteer.MadeUpSources;
+import org.lodewire.training.gazetteer.SyntheticSources;
 
 class GazetteerCommandTest {
     @TempDir
     private Path directory;
 
-    private MadeUpSources sources;
+    private SyntheticSources sources;
 
     @BeforeEach
-    void begin() {
-        sources = new MadeUpSources(directory);
+    void createSources() {
+        sources = new SyntheticSources(directory);
     }
 
     @Test
-    void takesAnOrganisationWithItsId() throws IOException {
+    void addsAnOrganisationWithItsId() throws IOException {
         assertThat(sources.bank("Q11", "Zorbank").entries()).containsExactly("Q11\tORGANISATION\tZorbank");
     }
 
     @Test
-    void takesACountryWithItsIdButNoCodeAsAName() throws IOException {
+    void addsACountryWithItsIdButWithoutCodes() throws IOException {
         assertThat(sources.country("Q12", "Zorland").entries()).containsExactly("Q12\tPLACE\tZorland");
     }
 
     @Test
-    void keepsCuratedLinesAsTheyAre() throws IOException {
+    void copiesCuratedLinesUnchanged() throws IOException {
         sources.curated("Q13 PLACE Zorstadt Zor zebra,yak").curated("- MATERIAL zorium");
         assertThat(sources.text()).contains("Q13\tPLACE\tZorstadt\tZor\tzebra,yak\n-\tMATERIAL\tzorium\n");
     }
 
     @Test
-    void takesNoItemThatTheCuratedPartHas() throws IOException {
+    void doesNotAddAnItemOfTheCuratedPart() throws IOException {
         sources.curated("Q11 ORGANISATION Bank_of_Zor").bank("Q11", "Zorbank");
         assertThat(sources.entries()).containsExactly("Q11\tORGANISATION\tBank of Zor");
     }
 
     @Test
-    void takesNoNameThatTheCuratedPartHas() throws IOException {
+    void doesNotAddANameOfTheCuratedPart() throws IOException {
         sources.curated("Q1 ORGANISATION Zor_Army Zorbank").bank("Q11", "Zorbank");
         assertThat(sources.entries()).containsExactly("Q1\tORGANISATION\tZor Army\tZorbank");
     }
@@ -68,7 +68,7 @@ class GazetteerCommandTest {
     }
 
     @Test
-    void givesACuratedLineNoIdIfTwoItemsAreCalledLikeIt() throws IOException {
+    void givesACuratedLineNoIdIfTwoItemsHaveItsName() throws IOException {
         sources.curated("- ORGANISATION Zorbank").bank("Q11", "Zorbank").bank("Q14", "Zorbank");
         assertThat(sources.entries()).containsExactly("-\tORGANISATION\tZorbank");
     }
@@ -88,7 +88,7 @@ class GazetteerCommandTest {
     }
 
     @Test
-    void keepsTheNameOfTheWholeThatABranchIsCalledByToo() throws IOException {
+    void keepsANameThatABranchSharesWithItsParent() throws IOException {
         sources.bank("Q11", "Zorbank").bank("Q14", "Zorbank Yaktown", "Zorbank");
         assertThat(sources.entries())
                 .containsExactly("Q11\tORGANISATION\tZorbank", "Q14\tORGANISATION\tZorbank Yaktown");
@@ -115,7 +115,7 @@ class GazetteerCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"ZB", "ZBK", "1234", "Зорбанк", "zorbank", "Zor (bank)", "Zor Police Department", "Smith Bank"})
-    void dropsWhatIsNoTellingName(String name) throws IOException {
+    void dropsAmbiguousNames(String name) throws IOException {
         assertThat(sources.word("Smith").bank("Q11", name).entries()).isEmpty();
     }
 
@@ -128,31 +128,31 @@ class GazetteerCommandTest {
     }
 
     @Test
-    void dropsWhatStandsInNoFolderThatNewsIsAbout() throws IOException {
+    void dropsItemsInOtherFolders() throws IOException {
         assertThat(sources.item("Q11", "Zorunion", "company", "operators/amenity/bbq")
                         .entries())
                 .isEmpty();
     }
 
     @Test
-    void dropsItemsThatWereMadeForTheMap() throws IOException {
+    void dropsItemsThatWereCreatedForTheIndex() throws IOException {
         assertThat(sources.bank("Q100000000", "Zorbank").entries()).isEmpty();
     }
 
     @Test
-    void takesANameWithoutItsLegalFormToo() throws IOException {
+    void addsANameWithoutItsLegalForm() throws IOException {
         assertThat(sources.bank("Q11", "Zorbank Holdings, Inc.").entries())
                 .containsExactly("Q11\tORGANISATION\tZorbank");
     }
 
     @Test
-    void takesNoNameThatIsUnlikeTheLabel() throws IOException {
+    void doesNotAddANameUnlikeTheLabel() throws IOException {
         assertThat(sources.bank("Q11", "Zorbank", "Yaksavings").entries())
                 .containsExactly("Q11\tORGANISATION\tZorbank");
     }
 
     @Test
-    void takesACityWhoseNameOnlyOneTownBears() throws IOException {
+    void addsACityIfOnlyOneTownHasItsName() throws IOException {
         sources.town("Zorville")
                 .town("Yakville")
                 .town("Yakville")
@@ -165,14 +165,14 @@ class GazetteerCommandTest {
     void namesTheSourceOfEachBlock() throws IOException {
         assertThat(sources.country("Q12", "Zorland").bank("Q11", "Zorbank").text())
                 .contains("# Places from countries 2, ISC\nQ12\tPLACE\tZorland\n")
-                .contains(
-                        "# Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0\nQ11\tORGANISATION\tZorbank\n");
+                .contains("# Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0\n"
+                        + "Q11\tORGANISATION\tZorbank\n");
     }
 
     @Test
-    void makesTheSameOfItemsInAnotherOrder() throws IOException {
+    void doesNotDependOnTheOrderOfItems() throws IOException {
         String text = sources.bank("Q11", "Zorbank").bank("Q14", "Yakbank").text();
-        assertThat(new MadeUpSources(directory)
+        assertThat(new SyntheticSources(directory)
                         .bank("Q14", "Yakbank")
                         .bank("Q11", "Zorbank")
                         .text())
@@ -180,32 +180,32 @@ class GazetteerCommandTest {
     }
 
     @Test
-    void saysWhichFileIsMissing() {
+    void reportsAMissingFile() {
         assertThatThrownBy(() -> BrandIndex.read(directory))
                 .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining(directory.resolve("dist/json/nsi.json").toString());
     }
 
     @Test
-    void saysWhichFileIsNoJson() throws IOException {
+    void reportsInvalidJson() throws IOException {
         sources.write();
         sources.put("countries/src/data/borders.json", "{\"features\": [");
         assertThatThrownBy(() -> CountryCoder.read(sources.countries()))
                 .isInstanceOf(TrainingFailedException.class)
-                .hasMessageContaining("borders.json is no JSON");
+                .hasMessageContaining("borders.json is not valid JSON");
     }
 
     @Test
-    void saysWhichFileLacksWhat() throws IOException {
+    void reportsAMissingField() throws IOException {
         sources.write();
         sources.put("brands/dist/wikidata/wikidata.json", "{}");
         assertThatThrownBy(() -> BrandIndex.read(sources.brands()))
                 .isInstanceOf(TrainingFailedException.class)
-                .hasMessageContaining("wikidata.json is not as expected: there is no 'wikidata' in it");
+                .hasMessageContaining("wikidata.json has an unexpected format: the field 'wikidata' is missing");
     }
 
     @Test
-    void saysWhichCuratedLineIsWrong() throws IOException {
+    void reportsTheMalformedCuratedLine() throws IOException {
         sources.curated("Q1 PLACE Zorstadt").curated("Q2 PLACE").write();
         assertThatThrownBy(() -> CuratedGazetteer.read(directory.resolve("curated.tsv")))
                 .isInstanceOf(TrainingFailedException.class)

@@ -65,7 +65,7 @@ class TrainCleanCommandTest {
     }
 
     @Test
-    void writesWhatWordsSay() throws IOException {
+    void writesTheWeightsOfWords() throws IOException {
         train("--pages", set, "--out", folder.resolve("made"));
         WordWeightTable words = WordWeightTable.read(Files.newInputStream(model("made", "page/words.tsv")));
         assertThat(words.weight(Fnv1aHash.hash("ministry"))).isPositive();
@@ -75,7 +75,7 @@ class TrainCleanCommandTest {
     }
 
     @Test
-    void writesTheSameBytesFromTheSameSet() throws IOException {
+    void isDeterministic() throws IOException {
         train("--pages", set, "--out", folder.resolve("one"));
         train("--pages", set, "--out", folder.resolve("two"));
         for (String name : MODELS) {
@@ -84,14 +84,14 @@ class TrainCleanCommandTest {
     }
 
     @Test
-    void trainsOnlyWhatIsAskedFor() {
+    void trainsOnlyTheGivenKind() {
         train("--texts", set, "--only", "texts", "--out", folder.resolve("made"));
         assertThat(model("made", "feature/text.model")).exists();
         assertThat(model("made", "page/page.model")).doesNotExist();
     }
 
     @Test
-    void leavesOutFeatures() throws IOException {
+    void excludesFeatures() throws IOException {
         train("--pages", set, "--only", "pages", "--without", "WORDS,NAME", "--out", folder.resolve("made"));
         assertThat(Files.readString(model("made", "page/page.model")))
                 .contains(">")
@@ -106,52 +106,52 @@ class TrainCleanCommandTest {
     }
 
     @Test
-    void refusesOneFold() {
+    void rejectsASingleFold() {
         assertThat(train("--pages", set, "--folds", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("--folds takes at least 2");
     }
 
     @Test
-    void refusesSettingsOutOfRange() {
+    void rejectsValuesOutOfRange() {
         assertThat(train("--pages", set, "--folds", "2", "--rate", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("The rate must be above 0");
     }
 
     @Test
-    void refusesToLeaveOutWhatThereIsNot() {
+    void rejectsAnUnknownFeature() {
         assertThat(train("--pages", set, "--folds", "2", "--without", "COLOUR")).isEqualTo(2);
         assertThat(err.toString()).contains("no feature whose name begins with 'COLOUR'");
     }
 
     @Test
-    void namesTheFileThatIsMissing() {
+    void reportsAMissingFile() {
         assertThat(train("--pages", folder.resolve("none"), "--folds", "2")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no file " + folder.resolve("none.truth.ndjson.gz"));
     }
 
     @Test
-    void namesTheLineThatIsNoJson() throws IOException {
+    void reportsTheLineWithInvalidJson() throws IOException {
         write("set.input.ndjson.gz", List.of("", "{'id':"));
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
         assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: this is no JSON");
     }
 
     @Test
-    void namesTheRowWithoutTruth() throws IOException {
+    void reportsTheRowWithoutTrueText() throws IOException {
         write("set.truth.ndjson.gz", List.of("{'id':'0','text':'Ships wait.'}"));
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
         assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: there is no true text with the id '1'");
     }
 
     @Test
-    void refusesTextsWherePagesAreWanted() throws IOException {
+    void rejectsTextsAsPages() throws IOException {
         write("set.input.ndjson.gz", List.of("{'id':'0','source':'site','text':'Ships wait.'}"));
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
         assertThat(err.toString()).contains("line 1: there is no text named 'html'");
     }
 
     @Test
-    void refusesAnEmptySet() throws IOException {
+    void rejectsAnEmptySet() throws IOException {
         write("set.input.ndjson.gz", List.of());
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
         assertThat(err.toString()).contains("There is nothing in " + set);

@@ -12,7 +12,7 @@ class BracketedTextsTest {
     private static final Path FILE = Path.of("written.txt");
 
     @Test
-    void takesTheMarksOutAndKeepsWhereTheyWere() {
+    void removesBracketsAndRecordsNames() {
         List<LabelledText> texts =
                 BracketedTexts.of(FILE, List.of("### a", "President [PER Ana Li] of [LOC Peru]."), 1);
 
@@ -24,7 +24,7 @@ class BracketedTextsTest {
     }
 
     @Test
-    void beginsATextAtEachHeader() {
+    void startsATextAtEachHeader() {
         List<LabelledText> texts = BracketedTexts.of(FILE, List.of("### a", "One.", "", "### b", "[ORG Two]."), 1);
 
         assertThat(texts).extracting(LabelledText::group).containsExactly("a", "b");
@@ -32,7 +32,7 @@ class BracketedTextsTest {
     }
 
     @Test
-    void namesTheLineWithABracketThatIsNoName() {
+    void reportsTheLineWithAnInvalidBracket() {
         assertThatThrownBy(() -> BracketedTexts.of(FILE, List.of("### a", "Fine.", "Not [GPE Peru]."), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("written.txt, line 3");

@@ -15,19 +15,19 @@ class NameLabelsTest {
     }
 
     @Test
-    void takesEveryOccurrenceTheLongestNameFirst() throws JsonProcessingException {
+    void labelsEveryOccurrenceLongestNameFirst() throws JsonProcessingException {
         assertThat(names("Ann Lee and Lee; Leeds", "{\"PER\":[\"Lee\",\"Ann Lee\"]}"))
                 .containsExactly("0 Ann Lee PERSON", "12 Lee PERSON");
     }
 
     @Test
-    void takesTheExceptionOfOneOccurrence() throws JsonProcessingException {
+    void appliesAnExceptionToOneOccurrence() throws JsonProcessingException {
         String labels = "{\"LOC\":[\"Rome\"],\"except\":[{\"name\":\"Rome\",\"nth\":2,\"type\":\"ORG\"}]}";
         assertThat(names("Rome and Rome", labels)).containsExactly("0 Rome PLACE", "9 Rome ORGANISATION");
     }
 
     @Test
-    void takesNothingInsideALongerExceptionThatIsNoName() throws JsonProcessingException {
+    void labelsNothingWithinAnExceptionWithoutAType() throws JsonProcessingException {
         String labels = "{\"LOC\":[\"Iraq\"],\"except\":[{\"name\":\"Iraq War\",\"type\":null}]}";
         assertThat(names("The Iraq War in Iraq", labels)).containsExactly("16 Iraq PLACE");
     }

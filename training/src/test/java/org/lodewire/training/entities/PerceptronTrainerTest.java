@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.analysis.entities.tagger.Tagger;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.tagger.WordClasses;
@@ -16,7 +16,7 @@ import org.lodewire.schemas.EntityType;
 class PerceptronTrainerTest {
     private static final String[] INVENTED = {"Zorbal", "Quendar", "Mivrel", "Tashko", "Brunval", "Oxtelu"};
 
-    private final Tagger tagger = Hints.tagger(WordClasses.bundled());
+    private final Tagger tagger = TaggerFactory.create(WordClasses.bundled());
 
     private static LabelledText sentence(String before, String name, EntityType type) {
         String text = before + name + " again .";
@@ -39,7 +39,7 @@ class PerceptronTrainerTest {
     }
 
     @Test
-    void learnsFromWhatSurroundsNames() {
+    void learnsFromTheContextOfNames() {
         TaggerModel model = new PerceptronTrainer(tagger, 10, 1, 0.4f, 7).train(toyCorpus());
         LabelledText person = sentence("they thanked colonel ", "Gulvane", EntityType.PERSON);
         LabelledText place = sentence("they lived in ", "Gulvane", EntityType.PLACE);
@@ -48,7 +48,7 @@ class PerceptronTrainerTest {
     }
 
     @Test
-    void learnsTheSameFromTheSame() throws IOException {
+    void isDeterministic() throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         ByteArrayOutputStream second = new ByteArrayOutputStream();
         new PerceptronTrainer(tagger, 2, 1, 0.4f, 7).train(toyCorpus()).write(first);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TwoMeansTreeTest {
     @Test
-    void partsTwoHeapsFirst() {
+    void separatesTwoClustersFirst() {
         float[][] vectors = new float[20][];
         double[] weights = new double[20];
         for (int i = 0; i < vectors.length; i++) {

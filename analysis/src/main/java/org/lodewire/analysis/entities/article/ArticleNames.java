@@ -18,28 +18,28 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Decides over a whole article what its names are: equal names are one entity of one type, and short forms go to the full
- * name.
+ * Resolves the names of a whole article: equal names are one entity of one type, and short forms belong to the full
+ * name. Used once, by one thread.
  */
 final class ArticleNames {
     private final Lexicon lexicon;
     private final IdentityHashMap<GazetteerEntry, NameGroup> known = new IdentityHashMap<>();
     private final Map<String, NameGroup> unknown = new HashMap<>();
     private final List<NameGroup> groups = new ArrayList<>();
-    private final List<Marked> fields = new ArrayList<>();
+    private final List<NameTokens> fields = new ArrayList<>();
 
-    /** A text and which of its tokens are part of a name. */
-    private record Marked(FieldText text, BitSet taken) {}
+    /** A text and the tokens that are part of a name. */
+    private record NameTokens(FieldText text, BitSet covered) {}
 
     ArticleNames(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     void add(FieldText text, List<Candidate> candidates) {
-        BitSet taken = new BitSet(text.tokens().size());
-        fields.add(new Marked(text, taken));
+        BitSet covered = new BitSet(text.tokens().size());
+        fields.add(new NameTokens(text, covered));
         for (Candidate candidate : candidates) {
-            taken.set(candidate.from(), candidate.to());
+            covered.set(candidate.from(), candidate.to());
             List<String> words = NameTrie.wordsOf(text.tokens(), candidate.from(), candidate.to());
             NameGroup group = candidate.entry() == null
                     ? unknown.computeIfAbsent(String.join(" ", words), name -> group(words, null))
@@ -54,9 +54,9 @@ final class ArticleNames {
         return group;
     }
 
-    /** The entities, in no order; to be called once, after all candidates were added. */
+    /** Returns the entities, in no particular order. Call it once, after adding all candidates. */
     Collection<NameGroup> resolve() {
-        groups.forEach(NameGroup::decide);
+        groups.forEach(NameGroup::decideType);
         ShortForms shortForms = shortForms();
         List<NameGroup> entities = new ArrayList<>();
         Map<NameGroup, NameGroup> fullNames = new LinkedHashMap<>();
@@ -68,18 +68,18 @@ final class ArticleNames {
                 entities.add(group);
             }
         }
-        fullNames.forEach((shortForm, full) -> rootOf(full, fullNames).absorb(shortForm));
+        fullNames.forEach((shortForm, full) -> rootOf(full, fullNames).merge(shortForm));
         addSurnames(shortForms, fullNames);
         return entities;
     }
 
-    /** Takes a capitalised word that nothing else took for the surname of somebody whom the article names in full. */
+    /** Adds capitalised words outside names that are surnames of people whom the article names in full. */
     private void addSurnames(ShortForms shortForms, Map<NameGroup, NameGroup> fullNames) {
-        for (Marked field : fields) {
+        for (NameTokens field : fields) {
             Tokens tokens = field.text().tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 if (tokens.shape(i) == Shape.CAPITALISED
-                        && !field.taken().get(i)
+                        && !field.covered().get(i)
                         && !lexicon.has(WordList.COMMON, tokens.key(i))
                         && !NameEdges.isPartOfCompound(tokens, i, i + 1)) {
                     NameGroup full = shortForms.fullNameOf(List.of(tokens.key(i)));

@@ -9,26 +9,25 @@ import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
- * Reads an article through: recognises its names and decides over the whole of it which of them are the same. Immutable and
- * thread-safe.
+ * Recognises the names of an article and decides which of them denote the same entity. Immutable and thread-safe.
  */
 public final class ArticleReader {
     private final Lexicon lexicon;
     private final Recogniser english;
     private final Recogniser anyLanguage;
 
-    /** @param tagger one that has learned English; in other languages only the gazetteer is trusted */
+    /** @param tagger tagger for English; in other languages only the gazetteer is used */
     public ArticleReader(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
         this.lexicon = lexicon;
         this.english = new TaggerRecogniser(gazetteer, lexicon, tagger, model);
         this.anyLanguage = new GazetteerRecogniser(gazetteer);
     }
 
-    /** The entities of an article, in no order, each of a known type and with at least one mention. */
+    /** Returns the entities of an article in no particular order, each with a type and at least one mention. */
     public Collection<NameGroup> read(List<FieldText> fields) {
         List<Tokens> tokens = fields.stream().map(FieldText::tokens).toList();
         ArticleVocabulary vocabulary = new ArticleVocabulary(tokens);
-        Recogniser recogniser = vocabulary.looksEnglish() ? english : anyLanguage;
+        Recogniser recogniser = vocabulary.isEnglish() ? english : anyLanguage;
         List<List<Candidate>> candidates = recogniser.recognise(tokens, vocabulary);
         ArticleNames names = new ArticleNames(lexicon);
         for (int i = 0; i < fields.size(); i++) {

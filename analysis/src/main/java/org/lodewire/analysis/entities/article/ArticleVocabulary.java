@@ -7,11 +7,13 @@ import org.lodewire.analysis.entities.text.LongTable;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
-/** Which words an article uses, and whether they are English. One article, one thread. */
+/**
+ * The words of one article. Decides whether it is in English and whether it contains a context word. Not thread-safe.
+ */
 final class ArticleVocabulary {
-    private static final int LEAST_SMALL_WORDS = 30;
-    private static final int MOST_SMALL_WORDS = 200;
-    private static final double LEAST_ENGLISH = 0.05;
+    private static final int MIN_LOWER_CASE_WORDS = 30;
+    private static final int MAX_LOWER_CASE_WORDS = 200;
+    private static final double MIN_ENGLISH = 0.05;
     private static final List<String> ENGLISH =
             List.of("the", "of", "and", "to", "that", "is", "with", "for", "by", "from");
     private static final LongTable ENGLISH_HASHES = new LongTable(ENGLISH.size());
@@ -27,22 +29,25 @@ final class ArticleVocabulary {
         this.fields = fields;
     }
 
-    /** Whether the article is in English, as far as its first two hundred small words tell; true of one with hardly any. */
-    boolean looksEnglish() {
-        int small = 0;
+    /** Whether the article is in English, by its first 200 lower-case words; true if it has fewer than 30. */
+    boolean isEnglish() {
+        int lowerCase = 0;
         int english = 0;
         for (Tokens tokens : fields) {
-            for (int i = 0; i < tokens.size() && small < MOST_SMALL_WORDS; i++) {
+            for (int i = 0; i < tokens.size() && lowerCase < MAX_LOWER_CASE_WORDS; i++) {
                 if (tokens.shape(i) == Shape.LOWER) {
-                    small++;
+                    lowerCase++;
                     english += ENGLISH_HASHES.get(tokens.keyHash(i));
                 }
             }
         }
-        return small < LEAST_SMALL_WORDS || english >= small * LEAST_ENGLISH;
+        return lowerCase < MIN_LOWER_CASE_WORDS || english >= lowerCase * MIN_ENGLISH;
     }
 
-    /** Whether the article uses a word, which is given folded. Asked of few articles, so they are only then read for it. */
+    /**
+     * Whether the article contains a word, given in folded form. Collects the words on the first call; few articles
+     * need it.
+     */
     boolean contains(String word) {
         if (words == null) {
             words = new HashSet<>();

@@ -4,8 +4,8 @@ import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.schemas.EntityType;
 
 /**
- * A stretch of tokens that is taken for a name.
+ * A name that was recognised in a text: the tokens [from, to).
  *
- * @param entry what the gazetteer says it is, null if it does not know or is in doubt
+ * @param entry the gazetteer entry that the name denotes; null if unknown or uncertain
  */
 record Candidate(int from, int to, EntityType type, GazetteerEntry entry) {}

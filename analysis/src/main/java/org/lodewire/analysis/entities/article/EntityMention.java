@@ -3,10 +3,10 @@ package org.lodewire.analysis.entities.article;
 import org.lodewire.schemas.Field;
 
 /**
- * One place where an entity is mentioned.
+ * One mention of an entity.
  *
  * @param field title or body
- * @param start first UTF-16 unit of the mention in the field
- * @param end behind the last UTF-16 unit
+ * @param start index of the first character in the field, in UTF-16 code units
+ * @param end   index after the last character
  */
 public record EntityMention(Field field, int start, int end) {}

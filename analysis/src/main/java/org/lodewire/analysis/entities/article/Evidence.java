@@ -2,7 +2,7 @@ package org.lodewire.analysis.entities.article;
 
 import org.lodewire.schemas.EntityType;
 
-/** How often a name was taken for a person's, an organisation's and a place's. */
+/** How often the tagger labelled a name as a person, an organisation and a place. */
 record Evidence(int person, int organisation, int place) {
     static final Evidence NONE = new Evidence(0, 0, 0);
 
@@ -19,7 +19,7 @@ record Evidence(int person, int organisation, int place) {
         return new Evidence(person + other.person, organisation + other.organisation, place + other.place);
     }
 
-    /** The type that it was mostly taken for. */
+    /** The most frequent type. */
     EntityType type() {
         if (person >= organisation && person >= place) {
             return EntityType.PERSON;

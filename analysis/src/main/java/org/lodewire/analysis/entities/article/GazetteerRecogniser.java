@@ -8,7 +8,7 @@ import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
-/** Recognises only what the gazetteer knows: for texts in whose language capitals and small words mean something else. */
+/** Recognises only the names of the gazetteer. Used for languages in which the tagger is not trained. */
 final class GazetteerRecogniser implements Recogniser {
     private final Gazetteer gazetteer;
 

@@ -6,7 +6,7 @@ import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
-/** Where names end, and what their surroundings say against them. */
+/** Rules for the boundaries of names and for contexts in which a match is not a name. Immutable. */
 final class NameEdges {
     private static final int LONGEST_LINK = 4;
 
@@ -16,7 +16,7 @@ final class NameEdges {
         this.lexicon = lexicon;
     }
 
-    /** {@code Motor Corp}'s {@code Corp}: what the law adds to a company's name. */
+    /** Whether the tokens [from, to) are the legal form of a company, such as {@code Corp} in {@code Motor Corp}. */
     boolean isLegalForm(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!tokens.is(i, ',') && !lexicon.has(WordList.LEGAL_FORMS, tokens.key(i))) {
@@ -26,7 +26,7 @@ final class NameEdges {
         return true;
     }
 
-    /** {@code Naples, Fla.}: whether a city is the one in America and not the one that is meant elsewhere. */
+    /** Whether a city is an American namesake of a better-known one, as in {@code Naples, Fla.} */
     boolean isNamesake(Tokens tokens, int from, int to) {
         boolean comma = tokens.is(to, ',') && to + 1 < tokens.size() && !tokens.startsLine(to + 1);
         return comma
@@ -36,13 +36,18 @@ final class NameEdges {
                 && lexicon.has(WordList.AMERICAN_STATES, tokens.key(to + 1));
     }
 
-    /** {@code Bridgestone Arena}: whether the token makes what stands before it a part of another name. */
+    /**
+     * Whether the token is the head of a longer name that includes the words before it, as in {@code Bridgestone
+     * Arena}.
+     */
     boolean isHead(Tokens tokens, int at) {
         return isOrganisationHead(tokens, at)
                 || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens.key(at));
     }
 
-    /** {@code Harbour News}, {@code Marine Institute}: whether names that end in the token are organisations'. */
+    /**
+     * Whether names that end in the token are organisations, as in {@code Harbour News} and {@code Marine Institute}.
+     */
     boolean isOrganisationHead(Tokens tokens, int at) {
         return isCapitalised(tokens, at) && lexicon.has(WordList.ORGANISATION_HEADS, tokens.key(at));
     }
@@ -52,33 +57,36 @@ final class NameEdges {
                 && tokens.shape(at).isNameLike()
                 && !tokens.startsLine(at)
                 && !tokens.isTitleCase(at)
-                && !tokens.isShouted(at);
+                && !tokens.isInCapitalsLine(at);
     }
 
     /**
-     * The end of a name without what a name of several words does not hold or end in: small words, but for short ones
-     * inside, such as {@code of}.
+     * Returns the end of a name after trimming lower-case words and possessives at its end. A name may contain short
+     * lower-case words, such as {@code of}, but not long ones.
      */
-    static int withoutSmallEnd(Tokens tokens, int from, int to) {
+    static int trimLowerCaseEnd(Tokens tokens, int from, int to) {
         int end = from + 1;
         for (int i = from + 1; i < to; i++) {
-            boolean small = tokens.shape(i) == Shape.LOWER && !tokens.isGlued(i);
-            if (small && tokens.end(i) - tokens.start(i) > LONGEST_LINK) {
+            boolean lowerCase = tokens.shape(i) == Shape.LOWER && !tokens.isAttached(i);
+            if (lowerCase && tokens.end(i) - tokens.start(i) > LONGEST_LINK) {
                 break;
             }
-            end = small || tokens.shape(i) == Shape.POSSESSIVE ? end : i + 1;
+            end = lowerCase || tokens.shape(i) == Shape.POSSESSIVE ? end : i + 1;
         }
         return end;
     }
 
-    /** {@code U.S.-led}, {@code anti-China}: an adjective. */
+    /**
+     * Whether the tokens [from, to) are part of a hyphenated adjective, such as {@code U.S.-led} or {@code
+     * anti-China}.
+     */
     static boolean isPartOfCompound(Tokens tokens, int from, int to) {
         boolean before = from > 1 && NameTrie.isHyphen(tokens, from - 1) && tokens.shape(from - 2) == Shape.LOWER;
         return before || NameTrie.isHyphen(tokens, to) && tokens.shape(to + 1) == Shape.LOWER;
     }
 
-    /** Whether a capital here means a name. */
-    static boolean isTelling(Tokens tokens, int at) {
-        return !tokens.isOpening(at) && !tokens.isTitleCase(at) && !tokens.isShouted(at);
+    /** Whether a capital at this token indicates a name. */
+    static boolean isInformativeCapital(Tokens tokens, int at) {
+        return !tokens.isSentenceStart(at) && !tokens.isTitleCase(at) && !tokens.isInCapitalsLine(at);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.schemas.EntityType;
 
-/** All candidates of an article that say the same: what speaks for them together, and where they stand. */
+/** All candidates of an article with the same name: their combined evidence and their mentions. Not thread-safe. */
 public final class NameGroup {
-    private static final int MOST_MENTIONS = 2_000;
+    private static final int MAX_MENTIONS = 2_000;
 
     private final List<String> words;
     private final GazetteerEntry entry;
@@ -17,19 +17,19 @@ public final class NameGroup {
     private EntityType type;
 
     /**
-     * @param words the name folded, as {@link org.lodewire.analysis.entities.knowledge.NameTrie#wordsOf} gives it
-     * @param entry null if the gazetteer does not know the name
+     * @param words the folded words of the name, from {@link org.lodewire.analysis.entities.knowledge.NameTrie#wordsOf}
+     * @param entry null if the name is not in the gazetteer
      */
     NameGroup(List<String> words, GazetteerEntry entry) {
         this.words = words;
         this.entry = entry;
     }
 
-    /** Adds a mention. Beyond two thousand, mentions are not kept. */
+    /** Adds a mention. At most {@value #MAX_MENTIONS} mentions are stored. */
     void add(Evidence more, FieldText text, int from, int to) {
         evidence = evidence.plus(more);
         EntityMention mention = text.mention(from, to);
-        if (mentions.size() < MOST_MENTIONS) {
+        if (mentions.size() < MAX_MENTIONS) {
             mentions.add(mention);
         }
         if (mention.end() - mention.start() > longest.length()) {
@@ -37,16 +37,16 @@ public final class NameGroup {
         }
     }
 
-    /** Takes over the mentions of another form of the name. */
-    void absorb(NameGroup other) {
-        mentions.addAll(other.mentions.subList(0, Math.min(other.mentions.size(), MOST_MENTIONS - mentions.size())));
+    /** Adds the mentions of another form of the name. */
+    void merge(NameGroup other) {
+        mentions.addAll(other.mentions.subList(0, Math.min(other.mentions.size(), MAX_MENTIONS - mentions.size())));
         if (entry == null && other.longest.length() > longest.length()) {
             longest = other.longest;
         }
     }
 
-    /** Settles the type of a name that the gazetteer does not know: what it was mostly taken for. */
-    void decide() {
+    /** Sets the type: that of the gazetteer entry, otherwise the type with the most evidence. */
+    void decideType() {
         type = entry == null ? evidence.type() : entry.type();
     }
 
@@ -58,7 +58,7 @@ public final class NameGroup {
         return entry;
     }
 
-    /** What the name stands for; null until it is decided. */
+    /** The type of the entity; null before {@link #decideType}. */
     public EntityType type() {
         return type;
     }
@@ -67,7 +67,7 @@ public final class NameGroup {
         return mentions;
     }
 
-    /** The longest way in which the article writes the name. */
+    /** The longest form of the name in the article. */
     String longest() {
         return longest;
     }

@@ -8,12 +8,12 @@ import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.schemas.EntityType;
 
 /**
- * The shorter names under which an article may go on speaking of what it has named in full: {@code Bradsher} for Keith
- * Bradsher, {@code JL Mag} for JL Mag Rare-Earth Company, {@code CSIS} for the Center for Strategic and International
- * Studies. Where two full names share a short form, the one named first has it.
+ * The short forms of the full names in an article: {@code Bradsher} for Keith Bradsher, {@code JL Mag} for JL Mag
+ * Rare-Earth Company, {@code CSIS} for the Center for Strategic and International Studies. If two full names share a
+ * short form, it belongs to the one added first. Not thread-safe.
  */
 final class ShortForms {
-    private static final int LEAST_ACRONYM = 2;
+    private static final int MIN_ACRONYM = 2;
 
     private final Lexicon lexicon;
     private final Map<String, NameGroup> fullNames = new HashMap<>();
@@ -45,13 +45,13 @@ final class ShortForms {
     private void addOrganisation(NameGroup group, List<String> words) {
         for (int to = words.size() - 1; to > 0; to--) {
             String last = words.get(to - 1);
-            boolean telling = to > 1
+            boolean informative = to > 1
                     || !lexicon.has(WordList.COMMON, last)
                             && !lexicon.has(WordList.DEMONYMS, last)
                             && !lexicon.has(WordList.PLACE_PREFIXES, last)
                             && !lexicon.has(WordList.OF_HEADS, last)
                             && !lexicon.has(WordList.GIVEN_NAMES, last);
-            if (telling && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
+            if (informative && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
                 fullNames.putIfAbsent(String.join(" ", words.subList(0, to)), group);
             }
         }
@@ -59,12 +59,12 @@ final class ShortForms {
         for (String word : words) {
             acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
         }
-        if (acronym.length() > LEAST_ACRONYM) {
+        if (acronym.length() > MIN_ACRONYM) {
             fullNames.putIfAbsent(acronym.toString(), group);
         }
     }
 
-    /** The full name that these words are short for, null if there is none. */
+    /** Returns the full name for a short form, null if there is none. */
     NameGroup fullNameOf(List<String> words) {
         return fullNames.get(String.join(" ", words));
     }

@@ -13,14 +13,14 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Recognises names as a trained tagger tells them. The gazetteer says which thing a name stands for, where it is of the
- * type that the tagger gave, and finds what the tagger does not know: the materials, and the entities that a user added.
+ * Recognises names with a trained tagger. The gazetteer identifies the entity of a name if the types agree, and adds
+ * names that the tagger does not find: materials and user-defined entities. Immutable.
  */
 final class TaggerRecogniser implements Recogniser {
-    /** What is longer is no name. */
-    private static final int MOST_TOKENS = 20;
+    /** Longer sequences of tags are not names. */
+    private static final int MAX_TOKENS = 20;
 
-    private static final int LONGEST_SHOUT = 3;
+    private static final int MAX_SHORT_CAPITALS = 3;
 
     private final Gazetteer gazetteer;
     private final Tagger tagger;
@@ -48,24 +48,27 @@ final class TaggerRecogniser implements Recogniser {
         List<Candidate> found = new ArrayList<>();
         int at = 0;
         while (at < tags.length) {
-            int tagged = taggedEnd(tags, at);
+            int taggedEnd = taggedEnd(tags, at);
             GazetteerMatch match = gazetteer.longestAt(tokens, at);
-            Candidate name = match == null ? null : known(tokens, tags, match, tagged, article);
-            if (name == null && tagged > at && tagged - at <= MOST_TOKENS && !isDoubtful(tokens, match, at, tagged)) {
-                name = named(tokens, tags, at, tagged);
+            Candidate name = match == null ? null : known(tokens, tags, match, taggedEnd, article);
+            if (name == null
+                    && taggedEnd > at
+                    && taggedEnd - at <= MAX_TOKENS
+                    && !isAmbiguous(tokens, match, at, taggedEnd)) {
+                name = named(tokens, tags, at, taggedEnd);
             }
             if (name != null
                     && (name.type() == EntityType.MATERIAL || !NameEdges.isPartOfCompound(tokens, at, name.to()))) {
                 found.add(name);
             }
-            at = Math.max(at + 1, name == null ? tagged : name.to());
+            at = Math.max(at + 1, name == null ? taggedEnd : name.to());
         }
         return found;
     }
 
-    /** A name that the tagger found, mended where it is known to stop short or to go too far. */
-    private Candidate named(Tokens tokens, byte[] tags, int from, int tagged) {
-        int to = NameEdges.withoutSmallEnd(tokens, from, tagged);
+    /** Returns a name that the tagger found, with corrections for known errors in its end and type. */
+    private Candidate named(Tokens tokens, byte[] tags, int from, int taggedEnd) {
+        int to = NameEdges.trimLowerCaseEnd(tokens, from, taggedEnd);
         EntityType type = Tags.type(tags[from]);
         if (type == EntityType.ORGANISATION
                 && to < tags.length
@@ -78,30 +81,40 @@ final class TaggerRecogniser implements Recogniser {
                 from, to, type == EntityType.PERSON && organisation ? EntityType.ORGANISATION : type, null);
     }
 
-    /** What the gazetteer knows the name as, null if it does not or is not to be trusted here. */
-    private Candidate known(Tokens tokens, byte[] tags, GazetteerMatch match, int tagged, ArticleVocabulary article) {
+    /** Returns the match of the gazetteer as a candidate; null if it does not denote an entry in this context. */
+    private Candidate known(
+            Tokens tokens, byte[] tags, GazetteerMatch match, int taggedEnd, ArticleVocabulary article) {
         int from = match.from();
         int to = match.to();
-        boolean whole = to == tagged || to < tagged && edges.isLegalForm(tokens, to, tagged);
-        if (match.isOwn() || match.type() == EntityType.MATERIAL) {
-            GazetteerEntry entry =
-                    !whole && to < tagged || cutsName(tags, to) ? null : match.entryIn(article::contains, match.type());
-            return entry == null ? null : new Candidate(from, Math.max(to, tagged), entry.type(), entry);
+        boolean whole = to == taggedEnd || to < taggedEnd && edges.isLegalForm(tokens, to, taggedEnd);
+        if (match.isUserDefined() || match.type() == EntityType.MATERIAL) {
+            GazetteerEntry entry = !whole && to < taggedEnd || cutsName(tags, to)
+                    ? null
+                    : match.entryIn(article::contains, match.type());
+            return entry == null ? null : new Candidate(from, Math.max(to, taggedEnd), entry.type(), entry);
         }
-        GazetteerEntry entry = whole && !edges.isHead(tokens, tagged) && !edges.isNamesake(tokens, from, tagged)
+        GazetteerEntry entry = whole && !edges.isHead(tokens, taggedEnd) && !edges.isNamesake(tokens, from, taggedEnd)
                 ? match.entryIn(article::contains, Tags.type(tags[from]))
                 : null;
-        return entry == null ? null : new Candidate(from, tagged, entry.type(), entry);
+        return entry == null ? null : new Candidate(from, taggedEnd, entry.type(), entry);
     }
 
-    /** Whether capitals say nothing here, and nothing else speaks for a name: {@code TALK TO US}, {@code Turkey was served}. */
-    private static boolean isDoubtful(Tokens tokens, GazetteerMatch match, int from, int to) {
-        boolean shout =
-                to - from == 1 && tokens.isShouted(from) && tokens.end(from) - tokens.start(from) <= LONGEST_SHOUT;
-        return shout || match != null && match.to() == to && match.isDoubtful() && !NameEdges.isTelling(tokens, from);
+    /**
+     * Whether the capitals are not informative and there is no other evidence of a name, as in {@code TALK TO US} and
+     * {@code Turkey was served}.
+     */
+    private static boolean isAmbiguous(Tokens tokens, GazetteerMatch match, int from, int to) {
+        boolean shortCapitals = to - from == 1
+                && tokens.isInCapitalsLine(from)
+                && tokens.end(from) - tokens.start(from) <= MAX_SHORT_CAPITALS;
+        return shortCapitals
+                || match != null
+                        && match.to() == to
+                        && match.isAmbiguous()
+                        && !NameEdges.isInformativeCapital(tokens, from);
     }
 
-    /** Behind the name that the tags say begins at the token, the token itself if none does. */
+    /** Returns the end of the tagged name that begins at a token, or the token itself if none does. */
     private static int taggedEnd(byte[] tags, int from) {
         if (!Tags.begins(tags[from])) {
             return from;
@@ -113,7 +126,7 @@ final class TaggerRecogniser implements Recogniser {
         return at + 1;
     }
 
-    /** Whether a name that is tagged goes on across the token's start. */
+    /** Whether a tagged name continues from the previous token to this one. */
     private static boolean cutsName(byte[] tags, int at) {
         return at < tags.length && tags[at] != Tags.OUTSIDE && !Tags.begins(tags[at]);
     }

@@ -1,5 +1,5 @@
 /**
- * Makes sense of a whole article: which stretches are names, which names say the same, what each stands for. Reads {@link
- * org.lodewire.analysis.entities.text.Tokens} and their tags, writes groups of mentions, keeps nothing between articles.
+ * Resolves the names of an article to entities. Reads {@link org.lodewire.analysis.entities.text.Tokens} and their
+ * tags, returns groups of mentions, and keeps nothing between articles.
  */
 package org.lodewire.analysis.entities.article;

@@ -16,23 +16,23 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Names of people, organisations, places and materials, and what they stand for: found in a text in time that does not
- * depend on how many there are. Immutable and thread-safe.
+ * A dictionary of the names of people, organisations, places and materials. The time of a lookup does not depend on the
+ * number of names. Immutable and thread-safe.
  */
 public final class Gazetteer {
     private static final String BUNDLED = "gazetteer.tsv";
 
     private final NameTrie<GazetteerName> names = new NameTrie<>();
-    private final Map<String, EntityType> spelt = new LinkedHashMap<>();
+    private final Map<String, EntityType> bundledSpellings = new LinkedHashMap<>();
 
     private Gazetteer() {}
 
-    /** The gazetteer that comes with this program. */
+    /** Returns the bundled gazetteer. */
     public static Gazetteer bundled() {
         return bundledWith(List.of());
     }
 
-    /** The gazetteer that comes with this program, and a user's own entries, which go before its. */
+    /** Returns the bundled gazetteer with additional user-defined entries, which take precedence. */
     public static Gazetteer bundledWith(List<GazetteerEntry> own) {
         try (InputStream in = Gazetteer.class.getResourceAsStream(BUNDLED);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -44,7 +44,7 @@ public final class Gazetteer {
         }
     }
 
-    /** A gazetteer of entries; where two share a name, the first that fits an article goes before. */
+    /** Returns a gazetteer of entries. If entries share a name, the first that fits the article is used. */
     public static Gazetteer of(List<GazetteerEntry> entries) {
         Gazetteer gazetteer = new Gazetteer();
         entries.forEach(gazetteer::add);
@@ -54,19 +54,20 @@ public final class Gazetteer {
     private void add(GazetteerEntry entry) {
         for (GazetteerEntry.Spelling spelling : entry.spellings()) {
             Tokens tokens = Tokenizer.tokenize(spelling.text());
-            if (!entry.own()) {
-                spelt.putIfAbsent(tokens.text(), entry.type());
+            if (!entry.userDefined()) {
+                bundledSpellings.putIfAbsent(tokens.text(), entry.type());
             }
-            names.put(NameTrie.wordsOf(tokens, 0, tokens.size()), GazetteerName.of(entry, tokens, spelling.doubtful()));
+            names.put(
+                    NameTrie.wordsOf(tokens, 0, tokens.size()), GazetteerName.of(entry, tokens, spelling.ambiguous()));
         }
     }
 
-    /** Passes on each spelling of each bundled name with the type of the first thing it may stand for. */
-    public void names(BiConsumer<String, EntityType> taker) {
-        spelt.forEach(taker);
+    /** Passes each spelling in the bundled gazetteer to a consumer, with the type of the first entry that has it. */
+    public void forEachBundledSpelling(BiConsumer<String, EntityType> consumer) {
+        bundledSpellings.forEach(consumer);
     }
 
-    /** The longest name that begins at the token, written with the capitals it should have; null if there is none. */
+    /** Returns the longest name that begins at the token and has the expected capitals; null if there is none. */
     public GazetteerMatch longestAt(Tokens tokens, int from) {
         GazetteerMatch[] longest = new GazetteerMatch[1];
         names.walk(tokens, from, (values, path, count) -> {

@@ -6,25 +6,26 @@ import java.util.function.Predicate;
 import org.lodewire.schemas.EntityType;
 
 /**
- * One thing of the gazetteer.
+ * One entity of the gazetteer.
  *
- * @param id Wikidata item such as {@code Q148}, or a user's own id; null where it is not certain
- * @param name the canonical name
- * @param spellings how it is written in texts
- * @param context words, folded, of which an article must use one before a doubtful spelling stands for this thing
- * @param own whether a user added it: then it is found wherever it is spelt
+ * @param id          Wikidata item such as {@code Q148}, or a user-defined id; null if uncertain
+ * @param name        canonical name
+ * @param spellings   names under which texts mention the entity
+ * @param context     folded words; an ambiguous spelling denotes this entity only in articles that contain one of them
+ * @param userDefined whether a user added the entry; it is then found even where the tagger finds no name
  */
 public record GazetteerEntry(
-        String id, EntityType type, String name, List<Spelling> spellings, Set<String> context, boolean own) {
+        String id, EntityType type, String name, List<Spelling> spellings, Set<String> context, boolean userDefined) {
 
-    /** @param doubtful whether it stands for the thing only in an article that uses one of the context words */
-    public record Spelling(String text, boolean doubtful) {}
+    /** @param ambiguous whether the spelling denotes the entity only in articles that contain a context word */
+    public record Spelling(String text, boolean ambiguous) {}
 
     public GazetteerEntry {
         spellings = List.copyOf(spellings);
         context = Set.copyOf(context);
     }
 
+    /** Whether an article contains a context word. */
     boolean fits(Predicate<String> article) {
         return context.stream().anyMatch(article);
     }

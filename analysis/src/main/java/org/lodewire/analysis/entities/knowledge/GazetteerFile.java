@@ -14,19 +14,20 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Reads a gazetteer: tab-separated lines of id (or {@code -}), type, name, aliases parted by {@code |}, and context words
- * parted by commas; the last two may be missing, and lines that are empty or begin with {@code #} are skipped. A name
- * after {@code ?} is doubtful: it stands for the item only in an article that uses one of the context words.
+ * Reads a gazetteer file. Each line has tab-separated columns: id (or {@code -}), type, name, aliases separated by
+ * {@code |}, and context words separated by commas; the last two are optional. Empty lines and lines that begin with
+ * {@code #} are skipped. A name with the prefix {@code ?} is ambiguous: it denotes the entity only in articles that
+ * contain a context word. Stateless.
  */
 public final class GazetteerFile {
-    private static final int LEAST_COLUMNS = 3;
+    private static final int MIN_COLUMNS = 3;
 
     private GazetteerFile() {}
 
     /**
-     * Reads to the end; closing the reader is the caller's part.
+     * Reads all entries. Does not close the reader.
      *
-     * @throws IllegalArgumentException naming the line that is malformed
+     * @throws IllegalArgumentException     if a line is malformed; the message contains its number
      * @throws java.io.UncheckedIOException if reading fails
      */
     public static List<GazetteerEntry> read(Reader reader) {
@@ -38,7 +39,7 @@ public final class GazetteerFile {
                 try {
                     entries.add(entry(line.split("\t", -1)));
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("gazetteer line " + number + ": " + e.getMessage(), e);
+                    throw new IllegalArgumentException("Gazetteer line " + number + ": " + e.getMessage(), e);
                 }
             }
         }
@@ -46,15 +47,15 @@ public final class GazetteerFile {
     }
 
     private static GazetteerEntry entry(String[] columns) {
-        if (columns.length < LEAST_COLUMNS) {
-            throw new IllegalArgumentException("want id, type, name");
+        if (columns.length < MIN_COLUMNS) {
+            throw new IllegalArgumentException("has too few columns; give id, type and name, separated by tabs");
         }
         String id = columns[0].equals("-") ? null : columns[0];
         if (id != null && !id.matches("Q[1-9][0-9]{0,11}+")) {
-            throw new IllegalArgumentException("no Wikidata id: " + id);
+            throw new IllegalArgumentException("'" + id + "' is not a Wikidata id; give one such as Q148, or -");
         }
         Set<String> written = new LinkedHashSet<>(List.of(columns[2]));
-        if (columns.length > LEAST_COLUMNS && !columns[3].isEmpty()) {
+        if (columns.length > MIN_COLUMNS && !columns[3].isEmpty()) {
             written.addAll(Arrays.asList(columns[3].split("\\|")));
         }
         List<Spelling> spellings = written.stream().map(GazetteerFile::spelling).toList();
@@ -66,13 +67,13 @@ public final class GazetteerFile {
         Spelling spelling =
                 written.startsWith("?") ? new Spelling(written.substring(1), true) : new Spelling(written, false);
         if (Tokenizer.tokenize(spelling.text()).size() == 0) {
-            throw new IllegalArgumentException("empty name");
+            throw new IllegalArgumentException("has an empty name; give at least one word");
         }
         return spelling;
     }
 
     private static Set<String> context(String[] columns) {
-        if (columns.length <= LEAST_COLUMNS + 1 || columns[4].isEmpty()) {
+        if (columns.length <= MIN_COLUMNS + 1 || columns[4].isEmpty()) {
             return Set.of();
         }
         return Arrays.stream(columns[4].split(",")).map(Tokens::fold).collect(Collectors.toUnmodifiableSet());

@@ -4,36 +4,36 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.lodewire.schemas.EntityType;
 
-/** A name of the gazetteer in a text: the tokens from {@code from} to before {@code to}, and what it may stand for. */
+/** A name of the gazetteer in a text: the tokens [from, to) and the entries that it may denote, at least one. */
 public record GazetteerMatch(int from, int to, List<GazetteerName> names) {
     /**
-     * What of a type the name stands for in this article, null if that is uncertain.
+     * Returns the entry that the name denotes in an article, null if uncertain.
      *
-     * @param type null for any type
-     * @param article whether the article uses a word, which is given folded
+     * @param article whether the article contains a folded word
+     * @param type    the required type; null for any
      */
     public GazetteerEntry entryIn(Predicate<String> article, EntityType type) {
         for (GazetteerName name : names) {
             boolean fitting = type == null || name.entry().type() == type;
-            if (fitting && (!name.doubtful() || name.entry().fits(article))) {
+            if (fitting && (!name.ambiguous() || name.entry().fits(article))) {
                 return name.entry();
             }
         }
         return null;
     }
 
-    /** The type of what the name most likely stands for. */
+    /** The type of the first entry. */
     public EntityType type() {
         return names.get(0).entry().type();
     }
 
-    /** Whether a user added the name. */
-    public boolean isOwn() {
-        return names.get(0).entry().own();
+    /** Whether the first entry is user-defined. */
+    public boolean isUserDefined() {
+        return names.get(0).entry().userDefined();
     }
 
-    /** Whether all that the name may stand for needs an article that speaks for it. */
-    public boolean isDoubtful() {
-        return names.stream().allMatch(GazetteerName::doubtful);
+    /** Whether the name denotes an entry only in articles that contain a context word. */
+    public boolean isAmbiguous() {
+        return names.stream().allMatch(GazetteerName::ambiguous);
     }
 }

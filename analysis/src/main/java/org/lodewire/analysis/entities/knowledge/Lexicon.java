@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.lodewire.analysis.entities.text.Tokens;
 
-/** The word lists of {@code lexicon.txt}, each word folded as {@link Tokens#key} folds. Immutable and thread-safe. */
+/** The word lists of {@code lexicon.txt}. Words are in folded form, as returned by {@link Tokens#key}. Thread-safe. */
 public final class Lexicon {
-    /** A list; the file says what belongs in each. */
+    /** A word list; comments in the file describe each. The order is part of the tagger model's format. */
     public enum WordList {
         GIVEN_NAMES,
         FAMILY_FIRST,
@@ -50,7 +50,7 @@ public final class Lexicon {
 
     private Lexicon() {}
 
-    /** The lexicon that comes with this program. */
+    /** Returns the bundled lexicon. */
     public static Lexicon bundled() {
         Lexicon lexicon = new Lexicon();
         try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt");
@@ -76,7 +76,7 @@ public final class Lexicon {
         return lists.get(list);
     }
 
-    /** Whether a list has a word, which is given folded. */
+    /** Returns whether a list contains a folded word. */
     public boolean has(WordList list, String word) {
         return lists.get(list).contains(word);
     }

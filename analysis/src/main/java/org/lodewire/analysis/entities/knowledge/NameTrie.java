@@ -6,28 +6,30 @@ import org.lodewire.analysis.entities.text.LongTable;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
- * Names by their words: finds, from a token on, the names that a text spells, in time that does not depend on how many
- * names there are. Words are compared by {@link Tokens#keyHash}, 64 bits; a hyphen within a name counts for nothing. Filled
- * by one thread, then read by many.
+ * A trie of names with words as edges. The time of a lookup does not depend on the number of names. Words are compared
+ * by the 64-bit {@link Tokens#keyHash}; hyphens within a name are ignored. Thread-safe once filled and safely
+ * published.
  */
 public final class NameTrie<V> {
-    /** Decides on a name that was reached. The tokens are those that spell its words, in order. */
+    /**
+     * Receives the names that a lookup finds. {@code tokens} contains the tokens of its words, {@code count} of them.
+     */
     public interface Visitor<V> {
         void reached(List<V> values, int[] tokens, int count);
     }
 
-    /** Names of more words are never found. */
-    static final int MOST_WORDS = 12;
+    /** Names with more words are never found. */
+    static final int MAX_WORDS = 12;
 
     private static final int EXPECTED = 1_000;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    /** For a node and a word the next node; the root is node 0. */
+    /** The edges: the next node for a node and a word. The root is node 0. */
     private final LongTable next = new LongTable(EXPECTED);
 
     private final List<List<V>> values = new ArrayList<>(List.of(List.of()));
 
-    /** Adds a value under a name, its words as {@link #wordsOf} gives them; more than twelve are never found. */
+    /** Adds a value under a name, given by its words as returned by {@link #wordsOf}. */
     public void put(List<String> words, V value) {
         int node = 0;
         for (String word : words) {
@@ -46,13 +48,13 @@ public final class NameTrie<V> {
         values.get(node).add(value);
     }
 
-    /** Reports each name that begins at the token, shortest first. */
+    /** Visits each name that begins at the token, shortest first. */
     public void walk(Tokens tokens, int from, Visitor<V> visitor) {
         int node = next.get(step(0, tokens.keyHash(from)));
         if (node == 0) {
             return;
         }
-        int[] path = new int[MOST_WORDS];
+        int[] path = new int[MAX_WORDS];
         path[0] = from;
         int count = 1;
         int at = from + 1;
@@ -63,7 +65,7 @@ public final class NameTrie<V> {
             if (at < tokens.size() && isHyphen(tokens, at)) {
                 at++;
             }
-            if (at >= tokens.size() || count == MOST_WORDS || tokens.startsLine(at)) {
+            if (at >= tokens.size() || count == MAX_WORDS || tokens.startsLine(at)) {
                 return;
             }
             node = next.get(step(node, tokens.keyHash(at)));
@@ -75,16 +77,16 @@ public final class NameTrie<V> {
     }
 
     private static long step(int node, long word) {
-        return (node + 1) * SPREAD ^ word;
+        return (node + 1) * FIBONACCI_MULTIPLIER ^ word;
     }
 
-    /** Whether the token is a hyphen with nothing around it, as in {@code rare-earth}. */
+    /** Returns whether the token is a hyphen between two words without spaces, as in {@code rare-earth}. */
     public static boolean isHyphen(Tokens tokens, int i) {
         boolean dash = tokens.is(i, '-') || tokens.is(i, '\u2010') || tokens.is(i, '\u2011') || tokens.is(i, '\u2013');
-        return dash && tokens.isGlued(i) && i + 1 < tokens.size() && tokens.isGlued(i + 1);
+        return dash && tokens.isAttached(i) && i + 1 < tokens.size() && tokens.isAttached(i + 1);
     }
 
-    /** The words of a name, folded, without the hyphens that count for nothing. */
+    /** Returns the folded words of a name, without hyphens. */
     public static List<String> wordsOf(Tokens tokens, int from, int to) {
         List<String> words = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {

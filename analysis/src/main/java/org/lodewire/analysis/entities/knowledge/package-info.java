@@ -1,6 +1,6 @@
 /**
- * What the entities stage knows beforehand: the gazetteer, names with what they stand for, and the lexicon, lists of words.
- * Reads the resources {@code gazetteer.tsv} and {@code lexicon.txt} and a user's file of entities, writes nothing, keeps
- * both in memory, read-only, for all threads.
+ * The gazetteer of names and the lexicon of word lists. Reads the resources {@code gazetteer.tsv} and {@code
+ * lexicon.txt} and a file of user-defined entities, writes nothing, and keeps both in memory, read-only and shared by
+ * all threads.
  */
 package org.lodewire.analysis.entities.knowledge;

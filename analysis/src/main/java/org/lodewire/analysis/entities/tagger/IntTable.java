@@ -1,32 +1,34 @@
 package org.lodewire.analysis.entities.tagger;
 
 /**
- * Numbers by 32-bit hashes, each pair in one element of a flat array, so that a look-up waits for memory once. A hash
- * stands for its word: two words in four thousand million collide.
+ * A hash table from 32-bit hashes to ints, with linear probing. Hash and value share one array element, so that a
+ * lookup costs one memory access. The hash identifies its word: two words collide with a probability of 1 in 4
+ * billion. Thread-safe once filled and safely published.
  */
 final class IntTable {
     private static final long VALUE = 0xFFFFFFFFL;
 
-    /** The hash in the upper half and the value, never 0, in the lower; 0 where there is nothing. */
+    /** The hash in the upper half and the value, never 0, in the lower half; 0 in empty slots. */
     private long[] pairs;
 
     private int size;
 
-    /** @param expected how many entries there will be, so that the table need not grow */
+    /** @param expected number of entries for which the table need not grow */
     IntTable(int expected) {
         pairs = new long[Integer.highestOneBit(Math.max(8, expected) * 3 / 2 - 1) * 2];
     }
 
-    /** The value under a hash, 0 if there is none. */
+    /** Returns the value of a hash, 0 if there is none. */
     int get(int hash) {
         return (int) pairs[slot(hash)];
     }
 
-    /** Sets bits of the value under a hash; setting none adds no entry. */
+    /** Sets bits of the value of a hash. Has no effect if {@code bits} is 0. */
     void or(int hash, int bits) {
         put(hash, get(hash) | bits);
     }
 
+    /** Sets the value of a hash. A value of 0 is ignored. */
     void put(int hash, int value) {
         if (value == 0) {
             return;

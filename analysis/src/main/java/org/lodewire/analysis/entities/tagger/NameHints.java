@@ -6,8 +6,8 @@ import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
- * What is known beforehand of words and names: for each word the lists it is in, for each name the types it may have. The
- * tagger takes them as hints. Filled once, then read by many threads.
+ * Knowledge about words and names that the tagger uses as features: the lists that contain a word, and the types that a
+ * name may have. Thread-safe once filled and safely published.
  */
 public final class NameHints {
     private static final int PERSON = 1;
@@ -15,7 +15,7 @@ public final class NameHints {
     private static final int PLACE = 4;
     private static final int OTHER = 8;
     private static final int PREFIX = 16;
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
 
     private final IntTable lists = new IntTable(8_000);
     private final IntTable names = new IntTable(8_000);
@@ -26,15 +26,15 @@ public final class NameHints {
      * @param list 0 to 30
      */
     public void addWord(String word, int list) {
-        lists.or(Hash.small(word, 0, word.length()), 1 << list);
+        lists.or(Hash.lowerCase(word, 0, word.length()), 1 << list);
     }
 
-    /** Adds a name; one of more than twelve words is never found. */
+    /** Adds a name. Names of more than twelve words are never found. */
     public void addName(String name, EntityType type) {
         Tokens tokens = Tokenizer.tokenize(name);
         int hash = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            hash = step(hash, tokens, i);
+            hash = extendHash(hash, tokens, i);
             names.or(hash, i + 1 < tokens.size() ? PREFIX : bit(type));
         }
     }
@@ -48,24 +48,24 @@ public final class NameHints {
         };
     }
 
-    /** The lists of a word, a bit each. */
+    /** The lists that contain a word, one bit per list. */
     int lists(int hash) {
         return lists.get(hash);
     }
 
     /**
-     * Marks the tokens of the longest name that begins at a token: {@code types} with the types, and {@code 16} for all but
-     * the first.
+     * Writes the possible types of the longest name that begins at a token to {@code types}, for each of its tokens,
+     * with {@code 16} added for all but the first.
      *
-     * @return behind the name, or the next token if there is none
+     * @return index after the name, or of the next token if no name begins here
      */
-    int mark(Tokens tokens, int from, byte[] types) {
+    int markName(Tokens tokens, int from, byte[] types) {
         int hash = 0;
         int end = from + 1;
         int found = 0;
-        int to = Math.min(tokens.size(), from + MOST_WORDS);
+        int to = Math.min(tokens.size(), from + MAX_WORDS);
         for (int i = from; i < to && (i == from || !tokens.startsLine(i)); i++) {
-            hash = step(hash, tokens, i);
+            hash = extendHash(hash, tokens, i);
             int value = names.get(hash);
             if ((value & ~PREFIX) != 0) {
                 found = value & ~PREFIX;
@@ -84,9 +84,9 @@ public final class NameHints {
         return end;
     }
 
-    /** A word of a name counts with its looks, so that the pronoun {@code us} is no country. */
-    private static int step(int hash, Tokens tokens, int i) {
-        int word = Hash.small(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + 60));
+    /** Hashes a word of a name together with its shape, so that the pronoun {@code us} is not a country. */
+    private static int extendHash(int hash, Tokens tokens, int i) {
+        int word = Hash.lowerCase(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + 60));
         boolean capital = tokens.shape(i).isNameLike() && tokens.end(i) - tokens.start(i) > 3;
         return Hash.mix(
                 hash,

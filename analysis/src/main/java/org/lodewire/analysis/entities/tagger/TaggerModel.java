@@ -11,11 +11,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a trainer has learned: for each row of features a weight for each tag, a byte each. Immutable and thread-safe.
+ * The trained weights of the tagger: one byte for each tag in each row of features. Immutable and thread-safe.
  */
-public final class TaggerModel implements Judge {
-    /** How many rows of weights there are. */
-    public static final int ROWS = 1 << Features.ROW_BITS;
+public final class TaggerModel implements TagClassifier {
+    /** Number of rows of weights. */
+    public static final int ROWS = 1 << FeatureExtractor.ROW_BITS;
 
     private static final int STRIDE = 16;
     private static final int MAGIC = 0x4C575431;
@@ -26,7 +26,7 @@ public final class TaggerModel implements Judge {
         this.weights = weights;
     }
 
-    /** The model that comes with this program. */
+    /** Returns the bundled model. */
     public static TaggerModel bundled() {
         try (InputStream in = TaggerModel.class.getResourceAsStream("tagger.model")) {
             return read(in);
@@ -36,9 +36,10 @@ public final class TaggerModel implements Judge {
     }
 
     /**
-     * A model of weights, {@link Tags#COUNT} a row, in steps of which the largest few are cut off at 127.
+     * Creates a model from weights, which are quantized and clamped to [-127, 127].
      *
-     * @param step the weight that becomes 1
+     * @param weights {@link Tags#COUNT} weights per row
+     * @param step    size of a quantization step
      */
     public static TaggerModel of(float[] weights, float step) {
         byte[] bytes = new byte[ROWS * STRIDE];
@@ -52,7 +53,7 @@ public final class TaggerModel implements Judge {
     }
 
     @Override
-    public int choose(int[] rows, int count, int previous, boolean last, int text, int token) {
+    public int classify(int[] rows, int count, int previous, boolean last, int text, int token) {
         int[] scores = new int[Tags.COUNT];
         for (int i = 0; i < count; i++) {
             int base = rows[i] * STRIDE;
@@ -69,23 +70,27 @@ public final class TaggerModel implements Judge {
         return best;
     }
 
-    /** Whether a tag may stand behind another, and end a line if this is its last token. */
+    /** Returns whether a tag may follow another, and whether it may end a line if {@code last}. */
     public static boolean isAllowed(int tag, int previous, boolean last) {
         return Tags.follows(tag, previous) && !(last && Tags.continues(tag));
     }
 
-    /** @throws IOException if the stream does not hold a model or breaks off */
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if the stream does not contain a model of this version or is truncated
+     */
     public static TaggerModel read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
         if (data.readInt() != MAGIC || data.readInt() != ROWS) {
-            throw new IOException("no model of this version");
+            throw new IOException("Not a tagger model of this version; create it again with 'lodewire train-entities'");
         }
         byte[] weights = new byte[ROWS * STRIDE];
         int row = -1;
         for (int left = data.readInt(); left > 0; left--) {
-            row += Packed.read(data);
+            row += Varint.read(data);
             if (row < 0 || row >= ROWS) {
-                throw new IOException("row " + row + " of " + ROWS);
+                throw new IOException("Invalid tagger model: row " + row + " of " + ROWS);
             }
             int present = data.readUnsignedShort();
             for (int tag = 0; tag < Tags.COUNT; tag++) {
@@ -97,7 +102,7 @@ public final class TaggerModel implements Judge {
         return new TaggerModel(weights);
     }
 
-    /** Writes the model so that {@link #read} reads it, only what is not 0. */
+    /** Writes the model in the format that {@link #read} reads, without weights of 0. Closes the stream. */
     public void write(OutputStream out) throws IOException {
         int used = 0;
         for (int row = 0; row < ROWS; row++) {
@@ -111,7 +116,7 @@ public final class TaggerModel implements Judge {
             for (int row = 0; row < ROWS; row++) {
                 int present = present(row);
                 if (present != 0) {
-                    Packed.write(data, row - last);
+                    Varint.write(data, row - last);
                     last = row;
                     data.writeShort(present);
                     for (int tag = 0; tag < Tags.COUNT; tag++) {

@@ -3,16 +3,17 @@ package org.lodewire.analysis.entities.tagger;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
- * What an article tells of its own words: whether one also stands without a capital, what stood around it where its
- * capital first told something, and which tag it had last. Keeps at most {@value #MOST} words and pairs; more are unknown.
+ * How one article uses its words: whether a word also occurs in lower case, which words surround its first informative
+ * capital, and the tag it had last. Stores at most {@value #MAX_WORDS} words and pairs of words; further ones are
+ * unknown. Not thread-safe.
  */
 final class WordUsage {
-    static final int SMALL = 1;
+    static final int LOWER = 1;
     static final int CAPITAL = 2;
-    private static final int MOST = 1 << 16;
-    private static final int MOST_STEPS = 64;
-    /** The slot that stays empty. */
-    private static final int NOWHERE = 0;
+    private static final int MAX_WORDS = 1 << 16;
+    private static final int MAX_STEPS = 64;
+    /** A slot that always stays empty. */
+    private static final int NO_SLOT = 0;
 
     private static final int TAG_SHIFT = 4;
     private static final int TAG_MASK = 15 << TAG_SHIFT;
@@ -25,7 +26,7 @@ final class WordUsage {
     private int size;
 
     WordUsage(int tokens) {
-        int slots = Integer.highestOneBit(Math.max(16, Math.min(MOST, tokens)) * 2) * 2;
+        int slots = Integer.highestOneBit(Math.max(16, Math.min(MAX_WORDS, tokens)) * 2) * 2;
         mask = slots - 1;
         keys = new int[slots + 1];
         values = new int[slots + 1];
@@ -33,59 +34,65 @@ final class WordUsage {
         after = new int[slots + 1];
     }
 
-    /** Reads a text through. */
-    void learn(Tokens tokens, int[] words) {
+    /**
+     * Adds the words of a text.
+     *
+     * @param words hash of each token in lower case
+     */
+    void addText(Tokens tokens, int[] words) {
         for (int i = 0; i < words.length; i++) {
             if (tokens.shape(i).isNameLike()) {
-                boolean telling = !tokens.isOpening(i) && !tokens.isTitleCase(i) && !tokens.isShouted(i);
-                if (telling) {
-                    int slot = make(words[i]);
-                    if (slot != NOWHERE && (values[slot] & CAPITAL) == 0) {
+                boolean informative =
+                        !tokens.isSentenceStart(i) && !tokens.isTitleCase(i) && !tokens.isInCapitalsLine(i);
+                if (informative) {
+                    int slot = slotForUpdate(words[i]);
+                    if (slot != NO_SLOT && (values[slot] & CAPITAL) == 0) {
                         values[slot] |= CAPITAL;
                         before[slot] = i > 0 ? words[i - 1] : 0;
                         after[slot] = i + 1 < words.length ? words[i + 1] : 0;
                     }
                 }
             } else {
-                int slot = make(words[i]);
-                if (slot != NOWHERE) {
-                    values[slot] |= SMALL;
+                int slot = slotForUpdate(words[i]);
+                if (slot != NO_SLOT) {
+                    values[slot] |= LOWER;
                 }
             }
         }
     }
 
-    /** {@link #SMALL} and {@link #CAPITAL}. */
-    int use(int word) {
-        return values[slot(word)] & (SMALL | CAPITAL);
+    /** How the article writes a word: a combination of {@link #LOWER} and {@link #CAPITAL}. */
+    int caseUse(int word) {
+        return values[slot(word)] & (LOWER | CAPITAL);
     }
 
-    /** The word before this one where its capital first told something, 0 if nowhere. */
+    /** The word before the first informative capital of this word, 0 if there is none. */
     int before(int word) {
         return before[slot(word)];
     }
 
+    /** The word after the first informative capital of this word, 0 if there is none. */
     int after(int word) {
         return after[slot(word)];
     }
 
-    /** The tag that the word or pair had last, one more than its number; 0 if it had none. */
-    int tag(int key) {
+    /** One more than the last tag of a word or pair; 0 if it had none. */
+    int lastTag(int key) {
         return (values[slot(key)] & TAG_MASK) >> TAG_SHIFT;
     }
 
-    void remember(int key, int tag) {
-        int slot = make(key);
-        if (slot != NOWHERE) {
+    void recordTag(int key, int tag) {
+        int slot = slotForUpdate(key);
+        if (slot != NO_SLOT) {
             values[slot] = values[slot] & ~TAG_MASK | tag + 1 << TAG_SHIFT;
         }
     }
 
-    private int make(int key) {
+    private int slotForUpdate(int key) {
         int slot = slot(key);
-        if (slot != NOWHERE && values[slot] == 0) {
+        if (slot != NO_SLOT && values[slot] == 0) {
             if (size * 2 >= keys.length) {
-                return NOWHERE;
+                return NO_SLOT;
             }
             size++;
             keys[slot] = key;
@@ -95,16 +102,16 @@ final class WordUsage {
     }
 
     /**
-     * Where a key is or would be. A text may be made of words whose hashes are alike: what is not found in a few steps counts
-     * as unknown and goes to the slot that stays empty.
+     * Returns the slot of a key by linear probing. The number of steps is bounded because a hostile text may consist
+     * of words with colliding hashes; a key that is not found in time gets the empty slot and counts as unknown.
      */
     private int slot(int key) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            int slot = NOWHERE + 1 + (key + step & mask);
+        for (int step = 0; step < MAX_STEPS; step++) {
+            int slot = NO_SLOT + 1 + (key + step & mask);
             if (values[slot] == 0 || keys[slot] == key) {
                 return slot;
             }
         }
-        return NOWHERE;
+        return NO_SLOT;
     }
 }

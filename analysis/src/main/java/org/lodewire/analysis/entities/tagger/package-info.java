@@ -1,6 +1,6 @@
 /**
- * A greedy averaged-perceptron tagger of names. Reads {@link org.lodewire.analysis.entities.text.Tokens}, writes one
- * {@link org.lodewire.analysis.entities.tagger.Tags tag} a token, keeps nothing between texts. What it has learned stands
- * in two resources, {@code tagger.model} and {@code classes.bin}, which the training module makes.
+ * Tags names with a greedy averaged perceptron. Reads {@link org.lodewire.analysis.entities.text.Tokens}, returns one
+ * {@link org.lodewire.analysis.entities.tagger.Tags tag} per token, and keeps nothing between articles. The training
+ * module creates its two resources, {@code tagger.model} and {@code classes.bin}.
  */
 package org.lodewire.analysis.entities.tagger;

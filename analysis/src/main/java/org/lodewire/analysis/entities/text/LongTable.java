@@ -1,29 +1,29 @@
 package org.lodewire.analysis.entities.text;
 
 /**
- * Numbers other than 0 by 64-bit hashes, in two flat arrays. A hash stands for what was hashed: among a million words two
- * collide with a probability of one in forty million. Filled by one thread, then read by many.
+ * A hash table from 64-bit hashes to ints other than 0, with linear probing. The hash identifies its word: among a
+ * million words, a collision has a probability of 1 in 40 million. Thread-safe once filled and safely published.
  */
 public final class LongTable {
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private long[] keys;
     private int[] values;
     private int size;
 
-    /** @param expected how many entries there will be, so that the table need not grow */
+    /** @param expected number of entries for which the table need not grow */
     public LongTable(int expected) {
         int slots = Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2;
         keys = new long[slots];
         values = new int[slots];
     }
 
-    /** The value under a hash, 0 if there is none. */
+    /** Returns the value of a hash, 0 if there is none. */
     public int get(long hash) {
         return values[slot(hash)];
     }
 
-    /** Sets a value; 0 is not kept. */
+    /** Sets the value of a hash. A value of 0 is ignored. */
     public void put(long hash, int value) {
         if (value == 0) {
             return;
@@ -38,7 +38,7 @@ public final class LongTable {
     }
 
     private int slot(long hash) {
-        int slot = (int) (hash * SPREAD >>> Long.numberOfLeadingZeros(keys.length) + 1);
+        int slot = (int) (hash * FIBONACCI_MULTIPLIER >>> Long.numberOfLeadingZeros(keys.length) + 1);
         while (values[slot] != 0 && keys[slot] != hash) {
             slot = slot + 1 & keys.length - 1;
         }

@@ -1,10 +1,10 @@
 package org.lodewire.analysis.entities.text;
 
-/** What a token looks like, which is all that the rules know of a word they have never seen. */
+/** The shape of a token. */
 public enum Shape {
-    /** A word without a capital at its start, or in a script without capitals: {@code troops}, {@code al}. */
+    /** Does not begin with a capital, or is in a script without case: {@code troops}, {@code al}. */
     LOWER,
-    /** Begins with a capital and has small letters: {@code Beijing}, {@code McDonald}. */
+    /** Begins with a capital and contains lower-case letters: {@code Beijing}, {@code McDonald}. */
     CAPITALISED,
     /** Two or more letters, all capitals: {@code NATO}, {@code U.S.}. */
     CAPITALS,
@@ -12,12 +12,12 @@ public enum Shape {
     INITIAL,
     /** Begins with a digit. */
     NUMBER,
-    /** The {@code 's} or bare apostrophe of a genitive. */
+    /** A possessive {@code 's} or apostrophe. */
     POSSESSIVE,
-    /** Anything else, one code point long. */
+    /** Any other code point, such as a punctuation mark. */
     MARK;
 
-    /** Whether a token of this shape can be part of a name by its looks alone. */
+    /** Returns whether a token of this shape can be part of a name. */
     public boolean isNameLike() {
         return this == CAPITALISED || this == CAPITALS || this == INITIAL;
     }

@@ -4,8 +4,9 @@ import java.util.BitSet;
 import java.util.Set;
 
 /**
- * Cuts a text into {@link Tokens} in one pass. A word runs over letters, digits and combining marks, inner apostrophes,
- * the full stops of {@code U.S.}, {@code J.} and {@code Corp.}, and those of {@code Amazon.com}; hyphens part words.
+ * Splits a text into {@link Tokens} in one pass. A word consists of letters, digits, combining marks, inner
+ * apostrophes, and the full stops of {@code U.S.}, {@code J.}, {@code Corp.} and {@code Amazon.com}. Hyphens separate
+ * words. Stateless.
  */
 public final class Tokenizer {
     private static final String ARTICLE = "The";
@@ -15,7 +16,7 @@ public final class Tokenizer {
             "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof", "Cmdr", "Cpl", "Brig", "Fr");
 
     private static final int ASCII = 128;
-    /** Most of what is read, told without asking Unicode's tables. */
+    /** A fast path for ASCII, the bulk of most texts. */
     private static final boolean[] ASCII_WORD_PARTS = new boolean[ASCII];
 
     static {
@@ -26,15 +27,15 @@ public final class Tokenizer {
 
     private Tokenizer() {}
 
-    /** The tokens of a text, each line of which is a paragraph or a part of one. */
+    /** Splits a text in which every line break ends a sentence. */
     public static Tokens tokenize(String text) {
         return tokenize(text, new BitSet());
     }
 
     /**
-     * The tokens of a text that may be wrapped at a column.
+     * Splits a text that may be hard-wrapped.
      *
-     * @param continued where lines begin that go on with the one before, as indices of characters
+     * @param continued indices of the first characters of lines that continue the line before
      */
     public static Tokens tokenize(String text, BitSet continued) {
         Tokens tokens = new Tokens(text);
@@ -62,7 +63,7 @@ public final class Tokenizer {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (at == start + ARTICLE.length() && isGluedArticle(text, start)) {
+            if (at == start + ARTICLE.length() && isAttachedArticle(text, start)) {
                 break;
             }
             if (c < ASCII && ASCII_WORD_PARTS[c]) {
@@ -83,8 +84,11 @@ public final class Tokenizer {
         return at;
     }
 
-    /** {@code TheWall Street Journal}: pages lose the blank where an italic name follows. */
-    private static boolean isGluedArticle(String text, int start) {
+    /**
+     * Whether {@code The} is joined to a name, as in {@code TheWall Street Journal}: some pages lose the space before
+     * italics.
+     */
+    private static boolean isAttachedArticle(String text, int start) {
         int next = start + ARTICLE.length();
         return text.startsWith(ARTICLE, start)
                 && Character.isUpperCase(text.charAt(next))
@@ -92,7 +96,7 @@ public final class Tokenizer {
                 && Character.isLowerCase(text.charAt(next + 1));
     }
 
-    /** An apostrophe inside a word, but not that of a genitive. */
+    /** Whether an apostrophe is inside a word and not part of a possessive. */
     private static boolean joinsWord(String text, int apostrophe) {
         int next = apostrophe + 1;
         boolean inside = next < text.length()
@@ -122,7 +126,7 @@ public final class Tokenizer {
         return stop - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(text.substring(start, stop));
     }
 
-    /** {@code 10,000}, {@code 2.5}. */
+    /** Whether a separator is inside a number, such as {@code 10,000} or {@code 2.5}. */
     private static boolean isInNumber(String text, int at) {
         return at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
@@ -161,7 +165,10 @@ public final class Tokenizer {
         return letters < 2 ? Shape.INITIAL : Shape.CAPITALS;
     }
 
-    /** {@code Workers' Party}: after an s, before a blank and a capital. */
+    /**
+     * Whether an apostrophe is a plural possessive, as in {@code Workers' Party}: after an s, before a space and a
+     * capital.
+     */
     private static boolean isPluralGenitive(String text, int apostrophe) {
         return apostrophe > 1
                 && text.charAt(apostrophe - 1) == 's'

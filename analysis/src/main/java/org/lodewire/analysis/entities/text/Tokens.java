@@ -3,20 +3,20 @@ package org.lodewire.analysis.entities.text;
 import java.util.Arrays;
 
 /**
- * A text cut into words and marks, with what is known of each token's surroundings. Offsets are UTF-16 units of the text.
- * Held in arrays rather than objects, because a hostile text can have millions of tokens. Immutable once tokenised.
+ * The words and symbols of a text, with the shape and context of each. Offsets are in UTF-16 code units. Stored in
+ * arrays, because a hostile text can have millions of tokens. Immutable once tokenized.
  */
 public final class Tokens {
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
-    /** Prose has more; what has fewer makes the arrays grow. */
-    private static final int CHARACTERS_A_TOKEN = 5;
+    /** Initial estimate; most texts have more characters per token, and the arrays grow if there are fewer. */
+    private static final int CHARACTERS_PER_TOKEN = 5;
 
-    private static final int GLUED = 1;
+    private static final int ATTACHED = 1;
     private static final int LINE_START = 2;
     private static final int OPENING = 4;
     private static final int TITLE_CASE = 8;
-    private static final int SHOUTED = 16;
+    private static final int CAPITALS_LINE = 16;
 
     private final String text;
     private int[] starts;
@@ -28,7 +28,7 @@ public final class Tokens {
 
     Tokens(String text) {
         this.text = text;
-        int expected = text.length() / CHARACTERS_A_TOKEN + 16;
+        int expected = text.length() / CHARACTERS_PER_TOKEN + 16;
         starts = new int[expected];
         ends = new int[expected];
         shapes = new byte[expected];
@@ -45,16 +45,16 @@ public final class Tokens {
             flags = Arrays.copyOf(flags, larger);
             keyHashes = Arrays.copyOf(keyHashes, larger);
         }
-        boolean glued = size > 0 && ends[size - 1] == start;
+        boolean attached = size > 0 && ends[size - 1] == start;
         starts[size] = start;
         ends[size] = end;
         shapes[size] = (byte) shape.ordinal();
         keyHashes[size] = WordFolding.hash(text, start, Math.min(end, start + LONGEST_WORD));
-        flags[size] = (byte) ((glued ? GLUED : 0) | (lineStart ? LINE_START : 0));
+        flags[size] = (byte) ((attached ? ATTACHED : 0) | (lineStart ? LINE_START : 0));
         size++;
     }
 
-    void markOpening(int token) {
+    void markSentenceStart(int token) {
         flags[token] |= OPENING;
     }
 
@@ -62,8 +62,8 @@ public final class Tokens {
         flags[token] |= TITLE_CASE;
     }
 
-    void markShouted(int token) {
-        flags[token] |= SHOUTED;
+    void markInCapitalsLine(int token) {
+        flags[token] |= CAPITALS_LINE;
     }
 
     /** The whole text. */
@@ -87,61 +87,63 @@ public final class Tokens {
         return SHAPES[shapes[token]];
     }
 
-    /** Whether nothing stands between this token and the one before it. */
-    public boolean isGlued(int token) {
-        return (flags[token] & GLUED) != 0;
+    /** Returns whether the token follows the previous one without white space. */
+    public boolean isAttached(int token) {
+        return (flags[token] & ATTACHED) != 0;
     }
 
+    /** Returns whether the token is the first of a line that does not continue the line before. */
     public boolean startsLine(int token) {
         return (flags[token] & LINE_START) != 0;
     }
 
-    /** Whether a sentence, a line or a quotation opens here, so that a capital says nothing. */
-    public boolean isOpening(int token) {
+    /** Returns whether a sentence, line or quotation starts here, so that a capital does not indicate a name. */
+    public boolean isSentenceStart(int token) {
         return (flags[token] & OPENING) != 0;
     }
 
-    /** Whether the token's line is a heading in Title Case, in which capitals say nothing. */
+    /** Returns whether the token's line is a heading in title case, so that a capital does not indicate a name. */
     public boolean isTitleCase(int token) {
         return (flags[token] & TITLE_CASE) != 0;
     }
 
-    /** Whether the token's line is all capitals. */
-    public boolean isShouted(int token) {
-        return (flags[token] & SHOUTED) != 0;
+    /** Returns whether the token's line is in capitals. */
+    public boolean isInCapitalsLine(int token) {
+        return (flags[token] & CAPITALS_LINE) != 0;
     }
 
+    /** Returns whether the token exists and consists of this character. */
     public boolean is(int token, char mark) {
         return token >= 0 && token < size && text.charAt(starts[token]) == mark && ends[token] == starts[token] + 1;
     }
 
-    /** The token as written, empty if it is too long to be a word. */
+    /** Returns the token as written, or an empty string if it is too long to be a word. */
     public String word(int token) {
         boolean word = ends[token] - starts[token] <= LONGEST_WORD;
         return word ? text.substring(starts[token], ends[token]) : "";
     }
 
-    /** The text from the first token to before the last, as written. */
+    /** Returns the text of the tokens [from, to), as written. */
     public String words(int from, int to) {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** The token in small letters without accents and full stops, by which it is looked up; empty outside the text. */
+    /** Returns the folded token for lookups: in lower case, without accents and full stops. Empty outside the text. */
     public String key(int token) {
         return token < 0 || token >= size ? "" : fold(word(token));
     }
 
-    /** A hash of {@link #key}, 64 bits, which stands for it where words are only compared. */
+    /** Returns the 64-bit hash of {@link #key(int)}, for comparisons. */
     public long keyHash(int token) {
         return keyHashes[token];
     }
 
-    /** {@link #keyHash(int)} of a word that is folded already. */
+    /** Returns the {@link #keyHash(int)} of a folded word. */
     public static long keyHash(String folded) {
         return WordFolding.hash(folded);
     }
 
-    /** {@link #key} of any word. */
+    /** Folds a word as {@link #key(int)} does. */
     public static String fold(String word) {
         return WordFolding.of(word);
     }

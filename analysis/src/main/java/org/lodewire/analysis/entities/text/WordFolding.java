@@ -2,7 +2,7 @@ package org.lodewire.analysis.entities.text;
 
 import java.text.Normalizer;
 
-/** Makes words comparable: small letters without accents and full stops. */
+/** Folds words for lookups in the gazetteer and the lexicon: lower case, without accents and full stops. Stateless. */
 final class WordFolding {
     private static final int ASCII = 128;
     private static final long BASIS = 0xCBF29CE484222325L;
@@ -10,6 +10,7 @@ final class WordFolding {
 
     private WordFolding() {}
 
+    /** Returns the folded word. */
     static String of(String word) {
         boolean folded = true;
         boolean ascii = true;
@@ -34,7 +35,7 @@ final class WordFolding {
         return key.toString();
     }
 
-    /** FNV-1a of a stretch of text, folded, 64 bits. */
+    /** Returns the 64-bit FNV-1a hash of a folded range of a text. */
     static long hash(String text, int from, int to) {
         long hash = BASIS;
         for (int i = from; i < to; i++) {
@@ -49,7 +50,7 @@ final class WordFolding {
         return hash;
     }
 
-    /** The hash of a word that is folded already. */
+    /** Returns the hash of a folded word. */
     static long hash(String folded) {
         long hash = BASIS;
         for (int i = 0; i < folded.length(); i++) {

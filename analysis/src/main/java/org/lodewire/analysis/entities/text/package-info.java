@@ -1,5 +1,5 @@
 /**
- * A text cut into words and marks with exact offsets, sentences and headings marked. Reads a text, writes
- * {@link org.lodewire.analysis.entities.text.Tokens}, keeps nothing.
+ * Splits texts into tokens with offsets and marks sentences and headings. Reads a text, returns
+ * {@link org.lodewire.analysis.entities.text.Tokens}, and keeps nothing.
  */
 package org.lodewire.analysis.entities.text;

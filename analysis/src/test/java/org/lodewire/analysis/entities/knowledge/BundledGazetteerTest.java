@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BundledGazetteerTest {
     @Test
-    void givesNoWikidataItemToTwoEntries() throws IOException {
+    void hasEachWikidataItemOnce() throws IOException {
         List<String> ids = new ArrayList<>();
         try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.tsv")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {

@@ -21,37 +21,37 @@ class GazetteerTest {
         """;
 
     @Test
-    void takesTheLongestName() {
+    void findsTheLongestName() {
         assertThat(matched("Republic of Georgia")).isEqualTo("Republic of Georgia");
     }
 
     @Test
-    void wantsAcronymsInCapitals() {
+    void requiresCapitalsForAcronyms() {
         assertThat(matched("US")).isEqualTo("US");
         assertThat(matched("us")).isNull();
         assertThat(matched("ree")).isNull();
     }
 
     @Test
-    void wantsNamesCapitalised() {
+    void requiresCapitalisedNames() {
         assertThat(matched("united states")).isNull();
     }
 
     @Test
-    void findsMaterialsInAnyCaseWithHyphensOrBlanks() {
+    void findsMaterialsInAnyCaseWithHyphensOrSpaces() {
         assertThat(matched("Rare-Earth")).isEqualTo("Rare-Earth");
         assertThat(matched("rare earth")).isEqualTo("rare earth");
     }
 
     @Test
-    void choosesAmongDoubtfulNamesByContext() {
+    void choosesAmongAmbiguousNamesByContext() {
         assertThat(entryIn("Georgia", "talks in Tbilisi").id()).isEqualTo("Q230");
         assertThat(entryIn("Georgia", "a court in Atlanta").id()).isEqualTo("Q1428");
         assertThat(entryIn("Georgia", "nothing more")).isNull();
     }
 
     @Test
-    void saysWhichLineIsMalformed() {
+    void reportsTheMalformedLine() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GazetteerFile.read(new StringReader("-\tPLACE\tGotham\nQ12x\tPLACE\tMetropolis")))
                 .withMessageContaining("line 2")

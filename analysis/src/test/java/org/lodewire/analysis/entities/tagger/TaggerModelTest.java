@@ -33,22 +33,22 @@ class TaggerModelTest {
     void readsWhatItWrote() throws IOException {
         byte[] written = bytes(TaggerModel.of(weights(), 0.1f));
         TaggerModel read = TaggerModel.read(new ByteArrayInputStream(written));
-        assertThat(read.choose(new int[] {ROW}, 1, Tags.OUTSIDE, false, 0, 0)).isEqualTo(PERSON);
-        assertThat(read.choose(new int[] {ROW, TaggerModel.ROWS - 1}, 2, Tags.OUTSIDE, false, 0, 0))
+        assertThat(read.classify(new int[] {ROW}, 1, Tags.OUTSIDE, false, 0, 0)).isEqualTo(PERSON);
+        assertThat(read.classify(new int[] {ROW, TaggerModel.ROWS - 1}, 2, Tags.OUTSIDE, false, 0, 0))
                 .isEqualTo(PLACE);
         assertThat(bytes(read)).isEqualTo(written);
     }
 
     @Test
-    void choosesOnlyWhatMayFollow() {
+    void choosesOnlyAllowedTags() {
         TaggerModel model = TaggerModel.of(weights(), 0.1f);
         int begun = Tags.of(EntityType.ORGANISATION, 0, 0, 3);
-        int chosen = model.choose(new int[] {ROW}, 1, begun, true, 0, 0);
+        int chosen = model.classify(new int[] {ROW}, 1, begun, true, 0, 0);
         assertThat(chosen).isEqualTo(Tags.of(EntityType.ORGANISATION, 2, 0, 3));
     }
 
     @Test
-    void refusesWhatIsNoModel() throws IOException {
+    void rejectsAnInvalidModel() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(new byte[100]);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lodewire.analysis.entities.knowledge.Hints;
+import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
@@ -37,7 +37,7 @@ class TaggerTest {
         "\u0130"
     };
 
-    private final Tagger tagger = Hints.tagger(WordClasses.bundled());
+    private final Tagger tagger = TaggerFactory.create(WordClasses.bundled());
     private final TaggerModel model = TaggerModel.bundled();
 
     private byte[] tags(String text) {
@@ -45,7 +45,7 @@ class TaggerTest {
     }
 
     @Test
-    void tagsEachTokenOfAnyTextSoThatNamesEndWithinTheirLine() {
+    void tagsEveryTokenAndEndsNamesWithinTheirLine() {
         Random random = new Random(11);
         for (int run = 0; run < 2_000; run++) {
             StringBuilder text = new StringBuilder();
@@ -68,13 +68,13 @@ class TaggerTest {
     }
 
     @Test
-    void tagsAnArticleTheSameEachTime() {
+    void isDeterministic() {
         String text = "Keith Bradsher reported from Beijing.\nBradsher works for The New York Times.";
         assertThat(tags(text)).isEqualTo(tags(text));
     }
 
     @Test
-    void tellsPeopleOrganisationsAndPlacesApart() {
+    void distinguishesPeopleOrganisationsAndPlaces() {
         Tokens tokens = Tokenizer.tokenize("President Hugo Chavez met officials of the World Bank in Caracas .");
         byte[] tags = tagger.tag(List.of(tokens), model).get(0);
         assertThat(Tags.type(tags[0])).isNull();

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class WordClassesTest {
     private static int of(WordClasses classes, String word) {
-        return classes.of(Hash.small(word, 0, word.length()));
+        return classes.of(Hash.lowerCase(word, 0, word.length()));
     }
 
     @Test
-    void readsWhatItWroteWhateverTheCapitals() throws IOException {
+    void readsWhatItWroteIgnoringCase() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WordClasses.write(Map.of("beijing", 0xABC, "the", 0), out);
         WordClasses classes = WordClasses.read(new ByteArrayInputStream(out.toByteArray()));
@@ -24,7 +24,7 @@ class WordClassesTest {
     }
 
     @Test
-    void knowsThatCitiesAreAlike() {
+    void assignsCitiesToTheSameClass() {
         WordClasses classes = WordClasses.bundled();
         assertThat(of(classes, "london") >> 8)
                 .isEqualTo(of(classes, "paris") >> 8)

@@ -8,34 +8,34 @@ class WordUsageTest {
     private static final int TAG = 3;
 
     @Test
-    void remembersTheLastTagOfAWord() {
+    void returnsTheLastTagOfAWord() {
         WordUsage words = new WordUsage(100);
-        words.remember(17, TAG - 1);
-        words.remember(17, TAG);
+        words.recordTag(17, TAG - 1);
+        words.recordTag(17, TAG);
 
-        assertThat(words.tag(17)).isEqualTo(TAG + 1);
-        assertThat(words.tag(18)).isZero();
+        assertThat(words.lastTag(17)).isEqualTo(TAG + 1);
+        assertThat(words.lastTag(18)).isZero();
     }
 
     @Test
-    void forgetsWordsWhoseHashesAreAllAlike() {
+    void ignoresFurtherWordsWithCollidingHashes() {
         WordUsage words = new WordUsage(100);
         for (int i = 0; i < 100; i++) {
-            words.remember(5 + i * 0x10000, TAG);
+            words.recordTag(5 + i * 0x10000, TAG);
         }
 
-        assertThat(words.tag(5)).isEqualTo(TAG + 1);
-        assertThat(words.tag(5 + 99 * 0x10000)).isZero();
+        assertThat(words.lastTag(5)).isEqualTo(TAG + 1);
+        assertThat(words.lastTag(5 + 99 * 0x10000)).isZero();
     }
 
     @Test
-    void keepsWhatItHasWhenThereAreMoreWordsThanItWasMadeFor() {
+    void ignoresFurtherWordsWhenFull() {
         WordUsage words = new WordUsage(16);
         for (int i = 1; i <= 10_000; i++) {
-            words.remember(i * 31, TAG);
+            words.recordTag(i * 31, TAG);
         }
 
-        assertThat(words.tag(31)).isEqualTo(TAG + 1);
-        assertThat(words.tag(10_000 * 31)).isZero();
+        assertThat(words.lastTag(31)).isEqualTo(TAG + 1);
+        assertThat(words.lastTag(10_000 * 31)).isZero();
     }
 }

@@ -8,24 +8,24 @@ import org.junit.jupiter.api.Test;
 
 class TokenizerTest {
     @Test
-    void keepsAcronymsInitialsAndAbbreviationsWhole() {
+    void doesNotSplitAcronymsInitialsAndAbbreviations() {
         assertThat(words("The U.S. firm J. Smith Co. of Amazon.com fame."))
                 .containsExactly("The", "U.S.", "firm", "J.", "Smith", "Co.", "of", "Amazon.com", "fame", ".");
     }
 
     @Test
-    void cutsTheGenitiveOffButKeepsInnerApostrophes() {
+    void separatesThePossessiveButKeepsInnerApostrophes() {
         assertThat(words("China’s O'Brien don't Shi'ites'"))
                 .containsExactly("China", "’s", "O'Brien", "don't", "Shi'ites", "'");
     }
 
     @Test
-    void partsWordsAtHyphensAndKeepsNumbersWhole() {
+    void splitsWordsAtHyphensButNotNumbers() {
         assertThat(words("rare-earth 10,000 2.5%")).containsExactly("rare", "-", "earth", "10,000", "2.5", "%");
     }
 
     @Test
-    void tellsShapesApart() {
+    void determinesShapes() {
         Tokens tokens = Tokenizer.tokenize("troops Beijing NATO J. 17 's");
         assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::shape))
                 .containsExactly(
@@ -39,9 +39,11 @@ class TokenizerTest {
     }
 
     @Test
-    void opensSentencesAfterStopsLinesAndQuotationMarks() {
+    void startsSentencesAfterFullStopsLineBreaksAndQuotationMarks() {
         Tokens tokens = Tokenizer.tokenize("One two. Three, \"Four five\"\nsix Seven");
-        assertThat(IntStream.range(0, tokens.size()).filter(tokens::isOpening).mapToObj(tokens::word))
+        assertThat(IntStream.range(0, tokens.size())
+                        .filter(tokens::isSentenceStart)
+                        .mapToObj(tokens::word))
                 .containsExactly("One", "Three", "Four", "six");
     }
 
@@ -56,12 +58,14 @@ class TokenizerTest {
     @Test
     void marksLinesInCapitals() {
         Tokens tokens = Tokenizer.tokenize("TALK TO US ABOUT IT\nWe did.");
-        assertThat(IntStream.range(0, tokens.size()).filter(tokens::isShouted).count())
+        assertThat(IntStream.range(0, tokens.size())
+                        .filter(tokens::isInCapitalsLine)
+                        .count())
                 .isEqualTo(5);
     }
 
     @Test
-    void foldsAccentsStopsAndCase() {
+    void foldsAccentsFullStopsAndCase() {
         assertThat(List.of("São", "U.S.", "Türkiye", "O’Brien").stream().map(Tokens::fold))
                 .containsExactly("sao", "us", "turkiye", "o'brien");
     }

@@ -16,7 +16,7 @@ import org.lodewire.analysis.entities.FoundEntity;
 import org.lodewire.analysis.files.FileRejectedException;
 import org.lodewire.schemas.EntityType;
 
-class OwnEntitiesTest {
+class UserEntitiesTest {
     @TempDir
     private Path folder;
 
@@ -35,7 +35,7 @@ class OwnEntitiesTest {
     }
 
     @Test
-    void findsWhatTheBundledNamesDoNotKnow() throws IOException, FileRejectedException {
+    void findsNamesThatTheBundledGazetteerLacks() throws IOException, FileRejectedException {
         List<FoundEntity> found = found("- {name: quillium, type: material, id: 'acme:1'}", "Prices of quillium rose.");
 
         assertThat(found).singleElement().satisfies(entity -> {
@@ -45,7 +45,7 @@ class OwnEntitiesTest {
     }
 
     @Test
-    void goesBeforeWhatTheNameMeansOtherwise() throws IOException, FileRejectedException {
+    void takesPrecedenceOverOtherMeaningsOfTheName() throws IOException, FileRejectedException {
         List<FoundEntity> found = found(
                 "- {name: Paris Metals, type: organisation, id: 'acme:2', aliases: [Paris]}",
                 "The traders at Paris sold tin.");
@@ -54,7 +54,7 @@ class OwnEntitiesTest {
     }
 
     @Test
-    void takesNoPartOfALongerName() throws IOException, FileRejectedException {
+    void doesNotSplitALongerName() throws IOException, FileRejectedException {
         List<FoundEntity> found = found("- {name: Marlowe, type: organisation}", "He met Keith Marlowe in Berlin.");
 
         assertThat(found)
@@ -64,7 +64,7 @@ class OwnEntitiesTest {
     }
 
     @Test
-    void takesANameWithContextOnlyInArticlesThatUseIt() throws IOException, FileRejectedException {
+    void findsANameWithContextOnlyInArticlesThatContainTheContext() throws IOException, FileRejectedException {
         String own = "- {name: Orbit, type: organisation, id: 'acme:3', context: [satellite]}";
 
         assertThat(found(own, "The chewing gum by Orbit was sweet."))
@@ -81,15 +81,16 @@ class OwnEntitiesTest {
             value = {
                 "name: x                                  # file: must be a list",
                 "- {type: place}                          # entity 1, name: must be text",
-                "- {name: x, type: planet}                # entity 1 (x), type: must be person, organisation, place or material",
+                "- {name: x, type: planet}                # entity 1 (x), type: must be person, organisation, place or"
+                        + " material",
                 "- {name: x, type: place, id: 17}         # entity 1 (x), id: must be a Wikidata item",
-                "- {name: x, type: place, colour: red}    # entity 1 (x), colour: is no field",
+                "- {name: x, type: place, colour: red}    # entity 1 (x), colour: is not a field",
                 "- {name: x, type: place, aliases: y}     # entity 1 (x), aliases: must be a list",
                 "- {name: x, type: place, aliases: [1]}   # entity 1 (x), aliases: must be text",
                 "- just words                             # entity 1: has no fields",
                 "- {name: x                               # line 1: is not valid YAML"
             })
-    void saysWhatIsWrongAndWhere(String yaml, String problem) {
+    void reportsTheFaultAndItsLocation(String yaml, String problem) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(FileRejectedException.class)
                 .hasMessageContaining(problem);
@@ -100,6 +101,6 @@ class OwnEntitiesTest {
     }
 
     private List<GazetteerEntry> read(String yaml) throws IOException, FileRejectedException {
-        return OwnEntities.read(Files.writeString(folder.resolve("own.yaml"), yaml + "\n"));
+        return UserEntities.read(Files.writeString(folder.resolve("own.yaml"), yaml + "\n"));
     }
 }

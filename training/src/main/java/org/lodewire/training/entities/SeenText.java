@@ -7,16 +7,16 @@ import java.util.Set;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
- * Tells which stretches of a text stand in texts that were learned from: agencies and outlets print sentences more than
- * once, and what was read before does not count as unseen.
+ * Detects passages that also occur in the training texts. Agencies and outlets print sentences more than once, and
+ * names in such sentences are not unseen. Immutable.
  */
-public final class FamiliarText {
+public final class SeenText {
     private static final int RUN = 10;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Set<Long> runs = new HashSet<>();
 
-    public FamiliarText(List<LabelledText> learnedFrom) {
+    public SeenText(List<LabelledText> learnedFrom) {
         for (LabelledText text : learnedFrom) {
             for (int i = 0; i + RUN <= text.tokens().size(); i++) {
                 runs.add(run(text.tokens(), i));
@@ -24,16 +24,16 @@ public final class FamiliarText {
         }
     }
 
-    /** Those of the names of a text that stand in no run of ten tokens that is familiar. */
+    /** Returns the names of a text that are not in a run of ten tokens of the training texts. */
     public List<Span> unseen(Tokens tokens, List<Span> names) {
-        boolean[] familiar = new boolean[tokens.text().length()];
+        boolean[] seen = new boolean[tokens.text().length()];
         for (int i = 0; i + RUN <= tokens.size(); i++) {
             if (runs.contains(run(tokens, i))) {
-                Arrays.fill(familiar, tokens.start(i), tokens.end(i + RUN - 1), true);
+                Arrays.fill(seen, tokens.start(i), tokens.end(i + RUN - 1), true);
             }
         }
         return names.stream()
-                .filter(name -> !familiar[name.start()] && !familiar[name.end() - 1])
+                .filter(name -> !seen[name.start()] && !seen[name.end() - 1])
                 .toList();
     }
 

@@ -18,26 +18,27 @@ import org.lodewire.analysis.files.StructuredFile;
 import org.lodewire.schemas.EntityType;
 
 /**
- * Reads a user's own entities: a YAML or JSON list whose entries have {@code name}, {@code type} and, if wanted, {@code id},
- * {@code aliases} and {@code context}. {@code docs/entities.md} tells the format.
+ * Reads user-defined entities: a YAML or JSON list of entries with {@code name}, {@code type} and optionally {@code
+ * id}, {@code aliases} and {@code context}. {@code docs/entities.md} describes the format. Stateless.
  */
-public final class OwnEntities {
+public final class UserEntities {
     private static final int MAX_BYTES = 4 << 20;
     private static final int MAX_ENTRIES = 20_000;
     private static final int MAX_LIST = 100;
     private static final int MAX_NAME = 200;
     private static final Set<String> FIELDS = Set.of("name", "type", "id", "aliases", "context");
     private static final List<String> TYPES = List.of("person", "organisation", "place", "material");
-    /** A Wikidata item, or an id with the user's own prefix. */
+    /** A Wikidata item, or a user-defined id with a prefix. */
     private static final Pattern ID =
             Pattern.compile("Q[1-9][0-9]{0,11}+|[A-Za-z][A-Za-z0-9_-]{0,30}+:[A-Za-z0-9._:/-]{1,100}+");
 
-    private OwnEntities() {}
+    private UserEntities() {}
 
     /**
-     * The entries of a file, in its order.
+     * Reads the entries of a file, in order.
      *
-     * @throws FileRejectedException naming the first entry that is not accepted, its field, the fault and what would be right
+     * @throws FileRejectedException if an entry is invalid; the message names the entry, the field, the fault and the
+     *                               remedy
      * @throws IOException           if the file cannot be read
      */
     public static List<GazetteerEntry> read(Path file) throws IOException, FileRejectedException {
@@ -65,7 +66,7 @@ public final class OwnEntities {
             if (!FIELDS.contains(field)) {
                 throw new FileRejectedException(
                         where + ", " + field,
-                        "is no field of an entity; those are name, type, id," + " aliases and context");
+                        "is not a field of an entity; its fields are name, type, id, aliases and context");
             }
         }
         Set<String> context = strings(fields.path("context"), where + ", context").stream()
@@ -97,8 +98,7 @@ public final class OwnEntities {
         }
         if (!id.isTextual() || !ID.matcher(id.asText()).matches()) {
             throw new FileRejectedException(
-                    where,
-                    "must be a Wikidata item such as Q148 or an id of your own with a prefix," + " such as acme:17");
+                    where, "must be a Wikidata item such as Q148, or your own id with a prefix, such as acme:17");
         }
         return id.asText();
     }
@@ -108,7 +108,8 @@ public final class OwnEntities {
             return List.of();
         }
         if (!list.isArray() || list.size() > MAX_LIST) {
-            throw new FileRejectedException(where, "must be a list of at most " + MAX_LIST + ", as in [one, two]");
+            throw new FileRejectedException(
+                    where, "must be a list of at most " + MAX_LIST + " items, as in [one, two]");
         }
         List<String> strings = new ArrayList<>();
         for (JsonNode item : list) {
@@ -122,11 +123,11 @@ public final class OwnEntities {
         int words = text.isEmpty() || text.length() > MAX_NAME
                 ? 0
                 : Tokenizer.tokenize(text).size();
-        if (words == 0 || words > NameTrie.MOST_WORDS) {
+        if (words == 0 || words > NameTrie.MAX_WORDS) {
             throw new FileRejectedException(
                     where,
-                    "must be text of 1 to " + NameTrie.MOST_WORDS + " words; put it in quotes"
-                            + " if it is a number or has a colon");
+                    "must be text of 1 to " + NameTrie.MAX_WORDS + " words; put it in quotes"
+                            + " if it is a number or contains a colon");
         }
         return text;
     }

@@ -4,83 +4,90 @@ import java.util.Arrays;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
-/** What is known of each token before any is tagged, in flat arrays. Outside the line of a token there is nothing: 0. */
-final class TextFacts {
+/** Attributes of the tokens of a text that do not depend on tags, in flat arrays. 0 means none. Not thread-safe. */
+final class TokenAttributes {
     private static final int LONGEST_WORD = 40;
     private static final short UNKNOWN = -1;
-    private static final int MOST_SKETCH = 8;
+    private static final int MAX_RUNS = 8;
 
     final Tokens tokens;
     final int[] words;
     final byte[] names;
-    private final NameHints known;
+    private final NameHints hints;
     private final WordClasses classesOfWords;
-    /** Made where they are asked for, near capitals; 0 or {@link #UNKNOWN} before. */
-    private final int[] sketches;
+    /** Computed on demand, because only words near capitals need it; 0 until then. */
+    private final int[] wordShapes;
 
+    /** Looked up on demand; {@link #UNKNOWN} until then. */
     private final short[] classes;
 
-    TextFacts(Tokens tokens, WordClasses classesOfWords, NameHints known) {
+    TokenAttributes(Tokens tokens, WordClasses classesOfWords, NameHints hints) {
         this.tokens = tokens;
-        this.known = known;
+        this.hints = hints;
         this.classesOfWords = classesOfWords;
         int size = tokens.size();
         words = new int[size];
-        sketches = new int[size];
+        wordShapes = new int[size];
         classes = new short[size];
         names = new byte[size];
         Arrays.fill(classes, UNKNOWN);
         String text = tokens.text();
-        int behind = 0;
+        int next = 0;
         for (int i = 0; i < size; i++) {
             int end = Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
-            words[i] = Hash.small(text, tokens.start(i), end);
-            if (i >= behind) {
-                behind = known.mark(tokens, i, names);
+            words[i] = Hash.lowerCase(text, tokens.start(i), end);
+            if (i >= next) {
+                next = hints.markName(tokens, i, names);
             }
         }
     }
 
     /** The class of a token's word, 0 if it has none. */
-    int path(int i) {
+    int classPath(int i) {
         if (classes[i] == UNKNOWN) {
             classes[i] = (short) classesOfWords.of(words[i]);
         }
         return classes[i];
     }
 
-    int sketch(int i) {
-        if (sketches[i] == 0) {
-            sketches[i] =
-                    sketch(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
+    /** The word shape of a token, as a number. */
+    int wordShape(int i) {
+        if (wordShapes[i] == 0) {
+            wordShapes[i] =
+                    wordShape(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
         }
-        return sketches[i];
+        return wordShapes[i];
     }
 
-    /** The lists that a token's word is in; they are looked up where asked for, which is seldom. */
+    /** The lists that contain a token's word, one bit per list. */
     int lists(int i) {
-        return known.lists(words[i]);
+        return hints.lists(words[i]);
     }
 
-    /** Whether a name may begin here by its looks. Everything else is outside without being weighed. */
+    /**
+     * Whether a name may begin at a token, judging by shapes. All other tokens are outside names without being
+     * classified.
+     *
+     * @param particles the lists of lower-case words that may begin a name, one bit per list
+     */
     boolean mayBegin(int i, int particles) {
         Shape shape = tokens.shape(i);
         if (shape.isNameLike()) {
             return true;
         }
         int size = tokens.size();
-        boolean next = i + 1 < size && tokens.shape(i + 1).isNameLike();
+        boolean nextIsNameLike = i + 1 < size && tokens.shape(i + 1).isNameLike();
         if (shape == Shape.NUMBER) {
-            return next;
+            return nextIsNameLike;
         }
         if (shape != Shape.LOWER) {
             return false;
         }
         boolean joined = i + 2 < size
                 && tokens.is(i + 1, '-')
-                && tokens.isGlued(i + 1)
+                && tokens.isAttached(i + 1)
                 && tokens.shape(i + 2).isNameLike();
-        return next && (lists(i) & particles) != 0 || joined || hasCapital(i);
+        return nextIsNameLike && (lists(i) & particles) != 0 || joined || hasCapital(i);
     }
 
     private boolean hasCapital(int i) {
@@ -93,24 +100,24 @@ final class TextFacts {
         return false;
     }
 
-    /** The looks of a word: runs of capitals, small letters, digits and marks, a single capital apart from several. */
-    private static int sketch(String text, int start, int end) {
-        int sketch = 1;
+    /** Encodes the runs of capitals, lower-case letters, digits and symbols; one capital differs from several. */
+    private static int wordShape(String text, int start, int end) {
+        int wordShape = 1;
         int last = 0;
         int runs = 0;
-        for (int at = start; at < end && runs < MOST_SKETCH; at++) {
+        for (int at = start; at < end && runs < MAX_RUNS; at++) {
             char c = text.charAt(at);
             int kind = Character.isUpperCase(c)
                     ? 1
                     : Character.isLetter(c) ? 2 : Character.isDigit(c) ? 3 : c == '.' ? 4 : 5;
             if (kind != last) {
-                sketch = sketch * 7 + kind;
+                wordShape = wordShape * 7 + kind;
                 last = kind;
                 runs++;
-            } else if (kind == 1 && sketch % 7 == 1) {
-                sketch += 5;
+            } else if (kind == 1 && wordShape % 7 == 1) {
+                wordShape += 5;
             }
         }
-        return sketch;
+        return wordShape;
     }
 }

@@ -6,27 +6,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.EntityType;
 
-class FamiliarTextTest {
+class SeenTextTest {
     private static final String READ =
             "The minister said on Tuesday that talks with Peru would go on until the end of May.";
     private static final String NEW = "Nobody had asked him for more.";
 
     @Test
-    void leavesOutNamesInSentencesThatWereReadBefore() {
-        FamiliarText familiar = new FamiliarText(List.of(text(READ)));
+    void excludesNamesInSeenSentences() {
+        SeenText seen = new SeenText(List.of(text(READ)));
         LabelledText text = text(READ + " Then Chile agreed. " + NEW);
         Span before = span(text, "Peru");
         Span unseen = span(text, "Chile");
 
-        assertThat(familiar.unseen(text.tokens(), List.of(before, unseen))).containsExactly(unseen);
+        assertThat(seen.unseen(text.tokens(), List.of(before, unseen))).containsExactly(unseen);
     }
 
     @Test
-    void keepsNamesThatWereReadInOtherSentences() {
-        FamiliarText familiar = new FamiliarText(List.of(text(READ)));
+    void includesSeenNamesInOtherSentences() {
+        SeenText seen = new SeenText(List.of(text(READ)));
         LabelledText text = text("He spoke of talks with Peru and of nothing else at all. " + NEW);
 
-        assertThat(familiar.unseen(text.tokens(), List.of(span(text, "Peru")))).hasSize(1);
+        assertThat(seen.unseen(text.tokens(), List.of(span(text, "Peru")))).hasSize(1);
     }
 
     private static LabelledText text(String text) {

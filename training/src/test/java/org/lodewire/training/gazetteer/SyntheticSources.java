@@ -14,7 +14,7 @@ import org.lodewire.training.command.GazetteerCommand;
 import picocli.CommandLine;
 
 /** Writes small packages that look like the real ones, and makes a gazetteer of them. */
-public final class MadeUpSources {
+public final class SyntheticSources {
     private final Path directory;
     private final List<String> curated = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
@@ -23,22 +23,22 @@ public final class MadeUpSources {
     private final List<String> towns = new ArrayList<>();
     private final List<String> words = new ArrayList<>(List.of("bank"));
 
-    public MadeUpSources(Path directory) {
+    public SyntheticSources(Path directory) {
         this.directory = directory;
     }
 
-    /** A line of the hand-kept part, its columns parted by blanks. */
-    public MadeUpSources curated(String columns) {
+    /** Adds a curated line, given by its columns separated by spaces; an underscore is a space within a column. */
+    public SyntheticSources curated(String columns) {
         curated.add(columns.replace(' ', '\t').replace('_', ' '));
         return this;
     }
 
-    /** A bank. */
-    public MadeUpSources bank(String id, String label, String... names) {
+    /** Adds an item in a folder of banks. */
+    public SyntheticSources bank(String id, String label, String... names) {
         return item(id, label, "bank", "brands/amenity/bank", names);
     }
 
-    public MadeUpSources item(String id, String label, String description, String folder, String... names) {
+    public SyntheticSources item(String id, String label, String description, String folder, String... names) {
         items.add("\"%s\": {\"label\": \"%s\", \"description\": \"%s\"}".formatted(id, label, description));
         String role = folder.startsWith("brands") ? "brand" : "operator";
         for (String name : names.length == 0 ? new String[] {label} : names) {
@@ -48,18 +48,18 @@ public final class MadeUpSources {
         return this;
     }
 
-    public MadeUpSources country(String id, String name) {
+    public SyntheticSources country(String id, String name) {
         countries.add("{\"properties\": {\"wikidata\": \"%s\", \"nameEn\": \"%s\", \"aliases\": [\"XQ\"]}}"
                 .formatted(id, name));
         return this;
     }
 
-    public MadeUpSources town(String name) {
+    public SyntheticSources town(String name) {
         towns.add("{\"name\": \"" + name + "\"}");
         return this;
     }
 
-    public MadeUpSources word(String word) {
+    public SyntheticSources word(String word) {
         words.add(word);
         return this;
     }

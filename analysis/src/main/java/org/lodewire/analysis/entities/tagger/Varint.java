@@ -4,9 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Unsigned numbers in as few bytes as they need, seven bits a byte, lowest first. */
-final class Packed {
-    private Packed() {}
+/** Variable-length encoding of unsigned ints (LEB128): seven bits per byte, least significant first. */
+final class Varint {
+    private Varint() {}
 
     static void write(DataOutputStream out, int number) throws IOException {
         int rest = number;
@@ -26,6 +26,6 @@ final class Packed {
                 return number;
             }
         }
-        throw new IOException("no number");
+        throw new IOException("Invalid variable-length integer");
     }
 }
