@@ -40,7 +40,7 @@ public final class AlertRecords {
                 .setRaisedAt(raisedAt)
                 .setWindow(rule.definition().getWindow())
                 .setMeasure(rule.definition().getMeasure().name())
-                .setObserved(change.observed())
+                .setObserved((double) change.observed())
                 .setExpected(change.expected())
                 .setScore(change.score())
                 .setSummary(rule.label() + ": "

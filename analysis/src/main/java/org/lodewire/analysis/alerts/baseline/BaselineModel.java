@@ -50,7 +50,7 @@ public final class BaselineModel {
 
     /** The baseline after the first sample. */
     public Baseline first(long at, long count) {
-        return Baseline.first(at, count, CountTransform.apply(independent * count));
+        return Baseline.first(at, (double) count, CountTransform.apply(independent * count));
     }
 
     /** Compares a sample with the baseline before it. The sample must be later than the baseline's last one. */
@@ -128,7 +128,7 @@ public final class BaselineModel {
     }
 
     /** The weight of what is new in a moving average after some time. */
-    private static double weight(double elapsed, double halfLife) {
+    private static double weight(long elapsed, double halfLife) {
         return 1 - Math.pow(0.5, elapsed / halfLife);
     }
 

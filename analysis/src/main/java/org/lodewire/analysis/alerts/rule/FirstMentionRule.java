@@ -21,7 +21,7 @@ record FirstMentionRule(CountWindow window, Duration quiet, Duration coolDown) i
         }
         boolean mentioned = count > 0 && before.observed() == 0;
         return mentioned && end >= now.coolDownEnd(coolDown.toMillis()) && quietUntil(before, end)
-                ? Decision.raised(now, 0, count)
+                ? Decision.raised(now, 0, (double) count)
                 : Decision.none(now);
     }
 

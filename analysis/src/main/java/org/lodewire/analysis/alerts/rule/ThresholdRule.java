@@ -16,12 +16,12 @@ record ThresholdRule(long atLeast, long resolveBelow, Duration coolDown) impleme
         RuleState now = before.observe(end, count);
         double score = (double) count / atLeast;
         if (now.raised()) {
-            return count < resolveBelow ? Decision.resolved(now, resolveBelow, score) : Decision.none(now);
+            return count < resolveBelow ? Decision.resolved(now, (double) resolveBelow, score) : Decision.none(now);
         }
         if (count < atLeast) {
             return Decision.none(now);
         }
         long due = now.coolDownEnd(coolDown.toMillis());
-        return end >= due ? Decision.raised(now, atLeast, score) : Decision.none(now.withDue(due));
+        return end >= due ? Decision.raised(now, (double) atLeast, score) : Decision.none(now.withDue(due));
     }
 }
