@@ -2,52 +2,45 @@ package org.lodewire.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lodewire.client.command.Commands;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.local.LocalRegistry;
+import org.lodewire.local.pipeline.LodewireProcess;
 
-/** The demo, as the launcher runs it. */
+/** The demo, as the launcher runs it, with a folder of its own for temporary files. */
 class DemoCommandIT {
 
-    private static Set<Path> before;
-    private static Set<Path> after;
+    @TempDir
+    private static Path folder;
+
+    private static Path temporary;
     private static String shown;
+    private static String log;
     private static int exitCode;
 
     @BeforeAll
-    static void runDemo() throws IOException {
-        before = temporaryFolders();
-        PrintStream terminal = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            exitCode = Commands.run(new DemoCommand(), "--seeds", "../seeds");
-        } finally {
-            System.setOut(terminal);
-        }
-        shown = out.toString(StandardCharsets.UTF_8);
-        after = temporaryFolders();
-    }
-
-    private static Set<Path> temporaryFolders() throws IOException {
-        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith("lodewire"))
-                    .collect(Collectors.toSet());
+    static void runDemo() throws Exception {
+        temporary = Files.createDirectory(folder.resolve("tmp"));
+        List<String> jvmOptions = List.of(
+                "-Xmx1g",
+                "-Djava.io.tmpdir=" + temporary,
+                "-D" + LocalRegistry.HOME_PROPERTY + "=" + System.getProperty(LocalRegistry.HOME_PROPERTY));
+        try (LodewireProcess demo =
+                LodewireProcess.start(folder.resolve("demo"), jvmOptions, List.of("demo", "--seeds", "../seeds"))) {
+            exitCode = demo.awaitExit();
+            shown = demo.output();
+            log = demo.log();
         }
     }
 
     @Test
-    void succeeds() {
-        assertThat(exitCode).isZero();
+    void succeedsWithoutAWarning() {
+        assertThat(exitCode).as(log).isZero();
+        assertThat(log).isEmpty();
     }
 
     @Test
@@ -74,7 +67,7 @@ class DemoCommandIT {
     }
 
     @Test
-    void leavesNothingBehind() {
-        assertThat(after).isEqualTo(before);
+    void leavesNoTemporaryFiles() {
+        assertThat(temporary).isEmptyDirectory();
     }
 }

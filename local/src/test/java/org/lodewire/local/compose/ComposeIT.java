@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
@@ -32,37 +29,45 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.counts.CountView;
 
-/** The compose file, as its users run it. One system for all tests, which build on each other. */
+/** The compose file, as its users run it. */
 @OnContainers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
 
-    /** The exit code of a process that ended when SIGTERM asked it to; 137 would be one that had to be killed. */
+    /** The exit code of a process that SIGTERM ended in order; 137 would be one that had to be killed. */
     private static final int TERMINATED = 143;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static ComposeProject project;
+    private ComposeProject project;
 
-    @BeforeAll
-    static void bringUpWithDemo() throws IOException {
+    @BeforeEach
+    void create() throws IOException {
         project = new ComposeProject("lodewire-test-" + ProcessHandle.current().pid());
-        project.compose("--profile", "demo", "up", "-d", "--build");
     }
 
-    @AfterAll
-    static void takeDown() throws IOException {
-        if (project != null) {
-            project.close();
-        }
+    @AfterEach
+    void takeDown() throws IOException {
+        project.close();
     }
 
+    /** The life of one project; each step builds on those before. */
     @Test
-    @Order(1)
-    void theDemoPrintsItsTables() throws IOException {
+    void countsAreKeptThroughWhatHappensToTheContainers() throws IOException {
+        project.compose("--profile", "demo", "up", "-d", "--build");
+
+        theDemoPrintsItsTables();
+        countsAreReadFromOutside();
+        thePipelineIsNotRoot();
+        aPipelineThatWasKilledResumes();
+        thePipelineEndsInOrder();
+        countsAndDefinitionsAreThereAfterDownAndUp();
+        threeInstancesShareTheWork();
+    }
+
+    private void theDemoPrintsItsTables() throws IOException {
         assertThat(project.awaitExit("demo")).containsExactly(0);
         String shown = project.compose("logs", "--no-color", "demo");
         assertThat(shown.lines().filter(line -> line.contains(" rare-earths ")))
@@ -71,39 +76,29 @@ class ComposeIT {
         assertThat(shown).contains("RAISED  Rare earths: 5 stories in 1h", "trade talks: the value of its leverage");
     }
 
-    @Test
-    @Order(2)
-    void countsAreReadFromOutside() {
+    private void countsAreReadFromOutside() {
         assertThat(counted()).isEqualTo(Map.of("1h", 5L, "24h", 5L, "7d", 5L));
     }
 
-    @Test
-    @Order(2)
-    void thePipelineIsNotRoot() throws IOException {
+    private void thePipelineIsNotRoot() throws IOException {
         assertThat(project.compose("exec", "-T", "pipeline", "id", "-u").strip())
                 .isEqualTo("10001");
     }
 
-    @Test
-    @Order(3)
-    void aPipelineThatWasKilledGoesOnWhereItWas() throws IOException {
+    private void aPipelineThatWasKilledResumes() throws IOException {
         project.compose("kill", "pipeline");
         publish("The second mine of dysprosium has opened in the north, the ministry said on Monday.");
         project.compose("up", "-d");
         awaitCounted(6);
     }
 
-    @Test
-    @Order(4)
-    void thePipelineEndsWhenItIsAskedTo() throws IOException {
+    private void thePipelineEndsInOrder() throws IOException {
         project.compose("stop", "-t", "10", "pipeline");
         assertThat(project.awaitExit("pipeline")).containsExactly(TERMINATED);
-        assertThat(project.compose("logs", "--no-color", "pipeline")).contains("Stopped.");
+        assertThat(project.compose("logs", "--no-color", "pipeline")).contains("Stopping as requested", " - Stopped");
     }
 
-    @Test
-    @Order(5)
-    void takenDownAndBroughtUpAgainItGoesOnWithTheCountsAndDefinitionsItHad() throws IOException {
+    private void countsAndDefinitionsAreThereAfterDownAndUp() throws IOException {
         DefinitionsTopic definitions = new DefinitionsTopic(project.connection());
         project.compose("run", "--rm", "lodewire", "topics", "remove", "energy");
         assertThat(definitions.read()).containsKey("rare-earths").doesNotContainKey("energy");
@@ -117,16 +112,14 @@ class ComposeIT {
         awaitCounted(7);
     }
 
-    @Test
-    @Order(6)
-    void threeInstancesShareTheWork() throws IOException {
+    private void threeInstancesShareTheWork() throws IOException {
         project.compose("up", "-d", "--scale", "pipeline=3");
         new RunningInstances(project.connection()).await("lodewire", 3, PATIENCE);
         publish("Prices of terbium rose for the fifth week in a row, traders in the port city said.");
         awaitCounted(8);
     }
 
-    private static void publish(String text) throws IOException {
+    private void publish(String text) throws IOException {
         Path corpus = Files.writeString(
                 folder.resolve("corpus.ndjson"), "{\"source\": \"example.org\", \"text\": \"" + text + "\"}");
         new Replay(
@@ -139,14 +132,14 @@ class ComposeIT {
                 .run(corpus, project.connection());
     }
 
-    private static void awaitCounted(long articles) {
+    private void awaitCounted(long articles) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(counted()).containsEntry("7d", articles));
     }
 
-    /** Articles of rare earths by window, but for the shortest, which may be over by now. */
-    private static Map<String, Long> counted() {
+    /** Articles of rare earths by window, without the shortest, which may have ended. */
+    private Map<String, Long> counted() {
         CountView view = CountView.newest();
         try (TopicReader<TopicCount> reader = new TopicReader<>(project.connection(), Catalogue.COUNTS)) {
             reader.readToEnd(record -> view.take(record.value()));

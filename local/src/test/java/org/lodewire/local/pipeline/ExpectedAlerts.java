@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.schemas.AlertRule;
 
-/** The alerts that the counts at every end of a step raise, looked at one by one. */
+/** The alerts that a rule raises on the counts at every end of a step, in order. */
 final class ExpectedAlerts {
 
     private final AlertRule rule;
@@ -20,17 +20,17 @@ final class ExpectedAlerts {
         this.rule = rule;
     }
 
-    /** When each alert of a rule on the articles of its window was raised, and when it was resolved, or that it stands. */
+    /** When each alert of a rule on the articles of its window was raised, and when it was resolved, or that it is still raised. */
     static Map<Instant, String> of(AlertRule rule, TreeMap<Instant, Counted> counts) {
         ExpectedAlerts expected = new ExpectedAlerts(rule);
-        counts.forEach((end, count) -> expected.look(end, count.articles()));
+        counts.forEach((end, count) -> expected.evaluate(end, count.articles()));
         if (expected.raisedAt != null) {
-            expected.alerts.put(expected.raisedAt, TestSystem.STANDS);
+            expected.alerts.put(expected.raisedAt, TestSystem.RAISED);
         }
         return expected.alerts;
     }
 
-    private void look(Instant end, long count) {
+    private void evaluate(Instant end, long count) {
         emptied = count == 0 && before > 0 ? end : emptied;
         boolean cool = lastRaised.equals(Instant.MIN) || !end.isBefore(lastRaised.plusMillis(rule.getCoolDownMillis()));
         if (raisedAt == null && cool && raises(end, count)) {

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,12 +24,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.TopicsCommand;
@@ -38,45 +35,50 @@ import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.producer.article.TimePolicy;
-import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** The whole pipeline on a real broker and a real registry. One system for all tests, which build on each other. */
+/** The whole pipeline on a real broker and a real registry. */
 @OnAnyCluster
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineIT {
 
     private static final String APPLICATION = "pipeline";
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static TestSystem system;
-    private static PublishSummary replayed;
+    private TestSystem system;
 
-    @BeforeAll
-    static void replaySeeds() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         system = TestSystem.start(3, folder.resolve("state"));
+    }
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    /** The life of one pipeline; each step builds on those before. */
+    @Test
+    void processesTheSeedCorpusAndWhatComesAfterIt() throws Exception {
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
-        replayed = system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL);
-        system.awaitCounted(APPLICATION, replayed);
+        system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));
+
+        fiveArticlesOfRareEarthsAreCountedInEveryWindow();
+        alertsHaveTheArticlesAsEvidence();
+        otherConsumersCanReadEveryOutputTopic();
+        replayingAgainChangesNoCount();
+        articlesAfterARecordThatCannotBeDecodedAreProcessed();
+        aTopicThatIsDefinedMeanwhileIsMatched();
+        definitionsForTheFirstStartAreNotAppliedAgain();
     }
 
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Test
-    @Order(1)
-    void countsFiveArticlesOfRareEarthsInEveryWindow() {
+    private void fiveArticlesOfRareEarthsAreCountedInEveryWindow() {
         for (String window : List.of("5m", "1h", "24h", "7d")) {
             assertThat(system.counts("rare-earths", window).firstEntry().getValue())
                     .as(window)
@@ -85,9 +87,7 @@ class PipelineIT {
         }
     }
 
-    @Test
-    @Order(1)
-    void raisesAnAlertWithTheArticlesAsEvidence() {
+    private void alertsHaveTheArticlesAsEvidence() {
         assertThat(system.read(Catalogue.ALERTS))
                 .filteredOn(alert -> alert.getState() == AlertState.RAISED)
                 .filteredOn(alert -> alert.getTopic().equals("rare-earths"))
@@ -96,9 +96,7 @@ class PipelineIT {
                 .allSatisfy(evidence -> assertThat(evidence).hasSize(5));
     }
 
-    @Test
-    @Order(1)
-    void aConsumerThatIsNotOursReadsEveryOutputTopic() {
+    private void otherConsumersCanReadEveryOutputTopic() {
         Connection connection = system.connection();
         for (KafkaTopic<?> topic : Set.of(
                 Catalogue.CLEAN,
@@ -136,9 +134,7 @@ class PipelineIT {
         }
     }
 
-    @Test
-    @Order(2)
-    void replayingTwiceLeavesEveryCountAsItWas() {
+    private void replayingAgainChangesNoCount() {
         Map<String, TreeMap<Instant, Counted>> before = allCounts();
         int mentions = system.read(Catalogue.MENTIONS).size();
         system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));
@@ -147,31 +143,27 @@ class PipelineIT {
         assertThat(system.read(Catalogue.MENTIONS)).hasSize(mentions);
     }
 
-    @Test
-    @Order(3)
-    void goesOnBehindARecordThatCannotBeDecoded() throws Exception {
+    private void articlesAfterARecordThatCannotBeDecodedAreProcessed() throws Exception {
         byte[] bytes = "no Avro".getBytes(StandardCharsets.UTF_8);
         try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
             producer.send(new ProducerRecord<>(Catalogue.RAW.name(), 0, "poison", bytes))
                     .get();
         }
         Path corpus = Files.writeString(
-                folder.resolve("behind.ndjson"),
-                "{\"source\": \"behind\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
+                folder.resolve("later.ndjson"),
+                "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
 
         assertThat(system.read(Catalogue.MENTIONS))
                 .extracting(TopicMention::getSource)
-                .contains("behind");
+                .contains("later");
         assertThat(deadLetters()).containsExactly("no Avro");
     }
 
-    @Test
-    @Order(4)
-    void takesUpATopicWhileItRuns() throws IOException {
+    private void aTopicThatIsDefinedMeanwhileIsMatched() throws IOException {
         system.define(List.of(TestSystem.definition("lighthouses", "lighthouse")));
         Path corpus = folder.resolve("lighthouses.ndjson");
-        // A definition takes effect within seconds, not at once: articles are sent until one is matched.
+        // A definition takes effect within seconds, not immediately: articles are sent until one is matched.
         int[] sent = {0};
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             Files.writeString(
@@ -184,21 +176,20 @@ class PipelineIT {
         });
     }
 
-    @Test
-    @Order(5)
-    void definitionsForAFirstStartAreNotAppliedToASecondOne() {
+    private void definitionsForTheFirstStartAreNotAppliedAgain() {
         DefinitionsTopic definitions = new DefinitionsTopic(system.connection());
         definitions.remove(definitions.read().keySet());
 
-        Told told = Told.by(new TopicsCommand(), system.connection(), "apply", "--if-none", "a-folder-that-is-gone");
+        CommandOutput output = CommandOutput.by(
+                new TopicsCommand(), system.connection(), "apply", "--if-none", "a-folder-that-is-gone");
 
-        assertThat(told)
-                .isEqualTo(new Told(
+        assertThat(output)
+                .isEqualTo(new CommandOutput(
                         0, "Definitions were applied before; nothing is applied now." + System.lineSeparator()));
         assertThat(definitions.read()).isEmpty();
     }
 
-    private static Map<String, TreeMap<Instant, Counted>> allCounts() {
+    private Map<String, TreeMap<Instant, Counted>> allCounts() {
         Map<String, TreeMap<Instant, Counted>> counts = new HashMap<>();
         system.read(Catalogue.COUNTS).stream()
                 .map(count -> count.getTopic() + "|" + count.getWindow())
@@ -207,7 +198,7 @@ class PipelineIT {
         return counts;
     }
 
-    private static Set<String> deadLetters() {
+    private Set<String> deadLetters() {
         Map<String, Object> config = new HashMap<>(system.connection().kafka());
         config.put("auto.offset.reset", "earliest");
         try (Consumer<String, String> consumer =
@@ -216,11 +207,11 @@ class PipelineIT {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             Map<TopicPartition, Long> end = consumer.endOffsets(List.of(partition));
-            Set<String> letters = new java.util.HashSet<>();
+            Set<String> letters = new HashSet<>();
             while (consumer.position(partition) < end.get(partition)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> letters.add(record.value()));
             }
-            return letters.stream().collect(Collectors.toSet());
+            return letters;
         }
     }
 }

@@ -14,12 +14,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.ResetCommand;
@@ -36,42 +33,42 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.run.RunningPipeline;
 
-/**
- * A pipeline with another application id makes everything again, once what the one before made is deleted. One system
- * for all tests; the pipelines come last.
- */
+/** {@code reset}, after which a pipeline with another application id produces everything again. */
 @OnAnyCluster
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ResetIT {
 
-    private static final String BEFORE = "before";
-    private static final String BEHIND = "behind";
+    private static final String FORMER = "former";
+    private static final String NEW = "new";
 
     @TempDir
-    private static Path state;
+    private Path state;
 
-    private static TestSystem system;
+    private TestSystem system;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         system = TestSystem.start(2, state);
     }
 
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    @AfterEach
+    void stop() {
+        system.close();
     }
 
+    /** One cluster for all steps, since starting one takes most of the time; the pipelines come last. */
     @Test
-    @Order(1)
-    void tellsToRunSetupWhereATopicIsMissing() throws Exception {
+    void deletesWhatThePipelineHasProducedSoThatAnotherProducesItAgainOnce() throws Exception {
+        aMissingTopicIsReported();
+        aTopicThatKafkaRefusesToEmptyLeavesTheOthersCompacted();
+        anotherPipelineProducesEverythingAgainOnce();
+    }
+
+    private void aMissingTopicIsReported() throws Exception {
         try (Admin admin = system.connection().admin()) {
             admin.deleteTopics(List.of(Catalogue.ENTITY_TRENDS.name())).all().get();
         }
         assertThat(reset("--yes"))
-                .isEqualTo(new Told(
+                .isEqualTo(new CommandOutput(
                         1,
                         "Some of the topics are missing at "
                                 + system.connection().bootstrapServers() + ". Run 'lodewire setup' first."
@@ -80,10 +77,8 @@ class ResetIT {
         assertThat(reset("--yes").exitCode()).isZero();
     }
 
-    @Test
-    @Order(2)
-    void leavesCompactedTopicsCompactedWhereKafkaRefuses() throws Exception {
-        // Of a topic that is compacted only, no records can be deleted, and of this one it is not expected.
+    private void aTopicThatKafkaRefusesToEmptyLeavesTheOthersCompacted() throws Exception {
+        // Kafka does not delete records of a topic that is only compacted, and reset does not expect this one to be.
         try (Admin admin = system.connection().admin()) {
             admin.incrementalAlterConfigs(Map.of(
                             resource(Catalogue.CLEAN),
@@ -105,37 +100,35 @@ class ResetIT {
         assertThat(reset("--yes").exitCode()).isZero();
     }
 
-    @Test
-    @Order(3)
-    void anotherPipelineMakesAllOfItAgainOnce() throws Exception {
+    private void anotherPipelineProducesEverythingAgainOnce() throws Exception {
         system.keepEveryCount();
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
-        RunningPipeline before = system.start(BEFORE, Optional.empty());
+        RunningPipeline former = system.start(FORMER, Optional.empty());
         PublishSummary replayed = system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL);
-        system.awaitCounted(BEFORE, replayed);
-        Made made = made();
-        assertThat(made.counts()).isNotEmpty();
-        assertThat(made.entities()).isNotEmpty();
-        assertThat(made.alerts()).isNotEmpty();
+        system.awaitCounted(FORMER, replayed);
+        Produced produced = produced();
+        assertThat(produced.counts()).isNotEmpty();
+        assertThat(produced.entities()).isNotEmpty();
+        assertThat(produced.alerts()).isNotEmpty();
         List<RawArticle> raw = system.read(Catalogue.RAW);
         List<TopicDefinition> definitions = system.read(Catalogue.DEFINITIONS);
 
-        assertThat(reset()).satisfies(told -> {
-            assertThat(told.exitCode()).isEqualTo(1);
-            assertThat(told.text())
+        assertThat(reset()).satisfies(output -> {
+            assertThat(output.exitCode()).isEqualTo(1);
+            assertThat(output.text())
                     .containsPattern("would delete news.articles.clean: [1-9]")
                     .contains("give --yes");
         });
         assertThat(reset("--yes")).satisfies(refused -> {
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.text()).contains("group " + BEFORE + ". Stop it first.");
+            assertThat(refused.text()).contains("group " + FORMER + ". Stop it first.");
         });
-        assertThat(made()).as("nothing was deleted").isEqualTo(made);
+        assertThat(produced()).as("nothing was deleted").isEqualTo(produced);
 
-        system.stop(before);
-        Told done = reset("--yes");
-        assertThat(done.exitCode()).as(done.text()).isZero();
-        assertThat(done.text())
+        system.stop(former);
+        CommandOutput output = reset("--yes");
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text())
                 .containsPattern("deleted news.articles.clean: [1-9]")
                 .contains("Now start the pipeline with another --application-id.");
         assertThat(Catalogue.derived())
@@ -146,21 +139,21 @@ class ResetIT {
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
 
         system.keepEveryCount();
-        system.start(BEHIND, Optional.empty());
-        system.awaitCounted(BEHIND, replayed);
-        assertThat(made()).isEqualTo(made);
+        system.start(NEW, Optional.empty());
+        system.awaitCounted(NEW, replayed);
+        assertThat(produced()).isEqualTo(produced);
     }
 
-    /** What a pipeline made of the articles: what shows whether any of them was taken twice. */
-    private record Made(
+    /** What a pipeline has produced, as far as it shows whether an article was processed twice. */
+    private record Produced(
             Map<String, Counted> counts,
             Map<String, Counted> entities,
             int memberships,
             int mentions,
             List<String> alerts) {}
 
-    private static Made made() {
-        return new Made(
+    private Produced produced() {
+        return new Produced(
                 counts(),
                 entities(),
                 system.read(Catalogue.STORIES).size(),
@@ -169,7 +162,7 @@ class ResetIT {
     }
 
     /** By topic, window and end, each in its highest revision. */
-    private static Map<String, Counted> counts() {
+    private Map<String, Counted> counts() {
         Map<String, TopicCount> newest = new TreeMap<>();
         system.read(Catalogue.COUNTS)
                 .forEach(count -> newest.merge(
@@ -183,7 +176,7 @@ class ResetIT {
     }
 
     /** By entity and window, only the newest end; the others may have been compacted away. */
-    private static Map<String, Counted> entities() {
+    private Map<String, Counted> entities() {
         Map<String, EntityCount> newest = new TreeMap<>();
         system.read(Catalogue.ENTITY_COUNTS)
                 .forEach(count -> newest.merge(
@@ -197,14 +190,14 @@ class ResetIT {
         return entities;
     }
 
-    private static List<String> alerts() {
+    private List<String> alerts() {
         return system.read(Catalogue.ALERTS).stream()
                 .map(alert -> alert.getId() + " " + alert.getState() + " at " + alert.getAt())
                 .sorted()
                 .toList();
     }
 
-    private static String cleanupPolicy(KafkaTopic<?> topic) throws Exception {
+    private String cleanupPolicy(KafkaTopic<?> topic) throws Exception {
         try (Admin admin = system.connection().admin()) {
             return admin.describeConfigs(List.of(resource(topic)))
                     .all()
@@ -219,7 +212,7 @@ class ResetIT {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    private static Told reset(String... options) {
-        return Told.by(new ResetCommand(), system.connection(), options);
+    private CommandOutput reset(String... options) {
+        return CommandOutput.by(new ResetCommand(), system.connection(), options);
     }
 }

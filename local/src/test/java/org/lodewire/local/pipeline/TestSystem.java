@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
@@ -45,13 +51,13 @@ import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 import org.lodewire.subscriptions.progress.PipelineProgress;
 
-/** A broker and a registry of a test's own, set up, and what tests do with them. For one thread. */
+/** A broker and a registry for one test, set up, and what tests do with them. */
 final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
 
-    /** What is said of an alert that was not resolved. */
-    static final String STANDS = "stands";
+    /** Instead of the time at which an alert was resolved, for one that is still raised. */
+    static final String RAISED = "raised";
 
     private static final String UNDONE = "undone";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -70,7 +76,7 @@ final class TestSystem implements AutoCloseable {
      * Starts a cluster and sets it up.
      *
      * @param partitions of each topic
-     * @param state where pipelines keep their state, a temporary folder of the test's
+     * @param state the folder in which pipelines keep their state
      */
     static TestSystem start(int partitions, Path state) throws Exception {
         TestSystem system = new TestSystem(TestCluster.start(), state);
@@ -85,7 +91,7 @@ final class TestSystem implements AutoCloseable {
         }
     }
 
-    /** Tests look at counts of the past too, which the broker may compact away at any time. */
+    /** Tests read superseded counts too, which the broker may otherwise compact away at any time. */
     void keepEveryCount() throws Exception {
         ConfigResource counts = new ConfigResource(ConfigResource.Type.TOPIC, Catalogue.COUNTS.name());
         try (Admin admin = connection.admin()) {
@@ -131,7 +137,7 @@ final class TestSystem implements AutoCloseable {
         return CountWindow.labelled(rule.getWindow()).orElseThrow();
     }
 
-    /** Waits until an application runs in so many processes, each of which has something to do. */
+    /** Waits until an application runs in this number of processes, each of which is assigned partitions. */
     void awaitInstances(String applicationId, int instances) {
         new RunningInstances(connection).await(applicationId, instances, PATIENCE);
     }
@@ -152,17 +158,43 @@ final class TestSystem implements AutoCloseable {
 
     /** Replays a corpus in the order given. */
     PublishSummary replay(Path corpus, TimePolicy time) {
+        return replay(corpus, time, Pace.UNLIMITED);
+    }
+
+    /** Replays a corpus in the order given, at a pace. */
+    PublishSummary replay(Path corpus, TimePolicy time, Pace pace) {
         return new Replay(
                         new ReplayOptions(
-                                new PublishOptions(time, 1, SizeLimit.DEFAULT, false),
-                                ReplayOptions.Order.GIVEN,
-                                Pace.UNLIMITED),
+                                new PublishOptions(time, 1, SizeLimit.DEFAULT, false), ReplayOptions.Order.GIVEN, pace),
                         ProgressListener.NONE,
                         new StopSignal())
                 .run(corpus, connection);
     }
 
-    /** Waits until an application has counted all that was replayed. */
+    /** Waits until an application has committed its reading of the raw topic, which has at least a number of articles. */
+    void awaitRawCommitted(String applicationId, int articles) {
+        try (Admin admin = connection.admin()) {
+            Awaitility.await().atMost(PATIENCE).until(() -> {
+                Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(applicationId)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                Map<TopicPartition, OffsetSpec> latest = committed.keySet().stream()
+                        .filter(partition -> partition.topic().equals(Catalogue.RAW.name()))
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+                Map<TopicPartition, ListOffsetsResultInfo> ends =
+                        admin.listOffsets(latest).all().get();
+                return ends.values().stream()
+                                        .mapToLong(ListOffsetsResultInfo::offset)
+                                        .sum()
+                                >= articles
+                        && ends.entrySet().stream()
+                                .allMatch(end -> committed.get(end.getKey()).offset()
+                                        >= end.getValue().offset());
+            });
+        }
+    }
+
+    /** Waits until an application has counted everything that was replayed. */
     void awaitCounted(String applicationId, PublishSummary summary) {
         assertThat(new PipelineProgress(connection, applicationId).awaitCounted(summary.clock(), PATIENCE))
                 .as("counted in time")
@@ -177,7 +209,7 @@ final class TestSystem implements AutoCloseable {
         return values;
     }
 
-    /** What a count says, without its revision. */
+    /** A count without its revision. */
     record Counted(long articles, long stories, long mentions) {}
 
     /** The counts of a topic and window by end, each in its highest revision. */
@@ -194,7 +226,7 @@ final class TestSystem implements AutoCloseable {
         return counts;
     }
 
-    /** When each alert of a rule was raised, and when it was resolved, or that it stands; not those that were undone. */
+    /** When each alert of a rule was raised, and when it was resolved, or that it is still raised; without those that were undone. */
     Map<Instant, String> alerts(String topic, String rule) {
         Map<Instant, String> alerts = new TreeMap<>();
         read(Catalogue.ALERTS).stream()
@@ -203,7 +235,7 @@ final class TestSystem implements AutoCloseable {
                 .forEach(alert -> alerts.put(
                         alert.getRaisedAt(),
                         switch (alert.getState()) {
-                            case RAISED -> STANDS;
+                            case RAISED -> RAISED;
                             case RESOLVED -> alert.getAt().toString();
                             default -> UNDONE;
                         }));
@@ -211,7 +243,7 @@ final class TestSystem implements AutoCloseable {
         return alerts;
     }
 
-    /** Closes the pipelines, the last first, and then the cluster: all of them, also if one throws. */
+    /** Closes the pipelines, the last first, and then the cluster: all of them, even if closing one fails. */
     @Override
     public void close() {
         IllegalStateException failure = new IllegalStateException("Not everything could be closed");

@@ -35,7 +35,7 @@ class TourCommandIT {
 
     @Test
     void showsWhatComesOutOnceTheTopicsAreApplied() throws Exception {
-        Told early = tour();
+        CommandOutput early = tour();
         assertThat(early.exitCode()).isEqualTo(1);
         assertThat(early.text())
                 .contains("These topics are not applied: ")
@@ -44,7 +44,7 @@ class TourCommandIT {
 
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
-        Told shown = tour();
+        CommandOutput shown = tour();
 
         assertThat(shown.exitCode()).as(shown.text()).isZero();
         assertThat(shown.text().lines().filter(line -> line.startsWith("rare-earths ")))
@@ -53,8 +53,8 @@ class TourCommandIT {
         assertThat(shown.text()).contains("China Walks a Line", "RAISED  Rare earths: 5 stories in 1h");
     }
 
-    private Told tour() {
-        return Told.by(
+    private CommandOutput tour() {
+        return CommandOutput.by(
                 new TourCommand(),
                 system.connection(),
                 "--seeds",

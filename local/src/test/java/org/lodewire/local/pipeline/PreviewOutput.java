@@ -17,12 +17,12 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.schemas.TopicDefinition;
 
-/** What a preview on the topics of a pipeline says, as a program reads it. */
-final class Previewed {
+/** The output of a preview on the topics of a pipeline, in JSON. */
+final class PreviewOutput {
 
     private final List<JsonNode> records = new ArrayList<>();
 
-    Previewed(Connection connection, TopicDefinition definition) throws IOException, TopicRejectedException {
+    PreviewOutput(Connection connection, TopicDefinition definition) throws IOException, TopicRejectedException {
         List<String> lines = new ArrayList<>();
         try (ArticlePreview articles = new ArticlePreview(definition)) {
             new TopicPreview(connection).read(Instant.EPOCH, articles);
@@ -53,7 +53,7 @@ final class Previewed {
         return counts;
     }
 
-    /** When each alert of a rule was raised, and when it was resolved, or that it stands. */
+    /** When each alert of a rule was raised, and when it was resolved, or that it is still raised. */
     Map<Instant, String> alerts(String rule) {
         Map<Instant, String> alerts = new TreeMap<>();
         of("alert").stream()
@@ -61,7 +61,7 @@ final class Previewed {
                 .forEach(alert -> alerts.put(
                         Instant.parse(alert.get("raised").get("raisedAt").asText()),
                         alert.get("resolvedAt").isNull()
-                                ? TestSystem.STANDS
+                                ? TestSystem.RAISED
                                 : alert.get("resolvedAt").asText()));
         return alerts;
     }

@@ -16,28 +16,29 @@ import org.lodewire.local.pipeline.TestSystem.Counted;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Articles of made-up words of several sources, some of which mention neodymium, out of order, with copies, repeats and
- * revisions; some come later than the grace. What they count to is computed from the contract by brute force.
+ * Synthetic articles of several sources, some of which mention neodymium, out of order, with copies, repeats and revisions;
+ * some are later than the grace. Their counts are computed from the contract by brute force.
  */
-final class MadeUpCorpus {
+final class SyntheticCorpus {
 
     static final Instant BEGIN = Instant.parse("2025-03-03T09:17:00Z");
 
     private static final Duration GRACE = Duration.ofHours(24);
     private static final int SOURCES = 7;
     private static final int SENTENCES = 8;
-    /** Only what was sent lately is repeated, copied or revised, so that all of it is within grace and horizon. */
-    private static final int LATELY = 50;
+
+    /** Only recent articles are repeated, copied or revised, so that all of it is within grace and horizon. */
+    private static final int RECENT = 50;
 
     private final Random random;
     private final List<Article> articles = new ArrayList<>();
-    /** The articles that count at the end, by their addresses. */
-    private final Map<String, Article> standing = new LinkedHashMap<>();
+    /** The newest accepted revision of each article, by URL. */
+    private final Map<String, Article> accepted = new LinkedHashMap<>();
 
     private int taken;
     private int late;
 
-    /** @param text number of the text that it is of, which all its copies share */
+    /** @param text number of the text, which all its copies share */
     private record Article(
             String url, Instant published, int source, int mentions, int text, String title, String words) {
 
@@ -46,14 +47,14 @@ final class MadeUpCorpus {
         }
     }
 
-    MadeUpCorpus(long seed, int size, Duration gap) {
+    SyntheticCorpus(long seed, int size, Duration gap) {
         random = new Random(seed);
         Instant time = BEGIN;
         while (articles.size() < size) {
             time = time.plusMillis(random.nextLong(2 * gap.toMillis()));
             Article before = articles.isEmpty()
                     ? null
-                    : articles.get(articles.size() - 1 - random.nextInt(Math.min(LATELY, articles.size())));
+                    : articles.get(articles.size() - 1 - random.nextInt(Math.min(RECENT, articles.size())));
             int what = before == null ? 99 : random.nextInt(100);
             articles.add(
                     what < 8
@@ -62,7 +63,7 @@ final class MadeUpCorpus {
                                     ? revision(before)
                                     : what < 30 ? copy(before, published(time)) : article(published(time)));
         }
-        settle();
+        decide();
     }
 
     private Instant published(Instant time) {
@@ -108,25 +109,25 @@ final class MadeUpCorpus {
                 edited(before.words()));
     }
 
-    /** What becomes of the articles in the order in which they are sent. */
-    private void settle() {
+    /** Decides what is accepted, in the order in which the articles are sent. */
+    private void decide() {
         Instant clock = Instant.MIN;
         for (Article article : articles) {
             clock = clock.isAfter(article.published()) ? clock : article.published();
-            Article before = standing.get(article.url());
+            Article before = accepted.get(article.url());
             if (before != null && article.isRepeatOf(before)) {
                 continue;
             }
             if (article.published().isBefore(clock.minus(GRACE))) {
                 late++;
             } else {
-                standing.put(article.url(), article);
+                accepted.put(article.url(), article);
                 taken++;
             }
         }
     }
 
-    /** Writes the articles to a file, a row each, in the order in which they are to be sent. */
+    /** Writes the articles to a file, one in each row, in the order in which they are to be sent. */
     Path writeTo(Path file) throws IOException {
         return Files.write(
                 file,
@@ -154,7 +155,7 @@ final class MadeUpCorpus {
                 .map(Article::published)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        List<Article> mentioning = standing.values().stream()
+        List<Article> mentioning = accepted.values().stream()
                 .filter(article -> article.mentions() > 0)
                 .toList();
         Instant end = window.firstEnd(BEGIN.minus(Duration.ofHours(6)));
@@ -195,7 +196,7 @@ final class MadeUpCorpus {
         return text.toString().strip();
     }
 
-    /** With another word near the end, so that it is a copy, but not the same. */
+    /** The text with another last word, so that it is a near-duplicate. */
     private String edited(String text) {
         return text.substring(0, text.lastIndexOf(' ') + 1) + word() + '.';
     }
