@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -62,12 +63,21 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
 
     /** A consumer of a topic's committed records; {@code more} overrides its properties. */
     public <V extends SpecificRecord> Consumer<String, V> consumer(KafkaTopic<V> topic, Map<String, ?> more) {
+        return new KafkaConsumer<>(consumerConfig(more), new StringDeserializer(), serdes().deserializer(topic));
+    }
+
+    /** A consumer of the committed records of any topic, as bytes. */
+    public Consumer<byte[], byte[]> bytesConsumer() {
+        return new KafkaConsumer<>(consumerConfig(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerConfig(Map<String, ?> more) {
         Map<String, Object> all = kafka();
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
         all.putAll(more);
-        return new KafkaConsumer<>(all, new StringDeserializer(), serdes().deserializer(topic));
+        return all;
     }
 
     private Map<String, String> kafkaProperties() {

@@ -21,16 +21,21 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record AlertsStage(Duration grace) implements PipelineStage {
 
-    static final StageStore RULES = StageStore.logged("alerts.rules");
-    static final StageStore RAISED = StageStore.logged("alerts.raised");
-    static final StageStore TIMERS = StageStore.logged("alerts.timers");
-    static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots");
-    static final StageStore COUNTS = StageStore.logged("alerts.counts");
-    static final StageStore PROGRESS = StageStore.logged("alerts.progress");
-    static final StageStore CLOCK = StageStore.logged("alerts.clock");
-    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence");
+    static final StageStore RULES = StageStore.logged("alerts.rules", 1);
+    static final StageStore RAISED = StageStore.logged("alerts.raised", 1);
+    static final StageStore TIMERS = StageStore.logged("alerts.timers", 1);
+    static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots", 1);
+    static final StageStore COUNTS = StageStore.logged("alerts.counts", 1);
+    static final StageStore PROGRESS = StageStore.logged("alerts.progress", 1);
+    static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);
+    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 1);
 
     private static final String NAME = "alerts";
+
+    @Override
+    public List<StageStore> stores() {
+        return List.of(RULES, RAISED, TIMERS, SNAPSHOTS, COUNTS, PROGRESS, CLOCK, EVIDENCE);
+    }
 
     @Override
     public void wire(StageWiring wiring) {
@@ -46,8 +51,6 @@ public record AlertsStage(Duration grace) implements PipelineStage {
 
     /** Evaluates the rules of the topics of one partition, given their counts and contributions. */
     public StatefulProcessor<String, SpecificRecord, String, TopicAlert> processor() {
-        return StatefulProcessor.of(
-                () -> new AlertsProcessor(grace),
-                List.of(RULES, RAISED, TIMERS, SNAPSHOTS, COUNTS, PROGRESS, CLOCK, EVIDENCE));
+        return StatefulProcessor.of(() -> new AlertsProcessor(grace), stores());
     }
 }

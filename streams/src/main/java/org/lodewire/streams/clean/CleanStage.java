@@ -27,10 +27,10 @@ import org.lodewire.streams.flow.StatefulProcessor;
 public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, ProcessingListener listener)
         implements PipelineStage {
 
-    static final StageStore SEEN = StageStore.logged("clean.seen");
-    static final StageStore EXPIRIES = StageStore.logged("clean.expiries");
-    static final StageStore MEMORY = StageStore.logged("clean.memory");
-    static final StageStore MEMORY_EXPIRIES = StageStore.logged("clean.memory.expiries");
+    static final StageStore SEEN = StageStore.logged("clean.seen", 1);
+    static final StageStore EXPIRIES = StageStore.logged("clean.expiries", 1);
+    static final StageStore MEMORY = StageStore.logged("clean.memory", 1);
+    static final StageStore MEMORY_EXPIRIES = StageStore.logged("clean.memory.expiries", 1);
 
     private static final String NAME = "clean";
 
@@ -43,6 +43,11 @@ public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, Processi
      * @param sourceMemory    half-life of what is remembered of the lines of each source; zero for no memory
      */
     public record Settings(ClockMode clock, Duration grace, int maxArticleBytes, Duration sourceMemory) {}
+
+    @Override
+    public List<StageStore> stores() {
+        return List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES);
+    }
 
     @Override
     public void wire(StageWiring wiring) {
@@ -59,8 +64,6 @@ public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, Processi
     }
 
     private StatefulProcessor<String, RawArticle, String, SpecificRecord> processor() {
-        return StatefulProcessor.of(
-                () -> new CleanProcessor(settings, cleaner, listener),
-                List.of(SEEN, EXPIRIES, MEMORY, MEMORY_EXPIRIES));
+        return StatefulProcessor.of(() -> new CleanProcessor(settings, cleaner, listener), stores());
     }
 }

@@ -22,15 +22,20 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
 
     private static final long READ_CACHE_BYTES = 4 << 20;
 
-    static final StageStore PENDING = StageStore.cached("counts.pending", READ_CACHE_BYTES);
-    static final StageStore HISTORY = StageStore.cached("counts.history", READ_CACHE_BYTES);
-    static final StageStore OPEN = StageStore.cached("counts.open", READ_CACHE_BYTES);
-    static final StageStore STORIES = StageStore.cached("counts.stories", READ_CACHE_BYTES);
-    static final StageStore EXPIRIES = StageStore.cached("counts.expiries", READ_CACHE_BYTES);
-    static final StageStore CLOCK = StageStore.cached("counts.clock", READ_CACHE_BYTES);
-    static final StageStore EMITTED = StageStore.cached("counts.emitted", READ_CACHE_BYTES);
+    static final StageStore PENDING = StageStore.cached("counts.pending", 1, READ_CACHE_BYTES);
+    static final StageStore HISTORY = StageStore.cached("counts.history", 1, READ_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.cached("counts.open", 1, READ_CACHE_BYTES);
+    static final StageStore STORIES = StageStore.cached("counts.stories", 1, READ_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.cached("counts.expiries", 1, READ_CACHE_BYTES);
+    static final StageStore CLOCK = StageStore.cached("counts.clock", 1, READ_CACHE_BYTES);
+    static final StageStore EMITTED = StageStore.cached("counts.emitted", 1, READ_CACHE_BYTES);
 
     private static final String NAME = "counts";
+
+    @Override
+    public List<StageStore> stores() {
+        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, EMITTED);
+    }
 
     @Override
     public void wire(StageWiring wiring) {
@@ -42,8 +47,6 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
 
     /** Counts the contributions of one partition, on the clock of that partition. */
     public StatefulProcessor<String, TopicContribution, String, TopicCount> processor() {
-        return StatefulProcessor.of(
-                () -> new CountsProcessor(grace, clock),
-                List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, EMITTED));
+        return StatefulProcessor.of(() -> new CountsProcessor(grace, clock), stores());
     }
 }

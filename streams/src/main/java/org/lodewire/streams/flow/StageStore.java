@@ -8,15 +8,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.store.StoreKey;
 
 /**
  * A store of a stage: bytes by key on disk, in the order of their keys.
  *
  * @param name           its name, as in {@code counts.history}
+ * @param version        format version of its values, which is their first byte; its codec's
  * @param keeping        how it is kept
  * @param readCacheBytes size of the LRU read cache in memory; 0 for none
  */
-public record StageStore(String name, Keeping keeping, long readCacheBytes) {
+public record StageStore(String name, int version, Keeping keeping, long readCacheBytes) {
 
     /** How a store is kept. */
     public enum Keeping {
@@ -32,21 +34,21 @@ public record StageStore(String name, Keeping keeping, long readCacheBytes) {
     }
 
     /** A store on disk and in a changelog. */
-    public static StageStore logged(String name) {
-        return new StageStore(name, Keeping.LOGGED, 0);
+    public static StageStore logged(String name, int version) {
+        return new StageStore(name, version, Keeping.LOGGED, 0);
     }
 
     /**
      * A store on disk and in a changelog, with two caches: Kafka Streams' cache saves writes between commits, but each read
      * of it updates a metric, which costs several times the read itself; the LRU read cache saves those reads.
      */
-    public static StageStore cached(String name, long readCacheBytes) {
-        return new StageStore(name, Keeping.CACHED, readCacheBytes);
+    public static StageStore cached(String name, int version, long readCacheBytes) {
+        return new StageStore(name, version, Keeping.CACHED, readCacheBytes);
     }
 
     /** A store on disk only. */
-    public static StageStore derived(String name) {
-        return new StageStore(name, Keeping.DERIVED, 0);
+    public static StageStore derived(String name, int version) {
+        return new StageStore(name, version, Keeping.DERIVED, 0);
     }
 
     /** Describes the store to Kafka Streams. */
@@ -60,10 +62,30 @@ public record StageStore(String name, Keeping keeping, long readCacheBytes) {
         };
     }
 
-    /** The store of a processor's task. */
+    /**
+     * The store of a processor's task.
+     *
+     * @throws StateVersionException if its values have another version
+     */
     public OrderedStore open(ProcessingContext context) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
         OrderedStore ordered = new KafkaOrderedStore(store);
+        ordered.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
+            requireVersion(value);
+            return false;
+        });
         return readCacheBytes == 0 ? ordered : new LruReadCache(ordered, readCacheBytes);
+    }
+
+    /**
+     * Refuses a value of another version.
+     *
+     * @throws StateVersionException naming the store
+     */
+    public void requireVersion(byte[] value) {
+        int found = value.length == 0 ? 0 : value[0];
+        if (found != version) {
+            throw new StateVersionException(name, found, version);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.lodewire.streams.run;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.entities.EntitiesStage;
 import org.lodewire.streams.flow.PipelineStage;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.stories.StoriesStage;
 import org.lodewire.streams.topics.MatcherUpdates;
@@ -46,6 +49,11 @@ public record Pipeline(
     /** One stage as an application of its own, which reads the topic before it. */
     public Topology only(Stage stage, Properties config) {
         return compose(EnumSet.of(stage), config);
+    }
+
+    /** The stores of stages. */
+    public List<StageStore> stores(Collection<Stage> stages) {
+        return stages.stream().flatMap(stage -> stage(stage).stores().stream()).toList();
     }
 
     private Topology compose(Set<Stage> stages, Properties config) {

@@ -58,7 +58,8 @@ public final class RunningPipeline implements AutoCloseable {
      * Starts the pipeline.
      *
      * @param stage the one stage to run; empty for all of them
-     * @throws CommandFailedException if topics are missing, or state cannot be kept in the given folder
+     * @throws CommandFailedException if topics are missing, if state cannot be kept in the given folder, or if another version
+     *     of Lodewire wrote it
      */
     public static RunningPipeline start(
             Connection connection, StreamsSettings streams, PipelineSettings settings, Optional<Stage> stage) {
@@ -89,6 +90,8 @@ public final class RunningPipeline implements AutoCloseable {
                     connection.bootstrapServers(),
                     folder.path());
             LOG.info("Topics: {}", TopologyTopics.of(topology));
+            new StateVersionCheck(connection, applicationId)
+                    .check(pipeline.stores(stage.map(List::of).orElseGet(() -> List.of(Stage.values()))));
             RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder, counts);
             running.streams.start();
             running.activity.start();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.lodewire.streams.flow.StateVersionException;
 import org.slf4j.Logger;
 
 /**
@@ -27,6 +28,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+        if (isStateOfAnotherVersion(failure)) {
+            // A new thread would find the same state.
+            log.error("The state on disk cannot be read; giving up", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         long now = nanos.getAsLong();
         failures.addLast(now);
         while (now - failures.getFirst() > WITHIN_NANOS) {
@@ -41,5 +47,14 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         }
         log.warn("A stream thread failed and is replaced; it resumes from the last commit", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isStateOfAnotherVersion(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof StateVersionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

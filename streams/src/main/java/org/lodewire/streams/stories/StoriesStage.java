@@ -22,16 +22,16 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record StoriesStage(StoriesStage.Settings settings, ProcessingListener listener) implements PipelineStage {
 
-    static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer");
-    static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress");
-    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles");
-    static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys");
-    static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times");
-    static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes");
-    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions");
-    static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries");
-    static final StageStore CONTRIBUTORS = StageStore.logged("stories.contributors");
-    static final StageStore CLOCK = StageStore.logged("stories.clock");
+    static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 1);
+    static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress", 1);
+    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 1);
+    static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys", 1);
+    static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times", 1);
+    static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes", 1);
+    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions", 1);
+    static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries", 1);
+    static final StageStore CONTRIBUTORS = StageStore.logged("stories.contributors", 1);
+    static final StageStore CLOCK = StageStore.logged("stories.clock", 1);
 
     private static final String NAME = "stories";
 
@@ -46,6 +46,21 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
     public record Settings(ClockMode clock, Duration grace, Duration horizon, int rawPartitions) {}
 
     @Override
+    public List<StageStore> stores() {
+        return List.of(
+                REORDER_BUFFER,
+                PARTITION_PROGRESS,
+                INDEX_ARTICLES,
+                INDEX_KEYS,
+                INDEX_TIMES,
+                INDEX_STORY_SIZES,
+                CONTRIBUTIONS,
+                CONTRIBUTION_EXPIRIES,
+                CONTRIBUTORS,
+                CLOCK);
+    }
+
+    @Override
     public void wire(StageWiring wiring) {
         KStream<String, MatchedArticle> articles = wiring.read(NAME, Catalogue.MATCHED_ARTICLES);
         OutputRouter output = wiring.router(NAME, wiring.process(NAME, articles, processor()));
@@ -58,18 +73,6 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
 
     /** Assigns articles to stories. One processor sees all of them. */
     public StatefulProcessor<String, MatchedArticle, String, SpecificRecord> processor() {
-        return StatefulProcessor.of(
-                () -> new StoriesProcessor(settings, listener),
-                List.of(
-                        REORDER_BUFFER,
-                        PARTITION_PROGRESS,
-                        INDEX_ARTICLES,
-                        INDEX_KEYS,
-                        INDEX_TIMES,
-                        INDEX_STORY_SIZES,
-                        CONTRIBUTIONS,
-                        CONTRIBUTION_EXPIRIES,
-                        CONTRIBUTORS,
-                        CLOCK));
+        return StatefulProcessor.of(() -> new StoriesProcessor(settings, listener), stores());
     }
 }

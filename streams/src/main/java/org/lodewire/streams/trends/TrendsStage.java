@@ -21,17 +21,22 @@ public record TrendsStage(Duration grace) implements PipelineStage {
 
     private static final long READ_CACHE_BYTES = 8 << 20;
 
-    static final StageStore PENDING = StageStore.cached("trends.pending", READ_CACHE_BYTES);
-    static final StageStore HISTORY = StageStore.cached("trends.history", READ_CACHE_BYTES);
-    static final StageStore OPEN = StageStore.cached("trends.open", READ_CACHE_BYTES);
-    static final StageStore STORIES = StageStore.cached("trends.stories", READ_CACHE_BYTES);
-    static final StageStore EXPIRIES = StageStore.cached("trends.expiries", READ_CACHE_BYTES);
-    static final StageStore CLOCK = StageStore.cached("trends.clock", READ_CACHE_BYTES);
-    static final StageStore LABELS = StageStore.cached("trends.labels", READ_CACHE_BYTES);
-    static final StageStore TIMERS = StageStore.cached("trends.timers", READ_CACHE_BYTES);
-    static final StageStore PUBLISHED = StageStore.cached("trends.published", READ_CACHE_BYTES);
+    static final StageStore PENDING = StageStore.cached("trends.pending", 1, READ_CACHE_BYTES);
+    static final StageStore HISTORY = StageStore.cached("trends.history", 1, READ_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.cached("trends.open", 1, READ_CACHE_BYTES);
+    static final StageStore STORIES = StageStore.cached("trends.stories", 1, READ_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.cached("trends.expiries", 1, READ_CACHE_BYTES);
+    static final StageStore CLOCK = StageStore.cached("trends.clock", 1, READ_CACHE_BYTES);
+    static final StageStore LABELS = StageStore.cached("trends.labels", 1, READ_CACHE_BYTES);
+    static final StageStore TIMERS = StageStore.cached("trends.timers", 1, READ_CACHE_BYTES);
+    static final StageStore PUBLISHED = StageStore.cached("trends.published", 1, READ_CACHE_BYTES);
 
     private static final String NAME = "trends";
+
+    @Override
+    public List<StageStore> stores() {
+        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, TIMERS, PUBLISHED);
+    }
 
     @Override
     public void wire(StageWiring wiring) {
@@ -43,8 +48,6 @@ public record TrendsStage(Duration grace) implements PipelineStage {
 
     /** Counts and ranks entities: one processor sees all of them. */
     public StatefulProcessor<String, EntityContributions, String, SpecificRecord> processor() {
-        return StatefulProcessor.of(
-                () -> new TrendsProcessor(grace),
-                List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, TIMERS, PUBLISHED));
+        return StatefulProcessor.of(() -> new TrendsProcessor(grace), stores());
     }
 }

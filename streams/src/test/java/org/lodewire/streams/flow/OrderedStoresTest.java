@@ -37,7 +37,7 @@ class OrderedStoresTest {
     void open() {
         MockProcessorContext<Void, Void> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
-        disk = StageStore.derived("ordered").builder().build();
+        disk = StageStore.derived("ordered", 1).builder().build();
         disk.init(context.getStateStoreContext(), disk);
         onDisk = new KafkaOrderedStore(disk);
     }

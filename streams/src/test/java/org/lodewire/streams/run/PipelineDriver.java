@@ -21,6 +21,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.StageStore;
 
 /** The whole pipeline on a test driver, fed as a producer feeds it. */
 final class PipelineDriver implements AutoCloseable {
@@ -97,6 +98,14 @@ final class PipelineDriver implements AutoCloseable {
 
     <V extends SpecificRecord> List<TestRecord<String, V>> records(KafkaTopic<V> topic) {
         return driver.records(topic);
+    }
+
+    List<StageStore> stores() {
+        return driver.stores();
+    }
+
+    List<byte[]> values(StageStore store) {
+        return driver.values(store);
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {

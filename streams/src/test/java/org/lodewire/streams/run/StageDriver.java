@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.entities.EntityFinder;
@@ -31,6 +35,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.StageStore;
 
 /**
  * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
@@ -48,6 +53,7 @@ public final class StageDriver implements AutoCloseable {
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
     private final Engines engines = new Engines(CLEANER, FINDER, new TopicMatcher());
     private final Map<KafkaTopic<?>, TestInputTopic<String, ?>> inputs = new HashMap<>();
+    private final List<StageStore> stores;
     private final TopologyTestDriver driver;
 
     /** What to run, of a pipeline set up with a configuration. */
@@ -67,6 +73,7 @@ public final class StageDriver implements AutoCloseable {
         // The driver commits nothing; without transactions it needs none of their set-up.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener);
+        stores = pipeline.stores(List.of(Stage.values()));
         driver = new TopologyTestDriver(composition.of(pipeline, config), config, NOON);
     }
 
@@ -145,6 +152,21 @@ public final class StageDriver implements AutoCloseable {
         return bytes(topic.name()).stream()
                 .filter(record -> Watermark.is(record.key(), record.value()))
                 .toList();
+    }
+
+    /** The values of a store, in the order of their keys. */
+    public List<byte[]> values(StageStore store) {
+        KeyValueStore<Bytes, byte[]> opened = driver.getKeyValueStore(store.name());
+        List<byte[]> values = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = opened.all()) {
+            all.forEachRemaining(entry -> values.add(entry.value));
+        }
+        return values;
+    }
+
+    /** The stores of all stages. */
+    public List<StageStore> stores() {
+        return stores;
     }
 
     /** The dead letters since they were last read. */

@@ -1,0 +1,98 @@
+package org.lodewire.streams.run;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StateVersionException;
+
+/**
+ * Reads one value of each changelog before anything is processed: state that another version of Lodewire wrote is refused and
+ * not misread. What is on disk follows the changelogs; a store without one is checked when its task opens it.
+ */
+final class StateVersionCheck {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Connection connection;
+    private final String applicationId;
+
+    StateVersionCheck(Connection connection, String applicationId) {
+        this.connection = connection;
+        this.applicationId = applicationId;
+    }
+
+    /**
+     * Checks the changelogs of stores, as far as they exist.
+     *
+     * @throws CommandFailedException if a value has another version, or Kafka cannot be asked
+     */
+    void check(Collection<StageStore> stores) {
+        Map<String, StageStore> byTopic = new HashMap<>();
+        stores.stream()
+                .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
+                .forEach(store -> byTopic.put(applicationId + "-" + store.name() + "-changelog", store));
+        List<TopicPartition> partitions = partitions(byTopic.keySet());
+        if (partitions.isEmpty()) {
+            return;
+        }
+        try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            readFirstValues(consumer, partitions, byTopic);
+        } catch (StateVersionException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+
+    private List<TopicPartition> partitions(Set<String> topics) {
+        try (Admin admin = connection.admin()) {
+            Set<String> there = new HashSet<>(admin.listTopics().names().get());
+            there.retainAll(topics);
+            Collection<TopicDescription> descriptions =
+                    admin.describeTopics(there).allTopicNames().get().values();
+            return descriptions.stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .toList();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(
+                    "Cannot look up the changelogs of " + applicationId + " at " + connection.bootstrapServers() + ": "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+
+    private static void readFirstValues(
+            Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Map<String, StageStore> byTopic) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Set<TopicPartition> open = new HashSet<>(partitions);
+        while (!open.isEmpty()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                // A null value is a removal, which says nothing about the version.
+                if (record.value() != null && open.remove(new TopicPartition(record.topic(), record.partition()))) {
+                    byTopic.get(record.topic()).requireVersion(record.value());
+                }
+            }
+            open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+            Set<TopicPartition> checked = new HashSet<>(partitions);
+            checked.removeAll(open);
+            consumer.pause(checked);
+        }
+    }
+}
