@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes Avro records as the version byte and Avro's binary encoding with the schema compiled into the program. State needs
@@ -25,8 +26,8 @@ public final class AvroCodec<T extends SpecificRecord> implements Codec<T> {
     private final SpecificDatumWriter<T> writer;
     private final SpecificDatumReader<T> reader;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private BinaryEncoder encoder;
-    private BinaryDecoder decoder;
+    private @Nullable BinaryEncoder encoder;
+    private @Nullable BinaryDecoder decoder;
 
     /**
      * @param type    the class of the records

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** An ordered store in memory, which runs the logic of a stage without Kafka. Not thread-safe. */
 public final class InMemoryOrderedStore implements OrderedStore {
@@ -14,12 +15,12 @@ public final class InMemoryOrderedStore implements OrderedStore {
     private int visits;
 
     @Override
-    public byte[] get(byte[] key) {
+    public byte @Nullable [] get(byte[] key) {
         return entries.get(key);
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
+    public void put(byte[] key, byte @Nullable [] value) {
         if (visits > 0) {
             // A visitor that changes the store continues on the entries as they were when its visit began.
             entries = new TreeMap<>(entries);

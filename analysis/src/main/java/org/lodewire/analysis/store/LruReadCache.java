@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of the entries of a store that were read or written last. It also caches that a key has no value. Writes go through to the
@@ -18,7 +19,7 @@ public final class LruReadCache implements OrderedStore {
 
     private final OrderedStore store;
     private final long capacity;
-    private final Map<Key, byte[]> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, byte @Nullable []> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
 
     /**
@@ -31,19 +32,19 @@ public final class LruReadCache implements OrderedStore {
     }
 
     @Override
-    public byte[] get(byte[] key) {
+    public byte @Nullable [] get(byte[] key) {
         Key wrapped = new Key(key);
-        byte[] cached = entries.get(wrapped);
+        byte @Nullable [] cached = entries.get(wrapped);
         if (cached != null || entries.containsKey(wrapped)) {
             return cached;
         }
-        byte[] value = store.get(key);
+        byte @Nullable [] value = store.get(key);
         cache(wrapped, value);
         return value;
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
+    public void put(byte[] key, byte @Nullable [] value) {
         Key wrapped = new Key(key);
         if (entries.containsKey(wrapped)) {
             size -= size(wrapped, entries.get(wrapped));
@@ -52,17 +53,19 @@ public final class LruReadCache implements OrderedStore {
         store.put(key, value);
     }
 
-    private void cache(Key key, byte[] value) {
+    private void cache(Key key, byte @Nullable [] value) {
         entries.put(key, value);
         size += size(key, value);
-        for (Iterator<Map.Entry<Key, byte[]>> oldest = entries.entrySet().iterator(); size > capacity; ) {
-            Map.Entry<Key, byte[]> entry = oldest.next();
+        for (Iterator<Map.Entry<Key, byte @Nullable []>> oldest =
+                        entries.entrySet().iterator();
+                size > capacity; ) {
+            Map.Entry<Key, byte @Nullable []> entry = oldest.next();
             size -= size(entry.getKey(), entry.getValue());
             oldest.remove();
         }
     }
 
-    private static long size(Key key, byte[] value) {
+    private static long size(Key key, byte @Nullable [] value) {
         return OVERHEAD + key.bytes().length + (value == null ? 0 : value.length);
     }
 
@@ -92,7 +95,7 @@ public final class LruReadCache implements OrderedStore {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Key key && Arrays.equals(bytes, key.bytes);
         }
 

@@ -1,5 +1,7 @@
 package org.lodewire.analysis.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** Counts by name in an ordered store, which holds no entry for a count of zero. Not thread-safe. */
 public final class NamedCounters {
 
@@ -15,7 +17,7 @@ public final class NamedCounters {
 
     /** Returns a count; 0 if it was never set. */
     public long get(String name) {
-        byte[] value = store.get(StoreKey.ofName(name));
+        byte @Nullable [] value = store.get(StoreKey.ofName(name));
         return value == null ? 0 : codec.decode(value);
     }
 

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.store;
 
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map of bytes to bytes, ordered by its keys as unsigned bytes. Stages back it by a store of Kafka Streams, so that it
@@ -10,10 +11,10 @@ import java.util.function.BiPredicate;
 public interface OrderedStore {
 
     /** Returns the value of a key, or null if there is none. */
-    byte[] get(byte[] key);
+    byte @Nullable [] get(byte[] key);
 
     /** Sets the value of a key; null removes the entry. */
-    void put(byte[] key, byte[] value);
+    void put(byte[] key, byte @Nullable [] value);
 
     /**
      * Visits the entries between two keys in ascending order until the visitor returns false. The visitor may change the

@@ -3,6 +3,7 @@ package org.lodewire.analysis.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue of timers: entries of an ordered store whose keys begin with a time, removed as time passes. It remembers a lower
@@ -21,7 +22,7 @@ public final class TimerQueue {
     }
 
     /** Returns the value of a key, or null if there is none. */
-    public byte[] get(byte[] key) {
+    public byte @Nullable [] get(byte[] key) {
         return store.get(key);
     }
 
@@ -30,7 +31,7 @@ public final class TimerQueue {
      *
      * @param key begins with a time as {@link StoreKey} encodes it
      */
-    public void put(byte[] key, byte[] value) {
+    public void put(byte[] key, byte @Nullable [] value) {
         if (value != null) {
             earliest = Math.min(earliest, StoreKey.leadingTime(key));
         }

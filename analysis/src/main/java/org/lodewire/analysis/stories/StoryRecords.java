@@ -1,6 +1,7 @@
 package org.lodewire.analysis.stories;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.ledger.Contribution;
 import org.lodewire.schemas.EntityContributions;
@@ -54,7 +55,8 @@ final class StoryRecords {
     }
 
     /** @param replaced what the same article contributed to the topic before this revision; null for nothing */
-    static TopicContribution contribution(Contribution contribution, TopicMatch match, ReplacedContribution replaced) {
+    static TopicContribution contribution(
+            Contribution contribution, TopicMatch match, @Nullable ReplacedContribution replaced) {
         return contribution(contribution, match, false, replaced);
     }
 
@@ -70,7 +72,7 @@ final class StoryRecords {
     }
 
     private static TopicContribution contribution(
-            Contribution contribution, TopicMatch match, boolean retracted, ReplacedContribution replaced) {
+            Contribution contribution, TopicMatch match, boolean retracted, @Nullable ReplacedContribution replaced) {
         MatchedArticle article = contribution.article();
         String snippet = match.getSpans().stream()
                 .map(Span::getSnippet)
@@ -92,7 +94,7 @@ final class StoryRecords {
     }
 
     /** @param replaced what the same article contributed before this revision; null for nothing */
-    static EntityContributions entities(Contribution contribution, Contribution replaced) {
+    static EntityContributions entities(Contribution contribution, @Nullable Contribution replaced) {
         return new EntityContributions(
                 contribution.article().getArticleId(),
                 contribution.storyId(),

@@ -5,4 +5,7 @@
  * news.articles.rejected}. The packages below it keep its state: {@code order} the articles that wait for their turn, {@code index}
  * the signatures of the last days, {@code ledger} what each article contributed.
  */
+@NullMarked
 package org.lodewire.analysis.stories;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.StoryAssigner;
 import org.lodewire.analysis.stories.index.StoredSignatures;
 import org.lodewire.analysis.stories.index.StoryIndex;
@@ -78,7 +79,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         }
     }
 
-    private void processOnWallClock(MatchedArticle article) {
+    private void processOnWallClock(@Nullable MatchedArticle article) {
         if (article != null) {
             clock.advance(context.currentSystemTimeMs());
             assign(article);

@@ -4,4 +4,7 @@
  * {@code news.flow.entity-contributions}. Keeps the clock, and what {@link org.lodewire.analysis.stories} keeps: articles that
  * wait for their turn, signatures of the last days, and what each article contributed.
  */
+@NullMarked
 package org.lodewire.streams.stories;
+
+import org.jspecify.annotations.NullMarked;

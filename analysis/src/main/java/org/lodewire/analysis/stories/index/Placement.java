@@ -1,5 +1,6 @@
 package org.lodewire.analysis.stories.index;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Kinship;
 
 /**
@@ -11,7 +12,8 @@ import org.lodewire.schemas.Kinship;
  * @param similarity  estimated Jaccard similarity to that copy, 0 to 1; 1 if FIRST
  * @param containment estimated share of the shorter of the two texts that is in both, 0 to 1; 1 if FIRST
  */
-public record Placement(String storyId, Kinship kinship, String copyOf, double similarity, double containment) {
+public record Placement(
+        String storyId, Kinship kinship, @Nullable String copyOf, double similarity, double containment) {
 
     static Placement first(String storyId) {
         return new Placement(storyId, Kinship.FIRST, null, 1, 1);

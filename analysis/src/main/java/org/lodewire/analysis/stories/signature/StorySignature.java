@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A summary of a text for finding its copies: at most {@value #MAX_BYTES} bytes for a text of any length.
@@ -52,7 +53,7 @@ public final class StorySignature {
     }
 
     /** Returns the signature of a cleaned text. The title may be null. */
-    public static StorySignature of(String title, String text) {
+    public static StorySignature of(@Nullable String title, @Nullable String text) {
         WordHashes folded = WordHashes.of(text);
         WordHashes headline = WordHashes.of(title);
         long[] distinct = Shingles.of(folded);

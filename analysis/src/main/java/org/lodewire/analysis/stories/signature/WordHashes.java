@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as hashes of its words, so that two copies are equal regardless of case, punctuation and spacing.
@@ -61,7 +62,7 @@ final class WordHashes {
     private WordHashes() {}
 
     /** Returns the hashes of a text; null is an empty text. Any string is accepted, including lone surrogates. */
-    static WordHashes of(String text) {
+    static WordHashes of(@Nullable String text) {
         WordHashes hashes = new WordHashes();
         if (text != null) {
             hashes.read(

@@ -94,7 +94,7 @@ class StorySignatureTest {
     @Test
     void hasNoKeysWithoutWords() {
         assertThat(of(" … !").keys()).isEmpty();
-        assertThat(of(null).keys()).isEmpty();
+        assertThat(StorySignature.of(null, null).keys()).isEmpty();
     }
 
     @Test
