@@ -36,19 +36,20 @@ class HardWrapTest {
     @Test
     void joinsAFirstLineWhoseDatelineWasRemoved() {
         String wrapped = """
-                Makers and sellers of tea in New
-                York and elsewhere have asked the ministry that it should let
-                the ships come in, since otherwise they would have to close,
-                and the sooner the better.
-                    The ministry said that it would think about it, and that
-                it would answer before long.
-                """;
+            Makers and sellers of tea in New
+            York and elsewhere have asked the ministry that it should let
+            the ships come in, since otherwise they would have to close,
+            and the sooner the better.
+                The ministry said that it would think about it, and that
+            it would answer before long.
+            """;
 
         assertThat(HardWrap.undo(wrapped))
-                .isEqualTo(
-                        "Makers and sellers of tea in New York and elsewhere have asked the ministry that "
-                                + "it should let the ships come in, since otherwise they would have to close, and the sooner the better.\n"
-                                + "    The ministry said that it would think about it, and that it would answer before long.\n");
+                .isEqualTo("Makers and sellers of tea in New York and elsewhere have asked the ministry that it should"
+                        + " let the ships come in, since otherwise they would have to close, and the sooner the"
+                        + " better.\n"
+                        + "    The ministry said that it would think about it, and that it would answer before"
+                        + " long.\n");
     }
 
     @ParameterizedTest
@@ -57,9 +58,12 @@ class HardWrapTest {
                 "HEADINGS OF TWO OR OF THREE WORDS, ALL OF THEM IN CAPITALS",
                 "A heading",
                 "Monday, June 15",
-                "- an item in a list of items that goes on for quite a while,\n- and another one of just about the same length as that",
-                "Tea        1,200      1,300      1,400      1,500    1,600\nCoffee     2,200      2,300      2,400      2,500    2,600",
-                "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1\nNet 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1"
+                "- an item in a list of items that goes on for quite a while,\n"
+                        + "- and another one of just about the same length as that",
+                "Tea        1,200      1,300      1,400      1,500    1,600\n"
+                        + "Coffee     2,200      2,300      2,400      2,500    2,600",
+                "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1\n"
+                        + "Net 807,000 vs 2,858,000, 1,234,567 vs 7,654,321, 12.12 vs 1"
             })
     void preservesTablesListsAndHeadings(String block) {
         String wrapped = wrap("", PARAGRAPH, 60);
@@ -76,9 +80,14 @@ class HardWrapTest {
                 "one line",
                 "a\nb",
                 "Tea\nCoffee\nContact us\nAbout\nPrivacy policy\nSign in",
-                "Ten ships that never came back to the port of New York\nWhat we know of the tea\nThe makers of tea in numbers and pictures",
+                "Ten ships that never came back to the port of New York\n"
+                        + "What we know of the tea\n"
+                        + "The makers of tea in numbers and pictures",
                 PARAGRAPH + "\n" + PARAGRAPH + "\nA heading\n" + PARAGRAPH,
-                "Roses are red and violets are blue,\nsugar is sweet\nand so are you, or so they say who never met you,\nand they know"
+                "Roses are red and violets are blue,\n"
+                        + "sugar is sweet\n"
+                        + "and so are you, or so they say who never met you,\n"
+                        + "and they know"
             })
     void returnsATextThatIsNotWrappedUnchanged(String text) {
         assertThat(HardWrap.undo(text)).isSameAs(text);

@@ -19,17 +19,18 @@ import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Where Kafka and the registry are, and the clients to them, each of which the caller closes.
+ * The addresses of Kafka and of the schema registry. Creates clients, which the caller closes. Immutable if its map is.
  *
  * @param bootstrapServers addresses of brokers, separated by commas
  * @param registry         URL of the registry's Confluent API
- * @param client           further client properties; those of the registry's client begin with {@code schema.registry.}
+ * @param client           further client properties; those that begin with {@code schema.registry.}, {@code basic.auth.} or
+ *                         {@code bearer.auth.} are for the registry's client
  */
 public record Connection(String bootstrapServers, String registry, Map<String, String> client) {
 
     private static final int SCHEMAS_CACHED = 1000;
 
-    /** The properties that any Kafka client needs to connect. */
+    /** The properties that every Kafka client needs to connect. */
     public Map<String, Object> kafka() {
         Map<String, Object> all = new HashMap<>(kafkaProperties());
         all.put("bootstrap.servers", bootstrapServers);
@@ -46,9 +47,16 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
         return Admin.create(kafka());
     }
 
-    /** A client of the schema registry, which may be used by several threads. */
+    /** A client of the schema registry. Thread-safe. */
     public SchemaRegistryClient registryClient() {
-        return new CachedSchemaRegistryClient(registry, SCHEMAS_CACHED, registryProperties());
+        return registryClient(Map.of());
+    }
+
+    /** A client of the schema registry; {@code defaults} are properties that the user's override. */
+    SchemaRegistryClient registryClient(Map<String, String> defaults) {
+        Map<String, String> all = new HashMap<>(defaults);
+        all.putAll(registryProperties());
+        return new CachedSchemaRegistryClient(registry, SCHEMAS_CACHED, all);
     }
 
     /** An idempotent producer of bytes that waits for all replicas; {@code more} overrides its properties. */
@@ -82,17 +90,17 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
 
     private Map<String, String> kafkaProperties() {
         return client.entrySet().stream()
-                .filter(entry -> !ofRegistry(entry))
+                .filter(entry -> !isForRegistry(entry))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<String, String> registryProperties() {
         return client.entrySet().stream()
-                .filter(Connection::ofRegistry)
+                .filter(Connection::isForRegistry)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static boolean ofRegistry(Map.Entry<String, String> entry) {
+    private static boolean isForRegistry(Map.Entry<String, String> entry) {
         return entry.getKey().startsWith("schema.registry.")
                 || entry.getKey().startsWith("basic.auth.")
                 || entry.getKey().startsWith("bearer.auth.");

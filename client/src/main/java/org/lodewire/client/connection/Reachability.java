@@ -1,111 +1,87 @@
 package org.lodewire.client.connection;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.lodewire.client.CommandFailedException;
 
 /**
- * Makes sure that broker and registry answer before a command begins, so that the user learns at once which of them
- * does not, and sees the retries.
+ * Checks that Kafka and the schema registry answer before a command begins, and tells the user which of them does not. What
+ * may pass is retried: refused connections, timeouts, server errors. What can never succeed is reported immediately: an
+ * invalid address, a refused login, TLS on one side only, a server of another kind.
  */
 public final class Reachability {
-
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final PrintWriter err;
     private final int attempts;
     private final Duration firstPause;
+    private final Duration timeout;
 
     /**
+     * A check with these settings.
+     *
      * @param err        where retries are shown
-     * @param attempts   how often to try, at least once
-     * @param firstPause pause behind the first attempt; each further one is twice as long
+     * @param attempts   the maximum number, at least 1
+     * @param firstPause the pause after the first attempt; each further one is twice as long
+     * @param timeout    the time to wait for an answer in each attempt
      */
-    public Reachability(PrintWriter err, int attempts, Duration firstPause) {
+    Reachability(PrintWriter err, int attempts, Duration firstPause, Duration timeout) {
         this.err = err;
         this.attempts = attempts;
         this.firstPause = firstPause;
+        this.timeout = timeout;
     }
 
-    /** As commands have it: four attempts, within about half a minute. */
+    /** The check that commands make: four attempts, within about half a minute. */
     public static Reachability of(PrintWriter err) {
-        return new Reachability(err, 4, Duration.ofSeconds(1));
+        return new Reachability(err, 4, Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 
     /**
      * Waits until both answer.
      *
-     * @throws CommandFailedException if one of them does not: with its address and what was tried
+     * @throws CommandFailedException if one of them does not, with its address and the reason
      */
     public void check(Connection connection) {
         checkBroker(connection);
-        try (SchemaRegistryClient registry = connection.registryClient()) {
-            check("schema registry", connection.registry(), "--schema-registry", registry::getAllSubjects);
-        } catch (java.io.IOException e) {
-            throw new CommandFailedException("Cannot close the connection to the registry: " + e.getMessage(), e);
-        }
+        checkRegistry(connection);
     }
 
-    /** Waits until the broker answers; throws as {@link #check(Connection)} does. */
+    /** Waits until Kafka answers; throws as {@link #check(Connection)} does. */
     public void checkBroker(Connection connection) {
-        Map<String, Object> config = new HashMap<>(connection.kafka());
-        config.putIfAbsent("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        config.putIfAbsent("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        check("Kafka broker", connection.bootstrapServers(), "--bootstrap-server", () -> {
-            try (Admin admin = Admin.create(config)) {
-                return admin.describeCluster().nodes().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        });
+        retry("Kafka broker", connection.bootstrapServers(), new BrokerCheck(connection, timeout)::run);
     }
 
-    private void check(String what, String address, String option, Callable<?> question) {
+    /** Waits until the registry answers; throws as {@link #check(Connection)} does. */
+    void checkRegistry(Connection connection) {
+        retry("schema registry", connection.registry(), new RegistryCheck(connection, timeout)::run);
+    }
+
+    private interface Attempt {
+        void run() throws UnavailableException, InterruptedException;
+    }
+
+    private void retry(String server, String address, Attempt check) {
         Duration pause = firstPause;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                question.call();
-                return;
-            } catch (Exception e) {
-                String said = saying(e);
-                if (attempt == attempts) {
-                    throw new CommandFailedException(
-                            "Cannot reach the " + what + " at " + address + ": " + said + ". Tried " + attempts
-                                    + " times. Is it running, and is " + option + " right?",
-                            e);
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    check.run();
+                    return;
+                } catch (UnavailableException e) {
+                    String problem = "Cannot reach the " + server + " at " + address + ": " + e.getMessage();
+                    if (attempt == attempts) {
+                        throw new CommandFailedException(
+                                problem + ". Gave up after " + attempts + " attempts. Is it running?", e);
+                    }
+                    err.println(problem + " (attempt " + attempt + " of " + attempts + ", next in " + pause.toSeconds()
+                            + " s)");
+                    err.flush();
                 }
-                err.println("Cannot reach the " + what + " at " + address + " (attempt " + attempt + " of " + attempts
-                        + ": " + said + "); trying again in " + pause.toSeconds() + " s");
-                err.flush();
-                sleep(pause);
+                Thread.sleep(pause.toMillis());
                 pause = pause.multipliedBy(2);
             }
-        }
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+            throw CommandFailedException.interrupted(e);
         }
-    }
-
-    /** Kafka's clients wrap the cause; what the user needs is the innermost message that there is. */
-    private static String saying(Throwable failure) {
-        Throwable inner =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        while (inner.getCause() != null && inner.getCause().getMessage() != null) {
-            inner = inner.getCause();
-        }
-        return inner.getMessage() == null || inner instanceof java.util.concurrent.TimeoutException
-                ? "no answer within " + ANSWER_WITHIN.toSeconds() + " s"
-                : inner.getMessage();
     }
 }

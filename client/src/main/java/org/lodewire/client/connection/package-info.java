@@ -1,2 +1,5 @@
-/** How a command finds Kafka and the schema registry, and what it says when it does not. */
+/**
+ * The connection to Kafka and the schema registry: creates clients, checks that the servers answer, reads topics from
+ * outside the pipeline. Writes nothing and keeps nothing.
+ */
 package org.lodewire.client.connection;

@@ -40,7 +40,8 @@ final class InstanceOptions {
             paramLabel = "FILE",
             defaultValue = "${env:LODEWIRE_HEARTBEAT:-}",
             description = {
-                "A file to write every five seconds while the pipeline is well, for health checks; instances cannot share it.",
+                "A file to write every five seconds while the pipeline is well, for health checks; instances cannot"
+                        + " share it.",
                 "Default: none; LODEWIRE_HEARTBEAT in the environment names one."
             })
     private String heartbeat;

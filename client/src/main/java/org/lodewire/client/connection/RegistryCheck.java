@@ -1,0 +1,163 @@
+package org.lodewire.client.connection;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.PortProbe.Protocol;
+
+/** One attempt to get an answer from the schema registry. */
+final class RegistryCheck {
+
+    private static final String MOCK = "mock";
+
+    private final Connection connection;
+    private final String url;
+    private final Duration timeout;
+
+    /** @param timeout to connect, and to wait for an answer */
+    RegistryCheck(Connection connection, Duration timeout) {
+        this.connection = connection;
+        this.url = connection.registry();
+        this.timeout = timeout;
+    }
+
+    /**
+     * Returns if the registry answers.
+     *
+     * @throws UnavailableException   if it does not, for a reason that may pass
+     * @throws CommandFailedException if it never can
+     */
+    void run() throws UnavailableException {
+        for (String each : url.split(",", -1)) {
+            checkUrl(each.trim());
+        }
+        String millis = Long.toString(timeout.toMillis());
+        Map<String, String> once =
+                Map.of("http.connect.timeout.ms", millis, "http.read.timeout.ms", millis, "max.retries", "0");
+        try (SchemaRegistryClient registry = connection.registryClient(once)) {
+            registry.getAllSubjects();
+        } catch (RestClientException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw failure(e);
+        } catch (IllegalArgumentException | org.apache.kafka.common.KafkaException e) {
+            throw new CommandFailedException("Invalid properties of the registry's client: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkUrl(String url) {
+        if (!isValid(url)) {
+            throw new CommandFailedException(
+                    "Invalid URL '" + url + "' in --schema-registry: expected one such as http://localhost:8081.");
+        }
+    }
+
+    private static boolean isValid(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return MOCK.equals(uri.getScheme()) || http && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Returns the exception for failures that are permanent, throws the others. */
+    private CommandFailedException failure(RestClientException failure) throws UnavailableException {
+        int status = failure.getStatus();
+        if (status == 408 || status == 429 || status >= 500) {
+            throw new UnavailableException("HTTP status " + status, failure);
+        }
+        String message = switch (status) {
+            case 401 ->
+                "The schema registry at " + url + " refused the login. Check the basic.auth or bearer.auth"
+                        + " properties in the file of --command-config.";
+            case 403 -> "The schema registry at " + url + " denied access to this user.";
+            case 404 ->
+                "There is no schema registry at " + url + " but another HTTP server, or the path is missing: that"
+                        + " of Apicurio is /apis/ccompat/v7. Check --schema-registry.";
+            default ->
+                "The schema registry at " + url + " answered with HTTP status " + status + ": " + failure.getMessage();
+        };
+        return new CommandFailedException(message, failure);
+    }
+
+    /** As above. What is wrong on the other side often shows only in how its port answers. */
+    private CommandFailedException failure(IOException failure) throws UnavailableException {
+        if (failure instanceof UnknownHostException) {
+            return new CommandFailedException("Unknown host in --schema-registry: " + url, failure);
+        }
+        if (failure instanceof ConnectException) {
+            throw new UnavailableException(failure);
+        }
+        boolean tls = url.toLowerCase(Locale.ROOT).startsWith("https:");
+        Protocol protocol = protocol(tls);
+        return switch (protocol) {
+            case HTTP -> {
+                if (tls) {
+                    yield new CommandFailedException(
+                            "The schema registry at " + url + " does not use TLS. Use http:// in --schema-registry.",
+                            failure);
+                }
+                if (isInterrupted(failure)) {
+                    throw passing(failure);
+                }
+                yield otherServer("another HTTP server", failure);
+            }
+            case TLS, SILENT -> {
+                if (protocol == Protocol.TLS && !tls) {
+                    yield new CommandFailedException(
+                            "The schema registry at " + url + " expects TLS. Use https:// in --schema-registry.",
+                            failure);
+                }
+                if (failure instanceof SSLException) {
+                    yield new CommandFailedException(
+                            "TLS with the schema registry at " + url + " failed: " + failure.getMessage()
+                                    + ". Check the schema.registry.ssl properties in the file of --command-config.",
+                            failure);
+                }
+                throw passing(failure);
+            }
+            case KAFKA, KAFKA_SASL -> otherServer("a Kafka broker", failure);
+            case OTHER -> otherServer("a server of another protocol", failure);
+        };
+    }
+
+    private CommandFailedException otherServer(String server, IOException failure) {
+        return new CommandFailedException(
+                "There is no schema registry at " + url + " but " + server + ". Check --schema-registry.", failure);
+    }
+
+    /** Whether the connection ended in the middle, and not with an answer that is none of a registry. */
+    private static boolean isInterrupted(IOException failure) {
+        return failure instanceof SocketException || failure instanceof SocketTimeoutException;
+    }
+
+    private UnavailableException passing(IOException failure) {
+        return failure instanceof SocketTimeoutException
+                ? new UnavailableException("no answer within " + timeout.toSeconds() + " s", failure)
+                : new UnavailableException(failure);
+    }
+
+    private Protocol protocol(boolean tls) throws UnavailableException {
+        URI first = URI.create(url.split(",", -1)[0].trim());
+        int port = first.getPort() > 0 ? first.getPort() : tls ? 443 : 80;
+        try {
+            return new PortProbe(new InetSocketAddress(first.getHost(), port), timeout.dividedBy(3)).protocol(tls);
+        } catch (IOException e) {
+            throw new UnavailableException(e);
+        }
+    }
+}
