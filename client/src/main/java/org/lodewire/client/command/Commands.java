@@ -3,6 +3,7 @@ package org.lodewire.client.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.schemas.RawArticle;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,13 @@ public final class Commands {
 
     private static int execute(ParseResult parsed, LogOptions logs) {
         List<CommandLine> path = parsed.asCommandLineList();
-        logs.apply(path.get(path.size() - 1).getCommand());
+        CommandLine command = path.get(path.size() - 1);
+        logs.apply(command.getCommand());
+        if (LogOptions.isLongRunning(command.getCommand())) {
+            CommandSpec spec = command.getCommandSpec();
+            LoggerFactory.getLogger(Commands.class)
+                    .info("Starting {} of {}", spec.qualifiedName(), String.join(", ", spec.version()));
+        }
         return new RunLast().execute(parsed);
     }
 

@@ -60,9 +60,12 @@ final class LogOptions {
         if (verbose) {
             return LogLevel.DEBUG;
         }
-        return command instanceof LongRunning longRunning && longRunning.runsUntilStopped()
-                ? LogLevel.INFO
-                : LogLevel.WARN;
+        return isLongRunning(command) ? LogLevel.INFO : LogLevel.WARN;
+    }
+
+    /** Whether a command, with the options that it was given, runs until it is stopped. */
+    static boolean isLongRunning(Object command) {
+        return command instanceof LongRunning longRunning && longRunning.runsUntilStopped();
     }
 
     private static void set(String name, Enum<?> value) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.lodewire.cli.tour.SeedTour;
 import org.lodewire.cli.tour.TourReport;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.setup.Setup;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire demo}: everything on this machine, once. */
+/** {@code lodewire demo}: runs everything on this machine, once. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
             "and shows what comes out. Leaves nothing behind."
         })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer>, LongRunning {
 
     private static final String APPLICATION = "lodewire";
     private static final int PARTITIONS = 2;
@@ -48,6 +49,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
     private Path seeds;
+
+    @Override
+    public boolean runsUntilStopped() {
+        return stay;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -65,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
                         + cluster.registryUrl());
                 out.println("Ctrl-C ends it.");
                 out.flush();
-                // The cluster closes itself, and the pipeline before it, when the process is told to end.
+                // The cluster closes the pipeline and then itself when the process ends.
                 new CountDownLatch(1).await();
             }
             out.flush();
@@ -77,22 +83,22 @@ public final class DemoCommand implements Callable<Integer> {
 
     private TourReport runOn(LocalCluster cluster, PrintWriter out) throws InterruptedException {
         Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
-        tell(out, "  broker    " + cluster.bootstrapServers());
-        tell(out, "  registry  " + cluster.registryUrl());
-        tell(
+        print(out, "  broker    " + cluster.bootstrapServers());
+        print(out, "  registry  " + cluster.registryUrl());
+        print(
                 out,
                 "Creating topics and registering schemas: "
                         + Setup.small(PARTITIONS).apply(connection).size() + " done");
         List<TopicDefinition> definitions = SeedTour.definitions(seeds);
         new DefinitionsTopic(connection).apply(definitions);
-        tell(
+        print(
                 out,
                 "Applying topic definitions: "
                         + String.join(
                                 ", ",
                                 definitions.stream().map(TopicDefinition::getId).toList()));
-        tell(out, "Starting the pipeline ...");
-        // On the event clock, so that the last steps of the windows end without anybody waiting for them.
+        print(out, "Starting the pipeline ...");
+        // On the event clock, the last steps of the windows end with the corpus; there is no need to wait for them.
         RunningPipeline pipeline = RunningPipeline.start(
                 connection,
                 new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), 2),
@@ -103,7 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
         return new SeedTour(connection, APPLICATION, ClockMode.EVENT, seeds, definitions, out).run();
     }
 
-    private static void tell(PrintWriter out, String line) {
+    private static void print(PrintWriter out, String line) {
         out.println(line);
         out.flush();
     }

@@ -6,23 +6,26 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.command.LongRunning;
 import org.lodewire.local.LocalCluster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire local}: a broker and a registry that keep their data, until it is told to stop. */
+/** {@code lodewire local}: a broker and a registry that keep their data, until they are stopped. */
 @Command(
         name = "local",
         mixinStandardHelpOptions = true,
         header = "Run a Kafka broker and a schema registry.",
         footer = "  lodewire local --data /tmp/lodewire",
         description = {
-            "Runs a Kafka broker and a schema registry on this machine until it is told to stop.",
+            "Runs a Kafka broker and a schema registry on this machine until it is stopped.",
             "They listen on the loopback interface only and keep their data in a folder."
         })
-public final class LocalCommand implements Callable<Integer> {
+public final class LocalCommand implements Callable<Integer>, LongRunning {
 
     @Spec
     private CommandSpec spec;
@@ -53,15 +56,15 @@ public final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Starting a Kafka broker and a schema registry; their data is in " + data);
-        out.flush();
+        Logger log = LoggerFactory.getLogger(LocalCommand.class);
+        log.info("Starting a Kafka broker and a schema registry with their data in {}", data);
         try (LocalCluster cluster = LocalCluster.in(data, new LocalCluster.Ports(port, registryPort))) {
+            PrintWriter out = spec.commandLine().getOut();
             out.println("Kafka broker:     --bootstrap-server " + cluster.bootstrapServers());
             out.println("Schema registry:  --schema-registry " + cluster.registryUrl());
-            out.println("Running. Ctrl-C ends it.");
             out.flush();
-            // The cluster closes itself when the process is told to end.
+            log.info("Running until Ctrl-C or SIGTERM");
+            // The cluster closes itself when the process ends.
             new CountDownLatch(1).await();
             return 0;
         } catch (IOException e) {

@@ -37,6 +37,7 @@ class RunCommandIT {
                 assertThat(run.output()).isEmpty();
                 assertThat(run.log())
                         .contains(
+                                "Starting lodewire run of lodewire ",
                                 "Starting application run: all stages, EVENT clock, grace PT24H",
                                 "Topics: reads news.articles.raw, ",
                                 "Partitions assigned: ",
