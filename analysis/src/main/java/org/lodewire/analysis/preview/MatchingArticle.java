@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An article that matches the definition, or did so before it was revised.
+ * An article of a preview that matches the previewed definition, or did before a revision. Unlike the Avro record
+ * {@code MatchedArticle} it concerns one topic and is held in memory only.
  *
  * @param id       the article's id
  * @param source   its source; may be null
  * @param title    its title; may be null
  * @param at       its event time
  * @param clock    how far event time had got when it was sent
- * @param forms    each mention as it stands there, in lower case; none if a revision has none any more
- * @param snippet  the first mention with the words around it; null if there is none
+ * @param forms    the text of each mention, in lower case; empty if a revision has no mention
+ * @param snippet  snippet of the first mention; null if there is none
  * @param story    its story; null if that is not known yet
  */
 public record MatchingArticle(

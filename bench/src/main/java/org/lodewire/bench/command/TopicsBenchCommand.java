@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.lodewire.bench.topics.Articles;
-import org.lodewire.bench.topics.Contender;
 import org.lodewire.bench.topics.Cost;
 import org.lodewire.bench.topics.CostReport;
-import org.lodewire.bench.topics.MadeUpTopics;
+import org.lodewire.bench.topics.MatcherMeasurement;
 import org.lodewire.bench.topics.SampleArticle;
 import org.lodewire.bench.topics.SampleWords;
+import org.lodewire.bench.topics.SyntheticTopics;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.TopicDefinition;
 import picocli.CommandLine.ArgGroup;
@@ -23,17 +23,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire bench topics}: what an article costs as the number of topics grows. */
+/** {@code lodewire bench topics}: measures topic matching for different numbers of topics. */
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
         header = "Measure the logic of the topics stage.",
         footer = "  lodewire bench topics my-corpus",
         description = {
-            "Measures the logic of the topics stage in one thread, without Kafka, with made-up topics: ten that are"
-                    + " often in the",
-            "articles, and for the rest watch lists of names, which seldom are; of all kinds that the query language"
-                    + " has."
+            "Measures the logic of the topics stage in one thread, without Kafka, with synthetic topics: ten that occur"
+                    + " often in the articles, the others watch lists of names, which occur rarely. The topics cover all"
+                    + " kinds of queries."
         })
 public final class TopicsBenchCommand implements Callable<Integer> {
 
@@ -86,26 +85,26 @@ public final class TopicsBenchCommand implements Callable<Integer> {
 
     private List<Cost> measure(List<SampleArticle> read) throws IOException {
         SampleWords words = SampleWords.of(read);
-        List<Contender> contenders = new ArrayList<>();
+        List<MatcherMeasurement> measurements = new ArrayList<>();
         try {
             for (int size : sizes) {
-                MadeUpTopics topics = new MadeUpTopics(words);
+                SyntheticTopics topics = new SyntheticTopics(words);
                 List<TopicDefinition> definitions = topics.make(size);
                 tell("Applying " + size + " topics");
-                Contender contender = new Contender(definitions);
-                contenders.add(contender);
-                contender.addMore(topics);
+                MatcherMeasurement measurement = new MatcherMeasurement(definitions);
+                measurements.add(measurement);
+                measurement.addMore(topics);
                 tell("Warming up");
-                contender.warmUp(read, WARM_UP);
+                measurement.warmUp(read, WARM_UP);
             }
             for (int round = 1; round <= rounds; round++) {
                 tell("Round " + round + " of " + rounds);
-                contenders.forEach(contender -> contender.turn(read, SHORTEST_TURN));
+                measurements.forEach(measurement -> measurement.turn(read, SHORTEST_TURN));
             }
-            return contenders.stream().map(Contender::cost).toList();
+            return measurements.stream().map(MatcherMeasurement::cost).toList();
         } finally {
-            for (Contender contender : contenders) {
-                contender.close();
+            for (MatcherMeasurement measurement : measurements) {
+                measurement.close();
             }
         }
     }

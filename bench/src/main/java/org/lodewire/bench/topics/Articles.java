@@ -17,7 +17,7 @@ public final class Articles {
 
     private Articles() {}
 
-    /** The first so many articles that have a text. */
+    /** Returns the first articles that have a text, at most {@code most}. */
     public static List<SampleArticle> of(Corpus corpus, int most) throws IOException {
         Cleaner cleaner = new Cleaner();
         List<SampleArticle> articles = new ArrayList<>();

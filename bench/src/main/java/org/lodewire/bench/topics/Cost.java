@@ -3,14 +3,14 @@ package org.lodewire.bench.topics;
 import java.util.List;
 
 /**
- * What a number of topics costs.
+ * The cost of matching a number of topics.
  *
- * @param topics        how many
- * @param applySeconds  time on the clock to add all of them to a matcher that had none
- * @param addMicros     time on the clock to add one more, the median of several; and to remove it
- * @param bytesPerTopic memory they take
- * @param micros        CPU microseconds an article, one of each round
- * @param matches       topics found in an article, on average
+ * @param topics        number of topics
+ * @param applySeconds  elapsed time to add all of them to an empty matcher
+ * @param addMicros     median elapsed time to add one more topic, in microseconds
+ * @param bytesPerTopic heap memory per topic
+ * @param micros        CPU microseconds per article, one value per round
+ * @param matches       mean number of topics found per article
  */
 public record Cost(
         int topics, double applySeconds, double addMicros, double bytesPerTopic, List<Double> micros, double matches) {
@@ -31,7 +31,7 @@ public record Cost(
         return micros.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
-    /** Of an even number of values, the mean of the middle two. */
+    /** Returns the median; for an even number of values, the mean of the middle two. */
     static double median(List<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.lodewire.client.command.Table;
 
-/** Costs as people and as programs read them. */
+/** Formats costs as a text table and as JSON. */
 public final class CostReport {
 
     private static final int WIDEST = 24;
-    /** So few topics take less memory than all else that comes and goes. */
+    /** With fewer topics, the memory they use is less than the noise of the measurement. */
     private static final int FEW = 1_000;
 
     private final List<Cost> costs;
 
-    /** @param costs the fewest topics first */
+    /** @param costs ordered by number of topics, ascending */
     public CostReport(List<Cost> costs) {
         this.costs = costs;
     }

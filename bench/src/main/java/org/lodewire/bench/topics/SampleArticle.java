@@ -1,7 +1,7 @@
 package org.lodewire.bench.topics;
 
 /**
- * An article as the topics stage gets it.
+ * An article as the topics stage receives it.
  *
  * @param title null if it has none
  */

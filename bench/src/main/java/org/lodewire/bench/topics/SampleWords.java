@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The words of three letters or more of a corpus, and in how many of its articles each is. */
+/** The words of three or more letters in a corpus and their document frequencies. Immutable. */
 public final class SampleWords {
 
     private static final int SHORTEST = 3;
@@ -55,15 +55,19 @@ public final class SampleWords {
         return byFrequency.size();
     }
 
-    /** A word, the n-th most frequent one n times less often than the most frequent (Zipf's law). */
+    /**
+     * Returns a random word distributed by Zipf's law: the n-th most frequent word with a probability proportional to
+     * 1/n.
+     */
     String likeInText(RandomGenerator random) {
         return byFrequency.get((int) Math.pow(byFrequency.size(), random.nextDouble()) - 1);
     }
 
     /**
-     * A word that is in a share of the articles, or one that comes near to that if none is found.
+     * Returns a random word whose share of articles is in [least, most], or the nearest of many tries if none is.
      *
-     * @param least and {@code most} from 0 to 1
+     * @param least lower bound, from 0 to 1
+     * @param most  upper bound, from 0 to 1
      */
     String inShare(RandomGenerator random, double least, double most) {
         String nearest = byFrequency.get(0);

@@ -12,15 +12,15 @@ import org.lodewire.analysis.files.FileRejectedException;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine.Option;
 
-/** The option that adds a user's own entities to those that are known. */
+/** The option that adds user-defined entities to the bundled ones. */
 public final class EntitiesFile {
 
     @Option(
             names = "--entities",
             paramLabel = "FILE",
             description = {
-                "Your own entities, with their names, aliases, types and ids, in YAML or JSON;",
-                "they go before the bundled ones. docs/entities.md has the format."
+                "Additional entities with their names, aliases, types and ids, in YAML or JSON.",
+                "They take precedence over the bundled ones. docs/entities.md describes the format."
             })
     private Path file;
 
@@ -29,7 +29,7 @@ public final class EntitiesFile {
     }
 
     /**
-     * A finder that knows them.
+     * Creates a finder with the bundled and the user-defined entities.
      *
      * @throws CommandFailedException if the file cannot be read or is not accepted
      */
@@ -38,7 +38,7 @@ public final class EntitiesFile {
     }
 
     /**
-     * They themselves, none if no file was named.
+     * Reads the user-defined entities; none if no file is given.
      *
      * @throws CommandFailedException if the file cannot be read or is not accepted
      */

@@ -8,7 +8,7 @@ import org.lodewire.analysis.entities.EntityRecords;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.streams.flow.EnrichedArticle;
 
-/** Finds the entities of each article; watermarks pass through. */
+/** Finds the entities of each article and forwards watermarks. Has no state. */
 final class EntitiesProcessor implements Processor<String, CleanArticle, String, EnrichedArticle> {
 
     private final EntityRecords records;

@@ -13,12 +13,12 @@ import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * The entities stage: clean articles to the people, organisations, places and materials that they mention. It hands both
- * over together, as enriched articles.
+ * The entities stage: finds the people, organisations, places and materials in clean articles and hands over enriched
+ * articles, which combine the clean article with its entities.
  *
- * @param finder    finds entities, one for all tasks of the process
- * @param publishes whether it writes its topic; not if it only enriches articles for the topics stage of an application of
- *                  its own
+ * @param finder    finds entities; shared by all tasks of the process
+ * @param publishes whether to publish the entities; false in an application that runs the topics stage alone and
+ *                  enriches articles only for it
  */
 public record EntitiesStage(EntityFinder finder, boolean publishes) implements PipelineStage {
 

@@ -7,19 +7,21 @@ import org.lodewire.streams.definitions.DefinitionListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a matcher in step with the definitions. */
+/** Applies changes of topic definitions to a matcher. */
 public final class MatcherUpdates implements DefinitionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MatcherUpdates.class);
 
     private final TopicMatcher matcher;
 
-    /** @param matcher the matcher to keep in step */
+    /** @param matcher the matcher to update */
     public MatcherUpdates(TopicMatcher matcher) {
         this.matcher = matcher;
     }
 
-    /** A definition that this version does not accept was not written by it: it matches nothing, and the rest goes on. */
+    /**
+     * A rejected definition, which another version must have written, matches nothing; other topics are not affected.
+     */
     @Override
     public void put(TopicDefinition definition) {
         try {

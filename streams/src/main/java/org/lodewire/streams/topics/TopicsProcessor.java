@@ -21,10 +21,10 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.flow.EnrichedArticle;
 
-/** Finds the topics that each article mentions; watermarks pass through. */
+/** Finds the topics that each article mentions and forwards watermarks. Has no state of its own. */
 final class TopicsProcessor implements Processor<String, EnrichedArticle, String, MatchedArticle> {
 
-    private static final int SPANS_KEPT = 20;
+    private static final int MAX_SPANS = 20;
 
     private final TopicMatcher matcher;
     private ProcessorContext<String, MatchedArticle> context;
@@ -80,7 +80,7 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
         CodePointOffsets inTitle = new CodePointOffsets(article.getTitle() == null ? "" : article.getTitle());
         CodePointOffsets inBody = new CodePointOffsets(article.getText());
         List<Span> spans = found.spans().stream()
-                .limit(SPANS_KEPT)
+                .limit(MAX_SPANS)
                 .map(span -> {
                     boolean title = span.field() == Field.TITLE;
                     CodePointOffsets offsets = title ? inTitle : inBody;

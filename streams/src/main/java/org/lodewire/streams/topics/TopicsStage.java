@@ -11,8 +11,8 @@ import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * The topics stage: enriched articles to the topics that they mention, with all that stories, counts and trends need of an
- * article, and the watermarks.
+ * The topics stage: reads enriched articles and publishes matched articles, with their topics and the fields that the
+ * stories, counts and trends stages need. Watermarks are forwarded.
  *
  * @param matcher matches articles against topics, one for all tasks of the process
  */

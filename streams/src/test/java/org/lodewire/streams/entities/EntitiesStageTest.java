@@ -59,7 +59,7 @@ class EntitiesStageTest {
     }
 
     @Test
-    void writesTheEntitiesUnderTheSourceAtTheEventTime() {
+    void publishesEntitiesUnderTheSourceAtTheEventTime() {
         send(null, "The mine sells neodymium.");
 
         assertThat(stage.records(Catalogue.ENTITIES)).singleElement().satisfies(record -> {
@@ -85,7 +85,7 @@ class EntitiesStageTest {
     }
 
     @Test
-    void anArticleWithoutEntitiesIsToldAsOne() {
+    void publishesAnArticleWithoutEntities() {
         send(null, "it rained all day and nobody went out.");
 
         assertThat(stage.read(Catalogue.ENTITIES))
@@ -94,7 +94,7 @@ class EntitiesStageTest {
     }
 
     @Test
-    void clockMarksAreNotPassedOn() {
+    void doesNotPublishWatermarks() {
         stage.watermark(Catalogue.CLEAN, new Watermark(3, false), StageDriver.NOON);
 
         assertThat(stage.records(Catalogue.ENTITIES)).isEmpty();

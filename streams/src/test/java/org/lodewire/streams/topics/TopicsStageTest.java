@@ -63,13 +63,13 @@ class TopicsStageTest {
                 at);
     }
 
-    /** The matches of the one article that was sent. */
+    /** The matches of the only article. */
     private List<TopicMatch> matches() {
         return stage.read(Catalogue.MATCHED_ARTICLES).get(0).getMatches();
     }
 
     @Test
-    void writesWhatStoriesNeedUnderTheArticlesId() {
+    void publishesTheArticleUnderItsId() {
         send("a", NOON, "Headline", "It rained all day.");
 
         assertThat(stage.records(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(record -> {
@@ -85,7 +85,7 @@ class TopicsStageTest {
     }
 
     @Test
-    void findsSpansOfTitleAndBodyByCodePointsWithASnippetEach() {
+    void publishesSpansInCodePointsWithSnippets() {
         stage.define(Topics.topic("magnets", "neodymium").build());
         send("a", NOON, ROCKET + " Neodymium is dear", ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET);
 
@@ -103,7 +103,7 @@ class TopicsStageTest {
     }
 
     @Test
-    void keepsTwentySpansButCountsAll() {
+    void publishesTwentySpansButCountsAll() {
         stage.define(Topics.topic("magnets", "neodymium").build());
         send("a", NOON, null, "neodymium and tin, ".repeat(25));
 
@@ -115,7 +115,7 @@ class TopicsStageTest {
     }
 
     @Test
-    void aDefinitionHoldsFromItsTimeOn() {
+    void aDefinitionAppliesFromItsEffectiveTime() {
         stage.define(Topics.topic("magnets", "neodymium").setEffectiveFrom(NOON).build());
         send("before", NOON.minusMillis(1), null, "The mine sells neodymium.");
         send("from", NOON, null, "The mine sells neodymium.");
@@ -138,7 +138,7 @@ class TopicsStageTest {
     }
 
     @Test
-    void aQueryThatIsNotAcceptedMatchesNothingAndTheRestGoesOn() {
+    void aRejectedQueryMatchesNothingAndDoesNotAffectOthers() {
         stage.define(Topics.topic("magnets", "neodymium").build());
         stage.define(Topics.topic("metals", "neodymium").build());
         stage.define(Topics.topic("metals", "neodymium AND (").build());
@@ -148,7 +148,7 @@ class TopicsStageTest {
     }
 
     @Test
-    void clockMarksPass() {
+    void forwardsWatermarks() {
         stage.watermark(Catalogue.CLEAN, new Watermark(3, 12, true), NOON);
 
         assertThat(stage.watermarks(Catalogue.MATCHED_ARTICLES)).singleElement().satisfies(watermark -> {

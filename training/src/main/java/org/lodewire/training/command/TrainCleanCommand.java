@@ -23,20 +23,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire train}: makes the models of the clean stage anew. */
+/** {@code lodewire train}: trains the models of the clean stage. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         header = "Train the models of the clean stage.",
         footer = "  lodewire train --pages html/aeb --texts text/aeb-lines --folds 5",
         description = {
-            "Makes the models of the clean stage from labelled pages and texts.",
+            "Trains the models of the clean stage on labelled pages and texts.",
             "",
-            "A set is given by the front part of its file names: PREFIX.input.ndjson.gz has rows with id, source (the"
-                    + " site), url and",
-            "html or text, PREFIX.truth.ndjson.gz rows with id and the article's text. Pages teach both models, texts"
-                    + " that of plain",
-            "text. The same sets and options give the same models."
+            "A set is given by the prefix of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site),"
+                    + " url and html or text; PREFIX.truth.ndjson.gz has rows with id and the article's text. Pages"
+                    + " train both models, texts only the model for plain text. Training is deterministic."
         })
 public final class TrainCleanCommand implements Callable<Integer> {
 
@@ -58,26 +56,23 @@ public final class TrainCleanCommand implements Callable<Integer> {
     @Option(names = "--texts", paramLabel = "PREFIX", arity = "1..*", description = "Sets of plain texts.")
     private List<Path> texts = new ArrayList<>();
 
-    @Option(
-            names = "--only",
-            paramLabel = "KIND",
-            description = "Train one of the two models: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "KIND", description = "Train only one model: pages or texts.")
     private Kind only;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write the models into this folder of resources.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Resource folder to write the models to.")
     private Path out;
 
     @Option(
             names = "--folds",
             paramLabel = "N",
-            description = "First measure on the sites of each of N parts what the others teach. Default: do not.")
+            description = "First cross-validate over sites with N folds. Default: do not.")
     private Integer folds;
 
     @Option(
             names = "--without",
             paramLabel = "FEATURE",
             split = ",",
-            description = "Leave out the features whose names begin so.")
+            description = "Exclude the features whose names begin with FEATURE.")
     private List<String> without = new ArrayList<>();
 
     private PrintWriter progress;
@@ -104,7 +99,7 @@ public final class TrainCleanCommand implements Callable<Integer> {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new TrainingFailedException("Nothing can be learned from these sets: " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot train on these sets: " + e.getMessage(), e);
         }
         return 0;
     }
@@ -112,12 +107,12 @@ public final class TrainCleanCommand implements Callable<Integer> {
     private void checkOptions() {
         require(
                 folds == null || folds >= 2,
-                "--folds takes at least 2 parts: what one part teaches is measured on another.");
+                "--folds takes at least 2 folds: a model is measured on a fold that it was not trained on.");
         require(
                 folds != null || out != null,
-                "Nothing to do: give --folds to measure, --out to write models, or both.");
-        require(only == Kind.TEXTS || !pages.isEmpty(), "Give sets of --pages, or --only texts.");
-        require(!pages.isEmpty() || !texts.isEmpty(), "Give sets of --pages or --texts.");
+                "There is nothing to do: give --folds to measure, --out to write models, or both.");
+        require(only == Kind.TEXTS || !pages.isEmpty(), "There are no pages: give sets with --pages, or --only texts.");
+        require(!pages.isEmpty() || !texts.isEmpty(), "There are no sets: give sets with --pages or --texts.");
         for (String beginning : without) {
             require(
                     PageModel.features().stream().anyMatch(name -> name.startsWith(beginning)),
@@ -140,7 +135,7 @@ public final class TrainCleanCommand implements Callable<Integer> {
         return samples;
     }
 
-    /** Measures, if asked, and trains on all; null if the models are not wanted. */
+    /** Cross-validates if --folds is given, then trains on all samples; null if --out is not given. */
     private Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
         if (folds != null) {
             PrintWriter results = spec.commandLine().getOut();

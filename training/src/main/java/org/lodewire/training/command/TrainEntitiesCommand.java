@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire train-entities}: makes the model of the tagger anew. */
+/** {@code lodewire train-entities}: trains the tagger of the entities stage. */
 @Command(
         name = "train-entities",
         mixinStandardHelpOptions = true,
@@ -39,15 +40,14 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire train-entities --texts texts.ndjson --labels labels.ndjson --folds 5",
         subcommands = {WordClassesCommand.class, GazetteerCommand.class},
         description = {
-            "Makes the model of the entities stage from labelled texts.",
+            "Trains the tagger of the entities stage on labelled texts.",
             "",
-            "Articles are rows of id and text with rows of labels as in training/data/entities, whose README tells all"
-                    + " formats.",
-            "--texts and --labels may be given several times, in pairs. Files named .gz are unpacked."
+            "Articles are rows of id and text, with rows of labels. training/data/entities/README.md describes the"
+                    + " formats. Give --texts and --labels in pairs, once or more. Files named .gz are decompressed."
         })
 public final class TrainEntitiesCommand implements Callable<Integer> {
 
-    /** What the tagger leans on. */
+    /** A source of features that can be disabled. */
     enum Part {
         VECTORS,
         NAMES,
@@ -67,56 +67,53 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             names = "--without",
             paramLabel = "PART",
             split = ",",
-            description = {
-                "Learn without some of what the tagger leans on, to measure what it gives: vectors, the classes of"
-                        + " words;",
-                "names, the gazetteer; lists, the lexicon."
-            })
+            description = "Train without some features, to measure their effect: vectors (the word classes), names (the"
+                    + " gazetteer) or lists (the lexicon).")
     private Set<Part> without = EnumSet.noneOf(Part.class);
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the model here.")
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write the model to.")
     private Path out;
 
     @Option(
             names = "--measure",
             paramLabel = "PREFIX",
             arity = "1..*",
-            description = "Measure on the sets with these front parts of their file names what all texts teach.")
+            description = "Measure the model on the sets whose file names begin with PREFIX.")
     private List<Path> measure = new ArrayList<>();
 
     @Option(
             names = "--folds",
             paramLabel = "N",
             defaultValue = "0",
-            description = "First measure on the articles of each of N parts what all else teaches. Default: do not.")
+            description = "First cross-validate on the articles with N folds. Default: do not.")
     private int folds;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How often each text is read. Default: ${DEFAULT-VALUE}.")
+            description = "Number of passes over the texts. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--margin",
             paramLabel = "X",
             defaultValue = "2",
-            description = "By how much the right tag must win. Default: ${DEFAULT-VALUE}.")
+            description = "Margin by which the correct tag must win. Default: ${DEFAULT-VALUE}.")
     private float margin;
 
     @Option(
             names = "--step",
             paramLabel = "X",
             defaultValue = "0.4",
-            description = "To what weights are rounded. Default: ${DEFAULT-VALUE}.")
+            description = "Quantization step of the weights. Default: ${DEFAULT-VALUE}.")
     private float step;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random number generator. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Override
@@ -152,6 +149,8 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             return 0;
         } catch (IllegalArgumentException e) {
             throw new TrainingFailedException(e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new TrainingFailedException("There is no file or folder " + e.getFile() + ".", e);
         } catch (IOException e) {
             throw new TrainingFailedException("Cannot read the texts or write the model: " + e.getMessage(), e);
         }

@@ -12,15 +12,15 @@ import org.lodewire.training.entities.LabelledText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that name what the tagger learns from. */
+/** The options that name the training texts of the tagger. */
 final class TrainingTexts {
 
-    /** Articles and the labels that belong to them. */
+    /** Articles and their labels. */
     static final class Labelled {
-        @Option(names = "--texts", paramLabel = "FILE", required = true, description = "Articles, rows of id and text.")
+        @Option(names = "--texts", paramLabel = "FILE", required = true, description = "Articles: rows of id and text.")
         private Path texts;
 
-        @Option(names = "--labels", paramLabel = "FILE", required = true, description = "Their labels.")
+        @Option(names = "--labels", paramLabel = "FILE", required = true, description = "The labels of the articles.")
         private Path labels;
     }
 
@@ -31,17 +31,17 @@ final class TrainingTexts {
             names = "--written",
             paramLabel = "FILE=WEIGHT",
             arity = "1..*",
-            description = "Texts with their names in brackets, and how much each teaches.")
+            description = "Texts with names in brackets, and their weight in training.")
     private Map<Path, Float> written = new LinkedHashMap<>();
 
     @Option(
             names = "--conll",
             paramLabel = "FILE=WEIGHT",
             arity = "1..*",
-            description = "Lines of a word, a tab and an IOB2 tag, and how much each text teaches.")
+            description = "Lines of a word, a tab and an IOB2 tag, and their weight in training.")
     private Map<Path, Float> conll = new LinkedHashMap<>();
 
-    /** The labelled articles by the name of their file; they are what is measured on. */
+    /** Reads the labelled articles, by the name of their file of labels. Cross-validation measures on them. */
     Map<String, List<LabelledText>> articles() throws IOException {
         Map<String, List<LabelledText>> sets = new LinkedHashMap<>();
         for (Labelled set : labelled) {
@@ -50,7 +50,7 @@ final class TrainingTexts {
         return sets;
     }
 
-    /** All other texts, from which the tagger only learns. */
+    /** Reads all other texts, which are used for training only. */
     List<LabelledText> others() throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         for (Map.Entry<Path, Float> file : written.entrySet()) {

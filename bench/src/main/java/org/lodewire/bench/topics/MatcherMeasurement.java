@@ -11,8 +11,8 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.TopicDefinition;
 
-/** A matcher of a number of topics and what it took so far. For one thread. */
-public final class Contender implements Closeable {
+/** A topic matcher with a number of topics and the measurements of its cost. Not thread-safe. */
+public final class MatcherMeasurement implements Closeable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final int ADDED = 101;
@@ -27,7 +27,7 @@ public final class Contender implements Closeable {
     private double addMicros;
     private double matches;
 
-    public Contender(List<TopicDefinition> topics) {
+    public MatcherMeasurement(List<TopicDefinition> topics) {
         this.topics = topics.size();
         long memory = usedMemory();
         long began = System.nanoTime();
@@ -40,8 +40,8 @@ public final class Contender implements Closeable {
         return topics;
     }
 
-    /** Adds topics to those there are, one by one, and removes each. */
-    public void addMore(MadeUpTopics more) {
+    /** Measures adding one more topic, several times; each is removed again. */
+    public void addMore(SyntheticTopics more) {
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < ADDED; i++) {
             TopicDefinition topic = more.another(i);
@@ -53,13 +53,13 @@ public final class Contender implements Closeable {
         addMicros = Cost.median(taken);
     }
 
-    /** Matches all articles, as many times as it takes to use so much CPU time, and forgets what it took before. */
+    /** Runs a round and discards the measurement. */
     public void warmUp(List<SampleArticle> articles, long nanos) {
         turn(articles, nanos);
         micros.clear();
     }
 
-    /** Matches all articles, as many times as it takes to use so much CPU time. */
+    /** Runs one round: matches all articles repeatedly until the CPU time is used. */
     public void turn(List<SampleArticle> articles, long nanos) {
         long began = THREADS.getCurrentThreadCpuTime();
         long done = 0;
@@ -84,7 +84,7 @@ public final class Contender implements Closeable {
         try {
             matcher.put(topic);
         } catch (TopicRejectedException e) {
-            throw new CommandFailedException("A topic that was made up is refused: " + e.getMessage(), e);
+            throw new CommandFailedException("A synthetic topic was rejected: " + e.getMessage(), e);
         }
     }
 
