@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -167,6 +169,16 @@ public final class StageDriver implements AutoCloseable {
     /** The stores of all stages. */
     public List<StageStore> stores() {
         return stores;
+    }
+
+    /** The entries of a store, by key. */
+    public Map<byte[], byte[]> state(String store) {
+        Map<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+        KeyValueStore<Bytes, byte[]> all = driver.getKeyValueStore(store);
+        try (KeyValueIterator<Bytes, byte[]> iterator = all.all()) {
+            iterator.forEachRemaining(entry -> entries.put(entry.key.get(), entry.value));
+        }
+        return entries;
     }
 
     /** The dead letters since they were last read. */

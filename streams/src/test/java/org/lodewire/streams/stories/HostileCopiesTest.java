@@ -16,7 +16,7 @@ import org.lodewire.analysis.stories.index.StoryIndex;
 import org.lodewire.analysis.stories.index.Texts;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
-/** What is a copy and what is not, as outlets make them. Words are made up, but for the forms. */
+/** Copies and non-copies as outlets produce them. The words are synthetic, except those of forms. */
 class HostileCopiesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -105,7 +105,7 @@ class HostileCopiesTest {
     }
 
     @Test
-    void digestOfSeveralStoriesJoinsThemNot() {
+    void digestDoesNotJoinItsStories() {
         String other = Texts.words(6, 350);
         place("first", AGENCY);
         place("other", other);

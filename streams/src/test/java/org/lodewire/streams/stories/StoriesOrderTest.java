@@ -29,7 +29,7 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
-/** On the event clock, it does not matter how a corpus was partitioned or which partition was faster. */
+/** On the event clock, the result does not depend on how a corpus was partitioned or which partition was faster. */
 class StoriesOrderTest {
 
     private static final int ARTICLES = 50;
@@ -40,7 +40,7 @@ class StoriesOrderTest {
     @TempDir
     private Path inSeveral;
 
-    /** What the producer sent, in order: the raw partition of an article may differ from run to run. */
+    /** An article as the producer sent it. Its raw partition may differ from run to run. */
     private record Sent(String id, Instant event, Instant clock, int sequence, String text) {
 
         MatchedArticle through(int partition) {
@@ -48,7 +48,7 @@ class StoriesOrderTest {
         }
     }
 
-    /** Copies, repeats, revisions and late articles over two days: every choice of the stage depends on order. */
+    /** Copies, repeats, revisions and late articles over two days, whose result depends on their order. */
     private static List<Sent> corpus(Random random) {
         List<Sent> corpus = new ArrayList<>();
         Instant clock = StageDriver.NOON;
@@ -69,7 +69,7 @@ class StoriesOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void anyInterleavingOfAnyPartitionsComesOutTheSame(int seed) throws IOException {
+    void anyInterleavingOfPartitionsGivesTheSameResult(int seed) throws IOException {
         Random random = new Random(seed);
         List<Sent> corpus = corpus(random);
         int partitions = 2 + random.nextInt(3);
@@ -89,19 +89,19 @@ class StoriesOrderTest {
                             stage.read(Catalogue.TOPIC_CONTRIBUTIONS),
                             stage.read(Catalogue.REJECTED))
                     .flatMap(List::stream)
-                    .map(StoriesOrderTest::told)
+                    .map(StoriesOrderTest::described)
                     .toList();
         }
     }
 
-    /** What a rejected article says but for its partition. */
-    private static String told(SpecificRecord record) {
+    /** Describes a record; a rejected article without its partition. */
+    private static String described(SpecificRecord record) {
         return record instanceof RejectedArticle rejected
                 ? rejected.getArticleId() + ": " + rejected.getDetail()
                 : record.toString();
     }
 
-    /** Articles spread at random; watermarks now and then, and at the end, in all partitions. */
+    /** Articles in random partitions, with watermarks in all partitions at random and at the end. */
     private static List<Deque<Consumer<StageDriver>>> partitioned(List<Sent> corpus, int partitions, Random random) {
         List<Deque<Consumer<StageDriver>>> records = new ArrayList<>();
         IntStream.range(0, partitions).forEach(partition -> records.add(new ArrayDeque<>()));

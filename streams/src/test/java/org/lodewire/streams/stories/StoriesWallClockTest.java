@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Times;
@@ -19,9 +20,7 @@ import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.EntityType;
-import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.MatchedArticle;
-import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
@@ -29,12 +28,12 @@ import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
-class StoriesStageTest {
+/** The stories stage on the wall clock, which processes articles immediately. */
+class StoriesWallClockTest {
 
     private static final Instant NOON = StageDriver.NOON;
     private static final String TEXT = Texts.words(1, 200);
@@ -46,8 +45,9 @@ class StoriesStageTest {
 
     private StageDriver stage;
 
-    private void run(ClockMode mode, int rawPartitions) {
-        stage = StageDriver.only(Stage.STORIES, state, mode, rawPartitions);
+    @BeforeEach
+    void start() {
+        stage = StageDriver.only(Stage.STORIES, state, ClockMode.WALL, 2);
     }
 
     @AfterEach
@@ -60,57 +60,8 @@ class StoriesStageTest {
         stage.send(Catalogue.MATCHED_ARTICLES, id, article, time.getEvent());
     }
 
-    private void watermark(int partition, long sequence, Instant at) {
-        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(partition, sequence, false), at);
-    }
-
     @Test
-    void anArticleWaitsUntilEveryRawPartitionGotAsFar() {
-        run(ClockMode.EVENT, 2);
-        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        send("c", 0, Times.published(NOON.plusSeconds(2), NOON.plusSeconds(2), 2), OTHER);
-        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
-
-        send("b", 1, Times.published(NOON.plusSeconds(1), NOON.plusSeconds(1), 1), COPY);
-        assertThat(stage.read(Catalogue.STORIES))
-                .extracting(StoryMembership::getArticleId, StoryMembership::getStoryId, StoryMembership::getKinship)
-                .containsExactly(tuple("a", "a", Kinship.FIRST), tuple("b", "a", Kinship.NEAR));
-    }
-
-    @Test
-    void aMarkReleasesWhatWaitedForItsPartition() {
-        run(ClockMode.EVENT, 2);
-        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        watermark(1, 1, NOON);
-
-        assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
-    }
-
-    @Test
-    void aProducerWithoutMarksIsWaitedForUntilItWasSilentForFiveSeconds() {
-        run(ClockMode.EVENT, 2);
-        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        stage.advanceWallClock(Duration.ofSeconds(4));
-        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
-
-        stage.advanceWallClock(Duration.ofSeconds(1));
-        assertThat(stage.read(Catalogue.STORIES)).hasSize(1);
-    }
-
-    @Test
-    void aProducerWithMarksIsWaitedForHoweverLongItIsSilent() {
-        run(ClockMode.EVENT, 2);
-        watermark(0, 0, NOON);
-        watermark(1, 0, NOON);
-        send("a", 0, Times.published(NOON.plusSeconds(1), NOON.plusSeconds(1), 0), TEXT);
-        stage.advanceWallClock(Duration.ofHours(1));
-
-        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
-    }
-
-    @Test
-    void onTheWallClockNothingWaits() {
-        run(ClockMode.WALL, 2);
+    void articlesDoNotWait() {
         send("a", 0, Times.published(NOON), TEXT);
 
         assertThat(stage.records(Catalogue.STORIES)).singleElement().satisfies(record -> {
@@ -120,8 +71,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void tellsEachMentionAndItsHitUnderTheTopic() {
-        run(ClockMode.WALL, 1);
+    void emitsEachMentionAndContributionWithTheTopicAsKey() {
         send("a", 0, Times.published(NOON.minusSeconds(5)), TEXT);
 
         assertThat(stage.records(Catalogue.MENTIONS)).singleElement().satisfies(record -> {
@@ -137,7 +87,6 @@ class StoriesStageTest {
 
     @Test
     void aRepeatChangesNothing() {
-        run(ClockMode.WALL, 1);
         send("a", 0, Times.published(NOON), TEXT);
         send("a", 0, Times.published(NOON), TEXT);
 
@@ -146,8 +95,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void aRevisionTakesBackTheMentionAndReplacesTheHitOfTheEarlierContent() {
-        run(ClockMode.WALL, 1);
+    void aRevisionRetractsTheMentionAndReplacesTheContribution() {
         send("a", 0, Times.published(NOON), TEXT);
         send("b", 0, Times.published(NOON), COPY);
         send("b", 0, Times.published(NOON.plusSeconds(9)), OTHER);
@@ -160,7 +108,7 @@ class StoriesStageTest {
                 .extracting(TopicMention::getStoryId, TopicMention::getRetracted)
                 .containsExactly(tuple("a", false), tuple("a", true), tuple("b", false));
         assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
-                .filteredOn(hit -> hit.getArticleId().equals("b"))
+                .filteredOn(contribution -> contribution.getArticleId().equals("b"))
                 .extracting(TopicContribution::getStoryId, TopicContribution::getAt, TopicContribution::getReplaces)
                 .containsExactly(
                         tuple("a", NOON, null),
@@ -168,8 +116,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void aRevisionRetractsTheHitsOfTopicsThatItDoesNotMention() {
-        run(ClockMode.WALL, 1);
+    void aRevisionRetractsContributionsToTopicsThatItNoLongerMatches() {
         send("a", 0, Times.published(NOON), TEXT);
         stage.send(
                 Catalogue.MATCHED_ARTICLES, "a", Matches.article("a", 0, Times.published(NOON), OTHER, "ships"), NOON);
@@ -182,8 +129,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void tellsTheEntitiesOfAnArticleOnceAndWhatTheyReplace() {
-        run(ClockMode.WALL, 1);
+    void emitsTheEntitiesOfAnArticleOnceForEachRevision() {
         send("a", 0, Times.published(NOON), TEXT);
         MatchedArticle revision = MatchedArticle.newBuilder(
                         Matches.article("a", 0, Times.published(NOON.plusSeconds(9)), OTHER, "magnets"))
@@ -192,54 +138,25 @@ class StoriesStageTest {
         stage.send(Catalogue.MATCHED_ARTICLES, "a", revision, NOON);
 
         assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS))
-                .extracting(TestRecord::key)
-                .containsExactly("a", "a");
-        assertThat(stage.records(Catalogue.ENTITY_CONTRIBUTIONS)).isEmpty();
+                .extracting(
+                        TestRecord::key, record -> record.value().getEntities().size())
+                .containsExactly(tuple("a", 1), tuple("a", 0));
     }
 
     @Test
-    void aRevisionSaysWhichEntitiesItReplaces() {
-        run(ClockMode.WALL, 1);
+    void aRevisionNamesTheEntitiesThatItReplaces() {
         send("a", 0, Times.published(NOON), TEXT);
         send("a", 0, Times.published(NOON.plusSeconds(9)), OTHER);
 
-        List<EntityContributions> told = stage.read(Catalogue.ENTITY_CONTRIBUTIONS);
-        assertThat(told.get(0).getEntities()).containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
-        assertThat(told.get(0).getReplaces()).isNull();
-        assertThat(told.get(1).getReplaces())
+        List<EntityContributions> emitted = stage.read(Catalogue.ENTITY_CONTRIBUTIONS);
+        assertThat(emitted.get(0).getEntities()).containsExactly(new EntityMatch("Q148", "China", EntityType.PLACE, 2));
+        assertThat(emitted.get(0).getReplaces()).isNull();
+        assertThat(emitted.get(1).getReplaces())
                 .isEqualTo(new ReplacedEntities("a", NOON, List.of(new ReplacedEntity("Q148", 2))));
     }
 
     @Test
-    void marksGoOnToTheTrendsToo() {
-        run(ClockMode.EVENT, 1);
-        watermark(0, 0, NOON);
-
-        assertThat(stage.watermarks(Catalogue.ENTITY_CONTRIBUTIONS))
-                .extracting(TestRecord::getRecordTime)
-                .containsExactly(NOON.minusMillis(1));
-    }
-
-    @Test
-    void whatComesLaterThanTheGraceAfterAllIsRejectedWithAReference() {
-        run(ClockMode.EVENT, 1);
-        watermark(0, 5, NOON.plus(Duration.ofHours(24)).plusMillis(2));
-        send("a", 0, Times.published(NOON, NOON, 3), TEXT);
-
-        assertThat(stage.read(Catalogue.STORIES)).isEmpty();
-        assertThat(stage.records(Catalogue.REJECTED)).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("agency");
-            assertThat(record.value().getReason()).isEqualTo(RejectionReason.LATE);
-            assertThat(record.value().getStage()).isEqualTo("stories");
-            assertThat(record.value().getLocation()).isEqualTo("news.articles.raw, partition 0, offset 3");
-            assertThat(record.value().getOriginal()).isNull();
-            assertThat(record.value().getOriginalSize()).isEqualTo(-1);
-        });
-    }
-
-    @Test
-    void onTheWallClockLateIsByTheTimeOfTheMachine() {
-        run(ClockMode.WALL, 1);
+    void rejectsAnArticleLaterThanTheGraceBySystemTime() {
         send("a", 0, Times.published(NOON.minus(Duration.ofHours(24))), TEXT);
         send("b", 0, Times.published(NOON.minus(Duration.ofHours(24)).minusMillis(1)), OTHER);
 
@@ -250,42 +167,7 @@ class StoriesStageTest {
     }
 
     @Test
-    void marksGoOnOnlyWhereAStepOfTenSecondsEnds() {
-        run(ClockMode.EVENT, 1);
-        for (int tenths = 10; tenths <= 320; tenths++) {
-            watermark(0, 0, NOON.plusMillis(100L * tenths));
-        }
-
-        // Up to a watermark's time there may still come articles: what has surely passed is the millisecond before.
-        assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS))
-                .extracting(TestRecord::getRecordTime)
-                .containsExactly(
-                        NOON.plusMillis(999),
-                        NOON.plusMillis(10_099),
-                        NOON.plusMillis(20_099),
-                        NOON.plusMillis(30_099));
-    }
-
-    @Test
-    void theEndOfACorpusIsToldOnceWhenEveryRawPartitionGotThere() {
-        run(ClockMode.EVENT, 2);
-        send("a", 0, Times.published(NOON, NOON, 0), TEXT);
-        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(0, 1, true), NOON);
-        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS)).isEmpty();
-
-        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
-        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
-        assertThat(stage.records(Catalogue.TOPIC_CONTRIBUTIONS))
-                .extracting(TestRecord::key, TestRecord::getRecordTime)
-                .containsExactly(
-                        tuple(new Watermark(0, 0, false).key(), NOON.minusMillis(1)),
-                        tuple("magnets", NOON),
-                        tuple(new Watermark(0, 0, true).key(), NOON));
-    }
-
-    @Test
-    void onTheWallClockTimePassesByItself() {
-        run(ClockMode.WALL, 1);
+    void timePassesWithoutInput() {
         for (int second = 1; second <= 25; second++) {
             stage.advanceWallClock(Duration.ofSeconds(1));
         }

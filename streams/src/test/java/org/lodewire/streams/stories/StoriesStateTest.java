@@ -1,0 +1,117 @@
+package org.lodewire.streams.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.analysis.stories.index.Matches;
+import org.lodewire.analysis.stories.index.Texts;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.Stage;
+import org.lodewire.streams.run.StageDriver;
+
+/** The bytes that the stores of the stages hold after one article was assigned to a story and one waits. */
+class StoriesStateTest {
+
+    private static final Instant NOON = StageDriver.NOON;
+    private static final byte VERSION = 1;
+    /** Noon in milliseconds as {@code StoreKey} encodes it. */
+    private static final String NOON_KEY = "80000197" + "5eb79c00";
+
+    @TempDir
+    private Path state;
+
+    private StageDriver stage;
+
+    @BeforeEach
+    void start() {
+        stage = StageDriver.only(Stage.STORIES, state, ClockMode.EVENT, 2);
+        send("a", 0, NOON);
+        send("b", 1, NOON.plusSeconds(1));
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
+    }
+
+    private void send(String id, int sequence, Instant time) {
+        stage.send(
+                Catalogue.MATCHED_ARTICLES,
+                id,
+                Matches.article(id, 0, Times.published(time, time, sequence), Texts.words(sequence, 15), "magnets"),
+                time);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        stage.close();
+    }
+
+    private List<String> entries(String store) {
+        HexFormat hex = HexFormat.of();
+        return stage.state(store).entrySet().stream()
+                .map(entry -> hex.formatHex(entry.getKey()) + "=" + hex.formatHex(entry.getValue()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stories.reorder-buffer",
+                "stories.partition-progress",
+                "stories.index-articles",
+                "stories.index-keys",
+                "stories.index-times",
+                "stories.index-story-sizes",
+                "stories.contributions",
+                "stories.contribution-expiries",
+                "stories.contributors",
+                "stories.clock"
+            })
+    void everyValueBeginsWithTheVersion(String store) {
+        Map<byte[], byte[]> entries = stage.state(store);
+
+        assertThat(entries).isNotEmpty();
+        assertThat(entries.values()).allSatisfy(value -> assertThat(value[0]).isEqualTo(VERSION));
+    }
+
+    @Test
+    void clockHasAFixedFormat() {
+        assertThat(entries("stories.clock")).containsExactly("x");
+    }
+
+    @Test
+    void partitionProgressHasAFixedFormat() {
+        assertThat(entries("stories.partition-progress")).containsExactly("x");
+    }
+
+    @Test
+    void indexTimesHaveAFixedFormat() {
+        assertThat(entries("stories.index-times")).containsExactly("x");
+    }
+
+    @Test
+    void indexStorySizesHaveAFixedFormat() {
+        assertThat(entries("stories.index-story-sizes")).containsExactly("x");
+    }
+
+    @Test
+    void contributionExpiriesHaveAFixedFormat() {
+        assertThat(entries("stories.contribution-expiries")).containsExactly("x");
+    }
+
+    @Test
+    void contributorsHaveAFixedFormat() {
+        assertThat(entries("stories.contributors")).containsExactly("x");
+    }
+}
