@@ -24,10 +24,10 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Compression;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 
-/** The topics of the benchmark: those of the catalogue, and two to copy to. For one thread. */
+/** The topics of the benchmark: those of the catalogue and the targets of two copies. Not thread-safe. */
 public final class BenchTopics {
 
-    /** Where the plain copy goes. */
+    /** The target of the plain copy. */
     static final KafkaTopic<RawArticle> COPY = new KafkaTopic<>(
             "bench.copy",
             RawArticle.class,
@@ -37,9 +37,9 @@ public final class BenchTopics {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    /** Where the plain copy of hits goes. */
-    static final KafkaTopic<TopicContribution> COPY_OF_HITS = new KafkaTopic<>(
-            "bench.copy.hits",
+    /** The target of the plain copy of contributions. */
+    static final KafkaTopic<TopicContribution> COPY_OF_CONTRIBUTIONS = new KafkaTopic<>(
+            "bench.copy.contributions",
             TopicContribution.class,
             "topic id",
             Spread.SCALED,
@@ -47,8 +47,8 @@ public final class BenchTopics {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    private static final Set<String> FILLED = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
-    private static final long BETWEEN_LOOKS_MILLIS = 50;
+    private static final Set<String> INPUTS = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
+    private static final long POLL_INTERVAL_MILLIS = 50;
 
     private final Connection connection;
     private final int partitions;
@@ -58,12 +58,12 @@ public final class BenchTopics {
         this.partitions = partitions;
     }
 
-    /** Creates them, and registers their schemas. */
+    /** Creates the topics and registers their schemas. */
     public void create() {
         Setup.small(partitions).apply(connection);
         try (SchemaRegistryClient registry = connection.registryClient()) {
             register(registry, Catalogue.RAW, COPY);
-            register(registry, Catalogue.TOPIC_CONTRIBUTIONS, COPY_OF_HITS);
+            register(registry, Catalogue.TOPIC_CONTRIBUTIONS, COPY_OF_CONTRIBUTIONS);
         } catch (IOException | RestClientException e) {
             throw new CommandFailedException("Cannot register the schemas of the copies: " + e.getMessage(), e);
         }
@@ -77,19 +77,19 @@ public final class BenchTopics {
                         registry.getLatestSchemaMetadata(original.subject()).getSchema()));
     }
 
-    /** Deletes all but the raw articles and the definitions, also what applications keep, and creates them anew. */
-    void renew() throws InterruptedException {
+    /** Deletes and creates again all topics but the raw articles and the definitions, including those of applications. */
+    void recreate() throws InterruptedException {
         try (Admin admin = connection.admin()) {
             admin.deleteTopics(derived(admin)).all().get();
-            // They are gone for the controller; the broker learns of it a moment later.
+            // The controller has deleted them; the broker learns of it a moment later.
             while (!derived(admin).isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
             }
             Setup.small(partitions).apply(connection);
-            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_HITS))).all().get();
+            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS))).all().get();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka refused to renew the topics: " + e.getCause().getMessage(), e);
+                    "Cannot create the topics again: " + e.getCause().getMessage(), e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class BenchTopics {
 
     private static Set<String> derived(Admin admin) throws ExecutionException, InterruptedException {
         return admin.listTopics().names().get().stream()
-                .filter(name -> !FILLED.contains(name))
+                .filter(name -> !INPUTS.contains(name))
                 .collect(Collectors.toSet());
     }
 }

@@ -14,10 +14,10 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** How far applications have read topics that nobody writes to any more. For one thread. */
+/** The progress of applications on topics to which nothing writes any more. Not thread-safe. */
 final class Consumption implements AutoCloseable {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 25;
+    private static final long POLL_INTERVAL_MILLIS = 25;
 
     private final Connection connection;
     private final Admin admin;
@@ -27,7 +27,7 @@ final class Consumption implements AutoCloseable {
         this.admin = connection.admin();
     }
 
-    /** The offsets behind the last record of each partition that has any. Markers of transactions come behind them. */
+    /** Returns the offset after the last record of each partition that has records. Transaction markers follow it. */
     <V extends SpecificRecord> Map<TopicPartition, Long> ends(KafkaTopic<V> topic) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
@@ -38,31 +38,31 @@ final class Consumption implements AutoCloseable {
     }
 
     /**
-     * Waits until an application has committed all of some topics.
+     * Waits until an application has committed these offsets.
      *
-     * @throws CommandFailedException if it has not, within the patience
+     * @throws CommandFailedException if it does not within the timeout
      */
-    void await(String applicationId, Map<TopicPartition, Long> ends, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    void await(String applicationId, Map<TopicPartition, Long> ends, Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!committed(applicationId, ends)) {
             if (System.nanoTime() > deadline) {
-                throw new CommandFailedException(applicationId + " did not end within " + patience.toSeconds() + " s.");
+                throw new CommandFailedException(applicationId + " did not finish within " + timeout.toSeconds() + " s.");
             }
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
         }
     }
 
     private boolean committed(String applicationId, Map<TopicPartition, Long> ends) throws InterruptedException {
         try {
-            Map<TopicPartition, OffsetAndMetadata> there = admin.listConsumerGroupOffsets(applicationId)
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(applicationId)
                     .partitionsToOffsetAndMetadata()
                     .get();
             return ends.entrySet().stream()
-                    .allMatch(end -> there.get(end.getKey()) != null
-                            && there.get(end.getKey()).offset() >= end.getValue());
+                    .allMatch(end -> offsets.get(end.getKey()) != null
+                            && offsets.get(end.getKey()).offset() >= end.getValue());
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka does not say how far " + applicationId + " is: "
+                    "Cannot read the offsets of " + applicationId + ": "
                             + e.getCause().getMessage(),
                     e);
         }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * CPU time that was used up to a moment.
+ * The CPU time used up to a moment.
  *
- * @param threads nanoseconds by id of the threads of an application: Kafka Streams and its clients name each of their
- *                threads by the application's id
- * @param process nanoseconds of the whole process: also the broker, the collector of garbage, the compilers and the
- *                threads of RocksDB's own
+ * @param threads nanoseconds by the id of each thread of an application. Kafka Streams and its clients put the application
+ *                id into the names of their threads.
+ * @param process nanoseconds of the whole process, which includes the broker, garbage collection, JIT compilation and the
+ *                threads of RocksDB
  */
 record CpuTime(Map<Long, Long> threads, long process) {
 
@@ -22,12 +22,12 @@ record CpuTime(Map<Long, Long> threads, long process) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    /** Up to now, of the application of an id that is part of no other thread's name. */
+    /** Returns the CPU time of an application up to now. No other thread may have its id in its name. */
     static CpuTime now(String applicationId) {
         return now(name -> name.contains(applicationId));
     }
 
-    /** As {@link #now(String)}, of the stream threads alone and not of the clients that work for them. */
+    /** As {@link #now(String)}, of the stream threads without their clients. */
     static CpuTime ofStreamThreads(String applicationId) {
         return now(name -> name.startsWith(applicationId) && name.contains("-StreamThread-"));
     }
@@ -42,19 +42,19 @@ record CpuTime(Map<Long, Long> threads, long process) {
         return new CpuTime(Map.copyOf(threads), SYSTEM.getProcessCpuTime());
     }
 
-    /** Of the calling thread, up to now, in nanoseconds. */
+    /** Returns the CPU time of the calling thread up to now, in nanoseconds. */
     static long ofThisThread() {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    /** Nanoseconds that the application's threads used since then. Of threads that ended meanwhile nothing is known. */
+    /** Returns the nanoseconds of the threads of the application since then, without those of threads that have ended. */
     long applicationSince(CpuTime before) {
         return threads.entrySet().stream()
                 .mapToLong(thread -> thread.getValue() - before.threads.getOrDefault(thread.getKey(), 0L))
                 .sum();
     }
 
-    /** Nanoseconds that the process used since then. */
+    /** Returns the nanoseconds of the process since then. */
     long processSince(CpuTime before) {
         return process - before.process;
     }

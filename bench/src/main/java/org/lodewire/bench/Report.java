@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.lodewire.client.command.Table;
 
-/** Figures as people and as programs read them. */
+/** Formats the result of a benchmark as text and JSON. */
 public final class Report {
 
-    private static final int WIDEST = 60;
+    private static final int MAX_WIDTH = 60;
 
-    private final Figures figures;
+    private final BenchmarkResult result;
 
-    public Report(Figures figures) {
-        this.figures = figures;
+    public Report(BenchmarkResult result) {
+        this.result = result;
     }
 
-    /** In words and tables. */
+    /** Returns the result as text with tables. */
     public String text() {
         return String.join("\n\n", heading(), throughput(), stages(), plain()) + "\n";
     }
@@ -26,32 +26,32 @@ public final class Report {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d articles; %d partitions, %d stream threads, %d processors, Java %s",
-                figures.corpus(),
-                figures.articles(),
-                figures.partitions(),
-                figures.threads(),
+                result.corpus(),
+                result.articles(),
+                result.partitions(),
+                result.threads(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
     }
 
     private String throughput() {
         Table table = new Table(
-                WIDEST, "", "round", "articles", "seconds", "articles/s", "CPU us/article", "broker etc. us/article");
-        rows(table, "plain copy", figures.copy());
-        rows(table, "whole pipeline", figures.pipeline());
+                MAX_WIDTH, "", "round", "articles", "seconds", "articles/s", "CPU us/article", "broker etc. us/article");
+        rows(table, "plain copy", result.copy());
+        rows(table, "whole pipeline", result.pipeline());
         return table
                 + String.format(
                         Locale.ROOT,
                         "%n%nThe pipeline runs at %.3f of the speed of the copy (medians).",
-                        figures.pipeline().ratioTo(figures.copy()));
+                        result.pipeline().ratioTo(result.copy()));
     }
 
-    private static void rows(Table table, String what, Rounds rounds) {
+    private static void rows(Table table, String name, Rounds rounds) {
         for (int i = 0; i < rounds.runs().size(); i++) {
-            row(table, what, Integer.toString(i + 1), rounds.runs().get(i));
+            row(table, name, Integer.toString(i + 1), rounds.runs().get(i));
         }
         table.row(
-                what,
+                name,
                 "median",
                 "",
                 "",
@@ -60,9 +60,9 @@ public final class Report {
                 number(rounds.median(Run::otherMicros)));
     }
 
-    private static void row(Table table, String what, String round, Run run) {
+    private static void row(Table table, String name, String round, Run run) {
         table.row(
-                what,
+                name,
                 round,
                 run.articles(),
                 String.format(Locale.ROOT, "%.2f", run.seconds()),
@@ -73,7 +73,7 @@ public final class Report {
 
     private String stages() {
         Table table = new Table(
-                WIDEST,
+                MAX_WIDTH,
                 "stage alone",
                 "",
                 "articles",
@@ -81,13 +81,13 @@ public final class Report {
                 "articles/s",
                 "CPU us/article",
                 "broker etc. us/article");
-        figures.stages().forEach((stage, run) -> row(table, stage.name().toLowerCase(Locale.ROOT), "", run));
+        result.stages().forEach((stage, run) -> row(table, stage.name().toLowerCase(Locale.ROOT), "", run));
         return table.toString();
     }
 
     private String plain() {
-        Table table = new Table(WIDEST, "plain logic, one thread", "CPU us/article");
-        figures.plain().forEach((what, micros) -> table.row(what, number(micros)));
+        Table table = new Table(MAX_WIDTH, "plain logic, one thread", "CPU us/article");
+        result.plain().forEach((step, micros) -> table.row(step, number(micros)));
         return table.toString();
     }
 
@@ -95,23 +95,23 @@ public final class Report {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
-    /** As one JSON object. */
+    /** Returns the result as one JSON object. */
     public ObjectNode json() {
         ObjectNode all = JsonNodeFactory.instance
                 .objectNode()
-                .put("corpus", figures.corpus())
-                .put("articles", figures.articles())
-                .put("partitions", figures.partitions())
-                .put("threads", figures.threads())
+                .put("corpus", result.corpus())
+                .put("articles", result.articles())
+                .put("partitions", result.partitions())
+                .put("threads", result.threads())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString());
-        all.set("copy", json(figures.copy()));
-        all.set("pipeline", json(figures.pipeline()));
-        all.put("ratio", figures.pipeline().ratioTo(figures.copy()));
+        all.set("copy", json(result.copy()));
+        all.set("pipeline", json(result.pipeline()));
+        all.put("ratio", result.pipeline().ratioTo(result.copy()));
         ObjectNode stages = all.putObject("stages");
-        figures.stages().forEach((stage, run) -> stages.set(stage.name().toLowerCase(Locale.ROOT), json(run)));
+        result.stages().forEach((stage, run) -> stages.set(stage.name().toLowerCase(Locale.ROOT), json(run)));
         ObjectNode plain = all.putObject("plainCpuMicrosPerArticle");
-        figures.plain().forEach(plain::put);
+        result.plain().forEach(plain::put);
         return all;
     }
 

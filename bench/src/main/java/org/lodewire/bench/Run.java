@@ -1,17 +1,17 @@
 package org.lodewire.bench;
 
 /**
- * What one run of an application took, from its first record until it had committed the last.
+ * The cost of one run of an application, from its first record until it had committed the last.
  *
- * @param articles       how many articles it read; over 0
- * @param nanos          by the clock on the wall
- * @param applicationCpu     CPU nanoseconds of the threads of the application and its clients
- * @param processCpu     CPU nanoseconds of the process, the broker included
+ * @param articles       number of articles it read; positive
+ * @param nanos          elapsed nanoseconds
+ * @param applicationCpu CPU nanoseconds of the threads of the application and its clients
+ * @param processCpu     CPU nanoseconds of the process, including the broker
  */
 public record Run(long articles, long nanos, long applicationCpu, long processCpu) {
 
     private static final double NANOS = 1e9;
-    private static final double NANOS_A_MICRO = 1e3;
+    private static final double NANOS_PER_MICRO = 1e3;
 
     public double seconds() {
         return nanos / NANOS;
@@ -21,13 +21,13 @@ public record Run(long articles, long nanos, long applicationCpu, long processCp
         return articles / seconds();
     }
 
-    /** CPU of the application in microseconds an article. */
+    /** Returns the CPU time of the application in microseconds per article. */
     public double applicationMicros() {
-        return applicationCpu / NANOS_A_MICRO / articles;
+        return applicationCpu / NANOS_PER_MICRO / articles;
     }
 
-    /** CPU of all else in the process, the broker above all, in microseconds an article. */
+    /** Returns the CPU time of the rest of the process, mainly the broker, in microseconds per article. */
     double otherMicros() {
-        return (processCpu - applicationCpu) / NANOS_A_MICRO / articles;
+        return (processCpu - applicationCpu) / NANOS_PER_MICRO / articles;
     }
 }

@@ -1,5 +1,8 @@
 /**
- * How fast the pipeline is on this machine, beside a plain copy of the same records. Starts a broker and a registry of
- * its own, reads a corpus or makes articles up, writes figures, keeps nothing.
+ * Measures the throughput of the pipeline on this machine and compares it with a plain copy of the same records. Reads a corpus or
+ * generates articles, on a broker and a registry of its own. Writes figures and keeps no state.
  */
+@NullMarked
 package org.lodewire.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class CpuTimeTest {
 
     @Test
-    void addsUpWhatEachThreadUsedSince() {
+    void addsUpTheTimeOfEachThread() {
         CpuTime before = new CpuTime(Map.of(1L, 100L, 2L, 50L), 0);
         CpuTime after = new CpuTime(Map.of(1L, 130L, 2L, 55L), 0);
         assertThat(after.applicationSince(before)).isEqualTo(35);
     }
 
     @Test
-    void countsAllOfAThreadThatStartedSince() {
+    void includesAThreadThatStartedLater() {
         assertThat(new CpuTime(Map.of(7L, 9L), 0).applicationSince(new CpuTime(Map.of(), 0)))
                 .isEqualTo(9);
     }
 
     @Test
-    void knowsThreadsByTheIdInTheirNames() throws InterruptedException {
+    void findsThreadsByTheIdInTheirNames() throws InterruptedException {
         long[] seen = new long[2];
         Thread thread = new Thread(
                 () -> {

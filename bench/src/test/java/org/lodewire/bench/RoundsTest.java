@@ -11,27 +11,27 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
 
     @Test
-    void takesTheMiddleOneOfAnOddNumber() {
+    void medianOfAnOddNumberIsTheMiddleOne() {
         assertThat(ofSeconds(10, 1, 4).median(Run::seconds)).isEqualTo(4);
     }
 
     @Test
-    void takesTheMeanOfTheMiddleTwoOfAnEvenNumber() {
+    void medianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
         assertThat(ofSeconds(8, 1, 2, 6).median(Run::seconds)).isEqualTo(4);
     }
 
     @Test
-    void callsTheFastestRoundTheBest() {
+    void bestIsTheFastestRound() {
         assertThat(ofSeconds(10, 1, 4).best()).isEqualTo(100);
     }
 
     @Test
-    void holdsMediansAgainstEachOther() {
+    void ratioComparesMedians() {
         assertThat(ofSeconds(4, 4, 1).ratioTo(ofSeconds(1, 100, 2))).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
-    void refusesToSumUpNothing() {
+    void refusesNoRounds() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rounds(List.of()));
     }
 

@@ -9,17 +9,17 @@ class RunTest {
     private final Run run = new Run(1_000, 2_000_000_000L, 50_000_000L, 80_000_000L);
 
     @Test
-    void dividesArticlesByTime() {
+    void articlesPerSecondDividesByTime() {
         assertThat(run.articlesPerSecond()).isEqualTo(500);
     }
 
     @Test
-    void dividesTheApplicationsCpuTimeByArticles() {
+    void applicationMicrosDividesCpuTimeByArticles() {
         assertThat(run.applicationMicros()).isEqualTo(50);
     }
 
     @Test
-    void countsAsOtherWhatTheApplicationDidNotUse() {
+    void otherCpuTimeIsThatOfTheRestOfTheProcess() {
         assertThat(run.otherMicros()).isEqualTo(30);
     }
 }

@@ -1,7 +1,7 @@
 package org.lodewire.bench.command;
 
 import java.nio.file.Path;
-import org.lodewire.bench.MadeUpArticles;
+import org.lodewire.bench.SyntheticArticles;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.source.Corpus;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ public final class BenchArticles {
 
     /** The corpus that was named, or a made-up one. */
     public Corpus corpus() {
-        return corpus == null ? new MadeUpArticles(madeUp) : Corpus.at(corpus, SizeLimit.DEFAULT);
+        return corpus == null ? new SyntheticArticles(madeUp) : Corpus.at(corpus, SizeLimit.DEFAULT);
     }
 
     /** For people. */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
-import org.lodewire.bench.Bench;
+import org.lodewire.bench.PipelineBenchmark;
 import org.lodewire.bench.BenchTopics;
-import org.lodewire.bench.Figures;
-import org.lodewire.bench.PlainLogic;
+import org.lodewire.bench.BenchmarkResult;
+import org.lodewire.bench.LogicBenchmark;
 import org.lodewire.bench.Report;
 import org.lodewire.bench.Rounds;
 import org.lodewire.bench.Run;
@@ -103,11 +103,11 @@ public final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(), "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
         }
         if (rounds < 1 || partitions < 1 || threads < 1 || !articles.areSome()) {
-            throw new ParameterException(spec.commandLine(), "All numbers are from 1.");
+            throw new ParameterException(spec.commandLine(), "All numbers must be at least 1.");
         }
         Corpus corpus = articles.corpus();
         List<TopicDefinition> definitions = definitions();
-        tell("Starting a Kafka broker and a schema registry");
+        report("Starting a Kafka broker and a schema registry");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             Report report = new Report(measure(cluster, connection, corpus, definitions));
@@ -123,34 +123,34 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private Figures measure(
+    private BenchmarkResult measure(
             LocalCluster cluster, Connection connection, Corpus corpus, List<TopicDefinition> definitions)
             throws IOException, InterruptedException {
         BenchTopics benchTopics = new BenchTopics(connection, partitions);
         benchTopics.create();
         new DefinitionsTopic(connection).apply(definitions);
-        tell("Filling the raw topic");
+        report("Filling the raw topic");
         PublishSummary filled = fill(connection, corpus);
-        try (Bench bench = new Bench(
-                        cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::tell);
+        try (PipelineBenchmark benchmark = new PipelineBenchmark(
+                        cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::report);
                 Engines engines = Engines.load()) {
             List<Run> copies = new ArrayList<>();
             List<Run> pipelines = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
-                tell("Round " + round + " of " + rounds);
-                copies.add(bench.copy());
-                pipelines.add(bench.pipeline());
+                report("Round " + round + " of " + rounds);
+                copies.add(benchmark.copy());
+                pipelines.add(benchmark.pipeline());
             }
-            tell("Each stage alone, in turn");
-            return new Figures(
+            report("Each stage alone, in turn");
+            return new BenchmarkResult(
                     articles.inWords(),
                     filled.sent(),
                     partitions,
                     threads,
                     new Rounds(copies),
                     new Rounds(pipelines),
-                    bench.stages(),
-                    new PlainLogic(connection, engines).measure(definitions));
+                    benchmark.stages(),
+                    new LogicBenchmark(connection, engines).measure(definitions));
         }
     }
 
@@ -175,7 +175,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(String line) {
+    private void report(String line) {
         spec.commandLine().getErr().println(line);
         spec.commandLine().getErr().flush();
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.lodewire.bench.CountsOnBroker;
-import org.lodewire.bench.PlainCounting;
-import org.lodewire.bench.PlainCounting.Counted;
+import org.lodewire.bench.CountsStageBenchmark;
+import org.lodewire.bench.CountingBenchmark;
+import org.lodewire.bench.CountingBenchmark.Counted;
 import org.lodewire.bench.Run;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.Table;
@@ -77,8 +77,8 @@ public final class CountsBenchCommand implements Callable<Integer> {
         }
         Duration over = Duration.ofMinutes(minutes);
         PrintWriter out = spec.commandLine().getOut();
-        tell("Warming up");
-        PlainCounting.count(TOPICS_OF_GROWTH, WARM_UP, over);
+        report("Warming up");
+        CountingBenchmark.count(TOPICS_OF_GROWTH, WARM_UP, over);
         out.println(plain(over) + "\n\n" + growth(over));
         out.flush();
         if (brokerHits > 0) {
@@ -94,17 +94,17 @@ public final class CountsBenchCommand implements Callable<Integer> {
                 "plain logic, one thread",
                 "hits/CPU s",
                 "us/hit",
-                "counts told/hit",
+                "counts emitted/hit",
                 "Avro decode alone, hits/CPU s");
         for (int each : topics) {
-            tell("Counting " + hits + " hits of " + each + " topics");
-            Counted counted = PlainCounting.count(each, hits, over);
+            report("Counting " + hits + " hits of " + each + " topics");
+            Counted counted = CountingBenchmark.count(each, hits, over);
             table.row(
                     number(each) + " topics",
-                    number(counted.hitsPerCpuSecond()),
-                    String.format(Locale.ROOT, "%.1f", 1e6 / counted.hitsPerCpuSecond()),
-                    String.format(Locale.ROOT, "%.2f", (double) counted.told() / hits),
-                    number(PlainCounting.decodedPerCpuSecond(each, over)));
+                    number(counted.contributionsPerCpuSecond()),
+                    String.format(Locale.ROOT, "%.1f", 1e6 / counted.contributionsPerCpuSecond()),
+                    String.format(Locale.ROOT, "%.2f", (double) counted.emitted() / hits),
+                    number(CountingBenchmark.decodedPerCpuSecond(each, over)));
         }
         return table.toString();
     }
@@ -119,8 +119,8 @@ public final class CountsBenchCommand implements Callable<Integer> {
                 "bytes");
         for (int sixteenths : List.of(1, 4, 16)) {
             long some = hits * sixteenths / 16;
-            tell("State after " + some + " hits");
-            Counted counted = PlainCounting.count(TOPICS_OF_GROWTH, some, over);
+            report("State after " + some + " hits");
+            Counted counted = CountingBenchmark.count(TOPICS_OF_GROWTH, some, over);
             table.row(
                     number((double) some) + " hits",
                     perTopic(counted.counts().entries()),
@@ -143,10 +143,10 @@ public final class CountsBenchCommand implements Callable<Integer> {
                 "hits/CPU s of stream thread");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
-            CountsOnBroker broker = new CountsOnBroker(cluster, connection, this::tell);
+            CountsStageBenchmark broker = new CountsStageBenchmark(cluster, connection, this::report);
             broker.warmUp();
             for (int each : topics) {
-                CountsOnBroker.Runs runs = broker.run(each, brokerHits, over);
+                CountsStageBenchmark.Runs runs = broker.run(each, brokerHits, over);
                 table.row(
                         number(each) + " topics",
                         seconds(runs.counts()),
@@ -178,7 +178,7 @@ public final class CountsBenchCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    private void tell(String line) {
+    private void report(String line) {
         spec.commandLine().getErr().println(line);
         spec.commandLine().getErr().flush();
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.lodewire.bench.stories.Filling;
+import org.lodewire.bench.stories.IndexBenchmark;
 import org.lodewire.bench.stories.StoriesReport;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine.Command;
@@ -21,15 +21,15 @@ import picocli.CommandLine.Spec;
         header = "Measure the index of the stories stage.",
         footer = "  lodewire bench stories --articles 1500000 --hours 24",
         description = {
-            "Fills the index of the stories stage, on disk, with a million made-up articles a day, and measures what"
+            "Fills the index of the stories stage, on disk, with a million synthetic articles a day, and measures what"
                     + " the last of",
             "them take at 10,000, at 100,000 and so on. Runs in one thread, without a broker, and keeps nothing."
-                    + " Made-up news",
-            "holds edited and cut copies, forms with other figures, and outlets' boilerplate."
+                    + " Synthetic news",
+            "has edited and cut copies, forms with other figures, and outlets' boilerplate."
         })
 public final class StoriesBenchCommand implements Callable<Integer> {
 
-    private static final long FIRST_MARK = 10_000;
+    private static final long FIRST_SIZE = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -54,14 +54,14 @@ public final class StoriesBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (articles < 1 || hours < 1) {
-            throw new ParameterException(spec.commandLine(), "--articles and --hours are from 1.");
+            throw new ParameterException(spec.commandLine(), "--articles and --hours must be at least 1.");
         }
-        Filling filling = new Filling(Duration.ofHours(hours), line -> {
+        IndexBenchmark benchmark = new IndexBenchmark(Duration.ofHours(hours), line -> {
             spec.commandLine().getErr().println(line);
             spec.commandLine().getErr().flush();
         });
         try {
-            StoriesReport report = new StoriesReport(filling.fill(marks(filling.held())));
+            StoriesReport report = new StoriesReport(benchmark.run(sizes(benchmark.capacity())));
             spec.commandLine().getOut().println(report.text());
             if (json) {
                 spec.commandLine().getOut().println(report.json());
@@ -69,14 +69,14 @@ public final class StoriesBenchCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot keep the index on disk: " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot write the index to disk: " + e.getMessage(), e);
         }
     }
 
-    /** Tenfold each time, when the index holds what it can hold, and at the end. */
-    private List<Long> marks(long held) {
-        LongStream tenfold = LongStream.iterate(FIRST_MARK, mark -> mark < articles, mark -> mark * 10);
-        return LongStream.concat(tenfold, LongStream.of(Math.min(held, articles), articles))
+    /** Powers of ten, the capacity of the index, and the number of articles. */
+    private List<Long> sizes(long capacity) {
+        LongStream tenfold = LongStream.iterate(FIRST_SIZE, size -> size < articles, size -> size * 10);
+        return LongStream.concat(tenfold, LongStream.of(Math.min(capacity, articles), articles))
                 .sorted()
                 .distinct()
                 .boxed()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lodewire.analysis.stories.index.IndexedArticle;
 import org.lodewire.analysis.stories.index.SignatureStore;
 
-/** Passes everything on and counts what was asked. For one thread. */
+/** Delegates to another store and counts lookups. Not thread-safe. */
 final class CountingStore implements SignatureStore {
 
     private final SignatureStore store;
@@ -17,12 +17,12 @@ final class CountingStore implements SignatureStore {
         this.store = store;
     }
 
-    /** How many keys were looked up. */
+    /** Returns the number of keys looked up. */
     long lookups() {
         return lookups;
     }
 
-    /** How many articles were read to be compared. */
+    /** Returns the number of articles read for comparison. */
     long candidates() {
         return candidates;
     }

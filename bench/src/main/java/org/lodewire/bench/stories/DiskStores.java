@@ -33,15 +33,15 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /**
- * Stores on disk as the stages have them, without their changelogs and metrics, in a folder of their own that is deleted in
- * the end. They are opened as Kafka Streams opens them, for which a part of it is needed that is not its public interface.
+ * Stores on disk as in the stages, without changelogs and metrics, in a temporary folder. They are opened as Kafka Streams opens
+ * them, which requires an internal class of Kafka Streams.
  */
 final class DiskStores implements AutoCloseable {
 
     private final Path folder;
     private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
     private final Metrics metrics = new Metrics();
-    private final StateStoreContext context = new Alone();
+    private final StateStoreContext context = new StandaloneContext();
 
     DiskStores() throws IOException {
         folder = Files.createTempDirectory("lodewire-bench-stories");
@@ -55,7 +55,7 @@ final class DiskStores implements AutoCloseable {
         return new KafkaOrderedStore(store);
     }
 
-    /** Bytes of all files, what is still in memory written out first. */
+    /** Flushes the stores and returns the total size of their files in bytes. */
     long bytes() {
         stores.forEach(store -> store.commit(Map.of()));
         try (Stream<Path> files = Files.walk(folder)) {
@@ -69,7 +69,7 @@ final class DiskStores implements AutoCloseable {
         try {
             return Files.isRegularFile(file) ? Files.size(file) : 0;
         } catch (NoSuchFileException e) {
-            return 0; // merged away meanwhile
+            return 0; // removed by a compaction in the meantime
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,8 +86,8 @@ final class DiskStores implements AutoCloseable {
         }
     }
 
-    /** What a store asks of the application that it is in, where there is none. */
-    private final class Alone implements StateStoreContext {
+    /** The context that a store needs, without an application. */
+    private final class StandaloneContext implements StateStoreContext {
 
         private final Map<String, Object> config = Map.copyOf(new StreamsConfig(Map.of(
                         StreamsConfig.APPLICATION_ID_CONFIG,
@@ -135,13 +135,13 @@ final class DiskStores implements AutoCloseable {
         }
 
         @Override
-        public void register(StateStore store, StateRestoreCallback restoring) {
-            // There is nothing to restore from.
+        public void register(StateStore store, StateRestoreCallback restore) {
+            // There is no changelog to restore from.
         }
 
         @Override
-        public void register(StateStore store, StateRestoreCallback restoring, CommitCallback committing) {
-            // There is nothing to restore from.
+        public void register(StateStore store, StateRestoreCallback restore, CommitCallback commit) {
+            // There is no changelog to restore from.
         }
 
         @Override

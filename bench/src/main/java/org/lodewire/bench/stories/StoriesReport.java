@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.lodewire.client.command.Table;
 
-/** What articles took as the index grew, as people and as programs read it. */
-public record StoriesReport(List<Stretch> stretches) {
+/** Formats the measurements of a growing index as text and JSON. */
+public record StoriesReport(List<IndexMeasurement> measurements) {
 
-    private static final int WIDEST = 120;
-    private static final double NANOS_A_MICRO = 1e3;
+    private static final int MAX_WIDTH = 120;
+    private static final double NANOS_PER_MICRO = 1e3;
 
     public String text() {
         Table table = new Table(
-                WIDEST,
+                MAX_WIDTH,
                 "placed",
                 "held",
                 "CPU us",
@@ -26,47 +26,47 @@ public record StoriesReport(List<Stretch> stretches) {
                 "copies",
                 "found",
                 "wrong");
-        for (Stretch stretch : stretches) {
+        for (IndexMeasurement each : measurements) {
             table.row(
-                    whole(stretch.placed()),
-                    whole(stretch.held()),
-                    number(micros(stretch.threadNanos(), stretch)),
-                    number(micros(stretch.processNanos(), stretch)),
-                    number(each(stretch.lookups(), stretch)),
-                    String.format(Locale.ROOT, "%.2f", each(stretch.candidates(), stretch)),
-                    whole(stretch.bytes() / stretch.held()),
-                    whole(stretch.bytes() >> 20),
-                    whole(stretch.copies()),
-                    whole(stretch.copiesFound()),
-                    whole(stretch.wronglyJoined()));
+                    whole(each.placed()),
+                    whole(each.held()),
+                    number(micros(each.threadNanos(), each)),
+                    number(micros(each.processNanos(), each)),
+                    number(perArticle(each.lookups(), each)),
+                    String.format(Locale.ROOT, "%.2f", perArticle(each.candidates(), each)),
+                    whole(each.bytes() / each.held()),
+                    whole(each.bytes() >> 20),
+                    whole(each.copies()),
+                    whole(each.copiesFound()),
+                    whole(each.wronglyJoined()));
         }
         return table.toString();
     }
 
     public ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Stretch stretch : stretches) {
+        for (IndexMeasurement each : measurements) {
             all.addObject()
-                    .put("placed", stretch.placed())
-                    .put("held", stretch.held())
-                    .put("cpuMicrosPerArticle", micros(stretch.threadNanos(), stretch))
-                    .put("processCpuMicrosPerArticle", micros(stretch.processNanos(), stretch))
-                    .put("lookupsPerArticle", each(stretch.lookups(), stretch))
-                    .put("comparedPerArticle", each(stretch.candidates(), stretch))
-                    .put("bytes", stretch.bytes())
-                    .put("copies", stretch.copies())
-                    .put("copiesFound", stretch.copiesFound())
-                    .put("wronglyJoined", stretch.wronglyJoined());
+                    .put("placed", each.placed())
+                    .put("held", each.held())
+                    .put("cpuMicrosPerArticle", micros(each.threadNanos(), each))
+                    .put("processCpuMicrosPerArticle", micros(each.processNanos(), each))
+                    .put("lookupsPerArticle", perArticle(each.lookups(), each))
+                    .put("comparedPerArticle", perArticle(each.candidates(), each))
+                    .put("bytes", each.bytes())
+                    .put("copies", each.copies())
+                    .put("copiesFound", each.copiesFound())
+                    .put("wronglyJoined", each.wronglyJoined());
         }
         return all;
     }
 
-    private static double micros(long nanos, Stretch stretch) {
-        return nanos / NANOS_A_MICRO / stretch.articles();
+    private static double micros(long nanos, IndexMeasurement measurement) {
+        return nanos / NANOS_PER_MICRO / measurement.articles();
     }
 
-    private static double each(long count, Stretch stretch) {
-        return (double) count / stretch.articles();
+    private static double perArticle(long count, IndexMeasurement measurement) {
+        return (double) count / measurement.articles();
     }
 
     private static String whole(long value) {

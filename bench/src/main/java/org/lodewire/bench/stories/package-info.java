@@ -1,5 +1,8 @@
 /**
- * How the index of the stories stage does as it grows. Makes articles up, fills stores on disk as Kafka Streams opens them,
- * without a broker, writes figures, keeps nothing.
+ * Measures the index of the stories stage as it grows. Generates articles and fills stores on disk, opened as Kafka Streams
+ * opens them, without a broker. Writes figures and keeps no state.
  */
+@NullMarked
 package org.lodewire.bench.stories;
+
+import org.jspecify.annotations.NullMarked;

@@ -132,7 +132,8 @@ class StoriesEventClockTest {
             watermark(1, 0, NOON.plusMillis(100L * tenths));
         }
 
-        // More articles with the time of a watermark may follow: only the time up to the millisecond before it has passed.
+        // More articles with the time of a watermark may follow: only the time up to the millisecond before it has
+        // passed.
         assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS))
                 .extracting(TestRecord::getRecordTime)
                 .containsExactly(

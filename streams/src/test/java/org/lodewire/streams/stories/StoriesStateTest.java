@@ -23,13 +23,12 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
-/** The bytes that the stores of the stages hold after one article was assigned to a story and one waits. */
+/** The bytes in the stores of the stage after one article was assigned to a story and one waits. */
 class StoriesStateTest {
 
     private static final Instant NOON = StageDriver.NOON;
     private static final byte VERSION = 1;
-    /** Noon in milliseconds as {@code StoreKey} encodes it. */
-    private static final String NOON_KEY = "80000197" + "5eb79c00";
+    private static final String NUMBER_OF_A = "c7c659e137851c84";
 
     @TempDir
     private Path state;
@@ -41,6 +40,7 @@ class StoriesStateTest {
         stage = StageDriver.only(Stage.STORIES, state, ClockMode.EVENT, 2);
         send("a", 0, NOON);
         send("b", 1, NOON.plusSeconds(1));
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(0, 2, true), NOON);
         stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(1, 1, true), NOON);
     }
 
@@ -87,31 +87,37 @@ class StoriesStateTest {
 
     @Test
     void clockHasAFixedFormat() {
-        assertThat(entries("stories.clock")).containsExactly("x");
+        assertThat(entries("stories.clock"))
+                .containsExactly(
+                        "00=01" + "000001975edc85ff", "01=01" + "000001975edc85ff", "02=01" + "000001975edc8600");
     }
 
     @Test
     void partitionProgressHasAFixedFormat() {
-        assertThat(entries("stories.partition-progress")).containsExactly("x");
+        assertThat(entries("stories.partition-progress"))
+                .containsExactly(
+                        "00000000=01" + "000001975edc89e80000000000000001" + "000001975edc86000000000000000002" + "01",
+                        "00000001=01" + "000001975edc86000000000000000001" + "000001975edc86000000000000000001" + "01");
     }
 
     @Test
     void indexTimesHaveAFixedFormat() {
-        assertThat(entries("stories.index-times")).containsExactly("x");
+        assertThat(entries("stories.index-times")).containsExactly("800001975edc8600" + NUMBER_OF_A + "=01");
     }
 
     @Test
     void indexStorySizesHaveAFixedFormat() {
-        assertThat(entries("stories.index-story-sizes")).containsExactly("x");
+        assertThat(entries("stories.index-story-sizes")).containsExactly("00=0101", "6100=0101");
     }
 
     @Test
     void contributionExpiriesHaveAFixedFormat() {
-        assertThat(entries("stories.contribution-expiries")).containsExactly("x");
+        assertThat(entries("stories.contribution-expiries"))
+                .containsExactly("80000197887d4300" + "8000000000000000" + "6100=01");
     }
 
     @Test
     void contributorsHaveAFixedFormat() {
-        assertThat(entries("stories.contributors")).containsExactly("x");
+        assertThat(entries("stories.contributors")).containsExactly("6100=0101");
     }
 }

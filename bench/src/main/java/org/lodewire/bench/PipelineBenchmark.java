@@ -19,12 +19,12 @@ import org.lodewire.streams.run.StreamsSettings;
 import org.lodewire.subscriptions.progress.PipelineProgress;
 
 /**
- * Runs applications over the articles of the raw topic, which is filled and at rest, one at a time: each with an id, state
- * and topics to write that are new. For one thread.
+ * Runs applications one at a time over the articles of the raw topic, to which nothing writes any more. Each has a new
+ * application id, new state and new output topics. Not thread-safe.
  */
-public final class Bench implements AutoCloseable {
+public final class PipelineBenchmark implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
     private final LocalCluster cluster;
     private final Connection connection;
@@ -37,11 +37,11 @@ public final class Bench implements AutoCloseable {
     private int applications;
 
     /**
-     * @param articles how many articles the raw topic holds
-     * @param clock    event time that its watermarks reached
-     * @param reporter   told what goes on
+     * @param articles number of articles in the raw topic
+     * @param clock    event time of its last watermarks
+     * @param reporter receives progress messages
      */
-    public Bench(
+    public PipelineBenchmark(
             LocalCluster cluster,
             Connection connection,
             BenchTopics topics,
@@ -60,76 +60,76 @@ public final class Bench implements AutoCloseable {
     }
 
     private interface Start {
-        Application start(StreamsSettings settings);
+        MeasuredApplication start(StreamsSettings settings);
     }
 
     private interface Finish {
         void await(String applicationId) throws InterruptedException;
     }
 
-    /** The plain copy. */
+    /** Runs the plain copy. */
     public Run copy() throws InterruptedException {
-        topics.renew();
+        topics.recreate();
         Map<TopicPartition, Long> ends = consumption.ends(Catalogue.RAW);
         return run(
                 "copy",
-                settings -> Application.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
-                id -> consumption.await(id, ends, PATIENCE));
+                settings -> MeasuredApplication.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
+                id -> consumption.await(id, ends, TIMEOUT));
     }
 
-    /** The whole pipeline, from raw articles to counts. */
+    /** Runs the whole pipeline, from raw articles to counts. */
     public Run pipeline() throws InterruptedException {
-        topics.renew();
+        topics.recreate();
         return run(
                 "pipeline",
-                settings -> Application.pipeline(connection, settings, Optional.empty()),
+                settings -> MeasuredApplication.pipeline(connection, settings, Optional.empty()),
                 this::awaitCounted);
     }
 
-    /** Each stage alone, in turn. */
+    /** Runs each stage alone, one after the other. */
     public Map<Stage, Run> stages() throws InterruptedException {
-        topics.renew();
+        topics.recreate();
         Map<Stage, Run> runs = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             Map<TopicPartition, Long> ends = new HashMap<>();
             stage.reads().stream()
-                    // Definitions are read into every instance, without a consumer group.
+                    // Every instance reads all definitions, without a consumer group.
                     .filter(topic -> !topic.equals(Catalogue.DEFINITIONS))
                     .forEach(topic -> ends.putAll(consumption.ends(topic)));
             runs.put(
                     stage,
                     run(
                             stage.name().toLowerCase(Locale.ROOT),
-                            settings -> Application.pipeline(connection, settings, Optional.of(stage)),
-                            id -> consumption.await(id, ends, PATIENCE)));
+                            settings -> MeasuredApplication.pipeline(connection, settings, Optional.of(stage)),
+                            id -> consumption.await(id, ends, TIMEOUT)));
         }
         return runs;
     }
 
-    private Run run(String what, Start start, Finish finish) throws InterruptedException {
-        String id = "bench-" + ++applications + "-" + what;
+    private Run run(String name, Start start, Finish finish) throws InterruptedException {
+        String id = "bench-" + ++applications + "-" + name;
         Path state = cluster.folder().resolve("bench-state");
-        try (Application application = start.start(new StreamsSettings(id, state, threads))) {
+        try (MeasuredApplication application = start.start(new StreamsSettings(id, state, threads))) {
             cluster.closeFirst(application);
-            application.awaitFirstRecord(PATIENCE);
+            application.awaitFirstRecord(TIMEOUT);
             CpuTime cpuBefore = CpuTime.now(id);
             long before = System.nanoTime();
             finish.await(id);
-            long took = System.nanoTime() - before;
+            long elapsed = System.nanoTime() - before;
             CpuTime cpu = CpuTime.now(id);
-            Run run = new Run(articles, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+            Run run = new Run(articles, elapsed, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
             reporter.accept(String.format(
-                    Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", what, run.seconds(), run.articlesPerSecond()));
+                    Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", name, run.seconds(), run.articlesPerSecond()));
             return run;
         }
     }
 
     private void awaitCounted(String applicationId) throws InterruptedException {
-        if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, PATIENCE)) {
+        if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, TIMEOUT)) {
             throw new CommandFailedException(
-                    "The pipeline had not counted everything after " + PATIENCE.toMinutes() + " minutes.");
+                    "The pipeline did not count all articles within " + TIMEOUT.toMinutes() + " minutes.");
         }
-        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_CONTRIBUTIONS), PATIENCE);
+        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_CONTRIBUTIONS), TIMEOUT);
     }
 
     @Override

@@ -25,27 +25,27 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.run.Engines;
 
 /**
- * The logic of the stages without Kafka: one thread, one step after the other over the first {@value #MOST} articles of
- * the raw topic. Repeats are left out, as the pipeline leaves them out, but count as articles, so that the figures can be
- * held against those of the stages.
+ * Runs the logic of the stages without Kafka, in one thread, one step after the other, over the first
+ * {@value #MAX_ARTICLES} articles of the raw topic. Repeats are skipped as in the pipeline, but count as articles, so that
+ * the figures are comparable with those of the stages.
  */
-public final class PlainLogic {
+public final class LogicBenchmark {
 
-    private static final int MOST = 20_000;
+    private static final int MAX_ARTICLES = 20_000;
     private static final int WARM_UP = 2_000;
-    private static final double NANOS_A_MICRO = 1e3;
+    private static final double NANOS_PER_MICRO = 1e3;
 
     private final Connection connection;
     private final Engines engines;
     private final Map<String, Double> micros = new LinkedHashMap<>();
 
-    /** @param engines the logic, without topics so far */
-    public PlainLogic(Connection connection, Engines engines) {
+    /** @param engines the logic, without topics */
+    public LogicBenchmark(Connection connection, Engines engines) {
         this.connection = connection;
         this.engines = engines;
     }
 
-    /** CPU microseconds an article, by what is done. */
+    /** Returns CPU microseconds per article by step. */
     public Map<String, Double> measure(Collection<TopicDefinition> topics) {
         topics.forEach(this::put);
         List<RawArticle> articles = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class PlainLogic {
         int[] read = {0};
         try (TopicReader<RawArticle> raw = new TopicReader<>(connection, Catalogue.RAW)) {
             raw.readToEnd(record -> {
-                if (record.value() != null && read[0] < MOST) {
+                if (record.value() != null && read[0] < MAX_ARTICLES) {
                     read[0]++;
                     if (ids.add(record.value().getId())) {
                         articles.add(record.value());
@@ -104,10 +104,10 @@ public final class PlainLogic {
                         articles.get(i).getTime().getEvent()));
     }
 
-    private <T> void time(String what, int read, List<T> items, Consumer<T> work) {
+    private <T> void time(String step, int read, List<T> items, Consumer<T> work) {
         long before = CpuTime.ofThisThread();
         items.forEach(work);
-        micros.put(what, (CpuTime.ofThisThread() - before) / NANOS_A_MICRO / read);
+        micros.put(step, (CpuTime.ofThisThread() - before) / NANOS_PER_MICRO / read);
     }
 
     private static CleanInput input(RawArticle raw) {

@@ -15,21 +15,21 @@ import org.lodewire.analysis.stories.index.StoryIndex;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
 
-/** Fills an index with a million articles a day and measures stretches of it. For one thread. */
-public final class Filling {
+/** Fills an index with a million articles a day and measures it at several sizes. Not thread-safe. */
+public final class IndexBenchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final long PER_DAY = 1_000_000;
     private static final long DAY = Duration.ofDays(1).toMillis();
-    /** As often as the stage does. */
-    private static final long FORGET_EVERY = Duration.ofSeconds(10).toMillis() * PER_DAY / DAY;
+    /** The interval at which the stage removes old articles, in articles. */
+    private static final long EXPIRE_EVERY = Duration.ofSeconds(10).toMillis() * PER_DAY / DAY;
 
-    private static final long LONGEST_STRETCH = 100_000;
+    private static final long MAX_MEASURED_ARTICLES = 100_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private final MadeUpNews news = new MadeUpNews();
+    private final SyntheticNews news = new SyntheticNews();
     private final Duration horizon;
     private final Consumer<String> reporter;
     private CountingStore store;
@@ -40,36 +40,41 @@ public final class Filling {
     private long wronglyJoined;
 
     /**
-     * @param horizon how long articles stay in the index
-     * @param reporter  told what goes on
+     * @param horizon  how long articles stay in the index
+     * @param reporter receives progress messages
      */
-    public Filling(Duration horizon, Consumer<String> reporter) {
+    public IndexBenchmark(Duration horizon, Consumer<String> reporter) {
         this.horizon = horizon;
         this.reporter = reporter;
     }
 
-    /** Fills a new index, and measures the last tenth, at most {@value #LONGEST_STRETCH} articles, before each mark. */
-    public List<Stretch> fill(List<Long> marks) throws IOException {
-        List<Stretch> stretches = new ArrayList<>();
+    /**
+     * Fills a new index. Before each size it measures the last tenth of the articles, at most
+     * {@value #MAX_MEASURED_ARTICLES}.
+     *
+     * @param sizes numbers of articles, ascending
+     */
+    public List<IndexMeasurement> run(List<Long> sizes) throws IOException {
+        List<IndexMeasurement> measurements = new ArrayList<>();
         try (DiskStores disk = new DiskStores()) {
             store = new CountingStore(new StoredSignatures(
-                    disk.open("articles"), disk.open("keys"), disk.open("times"), disk.open("members")));
+                    disk.open("articles"), disk.open("keys"), disk.open("times"), disk.open("story-sizes")));
             index = new StoryIndex(store, horizon);
             long number = 0;
-            for (long mark : marks) {
-                long articles = Math.min(Math.min(LONGEST_STRETCH, Math.max(1, mark / 10)), mark - number);
-                for (; number < mark - articles; number++) {
+            for (long size : sizes) {
+                long articles = Math.min(Math.min(MAX_MEASURED_ARTICLES, Math.max(1, size / 10)), size - number);
+                for (; number < size - articles; number++) {
                     place(number);
                 }
-                stretches.add(measure(number, mark, disk));
-                number = mark;
-                reporter.accept("%,d articles placed".formatted(mark));
+                measurements.add(measure(number, size, disk));
+                number = size;
+                reporter.accept("%,d articles placed".formatted(size));
             }
         }
-        return stretches;
+        return measurements;
     }
 
-    private Stretch measure(long from, long to, DiskStores disk) {
+    private IndexMeasurement measure(long from, long to, DiskStores disk) {
         placingNanos = 0;
         copies = 0;
         copiesFound = 0;
@@ -81,14 +86,14 @@ public final class Filling {
         for (long number = from; number < to; number++) {
             place(number);
         }
-        long making = THREADS.getCurrentThreadCpuTime() - thread - placingNanos;
+        long generating = THREADS.getCurrentThreadCpuTime() - thread - placingNanos;
         long all = SYSTEM.getProcessCpuTime() - process;
-        return new Stretch(
+        return new IndexMeasurement(
                 to,
-                Math.min(to, held()),
+                Math.min(to, capacity()),
                 to - from,
                 placingNanos,
-                all - making,
+                all - generating,
                 store.lookups() - lookups,
                 store.candidates() - candidates,
                 disk.bytes(),
@@ -97,28 +102,28 @@ public final class Filling {
                 wronglyJoined);
     }
 
-    /** How many articles the index holds once it forgets as many as it takes in. */
-    public long held() {
+    /** Returns the number of articles in the index once it removes as many as it adds. */
+    public long capacity() {
         return horizon.toMillis() * PER_DAY / DAY;
     }
 
     private void place(long number) {
         StorySignature signature = StorySignature.of("Headline", news.text(number));
-        Instant at = BEGIN.plusMillis(number * DAY / PER_DAY);
+        Instant eventTime = BEGIN.plusMillis(number * DAY / PER_DAY);
         long before = THREADS.getCurrentThreadCpuTime();
-        Placement placement = index.place(id(number), signature, at);
-        if (number % FORGET_EVERY == 0) {
-            index.expire(at);
+        Placement placement = index.place(id(number), signature, eventTime);
+        if (number % EXPIRE_EVERY == 0) {
+            index.expire(eventTime);
         }
         placingNanos += THREADS.getCurrentThreadCpuTime() - before;
-        judge(number, placement);
+        evaluate(number, placement);
     }
 
-    private void judge(long number, Placement placement) {
+    private void evaluate(long number, Placement placement) {
         long original = news.original(number);
         boolean isCopy = original != number;
-        if (isCopy && number - original >= held()) {
-            return; // what its original's story is called by now depends on the copies between them
+        if (isCopy && number - original >= capacity()) {
+            return; // the id of the story now depends on the copies between the two
         }
         boolean isOfOriginal = placement.storyId().equals(id(original));
         copies += isCopy ? 1 : 0;
@@ -126,7 +131,7 @@ public final class Filling {
         wronglyJoined += placement.kinship() == Kinship.FIRST || isOfOriginal ? 0 : 1;
     }
 
-    /** As long as the ids that the clean stage makes. */
+    /** Returns an id as long as those of the clean stage. */
     private static String id(long number) {
         return "%032x".formatted(number);
     }

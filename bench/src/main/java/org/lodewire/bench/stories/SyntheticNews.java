@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A day's news as an index of copies meets it, made of words that mean nothing, the same every time: of ten articles about
- * seven are new, two are copies of one of the last {@value #COPIED} articles, and one is a form filled with figures. A
- * copy is edited here and there and may have its end cut; every article but a form carries its outlet's boilerplate.
+ * Deterministic news of meaningless words. Of ten articles about seven are new, two are copies of one of the last
+ * {@value #COPIED} articles, and one is a form filled with figures. A copy has edited words and may have its end cut. Every
+ * article except a form has the boilerplate of its outlet.
  */
-final class MadeUpNews {
+final class SyntheticNews {
 
     private static final int COPIED = 500_000;
     private static final int OUTLETS = 200;
     private static final int BOILERPLATE_WORDS = 40;
     private static final int FORMS = 50;
     private static final int FORM_WORDS = 90;
-    private static final int FORM_WORDS_TO_A_FIGURE = 6;
-    private static final int LEAST_WORDS = 250;
-    private static final int MOST_WORDS = 650;
+    private static final int FORM_WORDS_PER_FIGURE = 6;
+    private static final int MIN_WORDS = 250;
+    private static final int MAX_WORDS = 650;
     private static final int EDITED_WORDS = 40;
     private static final int VOCABULARY = 30_000;
     private static final int CONSONANTS = 20;
@@ -26,27 +26,27 @@ final class MadeUpNews {
     private final String[] boilerplate = new String[OUTLETS];
     private final String[][] forms = new String[FORMS][];
 
-    MadeUpNews() {
+    SyntheticNews() {
         SplittableRandom random = new SplittableRandom(0);
         Arrays.setAll(vocabulary, i -> word(i + CONSONANTS));
         Arrays.setAll(boilerplate, i -> String.join(" ", words(random, BOILERPLATE_WORDS)));
         Arrays.setAll(forms, i -> words(random, FORM_WORDS));
     }
 
-    /** What an article is. */
+    /** The kind of an article. */
     enum Kind {
         NEW,
         COPY,
         FORM
     }
 
-    /** What the article of a number is. */
+    /** Returns the kind of an article. */
     Kind kind(long number) {
         int of10 = new SplittableRandom(number).nextInt(10);
         return of10 == 0 ? Kind.FORM : of10 > 2 || original(number) == number ? Kind.NEW : Kind.COPY;
     }
 
-    /** The number of the new article that an article is a copy of; its own if it is none. */
+    /** Returns the number of the new article that an article is a copy of; its own number if it is not a copy. */
     long original(long number) {
         long at = number;
         while (at > 0) {
@@ -63,7 +63,7 @@ final class MadeUpNews {
         return number;
     }
 
-    /** The text of the article of a number. */
+    /** Returns the text of an article. */
     String text(long number) {
         return switch (kind(number)) {
             case FORM -> form(number);
@@ -84,13 +84,13 @@ final class MadeUpNews {
 
     private String[] body(long number) {
         SplittableRandom random = new SplittableRandom(number + (1L << 40));
-        return words(random, LEAST_WORDS + random.nextInt(MOST_WORDS - LEAST_WORDS));
+        return words(random, MIN_WORDS + random.nextInt(MAX_WORDS - MIN_WORDS));
     }
 
     private String form(long number) {
         SplittableRandom random = new SplittableRandom(~number);
         String[] words = forms[random.nextInt(FORMS)].clone();
-        for (int i = 0; i < words.length; i += FORM_WORDS_TO_A_FIGURE) {
+        for (int i = 0; i < words.length; i += FORM_WORDS_PER_FIGURE) {
             words[i] = String.valueOf(random.nextInt(1000));
         }
         return String.join(" ", words);
@@ -106,7 +106,7 @@ final class MadeUpNews {
         return words;
     }
 
-    /** Half of the words are of the commonest hundredth. */
+    /** Returns a random word; half of them are from the most common hundredth. */
     private String any(SplittableRandom random) {
         return vocabulary[random.nextInt(random.nextBoolean() ? VOCABULARY : VOCABULARY / 100)];
     }

@@ -22,13 +22,13 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
-/** The counts stage alone on a broker, beside a plain copy of the same hits. For one thread. */
-public final class CountsOnBroker {
+/** Runs the counts stage alone on a broker, and a plain copy of the same contributions. Not thread-safe. */
+public final class CountsStageBenchmark {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
     private static final int PARTITIONS = 1;
     private static final int THREADS = 1;
-    private static final int WARM_UP_HITS = 50_000;
+    private static final int WARM_UP_CONTRIBUTIONS = 50_000;
     private static final int WARM_UP_TOPICS = 100;
 
     private final LocalCluster cluster;
@@ -37,7 +37,7 @@ public final class CountsOnBroker {
     private final BenchTopics topics;
     private int applications;
 
-    public CountsOnBroker(LocalCluster cluster, Connection connection, Consumer<String> reporter) {
+    public CountsStageBenchmark(LocalCluster cluster, Connection connection, Consumer<String> reporter) {
         this.cluster = cluster;
         this.connection = connection;
         this.reporter = reporter;
@@ -45,64 +45,71 @@ public final class CountsOnBroker {
         topics.create();
     }
 
-    /** A run of the stage and one of the copy; "articles" are hits, the application's CPU is that of its stream thread. */
+    /**
+     * A run of the stage and one of the copy. Their articles are contributions; the CPU time of the application is that of
+     * its stream thread.
+     */
     public record Runs(Run counts, Run copy) {}
 
-    /** Runs both once, so that the code is compiled. */
+    /** Runs both once, so that the JIT compiler has compiled the code. */
     public void warmUp() throws InterruptedException {
-        run(WARM_UP_TOPICS, WARM_UP_HITS, Duration.ofDays(7));
+        run(WARM_UP_TOPICS, WARM_UP_CONTRIBUTIONS, Duration.ofDays(7));
     }
 
-    /** Fills the topic of hits and runs both. */
-    public Runs run(int topicCount, long hits, Duration over) throws InterruptedException {
-        reporter.accept("Filling the broker with " + hits + " hits of " + topicCount + " topics");
-        topics.renew();
+    /**
+     * Fills the topic of contributions and runs both.
+     *
+     * @param duration event time that the contributions are spread over
+     */
+    public Runs run(int topicCount, long contributions, Duration duration) throws InterruptedException {
+        reporter.accept("Writing " + contributions + " contributions to " + topicCount + " topics");
+        topics.recreate();
         new DefinitionsTopic(connection)
                 .apply(IntStream.range(0, topicCount)
-                        .mapToObj(CountsOnBroker::definition)
+                        .mapToObj(CountsStageBenchmark::definition)
                         .toList());
-        fill(new MadeUpOccurrences(topicCount, hits, over));
-        reporter.accept("Copying, then counting them");
+        fill(new SyntheticContributions(topicCount, contributions, duration));
+        reporter.accept("Copying and counting them");
         try (Consumption consumption = new Consumption(connection)) {
             Map<TopicPartition, Long> ends = consumption.ends(Catalogue.TOPIC_CONTRIBUTIONS);
             Run copy = run(
                     "copy",
-                    hits,
+                    contributions,
                     ends,
                     consumption,
-                    settings -> Application.copy(
-                            connection, settings, Catalogue.TOPIC_CONTRIBUTIONS, BenchTopics.COPY_OF_HITS));
+                    settings -> MeasuredApplication.copy(
+                            connection, settings, Catalogue.TOPIC_CONTRIBUTIONS, BenchTopics.COPY_OF_CONTRIBUTIONS));
             Run counts = run(
                     "counts",
-                    hits,
+                    contributions,
                     ends,
                     consumption,
-                    settings -> Application.pipeline(connection, settings, Optional.of(Stage.COUNTS)));
+                    settings -> MeasuredApplication.pipeline(connection, settings, Optional.of(Stage.COUNTS)));
             return new Runs(counts, copy);
         }
     }
 
     private interface Start {
-        Application start(StreamsSettings settings);
+        MeasuredApplication start(StreamsSettings settings);
     }
 
-    private Run run(String what, long hits, Map<TopicPartition, Long> ends, Consumption consumption, Start start)
+    private Run run(String name, long contributions, Map<TopicPartition, Long> ends, Consumption consumption, Start start)
             throws InterruptedException {
-        String id = "bench-" + ++applications + "-" + what;
+        String id = "bench-" + ++applications + "-" + name;
         Path state = cluster.folder().resolve("bench-state");
-        try (Application application = start.start(new StreamsSettings(id, state, THREADS))) {
+        try (MeasuredApplication application = start.start(new StreamsSettings(id, state, THREADS))) {
             cluster.closeFirst(application);
-            application.awaitFirstRecord(PATIENCE);
+            application.awaitFirstRecord(TIMEOUT);
             CpuTime cpuBefore = CpuTime.ofStreamThreads(id);
             long before = System.nanoTime();
-            consumption.await(id, ends, PATIENCE);
-            long took = System.nanoTime() - before;
+            consumption.await(id, ends, TIMEOUT);
+            long elapsed = System.nanoTime() - before;
             CpuTime cpu = CpuTime.ofStreamThreads(id);
-            Run run = new Run(hits, took, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
+            Run run = new Run(contributions, elapsed, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
             reporter.accept(String.format(
                     Locale.ROOT,
-                    "  %-7s %7.2f s, %.1f us a hit of the stream thread",
-                    what,
+                    "  %-7s %7.2f s, %.1f us of the stream thread per contribution",
+                    name,
                     run.seconds(),
                     run.applicationMicros()));
             return run;
@@ -120,22 +127,22 @@ public final class CountsOnBroker {
                 .build();
     }
 
-    private void fill(MadeUpOccurrences hits) {
+    private void fill(SyntheticContributions contributions) {
         String topic = Catalogue.TOPIC_CONTRIBUTIONS.name();
         try (Producer<String, byte[]> producer = connection.producer(Map.of());
                 Serializer<TopicContribution> serializer =
                         connection.serdes().serializer(Catalogue.TOPIC_CONTRIBUTIONS)) {
-            hits.giveTo(new MadeUpOccurrences.Taker() {
+            contributions.forEach(new SyntheticContributions.Consumer() {
                 @Override
                 @SuppressWarnings("FutureReturnValueIgnored") // The comparison of the counts shows a lost record.
-                public void hit(String name, String story, long at, int mentions) {
-                    byte[] value = serializer.serialize(topic, MadeUpOccurrences.record(name, story, at, mentions));
+                public void contribution(String name, String story, long at, int mentions) {
+                    byte[] value = serializer.serialize(topic, SyntheticContributions.record(name, story, at, mentions));
                     producer.send(new ProducerRecord<>(topic, null, at, name, value));
                 }
 
                 @Override
                 @SuppressWarnings("FutureReturnValueIgnored") // The comparison of the counts shows a lost record.
-                public void passed(long time) {
+                public void watermark(long time) {
                     producer.send(
                             new ProducerRecord<>(topic, null, time, new Watermark(0, false).key(), (byte[]) null));
                 }

@@ -17,13 +17,13 @@ import org.lodewire.producer.source.Corpus;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * Articles of words that mean nothing, the same every time: {@value #WORDS} words each of a vocabulary of
- * {@value #VOCABULARY} in which the n-th is used n times less often than the first (Zipf's law), some of them in
- * capitals, in sentences and paragraphs, one article every half minute of event time. There are no copies among them.
+ * Deterministic articles of meaningless words, without copies. Each has {@value #WORDS} words of a vocabulary of
+ * {@value #VOCABULARY}, in which the n-th word occurs n times less often than the first (Zipf's law). They have sentences,
+ * paragraphs and capitals, and are {@value #SECONDS_APART} seconds of event time apart.
  *
- * @param count how many
+ * @param count number of articles
  */
-public record MadeUpArticles(int count) implements Corpus {
+public record SyntheticArticles(int count) implements Corpus {
 
     private static final int WORDS = 400;
     private static final int VOCABULARY = 20_000;
@@ -64,7 +64,7 @@ public record MadeUpArticles(int count) implements Corpus {
 
         @Override
         public void close() {
-            // There is nothing to close.
+            // Nothing to close.
         }
     }
 
@@ -72,7 +72,7 @@ public record MadeUpArticles(int count) implements Corpus {
         SplittableRandom random = new SplittableRandom(number);
         byte[] text = text(random, WORDS).getBytes(StandardCharsets.UTF_8);
         Metadata metadata = Metadata.of(
-                "Made-up news " + number % SOURCES,
+                "Synthetic news " + number % SOURCES,
                 null,
                 text(random, TITLE_WORDS),
                 null,
@@ -82,7 +82,7 @@ public record MadeUpArticles(int count) implements Corpus {
                 metadata,
                 ContentFormat.TEXT,
                 Content.of(text),
-                new Provenance("made up", number + 1L, text, text.length));
+                new Provenance("synthetic", number + 1L, text, text.length));
     }
 
     private static String text(SplittableRandom random, int words) {
@@ -97,12 +97,12 @@ public record MadeUpArticles(int count) implements Corpus {
         return text.toString().strip();
     }
 
-    /** From 1: the inverse of Zipf's distribution where it is taken as continuous. */
+    /** Returns a rank from 1, by the inverse of the continuous form of Zipf's distribution. */
     private static int rank(SplittableRandom random) {
         return (int) Math.pow(VOCABULARY, random.nextDouble());
     }
 
-    /** The frequent ones are short. */
+    /** Returns the word of a rank; frequent words are short. */
     private static String word(int rank) {
         StringJoiner word = new StringJoiner("");
         for (int rest = rank; rest > 0; rest /= SYLLABLES.length) {

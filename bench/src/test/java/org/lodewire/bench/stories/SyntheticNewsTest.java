@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class MadeUpNewsTest {
+class SyntheticNewsTest {
 
-    private final MadeUpNews news = new MadeUpNews();
+    private final SyntheticNews news = new SyntheticNews();
 
     @Test
-    void isTheSameEveryTime() {
-        assertThat(LongStream.range(0, 20).mapToObj(new MadeUpNews()::text))
+    void isDeterministic() {
+        assertThat(LongStream.range(0, 20).mapToObj(new SyntheticNews()::text))
                 .containsExactlyElementsOf(
                         LongStream.range(0, 20).mapToObj(news::text).toList());
     }
 
     @Test
     void hasNewArticlesCopiesAndForms() {
-        assertThat(LongStream.range(0, 100).mapToObj(news::kind)).contains(MadeUpNews.Kind.values());
+        assertThat(LongStream.range(0, 100).mapToObj(news::kind)).contains(SyntheticNews.Kind.values());
     }
 
     @Test
-    void copiesOnlyWhatIsNewItself() {
+    void copiesOnlyNewArticles() {
         assertThat(LongStream.range(0, 500).map(news::original).mapToObj(news::kind))
-                .doesNotContain(MadeUpNews.Kind.COPY);
+                .doesNotContain(SyntheticNews.Kind.COPY);
     }
 }

@@ -4,18 +4,18 @@ import java.util.Map;
 import org.lodewire.streams.run.Stage;
 
 /**
- * What a benchmark found.
+ * The result of a benchmark.
  *
- * @param corpus     what it ran on, in words
- * @param articles   how many articles the raw topic held, repeats included
- * @param partitions of the topics that scale
+ * @param corpus     description of the input
+ * @param articles   number of articles in the raw topic, including repeats
+ * @param partitions number of partitions of the topics that scale
  * @param threads    stream threads of each application
  * @param copy       rounds of the plain copy
  * @param pipeline   rounds of the whole pipeline, from raw articles to counts
- * @param stages     each stage alone, in the order in which data flows
- * @param plain      CPU microseconds an article of the plain logic in one thread, by what it does
+ * @param stages     each stage alone, in the order of the data flow
+ * @param plain      CPU microseconds per article of the plain logic in one thread, by step
  */
-public record Figures(
+public record BenchmarkResult(
         String corpus,
         long articles,
         int partitions,

@@ -18,36 +18,36 @@ import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.source.ArticleSource;
 
-class MadeUpArticlesTest {
+class SyntheticArticlesTest {
 
     @Test
-    void makesAsManyAsAskedFor() throws IOException {
+    void generatesTheRequestedNumber() throws IOException {
         assertThat(articles(17)).hasSize(17);
     }
 
     @Test
-    void makesTheSameEveryTime() throws IOException {
+    void isDeterministic() throws IOException {
         assertThat(texts(articles(50))).isEqualTo(texts(articles(50)));
     }
 
     @Test
-    void makesTheSameFirstOnesHoweverManyFollow() throws IOException {
+    void generatesTheSameFirstArticlesForAnyNumber() throws IOException {
         assertThat(texts(articles(50)).subList(0, 20)).isEqualTo(texts(articles(20)));
     }
 
     @Test
-    void makesNoArticleTwice() throws IOException {
+    void generatesNoArticleTwice() throws IOException {
         assertThat(articles(200)).extracting(Article::id).doesNotHaveDuplicates();
     }
 
     @Test
-    void makesArticlesOfFourHundredWords() throws IOException {
+    void generatesArticlesOfFourHundredWords() throws IOException {
         assertThat(texts(articles(20)))
                 .allSatisfy(text -> assertThat(text.split("\\s+")).hasSize(400));
     }
 
     @Test
-    void usesFewWordsOftenAndManySeldom() throws IOException {
+    void wordFrequenciesAreSkewed() throws IOException {
         Map<String, Long> uses = texts(articles(100)).stream()
                 .flatMap(text ->
                         Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")))
@@ -59,7 +59,7 @@ class MadeUpArticlesTest {
     }
 
     @Test
-    void publishesOneEveryHalfMinute() throws IOException {
+    void publishesAnArticleEveryHalfMinute() throws IOException {
         List<Instant> times = articles(3).stream()
                 .map(article -> article.metadata().published().time())
                 .toList();
@@ -68,7 +68,7 @@ class MadeUpArticlesTest {
 
     private static List<Article> articles(int count) throws IOException {
         List<Article> articles = new ArrayList<>();
-        try (ArticleSource source = new MadeUpArticles(count).inOrderGiven()) {
+        try (ArticleSource source = new SyntheticArticles(count).inOrderGiven()) {
             for (Optional<Arrival> next = source.next(); next.isPresent(); next = source.next()) {
                 articles.add((Article) next.get());
             }

@@ -26,34 +26,34 @@ import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
-/** A Kafka Streams application that is measured, from the first record that it processes. Thread-safe. */
-final class Application implements AutoCloseable {
+/** A Kafka Streams application under measurement, which starts with its first record. Thread-safe. */
+final class MeasuredApplication implements AutoCloseable {
 
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(9);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(9);
 
     private final String id;
     private final Supplier<Map<MetricName, ? extends Metric>> metrics;
     private final AutoCloseable running;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Application(String id, Supplier<Map<MetricName, ? extends Metric>> metrics, AutoCloseable running) {
+    private MeasuredApplication(String id, Supplier<Map<MetricName, ? extends Metric>> metrics, AutoCloseable running) {
         this.id = id;
         this.metrics = metrics;
         this.running = running;
     }
 
     /** Starts the pipeline, or one stage of it, on the event clock. */
-    static Application pipeline(Connection connection, StreamsSettings settings, Optional<Stage> stage) {
+    static MeasuredApplication pipeline(Connection connection, StreamsSettings settings, Optional<Stage> stage) {
         RunningPipeline pipeline =
                 RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage);
-        return new Application(settings.applicationId(), pipeline::metrics, pipeline);
+        return new MeasuredApplication(settings.applicationId(), pipeline::metrics, pipeline);
     }
 
     /**
-     * Starts what decodes the records of a topic, encodes them again and writes them to another, with the settings of the
-     * pipeline.
+     * Starts an application that decodes the records of a topic, encodes them again and writes them to another topic, with
+     * the settings of the pipeline.
      */
-    static <V extends SpecificRecord> Application copy(
+    static <V extends SpecificRecord> MeasuredApplication copy(
             Connection connection, StreamsSettings settings, KafkaTopic<V> from, KafkaTopic<V> to) {
         AvroSerdes serdes = connection.serdes();
         StreamsBuilder builder = new StreamsBuilder();
@@ -62,26 +62,26 @@ final class Application implements AutoCloseable {
                         Consumed.with(Serdes.String(), serdes.of(from)).withName("copy.source"))
                 .to(to.name(), Produced.with(Serdes.String(), serdes.of(to)).withName("copy.sink"));
         Properties config = settings.config(connection);
-        // As often as the pipeline that it is compared with.
+        // The same interval as the pipeline that it is compared with.
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 PipelineSettings.on(ClockMode.EVENT).commitInterval().toMillis());
         KafkaStreams streams = new KafkaStreams(builder.build(), config);
         streams.start();
-        return new Application(settings.applicationId(), streams::metrics, () -> streams.close(CLOSE_WITHIN));
+        return new MeasuredApplication(settings.applicationId(), streams::metrics, () -> streams.close(CLOSE_TIMEOUT));
     }
 
     /**
-     * Waits until it has begun to process. A thread that gets its partitions early does so before the whole application
-     * counts as running, which is therefore too late to start the clock.
+     * Waits until it processes the first record. A thread that gets its partitions early processes records before the
+     * application is in the state RUNNING, which is therefore too late to start the measurement.
      *
-     * @throws CommandFailedException if it has not, within the patience
+     * @throws CommandFailedException if it does not within the timeout
      */
-    void awaitFirstRecord(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    void awaitFirstRecord(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (processed() == 0) {
             if (System.nanoTime() > deadline) {
-                throw new CommandFailedException(id + " did not begin within " + patience.toSeconds() + " s.");
+                throw new CommandFailedException(id + " did not start within " + timeout.toSeconds() + " s.");
             }
             TimeUnit.MILLISECONDS.sleep(1);
         }
@@ -95,14 +95,14 @@ final class Application implements AutoCloseable {
                 .sum();
     }
 
-    /** Ends it. Closing it again does nothing. */
+    /** Stops the application. Calling it again has no effect. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try {
                 running.close();
             } catch (Exception e) { // as AutoCloseable declares it
-                throw new CommandFailedException("Cannot end " + id + ": " + e.getMessage(), e);
+                throw new CommandFailedException("Cannot stop " + id + ": " + e.getMessage(), e);
             }
         }
     }
