@@ -14,13 +14,13 @@ import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.source.RowSource;
 
-/** Publishes the articles of a stream of rows as they come in. */
+/** Publishes the articles of a stream of rows as they arrive. */
 public final class Ingest {
 
-    /** The command, as rejections name it. */
+    /** The name of the command in rejections. */
     public static final String STAGE = "ingest";
 
-    /** Articles may come one by one and are wanted at once. */
+    /** Articles may arrive one at a time and should not wait for a batch. */
     private static final Map<String, ?> CLIENT = Map.of("linger.ms", 5);
 
     private static final Duration TICK = Duration.ofMillis(200);
@@ -30,9 +30,11 @@ public final class Ingest {
     private final StopSignal stop;
 
     /**
+     * Makes an ingest.
+     *
      * @param options  how to publish
-     * @param listener told how it goes
-     * @param stop     ends it before the stream does; what was sent by then stands
+     * @param listener notified of progress
+     * @param stop     ends the ingest early; articles sent before that are not withdrawn
      */
     public Ingest(PublishOptions options, ProgressListener listener, StopSignal stop) {
         this.options = options;
@@ -41,11 +43,11 @@ public final class Ingest {
     }
 
     /**
-     * Publishes a stream to its end into a cluster that is set up.
+     * Publishes a stream until its end to a cluster that {@code lodewire setup} has prepared.
      *
      * @param in   not closed
-     * @param name of the stream, for the locations of what is rejected
-     * @throws CommandFailedException if the stream cannot be read, or a record is not taken
+     * @param name the name of the stream in rejections
+     * @throws CommandFailedException if the stream cannot be read or a record is not accepted
      */
     public PublishSummary run(InputStream in, String name, Connection connection) {
         try (Publisher publisher = Publisher.open(connection, options, STAGE, CLIENT)) {
@@ -53,7 +55,7 @@ public final class Ingest {
         }
     }
 
-    /** Publishes a stream to its end; as {@link #run(InputStream, String, Connection)}. */
+    /** Publishes a stream until its end, like {@link #run(InputStream, String, Connection)}. */
     public PublishSummary run(InputStream in, String name, Publisher publisher) {
         listener.started(OptionalLong.empty());
         try (ReadAhead rows = new ReadAhead(new RowSource(in, name, options.limit()))) {

@@ -2,23 +2,23 @@ package org.lodewire.producer;
 
 import java.time.Duration;
 
-/** How fast a corpus is replayed: when each article is due. */
+/** The pace of a replay: when each article is due. */
 @FunctionalInterface
 public interface Pace {
 
-    /** As fast as Kafka takes them. */
+    /** As fast as Kafka accepts records. */
     Pace UNLIMITED = (before, sinceFirst) -> Duration.ZERO;
 
     /**
-     * When an article is due, from the start.
+     * When an article is due, measured from the start.
      *
-     * @param before     how many articles come before it
-     * @param sinceFirst how long after the first article it was published; zero if not known
+     * @param before     the number of articles before it
+     * @param sinceFirst the time from the publication of the first article to its own; zero if not known
      */
     Duration due(long before, Duration sinceFirst);
 
     /**
-     * So many articles a second.
+     * A fixed number of articles per second.
      *
      * @param perSecond over 0
      */
@@ -28,9 +28,9 @@ public interface Pace {
     }
 
     /**
-     * With the original gaps between publications, so many times as fast.
+     * The original intervals between publications, divided by a factor.
      *
-     * @param times over 0; 1 is the original pace
+     * @param times the factor, over 0; 1 is the original pace
      */
     static Pace speed(double times) {
         requirePositive(times);
@@ -44,7 +44,7 @@ public interface Pace {
     }
 
     private static Duration seconds(double seconds) {
-        // Ten thousand years in nanoseconds would not fit; three hundred are as good as for ever.
+        // A long holds some 292 years in nanoseconds; longer waits are cut to that.
         return Duration.ofNanos((long) Math.min(seconds * 1e9, Long.MAX_VALUE));
     }
 }

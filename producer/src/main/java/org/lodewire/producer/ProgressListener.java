@@ -4,28 +4,30 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.lodewire.producer.article.Rejection;
 
-/** Told by a replay or an ingest how it is going, in its own thread. Every method does nothing unless overridden. */
+/**
+ * Receives the progress of a replay or an ingest, in the thread that runs it. Every method does nothing unless overridden.
+ */
 public interface ProgressListener {
 
-    /** Tells nobody. */
+    /** Ignores all progress. */
     ProgressListener NONE = new ProgressListener() {};
 
-    /** A corpus is being put in order, which takes one reading of it. */
+    /** A corpus is being sorted, which takes one pass over it. */
     default void sorting() {}
 
     /**
      * The first article is about to be published.
      *
-     * @param total how many there will be, rejected ones included, if that is known
+     * @param total the number of articles and rejections to come, if it is known
      */
     default void started(OptionalLong total) {}
 
-    /** An article was sent, or rejected. */
+    /** An article was sent or rejected. */
     default void advanced() {}
 
-    /** It was rejected. */
+    /** An article was rejected. */
     default void rejected(Rejection rejection) {}
 
-    /** Nothing will happen for a while, because the pace asks for it. */
+    /** The next article is due after a while. */
     default void waiting(Duration time) {}
 }

@@ -7,24 +7,25 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.source.ArticleSource;
 
 /**
- * Reads a source in a thread of its own, so that who waits for the next article can do something else meanwhile: a read
- * of standard input cannot be given up. Articles are asked for by one thread at a time.
+ * Reads a source in a separate thread, so that its user can wait for the next article with a timeout. A blocking read of
+ * standard input cannot be interrupted. Articles are polled by one thread at a time.
  */
 final class ReadAhead implements AutoCloseable {
 
-    /** Rows may be large; more would only fill memory. */
-    private static final int MOST_READ_AHEAD = 4;
+    /** Rows may be large, so a longer queue would take much memory. */
+    private static final int CAPACITY = 4;
 
-    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(MOST_READ_AHEAD);
+    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread;
     private boolean ended;
 
-    /** Both are null at the end. */
-    private record Step(Arrival arrival, Exception failure) {}
+    /** Both components are null at the end. */
+    private record Step(@Nullable Arrival arrival, @Nullable Exception failure) {}
 
     ReadAhead(ArticleSource source) {
         this.thread = new Thread(() -> read(source), "read-ahead");
@@ -40,7 +41,7 @@ final class ReadAhead implements AutoCloseable {
                 steps.put(step);
             } while (step.arrival() != null);
         } catch (InterruptedException e) {
-            // Nobody waits for more.
+            // This was closed: there are no more polls.
             Thread.currentThread().interrupt();
         }
     }
@@ -54,9 +55,9 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /**
-     * The next article if it comes in time; empty if not, or at the end.
+     * The next article if it arrives within a time; empty if it does not, or at the end.
      *
-     * @throws IOException if the source cannot be read on
+     * @throws IOException if the source cannot be read any further
      */
     Optional<Arrival> poll(Duration atMost) throws IOException {
         if (ended) {
@@ -75,12 +76,12 @@ final class ReadAhead implements AutoCloseable {
         return step == null ? Optional.empty() : Optional.ofNullable(step.arrival());
     }
 
-    /** Whether the source has come to its end and everything from it has been polled. */
+    /** Whether the source has ended and everything from it has been polled. */
     boolean ended() {
         return ended;
     }
 
-    /** Asks the thread to end. Does not wait: it may be in a read that only ends with the process. */
+    /** Interrupts the thread. Does not wait for it, because it may be in a read that ends only with the process. */
     @Override
     public void close() {
         thread.interrupt();

@@ -17,22 +17,24 @@ import org.lodewire.producer.source.Corpus;
 /** Publishes the articles of a corpus. */
 public final class Replay {
 
-    /** The command, as rejections name it. */
+    /** The name of the command in rejections. */
     public static final String STAGE = "replay";
 
     private static final Map<String, ?> CLIENT = Map.of("linger.ms", 20, "batch.size", 1 << 18);
 
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final Duration WORTH_A_WORD = Duration.ofSeconds(10);
+    private static final Duration REPORTED_WAIT = Duration.ofSeconds(10);
 
     private final ReplayOptions options;
     private final ProgressListener listener;
     private final StopSignal stop;
 
     /**
+     * Makes a replay.
+     *
      * @param options  how to replay
-     * @param listener told how it goes
-     * @param stop     ends it early; what was sent by then stands
+     * @param listener notified of progress
+     * @param stop     ends the replay early; articles sent before that are not withdrawn
      */
     public Replay(ReplayOptions options, ProgressListener listener, StopSignal stop) {
         this.options = options;
@@ -41,9 +43,9 @@ public final class Replay {
     }
 
     /**
-     * Replays the corpus at a path into a cluster that is set up.
+     * Replays the corpus at a path to a cluster that {@code lodewire setup} has prepared.
      *
-     * @throws CommandFailedException if there is no corpus, or it cannot be read, or a record is not taken
+     * @throws CommandFailedException if there is no corpus, it cannot be read, or a record is not accepted
      */
     public PublishSummary run(Path path, Connection connection) {
         Corpus corpus = Corpus.at(path, options.publish().limit());
@@ -52,7 +54,7 @@ public final class Replay {
         }
     }
 
-    /** Replays a corpus; as {@link #run(Path, Connection)}. */
+    /** Replays a corpus, like {@link #run(Path, Connection)}. */
     public PublishSummary run(Corpus corpus, Publisher publisher) {
         Instant now = Instant.now();
         try (ArticleSource source = open(corpus, now)) {
@@ -60,7 +62,7 @@ public final class Replay {
             Timetable timetable = new Timetable(options.pace(), now);
             long start = System.nanoTime();
             Optional<Arrival> next = source.next();
-            while (next.isPresent() && reached(timetable.due(next.get()), start, publisher)) {
+            while (next.isPresent() && awaitDue(timetable.due(next.get()), start, publisher)) {
                 publisher.publish(next.get()).ifPresent(listener::rejected);
                 listener.advanced();
                 next = source.next();
@@ -79,10 +81,10 @@ public final class Replay {
         return corpus.inOrderPublished(now, stop::requested);
     }
 
-    /** Waits until an article is due. False if the replay was stopped before. */
-    private boolean reached(Duration due, long start, Publisher publisher) {
+    /** Waits until an article is due. Returns false if the replay was stopped first. */
+    private boolean awaitDue(Duration due, long start, Publisher publisher) {
         Duration left = left(due, start);
-        if (left.compareTo(WORTH_A_WORD) > 0) {
+        if (left.compareTo(REPORTED_WAIT) > 0) {
             listener.waiting(left);
         }
         while (left.compareTo(Duration.ZERO) > 0 && !stop.requested()) {

@@ -6,20 +6,20 @@ import org.lodewire.producer.publish.PublishOptions;
  * How a corpus is replayed.
  *
  * @param publish how its articles are published
- * @param order   in which order
- * @param pace    how fast
+ * @param order   the order of the articles
+ * @param pace    when each article is due
  */
 public record ReplayOptions(PublishOptions publish, Order order, Pace pace) {
 
-    /** In order of publication, as fast as Kafka takes them. */
+    /** In the order of publication, as fast as Kafka accepts records. */
     public static final ReplayOptions DEFAULT =
             new ReplayOptions(PublishOptions.DEFAULT, Order.PUBLISHED, Pace.UNLIMITED);
 
-    /** The order of a replay. */
+    /** The order of the articles of a replay. */
     public enum Order {
-        /** Of publication; articles of which it is not known last, in the order given. */
+        /** The order of publication; articles without a plausible time of publication come last, in the order of the files. */
         PUBLISHED,
-        /** As the files stand. */
+        /** The order of the files. */
         GIVEN
     }
 }

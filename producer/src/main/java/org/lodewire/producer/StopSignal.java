@@ -5,25 +5,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** How a running command is asked to end early and in order. May be used by several threads. */
+/** Requests that a running command ends early and in an orderly way. Thread-safe. */
 public final class StopSignal {
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch requested = new CountDownLatch(1);
 
-    /** Asks. Asking again changes nothing. */
+    /** Makes the request. Further requests have no effect. */
     public void request() {
-        asked.countDown();
+        requested.countDown();
     }
 
-    /** Whether it has been asked. */
+    /** Whether the request was made. */
     public boolean requested() {
-        return asked.getCount() == 0;
+        return requested.getCount() == 0;
     }
 
-    /** Waits for so long, or until it is asked; returns whether it has been asked. */
+    /** Waits for a time or until the request is made. Returns whether it was made. */
     boolean await(Duration atMost) {
         try {
-            return asked.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return requested.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

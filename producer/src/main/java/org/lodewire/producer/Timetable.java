@@ -3,13 +3,14 @@ package org.lodewire.producer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.TimePolicy;
 
 /**
- * When the articles of a replay are due. What has no believable time of publication, or one before that of an article
- * already gone, is due at once.
+ * Computes when the articles of a replay are due. An article without a plausible time of publication, or published before
+ * an article that is already due, is due immediately. For one thread.
  */
 final class Timetable {
 
@@ -17,23 +18,30 @@ final class Timetable {
     private final Instant now;
 
     private long before;
-    private Instant first;
+    private @Nullable Instant first;
     private Duration reached = Duration.ZERO;
 
-    /** @param now the time after which nothing can have been published */
+    /**
+     * Makes a timetable.
+     *
+     * @param now the time after which nothing can have been published
+     */
     Timetable(Pace pace, Instant now) {
         this.pace = pace;
         this.now = now;
     }
 
-    /** When the next article is due, from the start. */
+    /** When the next article is due, measured from the start. */
     Duration due(Arrival next) {
-        published(next).ifPresent(time -> {
-            first = first == null ? time : first;
-            Duration since = Duration.between(first, time);
-            reached = since.compareTo(reached) > 0 ? since : reached;
-        });
+        published(next).ifPresent(this::advance);
         return pace.due(before++, reached);
+    }
+
+    private void advance(Instant published) {
+        Instant start = first == null ? published : first;
+        Duration since = Duration.between(start, published);
+        first = start;
+        reached = since.compareTo(reached) > 0 ? since : reached;
     }
 
     private Optional<Instant> published(Arrival arrival) {

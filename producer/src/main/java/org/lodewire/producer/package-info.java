@@ -1,6 +1,9 @@
 /**
- * The producer: a {@link org.lodewire.producer.Replay} of a corpus or the {@link org.lodewire.producer.Ingest} of a
- * stream takes articles from one source and hands them to one publisher. Writes {@code news.articles.raw} and
- * {@code news.articles.rejected} and keeps nothing.
+ * The producer: {@link org.lodewire.producer.Replay} of a corpus and {@link org.lodewire.producer.Ingest} of a stream
+ * take articles from a source and hand them to a publisher. Writes {@code news.articles.raw} and
+ * {@code news.articles.rejected}; holds no state.
  */
+@NullMarked
 package org.lodewire.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package org.lodewire.producer.article;
 
-/** What comes out of a source: an article, or something that should have been one and why it is not. */
+/** What a source delivers: an article, or the rejection of something that is no article. */
 public sealed interface Arrival permits Article, Rejection {
 
-    /** Where it came from. */
+    /** Where it came from, and its original bytes. */
     Provenance provenance();
 }

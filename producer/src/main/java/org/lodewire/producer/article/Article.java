@@ -1,5 +1,6 @@
 package org.lodewire.producer.article;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.article.ArticleId;
@@ -10,7 +11,7 @@ import org.lodewire.schemas.article.SourceName;
  * An article as a source delivered it.
  *
  * @param source     who published it, see {@link SourceName}
- * @param url        its URL, null if there is none
+ * @param url        null if it has none
  * @param metadata   as its source gave it
  * @param format     whether the content is a page or plain text
  * @param content    the page or text
@@ -18,7 +19,7 @@ import org.lodewire.schemas.article.SourceName;
  */
 public record Article(
         String source,
-        CanonicalUrl url,
+        @Nullable CanonicalUrl url,
         Metadata metadata,
         ContentFormat format,
         Content content,

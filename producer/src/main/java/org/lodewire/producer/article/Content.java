@@ -3,6 +3,7 @@ package org.lodewire.producer.article;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.text.SafeText;
 
 /** The page or text of an article, as the bytes that its record carries. Immutable. */
@@ -12,9 +13,9 @@ public final class Content {
 
     private final byte[] bytes;
     private final boolean blank;
-    private final String malformed;
+    private final @Nullable String malformed;
 
-    private Content(byte[] bytes, boolean blank, String malformed) {
+    private Content(byte[] bytes, boolean blank, @Nullable String malformed) {
         this.bytes = bytes;
         this.blank = blank;
         this.malformed = malformed;

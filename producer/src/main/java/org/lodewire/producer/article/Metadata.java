@@ -1,5 +1,6 @@
 package org.lodewire.producer.article;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.article.CanonicalUrl;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.schemas.time.PublishedTime;
@@ -16,7 +17,12 @@ import org.lodewire.schemas.time.PublishedTime;
  * @param published when it was published
  */
 public record Metadata(
-        String source, String url, String title, String author, String language, PublishedTime published) {
+        @Nullable String source,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable PublishedTime published) {
 
     /** The metadata of an article without any. */
     public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
@@ -36,12 +42,17 @@ public record Metadata(
      * @param published any text, see {@link PublishedTime#parse}
      */
     public static Metadata of(
-            String source, String url, String title, String author, String language, String published) {
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String language,
+            @Nullable String published) {
         String text = clean(published);
         return new Metadata(source, url, title, author, language, text == null ? null : PublishedTime.parse(text));
     }
 
-    private static String clean(String field) {
+    private static @Nullable String clean(@Nullable String field) {
         return field == null || field.isBlank() ? null : SafeText.wellFormed(field);
     }
 }

@@ -3,16 +3,16 @@ package org.lodewire.producer.article;
 import java.nio.ByteBuffer;
 
 /**
- * Where an article came from, and the bytes it came as.
+ * Where an article came from, and its original bytes.
  *
  * @param file     the file or stream, as the user named it
- * @param line     the line in it, from 1; 0 if the file as a whole is meant
- * @param original the bytes as they came, or the beginning of them; not to be changed
- * @param size     how many bytes there were
+ * @param line     the line number, from 1; 0 for the whole file
+ * @param original the original bytes, or the beginning of them; not to be changed
+ * @param size     the number of original bytes
  */
 public record Provenance(String file, long line, byte[] original, long size) {
 
-    /** How much of an original is kept with a rejection. */
+    /** A rejection contains at most this many bytes of the original. */
     public static final int KEPT = 262_144;
 
     /** File and line, as in {@code articles.ndjson:7}. */

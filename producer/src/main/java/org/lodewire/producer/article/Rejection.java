@@ -1,29 +1,31 @@
 package org.lodewire.producer.article;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.article.CanonicalUrl;
 import org.lodewire.schemas.article.SourceName;
 import org.lodewire.schemas.text.SafeText;
 
 /**
- * Something that is not taken as an article.
+ * Something that a producer does not accept as an article. The clean stage has reasons of its own to reject an article that
+ * is already a record: {@code org.lodewire.analysis.clean.RejectionCause}.
  *
  * @param reason     why, for programs
- * @param detail     why, for people, in one line of at most {@value #LONGEST_DETAIL} characters
- * @param articleId  its id; null if it did not come far enough to have one
- * @param metadata   what is known of it
+ * @param detail     why, for people, in one line of at most {@value #MAX_DETAIL} characters
+ * @param articleId  its id; null if it has none because it did not become an article
+ * @param metadata   the metadata that could be read
  * @param provenance where it came from
  */
 public record Rejection(
-        RejectionReason reason, String detail, String articleId, Metadata metadata, Provenance provenance)
+        RejectionReason reason, String detail, @Nullable String articleId, Metadata metadata, Provenance provenance)
         implements Arrival {
 
-    private static final int LONGEST_DETAIL = 500;
+    private static final int MAX_DETAIL = 500;
 
-    /** Makes the detail safe to show: it may quote what came in. */
+    /** Makes the detail safe to display, because it may quote the input. */
     public Rejection {
-        String line = SafeText.withoutControls(SafeText.wellFormed(detail));
-        detail = SafeText.cut(line, LONGEST_DETAIL);
+        String line = SafeText.oneLine(SafeText.wellFormed(detail));
+        detail = SafeText.cut(line, MAX_DETAIL);
     }
 
     /** A rejection of something that did not become an article. */
@@ -31,17 +33,17 @@ public record Rejection(
         return new Rejection(reason, detail, null, metadata, provenance);
     }
 
-    /** A rejection of something that nothing is known of but where it came from. */
+    /** A rejection of something whose metadata could not be read. */
     public static Rejection of(RejectionReason reason, String detail, Provenance provenance) {
         return of(reason, detail, Metadata.NONE, provenance);
     }
 
-    /** Its URL, null if there is none. */
-    public CanonicalUrl url() {
+    /** Its URL, null if it has none. */
+    public @Nullable CanonicalUrl url() {
         return CanonicalUrl.of(metadata.url()).orElse(null);
     }
 
-    /** Its source, cleaned; {@code unknown} if it cannot be told. */
+    /** Its source, see {@link SourceName}. */
     public String source() {
         return SourceName.of(metadata.source(), url());
     }

@@ -3,21 +3,21 @@ package org.lodewire.producer.article;
 /**
  * How large an article may be.
  *
- * @param content the most bytes that its page or text may have, from 1 to {@link #LARGEST}
+ * @param content the maximum size of its page or text in bytes, from 1 to {@link #LARGEST}
  */
 public record SizeLimit(int content) {
 
-    /** What the topics have room for beside the metadata: 7 MiB. */
+    /** 7 MiB. A record may have 8 MiB, and the metadata takes space too. */
     public static final int LARGEST = 7 << 20;
 
-    /** The limit unless the user says otherwise: 1 MiB. */
+    /** The default, 1 MiB. */
     public static final SizeLimit DEFAULT = new SizeLimit(1 << 20);
 
-    /** Names and values of a row beside its content. */
+    /** Space in a row for everything but the content. */
     private static final int METADATA = 1 << 16;
 
-    /** The most bytes that JSON's escapes make of one. */
-    private static final int ESCAPED = 6;
+    /** A JSON escape takes up to six bytes for one. */
+    private static final int ESCAPE_LENGTH = 6;
 
     /** Checks the range. */
     public SizeLimit {
@@ -26,8 +26,8 @@ public record SizeLimit(int content) {
         }
     }
 
-    /** The most bytes that a row of JSON may have: enough for any content within the limit, however it is escaped. */
+    /** The maximum size of a row of JSON in bytes: enough for any content within the limit, even if all of it is escaped. */
     public int row() {
-        return content * ESCAPED + METADATA;
+        return content * ESCAPE_LENGTH + METADATA;
     }
 }

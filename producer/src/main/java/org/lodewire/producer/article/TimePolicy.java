@@ -2,6 +2,7 @@ package org.lodewire.producer.article;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
 import org.lodewire.schemas.time.PublishedTime;
@@ -19,7 +20,7 @@ public enum TimePolicy {
      * @param published null if the source gave none
      * @param seen      when the producer saw the article
      */
-    public EventTime decide(PublishedTime published, Instant seen) {
+    public EventTime decide(@Nullable PublishedTime published, Instant seen) {
         return this == ARRIVAL || published == null ? EventTime.seen(seen) : EventTime.of(published, seen);
     }
 
@@ -29,7 +30,7 @@ public enum TimePolicy {
      * @param published null if the source gave none
      * @param now       the time after which nothing can have been published
      */
-    public static Optional<Instant> plausible(PublishedTime published, Instant now) {
+    public static Optional<Instant> plausible(@Nullable PublishedTime published, Instant now) {
         EventTime time = PUBLISHED.decide(published, now);
         return time.basis() == TimeBasis.PUBLISHED ? Optional.of(time.event()) : Optional.empty();
     }

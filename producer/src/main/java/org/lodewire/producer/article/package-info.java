@@ -1,5 +1,8 @@
 /**
- * What an article is before it is a record: its metadata as the source gave them, its content byte for byte, its id, its
- * event time. Reads and writes nothing, keeps nothing.
+ * An article before it becomes a record: its metadata as the source gave it, its content, its id and event time, or the
+ * reason why it is rejected. Reads and writes nothing, holds no state.
  */
+@NullMarked
 package org.lodewire.producer.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,18 +7,19 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 
 /**
- * Hands records to Kafka and makes sure that none is lost unnoticed: once Kafka's client has given one up, the next call
- * of any method throws. For one thread at a time.
+ * Sends records and reports every failure: after the client has failed to deliver a record, the next call of any method
+ * throws. For one thread at a time.
  */
 final class Delivery implements AutoCloseable {
 
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Producer<String, byte[]> producer;
-    private final AtomicReference<Failure> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
 
     private record Failure(String topic, Exception cause) {}
 
@@ -38,12 +39,12 @@ final class Delivery implements AutoCloseable {
     /**
      * Sends a record.
      *
-     * @param partition null for the one that the key belongs in
+     * @param partition null to let the key choose the partition
      * @param at        the record's timestamp, not before 1970
      * @param value     null for a watermark
      */
     @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
-    void send(String topic, Integer partition, String key, Instant at, byte[] value) {
+    void send(String topic, @Nullable Integer partition, String key, Instant at, byte @Nullable [] value) {
         check();
         try {
             producer.send(
@@ -59,7 +60,7 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Waits until Kafka has taken all records. */
+    /** Waits until Kafka has acknowledged all records. */
     void flush() {
         producer.flush();
         check();
@@ -74,14 +75,14 @@ final class Delivery implements AutoCloseable {
 
     private static CommandFailedException failed(String topic, Exception cause) {
         return new CommandFailedException(
-                "Kafka did not take a record of " + topic + ": " + cause.getMessage()
-                        + ". What was sent before it is there; doing it all again does no harm.",
+                "Kafka did not accept a record of " + topic + ": " + cause.getMessage()
+                        + ". The records sent before it are stored; it is safe to run the command again.",
                 cause);
     }
 
-    /** Closes the producer; does not wait for long for records that were not flushed. */
+    /** Closes the producer. Waits at most ten seconds for records that were not flushed. */
     @Override
     public void close() {
-        producer.close(failure.get() == null ? LAST_CHANCE : Duration.ZERO);
+        producer.close(failure.get() == null ? CLOSE_TIMEOUT : Duration.ZERO);
     }
 }

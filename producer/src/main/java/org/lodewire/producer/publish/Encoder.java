@@ -7,7 +7,7 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** Turns the values of a topic into bytes, with the schema that the registry has for them. */
+/** Serializes the values of a topic with the schema that is registered for them. For one thread at a time. */
 final class Encoder<V extends SpecificRecord> implements AutoCloseable {
 
     private final KafkaTopic<V> topic;
@@ -18,7 +18,11 @@ final class Encoder<V extends SpecificRecord> implements AutoCloseable {
         this.serializer = serdes.serializer(topic);
     }
 
-    /** @throws CommandFailedException if the registry has no such schema, or does not answer */
+    /**
+     * Serializes a value.
+     *
+     * @throws CommandFailedException if the registry has no such schema or does not answer
+     */
     byte[] bytes(V value) {
         try {
             return serializer.serialize(topic.name(), value);

@@ -3,25 +3,25 @@ package org.lodewire.producer.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.RejectionReason;
 
 /**
- * What a publisher did. Repeats are among the articles sent: only the pipeline knows them.
+ * What a publisher has sent. Repeats count as sent, because only the pipeline detects them.
  *
- * @param sent       how many articles Kafka took
- * @param rejected   how many were not taken, by reason; reasons that did not occur are not there
+ * @param sent       the number of articles sent
+ * @param rejected   the number of articles rejected, by reason; reasons that did not occur are absent
  * @param firstEvent the earliest event time of the articles, null if none was sent
  * @param lastEvent  the latest event time of the articles, null if none was sent
- * @param clock      event time that every partition of the raw topic has reached by the last watermarks, null if none
- *                   was sent
- * @param took       from opening the publisher to the end
+ * @param clock      the event time of the last watermarks, null if none was sent
+ * @param took       the time from opening the publisher to the end
  */
 public record PublishSummary(
         long sent,
         Map<RejectionReason, Long> rejected,
-        Instant firstEvent,
-        Instant lastEvent,
-        Instant clock,
+        @Nullable Instant firstEvent,
+        @Nullable Instant lastEvent,
+        @Nullable Instant clock,
         Duration took) {
 
     /** Copies the map. */
@@ -29,7 +29,7 @@ public record PublishSummary(
         rejected = Map.copyOf(rejected);
     }
 
-    /** How many were not taken, for whatever reason. */
+    /** The number of articles rejected, for any reason. */
     public long rejections() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -21,14 +21,14 @@ import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
- * Publishes articles: gives each its id and event time, sends what can be taken to the raw topic and the rest to the
- * rejected one, and tells every partition how far event time has got. Every method throws
- * {@link CommandFailedException} if Kafka or the registry does not take a record. For one thread at a time.
+ * Publishes articles: assigns each its id and event time, sends it to the raw topic or, if it is not accepted, to the topic
+ * of rejected articles, and sends watermarks to every partition. Every method throws {@link CommandFailedException} if
+ * Kafka or the registry does not accept a record. For one thread at a time.
  */
 public final class Publisher implements AutoCloseable {
 
-    /** Room for a record as large as the topics take. */
-    private static final int LARGEST_REQUEST = 8 << 20;
+    /** In bytes; enough for the largest record that the topics accept. */
+    private static final int MAX_REQUEST_SIZE = 8 << 20;
 
     private final Delivery delivery;
     private final Encoder<RawArticle> raw;
@@ -49,9 +49,9 @@ public final class Publisher implements AutoCloseable {
      * Makes a publisher.
      *
      * @param producer closed with this
-     * @param serdes   of the values
+     * @param serdes   for the values
      * @param options  how to publish
-     * @param stage    the command that publishes, for rejections
+     * @param stage    the command that publishes, as rejections name it
      * @param wall     the wall clock
      */
     public Publisher(
@@ -73,14 +73,14 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Makes a publisher to a cluster that is set up.
+     * Makes a publisher for a cluster that {@code lodewire setup} has prepared.
      *
-     * @param client properties that override those of the producer, such as {@code linger.ms}
+     * @param client properties that override the producer's defaults, such as {@code linger.ms}
      */
     public static Publisher open(Connection connection, PublishOptions options, String stage, Map<String, ?> client) {
         SetUpCheck.check(connection);
         Map<String, Object> all = new HashMap<>(client);
-        all.put("max.request.size", LARGEST_REQUEST);
+        all.put("max.request.size", MAX_REQUEST_SIZE);
         Producer<String, byte[]> producer = connection.producer(all);
         try {
             return new Publisher(producer, connection.serdes(), options, stage, InstantSource.system());
@@ -90,7 +90,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Publishes what came out of a source, and says why if it is not taken. */
+    /** Publishes what a source delivered. Returns the rejection if the article is not accepted. */
     public Optional<Rejection> publish(Arrival arrival) {
         Optional<Rejection> rejection =
                 arrival instanceof Article article ? content.check(article) : Optional.of((Rejection) arrival);
@@ -103,7 +103,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void send(Article article) {
-        ArticleTime time = clock.of(article.metadata().published());
+        ArticleTime time = clock.assign(article.metadata().published());
         RawArticle record = Records.raw(article, time);
         byte[] value = raw.bytes(record);
         if (sent == 0) {
@@ -112,7 +112,7 @@ public final class Publisher implements AutoCloseable {
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
         sent++;
-        watermarks.article(clock.latest());
+        watermarks.article(time.getClock());
     }
 
     private void reject(Rejection rejection) {
@@ -122,22 +122,24 @@ public final class Publisher implements AutoCloseable {
         rejections.merge(rejection.reason(), 1L, Long::sum);
     }
 
-    /** Writes watermarks if they are due: to be called once a second or more often while there are no articles. */
+    /** Sends watermarks if they are due. To be called at least once a second while there are no articles. */
     public void tick() {
-        if (sent > 0) {
-            watermarks.tick(clock.latest());
+        Instant time = clock.latest();
+        if (time != null) {
+            watermarks.tick(time);
         }
     }
 
     /**
-     * Writes the last watermarks and waits until Kafka has taken everything.
+     * Sends the last watermarks and waits until Kafka has acknowledged every record.
      *
-     * @param complete whether everything was published that was to be; if not, as if interrupted, the last step of the
-     *                 windows is left open whatever the options say
+     * @param complete whether the input was published to its end; if not, for example after an interruption, the last
+     *                 step of the windows stays open, whatever the options are
      */
     public PublishSummary finish(boolean complete) {
-        if (sent > 0) {
-            watermarks.end(clock.latest(), complete && !options.leaveOpen());
+        Instant time = clock.latest();
+        if (time != null) {
+            watermarks.end(time, complete && !options.leaveOpen());
         }
         delivery.flush();
         return new PublishSummary(
@@ -145,11 +147,11 @@ public final class Publisher implements AutoCloseable {
                 rejections,
                 clock.earliest(),
                 clock.latest(),
-                watermarks.marked(),
+                watermarks.lastTime(),
                 Duration.between(opened, wall.instant()));
     }
 
-    /** Closes the producer. What {@link #finish} has not seen off may be lost. */
+    /** Closes the producer. Records that {@link #finish} has not waited for may be lost. */
     @Override
     public void close() {
         delivery.close();

@@ -1,6 +1,7 @@
 package org.lodewire.producer.publish;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.schemas.ArticleTime;
@@ -8,7 +9,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.article.CanonicalUrl;
 
-/** The records of articles, and of what is not taken as one. */
+/** Makes the records of articles and of rejections. */
 final class Records {
 
     private Records() {}
@@ -28,7 +29,7 @@ final class Records {
                 .build();
     }
 
-    /** @param stage the command that rejects it */
+    /** @param stage the command that rejects, as the record names it */
     static RejectedArticle rejected(Rejection rejection, String stage) {
         return RejectedArticle.newBuilder()
                 .setArticleId(rejection.articleId())
@@ -43,7 +44,7 @@ final class Records {
                 .build();
     }
 
-    private static String text(CanonicalUrl url) {
+    private static @Nullable String text(@Nullable CanonicalUrl url) {
         return url == null ? null : url.toString();
     }
 }

@@ -10,8 +10,8 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
- * Whether {@code lodewire setup} has been run. A producer that is told of a topic that is not there waits a minute for
- * it, or makes the broker create it with the wrong settings.
+ * Checks that {@code lodewire setup} has been run. A producer that sends to a missing topic waits a minute for it, or
+ * makes the broker create it with the wrong settings.
  */
 final class SetUpCheck {
 

@@ -3,87 +3,92 @@ package org.lodewire.producer.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Tells every partition of the raw topic how far event time has got, also those that no article goes to: without watermarks
- * a partition without articles would hold back the clock of all. A watermark is sent behind the articles that it speaks of,
- * by the same producer, and so stands behind them in their partition. For one thread at a time.
+ * Sends watermarks to every partition of the raw topic. Without them a partition that receives no articles would hold
+ * back event time in the whole pipeline. The producer that sends the articles also sends the watermarks, so that each
+ * watermark is in its partition after the articles before it. For one thread at a time.
  */
 final class WatermarkSender {
 
-    /** How long the watermarks may be behind the clock. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    /** An article is followed by a watermark within this time. */
+    private static final Duration MAX_DELAY = Duration.ofSeconds(1);
 
-    /** How many articles may be between watermarks. */
-    private static final int MOST_ARTICLES = 500;
+    /** An article is followed by a watermark after at most this many articles. */
+    private static final int MAX_ARTICLES = 500;
 
     private final Delivery delivery;
     private final int partitions;
     private final InstantSource wall;
 
-    private Instant marked;
-    private Instant markedAt;
+    private @Nullable Instant lastTime;
+    private Instant lastSent;
     private int articlesSince;
     private long articles;
 
     /**
-     * @param partitions of the raw topic
+     * Makes a sender.
+     *
+     * @param partitions how many partitions the raw topic has
      * @param wall       the wall clock
      */
     WatermarkSender(Delivery delivery, int partitions, InstantSource wall) {
         this.delivery = delivery;
         this.partitions = partitions;
         this.wall = wall;
+        this.lastSent = wall.instant();
     }
 
-    /** Before the first article: a moment before its event time. */
+    /** Sends watermarks before the first article, one millisecond before its event time. */
     void begin(Instant firstEvent) {
-        watermark(firstEvent.minusMillis(1), false);
+        send(firstEvent.minusMillis(1), false);
     }
 
-    /** Behind an article. */
+    /** Counts an article that was sent, and sends watermarks if they are due. */
     void article(Instant clock) {
         articlesSince++;
         articles++;
         tick(clock);
     }
 
-    /** Writes watermarks if they are due. To be called at least once a second while there may be articles. */
+    /** Sends watermarks if they are due. To be called at least once a second while articles may arrive. */
     void tick(Instant clock) {
-        if (articlesSince > 0 && (articlesSince >= MOST_ARTICLES || waitedLongEnough())) {
-            watermark(clock, false);
+        if (articlesSince > 0 && (articlesSince >= MAX_ARTICLES || isDelayOver())) {
+            send(clock, false);
         }
     }
 
     /**
-     * Behind the last article.
+     * Sends watermarks after the last article.
      *
-     * @param closing whether the last step of every window is over, so that the last articles are in final counts
+     * @param endOfInput whether they are end-of-input watermarks, which end the last step of every window
      */
-    void end(Instant clock, boolean closing) {
-        watermark(clock, closing);
+    void end(Instant clock, boolean endOfInput) {
+        send(clock, endOfInput);
     }
 
-    /** The time of the last watermarks, null if there are none yet. */
-    Instant marked() {
-        return marked;
+    /** The event time of the last watermarks, null before the first. */
+    @Nullable
+    Instant lastTime() {
+        return lastTime;
     }
 
-    private boolean waitedLongEnough() {
-        Duration waited = Duration.between(markedAt, wall.instant());
-        // A wall clock that was set back must not silence the watermarks.
-        return waited.isNegative() || waited.compareTo(LONGEST_WAIT) >= 0;
+    private boolean isDelayOver() {
+        Duration delay = Duration.between(lastSent, wall.instant());
+        // A negative delay means that the wall clock was set back, which must not stop the watermarks.
+        return delay.isNegative() || delay.compareTo(MAX_DELAY) >= 0;
     }
 
-    private void watermark(Instant clock, boolean closing) {
-        String key = new Watermark(articles, closing).key();
+    private void send(Instant clock, boolean endOfInput) {
+        String key = new Watermark(articles, endOfInput).key();
         for (int partition = 0; partition < partitions; partition++) {
             delivery.send(Catalogue.RAW.name(), partition, key, clock, null);
         }
-        marked = clock;
-        markedAt = wall.instant();
+        lastTime = clock;
+        lastSent = wall.instant();
         articlesSince = 0;
     }
 }

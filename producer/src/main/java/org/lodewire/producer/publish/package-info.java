@@ -1,5 +1,8 @@
 /**
- * The one way into Kafka. Writes articles and watermarks to {@code news.articles.raw} and what is not taken to
- * {@code news.articles.rejected}; keeps the event clock of what it sent.
+ * Publishing to Kafka. Writes articles and watermarks to {@code news.articles.raw} and rejections to
+ * {@code news.articles.rejected}; holds the event clock of the articles sent.
  */
+@NullMarked
 package org.lodewire.producer.publish;
+
+import org.jspecify.annotations.NullMarked;

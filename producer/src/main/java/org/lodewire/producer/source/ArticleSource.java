@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.lodewire.producer.article.Arrival;
 
-/** Articles, one after the other. For one thread at a time. */
+/** A sequence of articles. For one thread at a time. */
 public interface ArticleSource extends Closeable {
 
     /**
-     * The next article, or the next thing that should have been one; empty at the end. What is wrong with one is told
-     * by a rejection and leaves the others as they are.
+     * The next article, or the rejection of something that is no article; empty at the end. A rejection does not affect
+     * the articles after it.
      *
-     * @throws IOException if the source as a whole cannot be read on
+     * @throws IOException if the source cannot be read any further
      */
     Optional<Arrival> next() throws IOException;
 
-    /** How many there are, from the first, if that is known before they are read. */
+    /** The number of articles and rejections from the beginning, if it is known before they are read. */
     default OptionalLong size() {
         return OptionalLong.empty();
     }

@@ -10,27 +10,28 @@ import java.util.stream.Stream;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.SizeLimit;
 
-/** Articles that are kept in files and can be read in more than one order. */
+/** Articles in files, which can be read in more than one order. */
 public interface Corpus {
 
-    /** The articles as the files stand. */
+    /** The articles in the order of the files. */
     ArticleSource inOrderGiven() throws IOException;
 
     /**
-     * The articles in the order of their publication; those of which it is not known, or not believed, last and in the
-     * order given.
+     * The articles in the order of their publication. Those without a plausible time of publication come last, in the
+     * order of the files.
      *
      * @param now     the time after which nothing can have been published
-     * @param stopped asked while the corpus is being sorted, which takes a while; true ends it with what there is
+     * @param stopped polled while the corpus is being sorted, which takes a while; if true, sorting ends with the articles
+     *                read so far
      */
     ArticleSource inOrderPublished(Instant now, BooleanSupplier stopped) throws IOException;
 
     /**
-     * The corpus at a path: a folder with a {@code manifest.json}, or such a file; a folder with files of rows, which
-     * end in {@code .ndjson} or {@code .jsonl}, perhaps with {@code .gz} behind, and are read in the order of their
+     * The corpus at a path: a {@code manifest.json} or a folder with one; a folder with files of rows, whose names end in
+     * {@code .ndjson} or {@code .jsonl}, optionally followed by {@code .gz}, and which are read in the order of their
      * names; or a single such file.
      *
-     * @throws CommandFailedException if there is no such thing at the path, or its manifest is not as it should be
+     * @throws CommandFailedException if there is no corpus at the path, or its manifest is invalid
      */
     static Corpus at(Path path, SizeLimit limit) {
         if (!Files.exists(path)) {
@@ -43,7 +44,7 @@ public interface Corpus {
         List<Path> files = Files.isDirectory(path) ? rowFiles(path) : List.of(path);
         if (files.isEmpty() || !RowCorpus.isRowFile(files.get(0))) {
             throw new CommandFailedException(
-                    path + " holds no articles: a corpus is a folder with a " + ManifestCorpus.FILE_NAME
+                    path + " is no corpus. A corpus is a folder with a " + ManifestCorpus.FILE_NAME
                             + ", or with files that end in .ndjson or .ndjson.gz, or one such file.");
         }
         return new RowCorpus(files, limit);

@@ -6,26 +6,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.SizeLimit;
 
-/** Files of rows, one after the other, of which one is open at a time. */
+/** The rows of several files, one file after the other. Only one file is open at a time. */
 final class FilesInTurn implements ArticleSource {
 
-    private final Deque<Path> left;
+    private final Deque<Path> remaining;
     private final SizeLimit limit;
-    private ArticleSource current;
+    private @Nullable ArticleSource current;
 
     FilesInTurn(List<Path> files, SizeLimit limit) {
-        this.left = new ArrayDeque<>(files);
+        this.remaining = new ArrayDeque<>(files);
         this.limit = limit;
     }
 
     @Override
     public Optional<Arrival> next() throws IOException {
-        while (current != null || !left.isEmpty()) {
+        while (current != null || !remaining.isEmpty()) {
             if (current == null) {
-                Path file = left.remove();
+                Path file = remaining.remove();
                 current = new RowSource(RowCorpus.open(file), file.toString(), limit);
             }
             Optional<Arrival> next = current.next();

@@ -14,12 +14,12 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 
-/** Plain texts, one a file, that a manifest lists. The files' bytes are the articles' content, unchanged. */
+/** Plain-text files that a manifest lists, one article each. The content of an article is the unchanged bytes of its file. */
 final class ManifestCorpus implements Corpus {
 
     static final String FILE_NAME = "manifest.json";
 
-    private static final long LARGEST_MANIFEST = 64 << 20;
+    private static final long MAX_MANIFEST_BYTES = 64 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,12 +38,12 @@ final class ManifestCorpus implements Corpus {
     /**
      * Reads a manifest.
      *
-     * @throws CommandFailedException if it is none, or a file it lists is not there or outside its folder
+     * @throws CommandFailedException if the file is no manifest, or lists a file that is missing or outside its folder
      */
     static ManifestCorpus read(Path file, SizeLimit limit) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         try {
-            if (Files.size(file) > LARGEST_MANIFEST) {
+            if (Files.size(file) > MAX_MANIFEST_BYTES) {
                 throw new CommandFailedException(file + " is too large for a manifest.");
             }
             List<Manifest.Entry> entries =
@@ -62,7 +62,7 @@ final class ManifestCorpus implements Corpus {
         Path text = folder.resolve(entry.file()).normalize();
         if (!text.startsWith(folder) || !Files.isRegularFile(text)) {
             throw new CommandFailedException(
-                    "The manifest " + manifest + " lists " + entry.file() + ", which is no file in its folder.");
+                    "The manifest " + manifest + " lists " + entry.file() + ", which is not a file in its folder.");
         }
     }
 

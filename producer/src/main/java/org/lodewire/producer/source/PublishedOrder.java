@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.SizeLimit;
 
 /**
- * Rows of files in the order of their publication. Only where each row is stays in memory; the rows are read again, one
- * at a time, from the files or, where those are compressed, from a spool.
+ * The rows of several files in the order of their publication. Memory holds only the location of each row. The rows are
+ * read a second time, one at a time, from the files or, if those are compressed, from a spool.
  */
 final class PublishedOrder implements ArticleSource {
 
@@ -22,7 +23,7 @@ final class PublishedOrder implements ArticleSource {
     private final Spool spool;
     private int next;
 
-    private FileChannel open;
+    private @Nullable FileChannel open;
     private int openFile = -1;
 
     private PublishedOrder(List<Path> files, List<RowIndex.Entry> entries, Spool spool) {
@@ -61,14 +62,16 @@ final class PublishedOrder implements ArticleSource {
         return OptionalLong.of(entries.size());
     }
 
-    /** Only one file is open at a time: a corpus may have more of them than a process may open. */
+    /** Only one file is open at a time, because a corpus may have more files than a process may open. */
     private FileChannel channel(int file) throws IOException {
-        if (openFile != file) {
-            closeFile();
-            open = FileChannel.open(files.get(file));
-            openFile = file;
+        if (open != null && openFile == file) {
+            return open;
         }
-        return open;
+        closeFile();
+        FileChannel opened = FileChannel.open(files.get(file));
+        open = opened;
+        openFile = file;
+        return opened;
     }
 
     private void closeFile() throws IOException {

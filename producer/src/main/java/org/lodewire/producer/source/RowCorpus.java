@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.lodewire.producer.article.SizeLimit;
 
-/** Files of newline-delimited JSON, plain or compressed. */
+/** Files of newline-delimited JSON, plain or compressed with gzip. */
 final class RowCorpus implements Corpus {
 
     private final List<Path> files;

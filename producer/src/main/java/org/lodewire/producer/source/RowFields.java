@@ -3,6 +3,7 @@ package org.lodewire.producer.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Content;
@@ -23,8 +24,8 @@ final class RowFields {
     /** In UTF-16 units. No real title is longer. */
     private static final int LONGEST_METADATA = 10_000;
 
-    private final Map<String, String> values = new HashMap<>();
-    private String problem;
+    private final Map<String, @Nullable String> values = new HashMap<>();
+    private @Nullable String problem;
 
     static boolean isKnown(String name) {
         return name.equals(HTML) || name.equals(TEXT) || METADATA.contains(name);
@@ -35,7 +36,7 @@ final class RowFields {
      *
      * @param value may be null
      */
-    void put(String name, String value) {
+    void put(String name, @Nullable String value) {
         if (value != null && value.length() > LONGEST_METADATA && METADATA.contains(name)) {
             problem("'" + name + "' is longer than " + LONGEST_METADATA + " characters");
         } else {

@@ -13,28 +13,28 @@ import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 
-/** Where the rows of files are, in the order of their publication: some sixty bytes of memory a row. */
+/** The locations of the rows of several files, in the order of their publication. Takes some sixty bytes of memory per row. */
 final class RowIndex {
 
-    /** Of rows whose time of publication is not known: behind all others. */
+    /** The time of rows without a plausible time of publication, which come after all others. */
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     /**
-     * Where a row is.
+     * The location of a row.
      *
-     * @param at     when it was published, in milliseconds, or {@link #UNKNOWN}
-     * @param file   which file it is of, by its number
-     * @param offset where it begins in that file, or in the spool if the file is compressed
-     * @param length how many bytes of it can be read there
-     * @param line   as {@link Line} has it
-     * @param size   as {@link Line} has it
-     * @param tooLong as {@link Line} has it
+     * @param at      when it was published, in milliseconds since the epoch, or {@link #UNKNOWN}
+     * @param file    index of its file
+     * @param offset  where it begins in that file, or in the spool if the file is compressed
+     * @param length  how many bytes can be read there
+     * @param line    see {@link Line#number}
+     * @param size    see {@link Line#size}
+     * @param tooLong see {@link Line#tooLong}
      */
     record Entry(long at, int file, long offset, int length, long line, long size, boolean tooLong) {}
 
     private RowIndex() {}
 
-    /** Reads all files once; what is compressed is written to the spool. */
+    /** Reads all files once, and writes the rows of compressed files to the spool. */
     static List<Entry> of(List<Path> files, SizeLimit limit, Spool spool, Instant now, BooleanSupplier stopped)
             throws IOException {
         List<Entry> entries = new ArrayList<>();

@@ -6,16 +6,18 @@ import java.util.Optional;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.SizeLimit;
 
-/** Articles from a stream of newline-delimited JSON, one a row, in the order of the rows. */
+/** Articles from a stream of newline-delimited JSON, one per row, in the order of the rows. */
 public final class RowSource implements ArticleSource {
 
     private final BoundedLines lines;
     private final RowReader reader;
 
     /**
+     * Makes a source.
+     *
      * @param in    closed with this
-     * @param name  of the stream, for messages
-     * @param limit of the articles
+     * @param name  the name of the stream, for messages
+     * @param limit how large an article may be
      */
     public RowSource(InputStream in, String name, SizeLimit limit) {
         this.lines = new BoundedLines(in, limit.row());

@@ -9,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/**
- * A temporary file that is written once and read at any place. It is gone when this is closed, and with the process
- * whichever way that ends.
- */
+/** A temporary file for appending and random reading. It is deleted when this is closed or the process ends. */
 final class Spool implements Closeable {
 
     private final FileChannel channel;
@@ -27,12 +24,12 @@ final class Spool implements Closeable {
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
-    /** Writes bytes at the end and returns where they begin. */
+    /** Appends bytes and returns the offset at which they begin. */
     long append(byte[] bytes) throws IOException {
         long offset = channel.position();
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-            channel.write(left);
+        ByteBuffer remaining = ByteBuffer.wrap(bytes);
+        while (remaining.hasRemaining()) {
+            channel.write(remaining);
         }
         return offset;
     }
@@ -41,12 +38,12 @@ final class Spool implements Closeable {
         return read(channel, offset, length);
     }
 
-    /** Reads bytes at a place of a file. */
+    /** Reads bytes at an offset of a file. */
     static byte[] read(FileChannel channel, long offset, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, offset + bytes.position()) < 0) {
-                throw new EOFException("the file has become shorter");
+                throw new EOFException("the file has been truncated");
             }
         }
         return bytes.array();

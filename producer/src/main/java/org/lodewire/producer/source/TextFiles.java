@@ -22,19 +22,19 @@ final class TextFiles implements ArticleSource {
 
     private final Path folder;
     private final int size;
-    private final Iterator<Manifest.Entry> left;
+    private final Iterator<Manifest.Entry> remaining;
     private final SizeLimit limit;
 
     TextFiles(Path folder, List<Manifest.Entry> entries, SizeLimit limit) {
         this.folder = folder;
         this.size = entries.size();
-        this.left = entries.iterator();
+        this.remaining = entries.iterator();
         this.limit = limit;
     }
 
     @Override
     public Optional<Arrival> next() throws IOException {
-        return left.hasNext() ? Optional.of(read(left.next())) : Optional.empty();
+        return remaining.hasNext() ? Optional.of(read(remaining.next())) : Optional.empty();
     }
 
     private Arrival read(Manifest.Entry entry) throws IOException {
@@ -63,6 +63,6 @@ final class TextFiles implements ArticleSource {
 
     @Override
     public void close() {
-        // Each file is closed when it has been read.
+        // Each file is closed after it has been read.
     }
 }

@@ -1,6 +1,9 @@
 /**
- * Where articles come from: files of rows, a stream of rows, a folder with a manifest; all of them one
- * {@link org.lodewire.producer.source.ArticleSource}. Reads files, writes at most one temporary file, keeps an index of
- * what it reads where the order asks for it.
+ * The sources of articles: files of rows, a stream of rows, a folder with a manifest, each behind one
+ * {@link org.lodewire.producer.source.ArticleSource}. Reads files and writes at most one temporary file; holds an index of
+ * the rows while it sorts them.
  */
+@NullMarked
 package org.lodewire.producer.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ class ArticleTest {
     static Stream<String[]> cleansTheNameOfItsSource() {
         return Stream.of(
                 new String[] {"  The\tTimes \u0000\r\n of  X ", "The Times of X"},
-                new String[] {new Watermark(7, false).key(), "clock/0/7"},
+                new String[] {new Watermark(7, false).key(), "watermark/0/7"},
                 new String[] {"\u0001", "unknown"},
                 new String[] {"", "unknown"},
                 new String[] {null, "unknown"},

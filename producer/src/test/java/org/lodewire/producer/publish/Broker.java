@@ -23,7 +23,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
-/** Stands for Kafka and the registry: three partitions, a wall clock that is set by hand, a registry of its own. */
+/** A fake of Kafka and the registry: three partitions, a wall clock that tests set, and a registry of its own. */
 public final class Broker {
 
     public static final int PARTITIONS = 3;
@@ -34,7 +34,7 @@ public final class Broker {
     private final MockProducer<String, byte[]> producer;
     private Instant now = NOW;
 
-    /** @param answers whether records are taken at once; else as {@link #producer()} is told to */
+    /** @param answers whether sends complete immediately; else {@link #producer()} completes them */
     public Broker(boolean answers) {
         Node node = new Node(0, "broker", 9092);
         List<PartitionInfo> partitions = List.of(Catalogue.RAW, Catalogue.REJECTED).stream()
@@ -47,6 +47,7 @@ public final class Broker {
                 new MockProducer<>(cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** A broker that completes each send immediately. */
     public Broker() {
         this(true);
     }
@@ -87,12 +88,12 @@ public final class Broker {
                 .toList();
     }
 
-    /** The raw topic as one reads it: an article's title, or {@code |partition time|} of a watermark, which says if it is closing. */
-    public List<String> story() {
+    /** The records of the raw topic in order: an article as its title, a watermark as {@code |partition time|}. */
+    public List<String> sequence() {
         return raw().stream()
                 .map(record -> Watermark.is(record.key(), record.value())
                         ? "|" + record.partition() + " " + Instant.ofEpochMilli(record.timestamp())
-                                + (Watermark.of(record.key()).closing() ? " closing|" : "|")
+                                + (Watermark.of(record.key()).endOfInput() ? " end of input|" : "|")
                         : value(Catalogue.RAW, record).getTitle())
                 .toList();
     }
@@ -120,12 +121,12 @@ public final class Broker {
 
         @Override
         public void close() {
-            // Holds nothing.
+            // There is nothing to close.
         }
 
         @Override
         public void configure(Map<String, ?> properties) {
-            // Needs nothing.
+            // There is nothing to configure.
         }
     }
 }

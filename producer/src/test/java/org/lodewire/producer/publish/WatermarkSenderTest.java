@@ -12,32 +12,32 @@ import org.lodewire.schemas.time.Watermark;
 
 class WatermarkSenderTest {
 
-    private static final PublishOptions LEFT_OPEN =
+    private static final PublishOptions LEAVE_OPEN =
             new PublishOptions(TimePolicy.PUBLISHED, 1, SizeLimit.DEFAULT, true);
 
     private final Broker broker = new Broker();
 
     @Test
-    void standBeforeTheFirstArticleBehindTheLastAndAtTheEndOfTheStep() {
+    void surroundTheArticlesAndMarkTheEndOfInput() {
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
             assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:27:00Z"));
         }
-        assertThat(broker.story())
+        assertThat(broker.sequence())
                 .containsExactly(
                         "|0 2025-06-11T10:25:59.999Z|",
                         "|1 2025-06-11T10:25:59.999Z|",
                         "|2 2025-06-11T10:25:59.999Z|",
                         "a",
                         "b",
-                        "|0 2025-06-11T10:27:00Z closing|",
-                        "|1 2025-06-11T10:27:00Z closing|",
-                        "|2 2025-06-11T10:27:00Z closing|");
+                        "|0 2025-06-11T10:27:00Z end of input|",
+                        "|1 2025-06-11T10:27:00Z end of input|",
+                        "|2 2025-06-11T10:27:00Z end of input|");
     }
 
     @Test
-    void haveTheKeyOfClockMarksAndNoValue() {
+    void haveAKeyAndNoValue() {
         publish("a");
 
         assertThat(broker.raw().get(0).key()).isEqualTo(new Watermark(0, false).key());
@@ -46,7 +46,7 @@ class WatermarkSenderTest {
 
     @Test
     void leaveTheLastStepOpenIfMoreWillFollow() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
 
             assertThat(publisher.finish(true).clock()).isEqualTo(Instant.parse("2025-06-11T10:26:00Z"));
@@ -63,7 +63,7 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void areNotWrittenWithoutArticles() {
+    void areNotSentWithoutArticles() {
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
             broker.pass(5000);
             publisher.tick();
@@ -74,8 +74,8 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void areWrittenBehindFiveHundredArticles() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+    void areSentAfterFiveHundredArticles() {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             IntStream.range(0, 999)
                     .forEach(n -> publisher.publish(Articles.article(
                             "a" + n,
@@ -85,8 +85,8 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void areWrittenASecondAfterTheLastOnes() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+    void areSentASecondAfterTheLastOnes() {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(999);
             publisher.publish(Articles.article("b", "2025-06-11T10:27:00Z"));
@@ -98,8 +98,8 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void followALateArticleTooSoThatNoneWaits() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+    void areSentAfterALateArticleToo() {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(1000);
             publisher.tick();
@@ -116,8 +116,8 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void areNotRepeatedWhileNothingArrives() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+    void areNotRepeatedWithoutArticles() {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(1000);
             publisher.tick();
@@ -129,8 +129,8 @@ class WatermarkSenderTest {
     }
 
     @Test
-    void goOnWhenTheWallClockIsSetBack() {
-        try (Publisher publisher = broker.publisher(LEFT_OPEN)) {
+    void areSentAfterTheWallClockWasSetBack() {
+        try (Publisher publisher = broker.publisher(LEAVE_OPEN)) {
             publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
             broker.pass(-3_600_000);
             publisher.tick();
@@ -147,7 +147,7 @@ class WatermarkSenderTest {
 
     /** The times of the watermarks on the second partition. */
     private List<String> watermarks() {
-        return broker.story().stream()
+        return broker.sequence().stream()
                 .filter(entry -> entry.startsWith("|1 "))
                 .map(entry -> entry.substring(3, entry.length() - 1))
                 .toList();

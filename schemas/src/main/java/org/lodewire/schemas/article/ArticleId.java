@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The id of an article: the first 128 bits of a SHA-256, in 32 hexadecimal digits. With a URL it is the hash of that
- * URL's identity, so that a changed text at the same address is a revision; without, of source and content, so that the
- * same text again from the same source is a repeat.
+ * Computes article ids: the first 128 bits of a SHA-256 hash, as 32 hexadecimal digits. The id of an article with a URL is
+ * the hash of the URL's identity, so that a changed text at the same URL is a revision. The id of an article without a URL
+ * is the hash of its source and content, so that the same text from the same source is a repeat.
  */
 public final class ArticleId {
 
@@ -17,7 +17,7 @@ public final class ArticleId {
 
     private ArticleId() {}
 
-    /** The id of the article at an address. */
+    /** The id of the article at a URL. */
     public static String ofUrl(CanonicalUrl url) {
         MessageDigest digest = sha256();
         add(digest, "url");
@@ -26,9 +26,9 @@ public final class ArticleId {
     }
 
     /**
-     * The id of an article that has no address.
+     * The id of an article without a URL.
      *
-     * @param source  its source, as {@link SourceName} gives it
+     * @param source  its source, from {@link SourceName}
      * @param content the bytes of its page or text; position and limit stay as they are
      */
     public static String ofContent(String source, ByteBuffer content) {
@@ -39,7 +39,7 @@ public final class ArticleId {
         return hex(digest);
     }
 
-    /** Ends each part with a byte that occurs in none, so that moving a letter from one to the next is another id. */
+    /** Terminates each part with a byte that occurs in none, so that different parts never give the same input to the hash. */
     private static void add(MessageDigest digest, String part) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
@@ -53,7 +53,7 @@ public final class ArticleId {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            throw new IllegalStateException("Every Java platform supports SHA-256", e);
         }
     }
 }

@@ -5,21 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The host of a web address.
+ * The host and port of a URL.
  *
  * @param name in lower case and ASCII
- * @param port empty, or a colon and the port where it is not the scheme's own
+ * @param port empty for the scheme's default port, else a colon and the port
  */
 record HostAndPort(String name, String port) {
 
-    private static final int LONGEST_NAME = 253;
+    private static final int MAX_NAME_LENGTH = 253;
 
-    /** Reads what stands between the scheme and the path: host, perhaps a user before it and a port behind. */
+    /** Parses the authority of a URL: a host, optionally after user information and before a port. */
     static Optional<HostAndPort> of(String authority, int defaultPort) {
-        String address = authority.substring(authority.lastIndexOf('@') + 1);
-        int nameEnd = address.startsWith("[") ? address.indexOf(']') + 1 : address.indexOf(':');
-        String name = nameEnd < 0 ? address : address.substring(0, nameEnd);
-        String port = nameEnd < 0 ? "" : address.substring(nameEnd);
+        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+        int nameEnd = hostAndPort.startsWith("[") ? hostAndPort.indexOf(']') + 1 : hostAndPort.indexOf(':');
+        String name = nameEnd < 0 ? hostAndPort : hostAndPort.substring(0, nameEnd);
+        String port = nameEnd < 0 ? "" : hostAndPort.substring(nameEnd);
         return name(name).flatMap(host -> port(port, defaultPort).map(number -> new HostAndPort(host, number)));
     }
 
@@ -32,7 +32,7 @@ record HostAndPort(String name, String port) {
         if (lower.startsWith("[")) {
             return only(lower, "[]:.0123456789abcdef") ? Optional.of(lower) : Optional.empty();
         }
-        if (lower.length() > LONGEST_NAME) {
+        if (lower.length() > MAX_NAME_LENGTH) {
             return Optional.empty();
         }
         String ascii;
@@ -43,7 +43,7 @@ record HostAndPort(String name, String port) {
         }
         String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
         boolean valid = !bare.isEmpty()
-                && bare.length() <= LONGEST_NAME
+                && bare.length() <= MAX_NAME_LENGTH
                 && !bare.startsWith(".")
                 && !bare.contains("..")
                 && only(bare, "abcdefghijklmnopqrstuvwxyz0123456789-._");

@@ -3,8 +3,8 @@ package org.lodewire.schemas.article;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One percent-encoding for a part of a web address (RFC 3986, section 6.2.2): escapes of letters, digits and
- * {@code -._~} are resolved, the others written in upper case; what must be escaped and is not, is.
+ * Normalizes the percent-encoding of a part of a URL (RFC 3986, section 6.2.2): decodes escapes of letters, digits and
+ * {@code -._~}, writes other escapes in upper case, and escapes the characters that must be escaped.
  */
 final class PercentEncoding {
 
@@ -38,7 +38,7 @@ final class PercentEncoding {
         }
     }
 
-    /** The octet that the escape at a percent sign stands for, or -1 if it is no escape. */
+    /** The octet that is escaped at a percent sign, or -1 if there is no valid escape. */
     private static int escaped(byte[] bytes, int percent) {
         if (percent + 2 >= bytes.length) {
             return -1;

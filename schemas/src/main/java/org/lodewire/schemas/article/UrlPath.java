@@ -3,12 +3,16 @@ package org.lodewire.schemas.article;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The path of a web address: without dot segments (RFC 3986, section 5.2.4), with one percent-encoding. */
+/** The canonical path of a URL: without dot segments (RFC 3986, section 5.2.4), with normalized percent-encoding. */
 final class UrlPath {
 
     private UrlPath() {}
 
-    /** @param given empty, or beginning with a slash */
+    /**
+     * The canonical path.
+     *
+     * @param given empty, or a path that begins with a slash
+     */
     static String canonical(String given) {
         Deque<String> kept = new ArrayDeque<>();
         String encoded = PercentEncoding.canonical(given);
@@ -21,7 +25,7 @@ final class UrlPath {
                 kept.addLast(segment);
             }
         }
-        // What ends in a dot segment is a folder.
+        // A path that ends in a dot segment denotes a folder.
         boolean folder = last.equals(".") || last.equals("..");
         return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "");
     }

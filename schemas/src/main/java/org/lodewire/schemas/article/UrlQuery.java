@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The query of a web address: without parameters that say how a reader got there, sorted by name, those of one name in
- * the order given. Names such as {@code ref} and {@code source}, which some sites need to find the page, stay.
+ * The canonical query of a URL: without tracking parameters, sorted by name. Parameters of the same name retain their order.
+ * Names such as {@code ref} and {@code source} are not removed, because some sites need them to find the page.
  */
 final class UrlQuery {
 
@@ -57,7 +57,11 @@ final class UrlQuery {
 
     private UrlQuery() {}
 
-    /** @return empty, or a question mark and what is left */
+    /**
+     * The canonical query.
+     *
+     * @return empty, or a question mark and the remaining parameters
+     */
     static String canonical(String given) {
         String kept = Arrays.stream(given.split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !isTracking(name(parameter)))

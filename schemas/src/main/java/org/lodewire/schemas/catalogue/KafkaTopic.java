@@ -25,17 +25,17 @@ public record KafkaTopic<V extends SpecificRecord>(
 
     /** How many partitions a topic has. */
     public enum Spread {
-        /** As many as the user asks for at set-up. */
+        /** As many as the user chooses at set-up. */
         SCALED,
-        /** One, because its order matters across all keys. */
+        /** One, because the order of all records matters. */
         SINGLE
     }
 
     /** What happens to old records. */
     public enum Kept {
-        /** They are deleted after the retention that set-up was given, by event time. */
+        /** They are deleted after the retention time that the user chooses at set-up, by event time. */
         BY_TIME,
-        /** Only the newest value of each key is kept. */
+        /** Compaction retains the newest value of each key. */
         COMPACTED
     }
 
@@ -61,7 +61,7 @@ public record KafkaTopic<V extends SpecificRecord>(
         GZIP
     }
 
-    /** Subject of the value's schema in the registry, by the topic-name strategy. */
+    /** The subject of the value schema in the registry, by the topic-name strategy. */
     public String subject() {
         return name + "-value";
     }

@@ -1,5 +1,8 @@
 /**
- * The Kafka topics of Lodewire: their names, what is on them, how they are kept. Names and keys are a contract with
- * everyone who reads the topics.
+ * The Kafka topics of Lodewire: names, keys, values, partitions and retention. They are a contract with every reader of the
+ * topics. Holds constants only.
  */
+@NullMarked
 package org.lodewire.schemas.catalogue;
+
+import org.jspecify.annotations.NullMarked;

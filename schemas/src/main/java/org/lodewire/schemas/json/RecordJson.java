@@ -9,10 +9,11 @@ import java.util.Base64;
 import java.util.Collection;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records as plain JSON, for people and their scripts: times in ISO 8601, bytes in Base64, a null where there is nothing.
- * Unlike Avro's own JSON encoding, a value does not say which branch of its union it is.
+ * Converts records to plain JSON: times in ISO 8601, bytes in Base64, null for absent values. Unlike Avro's own JSON
+ * encoding, a value does not name its branch of a union. Stateless.
  */
 public final class RecordJson {
 
@@ -29,7 +30,7 @@ public final class RecordJson {
         return object;
     }
 
-    private static JsonNode node(Object value) {
+    private static JsonNode node(@Nullable Object value) {
         if (value == null) {
             return NODES.nullNode();
         } else if (value instanceof SpecificRecord record) {

@@ -1,6 +1,9 @@
 package org.lodewire.schemas.text;
 
-/** What has to be done to text from outside before it can be written as UTF-8, shown in a terminal or made a key. */
+/**
+ * Makes text from outside valid for records: encodable in UTF-8, in one line, of bounded length. The text stays data and is
+ * not made safe to display; {@code TerminalText} of the client does that, and also removes invisible format characters.
+ */
 public final class SafeText {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -8,8 +11,8 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text with every lone surrogate replaced by U+FFFD. JSON can write half a character ({@code "\ud800"}), UTF-8
-     * cannot; left alone it would silently become a question mark somewhere behind.
+     * The text with every lone surrogate replaced by U+FFFD. JSON can contain lone surrogates ({@code "\ud800"}) but UTF-8
+     * cannot encode them, and encoders silently replace them with a question mark.
      */
     public static String wellFormed(String text) {
         for (int at = 0; at < text.length(); at++) {
@@ -30,8 +33,8 @@ public final class SafeText {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
-    /** The text in one line: runs of white space and control characters become one space, none at either end. */
-    public static String withoutControls(String text) {
+    /** The text in one line: runs of white space and control characters become one space, and none at either end. */
+    public static String oneLine(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int at = 0; at < text.length(); at++) {
@@ -49,11 +52,11 @@ public final class SafeText {
         return out.toString();
     }
 
-    /** The text, or its first {@code longest} UTF-16 units, one fewer where that would halve a character. */
-    public static String cut(String text, int longest) {
-        if (text.length() <= longest) {
+    /** The first {@code maxLength} UTF-16 units of the text, or one fewer if that would split a surrogate pair. */
+    public static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
     }
 }

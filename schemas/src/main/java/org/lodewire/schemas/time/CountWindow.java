@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The windows that topics are counted in. A window of length {@code w} that ends at {@code e} holds what happened in
- * {@code (e - w, e]}; ends are multiples of the step since the epoch.
+ * The sliding windows of the counts. A window of length {@code w} that ends at {@code e} contains the events in
+ * {@code (e - w, e]}. Windows end at multiples of the step since the epoch.
  */
 public enum CountWindow {
-    /** Five minutes, every ten seconds. */
+    /** Five minutes, in steps of ten seconds. */
     FIVE_MINUTES("5m", Duration.ofMinutes(5), Duration.ofSeconds(10)),
-    /** One hour, every minute. */
+    /** One hour, in steps of one minute. */
     ONE_HOUR("1h", Duration.ofHours(1), Duration.ofMinutes(1)),
-    /** A day, every quarter of an hour. */
+    /** One day, in steps of 15 minutes. */
     ONE_DAY("24h", Duration.ofHours(24), Duration.ofMinutes(15)),
-    /** A week, every two hours. */
+    /** Seven days, in steps of two hours. */
     SEVEN_DAYS("7d", Duration.ofDays(7), Duration.ofHours(2));
 
     private final String label;
@@ -35,17 +35,17 @@ public enum CountWindow {
         this.stepMillis = step.toMillis();
     }
 
-    /** The name that records and definitions use: 5m, 1h, 24h or 7d. */
+    /** The name in records and definitions: 5m, 1h, 24h or 7d. */
     public String label() {
         return label;
     }
 
-    /** How long the window is. */
+    /** The length of the window. */
     public Duration length() {
         return length;
     }
 
-    /** How far apart its ends are. */
+    /** The time between the ends of two successive windows. */
     public Duration step() {
         return step;
     }
@@ -60,31 +60,31 @@ public enum CountWindow {
         return stepMillis;
     }
 
-    /** The first end at or after a time: the first step at which what happened then is counted. */
+    /** The first end of a window at or after a time, in milliseconds since the epoch: the first step that counts an event then. */
     public long firstEnd(long millis) {
         return Math.floorDiv(millis + stepMillis - 1, stepMillis) * stepMillis;
     }
 
-    /** The first end at or after a time. */
+    /** The first end of a window at or after a time. */
     public Instant firstEnd(Instant time) {
         return Instant.ofEpochMilli(firstEnd(time.toEpochMilli()));
     }
 
-    /** The window of this name. */
+    /** The window with a label. */
     public static Optional<CountWindow> labelled(String label) {
         return Arrays.stream(values())
                 .filter(window -> window.label.equals(label))
                 .findFirst();
     }
 
-    /** The windows of these names, in the order of their length; names of no window are passed over. */
+    /** The windows with the given labels, shortest first; unknown labels are ignored. */
     public static List<CountWindow> labelled(List<String> labels) {
         return Arrays.stream(values())
                 .filter(window -> labels.contains(window.label))
                 .toList();
     }
 
-    /** The names of all windows, for messages. */
+    /** The labels of all windows, for messages. */
     public static String labels() {
         return Arrays.stream(values()).map(CountWindow::label).collect(Collectors.joining(", "));
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Durations as users write them: a whole number and a unit, as in 90s, 10m, 6h and 7d. */
+/** Parses and formats durations as users write them: a whole number and a unit, as in 90s, 10m, 6h and 7d. */
 public final class Durations {
 
     private static final Map<Character, ChronoUnit> UNITS =
@@ -13,9 +13,9 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * Reads a duration.
+     * Parses a duration.
      *
-     * @throws IllegalArgumentException if it is none, saying what would be; or over 10,000 days
+     * @throws IllegalArgumentException if the text is no duration, or one over 10,000 days; the message shows the format
      */
     public static Duration parse(String text) {
         String trimmed = text.strip();
@@ -31,7 +31,7 @@ public final class Durations {
                 "'" + text + "' is not a duration; write a number and s, m, h or d, as in 90s or 7d");
     }
 
-    /** Writes a duration in the largest unit that divides it. */
+    /** Formats a duration in the largest unit that divides it. */
     public static String format(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds % 86_400 == 0 && seconds > 86_400) {

@@ -7,34 +7,35 @@ import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.TimeBasis;
 
 /**
- * An event time and where it comes from.
+ * An event time and its origin.
  *
- * @param event in whole milliseconds, as records have it
- * @param basis which time it is
- * @param clamp why a time of publication that was given was not taken
+ * @param event in whole milliseconds, as in records
+ * @param basis which time was used
+ * @param clamp why the given time of publication was not used
  */
 public record EventTime(Instant event, TimeBasis basis, Clamp clamp) {
 
-    /** How far the clock of a publisher may be ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    /** Tolerance for clocks that are fast. */
+    private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
-    /** Cuts the time to milliseconds. */
+    /** Truncates the time to milliseconds. */
     public EventTime {
         event = event.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** When the article was seen, because nothing else is known or asked for. */
+    /** The time at which the article was seen. */
     public static EventTime seen(Instant seen) {
         return new EventTime(seen, TimeBasis.SEEN, Clamp.NONE);
     }
 
-    /** When the article was published, if that is believable; else when it was seen, and why. */
+    /** The time of publication, if it is plausible; else the time at which the article was seen, with the reason. */
     public static EventTime of(PublishedTime published, Instant seen) {
-        if (published.time() == null) {
+        Instant time = published.time();
+        if (time == null) {
             return new EventTime(seen, TimeBasis.SEEN, published.clamp());
         }
-        return published.time().isAfter(seen.plus(AHEAD))
+        return time.isAfter(seen.plus(MAX_AHEAD))
                 ? new EventTime(seen, TimeBasis.SEEN, Clamp.FUTURE)
-                : new EventTime(published.time(), TimeBasis.PUBLISHED, Clamp.NONE);
+                : new EventTime(time, TimeBasis.PUBLISHED, Clamp.NONE);
     }
 }

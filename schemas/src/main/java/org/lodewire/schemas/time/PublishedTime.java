@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Clamp;
 
 /**
@@ -20,7 +21,7 @@ import org.lodewire.schemas.Clamp;
  * @param clamp    why {@code time} is null; {@code NONE} if it is not
  * @param complete whether the text gives a date, a time of day and an offset or zone, so that nothing had to be assumed
  */
-public record PublishedTime(String text, Instant time, Clamp clamp, boolean complete) {
+public record PublishedTime(String text, @Nullable Instant time, Clamp clamp, boolean complete) {
 
     private static final int MAX_LENGTH = 100;
 

@@ -1,53 +1,55 @@
 package org.lodewire.schemas.time;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A watermark: a record with a null value that says that event time has reached the record's timestamp, also where
- * nothing arrives. Marks stand on the raw topic and on the flow topics, in each partition behind everything that was
- * sent there before; readers that only want articles pass over null values.
+ * A watermark: a record without a value which states that event time has reached the record's timestamp, even if no
+ * articles arrive. A producer writes watermarks to every partition of the raw topic, after the articles that they follow;
+ * the stages forward them to the flow topics. Readers that only want articles skip records without a value.
  *
- * @param partition on {@code news.flow.matched-articles}, the raw partition that got there; elsewhere 0
- * @param sequence  how many articles the producer had sent by then: with the timestamp, a promise that no article of a
- *                  lower clock and sequence comes behind it
- * @param closing   whether a corpus ends here: the step that the time lies in is then over in every window, so that the
- *                  last articles are in final counts, though time itself has not passed the step's end
+ * @param partition  on {@code news.flow.matched-articles}, the raw partition that has reached the time; elsewhere 0
+ * @param sequence   how many articles the producer had sent before the watermark. Together with the timestamp it promises
+ *                   that no article with a lower clock and sequence follows in the partition
+ * @param endOfInput whether the input ends here. The last step of every window then ends too, so that the last articles are
+ *                   in final counts although event time has not passed the end of the step
  */
-public record Watermark(int partition, long sequence, boolean closing) {
+public record Watermark(int partition, long sequence, boolean endOfInput) {
 
-    /** What the key of every watermark begins with. No source and no topic does: control characters are taken out of them. */
-    private static final String PREFIX = "\u0001clock/";
+    /** Every watermark key begins with this, and no source or topic id does, because those have no control characters. */
+    private static final String PREFIX = "\u0001watermark/";
 
-    private static final String CLOSING = "/closing";
+    private static final String END_OF_INPUT = "/end-of-input";
 
-    /** A watermark of a raw partition, before anybody knows which one it will be in. */
-    public Watermark(long sequence, boolean closing) {
-        this(0, sequence, closing);
+    /** A watermark whose raw partition is not known yet. */
+    public Watermark(long sequence, boolean endOfInput) {
+        this(0, sequence, endOfInput);
     }
 
     /** Whether a record of the raw topic or of a flow topic is a watermark. */
-    public static boolean is(String key, Object value) {
+    public static boolean is(@Nullable String key, @Nullable Object value) {
         return value == null && key != null && key.startsWith(PREFIX);
     }
 
     /**
-     * Reads the key of a watermark.
+     * Parses the key of a watermark.
      *
-     * @throws RuntimeException if it is not a key that {@link #key} made
+     * @throws RuntimeException if {@link #key} did not make the key
      */
     public static Watermark of(String key) {
-        boolean closing = key.endsWith(CLOSING);
-        int end = closing ? key.length() - CLOSING.length() : key.length();
+        boolean endOfInput = key.endsWith(END_OF_INPUT);
+        int end = endOfInput ? key.length() - END_OF_INPUT.length() : key.length();
         int slash = key.indexOf('/', PREFIX.length());
         return new Watermark(
-                Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key, slash + 1, end, 10), closing);
+                Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key, slash + 1, end, 10), endOfInput);
     }
 
-    /** The same watermark, of a raw partition. */
-    public Watermark in(int rawPartition) {
-        return new Watermark(rawPartition, sequence, closing);
+    /** The same watermark with the raw partition that it came from. */
+    public Watermark withPartition(int rawPartition) {
+        return new Watermark(rawPartition, sequence, endOfInput);
     }
 
-    /** The key of the watermark's record. */
+    /** The key of the record: the byte 1 and {@code watermark/partition/sequence}, perhaps with {@code /end-of-input}. */
     public String key() {
-        return PREFIX + partition + "/" + sequence + (closing ? CLOSING : "");
+        return PREFIX + partition + "/" + sequence + (endOfInput ? END_OF_INPUT : "");
     }
 }

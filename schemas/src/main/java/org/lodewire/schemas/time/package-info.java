@@ -1,5 +1,8 @@
 /**
- * What may be an article's event time: the rules that the producer and the clean stage share, so that a date is believed
- * or not whichever of the two comes upon it. Plain logic.
+ * Event time: windows, watermarks, durations, and the checks that a time of publication must pass to become an event time.
+ * Producers and the clean stage share these checks. Plain logic without state.
  */
+@NullMarked
 package org.lodewire.schemas.time;
+
+import org.jspecify.annotations.NullMarked;

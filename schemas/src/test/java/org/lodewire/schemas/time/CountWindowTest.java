@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class CountWindowTest {
 
     @Test
-    void firstEndIsTheTimeItselfWhereAStepEnds() {
+    void firstEndIsTheTimeItselfAtTheEndOfAStep() {
         Instant noon = Instant.parse("2025-06-11T12:00:00Z");
         assertThat(CountWindow.SEVEN_DAYS.firstEnd(noon)).isEqualTo(noon);
     }
 
     @Test
-    void firstEndIsTheNextWhereNoStepEnds() {
+    void firstEndIsTheEndOfTheStepElsewhere() {
         Instant time = Instant.parse("2025-06-11T12:00:00.001Z");
         assertThat(CountWindow.FIVE_MINUTES.firstEnd(time)).isEqualTo("2025-06-11T12:00:10Z");
         assertThat(CountWindow.ONE_DAY.firstEnd(time)).isEqualTo("2025-06-11T12:15:00Z");
@@ -42,7 +42,7 @@ class CountWindowTest {
     }
 
     @Test
-    void namesOfNoWindowArePassedOver() {
+    void ignoresUnknownLabels() {
         assertThat(CountWindow.labelled(List.of("7d", "2h", "5m")))
                 .containsExactly(CountWindow.FIVE_MINUTES, CountWindow.SEVEN_DAYS);
     }

@@ -13,18 +13,18 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({"90s,PT1M30S", "10m,PT10M", "6h,PT6H", "7d,PT168H"})
-    void readsANumberAndAUnit(String text, Duration expected) {
+    void parsesANumberAndAUnit(String text, Duration expected) {
         assertThat(Durations.parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "d", "-1h", "1.5h", "7 d", "10001d", "999999999999s"})
-    void refusesAllElse(String text) {
+    void refusesOtherText(String text) {
         assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void writesTheLargestUnitThatDivides() {
+    void formatsInTheLargestUnitThatDivides() {
         assertThat(Durations.format(Duration.ofHours(24))).isEqualTo("24h");
         assertThat(Durations.format(Duration.ofDays(7))).isEqualTo("7d");
         assertThat(Durations.format(Duration.ofSeconds(90))).isEqualTo("90s");

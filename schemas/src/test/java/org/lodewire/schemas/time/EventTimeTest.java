@@ -16,14 +16,14 @@ class EventTimeTest {
     }
 
     @Test
-    void isThatOfPublicationUpToFiveMinutesAheadOfWhenItWasSeen() {
+    void isThePublicationTimeUpToFiveMinutesAfterTheTimeSeen() {
         assertThat(of("2025-06-20T12:05:00.123Z"))
                 .isEqualTo(new EventTime(SEEN.plusSeconds(300), TimeBasis.PUBLISHED, Clamp.NONE));
         assertThat(of("2025-06-20T12:05:00.124Z")).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, Clamp.FUTURE));
     }
 
     @Test
-    void isWhenItWasSeenWhereThereIsNoOtherThatCanBeBelieved() {
+    void isTheTimeSeenWithoutAPlausiblePublicationTime() {
         assertThat(of("1970-01-01T00:00:00Z")).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, Clamp.IMPLAUSIBLE));
         assertThat(EventTime.seen(SEEN)).isEqualTo(new EventTime(SEEN, TimeBasis.SEEN, Clamp.NONE));
     }

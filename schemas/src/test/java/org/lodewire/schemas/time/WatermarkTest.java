@@ -7,24 +7,24 @@ import org.junit.jupiter.api.Test;
 class WatermarkTest {
 
     @Test
-    void keyGivesTheMarkBack() {
+    void parsesItsOwnKey() {
         Watermark watermark = new Watermark(17, 1_000_000_007L, false);
         assertThat(Watermark.of(watermark.key())).isEqualTo(watermark);
     }
 
     @Test
-    void keySaysThatTheMarkIsClosing() {
+    void parsesTheKeyOfAnEndOfInputWatermark() {
         Watermark watermark = new Watermark(0, 3, true);
         assertThat(Watermark.of(watermark.key())).isEqualTo(watermark);
     }
 
     @Test
-    void aRecordWithAValueIsNoMark() {
+    void isNotARecordWithAValue() {
         assertThat(Watermark.is(new Watermark(0, false).key(), "value")).isFalse();
     }
 
     @Test
-    void aRemovalIsNoMark() {
+    void isNotATombstoneOfAnotherKey() {
         assertThat(Watermark.is("rare-earths", null)).isFalse();
         assertThat(Watermark.is(null, null)).isFalse();
     }

@@ -55,7 +55,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     public void process(Record<String, SpecificRecord> record) {
         if (Watermark.is(record.key(), record.value())) {
             definitions.refresh();
-            if (Watermark.of(record.key()).closing()) {
+            if (Watermark.of(record.key()).endOfInput()) {
                 alerts.endInput(record.timestamp());
             } else {
                 alerts.advance(record.timestamp());

@@ -62,7 +62,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     public void process(Record<String, RawArticle> record) {
         RawArticle raw = record.value();
         if (Watermark.is(record.key(), raw)) {
-            Watermark watermark = Watermark.of(record.key()).in(origin().getPartition());
+            Watermark watermark = Watermark.of(record.key()).withPartition(origin().getPartition());
             context.forward(new Record<>(watermark.key(), null, record.timestamp()));
             pass(record.timestamp());
         } else if (raw != null) {

@@ -63,7 +63,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     @Override
     public void process(Record<String, TopicContribution> record) {
         if (Watermark.is(record.key(), record.value())) {
-            advance(record.timestamp(), Watermark.of(record.key()).closing());
+            advance(record.timestamp(), Watermark.of(record.key()).endOfInput());
         } else if (record.value() != null) {
             count(record.value());
         }

@@ -91,7 +91,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         if (Watermark.is(record.key(), article)) {
             Watermark watermark = Watermark.of(record.key());
             Position position = new Position(record.timestamp(), watermark.sequence());
-            buffer.advance(watermark.partition(), position, watermark.closing());
+            buffer.advance(watermark.partition(), position, watermark.endOfInput());
         } else if (article != null) {
             ArticleTime time = article.getTime();
             Position position = new Position(time.getClock().toEpochMilli(), time.getSequence());

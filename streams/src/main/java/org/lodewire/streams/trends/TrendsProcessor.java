@@ -78,7 +78,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     @Override
     public void process(Record<String, EntityContributions> record) {
         if (Watermark.is(record.key(), record.value())) {
-            advance(record.timestamp(), Watermark.of(record.key()).closing());
+            advance(record.timestamp(), Watermark.of(record.key()).endOfInput());
         } else if (record.value() != null) {
             count(record.value());
         }

@@ -97,7 +97,7 @@ public final class PipelineProgress {
     }
 
     private static Predicate<ConsumerRecord<String, ?>> closingAt(Instant time) {
-        return mark -> Watermark.of(mark.key()).closing() && mark.timestamp() >= time.toEpochMilli();
+        return mark -> Watermark.of(mark.key()).endOfInput() && mark.timestamp() >= time.toEpochMilli();
     }
 
     private int partitions(KafkaTopic<?> topic) {

@@ -1,0 +1,7 @@
+/**
+ * Text from outside the system made valid for UTF-8 and for keys. Plain logic without state.
+ */
+@NullMarked
+package org.lodewire.schemas.text;
+
+import org.jspecify.annotations.NullMarked;
