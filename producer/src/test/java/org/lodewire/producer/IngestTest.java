@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lodewire.client.CommandFailedException;
@@ -40,7 +41,7 @@ class IngestTest {
     }
 
     @Test
-    void reportsABadRowAndGoesOn() {
+    void reportsABadRowAndContinues() {
         List<String> reported = new ArrayList<>();
         PublishSummary summary = ingest(
                 stream(row("a", null) + "\nbroken\n" + "{\"text\": \"\"}\n" + row("b", null)), new ProgressListener() {
@@ -58,7 +59,7 @@ class IngestTest {
     }
 
     @Test
-    void survivesALineOverTheLimit() {
+    void continuesAfterALineOverTheLimit() {
         PublishSummary summary = ingest(stream("x".repeat(20_000_000) + "\n" + row("a", null)), ProgressListener.NONE);
 
         assertThat(summary.rejected()).containsOnlyKeys(RejectionReason.TOO_LARGE);
@@ -66,7 +67,7 @@ class IngestTest {
     }
 
     @Test
-    void publishesARowBeforeTheNextHasCome() throws Exception {
+    void publishesARowBeforeTheNextArrives() throws Exception {
         SynchronousQueue<String> advanced = new SynchronousQueue<>();
         PipedOutputStream writer = new PipedOutputStream();
         InputStream in = new PipedInputStream(writer);
@@ -92,7 +93,7 @@ class IngestTest {
     }
 
     @Test
-    void stopsWhenAskedThoughTheStreamGoesOn() throws IOException {
+    void stopsOnRequestBeforeTheStreamEnds() throws IOException {
         try (PipedOutputStream writer = new PipedOutputStream();
                 InputStream open = new PipedInputStream(writer)) {
             writer.write(row("a", "2025-06-11T10:00:00Z").getBytes(StandardCharsets.UTF_8));
@@ -137,7 +138,7 @@ class IngestTest {
         return new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String row(String title, String published) {
+    private static String row(String title, @Nullable String published) {
         return "{\"title\": \"" + title + "\", \"text\": \"x\""
                 + (published == null ? "" : ", \"published\": \"" + published + "\"") + "}\n";
     }

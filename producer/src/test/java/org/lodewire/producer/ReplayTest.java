@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
@@ -70,18 +71,18 @@ class ReplayTest {
     }
 
     @Test
-    void tellsHowItGoes() throws IOException {
+    void reportsItsProgress() throws IOException {
         Path file = rows(row("a", null), "broken", row("c", null));
-        List<String> told = new ArrayList<>();
-        replay(ReplayOptions.DEFAULT, new Recorder(told), file);
+        List<String> reported = new ArrayList<>();
+        replay(ReplayOptions.DEFAULT, new Recorder(reported), file);
 
-        assertThat(told)
+        assertThat(reported)
                 .containsExactly(
                         "sorting", "started 3", "advanced", "rejected at " + file + ":2", "advanced", "advanced");
     }
 
     @Test
-    void stopsWhenAskedAndKeepsWhatWasSent() throws IOException {
+    void stopsOnRequestAndReportsWhatWasSent() throws IOException {
         Path file = rows(row("a", null), row("b", null), row("c", null));
         PublishSummary summary = replay(
                 AS_GIVEN,
@@ -98,7 +99,7 @@ class ReplayTest {
     }
 
     @Test
-    void saysThatItWaitsAndCanBeStoppedMeanwhile() throws IOException {
+    void reportsAWaitAndCanBeStoppedDuringIt() throws IOException {
         Path file = rows(row("a", "2025-06-11"), row("b", "2025-06-12"));
         List<Duration> waits = new ArrayList<>();
         PublishSummary summary = replay(
@@ -133,7 +134,7 @@ class ReplayTest {
         return new Replay(options, listener, stop).run(Corpus.at(path, SizeLimit.DEFAULT), publisher);
     }
 
-    private static String row(String title, String published) {
+    private static String row(String title, @Nullable String published) {
         return published == null
                 ? "{\"title\": \"" + title + "\", \"text\": \"x\"}"
                 : "{\"title\": \"" + title + "\", \"text\": \"x\", \"published\": \"" + published + "\"}";
@@ -143,25 +144,25 @@ class ReplayTest {
         return Files.writeString(folder.resolve("rows.ndjson"), String.join("\n", rows) + "\n");
     }
 
-    private record Recorder(List<String> told) implements ProgressListener {
+    private record Recorder(List<String> reported) implements ProgressListener {
         @Override
         public void sorting() {
-            told.add("sorting");
+            reported.add("sorting");
         }
 
         @Override
         public void started(OptionalLong total) {
-            told.add("started " + total.orElse(-1));
+            reported.add("started " + total.orElse(-1));
         }
 
         @Override
         public void advanced() {
-            told.add("advanced");
+            reported.add("advanced");
         }
 
         @Override
         public void rejected(Rejection rejection) {
-            told.add("rejected at " + rejection.provenance().location());
+            reported.add("rejected at " + rejection.provenance().location());
         }
     }
 }

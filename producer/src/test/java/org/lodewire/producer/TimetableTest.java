@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class TimetableTest {
     private static final Provenance NOWHERE = new Provenance("rows", 1, new byte[0], 0);
 
     @Test
-    void hasEverythingDueAtOnceWithoutAPace() {
+    void makesEveryArticleDueImmediatelyWithoutAPace() {
         Timetable timetable = new Timetable(Pace.UNLIMITED, NOW);
 
         assertThat(timetable.due(article("2025-06-11"))).isZero();
@@ -41,7 +42,7 @@ class TimetableTest {
     }
 
     @Test
-    void shortensTheGapsBetweenPublicationsAtASpeed() {
+    void shortensTheIntervalsBetweenPublicationsAtASpeed() {
         Timetable timetable = new Timetable(Pace.speed(3600), NOW);
 
         assertThat(timetable.due(article("2025-06-11T00:00:00Z"))).isZero();
@@ -50,7 +51,7 @@ class TimetableTest {
     }
 
     @Test
-    void doesNotWaitForWhatIsOutOfOrderOrUnknown() {
+    void doesNotWaitForArticlesOutOfOrderOrUndated() {
         Timetable timetable = new Timetable(Pace.speed(1), NOW);
         timetable.due(article("2025-06-11T00:00:00Z"));
         timetable.due(article("2025-06-11T00:00:10Z"));
@@ -61,7 +62,7 @@ class TimetableTest {
     }
 
     @Test
-    void staysFiniteWhateverThePace() {
+    void staysFiniteAtAnyPace() {
         Timetable timetable = new Timetable(Pace.speed(Double.MIN_VALUE), NOW);
         timetable.due(article("1970-01-02"));
 
@@ -70,12 +71,12 @@ class TimetableTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void refusesAPaceThatIsNone(double number) {
+    void refusesAnInvalidPace(double number) {
         assertThatThrownBy(() -> Pace.rate(number)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Pace.speed(number)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Arrival article(String published) {
+    private static Arrival article(@Nullable String published) {
         return Article.of(
                 Metadata.of(null, null, null, null, null, published), ContentFormat.TEXT, Content.of(""), NOWHERE);
     }

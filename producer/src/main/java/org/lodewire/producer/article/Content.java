@@ -35,7 +35,7 @@ public final class Content {
         try {
             return new Content(bytes, isBlank(Utf8.decode(bytes)), null);
         } catch (Utf8.MalformedException e) {
-            return new Content(bytes, false, e.getMessage());
+            return new Content(bytes, false, e.detail());
         }
     }
 

@@ -11,13 +11,25 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Bytes are not UTF-8. The message names the first wrong byte, counted from 1. */
+    /** Thrown if bytes are not UTF-8. */
     public static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1;
 
+        private final int position;
+
         private MalformedException(int position) {
-            super("not UTF-8 at byte " + position);
+            this.position = position;
+        }
+
+        /** A message with the position of the first invalid byte, counted from 1. */
+        public String detail() {
+            return "not UTF-8 at byte " + position;
+        }
+
+        @Override
+        public String getMessage() {
+            return detail();
         }
     }
 

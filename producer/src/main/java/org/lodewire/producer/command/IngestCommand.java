@@ -14,16 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire ingest}: publishes the articles that come in on standard input. */
+/** {@code lodewire ingest}: publishes articles from standard input. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         header = "Publish articles from standard input.",
         footer = "  lodewire ingest < articles.ndjson",
         description = {
-            "Publishes the articles that come in on standard input, as they come: JSON, one article a line, with "
+            "Publishes articles from standard input as they arrive: JSON, one article per line, with "
                     + "'html' or 'text' and any of source, url, title, author, language, published. "
-                    + "A line that is no article is reported and the rest goes on."
+                    + "A line that is no article is reported and skipped."
         })
 public final class IngestCommand implements Callable<Integer> {
 
@@ -45,7 +45,7 @@ public final class IngestCommand implements Callable<Integer> {
         Connection connection = connectionOptions.connection();
         Reachability.of(err).check(connection);
         if (System.console() != null) {
-            err.println("Reading articles from the terminal; Ctrl-D ends.");
+            err.println("Reading articles from the terminal; press Ctrl-D to end.");
             err.flush();
         }
         try (StopOnShutdown shutdown = StopOnShutdown.install()) {
@@ -57,7 +57,7 @@ public final class IngestCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Reports each line that is no article. */
+    /** Prints the reason for each rejected line. */
     private record RejectionReport(PrintWriter err) implements ProgressListener {
         @Override
         public void rejected(Rejection rejection) {

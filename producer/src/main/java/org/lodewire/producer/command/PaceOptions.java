@@ -1,32 +1,34 @@
 package org.lodewire.producer.command;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.Pace;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How fast to replay: at most one of the two. */
+/** The pace of a replay: at most one of two options. */
 final class PaceOptions {
 
     @Option(
             names = "--rate",
             paramLabel = "N/s",
             converter = Rate.class,
-            description = "Publish so many articles a second, such as 50 or 50/s.")
-    private Pace rate;
+            description = "Publish N articles per second, for example 50 or 50/s.")
+    private @Nullable Pace rate;
 
     @Option(
             names = "--speed",
             paramLabel = "N",
             converter = Speed.class,
-            description = {"Keep the gaps between publications, N times as fast: 3600 makes an hour a second."})
-    private Pace speed;
+            description = {"Preserve the intervals between publications, N times as fast: 3600 makes an hour a second."
+            })
+    private @Nullable Pace speed;
 
     Pace pace() {
         return rate != null ? rate : speed != null ? speed : Pace.UNLIMITED;
     }
 
-    /** Reads {@code --rate}. */
+    /** Parses {@code --rate}. */
     static final class Rate implements ITypeConverter<Pace> {
         @Override
         public Pace convert(String text) {
@@ -34,7 +36,7 @@ final class PaceOptions {
         }
     }
 
-    /** Reads {@code --speed}. */
+    /** Parses {@code --speed}. */
     static final class Speed implements ITypeConverter<Pace> {
         @Override
         public Pace convert(String text) {
@@ -49,7 +51,7 @@ final class PaceOptions {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a number that is none of use.
+            // Reported below, like a number that is out of range.
         }
         throw new TypeConversionException("'" + text + "' is not a number over 0");
     }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.lodewire.producer.ProgressListener;
 
-/** Says on a stream that is no terminal, such as a log, what the reader could not guess: that nothing happens, and why. */
+/** Reports long waits in lines of text, for output that is not a terminal, such as a log. */
 final class ProgressInWords implements ProgressListener {
 
     private final PrintWriter err;

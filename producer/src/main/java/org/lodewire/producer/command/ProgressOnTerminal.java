@@ -7,27 +7,32 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.ProgressListener;
 
-/** Shows a progress bar. Not known to be right but on a terminal; for one thread at a time. */
+/** Shows a progress bar on a terminal. For one thread at a time. */
 public final class ProgressOnTerminal implements ProgressListener, AutoCloseable {
 
-    /** Fits the narrowest terminal in use, so that the bar never wraps. */
+    /** Fits a terminal of 80 columns, so that the bar never wraps. */
     private static final int WIDTH = 79;
 
     private static final int UPDATE_MILLIS = 250;
 
     private final PrintStream terminal;
-    private ProgressBar bar;
+    private @Nullable ProgressBar bar;
 
-    /** @param terminal where the bar is drawn */
+    /**
+     * Makes a progress bar.
+     *
+     * @param terminal where to draw it
+     */
     public ProgressOnTerminal(PrintStream terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public void sorting() {
-        terminal.println("Putting the articles in order of publication ...");
+        terminal.println("Sorting the articles by time of publication ...");
     }
 
     @Override
@@ -44,13 +49,17 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
 
     @Override
     public void advanced() {
-        bar.step();
-        bar.setExtraMessage("");
+        if (bar != null) {
+            bar.step();
+            bar.setExtraMessage("");
+        }
     }
 
     @Override
     public void waiting(Duration time) {
-        bar.setExtraMessage(WaitingText.of(time));
+        if (bar != null) {
+            bar.setExtraMessage(WaitingText.of(time));
+        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that all commands that publish have. */
+/** The options of every command that publishes articles. */
 final class PublishingOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -21,18 +21,18 @@ final class PublishingOptions {
             paramLabel = "published|arrival",
             defaultValue = "published",
             description = {
-                "What an article's event time is: when it was published, if that is known and believable, "
-                        + "or when it arrives here. Default: ${DEFAULT-VALUE}."
+                "The event time of an article: its time of publication, if known and plausible, "
+                        + "or its time of arrival. Default: ${DEFAULT-VALUE}."
             })
-    private TimePolicy time;
+    private TimePolicy time = TimePolicy.PUBLISHED;
 
     @Option(
             names = "--split",
             paramLabel = "N",
             defaultValue = "1",
             description = {
-                "Spread the articles of each source over N keys, and so over partitions. "
-                        + "All revisions of an article stay with one key. Default: ${DEFAULT-VALUE}."
+                "Distribute the articles of each source over N keys, and so over partitions. "
+                        + "All revisions of an article have the same key. Default: ${DEFAULT-VALUE}."
             })
     private int split;
 
@@ -41,18 +41,24 @@ final class PublishingOptions {
             paramLabel = "SIZE",
             defaultValue = "1m",
             converter = Size.class,
-            description = {"Reject articles of more bytes, such as 200k or 2m; 7m at most. Default: ${DEFAULT-VALUE}."})
-    private SizeLimit limit;
+            description = {
+                "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}."
+            })
+    private SizeLimit limit = SizeLimit.DEFAULT;
 
     @Option(
             names = "--leave-open",
             description = {
-                "More will follow: leave the step open that the last article is in. "
-                        + "Else it is ended, in every window, so that the last articles are in final counts."
+                "Expect more articles later: do not send end-of-input watermarks. By default they end the last step "
+                        + "of every window, so that the last articles are in final counts."
             })
     private boolean leaveOpen;
 
-    /** The options that the user chose; ends the command with the usage if one is out of range. */
+    /**
+     * The options of the command line.
+     *
+     * @throws ParameterException if one is out of range
+     */
     PublishOptions options() {
         try {
             return new PublishOptions(time, split, limit, leaveOpen);
@@ -61,17 +67,17 @@ final class PublishingOptions {
         }
     }
 
-    /** Bytes as users write them: a whole number, perhaps with k or m for 1,024 or 1,048,576. */
+    /** Parses a size in bytes: a whole number, optionally with k or m for 1,024 or 1,048,576. */
     static final class Size implements ITypeConverter<SizeLimit> {
 
-        private static final int LONGEST = 10;
+        private static final int MAX_DIGITS = 10;
 
         @Override
         public SizeLimit convert(String text) {
             String number = text.endsWith("k") || text.endsWith("m") ? text.substring(0, text.length() - 1) : text;
             int shift = text.endsWith("k") ? 10 : text.endsWith("m") ? 20 : 0;
             boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (number.isEmpty() || !digits || number.length() > LONGEST) {
+            if (number.isEmpty() || !digits || number.length() > MAX_DIGITS) {
                 throw new TypeConversionException("'" + text + "' is not a size; write bytes, as in 50000, 200k or 2m");
             }
             try {

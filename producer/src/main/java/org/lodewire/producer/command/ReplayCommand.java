@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         header = "Publish the articles of a corpus.",
         footer = "  lodewire replay seeds --time arrival",
         description = {
-            "Publishes the articles of a corpus: a folder with a manifest.json, as seeds has one, or with files "
-                    + "of JSON, one article a line, that end in .ndjson or .ndjson.gz; or a single such file."
+            "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds, or with files "
+                    + "of JSON, one article per line, that end in .ndjson or .ndjson.gz; or a single such file."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -49,21 +49,22 @@ public final class ReplayCommand implements Callable<Integer> {
             paramLabel = "published|given",
             defaultValue = "published",
             description = {
-                "In order of publication, articles of unknown date last, or as the files stand. "
+                "The order of publication, with undated articles last, or the order of the files. "
                         + "Default: ${DEFAULT-VALUE}."
             })
-    private ReplayOptions.Order order;
+    private ReplayOptions.Order order = ReplayOptions.Order.PUBLISHED;
 
-    @Option(names = "--no-progress", description = "Show no progress bar; only a terminal gets one anyway.")
+    @Option(names = "--no-progress", description = "Show no progress bar. It is shown only on a terminal.")
     private boolean noProgress;
 
     @Parameters(paramLabel = "PATH", description = "The corpus.")
+    @SuppressWarnings("NullAway.Init")
     private Path path;
 
     @Override
     public Integer call() {
         PublishOptions publish = publishing.options();
-        // A wrong path should not have to wait for a broker.
+        // A wrong path is reported before the connection to the broker is checked.
         Corpus.at(path, publish.limit());
         Connection connection = connectionOptions.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import org.lodewire.producer.StopSignal;
 
 /**
- * While open, SIGINT and SIGTERM ask a running command to stop and wait until this is closed, so that everything is
- * sent and the summary shown; for at most {@value #PATIENCE_SECONDS} seconds, in case Kafka does not answer. The exit
- * code is then the signal's, as for any program.
+ * Stops a running command on SIGINT and SIGTERM. The shutdown waits until this is closed, so that the command can send all
+ * records and print its summary, but at most {@value #TIMEOUT_SECONDS} seconds, in case Kafka does not respond. The exit
+ * code is that of the signal.
  */
 final class StopOnShutdown implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     private final StopSignal signal = new StopSignal();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -25,7 +25,7 @@ final class StopOnShutdown implements AutoCloseable {
         return installed;
     }
 
-    /** What the command listens to. */
+    /** The signal that the command must check. */
     StopSignal signal() {
         return signal;
     }
@@ -33,8 +33,8 @@ final class StopOnShutdown implements AutoCloseable {
     private void stopAndWait() {
         signal.request();
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Ended before Kafka had taken everything.");
+            if (!done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Stopped before Kafka had acknowledged all records.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -47,7 +47,7 @@ final class StopOnShutdown implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already.
+            // The process is already shutting down.
         }
     }
 }

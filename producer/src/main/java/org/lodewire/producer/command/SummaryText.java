@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** A summary as the user reads it. */
+/** Formats the summary of a replay or an ingest. */
 final class SummaryText {
 
     private SummaryText() {}
 
-    /** One line, or two if something was rejected; each with its end. */
+    /** One line, or two if there were rejections; each ends in a line feed. */
     static String of(PublishSummary summary) {
         StringBuilder text = new StringBuilder("Sent ")
                 .append(count(summary.sent(), "article"))
@@ -36,7 +36,7 @@ final class SummaryText {
                             .collect(Collectors.joining(", ")))
                     .append("; ")
                     .append(Catalogue.REJECTED.name())
-                    .append(" says which and why.\n");
+                    .append(" has the reason for each.\n");
         }
         return text.toString();
     }

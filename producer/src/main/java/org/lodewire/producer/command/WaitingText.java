@@ -2,7 +2,7 @@ package org.lodewire.producer.command;
 
 import java.time.Duration;
 
-/** A time to wait as the user reads it: its two largest units. */
+/** Formats a waiting time in its two largest units, as in "2 h 5 min". */
 final class WaitingText {
 
     private WaitingText() {}

@@ -29,10 +29,9 @@ final class SetUpCheck {
                                 + connection.bootstrapServers() + ". Run lodewire setup first.",
                         e);
             }
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CommandFailedException(
-                    "Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                            + e.getCause().getMessage(),
-                    e);
+                    "Cannot look up the topics at " + connection.bootstrapServers() + ": " + cause.getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

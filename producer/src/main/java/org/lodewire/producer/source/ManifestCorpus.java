@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.SizeLimit;
@@ -41,7 +42,7 @@ final class ManifestCorpus implements Corpus {
      * @throws CommandFailedException if the file is no manifest, or lists a file that is missing or outside its folder
      */
     static ManifestCorpus read(Path file, SizeLimit limit) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file has a folder");
         try {
             if (Files.size(file) > MAX_MANIFEST_BYTES) {
                 throw new CommandFailedException(file + " is too large for a manifest.");

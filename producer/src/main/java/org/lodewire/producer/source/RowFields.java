@@ -63,13 +63,11 @@ final class RowFields {
                 values.get("published"));
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
-        if (content == null) {
-            problem("neither 'html' nor 'text' is present");
+        if (problem == null && content != null) {
+            ContentFormat format = html == null ? ContentFormat.TEXT : ContentFormat.HTML;
+            return Article.of(metadata, format, Content.of(content), provenance);
         }
-        if (problem != null) {
-            return Rejection.of(RejectionReason.INVALID, problem, metadata, provenance);
-        }
-        return Article.of(
-                metadata, html == null ? ContentFormat.TEXT : ContentFormat.HTML, Content.of(content), provenance);
+        String detail = problem == null ? "neither 'html' nor 'text' is present" : problem;
+        return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
     }
 }

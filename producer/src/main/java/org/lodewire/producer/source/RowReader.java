@@ -55,7 +55,7 @@ final class RowReader {
         try {
             return read(Utf8.decode(line.bytes()), provenance);
         } catch (Utf8.MalformedException e) {
-            return Rejection.of(RejectionReason.NOT_UTF8, e.getMessage(), provenance);
+            return Rejection.of(RejectionReason.NOT_UTF8, e.detail(), provenance);
         }
     }
 

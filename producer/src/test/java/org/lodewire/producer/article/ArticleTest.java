@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class ArticleTest {
     }
 
     @Test
-    void keepsItsIdWhenItsTextIsRevised() {
+    void hasTheSameIdAfterARevision() {
         assertThat(article("Agency", URL, "first").id())
                 .isEqualTo(article("Other", "http://www.a.example/story/?utm_source=x", "second")
                         .id());
@@ -37,7 +38,7 @@ class ArticleTest {
     }
 
     @Test
-    void doesNotConfuseTheEndOfTheSourceWithTheBeginningOfTheContent() {
+    void hasAnIdThatSeparatesSourceAndContent() {
         assertThat(article("ab", null, "c").id())
                 .isNotEqualTo(article("a", null, "bc").id());
     }
@@ -61,7 +62,7 @@ class ArticleTest {
     }
 
     @Test
-    void takesTheSiteForItsSourceIfNobodySays() {
+    void usesTheSiteAsSourceIfNoneIsGiven() {
         assertThat(article(null, "https://www.a.example/x", "text").source()).isEqualTo("a.example");
     }
 
@@ -76,7 +77,7 @@ class ArticleTest {
         assertThat(rejection.detail()).isEqualTo("bad [31m thing");
     }
 
-    private static Article article(String source, String url, String text) {
+    private static Article article(@Nullable String source, @Nullable String url, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return Article.of(
                 Metadata.of(source, url, null, null, null, null),

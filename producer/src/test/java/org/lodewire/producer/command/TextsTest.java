@@ -24,7 +24,7 @@ class TextsTest {
     }
 
     @Test
-    void sayHowManyWereRejectedAndWhereToLook() {
+    void countTheRejectionsAndNameTheirTopic() {
         assertThat(SummaryText.of(new PublishSummary(
                         0,
                         Map.of(RejectionReason.NOT_JSON, 1L, RejectionReason.EMPTY, 2L),
@@ -34,13 +34,13 @@ class TextsTest {
                         Duration.ZERO)))
                 .isEqualTo("""
                         Sent 0 articles in 0.0 s.
-                        Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected says which and why.
+                        Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected has the reason for each.
                         """);
     }
 
     @ParameterizedTest
     @CsvSource({"PT12S,12 s", "PT1M5S,1 min 5 s", "PT3H20M7S,3 h 20 min", "P2DT5H,2 d 5 h"})
-    void writeATimeToWaitInItsLargestUnits(Duration time, String text) {
+    void formatAWaitInItsLargestUnits(Duration time, String text) {
         assertThat(WaitingText.of(time)).isEqualTo(text);
     }
 }

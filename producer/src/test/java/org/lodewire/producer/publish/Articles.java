@@ -1,6 +1,7 @@
 package org.lodewire.producer.publish;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
@@ -13,7 +14,7 @@ final class Articles {
     private Articles() {}
 
     /** An article whose text is its title. */
-    static Article article(String title, String published) {
+    static Article article(String title, @Nullable String published) {
         return Article.of(
                 Metadata.of("Agency", null, title, null, null, published),
                 ContentFormat.TEXT,
@@ -29,7 +30,7 @@ final class Articles {
                 provenance(content));
     }
 
-    static Article withUrl(String source, String url) {
+    static Article withUrl(@Nullable String source, @Nullable String url) {
         return Article.of(
                 Metadata.of(source, url, "T", null, null, null),
                 ContentFormat.TEXT,

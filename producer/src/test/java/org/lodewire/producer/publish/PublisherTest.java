@@ -32,7 +32,7 @@ class PublisherTest {
     private final Broker broker = new Broker();
 
     @Test
-    void writesAllThatIsKnownOfAnArticle() {
+    void writesEveryFieldOfAnArticle() {
         byte[] page = "<p>Text".getBytes(StandardCharsets.UTF_8);
         Article article = Article.of(
                 Metadata.of("Agency", "HTTP://a.example/x#y", "Title", "Author", "en", "2025-06-11T06:26:00-04:00"),
@@ -66,7 +66,7 @@ class PublisherTest {
     }
 
     @Test
-    void clockIsTheLatestEventTimeSent() {
+    void setsTheClockToTheLatestEventTime() {
         publish(
                 PublishOptions.DEFAULT,
                 Articles.article("a", "2025-06-12"),
@@ -79,7 +79,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysWhenATimeOfPublicationWasNotTaken() {
+    void recordsWhyATimeOfPublicationIsNotUsed() {
         publish(PublishOptions.DEFAULT, Articles.article("a", "2030-01-01"));
 
         assertThat(broker.articles().get(0).getTime().getClamp()).isEqualTo(Clamp.FUTURE);
@@ -87,7 +87,7 @@ class PublisherTest {
     }
 
     @Test
-    void goesByArrivalIfAsked() {
+    void usesTheTimeOfArrivalIfConfigured() {
         publish(
                 new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false),
                 Articles.article("a", "2025-06-11"));
@@ -105,7 +105,7 @@ class PublisherTest {
     }
 
     @Test
-    void splitsASourceByArticleAndKeepsRevisionsTogether() {
+    void splitsASourceByArticleSoThatRevisionsShareAKey() {
         Article[] articles = IntStream.range(0, 100)
                 .boxed()
                 .flatMap(n -> List.of("https", "http").stream()
@@ -123,7 +123,7 @@ class PublisherTest {
     }
 
     @Test
-    void rejectsWhatHasNoContent() {
+    void rejectsBlankContent() {
         publish(
                 PublishOptions.DEFAULT,
                 Articles.withContent("\uFEFF \n\t\u00A0\u0000".getBytes(StandardCharsets.UTF_8)));
@@ -132,7 +132,7 @@ class PublisherTest {
     }
 
     @Test
-    void rejectsWhatIsNotText() {
+    void rejectsContentThatIsNotUtf8() {
         publish(PublishOptions.DEFAULT, Articles.withContent(new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80}));
 
         assertThat(reasons()).containsExactly(RejectionReason.NOT_UTF8);
@@ -140,7 +140,7 @@ class PublisherTest {
     }
 
     @Test
-    void rejectsWhatIsOverTheLimitAndTakesWhatIsAtIt() {
+    void rejectsContentOverTheLimitOnly() {
         PublishOptions options = new PublishOptions(TimePolicy.PUBLISHED, 1, new SizeLimit(10), false);
         publish(options, Articles.article("x".repeat(10), null), Articles.article("x".repeat(11), null));
 
@@ -149,7 +149,7 @@ class PublisherTest {
     }
 
     @Test
-    void writesWhyAndWhereFromSomethingWasRejected() {
+    void writesReasonAndOriginOfARejection() {
         byte[] original = new byte[300_000];
         Rejection rejection = Rejection.of(
                 RejectionReason.INVALID,
@@ -173,7 +173,7 @@ class PublisherTest {
     }
 
     @Test
-    void givesTheIdOfAnArticleThatItRejects() {
+    void writesTheIdOfARejectedArticle() {
         Article article = Articles.withContent(new byte[0]);
         publish(PublishOptions.DEFAULT, article);
 
@@ -181,7 +181,7 @@ class PublisherTest {
     }
 
     @Test
-    void sumsUpWhatItDid() {
+    void returnsASummary() {
         PublishSummary summary = publish(
                 PublishOptions.DEFAULT,
                 Articles.article("a", "2025-06-12"),
@@ -195,7 +195,7 @@ class PublisherTest {
     }
 
     @Test
-    void failsIfKafkaGivesARecordUp() {
+    void failsIfKafkaDoesNotDeliverARecord() {
         Broker silent = new Broker(false);
         try (Publisher publisher = silent.publisher(PublishOptions.DEFAULT)) {
             publisher.publish(Articles.article("a", null));
@@ -209,7 +209,7 @@ class PublisherTest {
     }
 
     @Test
-    void failsIfKafkaGivesTheLastRecordUp() {
+    void failsIfKafkaDoesNotDeliverTheLastRecord() {
         Broker silent = new Broker(false);
         try (Publisher publisher = silent.publisher(PublishOptions.DEFAULT)) {
             publisher.publish(Rejection.of(
@@ -223,7 +223,7 @@ class PublisherTest {
     }
 
     @Test
-    void failsIfKafkaRefusesARecordAtOnce() {
+    void failsIfASendThrows() {
         try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
             broker.producer().sendException = new TimeoutException("buffer full");
 

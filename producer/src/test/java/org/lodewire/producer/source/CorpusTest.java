@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class CorpusTest {
     }
 
     @Test
-    void knowsWhereARowWasWhateverTheOrder() throws IOException {
+    void locatesARowInEitherOrder() throws IOException {
         Path file = write("a.ndjson", "", row("second", "2025-06-13"), row("first", "2025-06-11"), "broken");
 
         assertThat(published(file))
@@ -72,7 +73,7 @@ class CorpusTest {
     }
 
     @Test
-    void stillRejectsATooLongRowWhenOrdered() throws IOException {
+    void rejectsARowThatIsTooLongWhenSorted() throws IOException {
         Path file = compress("a.ndjson.gz", row("x".repeat(100_000), "2025-06-11"), row("y", "2025-06-12"));
         List<Arrival> read = Reading.all(Corpus.at(file, new SizeLimit(1)).inOrderPublished(NOW, () -> false));
 
@@ -81,7 +82,7 @@ class CorpusTest {
     }
 
     @Test
-    void knowsHowManyRowsItHasOrdered() throws IOException {
+    void hasASizeWhenSorted() throws IOException {
         Path file = write("a.ndjson", row("1", null), "broken");
 
         try (ArticleSource source = Corpus.at(file, SizeLimit.DEFAULT).inOrderPublished(NOW, () -> false)) {
@@ -90,7 +91,7 @@ class CorpusTest {
     }
 
     @Test
-    void stopsOrderingWhenAsked() throws IOException {
+    void stopsSortingOnRequest() throws IOException {
         Path file = write("a.ndjson", row("1", null));
 
         assertThat(Reading.all(Corpus.at(file, SizeLimit.DEFAULT).inOrderPublished(NOW, () -> true)))
@@ -98,7 +99,7 @@ class CorpusTest {
     }
 
     @Test
-    void failsOnAFileThatIsNotWhatItsNameSays() throws IOException {
+    void failsIfAGzFileIsNotCompressed() throws IOException {
         Path file = write("a.ndjson.gz", "plain");
 
         assertThatThrownBy(() -> published(file))
@@ -107,7 +108,7 @@ class CorpusTest {
     }
 
     @Test
-    void publishesTheBytesOfAManifestsFilesUnchanged() throws IOException {
+    void deliversTheUnchangedBytesOfTheFilesOfAManifest() throws IOException {
         byte[] odd = {'a', '\r', '\n', (byte) 0xFF, 0};
         Files.write(folder.resolve("odd.txt"), odd);
         write("manifest.json", "{\"articles\": [{\"file\": \"odd.txt\", \"source\": \"S\"}]}");
@@ -143,7 +144,7 @@ class CorpusTest {
                 "{\"articles\": [{\"file\": \"there.txt\", \"sorce\": \"S\"}]}",
                 "{\"articles\": []} {}",
             })
-    void refusesAManifestThatIsNotAsItShouldBe(String manifest) throws IOException {
+    void refusesAnInvalidManifest(String manifest) throws IOException {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
         Files.writeString(folder.resolve("outside.txt"), "text");
         Files.writeString(corpus.resolve("there.txt"), "text");
@@ -155,7 +156,7 @@ class CorpusTest {
     }
 
     @Test
-    void saysWhatIsMissing() throws IOException {
+    void reportsAPathWithoutACorpus() throws IOException {
         Path text = write("a.txt", "text");
 
         assertThatThrownBy(() -> Corpus.at(folder.resolve("gone"), SizeLimit.DEFAULT))
@@ -163,10 +164,10 @@ class CorpusTest {
                 .hasMessageContaining("no file or folder");
         assertThatThrownBy(() -> Corpus.at(folder, SizeLimit.DEFAULT))
                 .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("holds no articles");
+                .hasMessageContaining("is no corpus");
         assertThatThrownBy(() -> Corpus.at(text, SizeLimit.DEFAULT))
                 .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("holds no articles");
+                .hasMessageContaining("is no corpus");
     }
 
     private static List<Arrival> given(Path path) throws IOException {
@@ -177,7 +178,7 @@ class CorpusTest {
         return Reading.all(Corpus.at(path, SizeLimit.DEFAULT).inOrderPublished(NOW, () -> false));
     }
 
-    private static String row(String text, String published) {
+    private static String row(String text, @Nullable String published) {
         return published == null
                 ? "{\"text\": \"" + text + "\"}"
                 : "{\"text\": \"" + text + "\", \"published\": \"" + published + "\"}";

@@ -23,7 +23,7 @@ import org.lodewire.schemas.RejectionReason;
 class RowSourceTest {
 
     @Test
-    void readsAllThatARowSays() throws IOException {
+    void readsEveryFieldOfARow() throws IOException {
         Article article = article("""
                 {"id": "7", "source": "Agency", "url": "https://a.example/x", "title": "T", "author": "A", \
                 "language": "en", "published": "2025-06-11", "topics": [{"a": [1, null]}], "text": "Body"}""");
@@ -44,18 +44,18 @@ class RowSourceTest {
     }
 
     @Test
-    void takesTheTextIfThePageIsNull() throws IOException {
+    void usesTheTextIfThePageIsNull() throws IOException {
         assertThat(article("{\"html\": null, \"text\": \"t\"}").format()).isEqualTo(ContentFormat.TEXT);
     }
 
     @Test
-    void takesTheLastOfAFieldThatIsThereTwice() throws IOException {
+    void usesTheLastOfDuplicateFields() throws IOException {
         assertThat(Reading.content(article("{\"text\": \"first\", \"text\": \"last\"}")))
                 .isEqualTo("last");
     }
 
     @Test
-    void replacesHalfACharacter() throws IOException {
+    void replacesALoneSurrogate() throws IOException {
         Article article = article("{\"title\": \"\\udc00!\", \"text\": \"a\\ud800b\\ud83d\\ude00\"}");
 
         assertThat(Reading.content(article)).isEqualTo("a\ufffdb\ud83d\ude00");
@@ -81,12 +81,12 @@ class RowSourceTest {
                 "{\"title\": [\"x\"], \"text\": \"x\"}   | INVALID",
                 "{\"published\": 1749637560, \"text\": \"x\"} | INVALID",
             })
-    void rejectsWhatIsNoArticle(String row, RejectionReason reason) throws IOException {
+    void rejectsARowThatIsNoArticle(String row, RejectionReason reason) throws IOException {
         assertThat(rejection(row).reason()).isEqualTo(reason);
     }
 
     @Test
-    void tellsWhatItKnowsOfWhatItRejects() throws IOException {
+    void rejectsWithTheMetadataOfTheRow() throws IOException {
         Rejection rejection = rejection("{\"source\": \"Agency\", \"title\": 7}");
 
         assertThat(rejection.source()).isEqualTo("Agency");
@@ -96,7 +96,7 @@ class RowSourceTest {
     }
 
     @Test
-    void rejectsBytesThatAreNotText() throws IOException {
+    void rejectsBytesThatAreNotUtf8() throws IOException {
         byte[] row = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
 
         Arrival arrival = Reading.all(new RowSource(new ByteArrayInputStream(row), "rows", SizeLimit.DEFAULT))
@@ -110,19 +110,19 @@ class RowSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
-    void rejectsWhatIsNestedTooDeep(String opening) throws IOException {
+    void rejectsNestingThatIsTooDeep(String opening) throws IOException {
         assertThat(rejection("{\"x\":" + opening.repeat(100_000)).reason()).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
-    void rejectsATitleThatIsNone() throws IOException {
+    void rejectsATitleThatIsTooLong() throws IOException {
         assertThat(rejection("{\"title\": \"" + "x".repeat(10_001) + "\", \"text\": \"x\"}")
                         .reason())
                 .isEqualTo(RejectionReason.INVALID);
     }
 
     @Test
-    void rejectsARowThatIsTooLongAndGoesOn() throws IOException {
+    void readsTheRowAfterOneThatIsTooLong() throws IOException {
         SizeLimit limit = new SizeLimit(10);
         List<Arrival> read = read("{\"text\": \"" + "x".repeat(5_000_000) + "\"}\n{\"text\": \"y\"}", limit);
 
@@ -134,7 +134,7 @@ class RowSourceTest {
     }
 
     @Test
-    void readsContentAtTheLimitHoweverItIsEscaped() throws IOException {
+    void acceptsContentAtTheLimitWithEveryCharacterEscaped() throws IOException {
         SizeLimit limit = new SizeLimit(100_000);
 
         assertThat(Reading.content(read("{\"text\": \"" + "\\u0041".repeat(100_000) + "\"}", limit)
@@ -143,7 +143,7 @@ class RowSourceTest {
     }
 
     @Test
-    void hasAnAnswerToAnyBytes() throws IOException {
+    void givesAnArticleOrRejectionForAnyBytes() throws IOException {
         Random random = new Random(7);
         byte[] seed = "{\"source\":\"a\\ud800\",\"url\":\"https://a.example/?x=%\",\"text\":\"é\"}\n"
                 .getBytes(StandardCharsets.UTF_8);

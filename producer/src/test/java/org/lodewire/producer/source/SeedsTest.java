@@ -19,7 +19,7 @@ class SeedsTest {
     private static final Path SEEDS = Path.of("..", "seeds");
 
     @Test
-    void areFiveTextsUnchanged() throws IOException {
+    void areTheUnchangedBytesOfFiveFiles() throws IOException {
         for (Article article : seeds()) {
             assertThat(article.content().toByteArray())
                     .isEqualTo(Files.readAllBytes(Path.of(article.provenance().file())));
@@ -28,7 +28,7 @@ class SeedsTest {
     }
 
     @Test
-    void areAllOfTheirFolder() throws IOException {
+    void includeEveryFileOfTheFolder() throws IOException {
         try (Stream<Path> files = Files.list(SEEDS.resolve("corpus"))) {
             assertThat(seeds())
                     .extracting(article ->
@@ -39,7 +39,7 @@ class SeedsTest {
     }
 
     @Test
-    void sayOnlyWhatTheirTextsSay() throws IOException {
+    void haveOnlyMetadataThatTheirTextsContain() throws IOException {
         for (Article article : seeds()) {
             String text = new String(article.content().toByteArray(), StandardCharsets.UTF_8);
             Stream.of(
@@ -52,7 +52,7 @@ class SeedsTest {
     }
 
     @Test
-    void nameTheirSourcesWhereTheyAreKnown() throws IOException {
+    void haveTheSourcesThatAreKnown() throws IOException {
         assertThat(seeds())
                 .extracting(Article::source)
                 .containsExactly("CRBC News", "unknown", "CNN", "unknown", "The New York Times");

@@ -104,7 +104,7 @@ class CanonicalUrlTest {
 
     @Test
     void refusesWhatIsTooLong() {
-        String longest = "https://a.example/" + "x".repeat(CanonicalUrl.LONGEST - "https://a.example/".length());
+        String longest = "https://a.example/" + "x".repeat(CanonicalUrl.MAX_LENGTH - "https://a.example/".length());
 
         assertThat(CanonicalUrl.of(longest)).isPresent();
         assertThat(CanonicalUrl.of(longest + "x")).isEmpty();
