@@ -16,7 +16,7 @@ class QualityCheckTest {
 
     private static final String PROSE =
             "The ministry said on Monday that it would issue licences for the export of magnets to factories abroad,"
-                + " after weeks in which nothing had left the port, and several makers had sent their workers home.";
+                    + " after weeks in which nothing had left the port, and several makers had sent their workers home.";
 
     private final QualityCheck quality = QualityCheck.load();
     private final List<Line> lines = new ArrayList<>();
