@@ -86,7 +86,9 @@ public final class BenchTopics {
                 TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
             }
             Setup.small(partitions).apply(connection);
-            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS))).all().get();
+            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS)))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Cannot create the topics again: " + e.getCause().getMessage(), e);

@@ -46,7 +46,8 @@ final class Consumption implements AutoCloseable {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!committed(applicationId, ends)) {
             if (System.nanoTime() > deadline) {
-                throw new CommandFailedException(applicationId + " did not finish within " + timeout.toSeconds() + " s.");
+                throw new CommandFailedException(
+                        applicationId + " did not finish within " + timeout.toSeconds() + " s.");
             }
             TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
         }

@@ -84,7 +84,12 @@ public final class CountingBenchmark {
         new SyntheticContributions(topics, contributions, duration).forEach(counting);
         long elapsed = CpuTime.ofThisThread() - before - generating;
         return new Counted(
-                contributions, elapsed, counting.emitted, topics, State.of(deltas, history, open), State.of(stories, expiries));
+                contributions,
+                elapsed,
+                counting.emitted,
+                topics,
+                State.of(deltas, history, open),
+                State.of(stories, expiries));
     }
 
     private static final class Counting implements SyntheticContributions.Consumer, RollingCounts.Listener {

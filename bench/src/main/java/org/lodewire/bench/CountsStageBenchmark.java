@@ -93,7 +93,8 @@ public final class CountsStageBenchmark {
         MeasuredApplication start(StreamsSettings settings);
     }
 
-    private Run run(String name, long contributions, Map<TopicPartition, Long> ends, Consumption consumption, Start start)
+    private Run run(
+            String name, long contributions, Map<TopicPartition, Long> ends, Consumption consumption, Start start)
             throws InterruptedException {
         String id = "bench-" + ++applications + "-" + name;
         Path state = cluster.folder().resolve("bench-state");
@@ -136,7 +137,8 @@ public final class CountsStageBenchmark {
                 @Override
                 @SuppressWarnings("FutureReturnValueIgnored") // The comparison of the counts shows a lost record.
                 public void contribution(String name, String story, long at, int mentions) {
-                    byte[] value = serializer.serialize(topic, SyntheticContributions.record(name, story, at, mentions));
+                    byte[] value =
+                            serializer.serialize(topic, SyntheticContributions.record(name, story, at, mentions));
                     producer.send(new ProducerRecord<>(topic, null, at, name, value));
                 }
 

@@ -36,7 +36,14 @@ public final class Report {
 
     private String throughput() {
         Table table = new Table(
-                MAX_WIDTH, "", "round", "articles", "seconds", "articles/s", "CPU us/article", "broker etc. us/article");
+                MAX_WIDTH,
+                "",
+                "round",
+                "articles",
+                "seconds",
+                "articles/s",
+                "CPU us/article",
+                "broker etc. us/article");
         rows(table, "plain copy", result.copy());
         rows(table, "whole pipeline", result.pipeline());
         return table
