@@ -16,7 +16,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.RuleWalk.Raised;
 
-/** Holds the alerts that stand on their topic against those that the final counts raise. */
+/** Compares the published alerts with those that follow from the final counts. */
 final class AlertComparison {
 
     private final History history;
@@ -29,15 +29,17 @@ final class AlertComparison {
         this.topics = topics;
     }
 
-    /** What is wrong; empty if nothing is. */
+    /** The differences, if any. */
     List<String> faults() {
-        Set<String> expected = told(expected());
-        Set<String> actual = told(standing());
+        Set<String> expected = describe(expected());
+        Set<String> actual = describe(published());
         List<String> faults = new ArrayList<>();
-        expected.stream().filter(alert -> !actual.contains(alert)).forEach(alert -> faults.add("no alert " + alert));
+        expected.stream()
+                .filter(alert -> !actual.contains(alert))
+                .forEach(alert -> faults.add("missing alert " + alert));
         actual.stream()
                 .filter(alert -> !expected.contains(alert))
-                .forEach(alert -> faults.add("alert too many " + alert));
+                .forEach(alert -> faults.add("unexpected alert " + alert));
         return faults;
     }
 
@@ -56,8 +58,8 @@ final class AlertComparison {
         TreeMap<Long, Long> changes = new TreeMap<>();
         oracle.changes(topic, window)
                 .forEach(end -> changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
-        RuleWalk fold = new RuleWalk(rule);
-        // Before the first mention there is nothing to look at.
+        RuleWalk walk = new RuleWalk(topic, rule);
+        // A rule begins with the first mention.
         while (!changes.isEmpty() && changes.firstEntry().getValue() == 0) {
             changes.pollFirstEntry();
         }
@@ -67,14 +69,14 @@ final class AlertComparison {
                     end <= oracle.lastEnd(window);
                     end += window.step().toMillis()) {
                 count = changes.getOrDefault(end, count);
-                fold.look(topic, end, count);
+                walk.step(end, count);
             }
         }
-        return fold.alerts(topic);
+        return walk.alerts();
     }
 
-    /** What the last record of each alert says; one that was undone never was. */
-    private List<Raised> standing() {
+    /** The last record of each alert, except for those that were undone. */
+    private List<Raised> published() {
         Map<String, TopicAlert> last = new HashMap<>();
         topics.alerts().forEach(alert -> last.put(alert.getId(), alert));
         return last.values().stream()
@@ -88,12 +90,12 @@ final class AlertComparison {
                 .toList();
     }
 
-    private static Set<String> told(List<Raised> alerts) {
+    private static Set<String> describe(List<Raised> alerts) {
         return alerts.stream()
                 .map(alert -> alert.topic() + '/' + alert.rule() + " raised "
                         + Instant.ofEpochMilli(alert.raisedAt())
                         + (alert.resolvedAt() == RuleWalk.NEVER
-                                ? " and standing"
+                                ? " and not resolved"
                                 : " resolved " + Instant.ofEpochMilli(alert.resolvedAt()))
                         + ", observed " + alert.observed())
                 .collect(Collectors.toCollection(TreeSet::new));

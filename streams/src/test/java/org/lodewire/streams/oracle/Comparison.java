@@ -18,7 +18,7 @@ import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.Oracle.Placed;
 
-/** Holds what stands on the output topics against the oracle. */
+/** Compares the output topics with the oracle. */
 final class Comparison {
 
     private static final int SAMPLE = 30;
@@ -34,7 +34,7 @@ final class Comparison {
         this.topics = topics;
     }
 
-    /** What is wrong; empty if nothing is. */
+    /** The differences, if any. */
     static List<String> faults(History history, Oracle oracle, OutputTopics topics) {
         Comparison comparison = new Comparison(history, oracle, topics);
         comparison.compare();
@@ -57,21 +57,21 @@ final class Comparison {
         compareMentions();
         for (TopicDefinition definition : history.definitions()) {
             for (CountWindow window : CountWindow.values()) {
-                List<TopicCount> told = topics.counts().stream()
+                List<TopicCount> emitted = topics.counts().stream()
                         .filter(count -> count.getTopic().equals(definition.getId()))
                         .filter(count -> count.getWindow().equals(window.label()))
                         .toList();
                 if (definition.getWindows().contains(window.label())) {
-                    compareCounts(definition.getId(), window, told);
+                    compareCounts(definition.getId(), window, emitted);
                 } else {
-                    expect(told.isEmpty(), () -> "told in a window that nobody asked for: " + told);
+                    expect(emitted.isEmpty(), () -> "emitted in a window that is not defined: " + emitted);
                 }
             }
         }
         new AlertComparison(history, oracle, topics).faults().forEach(faults::add);
     }
 
-    /** Every article that is no repeat and not late is in the story of its copies, whose id is that of its first. */
+    /** Every accepted article is in the story of its copies, whose id is that of the story's first article. */
     private void compareStories() {
         expectEqual(
                 oracle.placed().stream()
@@ -99,11 +99,11 @@ final class Comparison {
         }
     }
 
-    /** What was mentioned and not taken back is what the articles say now. */
+    /** The mentions that were not retracted are those of the current articles. */
     private void compareMentions() {
-        Map<String, Integer> standing = new TreeMap<>();
+        Map<String, Integer> actual = new TreeMap<>();
         for (TopicMention mention : topics.mentions()) {
-            standing.merge(
+            actual.merge(
                     line(
                             mention.getArticleId(),
                             mention.getTopic(),
@@ -113,34 +113,34 @@ final class Comparison {
                     Integer::sum);
         }
         Map<String, Integer> expected = new TreeMap<>();
-        oracle.standing()
+        oracle.current()
                 .forEach(draft -> draft.mentions()
                         .forEach((topic, count) ->
                                 expected.merge(line(draft.article(), topic, draft.event(), count), 1, Integer::sum)));
-        standing.values().removeIf(times -> times == 0);
-        expectEqual(expected, standing, () -> "mentions");
+        actual.values().removeIf(times -> times == 0);
+        expectEqual(expected, actual, () -> "mentions");
     }
 
     private static String line(String article, String topic, long at, int count) {
         return article + ' ' + topic + ' ' + Instant.ofEpochMilli(at) + ' ' + count;
     }
 
-    private void compareCounts(String topic, CountWindow window, List<TopicCount> told) {
+    private void compareCounts(String topic, CountWindow window, List<TopicCount> emitted) {
         String of = topic + '|' + window.label();
         TreeMap<Long, TopicCount> table = new TreeMap<>();
         TopicCount last = null;
-        for (TopicCount count : told) {
+        for (TopicCount count : emitted) {
             long end = count.getEnd().toEpochMilli();
             compareRevision(of, count, table, last);
             table.put(end, count);
             last = count;
         }
         expect(
-                told.isEmpty() || told.get(told.size() - 1).getEnd().toEpochMilli() == table.lastKey(),
-                () -> of + " is told last of the past: " + told);
+                emitted.isEmpty() || emitted.get(emitted.size() - 1).getEnd().toEpochMilli() == table.lastKey(),
+                () -> of + ", the last count is not the newest: " + emitted);
         expect(
                 table.isEmpty() || table.lastKey() <= oracle.lastEnd(window),
-                () -> of + " of a step that is not over: " + told);
+                () -> of + ", a count of a step that has not ended: " + emitted);
         for (long end : endsToCompare(topic, window, table)) {
             Map.Entry<Long, TopicCount> holds = table.floorEntry(end);
             Numbers numbers = holds == null ? Numbers.ZERO : Numbers.of(holds.getValue());
@@ -148,24 +148,24 @@ final class Comparison {
         }
     }
 
-    /** Revisions go up by one, each with other numbers, but for the newest end behind a correction of the past. */
+    /** Revisions are incremented by one, with another count, except where the newest end is repeated after a correction. */
     private void compareRevision(String of, TopicCount count, TreeMap<Long, TopicCount> table, TopicCount last) {
         long end = count.getEnd().toEpochMilli();
         TopicCount before = table.get(end);
         boolean newestAgain =
                 last != null && end >= table.lastKey() && last.getEnd().toEpochMilli() < end;
         if (before != null) {
-            expectEqual(before.getRevision() + 1, count.getRevision(), () -> of + ", revision behind " + before);
+            expectEqual(before.getRevision() + 1, count.getRevision(), () -> of + ", revision after " + before);
             expect(
                     newestAgain || !Numbers.of(before).equals(Numbers.of(count)),
-                    () -> of + " twice the same: " + count);
+                    () -> of + ", repeated without a change: " + count);
         } else {
             expect(count.getRevision() <= 1, () -> of + ", first revision: " + count);
             Numbers held = table.isEmpty()
                     ? Numbers.ZERO
                     : Numbers.of(table.lastEntry().getValue());
             boolean newest = table.isEmpty() || end > table.lastKey();
-            expect(!newest || !held.equals(Numbers.of(count)), () -> of + " as it was: " + count);
+            expect(!newest || !held.equals(Numbers.of(count)), () -> of + ", unchanged: " + count);
         }
     }
 

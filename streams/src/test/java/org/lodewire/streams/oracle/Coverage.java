@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lodewire.schemas.time.CountWindow;
 
-/** How many histories something happened in, so that the test knows that what it is about did happen. Not thread-safe. */
+/** Counts the histories in which something happened, to prove that the test covers it. Not thread-safe. */
 final class Coverage {
 
-    /** What the histories are about. */
+    /** What must happen in some histories. */
     static final String[] WANTED = {
         "second run of the producer",
         "left open",
@@ -38,15 +38,15 @@ final class Coverage {
     private final Map<String, Integer> histories = new TreeMap<>();
     private final Set<String> inThis = new HashSet<>();
 
-    /** Something happened, or did not. */
+    /** Notes whether something happened in the current history. */
     void note(String what, boolean happened) {
         if (happened) {
             inThis.add(what);
         }
     }
 
-    /** Notes what is in a history, and what came of it. */
-    void see(History history, Oracle oracle, OutputTopics topics) {
+    /** Notes what happened in a history and in its output. */
+    void note(History history, Oracle oracle, OutputTopics topics) {
         note("second run of the producer", history.runs().size() > 1);
         note("left open", history.leaveOpen());
         note("repeat", oracle.repeats() > 0);
@@ -54,7 +54,7 @@ final class Coverage {
         note("revision", oracle.placed().stream().anyMatch(Oracle.Placed::revises));
         note("copy", oracle.placed().stream().anyMatch(placed -> !placed.opens()));
         note("correction of the past", topics.counts().stream().anyMatch(count -> count.getRevision() > 0));
-        note("revision of what is final", oracle.keptFinal());
+        note("revision of what is final", oracle.hasFinalCountsOfReplaced());
         note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
         note(
                 "event at the end of a step",
@@ -65,13 +65,13 @@ final class Coverage {
         topics.alerts().forEach(alert -> note("alert " + alert.getKind() + ' ' + alert.getState(), true));
     }
 
-    /** The history is over. */
+    /** Ends the current history. */
     void next() {
         inThis.forEach(what -> histories.merge(what, 1, Integer::sum));
         inThis.clear();
     }
 
-    /** How many histories each thing happened in. */
+    /** The number of histories in which each thing happened. */
     Map<String, Integer> histories() {
         return histories;
     }

@@ -9,7 +9,7 @@ import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicDefinition;
 
-/** Makes up topics with windows and rules. */
+/** Makes random topic definitions with windows and rules. */
 final class DefinitionMaker {
 
     private static final List<String> TOPICS = List.of("magnets", "lithium", "ports", "strikes", "floods");
@@ -69,7 +69,7 @@ final class DefinitionMaker {
         return rule.build();
     }
 
-    /** A time in whole seconds, which now and then ends with a step. */
+    /** A random duration in whole seconds, half of the time in whole hours. */
     private long upTo(Duration most) {
         long seconds = 1 + random.nextLong(most.toSeconds());
         return 1000 * (random.nextBoolean() ? seconds : (seconds + 3599) / 3600 * 3600);

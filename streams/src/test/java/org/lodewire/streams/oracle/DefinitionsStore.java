@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.schemas.TopicDefinition;
 
-/** The global store of definitions, to be looked up in only. */
+/** The global store of definitions, read-only. */
 final class DefinitionsStore implements KeyValueStore<String, TopicDefinition> {
 
     private final Map<String, TopicDefinition> definitions;

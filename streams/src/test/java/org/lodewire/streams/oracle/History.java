@@ -7,15 +7,15 @@ import java.util.List;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * What happened, as far as the numbers depend on it: what a producer sent and in which order, and the settings. How it was
- * partitioned, batched, interrupted and moved is no part of it.
+ * What the results may depend on: what a producer sent, in which order, and the settings. Partitions, batches, interruptions
+ * and moves are not part of it.
  *
- * @param seed        what it was made from
+ * @param seed        the seed that it was made from
  * @param grace       how late an article may be
  * @param definitions the topics
- * @param runs        the articles of each run of the producer, in the order sent; each run begins later than the clock of
- *                    the one before
- * @param leaveOpen   whether the last run leaves the step open that it ended in
+ * @param runs        the articles of each run of the producer, in the order sent; each run begins later than the last clock
+ *                    of the run before
+ * @param leaveOpen   whether the last run ends without an end-of-input watermark
  */
 record History(
         long seed, Duration grace, List<TopicDefinition> definitions, List<List<Draft>> runs, boolean leaveOpen) {
@@ -27,7 +27,7 @@ record History(
         runs = runs.stream().filter(run -> !run.isEmpty()).map(List::copyOf).toList();
     }
 
-    /** The runs, as the producer stamped them. */
+    /** The runs, with the clock and sequence that the producer assigned. */
     List<List<Sent>> sent() {
         List<List<Sent>> stamped = new ArrayList<>();
         for (List<Draft> run : runs) {
@@ -42,12 +42,12 @@ record History(
         return stamped;
     }
 
-    /** Whether a run ends the step that its last article is in. */
+    /** Whether a run ends with an end-of-input watermark. */
     boolean closes(int run) {
         return run < runs.size() - 1 || !leaveOpen;
     }
 
-    /** Whether each run begins later than the clock of the one before, as it does in a history as it was made. */
+    /** Whether each run begins later than the last clock of the run before. Removing articles may violate this. */
     boolean isPossible() {
         List<List<Sent>> sent = sent();
         for (int run = 1; run < sent.size(); run++) {
@@ -63,7 +63,7 @@ record History(
         return runs.stream().mapToInt(List::size).sum();
     }
 
-    /** The same without an article. */
+    /** This history without an article. */
     History without(int run, int article) {
         List<List<Draft>> fewer = new ArrayList<>(runs);
         List<Draft> rest = new ArrayList<>(runs.get(run));
@@ -72,23 +72,23 @@ record History(
         return new History(seed, grace, definitions, fewer, leaveOpen);
     }
 
-    /** The same with one topic only. */
+    /** This history with only one topic. */
     History withOnly(TopicDefinition definition) {
         return new History(seed, grace, List.of(definition), runs, leaveOpen);
     }
 
-    /** As lines for people. */
-    String told() {
-        StringBuilder told = new StringBuilder("grace " + grace + (leaveOpen ? ", left open" : "") + '\n');
-        definitions.forEach(definition -> told.append(definition.getId())
+    /** A readable description, one line per article. */
+    String describe() {
+        StringBuilder lines = new StringBuilder("grace " + grace + (leaveOpen ? ", left open" : "") + '\n');
+        definitions.forEach(definition -> lines.append(definition.getId())
                 .append(' ')
                 .append(definition.getWindows())
                 .append(' ')
                 .append(definition.getRules())
                 .append('\n'));
         for (List<Sent> run : sent()) {
-            told.append("run\n");
-            run.forEach(sent -> told.append("  ")
+            lines.append("run\n");
+            run.forEach(sent -> lines.append("  ")
                     .append(sent.sequence())
                     .append(' ')
                     .append(sent.draft().article())
@@ -106,6 +106,6 @@ record History(
                     .append(sent.draft().mentions())
                     .append('\n'));
         }
-        return told.toString();
+        return lines.toString();
     }
 }

@@ -12,7 +12,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.Draft.Text;
 
-/** Makes up histories in which much happens at once: bursts, silences, copies, repeats, revisions, late articles, ties. */
+/** Makes random histories with bursts, silences, copies, repeats, revisions, late articles and ties. */
 final class HistoryMaker {
 
     private static final long BEGIN = Instant.parse("2025-03-03T09:17:23.456Z").toEpochMilli();
@@ -30,7 +30,7 @@ final class HistoryMaker {
     private final long gap;
     private final List<TopicDefinition> definitions;
     private final List<Draft> drafts = new ArrayList<>();
-    /** The earliest and the latest article of each family of texts. */
+    /** The earliest and the latest event time of each family of texts. */
     private final Map<Integer, long[]> families = new HashMap<>();
 
     private final int firstFamily;
@@ -42,11 +42,11 @@ final class HistoryMaker {
         this.grace = pick(GRACES);
         this.gap = pick(SPANS).toMillis() / articles;
         this.definitions = new DefinitionMaker(random).make();
-        // Few texts in all, so that their signatures are made but once for many histories.
+        // Histories share few texts, so that their signatures are computed only once.
         this.firstFamily = articles <= 100 ? 0 : random.nextInt(1 << 20);
     }
 
-    /** The history of a seed, of so many articles. */
+    /** The history of a seed with a given number of articles. */
     static History make(long seed, int articles) {
         return new HistoryMaker(seed, articles).history(articles);
     }
@@ -62,7 +62,7 @@ final class HistoryMaker {
                     + random.nextLong(random.nextBoolean() ? 20_000 : 2 * HOUR);
             long begin = now;
             List<Draft> second = new ArrayList<>(run(articles - first));
-            // A run begins later than the clock of the one before.
+            // A run begins later than the last clock of the run before.
             Draft opening = second.get(0);
             if (opening.event() < begin) {
                 second.set(0, new Draft("opening", drafts.size(), freshText(begin), begin, opening.mentions()));
@@ -95,7 +95,7 @@ final class HistoryMaker {
         return new Draft("article" + drafts.size(), drafts.size(), text(event), event, mentions());
     }
 
-    /** The same again, or what is the same but for the event time; if it was revised in between, that is a revision too. */
+    /** A repeat, possibly with another event time. If the article was revised in between, it is a revision too. */
     private Draft repeat(Draft before) {
         long event = event();
         boolean moved = random.nextBoolean() && fits(before.text().family(), event);
@@ -120,7 +120,7 @@ final class HistoryMaker {
                 random.nextInt(3) == 0 ? before.mentions() : mentions());
     }
 
-    /** Mostly a little; now and then nothing, now and then very long. */
+    /** Advances time: mostly a little, sometimes not at all, sometimes very far. */
     private void pass() {
         int what = random.nextInt(100);
         if (what < 30) {
@@ -181,7 +181,7 @@ final class HistoryMaker {
         range[1] = Math.max(range[1], event);
     }
 
-    /** All copies of a text are within the horizon of each other, so that they are one story for sure. */
+    /** Whether all copies of a text are within the horizon of each other, so that they must be one story. */
     private boolean fits(int family, long event) {
         long[] range = families.get(family);
         return Math.max(range[1], event) - Math.min(range[0], event) <= History.HORIZON.toMillis();

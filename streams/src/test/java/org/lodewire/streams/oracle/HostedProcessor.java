@@ -17,17 +17,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * A stage's processor for one task, on stores that outlive it.
+ * A stage's processor for one task, on stores that survive its restarts.
  *
- * @param <V> what it takes
- * @param <W> what it puts out
+ * @param <V> its input values
+ * @param <W> its output values
  */
 final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> {
 
     private final StatefulProcessor<String, V, String, W> made;
     private final MockProcessorContext<String, W> context;
     private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
-    /** Stores without a changelog, as the other instance has them from when it last ran this task. */
+    /** The contents of stores without a changelog at the other instance, from when it last ran this task. */
     private final Map<String, Map<Bytes, byte[]>> elsewhere = new HashMap<>();
 
     private Processor<String, V, String, W> processor;
@@ -56,7 +56,7 @@ final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> 
         processor.init(context);
     }
 
-    /** What it puts out for a record, in order. */
+    /** Processes a record and returns the output, in order. */
     List<Record<String, SpecificRecord>> process(Record<String, V> record) {
         processor.process(record);
         List<Record<String, SpecificRecord>> forwarded = context.forwarded().stream()
@@ -71,20 +71,20 @@ final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> 
         stores.values().forEach(MemoryStore::commit);
     }
 
-    /** Starts it again on what was committed. */
+    /** Restarts the processor on its stores. */
     void restart() {
         processor.close();
         start();
     }
 
-    /** Loses what was not committed, and, as Kafka Streams wipes what it cannot trust, stores without a changelog. */
+    /** Loses uncommitted changes and, because Kafka Streams wipes them after a crash, stores without a changelog. */
     void crash() {
         stores.values().forEach(MemoryStore::rollBack);
         elsewhere.keySet().forEach(name -> stores.get(name).contain(Map.of()));
         start();
     }
 
-    /** Goes on at the other instance, whose stores without a changelog are those of when it last had the task. */
+    /** Continues at the other instance, whose stores without a changelog are from when it last ran the task. */
     void move() {
         processor.close();
         elsewhere.replaceAll((name, there) -> {

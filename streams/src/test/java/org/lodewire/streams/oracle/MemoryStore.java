@@ -15,15 +15,15 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A key-value store in memory that can go back to its last commit. It outlives the processors that use it, as the changelog
- * of a real one does. Not thread-safe.
+ * A key-value store in memory that can be rolled back to its last commit. It survives the processors that use it, as the
+ * changelog of a real store does. Not thread-safe.
  */
 final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;
-    /** {@link Bytes} compare unsigned, as the stores on disk do. */
+    /** {@link Bytes} are ordered as unsigned bytes, as in the stores on disk. */
     private final TreeMap<Bytes, byte[]> entries = new TreeMap<>();
-    /** What the keys that were changed since the last commit had before. */
+    /** The committed values of the keys that were changed since. */
     private final Map<Bytes, byte[]> before = new HashMap<>();
 
     private final List<Entries> open = new ArrayList<>();
@@ -32,24 +32,24 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
         this.name = name;
     }
 
-    /** Keeps all changes. */
+    /** Commits all changes. */
     void commit() {
         before.clear();
     }
 
-    /** Takes back all changes since the last commit. */
+    /** Reverts all changes since the last commit. */
     void rollBack() {
         before.forEach(this::set);
         before.clear();
     }
 
-    /** What it holds; commits. */
+    /** Commits, and returns a copy of the contents. */
     Map<Bytes, byte[]> contents() {
         commit();
         return new TreeMap<>(entries);
     }
 
-    /** Holds this from now on; commits. */
+    /** Replaces the contents, and commits. */
     void contain(Map<Bytes, byte[]> contents) {
         entries.clear();
         entries.putAll(contents);
@@ -66,8 +66,8 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void put(Bytes key, byte[] value) {
-        open.forEach(Entries::takeInTheRest);
-        // Not putIfAbsent, which takes a key with nothing before for one that is not there.
+        open.forEach(Entries::readAhead);
+        // Not putIfAbsent, which treats a key that is mapped to null as absent.
         if (!before.containsKey(key)) {
             before.put(key, entries.get(key));
         }
@@ -151,7 +151,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
         return opened;
     }
 
-    /** Sees what was there when it was opened, as a real one does: takes the rest in before anything changes. */
+    /** Iterates over the entries as of its creation, as a real store does: it reads ahead before the store changes. */
     private final class Entries implements KeyValueIterator<Bytes, byte[]> {
 
         private Iterator<Map.Entry<Bytes, byte[]>> left;
@@ -162,7 +162,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
             move();
         }
 
-        private void takeInTheRest() {
+        private void readAhead() {
             List<Map.Entry<Bytes, byte[]>> rest = new ArrayList<>();
             left.forEachRemaining(entry -> rest.add(Map.entry(entry.getKey(), entry.getValue())));
             left = rest.iterator();

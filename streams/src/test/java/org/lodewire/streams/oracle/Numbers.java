@@ -3,7 +3,7 @@ package org.lodewire.streams.oracle;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.TopicCount;
 
-/** The three numbers of a count. */
+/** The numbers of a count. */
 record Numbers(long articles, long stories, long mentions) {
 
     static final Numbers ZERO = new Numbers(0, 0, 0);

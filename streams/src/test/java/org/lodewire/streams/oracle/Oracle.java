@@ -11,24 +11,24 @@ import java.util.TreeSet;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * The contract, computed from all of a history at once: what becomes of each article, and the numbers at any end of a step.
+ * The contract, computed by brute force from a complete history: what becomes of each article, and the counts at the end of
+ * any step.
  *
- * <p>What it takes from the contract: an article is late if its event time is more than the grace before the clock that it
- * was sent with; that clock judges a revision by its own event time, and a revision that is late changes nothing. What a
- * revision replaces is taken back from the counts of the grace: what lies before is final, counted from where the clock of
- * the counts stood, which moves on where a step of ten seconds ends. What an article was is remembered for the grace and
- * the longest window with its step after the clock that it was sent with.
+ * <p>Rules of the contract: an article is late if its event time is more than the grace before the clock that it was sent
+ * with. For a revision, that clock and its own event time decide; a late revision changes nothing. What a revision replaces
+ * is removed from the counts that are not final, see {@link Finality}. An article is remembered for the grace and the longest
+ * window with its step after the clock that it was sent with.
  */
 final class Oracle {
 
-    private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
     private static final long REMEMBERED =
             CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step()).toMillis();
     private static final long NEVER = Long.MAX_VALUE;
 
     private final long grace;
+    private final Finality finality;
     private final Map<String, Version> newest = new HashMap<>();
-    /** Which articles are copies of a text now, and the story that they are. */
+    /** The articles that are copies of a text now, and the story that they belong to. */
     private final Map<Integer, Set<String>> copies = new HashMap<>();
 
     private final Map<Integer, Integer> stories = new HashMap<>();
@@ -36,30 +36,20 @@ final class Oracle {
     private final List<Placed> placed = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
     private int repeats;
-    private long countsClock = Long.MIN_VALUE;
-    private long lastWatermark = Long.MIN_VALUE;
-    private long closed = Long.MIN_VALUE;
 
     Oracle(History history) {
         grace = history.grace().toMillis();
-        List<List<Sent>> runs = history.sent();
-        for (int run = 0; run < runs.size(); run++) {
-            List<Sent> articles = runs.get(run);
-            pass(articles.get(0).clock() - 2);
-            articles.forEach(this::take);
-            if (history.closes(run)) {
-                closed = articles.get(articles.size() - 1).clock();
-                countsClock = Math.max(countsClock, closed);
-            }
-        }
+        finality = new Finality(history);
+        history.sent().forEach(run -> run.forEach(this::take));
     }
 
-    /** What an article said from when it was taken until a revision took it back. */
+    /** The content of an article until a revision replaces it. */
     private static final class Version {
+
         private final Sent sent;
         private final int story;
-        /** The clock of the counts when it was taken back. */
-        private long takenBack = NEVER;
+        /** The clock that the revision was sent with. */
+        private long replacedAt = NEVER;
 
         Version(Sent sent, int story) {
             this.sent = sent;
@@ -68,23 +58,15 @@ final class Oracle {
     }
 
     /**
-     * An article that was taken.
+     * An accepted article.
      *
      * @param story   number of its story
-     * @param opens   whether it is the story's first
-     * @param revises whether it replaces what the same article said before
+     * @param opens   whether it is the story's first article
+     * @param revises whether it replaces an earlier version of itself
      */
     record Placed(Draft draft, int story, boolean opens, boolean revises) {}
 
-    private void pass(long to) {
-        if (lastWatermark == Long.MIN_VALUE || Math.floorDiv(to, STEP) > Math.floorDiv(lastWatermark, STEP)) {
-            lastWatermark = to;
-            countsClock = Math.max(countsClock, to);
-        }
-    }
-
     private void take(Sent sent) {
-        pass(sent.clock() - 1);
         Draft draft = sent.draft();
         Version before = newest.get(draft.article());
         if (before != null && before.sent.clock() + grace + REMEMBERED <= sent.clock()) {
@@ -96,7 +78,7 @@ final class Oracle {
             late.add(draft.article());
         } else {
             if (before != null) {
-                before.takenBack = countsClock;
+                before.replacedAt = sent.clock();
             }
             place(sent, before != null);
         }
@@ -117,37 +99,35 @@ final class Oracle {
         placed.add(new Placed(draft, version.story, opens, revises));
     }
 
-    /** The articles that were taken, in order. */
+    /** The accepted articles, in order. */
     List<Placed> placed() {
         return placed;
     }
 
-    /** The articles that came too late, in order. */
+    /** The articles that were rejected as late, in order. */
     List<String> late() {
         return late;
     }
 
-    /** The articles that were taken and that nothing has replaced. */
-    List<Draft> standing() {
+    /** The accepted articles that were not replaced. */
+    List<Draft> current() {
         return versions.stream()
-                .filter(version -> version.takenBack == NEVER)
+                .filter(version -> version.replacedAt == NEVER)
                 .map(version -> version.sent.draft())
                 .toList();
     }
 
-    /** How many articles were repeats. */
+    /** The number of repeats. */
     int repeats() {
         return repeats;
     }
 
-    /** The last end of a window that is over, also if it was not told. */
+    /** The last end of a window that the clock has reached, whether or not its count was emitted. */
     long lastEnd(CountWindow window) {
-        long step = window.step().toMillis();
-        long passed = Math.floorDiv(countsClock, step) * step;
-        return closed == Long.MIN_VALUE ? passed : Math.max(passed, window.firstEnd(closed));
+        return finality.lastEnd(window);
     }
 
-    /** The numbers at an end. */
+    /** The count at an end. */
     Numbers at(String topic, CountWindow window, long end) {
         long articles = 0;
         long mentions = 0;
@@ -157,7 +137,7 @@ final class Oracle {
             if (draft.mentions().containsKey(topic)
                     && draft.event() > end - window.length().toMillis()
                     && draft.event() <= end
-                    && !isTakenBack(version, window, end)) {
+                    && !isReplaced(version, window, end)) {
                 articles++;
                 mentions += draft.mentions().get(topic);
                 distinct.add(version.story);
@@ -166,11 +146,11 @@ final class Oracle {
         return new Numbers(articles, distinct.size(), mentions);
     }
 
-    private boolean isTakenBack(Version version, CountWindow window, long end) {
-        return version.takenBack != NEVER && end >= window.firstEnd(version.takenBack - grace);
+    private boolean isReplaced(Version version, CountWindow window, long end) {
+        return version.replacedAt != NEVER && end >= finality.firstCorrectable(window, version.replacedAt);
     }
 
-    /** All ends at which the numbers may differ from those of the end before, up to the last. */
+    /** All ends, up to the last, at which the count may differ from that at the end before. */
     NavigableSet<Long> changes(String topic, CountWindow window) {
         NavigableSet<Long> ends = new TreeSet<>();
         for (Version version : versions) {
@@ -178,18 +158,18 @@ final class Oracle {
                 long first = window.firstEnd(version.sent.draft().event());
                 ends.add(first);
                 ends.add(first + window.length().toMillis());
-                if (version.takenBack != NEVER) {
-                    ends.add(window.firstEnd(version.takenBack - grace));
+                if (version.replacedAt != NEVER) {
+                    ends.add(finality.firstCorrectable(window, version.replacedAt));
                 }
             }
         }
         return ends.headSet(lastEnd(window), true);
     }
 
-    /** Whether some numbers are final that a revision would have changed. */
-    boolean keptFinal() {
+    /** Whether there are final counts that a revision would otherwise have changed. */
+    boolean hasFinalCountsOfReplaced() {
         return versions.stream()
-                .anyMatch(version ->
-                        version.takenBack != NEVER && version.sent.draft().event() < version.takenBack - grace);
+                .anyMatch(version -> version.replacedAt != NEVER
+                        && finality.isFinal(version.sent.draft().event(), version.replacedAt));
     }
 }

@@ -12,7 +12,7 @@ import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicMention;
 
-/** What was written to the output topics, each in the order of its partitions. */
+/** The records on the output topics, each in the order of its partitions. */
 final class OutputTopics {
 
     private final List<StoryMembership> stories = new ArrayList<>();
@@ -51,12 +51,12 @@ final class OutputTopics {
         return alerts;
     }
 
-    /** How it differs from another run's, topic by topic of news in order and not only at the end; empty if it does not. */
+    /** The differences from the output of another run, if any: of all records of each news topic, in their order. */
     List<String> differencesFrom(OutputTopics other) {
         List<String> differences = new ArrayList<>();
         compare("stories", stories, other.stories, differences);
         compare("mentions", mentions, other.mentions, differences);
-        // The rest of what is said of an article that is late tells its partition.
+        // The other fields of a rejected article depend on its partition.
         compare("late", late(), other.late(), differences);
         compare(
                 "counts",
@@ -81,7 +81,7 @@ final class OutputTopics {
         return values.stream().collect(Collectors.groupingBy(topic));
     }
 
-    /** The articles that were rejected. */
+    /** The ids of the rejected articles. */
     List<String> late() {
         return rejected.stream().map(RejectedArticle::getArticleId).toList();
     }

@@ -16,8 +16,8 @@ import org.lodewire.schemas.TopicMatch;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * What comes of a history behind the stages that work on single articles: the records of {@code news.flow.matched-articles}. Each
- * raw partition's own order stays; which of them is ahead is anybody's guess.
+ * The output of the stages that process single articles, for a history: the records of {@code news.flow.matched-articles}.
+ * Each raw partition is in order. The order between partitions is random.
  */
 final class RawTopic {
 
@@ -33,7 +33,7 @@ final class RawTopic {
         this.random = random;
     }
 
-    /** The records of a history on a course. */
+    /** The records of a history that is run on a course. */
     static List<Record<String, SpecificRecord>> of(History history, Course course, Signatures signatures) {
         RawTopic topic = new RawTopic(course.rawPartitions(), signatures, new Random(course.seed()));
         List<List<Sent>> runs = history.sent();
@@ -43,9 +43,9 @@ final class RawTopic {
         return topic.read();
     }
 
-    /** As the producer does: watermarks before the first article, now and then, and behind the last one. */
+    /** Writes articles as the producer does, with watermarks before the first, at random, and after the last. */
     private void write(List<Sent> articles, boolean close) {
-        int fewMarks = 1 + random.nextInt(20);
+        int articlesPerWatermark = 1 + random.nextInt(20);
         watermark(articles.get(0).clock() - 1, 0, false);
         for (Sent sent : articles) {
             int partition = random.nextInt(partitions.size());
@@ -55,7 +55,7 @@ final class RawTopic {
                             sent.draft().article(),
                             matches(sent, partition),
                             sent.draft().event()));
-            if (random.nextInt(fewMarks) == 0) {
+            if (random.nextInt(articlesPerWatermark) == 0) {
                 watermark(sent.clock(), sent.sequence() + 1, false);
             }
         }

@@ -2,7 +2,7 @@ package org.lodewire.streams.oracle;
 
 import java.util.function.Predicate;
 
-/** Leaves out of a history whatever it can be without and still fail. */
+/** Removes from a failing history what is not needed for the failure. */
 final class Shrinking {
 
     private static final int MOST_TRIES = 3000;
@@ -14,7 +14,7 @@ final class Shrinking {
         this.fails = fails;
     }
 
-    /** The smallest history that was found to fail; the given one does. */
+    /** The smallest failing history that was found, starting with one that fails. */
     static History shrink(History history, Predicate<History> fails) {
         Shrinking shrinking = new Shrinking(fails);
         History small = history;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * Signatures of made-up texts, made once each. Every seventh family is of briefs, which are copies only if they are the
- * same; the others are of two hundred words, one of which differs from variant to variant. Not thread-safe.
+ * Signatures of synthetic texts, each computed once. Every seventh family consists of briefs, which are copies only if they
+ * are identical. The others have two hundred words, one of which differs between variants. Not thread-safe.
  */
 final class Signatures {
 

@@ -19,8 +19,8 @@ import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.stories.StoriesStage;
 
 /**
- * Runs the processors of stories, counts and alerts as the whole pipeline's topology does, without brokers: one task for
- * the stories, and for each partition of the hits one for counts and alerts.
+ * Runs the processors of stories, counts and alerts as the topology of the whole pipeline does, without brokers: one task for
+ * stories, and one for counts and alerts per partition of the contributions.
  */
 final class SimulatedCluster {
 
@@ -28,16 +28,16 @@ final class SimulatedCluster {
 
     private final Signatures signatures = new Signatures();
 
-    /** What stands on the output topics at the end. */
+    /** Runs a history and returns the output topics at the end. */
     OutputTopics run(History history, Course course, Coverage coverage) {
         OutputTopics topics = new OutputTopics();
         DefinitionsStore definitions = new DefinitionsStore(history.definitions());
-        List<List<Record<String, SpecificRecord>>> hits = new ArrayList<>();
+        List<List<Record<String, SpecificRecord>>> contributions = new ArrayList<>();
         List<SimulatedTask> tasks = new ArrayList<>();
-        tasks.add(stories(history, course, definitions, hits, topics));
+        tasks.add(stories(history, course, definitions, contributions, topics));
         for (int partition = 0; partition < course.tasks(); partition++) {
-            hits.add(new ArrayList<>());
-            tasks.add(counts(history.grace(), definitions, hits.get(partition), topics));
+            contributions.add(new ArrayList<>());
+            tasks.add(counts(history.grace(), definitions, contributions.get(partition), topics));
         }
         if (course.disturbed()) {
             disturb(tasks, new Random(course.seed()), coverage);
@@ -53,7 +53,7 @@ final class SimulatedCluster {
             History history,
             Course course,
             DefinitionsStore definitions,
-            List<List<Record<String, SpecificRecord>>> hits,
+            List<List<Record<String, SpecificRecord>>> contributions,
             OutputTopics topics) {
         HostedProcessor<MatchedArticle, SpecificRecord> stories = new HostedProcessor<>(
                 new StoriesStage(
@@ -68,16 +68,18 @@ final class SimulatedCluster {
                 record -> stories.process(record.withValue((MatchedArticle) record.value())),
                 out -> {
                     if (Watermark.is(out.key(), out.value())) {
-                        hits.forEach(partition -> partition.add(out));
+                        contributions.forEach(partition -> partition.add(out));
                     } else if (out.value() instanceof TopicContribution) {
-                        hits.get(partition(out.key(), hits.size())).add(out);
+                        contributions
+                                .get(partition(out.key(), contributions.size()))
+                                .add(out);
                     } else {
                         topics.add(out.value());
                     }
                 });
     }
 
-    /** As Kafka's own partitioner does. */
+    /** Kafka's default partitioning. */
     private static int partition(String key, int partitions) {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
@@ -85,18 +87,18 @@ final class SimulatedCluster {
     private SimulatedTask counts(
             Duration grace,
             DefinitionsStore definitions,
-            List<Record<String, SpecificRecord>> hits,
+            List<Record<String, SpecificRecord>> contributions,
             OutputTopics topics) {
         HostedProcessor<TopicContribution, TopicCount> counts =
                 new HostedProcessor<>(new CountsStage(grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
                 new HostedProcessor<>(new AlertsStage(grace).processor(), definitions);
         return new SimulatedTask(
-                hits,
+                contributions,
                 List.of(counts, alerts),
                 record -> {
                     List<Record<String, SpecificRecord>> out = new ArrayList<>();
-                    // The counts of a record go down the topology before the record itself does.
+                    // The topology passes the counts of a record to the alerts before the record itself.
                     for (Record<String, SpecificRecord> count :
                             counts.process(record.withValue((TopicContribution) record.value()))) {
                         out.add(count);

@@ -7,12 +7,10 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * A task under exactly-once: position, stores and output go on together at a commit, and back to it together in a crash.
- */
+/** A task with exactly-once processing: a commit applies to position, stores and output together, and so does a crash. */
 final class SimulatedTask {
 
-    /** What a task does with a record: what it puts out, in order. */
+    /** How a task processes a record: returns the output, in order. */
     interface Work extends Function<Record<String, SpecificRecord>, List<Record<String, SpecificRecord>>> {}
 
     private final List<Record<String, SpecificRecord>> input;
@@ -24,10 +22,10 @@ final class SimulatedTask {
     private int committed;
 
     /**
-     * @param input      its partition, which may grow
+     * @param input      its partition, to which records may be added
      * @param processors its processors
-     * @param work       what it does with a record, by way of them
-     * @param output     where what it puts out goes once that is committed
+     * @param work       how they process a record
+     * @param output     receives the output when it is committed
      */
     SimulatedTask(
             List<Record<String, SpecificRecord>> input,
@@ -40,12 +38,12 @@ final class SimulatedTask {
         this.output = output;
     }
 
-    /** Whether it has read all of its input and committed. */
+    /** Whether all of the input is read and committed. */
     boolean isIdle() {
         return committed == input.size();
     }
 
-    /** Reads so many records, if there are as many. */
+    /** Processes at most a given number of records. */
     void process(int records) {
         for (int i = 0; i < records && position < input.size(); i++) {
             uncommitted.addAll(work.apply(input.get(position++)));
@@ -59,19 +57,19 @@ final class SimulatedTask {
         committed = position;
     }
 
-    /** Ends in good order and starts again. */
+    /** Commits and restarts. */
     void restart() {
         commit();
         processors.forEach(HostedProcessor::restart);
     }
 
-    /** Ends in good order and goes on at the other instance. */
+    /** Commits and continues at the other instance. */
     void move() {
         commit();
         processors.forEach(HostedProcessor::move);
     }
 
-    /** Is killed, and starts again from the last commit. True if anything was lost by that. */
+    /** Restarts from the last commit without committing. Returns whether any work was lost. */
     boolean crash() {
         boolean lost = position > committed;
         uncommitted.clear();
