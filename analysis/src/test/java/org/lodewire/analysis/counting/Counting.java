@@ -10,9 +10,9 @@ public final class Counting {
 
     private Counting() {}
 
-    /** The stores, which outlive the counts that were made over them. */
+    /** The stores, from which counts can be created again. */
     public record Memory(
-            InMemoryOrderedStore changes,
+            InMemoryOrderedStore pending,
             InMemoryOrderedStore history,
             InMemoryOrderedStore open,
             InMemoryOrderedStore stories,
@@ -30,11 +30,11 @@ public final class Counting {
         }
     }
 
-    /** Counts in all windows, kept as long as they may be corrected. */
+    /** Counts in all windows, retained as long as they may be corrected. */
     public static RollingCounts allWindows(Memory memory, Duration grace) {
         return new RollingCounts(
                 new RollingCounts.Stores(
-                        memory.changes(),
+                        memory.pending(),
                         memory.history(),
                         memory.open(),
                         memory.stories(),
