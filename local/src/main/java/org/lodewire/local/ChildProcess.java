@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that ends when this one does, however that happens, and that writes to a file of its own.
+ * A process that ends when this one does, for whatever reason, and that writes its output to a file.
  *
- * <p>It is started by a shell, which leaves a watcher behind and then becomes the command. The watcher reads from a
- * pipe that this process holds: if this process is killed outright the system closes the pipe, and the watcher ends the
- * child. Works wherever there is a POSIX shell: Linux, macOS.
+ * <p>It is started by a shell, which starts a watcher and then replaces itself with the command. The watcher reads from a
+ * pipe that this process holds: if this process is killed, the operating system closes the pipe, and the watcher ends the
+ * child. Requires a POSIX shell: Linux, macOS.
  *
- * <p>Thread safe.
+ * <p>Thread-safe.
  */
 final class ChildProcess implements AutoCloseable {
 
@@ -26,9 +26,9 @@ final class ChildProcess implements AutoCloseable {
     private static final long SECONDS_TO_END = 5;
 
     /*
-     * Ctrl-C and hang-up reach every process of a terminal at once. The child ignores them, so that it is there for this
-     * process until this one has finished. A line on the pipe dismisses the watcher; the end of the pipe without a line
-     * means that this process has ended, or that the child has, and then there is nothing to kill.
+     * The terminal sends Ctrl-C and hang-up to each of its processes. The child ignores them, so that this process can use it
+     * until the end. A line on the pipe dismisses the watcher; the end of the pipe without a line means that this process
+     * has ended, or that the child has, and then there is nothing to kill.
      */
     private static final String WATCHED = """
         trap '' INT HUP
@@ -56,8 +56,8 @@ final class ChildProcess implements AutoCloseable {
     /**
      * Starts a command in a folder.
      *
-     * @param unwanted beginnings of the names of environment variables that the child must not see
-     * @param log what the child prints; written anew
+     * @param unwanted prefixes of the names of environment variables that the child must not see
+     * @param log      receives the output of the child; overwritten
      */
     static ChildProcess start(List<String> command, Path folder, List<String> unwanted, Path log) throws IOException {
         List<String> watched = new ArrayList<>(List.of("/bin/sh", "-c", WATCHED, "sh"));
@@ -70,17 +70,17 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start(), log);
     }
 
-    /** Whether the child has not ended. */
+    /** Whether the child is still running. */
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** The child's process id, which is the command's own. */
+    /** The process id of the child, which is that of the command. */
     long pid() {
         return process.pid();
     }
 
-    /** The end of what the child has printed, at most 64 KiB of it. */
+    /** The end of the output of the child, at most 64 KiB. */
     String logTail() throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(log)) {
             channel.position(Math.max(0, channel.size() - LOG_READ_BYTES));
@@ -92,7 +92,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the child: asks it to, and after five seconds makes it. Returns when it has ended. */
+    /** Ends the child: with SIGTERM, and after five seconds with SIGKILL. Returns when it has ended. */
     @Override
     public void close() {
         dismissWatcher();
@@ -111,7 +111,7 @@ final class ChildProcess implements AutoCloseable {
         try (OutputStream pipe = process.getOutputStream()) {
             pipe.write('\n');
         } catch (IOException alreadyGone) {
-            // The child has ended by itself, and the watcher with it.
+            // The child has already ended, and the watcher with it.
         }
     }
 }

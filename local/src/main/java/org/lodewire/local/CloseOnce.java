@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What is open, closed together and once, the last opened first: when asked to, or else as the process ends.
+ * Resources that are closed together and once, the last opened first, when this is closed or else when the process ends.
  *
- * <p>Thread safe. Who closes it while somebody else does waits until that is done.
+ * <p>Thread-safe. Closing it while another thread does so waits for that thread.
  */
 final class CloseOnce implements AutoCloseable {
 
@@ -16,7 +16,7 @@ final class CloseOnce implements AutoCloseable {
 
     private CloseOnce() {}
 
-    /** Nothing is open yet; whatever will be is closed as the process ends. */
+    /** Has no resources yet, and closes those that are added when the process ends at the latest. */
     static CloseOnce atExitAtTheLatest() {
         CloseOnce once = new CloseOnce();
         Runtime.getRuntime().addShutdownHook(once.atExit);
@@ -24,9 +24,9 @@ final class CloseOnce implements AutoCloseable {
     }
 
     /**
-     * Sees to it that something is closed.
+     * Adds a resource.
      *
-     * @throws IllegalStateException if all has been closed already, as this then has been too
+     * @throws IllegalStateException if this is already closed; the resource is then closed too
      */
     synchronized <T extends AutoCloseable> T add(T opened) {
         open.push(opened);
@@ -39,9 +39,9 @@ final class CloseOnce implements AutoCloseable {
     }
 
     /**
-     * Closes everything, also if some of it fails to close.
+     * Closes all resources, even if closing one fails.
      *
-     * @throws IllegalStateException if something failed to close; what it threw is suppressed in it
+     * @throws IllegalStateException if closing one failed; has the exceptions as suppressed ones
      */
     @Override
     public synchronized void close() {
@@ -51,7 +51,7 @@ final class CloseOnce implements AutoCloseable {
         closed = true;
         IllegalStateException failure = new IllegalStateException("Not everything could be closed");
         closeAll(failure);
-        forgetExit();
+        removeHook();
         if (failure.getSuppressed().length > 0) {
             throw failure;
         }
@@ -71,15 +71,15 @@ final class CloseOnce implements AutoCloseable {
         try {
             close();
         } catch (IllegalStateException failure) {
-            // The process is ending: there is nobody left to tell.
+            // The process is ending, and nothing can be done about it.
         }
     }
 
-    private void forgetExit() {
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException alreadyExiting) {
-            // then the hook has done its work, or finds nothing left to do
+            // The hook has run, or finds nothing left to close.
         }
     }
 }

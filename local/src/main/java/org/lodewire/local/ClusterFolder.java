@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder that a cluster keeps its data in, locked for as long as it is open, and thrown away after that if it is
- * temporary.
+ * The folder with the data of a cluster: locked while it is open, and deleted after that if it is temporary. Thread-safe.
  */
 final class ClusterFolder implements AutoCloseable {
 
@@ -28,17 +27,17 @@ final class ClusterFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a folder that is kept; makes it if it is new.
+     * Opens a folder that is not deleted; creates it if it is missing.
      *
-     * @throws IOException if it is open already, here or in another process
+     * @throws IOException if it is already open, in this process or another one
      */
-    static ClusterFolder kept(Path path) throws IOException {
+    static ClusterFolder persistent(Path path) throws IOException {
         Path folder = path.toAbsolutePath().normalize();
         Files.createDirectories(folder);
         return new ClusterFolder(folder, lock(folder), false);
     }
 
-    /** Makes and opens a folder that is deleted, with everything in it, when it is closed. */
+    /** Creates and opens a folder that is deleted, with everything in it, when it is closed. */
     static ClusterFolder temporary() throws IOException {
         Path folder = Files.createTempDirectory("lodewire-").toAbsolutePath();
         return new ClusterFolder(folder, lock(folder), true);
@@ -48,7 +47,7 @@ final class ClusterFolder implements AutoCloseable {
         return path;
     }
 
-    /** Lets go of the folder, and deletes it if it is temporary. Closing it again does nothing. */
+    /** Unlocks the folder, and deletes it if it is temporary. Closing it again does nothing. */
     @Override
     public void close() throws IOException {
         lock.close();

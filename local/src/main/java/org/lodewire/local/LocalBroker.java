@@ -29,11 +29,11 @@ import scala.Tuple2;
 /**
  * A Kafka broker in this process: one node that is broker and KRaft controller, on the loopback interface only.
  *
- * <p>Put together from the parts that {@link KafkaRaftServer} is made of, for two things that it does not offer:
- * sockets that are bound beforehand, so that no port is lost between being found free and being used, and faults that
- * are logged instead of ending the process.
+ * <p>Composed of the parts of {@link KafkaRaftServer}, for two features that it does not offer: sockets that are bound
+ * beforehand, so that no other process can take a port between being found free and being used, and faults that are logged
+ * instead of ending the process.
  *
- * <p>Thread safe once started.
+ * <p>Thread-safe once started.
  */
 public final class LocalBroker implements AutoCloseable {
 
@@ -48,16 +48,16 @@ public final class LocalBroker implements AutoCloseable {
     private final BrokerServer broker;
 
     /**
-     * What can be chosen about a broker; everything else is made for one node that starts fast.
+     * The settings of a broker that can be chosen; all others suit one node that starts fast.
      *
-     * @param port the port for clients, or 0 for one that is free
+     * @param port the port for clients, or 0 for a free one
      * @param internalPartitions partitions of each of the broker's own topics (committed offsets, transactions, shares);
-     *     holds for a new folder only
-     * @param maxMessageBytes the largest batch of records that is taken, in bytes
+     *     has an effect only in a new folder
+     * @param maxMessageBytes the largest batch of records that is accepted, in bytes
      */
     public record Settings(int port, int internalPartitions, int maxMessageBytes) {
 
-        /** A free port, 4 partitions, and 8 MiB: an article may have 1 MiB, and its rejected copy more. */
+        /** A free port, 4 partitions, and 8 MiB: an article has at most 1 MiB, and its rejected copy more. */
         public static final Settings DEFAULT = new Settings(0, 4, 8 << 20);
 
         /** These settings with another port. */
@@ -69,8 +69,8 @@ public final class LocalBroker implements AutoCloseable {
     /**
      * Starts a broker and returns when it can be used.
      *
-     * @param folder holds its data; made and formatted if it is new, opened as it is if not, whichever port it had before
-     * @throws IOException if the port is taken, the folder cannot be used, or the broker does not start; nothing is left
+     * @param folder has its data; created and formatted if it is missing, and opened again on any port if not
+     * @throws IOException if the port is taken, the folder cannot be used, or the broker does not start; nothing is
      *     running then
      */
     public static LocalBroker start(Path folder, Settings settings) throws IOException {
@@ -108,12 +108,12 @@ public final class LocalBroker implements AutoCloseable {
         this.broker = new BrokerServer(shared);
     }
 
-    /** Where clients connect to: host and port. */
+    /** The address for clients: host and port. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** Stops the broker and returns when it has let go of its folder. Closing it again does nothing. */
+    /** Stops the broker and returns when it has closed its folder. Closing it again does nothing. */
     @Override
     public void close() throws IOException {
         broker.shutdown();
@@ -148,7 +148,7 @@ public final class LocalBroker implements AutoCloseable {
                     .run();
         } catch (Exception failure) { // as the formatter declares it
             throw new IOException(
-                    "Cannot make a broker's data folder of " + folder + ": " + failure.getMessage(), failure);
+                    "Cannot format the data folder of a broker, " + folder + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -158,7 +158,7 @@ public final class LocalBroker implements AutoCloseable {
         config.put("node.id", Integer.toString(NODE));
         config.put("log.dirs", folder.toString());
 
-        // The voter stands in the configuration, not in the metadata log, so that its port may change between runs.
+        // The voter is in the configuration, not in the metadata log, so that its port may change between runs.
         config.put("listeners", CLIENTS + "://" + clients + "," + CONTROLLER + "://" + quorum);
         config.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         config.put("controller.listener.names", CONTROLLER);
@@ -177,7 +177,7 @@ public final class LocalBroker implements AutoCloseable {
         config.put("auto.create.topics.enable", "false");
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("message.max.bytes", Integer.toString(settings.maxMessageBytes()));
-        // 128 MiB unless told otherwise, which is a lot in a process that also runs the pipeline.
+        // The default of 128 MiB is a lot in a process that also runs the pipeline.
         config.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
         return new KafkaConfig(config, false);
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A Kafka broker and a schema registry, started together on the loopback interface, that keep their data in one folder.
+ * A Kafka broker and a schema registry, started together on the loopback interface, with their data in one folder.
  *
  * <pre>{@code
  * try (LocalCluster cluster = LocalCluster.temporary()) {
@@ -13,15 +13,15 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>What is still open when the process ends in an orderly way, by Ctrl-C too, is closed then. If the process is
- * killed outright the registry ends all the same; only a temporary folder is left behind. What uses the cluster and
- * must end before it does is handed to {@link #closeFirst}.
+ * <p>A cluster that is still open when the process ends in order, also by Ctrl-C, is closed then. If the process is killed,
+ * the registry ends as well, and only a temporary folder is left. What uses the cluster and must end before it is passed
+ * to {@link #closeFirst}.
  *
- * <p>Thread safe.
+ * <p>Thread-safe.
  */
 public final class LocalCluster implements AutoCloseable {
 
-    private static final Duration PATIENCE_WITH_REGISTRY = Duration.ofSeconds(90);
+    private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(90);
 
     private final Path folder;
     private final LocalBroker broker;
@@ -30,14 +30,14 @@ public final class LocalCluster implements AutoCloseable {
     private final CloseOnce open;
 
     /**
-     * Where the two listen.
+     * The ports on which the two listen.
      *
-     * @param broker the broker's port, or 0 for one that is free
-     * @param registry the registry's port, or 0 for one that is free
+     * @param broker the broker's port, or 0 for a free one
+     * @param registry the registry's port, or 0 for a free one
      */
     public record Ports(int broker, int registry) {
 
-        /** Two ports that are free. */
+        /** Two free ports. */
         public static final Ports FREE = new Ports(0, 0);
     }
 
@@ -50,21 +50,21 @@ public final class LocalCluster implements AutoCloseable {
     }
 
     /**
-     * Starts a cluster whose data is kept, on free ports, and returns when both of its servers can be used.
+     * Starts a cluster whose data is not deleted, on free ports, and returns when both of its servers can be used.
      *
-     * @param folder holds the data of both; made if it is new, and opened again with all that is in it if not
-     * @throws IOException if the folder is in use by another cluster, or a server does not start; nothing is left running
+     * @param folder has the data of both; created if it is missing, and opened again with its contents if not
+     * @throws IOException if the folder is in use by another cluster, or a server does not start; nothing is running then
      */
     public static LocalCluster in(Path folder) throws IOException {
         return in(folder, Ports.FREE);
     }
 
-    /** As {@link #in(Path)}, on the given ports, which may be others than the folder was opened with before. */
+    /** As {@link #in(Path)}, on the given ports, which may differ from those of the last time. */
     public static LocalCluster in(Path folder, Ports ports) throws IOException {
-        return start(ClusterFolder.kept(folder), ports);
+        return start(ClusterFolder.persistent(folder), ports);
     }
 
-    /** Starts a cluster as {@link #in(Path)} does, in a folder of its own that is deleted when it is closed. */
+    /** Starts a cluster as {@link #in(Path)} does, in a temporary folder that is deleted when it is closed. */
     public static LocalCluster temporary() throws IOException {
         return temporary(Ports.FREE);
     }
@@ -81,7 +81,7 @@ public final class LocalCluster implements AutoCloseable {
             LocalRegistry registry = open.add(LocalRegistry.start(folder.path().resolve("registry"), ports.registry()));
             LocalBroker broker = open.add(LocalBroker.start(
                     folder.path().resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(ports.broker())));
-            String registryUrl = registry.awaitUrl(PATIENCE_WITH_REGISTRY);
+            String registryUrl = registry.awaitUrl(REGISTRY_TIMEOUT);
             return new LocalCluster(folder.path(), broker, registry, registryUrl, open);
         } catch (IOException | RuntimeException failure) {
             closeAfter(failure, open);
@@ -97,7 +97,7 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    /** Where Kafka clients connect to: host and port. */
+    /** The address for Kafka clients: host and port. */
     public String bootstrapServers() {
         return broker.bootstrapServers();
     }
@@ -112,26 +112,26 @@ public final class LocalCluster implements AutoCloseable {
         return registry.pid();
     }
 
-    /** Where the data of both is. */
+    /** The folder with the data of both. */
     public Path folder() {
         return folder;
     }
 
     /**
-     * Sees to it that something that uses the cluster is closed before it, when the cluster is closed or the process
-     * ends. Of several the last is closed first. It must not wait for ever.
+     * Closes a resource that uses the cluster before the cluster itself, when that is closed or the process ends. Of several
+     * resources, the last is closed first. Closing it must end in bounded time.
      *
-     * @throws IllegalStateException if the cluster is closed; what was given has been closed then
+     * @throws IllegalStateException if the cluster is already closed; the resource is then closed too
      */
     public void closeFirst(AutoCloseable user) {
         open.add(user);
     }
 
     /**
-     * Ends what uses the cluster, the broker and the registry, and returns when all have ended and a temporary folder is
-     * gone. Closing it again does nothing.
+     * Closes what uses the cluster, the broker and the registry, and returns when all have ended and a temporary folder is
+     * deleted. Closing it again does nothing.
      *
-     * @throws IllegalStateException if something could not be closed; all the rest has been
+     * @throws IllegalStateException if something could not be closed; everything else is closed
      */
     @Override
     public void close() {

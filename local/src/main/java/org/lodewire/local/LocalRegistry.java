@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema registry (Apicurio) in a child process, which serves Confluent's API on the loopback interface only.
  *
- * <p>The system property {@value #HOME_PROPERTY} names the folder that the registry was unpacked into, which the build
- * does. What is registered is kept in a database file in the folder that the registry is given, and so are its log and
- * its temporary files.
+ * <p>The system property {@value #HOME_PROPERTY} names the folder into which the build has unpacked the registry. The
+ * schemas are in a database file in the data folder of the registry, which also has its log and its temporary files.
  *
- * <p>Thread safe.
+ * <p>Thread-safe.
  */
 public final class LocalRegistry implements AutoCloseable {
 
-    /** The system property that names the folder that the registry's distribution was unpacked into. */
+    /** The system property that names the folder into which the distribution of the registry was unpacked. */
     public static final String HOME_PROPERTY = "lodewire.registry.home";
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)\\s");
-    private static final Duration PATIENCE_WITH_ONE_REQUEST = Duration.ofSeconds(5);
-    private static final long MILLIS_BETWEEN_LOOKS = 50;
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    private static final long MILLIS_BETWEEN_CHECKS = 50;
 
     private final ChildProcess child;
     private final Path log;
@@ -42,11 +42,11 @@ public final class LocalRegistry implements AutoCloseable {
     }
 
     /**
-     * Starts a registry and returns at once, so that a broker can start meanwhile.
+     * Starts a registry and returns immediately, so that a broker can start meanwhile.
      *
-     * @param folder holds its data; made if it is new
-     * @param port the port, or 0 for one that is free
-     * @throws IOException if the distribution is not where the system property says, or no process can be started
+     * @param folder has its data; created if it is missing
+     * @param port   the port, or 0 for a free one
+     * @throws IOException if the system property does not name the distribution, or no process can be started
      */
     public static LocalRegistry start(Path folder, int port) throws IOException {
         Path jar = jarIn(System.getProperty(HOME_PROPERTY));
@@ -58,27 +58,27 @@ public final class LocalRegistry implements AutoCloseable {
     }
 
     /**
-     * Waits until the registry answers.
+     * Waits until the registry responds.
      *
      * @return the address of its Confluent API
-     * @throws IOException if it ends instead, or does not answer in time; the message has the end of its log
+     * @throws IOException if it ends instead, or does not respond in time; the message has the end of its log
      */
-    public String awaitUrl(Duration patience) throws IOException {
+    public String awaitUrl(Duration timeout) throws IOException {
         HttpClient http =
                 HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> url = announcedUrl();
-            if (url.isPresent() && answers(http, url.get())) {
+            if (url.isPresent() && responds(http, url.get())) {
                 return url.get();
             }
             if (!child.isAlive()) {
-                throw new IOException("The schema registry ended as it started. " + endOfLog());
+                throw new IOException("The schema registry ended while it started. " + endOfLog());
             }
             pause();
         }
         throw new IOException(
-                "The schema registry did not answer within " + patience.toSeconds() + " s. " + endOfLog());
+                "The schema registry did not respond within " + timeout.toSeconds() + " s. " + endOfLog());
     }
 
     /** The id of the registry's process. */
@@ -92,15 +92,15 @@ public final class LocalRegistry implements AutoCloseable {
         child.close();
     }
 
-    /** Given port 0 the registry takes a free one itself, and says so when it listens: no port can be lost in between. */
+    /** With port 0, the registry binds a free port and logs it, so that no other process can take the port in between. */
     private Optional<String> announcedUrl() throws IOException {
         Matcher listening = LISTENING.matcher(child.logTail());
         return listening.find() ? Optional.of(listening.group(1) + "/apis/ccompat/v7") : Optional.empty();
     }
 
-    private static boolean answers(HttpClient http, String url) throws IOException {
+    private static boolean responds(HttpClient http, String url) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/subjects"))
-                .timeout(PATIENCE_WITH_ONE_REQUEST)
+                .timeout(REQUEST_TIMEOUT)
                 .build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
@@ -113,7 +113,7 @@ public final class LocalRegistry implements AutoCloseable {
 
     private static void pause() throws IOException {
         try {
-            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            Thread.sleep(MILLIS_BETWEEN_CHECKS);
         } catch (InterruptedException interrupted) {
             throw interrupted();
         }
@@ -131,15 +131,15 @@ public final class LocalRegistry implements AutoCloseable {
     }
 
     /**
-     * The registry's own jar.
+     * The jar of the registry.
      *
-     * @param home the folder that the distribution was unpacked into; null if nobody said which
+     * @param home the folder into which the distribution was unpacked; null if the system property is not set
      */
-    static Path jarIn(String home) throws IOException {
+    static Path jarIn(@Nullable String home) throws IOException {
         if (home == null) {
             throw new IOException(
-                    "The system property " + HOME_PROPERTY + " must name the folder that the schema registry "
-                            + "was unpacked into: local/target/registry, once the project is built");
+                    "The system property " + HOME_PROPERTY + " must name the folder into which the schema registry "
+                            + "was unpacked: local/target/registry, once the project is built");
         }
         if (Files.isDirectory(Path.of(home))) {
             try (DirectoryStream<Path> jars =
@@ -160,12 +160,11 @@ public final class LocalRegistry implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-XX:-UsePerfData", // kept in /tmp, wherever java.io.tmpdir is
+                "-XX:-UsePerfData", // would be in /tmp, also if java.io.tmpdir is elsewhere
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dapicurio.import.work-dir=" + temporary,
                 "-Dapicurio.storage.snapshot.location=" + temporary,
-                // Relative to the folder it runs in: no character of the folder's name can mean something in the
-                // address.
+                // Relative to its working directory, whose name may have characters that are special in the URL.
                 "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                 "-Dapicurio.datasource.jdbc.initial-size=1",
                 "-Dapicurio.datasource.jdbc.min-size=1",
@@ -174,7 +173,7 @@ public final class LocalRegistry implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.access-log.enabled=false",
                 "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
-                "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // says where it listens
+                "-Dquarkus.log.category.\"io.quarkus\".level=INFO", // logs the address on which it listens
                 "-jar",
                 jar.toString());
     }

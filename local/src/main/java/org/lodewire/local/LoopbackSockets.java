@@ -12,10 +12,10 @@ import org.apache.kafka.server.ServerSocketFactory;
 /**
  * Server sockets on the loopback interface that are bound before the broker starts.
  *
- * <p>A port that was only looked up as free can be taken before it is used. These are held from the start: the broker's
- * configuration names their ports, and when the broker comes to listen it is handed the sockets themselves.
+ * <p>A port that was only found to be free can be taken by another process before it is used. These sockets are bound from
+ * the start: the configuration of the broker names their ports, and the broker listens on the sockets themselves.
  *
- * <p>Thread safe.
+ * <p>Thread-safe.
  */
 final class LoopbackSockets implements ServerSocketFactory, AutoCloseable {
 
@@ -24,9 +24,9 @@ final class LoopbackSockets implements ServerSocketFactory, AutoCloseable {
     private final Map<String, ServerSocketChannel> socketsByListener = new ConcurrentHashMap<>();
 
     /**
-     * Binds the socket that a listener will be given.
+     * Binds the socket for a listener.
      *
-     * @param port the port, or 0 for one that is free
+     * @param port the port, or 0 for a free one
      * @return host and port
      * @throws IOException if the port is taken
      */
@@ -44,7 +44,7 @@ final class LoopbackSockets implements ServerSocketFactory, AutoCloseable {
         return loopback.getHostAddress() + ":" + socket.socket().getLocalPort();
     }
 
-    /** Hands a socket over to the broker, which closes it. The two sizes are left as the system has them. */
+    /** Hands a socket over to the broker, which closes it. Ignores the two sizes. */
     @Override
     public ServerSocketChannel openServerSocket(
             String listener, InetSocketAddress address, int backlog, int receiveBufferSize) throws IOException {
@@ -55,7 +55,7 @@ final class LoopbackSockets implements ServerSocketFactory, AutoCloseable {
         return socket;
     }
 
-    /** Closes the sockets that were never handed over. */
+    /** Closes the sockets that were not handed over. */
     @Override
     public void close() throws IOException {
         for (ServerSocketChannel socket : socketsByListener.values()) {

@@ -1,7 +1,10 @@
 /**
  * A real Kafka broker in this process and a real schema registry as its child, for the demo and the integration tests.
  *
- * <p>Reads nothing; writes nothing to Kafka; keeps both servers' data in one folder, which is kept or thrown away.
- * {@link org.lodewire.local.LocalCluster} is where to start.
+ * <p>Reads and writes no topics; keeps the data of both servers in one folder, which may be temporary. Start with
+ * {@link org.lodewire.local.LocalCluster}.
  */
+@NullMarked
 package org.lodewire.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,14 +16,14 @@ class ClusterFolderTest {
 
     @Test
     void makesAFolderThatIsNew() throws IOException {
-        try (ClusterFolder folder = ClusterFolder.kept(temp.resolve("a/b"))) {
+        try (ClusterFolder folder = ClusterFolder.persistent(temp.resolve("a/b"))) {
             assertThat(folder.path()).isDirectory();
         }
     }
 
     @Test
     void keepsWhatIsInAKeptFolder() throws IOException {
-        try (ClusterFolder folder = ClusterFolder.kept(temp)) {
+        try (ClusterFolder folder = ClusterFolder.persistent(temp)) {
             Files.writeString(folder.path().resolve("data"), "kept");
         }
 
@@ -32,8 +32,8 @@ class ClusterFolderTest {
 
     @Test
     void refusesAFolderThatIsOpen() throws IOException {
-        try (ClusterFolder folder = ClusterFolder.kept(temp)) {
-            assertThatThrownBy(() -> ClusterFolder.kept(temp))
+        try (ClusterFolder folder = ClusterFolder.persistent(temp)) {
+            assertThatThrownBy(() -> ClusterFolder.persistent(temp))
                     .isInstanceOf(IOException.class)
                     .hasMessage("The folder %s is in use by a local cluster that is running", folder.path());
         }
@@ -41,9 +41,9 @@ class ClusterFolderTest {
 
     @Test
     void opensAFolderThatWasClosed() throws IOException {
-        ClusterFolder.kept(temp).close();
+        ClusterFolder.persistent(temp).close();
 
-        try (ClusterFolder again = ClusterFolder.kept(temp)) {
+        try (ClusterFolder again = ClusterFolder.persistent(temp)) {
             assertThat(again.path()).isDirectory();
         }
     }

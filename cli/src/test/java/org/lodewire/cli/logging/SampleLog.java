@@ -29,6 +29,8 @@ final class SampleLog implements Callable<Integer> {
         Logger kafkas = LoggerFactory.getLogger("org.apache.kafka.clients.NetworkClient");
         kafkas.warn("Broker may not be available");
         kafkas.info("Kafka version: 4");
+        kafkas.warn("Got error produce response on topic-partition a-0, retrying (9 attempts left)."
+                + " Error: CONCURRENT_TRANSACTIONS");
         LoggerFactory.getLogger("org.apache.kafka.streams.errors.LogAndContinueExceptionHandler")
                 .warn("Exception caught during Deserialization");
         return 0;

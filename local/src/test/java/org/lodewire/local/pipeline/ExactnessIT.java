@@ -71,7 +71,7 @@ class ExactnessIT {
                         CompletableFuture.supplyAsync(() -> system.replay(file, TimePolicy.PUBLISHED, pace));
                 pace.awaitReached();
                 system.awaitRawCommitted(APPLICATION, ARTICLES / 2);
-                other.close();
+                other.kill();
                 pace.open();
                 system.awaitCounted(APPLICATION, replay.get());
             } finally {

@@ -91,8 +91,13 @@ public final class LodewireProcess implements AutoCloseable {
     }
 
     /** Kills it, as SIGKILL does, and waits until it has ended. */
-    @Override
-    public void close() throws InterruptedException {
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Kills it if it is still running. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 }
