@@ -16,21 +16,21 @@ public final class BenchArticles {
     @Option(
             names = "--articles",
             paramLabel = "N",
-            description = "Make up so many articles of words that mean nothing, the same every time.")
-    private int madeUp;
+            description = "Generate this many synthetic articles, always the same.")
+    private int synthetic;
 
-    /** Whether there can be any: a corpus is named, or the number of made-up ones is from 1. */
+    /** Returns whether there is a corpus or a positive number of synthetic articles. */
     public boolean areSome() {
-        return corpus != null || madeUp > 0;
+        return corpus != null || synthetic > 0;
     }
 
-    /** The corpus that was named, or a made-up one. */
+    /** Returns the given corpus or the synthetic articles. */
     public Corpus corpus() {
-        return corpus == null ? new SyntheticArticles(madeUp) : Corpus.at(corpus, SizeLimit.DEFAULT);
+        return corpus == null ? new SyntheticArticles(synthetic) : Corpus.at(corpus, SizeLimit.DEFAULT);
     }
 
-    /** For people. */
+    /** Returns a description for people. */
     public String inWords() {
-        return corpus == null ? "Made-up articles" : corpus.toString();
+        return corpus == null ? "Synthetic articles" : corpus.toString();
     }
 }

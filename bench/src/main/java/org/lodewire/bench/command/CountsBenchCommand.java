@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         header = "Measure counting.",
         footer = "  lodewire bench counts --topics 10,1000",
         description = {
-            "Measures counting alone, on made-up hits: the plain logic in one thread over stores in memory, what state"
-                    + " it keeps,",
-            "and the counts stage on a broker of its own beside a plain copy of the same hits. Keeps nothing."
+            "Measures counting alone, on synthetic contributions (\"hits\"): the plain logic in one thread over stores",
+            "in memory, the size of its state, and the counts stage on a broker of its own, compared with a plain copy of",
+            "the same contributions. Keeps nothing."
         })
 public final class CountsBenchCommand implements Callable<Integer> {
 
@@ -67,13 +67,13 @@ public final class CountsBenchCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "10080",
-            description = "Event time that the hits run over. Default: ${DEFAULT-VALUE}, seven days.")
+            description = "Minutes of event time that the hits are spread over. Default: ${DEFAULT-VALUE}, seven days.")
     private long minutes;
 
     @Override
     public Integer call() throws InterruptedException {
         if (hits < 16 || brokerHits < 0 || minutes < 1 || topics.stream().anyMatch(each -> each < 1)) {
-            throw new ParameterException(spec.commandLine(), "Numbers are from 1, --hits from 16.");
+            throw new ParameterException(spec.commandLine(), "Numbers must be at least 1, --hits at least 16.");
         }
         Duration over = Duration.ofMinutes(minutes);
         PrintWriter out = spec.commandLine().getOut();
