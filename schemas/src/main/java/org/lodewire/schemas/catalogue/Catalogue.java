@@ -20,10 +20,10 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Compression;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 
-/** Every topic, in the order in which data flows. */
+/** The topics, in the order in which data flows. */
 public final class Catalogue {
 
-    /** Articles as they came. Where a busy source is split n ways, its keys are {@code source#1} to {@code source#n}. */
+    /** Articles as their sources delivered them. The keys of a source that is split n ways are {@code source#1} to {@code source#n}. */
     public static final KafkaTopic<RawArticle> RAW = new KafkaTopic<>(
             "news.articles.raw",
             RawArticle.class,
@@ -43,7 +43,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.LZ4);
 
-    /** Who and what articles are about. */
+    /** The entities of articles. */
     public static final KafkaTopic<ArticleEntities> ENTITIES = new KafkaTopic<>(
             "news.articles.entities",
             ArticleEntities.class,
@@ -53,7 +53,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.LZ4);
 
-    /** What stories and counts need of an article; one partition, since the signature index sees every article. */
+    /** What stories and counts need of an article. One partition, because the signature index needs every article. */
     public static final KafkaTopic<MatchedArticle> MATCHED_ARTICLES = new KafkaTopic<>(
             "news.flow.matched-articles",
             MatchedArticle.class,
@@ -63,7 +63,7 @@ public final class Catalogue {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    /** Which story an article belongs to. */
+    /** The stories that articles belong to. */
     public static final KafkaTopic<StoryMembership> STORIES = new KafkaTopic<>(
             "news.articles.stories",
             StoryMembership.class,
@@ -73,7 +73,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.LZ4);
 
-    /** Articles that were not taken. */
+    /** Rejected articles. */
     public static final KafkaTopic<RejectedArticle> REJECTED = new KafkaTopic<>(
             "news.articles.rejected",
             RejectedArticle.class,
@@ -83,7 +83,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.LZ4);
 
-    /** What to look for. */
+    /** Definitions of topics. */
     public static final KafkaTopic<TopicDefinition> DEFINITIONS = new KafkaTopic<>(
             "news.topics.definitions",
             TopicDefinition.class,
@@ -103,7 +103,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** What the counts stage adds and takes back. */
+    /** Mentions that the counts stage adds and subtracts. */
     public static final KafkaTopic<TopicContribution> TOPIC_CONTRIBUTIONS = new KafkaTopic<>(
             "news.flow.topic-contributions",
             TopicContribution.class,
@@ -113,7 +113,7 @@ public final class Catalogue {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    /** How much of a topic fell in a window. */
+    /** Counts of topics by window. */
     public static final KafkaTopic<TopicCount> COUNTS = new KafkaTopic<>(
             "news.topics.counts",
             TopicCount.class,
@@ -123,7 +123,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** Alerts. */
+    /** Alerts of topics. */
     public static final KafkaTopic<TopicAlert> ALERTS = new KafkaTopic<>(
             "news.topics.alerts",
             TopicAlert.class,
@@ -133,7 +133,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** What the trends stage adds and takes back; one partition, since it ranks all entities. */
+    /** Entities that the trends stage adds and subtracts. One partition, because it ranks all entities. */
     public static final KafkaTopic<EntityContributions> ENTITY_CONTRIBUTIONS = new KafkaTopic<>(
             "news.flow.entity-contributions",
             EntityContributions.class,
@@ -143,7 +143,7 @@ public final class Catalogue {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    /** How much of an entity fell in a window. */
+    /** Counts of entities by window. */
     public static final KafkaTopic<EntityCount> ENTITY_COUNTS = new KafkaTopic<>(
             "news.entities.counts",
             EntityCount.class,
@@ -153,7 +153,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** The entities that the last hour and the last day were about. */
+    /** The most mentioned and fastest rising entities of the last hour and the last day. */
     public static final KafkaTopic<EntityTrends> ENTITY_TRENDS = new KafkaTopic<>(
             "news.entities.trends",
             EntityTrends.class,
@@ -163,12 +163,12 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** Records that could not be decoded: bytes as they came, so there is no type and no schema. */
+    /** Records that could not be processed: their original bytes, without a type or schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
     private Catalogue() {}
 
-    /** Every topic that has a type, in the order in which data flows. */
+    /** Every topic with a type, in the order in which data flows. */
     public static List<KafkaTopic<?>> topics() {
         return List.of(
                 RAW,
@@ -188,8 +188,8 @@ public final class Catalogue {
     }
 
     /**
-     * The topics that the pipeline makes out of articles and definitions, in the order in which data flows: what is on
-     * them can be made again. Of the others, {@link #REJECTED} has records of producers too, which cannot.
+     * The topics that the pipeline derives from articles and definitions, in the order in which data flows. Their records
+     * can be derived again. {@link #REJECTED} is not among them, because it also has records from producers.
      */
     public static List<KafkaTopic<?>> derived() {
         return List.of(

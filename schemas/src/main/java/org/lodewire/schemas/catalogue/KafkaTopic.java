@@ -3,16 +3,16 @@ package org.lodewire.schemas.catalogue;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A topic of Kafka's: what programs must agree on to write and read it. The key is always a UTF-8 string.
+ * A Kafka topic: what its writers and readers must agree on. Keys are UTF-8 strings.
  *
- * @param name    its name
- * @param type    the class of its values, which are Avro in Confluent's wire format
- * @param keyedBy what the key is, in words
- * @param spread  how its partitions are numbered
- * @param kept    what happens to old records
+ * @param name          its name
+ * @param type          the class of its values, which are Avro in Confluent's wire format
+ * @param keyedBy       a description of the key
+ * @param spread        how many partitions it has
+ * @param kept          what happens to old records
  * @param compatibility how its schema may change
  * @param compression   how its records are compressed
- * @param <V>     the class of its values
+ * @param <V>           the class of its values
  */
 public record KafkaTopic<V extends SpecificRecord>(
         String name,
