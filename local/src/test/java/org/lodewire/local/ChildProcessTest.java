@@ -30,7 +30,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void hidesTheEnvironmentThatIsUnwanted() throws IOException {
+    void hidesUnwantedEnvironmentVariables() throws IOException {
         try (ChildProcess child = ChildProcess.start(
                 List.of("/bin/sh", "-c", "echo \"[$HOME]\""), folder, List.of("HOM"), folder.resolve("log"))) {
             await().until(() -> !child.isAlive());
@@ -40,7 +40,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void keepsTheEndOfALongLog() throws IOException {
+    void returnsTheEndOfALongLog() throws IOException {
         try (ChildProcess child = start("i=0; while [ $i -lt 20000 ]; do echo $i; i=$((i+1)); done")) {
             await().until(() -> !child.isAlive());
 
@@ -58,7 +58,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void leavesNoWatcherBehind() throws IOException {
+    void leavesNoWatcherRunning() throws IOException {
         ChildProcess child = ChildProcess.start(FOR_A_LONG_TIME, folder, List.of(), folder.resolve("log"));
         await().until(() ->
                 ProcessHandle.of(child.pid()).orElseThrow().children().findAny().isPresent());
@@ -71,7 +71,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void endsWhenItsParentIsKilledOutright() throws IOException {
+    void endsWhenItsParentIsKilled() throws IOException {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -90,7 +90,7 @@ class ChildProcessTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !child.isAlive());
     }
 
-    /** A parent to be killed: prints the id of its child and stays. */
+    /** A parent to be killed: prints the id of its child and keeps running. */
     static final class Parent {
 
         public static void main(String[] arguments) throws Exception {

@@ -48,7 +48,7 @@ class CloseOnceTest {
     }
 
     @Test
-    void closesWhatComesTooLate() {
+    void closesAResourceThatIsAddedAfterTheEnd() {
         open.close();
 
         assertThatThrownBy(() -> open.add(() -> closed.add("late"))).isInstanceOf(IllegalStateException.class);

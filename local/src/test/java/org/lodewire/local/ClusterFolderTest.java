@@ -15,14 +15,14 @@ class ClusterFolderTest {
     private Path temp;
 
     @Test
-    void makesAFolderThatIsNew() throws IOException {
+    void createsAFolderThatIsMissing() throws IOException {
         try (ClusterFolder folder = ClusterFolder.persistent(temp.resolve("a/b"))) {
             assertThat(folder.path()).isDirectory();
         }
     }
 
     @Test
-    void keepsWhatIsInAKeptFolder() throws IOException {
+    void leavesTheContentsOfAPersistentFolder() throws IOException {
         try (ClusterFolder folder = ClusterFolder.persistent(temp)) {
             Files.writeString(folder.path().resolve("data"), "kept");
         }
@@ -49,7 +49,7 @@ class ClusterFolderTest {
     }
 
     @Test
-    void deletesATemporaryFolderWithAllThatIsInIt() throws IOException {
+    void deletesATemporaryFolderWithItsContents() throws IOException {
         ClusterFolder folder = ClusterFolder.temporary();
         Files.writeString(Files.createDirectories(folder.path().resolve("a/b")).resolve("data"), "thrown away");
 
@@ -59,7 +59,7 @@ class ClusterFolderTest {
     }
 
     @Test
-    void leavesAloneWhatALinkInATemporaryFolderPointsTo() throws IOException {
+    void doesNotDeleteTheTargetOfALinkInATemporaryFolder() throws IOException {
         Path elsewhere = Files.writeString(
                 Files.createDirectories(temp.resolve("elsewhere")).resolve("data"), "not ours");
         ClusterFolder folder = ClusterFolder.temporary();

@@ -25,7 +25,7 @@ class LocalBrokerIT {
     private Path folder;
 
     @Test
-    void takesALargeRecordInATransaction() throws Exception {
+    void acceptsALargeRecordInATransaction() throws Exception {
         try (LocalBroker broker = LocalBroker.start(folder, LocalBroker.Settings.DEFAULT)) {
             createTopic(broker);
 
@@ -34,7 +34,7 @@ class LocalBrokerIT {
     }
 
     @Test
-    void makesItsOwnTopicsOfFewPartitions() throws Exception {
+    void createsItsOwnTopicsWithFewPartitions() throws Exception {
         try (LocalBroker broker = LocalBroker.start(folder, new LocalBroker.Settings(0, 3, 1 << 20))) {
             createTopic(broker);
 

@@ -37,7 +37,7 @@ class LocalClusterIT {
     }
 
     @Test
-    void opensAKeptFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
+    void opensAPersistentFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
         int id;
         try (LocalCluster kept = LocalCluster.in(folder);
                 SchemaRegistryClient registry = registry(kept)) {

@@ -16,7 +16,7 @@ class LocalRegistryIT {
     private Path folder;
 
     @Test
-    void showsTheEndOfItsLogWhenItDoesNotStart() throws IOException {
+    void failsWithTheEndOfItsLogIfItDoesNotStart() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 LocalRegistry registry = LocalRegistry.start(folder, taken.getLocalPort())) {
 
@@ -28,7 +28,7 @@ class LocalRegistryIT {
     }
 
     @Test
-    void showsTheEndOfItsLogWhenItTakesTooLong() throws IOException {
+    void failsWithTheEndOfItsLogIfItTakesTooLong() throws IOException {
         try (LocalRegistry registry = LocalRegistry.start(folder, 0)) {
 
             assertThatThrownBy(() -> registry.awaitUrl(Duration.ZERO))

@@ -15,7 +15,7 @@ class LocalRegistryTest {
     private Path home;
 
     @Test
-    void findsTheJarOfWhicheverVersion() throws IOException {
+    void findsTheJarOfAnyVersion() throws IOException {
         Files.createFile(home.resolve("other.jar"));
         Path jar = Files.createFile(home.resolve("apicurio-registry-app-9.8.7-runner.jar"));
 
@@ -23,21 +23,21 @@ class LocalRegistryTest {
     }
 
     @Test
-    void saysWhichPropertyIsMissing() {
+    void namesTheMissingProperty() {
         assertThatThrownBy(() -> LocalRegistry.jarIn(null))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("lodewire.registry.home");
     }
 
     @Test
-    void saysWhereThereIsNoRegistry() {
+    void namesTheFolderWithoutARegistry() {
         assertThatThrownBy(() -> LocalRegistry.jarIn(home.toString()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(home.toString());
     }
 
     @Test
-    void saysThatTheFolderIsMissing() {
+    void namesTheFolderThatIsMissing() {
         Path missing = home.resolve("missing");
 
         assertThatThrownBy(() -> LocalRegistry.jarIn(missing.toString()))

@@ -13,7 +13,7 @@ class LoopbackSocketsTest {
     private static final InetSocketAddress ANY = new InetSocketAddress(0);
 
     @Test
-    void handsOverTheSocketWhosePortItTold() throws IOException {
+    void handsOverTheSocketOfTheReturnedPort() throws IOException {
         try (LoopbackSockets sockets = new LoopbackSockets()) {
             String address = sockets.bind("CLIENTS", 0);
 
@@ -35,7 +35,7 @@ class LoopbackSocketsTest {
     }
 
     @Test
-    void freesThePortOfASocketThatWasNeverHandedOver() throws IOException {
+    void freesThePortOfASocketThatWasNotHandedOver() throws IOException {
         LoopbackSockets sockets = new LoopbackSockets();
         int port = Integer.parseInt(sockets.bind("CLIENTS", 0).split(":")[1]);
 

@@ -35,7 +35,7 @@ import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 
-/** What a broker and a registry do for everything else here, whichever they are. */
+/** The features of a broker and a registry that Lodewire relies on. */
 @OnAnyCluster
 class BrokerAndRegistryIT {
 
@@ -66,7 +66,7 @@ class BrokerAndRegistryIT {
     }
 
     @Test
-    void carriesARecordByTheSchemaThatWasRegistered() throws Exception {
+    void transportsARecordWithItsRegisteredSchema() throws Exception {
         createTopic("carried");
         try (SchemaRegistryClient registry = registry()) {
             registry.register("carried-value", asRegistered());
@@ -78,7 +78,7 @@ class BrokerAndRegistryIT {
     }
 
     @Test
-    void registersASchemaOnceHoweverOftenItIsAsked() throws Exception {
+    void registersTheSameSchemaOnce() throws Exception {
         int id;
         try (SchemaRegistryClient registry = registry()) {
             id = registry.register("repeated-value", asRegistered());
@@ -107,7 +107,7 @@ class BrokerAndRegistryIT {
                             .intType()
                             .intDefault(0)));
 
-            // It can read the second, which has b, but not the first.
+            // It can read the second schema, which has b, but not the first.
             AvroSchema breaking =
                     recordOf(SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b"));
 
@@ -119,7 +119,7 @@ class BrokerAndRegistryIT {
     }
 
     @Test
-    void setsACompatibilityBeforeTheFirstSchemaIsThere() throws Exception {
+    void setsACompatibilityBeforeTheFirstSchema() throws Exception {
         try (SchemaRegistryClient registry = registry()) {
             registry.updateCompatibility("early-value", "BACKWARD_TRANSITIVE");
 
@@ -127,7 +127,7 @@ class BrokerAndRegistryIT {
         }
     }
 
-    /** What a producer's serializer looks up when it is told to remove the properties that only Java uses. */
+    /** The schema that a serializer looks up if it is configured to remove the properties that only Java uses. */
     private static AvroSchema asRegistered() {
         return new AvroSchema(AvroSchemaUtils.getSchema(ARTICLE, false, false, true));
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
-/** Skips tests on containers where there is no Docker, and says so on the console: once, however many they are. */
+/** Skips tests on containers if there is no Docker, and prints so once for all tests. */
 final class ClusterCondition implements ExecutionCondition {
 
     private static final ExtensionContext.Namespace ONCE = ExtensionContext.Namespace.create(ClusterCondition.class);

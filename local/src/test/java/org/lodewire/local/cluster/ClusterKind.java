@@ -2,7 +2,7 @@ package org.lodewire.local.cluster;
 
 import java.util.Locale;
 
-/** What a {@link TestCluster} is made of. */
+/** The kinds of {@link TestCluster}. */
 enum ClusterKind {
 
     /** A broker in this process and a registry as its child. */
@@ -11,10 +11,10 @@ enum ClusterKind {
     /** The public images of both, in Docker. */
     CONTAINERS;
 
-    /** The system property that chooses one, by its name in small letters; {@link #LOCAL} unless it is set. */
+    /** The system property that chooses one, by its name in lower case; {@link #LOCAL} by default. */
     static final String PROPERTY = "lodewire.test.cluster";
 
-    /** @throws IllegalArgumentException if the system property names none */
+    /** @throws IllegalArgumentException if the system property has another value */
     static ClusterKind chosen() {
         return valueOf(System.getProperty(PROPERTY, "local").toUpperCase(Locale.ROOT));
     }

@@ -8,7 +8,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 
-/** The public images of Kafka and of the registry, in containers, which keep their data inside. */
+/** The public images of Kafka and of the registry, in containers without volumes. */
 final class ContainerTestCluster implements TestCluster {
 
     private static final String BROKER_IMAGE = "lodewire.test.broker-image";
@@ -34,11 +34,11 @@ final class ContainerTestCluster implements TestCluster {
                         .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").forPort(REGISTRY_PORT))
                         .withStartupTimeout(PATIENCE));
         try {
-            // Ends when both have started or failed, so that nothing starts any more when both are closed.
+            // Returns when both have started or failed, so that nothing is still starting when both are closed.
             Startables.deepStart(cluster.broker, cluster.registry).join();
             return cluster;
         } catch (CompletionException failure) {
-            try (cluster) { // what closing throws is suppressed
+            try (cluster) { // An exception of close() is suppressed.
                 throw new IOException(
                         "The containers did not start: " + failure.getCause().getMessage(), failure);
             }

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips tests that run on containers only where another kind of cluster was chosen, or there is no Docker. */
+/** Skips tests that run on containers only if another kind of cluster was chosen, or there is no Docker. */
 final class ContainersCondition implements ExecutionCondition {
 
     private final ClusterCondition anyCluster = new ClusterCondition();

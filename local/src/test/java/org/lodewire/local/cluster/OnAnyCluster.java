@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks tests that run on any {@link TestCluster}: with Maven's profile {@code containers} too, which selects them by
- * the tag. They are skipped where the chosen kind of cluster cannot run.
+ * Marks tests that run on any {@link TestCluster}: also with Maven's profile {@code containers}, which selects them by
+ * the tag. They are skipped if the chosen kind of cluster cannot run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

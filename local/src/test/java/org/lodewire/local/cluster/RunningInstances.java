@@ -9,11 +9,11 @@ import org.lodewire.client.connection.Connection;
 /**
  * The instances of an application that have joined its consumer group.
  *
- * @param connection where the group is
+ * @param connection the cluster of the group
  */
 public record RunningInstances(Connection connection) {
 
-    /** Waits until an application runs in so many processes, each of which has something to do. */
+    /** Waits until an application runs in this number of processes, each of which is assigned partitions. */
     public void await(String applicationId, int instances, Duration patience) {
         try (Admin admin = connection.admin()) {
             Awaitility.await()
@@ -28,7 +28,7 @@ public record RunningInstances(Connection connection) {
                                     .filter(member -> !member.assignment()
                                             .topicPartitions()
                                             .isEmpty())
-                                    // Kafka Streams puts the process's own number before the thread's.
+                                    // Kafka Streams puts the id of the process before that of the thread.
                                     .map(member -> member.clientId().split("-StreamThread-")[0])
                                     .distinct()
                                     .count()

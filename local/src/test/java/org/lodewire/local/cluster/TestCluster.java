@@ -3,10 +3,10 @@ package org.lodewire.local.cluster;
 import java.io.IOException;
 
 /**
- * A broker and a registry of a test's own, of whichever kind the build asks for. They start empty, and what the test
- * puts there goes when they are closed.
+ * A broker and a registry for one test, of the kind that the build has chosen. They are empty at the start, and their data
+ * is deleted when they are closed.
  *
- * <p>A test that uses one is marked {@link OnAnyCluster}, and relies on nothing that only one kind has.
+ * <p>A test that uses one is marked {@link OnAnyCluster}, and relies on nothing that is specific to one kind.
  */
 public interface TestCluster extends AutoCloseable {
 
@@ -22,13 +22,13 @@ public interface TestCluster extends AutoCloseable {
         };
     }
 
-    /** Where Kafka clients connect to: host and port. */
+    /** The address for Kafka clients: host and port. */
     String bootstrapServers();
 
     /** The address of the registry's Confluent API. */
     String registryUrl();
 
-    /** Ends both servers, whatever state they are in, and throws away what they hold. Closing it again does nothing. */
+    /** Ends both servers in any state, and deletes their data. Closing it again does nothing. */
     @Override
     void close();
 }

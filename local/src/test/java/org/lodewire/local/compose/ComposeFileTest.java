@@ -15,12 +15,12 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the compose file must agree on with the rest of the project; needs no Docker. */
+/** The compose file agrees with the rest of the project. Needs no Docker. */
 class ComposeFileTest {
 
     private static final Path FILE = Path.of("../docker-compose.yml");
     private static final Path SETTINGS = Path.of("../.env");
-    /** Read by compose itself. */
+    /** A setting that compose itself reads. */
     private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
     private JsonNode services;
@@ -31,12 +31,12 @@ class ComposeFileTest {
     }
 
     @Test
-    void theBrokerIsOfTheVersionThatEverythingIsBuiltWith() {
+    void theBrokerHasTheVersionOfTheClients() {
         assertThat(services.at("/broker/image").asText()).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
     }
 
     @Test
-    void theRegistryIsOfTheVersionThatTheLocalOneIs() throws IOException {
+    void theRegistryHasTheVersionOfTheLocalOne() throws IOException {
         String version = services.at("/registry/image").asText().replace("apicurio/apicurio-registry:", "");
         try (Stream<Path> files = Files.list(Path.of("target/registry"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -45,7 +45,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everySettingIsInTheFileOfSettingsAndNoOther() throws IOException {
+    void theFileOfSettingsHasExactlyTheSettingsThatAreUsed() throws IOException {
         Set<String> used = Pattern.compile("\\$\\{([A-Z_]++):\\?}")
                 .matcher(Files.readString(FILE))
                 .results()

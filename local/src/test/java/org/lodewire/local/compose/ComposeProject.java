@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.lodewire.client.connection.Connection;
 
 /**
- * The compose file in the project's root under a project name, an image and ports of a test's own, run by the command that
- * is there: {@code docker compose}, or {@code docker-compose} of old. For one thread.
+ * The compose file of the project with a project name, an image and ports for one test, run by the command that is
+ * installed: {@code docker compose}, or its predecessor {@code docker-compose}. For one thread.
  */
 final class ComposeProject implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class ComposeProject implements AutoCloseable {
     private final int registryPort = freePort();
     private final Map<String, String> settings;
 
-    /** @param name of the project, which is new */
+    /** @param name the name of the new project */
     ComposeProject(String name) throws IOException {
         command = run(List.of("docker", "compose", "version"), Map.of()).exitCode() == 0
                 ? List.of("docker", "compose")
@@ -46,7 +46,7 @@ final class ComposeProject implements AutoCloseable {
                 Integer.toString(registryPort));
     }
 
-    /** From this machine, through the ports that are open on it. */
+    /** The connection from this machine, through the ports of the containers. */
     Connection connection() {
         return new Connection(
                 "localhost:" + brokerPort, "http://localhost:" + registryPort + "/apis/ccompat/v7", Map.of());
@@ -55,8 +55,8 @@ final class ComposeProject implements AutoCloseable {
     /**
      * Runs compose with arguments.
      *
-     * @return what it said
-     * @throws IOException if it failed, with what it said
+     * @return its output
+     * @throws IOException if it failed, with its output
      */
     String compose(String... arguments) throws IOException {
         return output(Stream.concat(command.stream(), Arrays.stream(arguments)).toList());
@@ -72,7 +72,7 @@ final class ComposeProject implements AutoCloseable {
         return codes;
     }
 
-    /** Takes everything down, volumes and image too. */
+    /** Removes the containers, the volumes and the image. */
     @Override
     public void close() throws IOException {
         try {
@@ -93,7 +93,7 @@ final class ComposeProject implements AutoCloseable {
 
     private record Ended(int exitCode, String output, String errors) {}
 
-    /** Into files and not through pipes, so that a command that hangs can be ended. */
+    /** The output goes to files instead of pipes, so that a command that hangs can be ended. */
     private static Ended run(List<String> line, Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile("compose", ".out");
         Path errors = Files.createTempFile("compose", ".err");
@@ -118,7 +118,7 @@ final class ComposeProject implements AutoCloseable {
         }
     }
 
-    /** Compose has to be told a port beforehand, since the broker tells it to its clients. */
+    /** The port must be known beforehand, because the broker advertises it to its clients. */
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

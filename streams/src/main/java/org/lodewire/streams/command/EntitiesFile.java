@@ -31,7 +31,7 @@ public final class EntitiesFile {
     /**
      * Creates a finder with the bundled and the user-defined entities.
      *
-     * @throws CommandFailedException if the file cannot be read or is not accepted
+     * @throws CommandFailedException if the file cannot be read or is not valid
      */
     public EntityFinder finder() {
         return new EntityFinder(Gazetteer.bundledWith(entries()));
@@ -40,7 +40,7 @@ public final class EntitiesFile {
     /**
      * Reads the user-defined entities; none if no file is given.
      *
-     * @throws CommandFailedException if the file cannot be read or is not accepted
+     * @throws CommandFailedException if the file cannot be read or is not valid
      */
     List<GazetteerEntry> entries() {
         if (file == null) {

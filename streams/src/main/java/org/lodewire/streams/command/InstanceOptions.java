@@ -9,7 +9,7 @@ import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 import picocli.CommandLine.Option;
 
-/** The options of one instance of the pipeline: whom it shares its work with, what it takes of a machine, how it is watched. */
+/** The options of one instance of the pipeline: its group, its resources and its health check. */
 final class InstanceOptions {
 
     @Option(
@@ -30,7 +30,7 @@ final class InstanceOptions {
             paramLabel = "FOLDER",
             defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}",
             description = {
-                "Where state is kept on disk; instances may share it, each takes a folder of its own in it.",
+                "Folder for state on disk. Instances may share it; each uses a folder of its own in it.",
                 "Default: ${DEFAULT-VALUE}; LODEWIRE_STATE in the environment sets another."
             })
     private Path state;
@@ -46,7 +46,7 @@ final class InstanceOptions {
             })
     private String heartbeat;
 
-    /** How Kafka Streams runs it; {@code stage} is the one stage that it runs, nothing for all of them. */
+    /** The settings of Kafka Streams; {@code stage} is the one stage to run, empty for all of them. */
     StreamsSettings settings(Optional<Stage> stage) {
         String id = applicationId != null
                 ? applicationId

@@ -49,8 +49,8 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             paramLabel = "CLOCK",
             defaultValue = "wall",
             description = {
-                "What makes time pass: 'wall', the machine's clock, for live use;",
-                "'event', only what the articles say, for replays. Default: ${DEFAULT-VALUE}."
+                "Clock: 'wall', the clock of this machine, for live use;",
+                "'event', the times of the articles, for replays. Default: ${DEFAULT-VALUE}."
             })
     private ClockMode clock;
 
@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             paramLabel = "TIME",
             defaultValue = "24h",
             converter = DurationConverter.class,
-            description = "How late an article may be and still correct counts. Default: ${DEFAULT-VALUE}.")
+            description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
     private Duration grace;
 
     @Option(
@@ -67,14 +67,14 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             paramLabel = "TIME",
             defaultValue = "72h",
             converter = DurationConverter.class,
-            description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+            description = "How far apart in time two copies of a story may be. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
 
     @Option(
             names = "--max-size",
             paramLabel = "BYTES",
             defaultValue = "1048576",
-            description = "Largest article that is taken. Default: ${DEFAULT-VALUE}.")
+            description = "Largest article that is accepted. Default: ${DEFAULT-VALUE}.")
     private int maxSize;
 
     @Option(
@@ -83,8 +83,8 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             defaultValue = "14d",
             converter = DurationConverter.class,
             description = {
-                "Half-life of what is remembered of the lines of each source, to remove what its articles share;",
-                "0s: remember nothing. Default: ${DEFAULT-VALUE}."
+                "Half-life of the statistics on the lines of each source, with which lines that its",
+                "articles share are removed; 0s: none. Default: ${DEFAULT-VALUE}."
             })
     private Duration sourceMemory;
 
@@ -116,7 +116,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
         return pipeline.awaitEnd() ? 0 : 1;
     }
 
-    /** Durations such as 24h, with the usage where they are none. */
+    /** Converts durations such as 24h. */
     public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {

@@ -23,7 +23,7 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 
-/** The whole pipeline on a test driver, fed as a producer feeds it. */
+/** The whole pipeline on a test driver, with the input that a producer would send. */
 final class PipelineDriver implements AutoCloseable {
 
     private final StageDriver driver;
@@ -46,7 +46,7 @@ final class PipelineDriver implements AutoCloseable {
         driver.undefine(topic);
     }
 
-    /** An article as the producer sends it: known by its id, published at a time. */
+    /** An article as the producer sends it. */
     RawArticle article(String id, Instant published, String text) {
         clock = published.isAfter(clock) ? published : clock;
         return RawArticle.newBuilder()
@@ -72,22 +72,22 @@ final class PipelineDriver implements AutoCloseable {
                 Catalogue.RAW, article.getSource(), article, article.getTime().getEvent());
     }
 
-    /** Bytes that are no article. */
+    /** Sends bytes that are not an article. */
     void sendBytes(byte[] bytes, Instant at) {
         driver.sendBytes(Catalogue.RAW, "agency", bytes, at);
     }
 
-    /** Lets event time pass, as the producer's watermarks do. */
+    /** Advances event time with a watermark. */
     void passTo(Instant time) {
         driver.watermark(Catalogue.RAW, new Watermark(sent, false), time);
     }
 
-    /** Ends the corpus, as the producer does behind its last article. */
+    /** Ends the input, as the producer does after its last article. */
     void end() {
         driver.watermark(Catalogue.RAW, new Watermark(sent, true), clock);
     }
 
-    /** Lets the machine's time pass. */
+    /** Advances the wall clock. */
     void advanceWallClock(Duration by) {
         driver.advanceWallClock(by);
     }
@@ -112,7 +112,7 @@ final class PipelineDriver implements AutoCloseable {
         return driver.deadLetters();
     }
 
-    /** The counts of a window, as a reader of the topic would have them in the end: by end, the highest revision. */
+    /** The final counts of a window by end, each in its highest revision. */
     Map<Instant, TopicCount> counts(String window) {
         Map<Instant, TopicCount> latest = new LinkedHashMap<>();
         read(Catalogue.COUNTS).stream()

@@ -71,14 +71,14 @@ class PipelineTest {
     }
 
     @Test
-    void clockMarksAreNotWrittenAmongArticlesWhereNoStageReadsThemThere() {
+    void watermarksAreNotWrittenAmongArticlesIfNoStageReadsThemThere() {
         pipeline.passTo(NOON);
 
         assertThat(pipeline.records(Catalogue.CLEAN)).isEmpty();
     }
 
     @Test
-    void tellsAMentionWithItsStoryAndSnippet() {
+    void publishesAMentionWithItsStoryAndSnippet() {
         pipeline.send("a", NOON, ABOUT);
         pipeline.passTo(NOON.plusSeconds(1));
 
@@ -107,7 +107,7 @@ class PipelineTest {
     }
 
     @Test
-    void theEndOfACorpusMakesTheLastCountOfEveryWindowFinal() {
+    void theEndOfTheInputMakesTheLastCountOfEveryWindowFinal() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.end();
 
@@ -121,7 +121,7 @@ class PipelineTest {
     }
 
     @Test
-    void countsCopiesAsArticlesButAsOneStory() {
+    void copiesAreSeveralArticlesButOneStory() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.send(
                 "b",
@@ -167,7 +167,7 @@ class PipelineTest {
     }
 
     @Test
-    void aRevisionOfWhatWasCountedCorrectsTheCount() {
+    void aRevisionAfterTheEndOfTheStepCorrectsTheCount() {
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.passTo(NOON.plusSeconds(61));
         pipeline.send("a", NOON.plusSeconds(3), UNRELATED);
@@ -179,7 +179,7 @@ class PipelineTest {
     }
 
     @Test
-    void aLateArticleCorrectsTheCountsItBelongsIn() {
+    void aLateArticleCorrectsTheCountsOfItsWindows() {
         pipeline.send("b", NOON.plus(Duration.ofHours(3)), UNRELATED);
         pipeline.send("a", NOON.plusSeconds(3), ABOUT);
         pipeline.passTo(NOON.plus(Duration.ofHours(4)));
@@ -206,7 +206,7 @@ class PipelineTest {
     }
 
     @Test
-    void rejectsWhatHasNoContent() {
+    void rejectsAnArticleWithoutContent() {
         pipeline.send("a", NOON, "");
 
         assertThat(pipeline.read(Catalogue.REJECTED))
@@ -215,7 +215,7 @@ class PipelineTest {
     }
 
     @Test
-    void goesOnBehindARecordThatCannotBeDecoded() {
+    void continuesAfterARecordThatCannotBeDecoded() {
         pipeline.sendBytes(new byte[] {1, 2, 3}, NOON);
         pipeline.send("a", NOON, ABOUT);
 
@@ -229,7 +229,7 @@ class PipelineTest {
     }
 
     @Test
-    void takesUpAndDropsDefinitionsWhileItRuns() {
+    void appliesAndRemovesDefinitionsWhileItRuns() {
         pipeline.define(Topics.topic("bridges", "bridges").build());
         pipeline.undefine("magnets");
         pipeline.send("a", NOON, ABOUT);
@@ -242,7 +242,7 @@ class PipelineTest {
     }
 
     @Test
-    void aChangedDefinitionHoldsForTheNextArticle() {
+    void aChangedDefinitionAppliesToTheNextArticle() {
         pipeline.send("a", NOON, ABOUT);
         pipeline.define(Topics.topic("magnets", "bridges").build());
         pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
@@ -255,7 +255,7 @@ class PipelineTest {
     }
 
     @Test
-    void aDefinitionOfTheFutureHoldsFromItsTimeOn() {
+    void aDefinitionOfTheFutureAppliesFromItsEffectiveTime() {
         pipeline.define(Topics.topic("magnets", "neodymium")
                 .setEffectiveFrom(NOON.plusSeconds(1))
                 .build());

@@ -45,10 +45,10 @@ import org.lodewire.streams.flow.StageStore;
  */
 public final class StageDriver implements AutoCloseable {
 
-    /** What the wall clock shows at the start. */
+    /** The time of the wall clock at the start. */
     public static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
 
-    // Neither changes; the gazetteer takes a while to read.
+    // Both are immutable, and the gazetteer takes a while to read.
     private static final Cleaner CLEANER = new Cleaner();
     private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
 
@@ -58,7 +58,7 @@ public final class StageDriver implements AutoCloseable {
     private final List<StageStore> stores;
     private final TopologyTestDriver driver;
 
-    /** What to run, of a pipeline set up with a configuration. */
+    /** Builds the topology to run. */
     private interface Composition {
         Topology of(Pipeline pipeline, Properties config);
     }
@@ -89,12 +89,12 @@ public final class StageDriver implements AutoCloseable {
         return new StageDriver(state, PipelineSettings.on(mode), 1, listener, Pipeline::whole);
     }
 
-    /** One stage as an application of its own, behind a raw topic of one partition. */
+    /** One stage as an application of its own, with a raw topic of one partition. */
     public static StageDriver only(Stage stage, Path state, ClockMode mode) {
         return only(stage, state, mode, 1);
     }
 
-    /** One stage as an application of its own, behind a raw topic of several partitions. */
+    /** One stage as an application of its own, with a raw topic of several partitions. */
     public static StageDriver only(Stage stage, Path state, ClockMode mode, int rawPartitions) {
         return new StageDriver(
                 state,
@@ -125,19 +125,19 @@ public final class StageDriver implements AutoCloseable {
                 .pipeInput(key, value, at);
     }
 
-    /** Sends a watermark: event time has got there. */
+    /** Sends a watermark. */
     public void watermark(KafkaTopic<?> topic, Watermark watermark, Instant at) {
         input(topic).pipeInput(watermark.key(), null, at);
     }
 
-    /** Lets the machine's time pass, in one go. */
+    /** Advances the wall clock in one step. */
     public void advanceWallClock(Duration by) {
         driver.advanceWallClockTime(by);
     }
 
     /** The records that were written to a topic since it was last read. */
     public <V extends SpecificRecord> List<TestRecord<String, V>> records(KafkaTopic<V> topic) {
-        // The driver knows a topic only from the first record on.
+        // The driver has a topic only once it has a record.
         return drain(driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic)));
     }
 
@@ -149,7 +149,7 @@ public final class StageDriver implements AutoCloseable {
                 .toList();
     }
 
-    /** The watermarks that were written to a topic since it was last read, which are taken off it with all else. */
+    /** The watermarks that were written to a topic since it was last read; its other records are read as well and dropped. */
     public List<TestRecord<String, byte[]>> watermarks(KafkaTopic<?> topic) {
         return bytes(topic.name()).stream()
                 .filter(record -> Watermark.is(record.key(), record.value()))

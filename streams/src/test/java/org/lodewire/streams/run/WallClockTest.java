@@ -47,7 +47,7 @@ class WallClockTest {
     }
 
     @Test
-    void countsAreProvisionalAtOnceAndFallWhenNothingArrives() {
+    void countsAreProvisionalFirstAndFallWhenNothingArrives() {
         pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
 
@@ -64,7 +64,7 @@ class WallClockTest {
     }
 
     @Test
-    void aRetractionBeforeTheStepEndsLeavesNoProvisionalCountStanding() {
+    void aRetractionBeforeTheEndOfTheStepReplacesTheProvisionalCount() {
         pipeline.advanceWallClock(Duration.ofSeconds(2));
         pipeline.send("a", NOON.plusSeconds(1), ABOUT);
         pipeline.send("a", NOON.plusSeconds(1), UNRELATED);

@@ -18,7 +18,7 @@ import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 
-/** The worked examples of docs/counting.md and docs/topics.md come out as they say. */
+/** The worked examples of docs/counting.md and docs/topics.md. */
 class WorkedExamplesTest {
 
     private static final AlertRule THREE_STORIES = AlertRule.newBuilder(
@@ -54,7 +54,7 @@ class WorkedExamplesTest {
         pipeline.passTo(at(time));
     }
 
-    /** What was told since the last look: end, articles, stories, mentions and, if there is one, the revision. */
+    /** The counts since the last call: end, articles, stories, mentions and, if there is one, the revision. */
     private List<String> told(String window) {
         return pipeline.read(Catalogue.COUNTS).stream()
                 .filter(count -> count.getWindow().equals(window))
@@ -71,7 +71,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void aCopyIsTheSameStoryAndCountsFallToNothing() {
+    void aCopyIsTheSameStoryAndCountsFallToZero() {
         String text =
                 "Neodymium was dearer on Monday, as buyers of magnets had feared since two mines were closed in spring,"
                         + " and neodymium will stay so, as those who sell it say, until one of them is opened again next year.";
@@ -83,7 +83,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void aLateArticleAndARevisionCorrectWhatWasTold() {
+    void aLateArticleAndARevisionCorrectPublishedCounts() {
         send("a", "12:00:03", "Neodymium was dearer on Monday, and neodymium will stay so, said buyers of magnets.");
         send("c", "12:06:00", "A bridge is to be closed to lorries, the council of the town said after a long debate.");
         passTo("12:06:00.001");
