@@ -28,10 +28,12 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 
-/** Cleans each article once: repeats change nothing, and what cannot be taken is rejected with the reason. */
+/** Cleans each article once: a repeat has no effect, and an unacceptable article is rejected with the reason. */
 final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
 
-    private static final Duration LONGEST = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
+    private static final long FORGET_INTERVAL_MILLIS = 60_000;
+    /** The longest time for which an article counts. */
+    private static final Duration LONGEST_COUNTED = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
     private final CleanStage.Settings settings;
     private final Cleaner cleaner;
@@ -41,7 +43,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private SeenArticles seen;
     private LineMemory memory;
     private long clock = Long.MIN_VALUE;
-    private long forgotten = Long.MIN_VALUE;
+    private long lastForgotten = Long.MIN_VALUE;
 
     CleanProcessor(CleanStage.Settings settings, Cleaner cleaner, ProcessingListener listener) {
         this.settings = settings;
@@ -64,17 +66,17 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         if (Watermark.is(record.key(), raw)) {
             Watermark watermark = Watermark.of(record.key()).withPartition(origin().getPartition());
             context.forward(new Record<>(watermark.key(), null, record.timestamp()));
-            pass(record.timestamp());
+            advance(record.timestamp());
         } else if (raw != null) {
-            pass(raw.getTime().getClock().toEpochMilli());
-            take(raw, memoryOf(record.key(), raw));
+            advance(raw.getTime().getClock().toEpochMilli());
+            clean(raw, memoryKey(record.key(), raw));
         }
     }
 
-    private void take(RawArticle raw, String source) {
-        Optional<RejectionCause> unfit = admission.checkSize(raw);
-        if (unfit.isPresent()) {
-            reject(raw, unfit.get());
+    private void clean(RawArticle raw, String memoryKey) {
+        Optional<RejectionCause> unsuitable = admission.checkSize(raw);
+        if (unsuitable.isPresent()) {
+            reject(raw, unsuitable.get());
             return;
         }
         String hash = ContentHash.of(raw);
@@ -90,15 +92,15 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             reject(raw, late.get());
             return;
         }
-        CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(source, sent));
+        CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(memoryKey, sent));
         if (text.text().isEmpty() && text.title() == null) {
-            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "Nothing is left without markup and boilerplate."));
+            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "No text is left without markup and boilerplate."));
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
-        Optional<RejectionCause> stale = admission.checkTime(time, raw, now);
-        if (stale.isPresent()) {
-            reject(raw, stale.get());
+        Optional<RejectionCause> lateAsStated = admission.checkTime(time, raw, now);
+        if (lateAsStated.isPresent()) {
+            reject(raw, lateAsStated.get());
             return;
         }
         long event = time.getEvent().toEpochMilli();
@@ -109,10 +111,10 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 new Seen(
                         hash,
                         event,
-                        Math.max(clock, event) + settings.grace().plus(LONGEST).toMillis()));
+                        Math.max(clock, event) + settings.grace().plus(LONGEST_COUNTED).toMillis()));
         listener.accepted();
         if (before.isEmpty()) {
-            memory.remember(source, text.lines(), sent);
+            memory.remember(memoryKey, text.lines(), sent);
         }
     }
 
@@ -124,7 +126,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 raw.getTime().getEvent().toEpochMilli()));
     }
 
-    /** A revision of an article that nobody dated happened when the article was first seen. */
+    /** Returns the time of an article; that of a revision without a date is when the article was first seen. */
     private static ArticleTime firstSeen(ArticleTime time, Optional<Seen> before) {
         return before.isEmpty() || time.getBasis() == TimeBasis.PUBLISHED
                 ? time
@@ -134,10 +136,11 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     /**
-     * Whose memory an article is cleaned with: that of its key where a source is split over several keys, because those may
-     * be on different partitions, and what is removed must not depend on which are on the same one.
+     * Returns the key of the memory that an article is cleaned with: the record key if the source is split over several keys,
+     * else the source. Keys of one source may be on different partitions, and the removed lines must not depend on the
+     * assignment of keys to partitions.
      */
-    private static String memoryOf(String key, RawArticle raw) {
+    private static String memoryKey(String key, RawArticle raw) {
         return key != null && key.startsWith(raw.getSource() + "#") ? key : raw.getSource();
     }
 
@@ -146,10 +149,10 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         return new Origin(metadata.partition(), metadata.offset());
     }
 
-    private void pass(long to) {
-        clock = Math.max(clock, to);
-        if (forgotten == Long.MIN_VALUE || clock - forgotten > 60_000) {
-            forgotten = clock;
+    private void advance(long time) {
+        clock = Math.max(clock, time);
+        if (lastForgotten == Long.MIN_VALUE || clock - lastForgotten > FORGET_INTERVAL_MILLIS) {
+            lastForgotten = clock;
             seen.forgetUntil(clock);
             memory.forgetUntil(clock);
         }

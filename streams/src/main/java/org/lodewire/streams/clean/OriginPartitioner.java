@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.time.Watermark;
 
-/** Leaves articles and watermarks on the partition that they came from, so that their order stays. */
+/** Sends articles and watermarks to the partition of the raw topic that they came from, which preserves their order. */
 final class OriginPartitioner implements StreamPartitioner<String, CleanArticle> {
 
     @Override

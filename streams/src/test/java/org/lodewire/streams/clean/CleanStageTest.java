@@ -82,7 +82,7 @@ class CleanStageTest {
                 time.getEvent());
     }
 
-    private void passTo(Instant time) {
+    private void advanceTo(Instant time) {
         stage.watermark(Catalogue.RAW, new Watermark(0, false), time);
     }
 
@@ -94,9 +94,9 @@ class CleanStageTest {
     }
 
     @Test
-    void writesTheArticleUnderItsSourceAtItsEventTime() {
+    void publishesTheArticleWithItsSourceAndEventTime() {
         run(ClockMode.EVENT);
-        passTo(NOON);
+        advanceTo(NOON);
         send("a", Times.published(NOON.minusSeconds(5), NOON, 1), TEXT);
 
         assertThat(stage.records(Catalogue.CLEAN))
@@ -111,7 +111,7 @@ class CleanStageTest {
     }
 
     @Test
-    void clockMarksPassWithThePartitionThatTheyCameFrom() {
+    void forwardsWatermarksWithTheirPartition() {
         run(ClockMode.EVENT);
         stage.watermark(Catalogue.RAW, new Watermark(7, 3, false), NOON);
         stage.watermark(Catalogue.RAW, new Watermark(7, 4, true), NOON);
@@ -122,7 +122,7 @@ class CleanStageTest {
     }
 
     @Test
-    void aRepeatIsNotWrittenAgain() {
+    void ignoresARepeat() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON), TEXT);
         send("a", Times.published(NOON.plusSeconds(60)), TEXT);
@@ -132,7 +132,7 @@ class CleanStageTest {
     }
 
     @Test
-    void otherContentUnderTheSameIdIsARevision() {
+    void publishesOtherContentOfTheSameIdAsARevision() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON), TEXT);
         send("a", Times.published(NOON.plusSeconds(60)), OTHER);
@@ -144,7 +144,7 @@ class CleanStageTest {
     }
 
     @Test
-    void aRevisionOfAnArticleThatNobodyDatedKeepsTheFirstEventTime() {
+    void keepsTheFirstEventTimeForARevisionWithoutDate() {
         run(ClockMode.EVENT);
         send("a", Times.seen(NOON), TEXT);
         send("a", Times.seen(NOON.plusSeconds(60)), OTHER);
@@ -156,7 +156,7 @@ class CleanStageTest {
     }
 
     @Test
-    void aRevisionThatIsDatedTakesItsOwnTime() {
+    void usesTheDateOfARevision() {
         run(ClockMode.EVENT);
         send("a", Times.seen(NOON), TEXT);
         send("a", Times.published(NOON.plusSeconds(60)), OTHER);
@@ -167,7 +167,7 @@ class CleanStageTest {
     }
 
     @Test
-    void anArticleThatNobodyDatedGoesByTheTimeThatItsPageStates() {
+    void usesTheDateThatThePageStates() {
         run(ClockMode.EVENT);
         sendPage("a", Times.seen(NOON), "2025-06-11T06:26:00-04:00", TEXT);
 
@@ -178,7 +178,7 @@ class CleanStageTest {
     }
 
     @Test
-    void aRevisionThatNoLongerStatesItKeepsThatTime() {
+    void keepsThatDateForARevisionThatStatesNone() {
         run(ClockMode.EVENT);
         sendPage("a", Times.seen(NOON), "2025-06-11T06:26:00-04:00", TEXT);
         sendPage("a", Times.seen(NOON.plusSeconds(60)), "today", OTHER);
@@ -190,7 +190,7 @@ class CleanStageTest {
     }
 
     @Test
-    void aPageThatStatesATimeBeyondTheGraceIsLate() {
+    void rejectsAPageThatStatesADateBeforeTheGrace() {
         run(ClockMode.EVENT);
         sendPage("a", Times.seen(NOON), "2025-06-10T11:59:59Z", TEXT);
 
@@ -200,7 +200,7 @@ class CleanStageTest {
     }
 
     @Test
-    void anArticleOfTheLargestSizeIsTaken() {
+    void acceptsAnArticleOfTheMaximumSize() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON), TEXT + " ".repeat((1 << 20) - TEXT.length()));
 
@@ -208,10 +208,10 @@ class CleanStageTest {
     }
 
     @Test
-    void whatIsTooLargeIsRejectedWithTheBeginningOfTheOriginal() {
+    void rejectsALargerArticleWithTheBeginningOfItsContent() {
         run(ClockMode.EVENT);
         String large = "0123456789abcdef".repeat(1 << 16) + '!';
-        passTo(NOON);
+        advanceTo(NOON);
         send("a", Times.published(NOON), large);
 
         RejectedArticle rejected = onlyRejected();
@@ -223,7 +223,7 @@ class CleanStageTest {
     }
 
     @Test
-    void whatHasNoTextIsRejectedWithTheWholeOriginal() {
+    void rejectsAnArticleWithoutTextWithItsContent() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON), " \n\t\n ");
 
@@ -236,7 +236,7 @@ class CleanStageTest {
     }
 
     @Test
-    void anArticleAsOldAsTheGraceIsTaken() {
+    void acceptsAnArticleAsOldAsTheGrace() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON.minus(GRACE), NOON, 0), TEXT);
 
@@ -244,7 +244,7 @@ class CleanStageTest {
     }
 
     @Test
-    void onTheEventClockAnArticleIsLateByWhatItsProducerHadSent() {
+    void comparesWithTheProducersClockInEventMode() {
         run(ClockMode.EVENT);
         send("a", Times.published(NOON.minus(GRACE).minusMillis(1), NOON, 0), TEXT);
 
@@ -254,7 +254,7 @@ class CleanStageTest {
     }
 
     @Test
-    void onTheWallClockAnArticleIsLateByTheTimeOfTheMachine() {
+    void comparesWithTheSystemClockInWallMode() {
         run(ClockMode.WALL);
         send("a", Times.published(NOON), TEXT);
         stage.advanceWallClock(GRACE.plusMillis(1));
@@ -267,22 +267,22 @@ class CleanStageTest {
     }
 
     @Test
-    void anArticleIsKnownUntilNoCountCanHoldItAnyMore() {
+    void remembersAnArticleWhileACountMayContainIt() {
         run(ClockMode.EVENT);
         Instant last = NOON.plus(KEPT).minusMillis(1);
         send("a", Times.published(NOON), TEXT);
-        passTo(last);
+        advanceTo(last);
         send("a", Times.published(last), TEXT);
 
         assertThat(stage.read(Catalogue.CLEAN)).hasSize(1);
     }
 
     @Test
-    void anArticleIsForgottenAfterwards() {
+    void forgetsAnArticleAfterwards() {
         run(ClockMode.EVENT);
         Instant after = NOON.plus(KEPT);
         send("a", Times.published(NOON), TEXT);
-        passTo(after);
+        advanceTo(after);
         send("a", Times.published(after), OTHER);
 
         assertThat(stage.read(Catalogue.CLEAN))

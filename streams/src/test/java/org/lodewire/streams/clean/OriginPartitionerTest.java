@@ -27,20 +27,20 @@ class OriginPartitionerTest {
     }
 
     @Test
-    void anArticleStaysOnThePartitionThatItCameFrom() {
+    void sendsAnArticleToTheNumberOfItsPartition() {
         assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), "agency", from(5), 8))
                 .contains(Set.of(5));
     }
 
     @Test
-    void aMarkStaysBehindTheArticlesOfItsPartition() {
+    void sendsAWatermarkToTheNumberOfItsPartition() {
         assertThat(new OriginPartitioner()
                         .partitions(Catalogue.CLEAN.name(), new Watermark(5, 99, false).key(), null, 8))
                 .contains(Set.of(5));
     }
 
     @Test
-    void whereThereAreFewerPartitionsAPartitionStillGoesToOne() {
+    void sendsAllArticlesOfAPartitionToOneOfFewerPartitions() {
         assertThat(new OriginPartitioner().partitions(Catalogue.CLEAN.name(), "agency", from(5), 4))
                 .contains(Set.of(1));
         assertThat(new OriginPartitioner()

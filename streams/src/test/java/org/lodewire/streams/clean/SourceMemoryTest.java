@@ -25,7 +25,7 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 
-/** What the clean stage does with its memory of each source. */
+/** The use of the memory of each source by the clean stage. */
 class SourceMemoryTest {
 
     private static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
@@ -59,7 +59,7 @@ class SourceMemoryTest {
         processor.init(context);
     }
 
-    /** An article about a place, with a line at its end that is not its own. */
+    /** Returns an article about a place that ends with a line of the source. */
     private static String about(String place) {
         return IntStream.range(0, 4)
                         .mapToObj(i -> "The people of " + place + " said in answer " + NAMES.get(i) + place
@@ -96,12 +96,12 @@ class SourceMemoryTest {
     }
 
     @Test
-    void removesWhatThreeArticlesBeforeHad() {
+    void removesLinesOfThreeEarlierArticles() {
         assertThat(NAMES.subList(0, 5).stream().map(this::isRemoved)).containsExactly(false, false, false, true, true);
     }
 
     @Test
-    void repeatsAndRevisionsAreNotOtherArticles() {
+    void doesNotCountRepeatsAndRevisions() {
         for (int i = 0; i < 5; i++) {
             clean("post", "a", about("Alder"));
             clean("post", "a", about("Birch" + NAMES.get(i)));
@@ -110,7 +110,7 @@ class SourceMemoryTest {
     }
 
     @Test
-    void copiesUnderOtherIdsAreNotOtherArticles() {
+    void doesNotCountCopiesWithOtherIds() {
         for (String name : NAMES) {
             clean("post", name, about("Zelkova"));
         }
@@ -118,7 +118,7 @@ class SourceMemoryTest {
     }
 
     @Test
-    void keepsWhatItKnowsWhenItIsStartedAgain() {
+    void keepsItsMemoryAcrossARestart() {
         NAMES.subList(0, 3).forEach(this::isRemoved);
         start(Duration.ofDays(14));
 
@@ -126,7 +126,7 @@ class SourceMemoryTest {
     }
 
     @Test
-    void aSourceThatIsSplitHasAMemoryForEachOfItsKeys() {
+    void keepsOneMemoryPerKeyOfASplitSource() {
         NAMES.subList(0, 3).forEach(name -> clean("post#1", name, about(name)));
 
         assertThat(clean("post#2", "Fir", about("Fir")).getText()).endsWith(BOILERPLATE);
@@ -134,14 +134,14 @@ class SourceMemoryTest {
     }
 
     @Test
-    void otherKeysOfOtherProducersDoNotDivideASource() {
+    void keepsOneMemoryForASourceWithForeignKeys() {
         NAMES.subList(0, 3).forEach(name -> clean(name, name, about(name)));
 
         assertThat(clean(null, "Fir", about("Fir")).getText()).doesNotContain(BOILERPLATE);
     }
 
     @Test
-    void withoutAMemoryNothingIsShared() {
+    void removesNoSharedLinesWithoutAMemory() {
         start(Duration.ZERO);
 
         assertThat(NAMES.stream().map(this::isRemoved)).containsOnly(false);

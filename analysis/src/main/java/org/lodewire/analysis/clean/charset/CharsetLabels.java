@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The charset that a label means on the web (WHATWG Encoding Standard, section 4.2), which is often a larger one than the
- * label says, and the charsets usual for a language or top-level domain. Immutable.
+ * The charset that a label denotes on the web (WHATWG Encoding Standard, section 4.2), which is often a superset of the named
+ * one, and the usual charsets of languages and top-level domains. Immutable.
  */
 final class CharsetLabels {
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private final Map<String, Charset> byLabel = new HashMap<>();
     private final Map<String, List<Charset>> byLanguage = new HashMap<>();
@@ -60,16 +60,21 @@ final class CharsetLabels {
         }
     }
 
-    /** Null if the label is none of the web's. */
+    /** Returns the charset of a label; null if the standard does not list it. */
     Charset find(String label) {
-        return label == null || label.length() > LONGEST
+        return label == null || label.length() > MAX_LENGTH
                 ? null
                 : byLabel.get(label.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Charsets other than UTF-8 that are usual, the likelier first; empty if nothing is known. Both may be null. */
+    /**
+     * Returns the usual charsets other than UTF-8, the more likely first; empty if none is known.
+     *
+     * @param language BCP 47 tag; may be null
+     * @param domain   top-level domain; may be null
+     */
     List<Charset> usual(String language, String domain) {
-        if (language != null && language.length() <= LONGEST) {
+        if (language != null && language.length() <= MAX_LENGTH) {
             String tag = language.strip().toLowerCase(Locale.ROOT).replace('_', '-');
             String primary = tag.indexOf('-') > 0 ? tag.substring(0, tag.indexOf('-')) : tag;
             List<Charset> charsets = byLanguage.getOrDefault(tag, byLanguage.get(primary));

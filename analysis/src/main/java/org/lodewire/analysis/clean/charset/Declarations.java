@@ -4,22 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What the beginning of a page says about its charset and language, found as browsers do it, without parsing the page
- * (WHATWG HTML, "prescan a byte stream to determine its encoding"). They look at 1,024 bytes, but also heed a declaration
- * that comes later, so more is looked at here.
+ * The charset and language that the beginning of a page declares, found without parsing as in browsers (WHATWG HTML, "prescan
+ * a byte stream to determine its encoding"). Browsers scan 1,024 bytes and respect a later declaration when they parse it;
+ * this scans 64 KiB.
  *
- * @param charset  label in a {@code meta} or XML declaration as written, null if there is none
- * @param language of the {@code html} element as written, null if there is none
+ * @param charset  label in a {@code meta} or XML declaration as written; null if there is none
+ * @param language language of the {@code html} element as written; null if there is none
  */
 record Declarations(String charset, String language) {
 
-    private static final int LOOKED_AT = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
+    /** Returns the declarations of a page of which a number of bytes are valid. */
     static Declarations in(byte[] page, int length) {
-        return new Scan(new String(page, 0, Math.min(length, LOOKED_AT), StandardCharsets.ISO_8859_1)).run();
+        return new Scan(new String(page, 0, Math.min(length, MAX_BYTES), StandardCharsets.ISO_8859_1)).run();
     }
 
-    /** One run over the markup. */
+    /** One scan of the markup. */
     private static final class Scan {
         private final String text;
         private int at;
@@ -92,7 +93,7 @@ record Declarations(String charset, String language) {
             return label == null || label.isBlank() ? null : unlessUtf16(label);
         }
 
-        /** A page whose declaration could be read byte by byte is not UTF-16, whatever it declares. */
+        /** A page whose declaration was readable as single bytes cannot be UTF-16. */
         private static String unlessUtf16(String label) {
             String lower = label.strip().toLowerCase(Locale.ROOT);
             return lower.startsWith("utf-16") ? "utf-8" : lower.equals("x-user-defined") ? "windows-1252" : lower;
@@ -113,7 +114,7 @@ record Declarations(String charset, String language) {
             return rest.substring(0, end);
         }
 
-        /** False at the end of the tag. */
+        /** Reads the next attribute; returns false at the end of the tag. */
         private boolean nextAttribute() {
             while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '/')) {
                 at++;

@@ -11,24 +11,24 @@ import org.jsoup.nodes.Document;
 import org.lodewire.analysis.clean.charset.MarkupPruner.Pruned;
 
 /**
- * From bytes to a page or a text. The charset is found as browsers find it (WHATWG HTML, "determining the character
- * encoding"): byte order mark, what is known from outside, the page's own declaration, then what the bytes are. Beyond
- * browsers, bytes that contradict what was declared overrule it, and text that was encoded twice is decoded twice.
+ * Decodes bytes to a page or a text. The charset is determined as in browsers (WHATWG HTML, "determining the character
+ * encoding"): by the byte order mark, else the declaration outside the content, else that of the page, else the bytes.
+ * Unlike in browsers, bytes that contradict the declaration override it, and text that was encoded twice is decoded twice.
  *
- * <p>Only the first {@value #MAX_BYTES} bytes, and of a page the first {@value #MAX_TAGS} tags without those that
- * {@link MarkupPruner} takes out, are looked at, which bounds time and memory. Never fails on any bytes. Immutable and thread-safe.
+ * <p>Only the first {@value #MAX_BYTES} bytes are read, and of a page the first {@value #MAX_TAGS} tags that
+ * {@link MarkupPruner} leaves, which bounds time and memory. Accepts any bytes. Immutable and thread-safe.
  */
 public final class Decoder {
 
     static final int MAX_BYTES = 4 << 20;
-    /** A page of more tags than this is no article. */
+    /** No article has more tags. */
     static final int MAX_TAGS = 150_000;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    /** So many well-formed characters are no chance in a charset of single bytes, and in one of several. */
-    private static final int FEW = 2;
-
-    private static final int MANY = 20;
+    /** So many well-formed characters of UTF-8 are no coincidence in text of a single-byte charset. */
+    private static final int MIN_CHARACTERS_SINGLE_BYTE = 2;
+    /** The same for a multi-byte charset; also the ratio to malformed bytes from which UTF-8 with errors is assumed. */
+    private static final int MIN_CHARACTERS_MULTI_BYTE = 20;
 
     private final CharsetLabels labels;
 
@@ -41,10 +41,10 @@ public final class Decoder {
     }
 
     /**
-     * A page, parsed.
+     * Decodes and parses a page.
      *
-     * @param charset label known from outside, null if none is
-     * @param url     the page's address, whose domain hints at the charset where nothing else does; null if not known
+     * @param charset label declared outside the content; null if there is none
+     * @param url     address of the page, whose domain indicates the charset if nothing else does; null if unknown
      */
     public Document page(byte[] content, String charset, String url) {
         Charset outside = labels.find(charset);
@@ -60,7 +60,7 @@ public final class Decoder {
         return Jsoup.parse(text(bytes, end, check, found));
     }
 
-    /** A plain text; parameters as for {@link #page}. */
+    /** Decodes a plain text; parameters as for {@link #page}. */
     public String text(byte[] content, String charset, String url) {
         int length = Math.min(content.length, MAX_BYTES);
         Utf8Check check = Utf8Check.of(content, length);
@@ -73,7 +73,7 @@ public final class Decoder {
         return check.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
     }
 
-    /** Where the page goes beyond its limit of tags; what is behind it is not looked at. */
+    /** Returns the length of the page up to the limit of tags. */
     private static int endOfTags(byte[] bytes, int length) {
         int tags = 0;
         for (int i = 0; i < length; i++) {
@@ -89,18 +89,18 @@ public final class Decoder {
         if (wide != null) {
             return wide;
         }
-        boolean silent = declared == null || declared.equals(StandardCharsets.UTF_8);
-        boolean marked =
+        boolean utf8OrNone = declared == null || declared.equals(StandardCharsets.UTF_8);
+        boolean byteOrderMark =
                 length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
-        if (marked || silent && check.malformed() <= check.characters() || !silent && isLoudUtf8(check, declared)) {
+        if (byteOrderMark || utf8OrNone && check.malformed() <= check.characters() || !utf8OrNone && isCertainlyUtf8(check, declared)) {
             return StandardCharsets.UTF_8;
         }
-        boolean narrow =
-                !silent && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
-        return narrow ? declared : usual(bytes, length, language, url);
+        boolean notUtf16 =
+                !utf8OrNone && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
+        return notUtf16 ? declared : usual(bytes, length, language, url);
     }
 
-    /** UTF-16, which has a byte order mark, zeros around its first bracket, or was announced from outside and has zeros. */
+    /** Returns UTF-16 if there is its byte order mark, a zero beside the first bracket, or its declaration and zeros; else null. */
     private static Charset wide(byte[] bytes, int length, Charset declared) {
         int first = length > 0 ? bytes[0] & 0xFF : -1;
         int second = length > 1 ? bytes[1] & 0xFF : -1;
@@ -110,8 +110,8 @@ public final class Decoder {
         if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        boolean announced = StandardCharsets.UTF_16LE.equals(declared) || StandardCharsets.UTF_16BE.equals(declared);
-        return announced && hasZeros(bytes, length) ? declared : null;
+        boolean utf16 = StandardCharsets.UTF_16LE.equals(declared) || StandardCharsets.UTF_16BE.equals(declared);
+        return utf16 && hasZeros(bytes, length) ? declared : null;
     }
 
     private static boolean hasZeros(byte[] bytes, int length) {
@@ -123,12 +123,12 @@ public final class Decoder {
         return false;
     }
 
-    /** Whether the bytes are UTF-8 beyond doubt, so that another charset was declared by mistake. */
-    private static boolean isLoudUtf8(Utf8Check check, Charset declared) {
+    /** Returns whether the bytes certainly are UTF-8, so that another charset was declared by mistake. */
+    private static boolean isCertainlyUtf8(Utf8Check check, Charset declared) {
         boolean singleBytes = isSingleByte(declared);
         return check.malformed() == 0
-                ? check.characters() >= (singleBytes ? FEW : MANY)
-                : singleBytes && check.characters() >= MANY && check.malformed() * MANY <= check.characters();
+                ? check.characters() >= (singleBytes ? MIN_CHARACTERS_SINGLE_BYTE : MIN_CHARACTERS_MULTI_BYTE)
+                : singleBytes && check.characters() >= MIN_CHARACTERS_MULTI_BYTE && check.malformed() * MIN_CHARACTERS_MULTI_BYTE <= check.characters();
     }
 
     private static boolean isSingleByte(Charset charset) {

@@ -1,39 +1,40 @@
 package org.lodewire.analysis.clean.charset;
 
 /**
- * Undoes a wrong turn: UTF-8 that was read as Windows-1252 and written as UTF-8 again, so that "’" became "â€™" and "é"
- * became "Ã©". Done line by line, a tag ending a line as well, and only where every character beyond ASCII in the line is
- * part of such a sequence and one at least is a sequence that nobody writes. Stateless.
+ * Repairs UTF-8 that was decoded as Windows-1252 and encoded as UTF-8 again, so that "’" became "â€™" and "é" became "Ã©".
+ * Repairs line by line, where a tag also ends a line, and only if every non-ASCII character of the line is part of such a
+ * sequence and at least one sequence does not occur in correct text. Stateless.
  */
 final class DoubleEncoding {
 
-    /** The characters that Windows-1252 has at 0x80 to 0x9F, a space where it has none. */
+    /** The characters of Windows-1252 from 0x80 to 0x9F; a space for unassigned ones. */
     private static final String HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-    /** So many sequences in one line are no chance, whichever they are. */
+    /** So many sequences in one line are no coincidence, whichever they are. */
     private static final int MANY = 3;
 
     private DoubleEncoding() {}
 
+    /** Returns the repaired text; the text itself if there is nothing to repair. */
     static String repair(String text) {
-        int hit = firstHit(text, 0);
-        if (hit < 0) {
+        int candidate = nextCandidate(text, 0);
+        if (candidate < 0) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
         int copied = 0;
-        while (hit >= 0) {
-            int start = hit;
+        while (candidate >= 0) {
+            int start = candidate;
             while (start > copied && !isBreak(text.charAt(start - 1))) {
                 start--;
             }
-            int end = hit;
+            int end = candidate;
             while (end < text.length() && !isBreak(text.charAt(end))) {
                 end++;
             }
             out.append(text, copied, start);
             repairLine(text, start, end, out);
             copied = end;
-            hit = firstHit(text, end);
+            candidate = nextCandidate(text, end);
         }
         return out.append(text, copied, text.length()).toString();
     }
@@ -42,8 +43,8 @@ final class DoubleEncoding {
         return c == '\n' || c == '<' || c == '>';
     }
 
-    /** Where the first byte of a sequence of two or more may stand, -1 if nowhere. */
-    private static int firstHit(String text, int from) {
+    /** Returns the index of the next possible first byte of a sequence of two or more; -1 if there is none. */
+    private static int nextCandidate(String text, int from) {
         for (int i = from; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0xC2 && c <= 0xF4 && isContinuation(text.charAt(i + 1))) {
@@ -68,7 +69,7 @@ final class DoubleEncoding {
             }
             if (c >= 0x80) {
                 sequences++;
-                certain |= isTelling(c, byteOf(text.charAt(i + 1)));
+                certain |= isUnambiguous(c, byteOf(text.charAt(i + 1)));
             }
             out.appendCodePoint(character);
             i += length;
@@ -79,7 +80,7 @@ final class DoubleEncoding {
         }
     }
 
-    /** Characters in the sequence that begins here, 0 if none does. */
+    /** Returns the length of the sequence that begins at an index; 0 if none does. */
     private static int sequence(String text, int at, int end) {
         char first = text.charAt(at);
         int length = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -101,8 +102,11 @@ final class DoubleEncoding {
         return shortest && valid ? character : -1;
     }
 
-    /** "Ã©" and "â€™" are; "Ã”" may be the end of a quotation in Portuguese, and "Ã»" as well. */
-    private static boolean isTelling(char first, int second) {
+    /**
+     * Returns whether a sequence does not occur in correct text, such as "Ã©" and "â€™". "Ã”" and "Ã»" may be the end of a
+     * quotation in Portuguese.
+     */
+    private static boolean isUnambiguous(char first, int second) {
         boolean letterThenSign = (first == 0xC2 || first == 0xC3) && second > 0xA0 && second != 0xAB && second != 0xBB;
         return letterThenSign || first == 0xE2 && second <= 0x82;
     }
@@ -112,7 +116,7 @@ final class DoubleEncoding {
         return b >= 0x80 && b < 0xC0;
     }
 
-    /** Its byte in Windows-1252, where controls stand for themselves as in browsers; -1 if it has none. */
+    /** Returns the byte of a character in Windows-1252, with controls mapped to themselves as in browsers; -1 if it has none. */
     private static int byteOf(char c) {
         if (c >= 0x80 && c <= 0xFF) {
             return c;

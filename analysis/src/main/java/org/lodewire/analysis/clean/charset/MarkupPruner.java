@@ -3,27 +3,27 @@ package org.lodewire.analysis.clean.charset;
 import java.util.List;
 
 /**
- * Takes out of a page, before it is parsed, what is no content and says nothing about it: scripts (but not JSON-LD), styles,
+ * Removes from a page, before it is parsed, markup that is neither content nor metadata: scripts (but not JSON-LD), styles,
  * comments and drawings. That is more than half of most pages.
  *
- * <p>Where it is in doubt what a piece of markup is, such as a script that never ends, the rest of the page is left to the
- * parser as it is. For charsets in which all bytes below 0x80 are ASCII; the others are not looked at. Takes time in
- * proportion to the page. Belongs to one thread.
+ * <p>After markup that it cannot delimit with certainty, such as a script without an end, the rest of the page is left
+ * unchanged to the parser. Requires a charset in which all bytes below 0x80 are ASCII; other bytes are copied. Takes linear
+ * time. Not thread-safe.
  */
 final class MarkupPruner {
 
     private static final long SCRIPT = MarkupScanner.name("script");
     private static final long STYLE = MarkupScanner.name("style");
     private static final long SVG = MarkupScanner.name("svg");
-    /** Their content is text up to their end tag, whatever it looks like. */
+    /** Elements whose content is text up to their end tag. */
     private static final List<String> RAW =
             List.of("script", "style", "title", "iframe", "textarea", "xmp", "noembed", "noframes");
 
     private static final long[] RAW_NAMES = names(RAW);
-    /** What follows them is read in another way. */
-    private static final long[] DOUBTFUL = names(List.of("math", "plaintext", "frameset"));
-    /** What a drawing may hold; in others there may be HTML. */
-    private static final long[] DRAWN = names(List.of(
+    /** Elements that change how the markup after them is parsed. */
+    private static final long[] UNSUPPORTED = names(List.of("math", "plaintext", "frameset"));
+    /** Elements within a drawing that cannot contain HTML. */
+    private static final long[] DRAWING_ELEMENTS = names(List.of(
             "path",
             "svg",
             "g",
@@ -48,7 +48,7 @@ final class MarkupPruner {
             "pattern",
             "marker",
             "animate"));
-    /** Bytes of charsets that change the meaning of those that follow it. */
+    /** Begins an escape sequence that changes the charset of the following bytes. */
     private static final char ESCAPE = 0x1B;
 
     private final byte[] bytes;
@@ -63,15 +63,15 @@ final class MarkupPruner {
         this.markup = new MarkupScanner(bytes, length);
     }
 
-    /** @param length of what counts in the bytes */
+    /** @param length number of valid bytes */
     record Pruned(byte[] bytes, int length) {}
 
-    /** What is left of the first so many bytes of a page. */
+    /** Returns the pruned page of which a number of bytes are valid. */
     static Pruned of(byte[] bytes, int length) {
         MarkupPruner pruning = new MarkupPruner(bytes, length);
-        boolean sure = !pruning.markup.contains(ESCAPE);
-        while (sure && pruning.markup.next()) {
-            sure = pruning.step();
+        boolean certain = !pruning.markup.contains(ESCAPE);
+        while (certain && pruning.markup.next()) {
+            certain = pruning.step();
         }
         pruning.drop(length, length);
         return new Pruned(pruning.kept, pruning.length);
@@ -83,7 +83,7 @@ final class MarkupPruner {
         copied = end;
     }
 
-    /** Passes over one piece of markup; false if it is not certain where it ends. */
+    /** Steps over one piece of markup; returns false if its end is uncertain. */
     private boolean step() {
         int start = markup.at();
         if (markup.opensElement()) {
@@ -99,7 +99,10 @@ final class MarkupPruner {
         return true;
     }
 
-    /** Only behind a tag, a space or what was dropped: else an ampersand or bracket before it would meet what follows it. */
+    /**
+     * Drops markup from an index on, but only directly after a tag, a space or dropped markup: otherwise an ampersand or
+     * bracket before it could combine with the text after it.
+     */
     private boolean dropFrom(int start) {
         if (start == copied || bytes[start - 1] == '>' || bytes[start - 1] == ' ' || bytes[start - 1] == '\n') {
             drop(start, markup.at());
@@ -117,7 +120,7 @@ final class MarkupPruner {
         }
         int raw = indexOf(name, RAW_NAMES);
         if (raw < 0) {
-            return indexOf(name, DOUBTFUL) < 0;
+            return indexOf(name, UNSUPPORTED) < 0;
         }
         boolean dropped = name == STYLE || name == SCRIPT && !markup.mayBeOfType("application/ld");
         return !markup.isSelfClosing() && markup.textOf(RAW.get(raw)) && (!dropped || dropFrom(start));
@@ -135,7 +138,7 @@ final class MarkupPruner {
         return i;
     }
 
-    /** Passes over a drawing; false if it is not closed or may hold something else. */
+    /** Steps over a drawing; returns false if it is not closed or may contain HTML. */
     private boolean drawing() {
         int depth = 1;
         while (depth > 0 && markup.next()) {
@@ -145,7 +148,7 @@ final class MarkupPruner {
                     return false;
                 }
             } else if (closing || markup.opensElement()) {
-                if (!markup.tag() || indexOf(markup.name(), DRAWN) < 0) {
+                if (!markup.tag() || indexOf(markup.name(), DRAWING_ELEMENTS) < 0) {
                     return false;
                 }
                 depth += markup.name() != SVG ? 0 : closing ? -1 : markup.isSelfClosing() ? 0 : 1;

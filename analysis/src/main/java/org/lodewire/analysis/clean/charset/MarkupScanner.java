@@ -3,9 +3,8 @@ package org.lodewire.analysis.clean.charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A place in the source of a page, and the steps from one piece of markup to the next as the tokenizer of WHATWG HTML takes
- * them. A step answers whether it is certain where the piece ends; once it is not, the place means nothing. Belongs to one
- * thread.
+ * A position in the source of a page, and steps over pieces of markup like those of the tokenizer of WHATWG HTML. A step
+ * returns whether the end of the piece is certain; if not, the position is undefined afterwards. Not thread-safe.
  */
 final class MarkupScanner {
 
@@ -14,7 +13,7 @@ final class MarkupScanner {
 
     private final byte[] bytes;
     private final int length;
-    /** The same, a character a byte: searches in strings are quicker than loops. */
+    /** The same bytes as characters: the search methods of strings are faster than loops. */
     private final String page;
 
     private int at;
@@ -29,7 +28,7 @@ final class MarkupScanner {
         this.page = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** A name as {@link #name} gives it, which is quicker to compare; zero if it has more than letters, or too many. */
+    /** Packs a name of letters as {@link #name()} returns it, since numbers are faster to compare than strings. */
     static long name(String name) {
         long packed = 0;
         for (int i = 0; i < name.length(); i++) {
@@ -46,7 +45,7 @@ final class MarkupScanner {
         return at;
     }
 
-    /** To the next bracket that opens; false if there is none. */
+    /** Moves to the next opening bracket; returns false if there is none. */
     boolean next() {
         at = page.indexOf('<', at);
         return at >= 0;
@@ -68,30 +67,32 @@ final class MarkupScanner {
         return is(at + 1, '!') && is(at + 2, '-') && is(at + 3, '-');
     }
 
-    /** Such as a document type; sections of characters, which only drawings may have, are left to the parser. */
+    /** Returns whether a declaration such as a document type begins here. */
     boolean opensDeclaration() {
         return is(at + 1, '!') || is(at + 1, '?') || is(at + 1, '/');
     }
 
+    /** Steps over a declaration. CDATA sections, which only drawings may contain, are left to the parser. */
     boolean declaration() {
         int end = page.startsWith("<![CDATA[", at) ? -1 : page.indexOf('>', at);
         at = end + 1;
         return end >= 0;
     }
 
+    /** Steps over a comment. */
     boolean comment() {
         int start = at;
         for (int dashes = page.indexOf("--", start + 2); dashes >= 0; dashes = page.indexOf("--", dashes + 1)) {
-            boolean loud = is(dashes + 2, '!') && is(dashes + 3, '>') && dashes >= start + 4;
-            if (loud || is(dashes + 2, '>')) {
-                at = dashes + (loud ? 4 : 3);
+            boolean bang = is(dashes + 2, '!') && is(dashes + 3, '>') && dashes >= start + 4;
+            if (bang || is(dashes + 2, '>')) {
+                at = dashes + (bang ? 4 : 3);
                 return true;
             }
         }
         return false;
     }
 
-    /** Passes over a tag that opens or closes an element; a bracket in it is read differently by different parsers. */
+    /** Steps over a start or end tag. A bracket within it is ambiguous, as parsers differ. */
     boolean tag() {
         at += is(at + 1, '/') ? 2 : 1;
         if (!tagName()) {
@@ -167,17 +168,17 @@ final class MarkupScanner {
         return end;
     }
 
-    /** Of the tag passed last. */
+    /** Returns the packed name of the last tag; zero if it is not of letters only, or too long. */
     long name() {
         return name;
     }
 
-    /** Whether the tag passed last says that it is a whole element. */
+    /** Returns whether the last tag is self-closing. */
     boolean isSelfClosing() {
         return selfClosing;
     }
 
-    /** Whether the tag passed last has a type that begins so, or one that is written in references to characters. */
+    /** Returns whether the type of the last tag has a prefix, or contains a character reference. */
     boolean mayBeOfType(String type) {
         int start = typeStart < 0 ? 0 : skipSpace(typeStart);
         int reference = typeStart < 0 ? -1 : page.indexOf('&', typeStart);
@@ -186,8 +187,8 @@ final class MarkupScanner {
     }
 
     /**
-     * Passes over what is text up to the element's end tag, and that tag. A script may hold another one in a comment, which
-     * is left to the parser.
+     * Steps over the text of an element and its end tag. A script that may contain another one in a comment is left to the
+     * parser.
      */
     boolean textOf(String element) {
         boolean script = element.equals("script");

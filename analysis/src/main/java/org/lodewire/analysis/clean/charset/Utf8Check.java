@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * How far bytes are UTF-8 (RFC 3629, but for its finer limits on second bytes).
+ * How far bytes are UTF-8 (RFC 3629, without its narrower ranges of some second bytes).
  *
- * @param characters number of well-formed characters beyond ASCII
- * @param malformed  number of bytes that belong to no character; a character cut off by the end is not counted
- * @param twice      whether there are bytes as UTF-8 has them that was encoded twice, see {@link DoubleEncoding}
+ * @param characters number of well-formed non-ASCII characters
+ * @param malformed  number of bytes outside any character; a character truncated at the end does not count
+ * @param twice      whether there are bytes that are typical of UTF-8 encoded twice, see {@link DoubleEncoding}
  */
 record Utf8Check(int characters, int malformed, boolean twice) {
 
@@ -45,7 +45,7 @@ record Utf8Check(int characters, int malformed, boolean twice) {
         return new Utf8Check(characters, malformed, twice);
     }
 
-    /** How many bytes follow the first one, -1 if no character begins with it. */
+    /** Returns how many bytes follow the first one; -1 if no character begins with it. */
     private static int following(int first) {
         if (first < 0xC2 || first > 0xF4) {
             return -1;
@@ -53,7 +53,7 @@ record Utf8Check(int characters, int malformed, boolean twice) {
         return first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
     }
 
-    /** Whether two characters begin at an index whose bytes in Windows-1252 begin a character of UTF-8. */
+    /** Returns whether the characters at an index, encoded in Windows-1252, begin a character of UTF-8. */
     private static boolean beginsTwice(byte[] bytes, int i, int length) {
         return bytes[i] == (byte) 0xC3
                 && i + 2 < length
@@ -61,12 +61,12 @@ record Utf8Check(int characters, int malformed, boolean twice) {
                 && startsSecond(bytes[i + 2] & 0xFF);
     }
 
-    /** Second byte of one of U+00C2 to U+00F4, which in Windows-1252 begin a character of UTF-8. */
+    /** Returns whether a byte is the second one of U+00C2 to U+00F4, which in Windows-1252 begin a character of UTF-8. */
     private static boolean isFirstByte(int b) {
         return b >= 0x82 && b <= 0xB4;
     }
 
-    /** First byte of the characters that Windows-1252 has from 0x80 to 0xBF. */
+    /** Returns whether a byte is the first one of the characters that Windows-1252 has from 0x80 to 0xBF. */
     private static boolean startsSecond(int b) {
         return b == 0xC2 || b == 0xC5 || b == 0xC6 || b == 0xCB || b == 0xE2;
     }
