@@ -33,7 +33,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
 
     private static final long FORGET_INTERVAL_MILLIS = 60_000;
     /** The longest time for which an article counts. */
-    private static final Duration LONGEST_COUNTED = CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
+    private static final Duration LONGEST_COUNTED =
+            CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step());
 
     private final CleanStage.Settings settings;
     private final Cleaner cleaner;
@@ -111,7 +112,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 new Seen(
                         hash,
                         event,
-                        Math.max(clock, event) + settings.grace().plus(LONGEST_COUNTED).toMillis()));
+                        Math.max(clock, event)
+                                + settings.grace().plus(LONGEST_COUNTED).toMillis()));
         listener.accepted();
         if (before.isEmpty()) {
             memory.remember(memoryKey, text.lines(), sent);

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
-/** The rows of many tables, each feature cut into at most {@link #MOST_BINS} bins of about equal size. Immutable. */
+/** The rows of several tables, each feature divided into at most {@link #MAX_BINS} bins of about equal size. Immutable. */
 final class BinnedRows {
 
-    static final int MOST_BINS = 64;
-    /** Bounds are taken from no more than about so many rows. */
+    static final int MAX_BINS = 64;
+    /** The bounds are computed from at most about this many rows. */
     private static final int SAMPLED = 40_000;
 
     private final int rows;
     private final byte[][] bins;
     private final float[][] bounds;
 
-    /** @param tables at least one, all of as many features */
+    /** @param tables at least one, all with the same features */
     BinnedRows(List<FeatureTable> tables) {
         int features = tables.get(0).features();
         rows = tables.stream().mapToInt(FeatureTable::rows).sum();
@@ -41,23 +41,23 @@ final class BinnedRows {
         return bins.length;
     }
 
-    /** The bin of each row. */
+    /** Returns the bin of each row. */
     byte[] bins(int feature) {
         return bins[feature];
     }
 
-    /** Upper bounds of all bins but the last: a value is in the first bin whose bound it does not exceed. */
+    /** Returns the upper bounds, inclusive, of all bins but the last. */
     float[] bounds(int feature) {
         return bounds[feature];
     }
 
-    /** Halfway between two values that occur, wherever the next share of the rows begins. */
+    /** Returns the quantiles, each halfway between two values that occur. */
     private static float[] bounds(float[] values) {
         float[] sorted = sorted(values);
-        float[] bounds = new float[MOST_BINS - 1];
+        float[] bounds = new float[MAX_BINS - 1];
         int count = 0;
-        for (int i = 1; i < MOST_BINS && sorted.length > 0; i++) {
-            int at = (int) ((long) i * sorted.length / MOST_BINS);
+        for (int i = 1; i < MAX_BINS && sorted.length > 0; i++) {
+            int at = (int) ((long) i * sorted.length / MAX_BINS);
             if (sorted[at] > sorted[0]) {
                 int below = at - 1;
                 while (sorted[below] == sorted[at]) {
@@ -82,7 +82,7 @@ final class BinnedRows {
         return sorted;
     }
 
-    /** Where nearly all rows have the least value, no share begins with another: the rest gets a bin of its own. */
+    /** Returns one bound for a feature with the least value in nearly all rows, above which no quantile is. */
     private static float[] boundOfRareValues(float[] sorted) {
         if (sorted.length == 0 || sorted[sorted.length - 1] == sorted[0]) {
             return new float[0];

@@ -11,25 +11,25 @@ import org.lodewire.training.boost.SplitSearch.Split;
 /**
  * Trains boosted oblivious trees for the logistic loss by Newton steps over histograms (Friedman, "Greedy Function
  * Approximation: A Gradient Boosting Machine", 2001; the regularised gain as in Chen and Guestrin, "XGBoost", KDD 2016).
- * The same rows and settings give the same trees. Immutable.
+ * The same rows and settings always give the same trees. Immutable.
  *
- * @param trees    how many, at least 1
- * @param depth    questions a tree, 1 to 12
- * @param rate     how much of each step is taken, above 0 and at most 1
- * @param ridge    what is added to each leaf's second derivative, above 0
- * @param rows     share of the rows that each tree looks at, above 0
- * @param features share of the features that each tree looks at, above 0
- * @param seed     of the choice of both
+ * @param trees    number of trees, at least 1
+ * @param depth    splits per tree, 1 to 12
+ * @param rate     learning rate, above 0 and at most 1
+ * @param ridge    regularisation that is added to the second derivative of each leaf, above 0
+ * @param rows     share of the rows that each tree is trained on, above 0
+ * @param features share of the features that each tree is trained on, above 0
+ * @param seed     seed of the random choice of rows and features
  */
 public record Booster(int trees, int depth, double rate, double ridge, double rows, double features, long seed) {
 
     /** @throws IllegalArgumentException if a setting is out of its range */
     public Booster {
         require(trees >= 1, "There must be at least one tree.");
-        require(depth >= 1 && depth <= 12, "Trees must be 1 to 12 questions deep.");
-        require(rate > 0 && rate <= 1, "The rate must be above 0 and at most 1.");
+        require(depth >= 1 && depth <= 12, "Trees must have 1 to 12 splits.");
+        require(rate > 0 && rate <= 1, "The learning rate must be above 0 and at most 1.");
         require(ridge > 0, "The ridge must be above 0.");
-        require(rows > 0 && features > 0, "Trees must look at some rows and features.");
+        require(rows > 0 && features > 0, "The shares of rows and features must be above 0.");
     }
 
     private static void require(boolean holds, String message) {
@@ -39,15 +39,15 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
     }
 
     /**
-     * Trains on the rows of all tables in turn. Fewer trees come back if there is nothing more to ask.
+     * Trains on the rows of all tables. Returns fewer trees than requested if no split gains anything.
      *
-     * @param labels  0 or 1, a row each
-     * @param weights how much each row counts, not below 0
-     * @throws IllegalArgumentException if labels or weights are not as many as the rows, or all labels are the same
+     * @param labels  0 or 1 for each row
+     * @param weights the weight of each row, not below 0
+     * @throws IllegalArgumentException if the number of labels or weights is not that of the rows, or all labels are equal
      */
     public BoostedTrees train(List<FeatureTable> tables, float[] labels, float[] weights) {
         int count = tables.stream().mapToInt(FeatureTable::rows).sum();
-        require(labels.length == count && weights.length == count, "There must be a label and a weight for every row.");
+        require(labels.length == count && weights.length == count, "Each row must have a label and a weight.");
         Loss loss = new Loss(labels, weights);
         float bias = loss.bias();
         BinnedRows binned = new BinnedRows(tables);
@@ -67,18 +67,18 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
         }
         return new BoostedTrees(
                 bias,
-                grown.stream().map(Tree::asked).toArray(int[][]::new),
+                grown.stream().map(Tree::features).toArray(int[][]::new),
                 grown.stream().map(Tree::thresholds).toArray(float[][]::new),
                 grown.stream().map(Tree::values).toArray(float[][]::new));
     }
 
-    /** A tree: which features it asks, above which threshold, what its leaves are worth, and each row's leaf. */
-    private record Tree(int[] asked, float[] thresholds, float[] values, int[] leaf) {}
+    /** A tree: the features and thresholds of its splits, the values of its leaves, and the leaf of each row. */
+    private record Tree(int[] features, float[] thresholds, float[] values, int[] leaf) {}
 
-    /** Null if no question about the features tells the chosen rows apart. */
+    /** Returns a tree; null if no split gains anything. */
     private Tree grow(BinnedRows binned, Loss loss, int[] chosen, int[] features) {
         SplitSearch search = new SplitSearch(binned, loss, ridge, chosen, features);
-        int[] asked = new int[depth];
+        int[] splitFeatures = new int[depth];
         float[] thresholds = new float[depth];
         int[] leaf = new int[binned.rows()];
         int level = 0;
@@ -87,7 +87,7 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
             if (split == null) {
                 break;
             }
-            asked[level] = split.feature();
+            splitFeatures[level] = split.feature();
             thresholds[level] = binned.bounds(split.feature())[split.bin()];
             byte[] bins = binned.bins(split.feature());
             for (int row = 0; row < leaf.length; row++) {
@@ -97,13 +97,13 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
         return level == 0
                 ? null
                 : new Tree(
-                        Arrays.copyOf(asked, level),
+                        Arrays.copyOf(splitFeatures, level),
                         Arrays.copyOf(thresholds, level),
                         values(loss, chosen, leaf, 1 << level),
                         leaf);
     }
 
-    /** A Newton step in each leaf. */
+    /** Returns the value of each leaf: a Newton step. */
     private float[] values(Loss loss, int[] chosen, int[] leaf, int leaves) {
         double[] slope = new double[leaves];
         double[] curvature = new double[leaves];

@@ -2,7 +2,7 @@ package org.lodewire.training.boost;
 
 import org.lodewire.analysis.clean.model.BoostedTrees;
 
-/** The logistic loss of rows with the labels 0 or 1 and weights, at the scores that they have so far. For one thread. */
+/** The derivatives of the logistic loss of weighted rows with labels 0 or 1, at their current scores. Not thread-safe. */
 final class Loss {
 
     private final float[] labels;
@@ -18,9 +18,9 @@ final class Loss {
     }
 
     /**
-     * The score that fits all rows best if they all have the same.
+     * Returns the constant score with the least loss.
      *
-     * @throws IllegalArgumentException if all rows that count have the same label, so that there is nothing to tell apart
+     * @throws IllegalArgumentException if all rows of positive weight have the same label
      */
     float bias() {
         double positive = 0;
@@ -30,13 +30,12 @@ final class Loss {
             all += weights[i];
         }
         if (positive <= 0 || positive >= all) {
-            throw new IllegalArgumentException(
-                    "There is nothing to tell apart: all rows have the same label, or none counts.");
+            throw new IllegalArgumentException("All rows have the same label, or no weight.");
         }
         return (float) Math.log(positive / (all - positive));
     }
 
-    /** Moves on to other scores. */
+    /** Computes the derivatives at new scores. */
     void at(float[] scores) {
         for (int i = 0; i < scores.length; i++) {
             float p = (float) BoostedTrees.probability(scores[i]);
@@ -45,11 +44,12 @@ final class Loss {
         }
     }
 
-    /** By how much the loss falls with a row's score. */
+    /** Returns the negative first derivative of the loss with respect to the score of a row. */
     float slope(int row) {
         return slope[row];
     }
 
+    /** Returns the second derivative of the loss with respect to the score of a row. */
     float curvature(int row) {
         return curvature[row];
     }

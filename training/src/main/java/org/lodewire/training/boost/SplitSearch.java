@@ -2,60 +2,59 @@ package org.lodewire.training.boost;
 
 import java.util.Arrays;
 
-/** Finds a tree's next question by histograms of the loss over the bins of each feature. For one thread and one tree. */
+/** Searches the next split of a tree by histograms of the loss over the bins of each feature. Not thread-safe. */
 final class SplitSearch {
 
-    /** A question that gains no more than this is not worth asking. */
-    private static final double LEAST_GAIN = 1e-9;
+    private static final double MIN_GAIN = 1e-9;
 
     private final BinnedRows rows;
     private final Loss loss;
     private final double ridge;
     private final int[] chosen;
-    private final int[] asked;
+    private final int[] features;
 
     /**
-     * @param chosen rows to look at
-     * @param asked  features to look at
+     * @param chosen   rows to search
+     * @param features features to search
      */
-    SplitSearch(BinnedRows rows, Loss loss, double ridge, int[] chosen, int[] asked) {
+    SplitSearch(BinnedRows rows, Loss loss, double ridge, int[] chosen, int[] features) {
         this.rows = rows;
         this.loss = loss;
         this.ridge = ridge;
         this.chosen = chosen;
-        this.asked = asked;
+        this.features = features;
     }
 
-    /** A question: whether a row's bin of a feature is above this one. */
+    /** A split: whether the bin of a row is above this one. */
     record Split(int feature, int bin) {}
 
-    /** Sums of the loss's slope and curvature, by leaf and bin. */
+    /** Sums of the derivatives of the loss, by leaf and bin. */
     private record Histogram(double[] slope, double[] curvature) {
 
         static Histogram of(int leaves) {
-            return new Histogram(new double[leaves * BinnedRows.MOST_BINS], new double[leaves * BinnedRows.MOST_BINS]);
+            return new Histogram(new double[leaves * BinnedRows.MAX_BINS], new double[leaves * BinnedRows.MAX_BINS]);
         }
     }
 
     /**
-     * The question that, asked in all leaves at once, gains most; null if none gains anything.
+     * Returns the split of all leaves with the greatest gain; null if none gains anything.
      *
-     * @param leaf   the leaf that each row is in so far
-     * @param leaves how many there are
+     * @param leaf   the current leaf of each row
+     * @param leaves number of leaves
      */
     Split best(int[] leaf, int leaves) {
         int[] offsets = new int[chosen.length];
         float[] slopes = new float[chosen.length];
         float[] curvatures = new float[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
-            offsets[i] = leaf[chosen[i]] * BinnedRows.MOST_BINS;
+            offsets[i] = leaf[chosen[i]] * BinnedRows.MAX_BINS;
             slopes[i] = loss.slope(chosen[i]);
             curvatures[i] = loss.curvature(chosen[i]);
         }
         Histogram sums = Histogram.of(leaves);
         Split best = null;
-        double most = LEAST_GAIN;
-        for (int feature : asked) {
+        double bestGain = MIN_GAIN;
+        for (int feature : features) {
             Arrays.fill(sums.slope, 0);
             Arrays.fill(sums.curvature, 0);
             byte[] bins = rows.bins(feature);
@@ -66,8 +65,8 @@ final class SplitSearch {
             }
             double[] gains = gains(sums, leaves, rows.bounds(feature).length);
             for (int bin = 0; bin < gains.length; bin++) {
-                if (gains[bin] > most) {
-                    most = gains[bin];
+                if (gains[bin] > bestGain) {
+                    bestGain = gains[bin];
                     best = new Split(feature, bin);
                 }
             }
@@ -75,11 +74,11 @@ final class SplitSearch {
         return best;
     }
 
-    /** What each cut between two bins gains in all leaves together. */
+    /** Returns the gain of each cut between two bins, summed over all leaves. */
     private double[] gains(Histogram sums, int leaves, int cuts) {
         double[] gains = new double[cuts];
         for (int leaf = 0; leaf < leaves; leaf++) {
-            int at = leaf * BinnedRows.MOST_BINS;
+            int at = leaf * BinnedRows.MAX_BINS;
             double slope = 0;
             double curvature = 0;
             for (int bin = 0; bin <= cuts; bin++) {

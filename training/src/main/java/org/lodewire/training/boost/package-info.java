@@ -1,2 +1,2 @@
-/** Trains boosted trees. Reads tables of features with a label and a weight a row, makes trees, keeps nothing. Plain logic. */
+/** Trains boosted trees. Reads tables of features with a label and a weight for each row, returns trees, keeps no state. */
 package org.lodewire.training.boost;

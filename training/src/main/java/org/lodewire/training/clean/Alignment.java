@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which lines of a document its true text consists of: both are read as words, aligned by their longest common
- * subsequence, and a line belongs to the text if most of its words do. Stateless.
+ * Aligns a document with its true text by the longest common subsequence of their words, so that a line is labelled by the
+ * share of its words that belong to the text. Stateless.
  */
 final class Alignment {
 
-    /** The table has a bit for each pair of words of both; so many take 75 MB. */
-    private static final long MOST_CELLS = 600_000_000L;
+    /** The table has one bit for each pair of words; this many take 75 MB. */
+    private static final long MAX_CELLS = 600_000_000L;
 
     private Alignment() {}
 
     /**
-     * Share of each line's words that is in the truth; minus one for lines without words.
+     * Returns the share of each line's words that belong to the true text; -1 for a line without words.
      *
-     * @throws IllegalArgumentException if both are too long to be aligned
+     * @throws IllegalArgumentException if the document and the text are too long
      */
     static float[] shares(List<List<String>> lines, List<String> truth) {
         Map<String, Integer> numbers = new HashMap<>();
@@ -30,30 +30,30 @@ final class Alignment {
                 .flatMap(List::stream)
                 .mapToInt(word -> numbers.getOrDefault(word, -1))
                 .toArray();
-        if ((long) want.length * have.length > MOST_CELLS) {
-            throw new IllegalArgumentException("too long to be aligned: " + have.length + " words, of which "
-                    + want.length + " should be the article");
+        if ((long) want.length * have.length > MAX_CELLS) {
+            throw new IllegalArgumentException("the document is too long to be aligned: " + have.length
+                    + " words, with a true text of " + want.length);
         }
         BitSet matched = common(have, want);
         float[] shares = new float[lines.size()];
         int at = 0;
         for (int i = 0; i < shares.length; i++) {
             int words = lines.get(i).size();
-            int hits = 0;
+            int matches = 0;
             for (int j = 0; j < words; j++) {
-                hits += matched.get(at + j) ? 1 : 0;
+                matches += matched.get(at + j) ? 1 : 0;
             }
-            shares[i] = words == 0 ? -1 : (float) hits / words;
+            shares[i] = words == 0 ? -1 : (float) matches / words;
             at += words;
         }
         return shares;
     }
 
-    /** Positions of one sequence that are in the longest common subsequence. */
+    /** Returns the positions of the first sequence that are in the longest common subsequence. */
     private static BitSet common(int[] have, int[] want) {
         int m = want.length;
         int[] above = new int[m + 1];
-        // whether the length in a cell comes from the row above rather than from the cell before
+        // Whether the length in a cell is that of the cell above rather than that of the previous cell.
         BitSet[] fromAbove = new BitSet[have.length];
         for (int i = 0; i < have.length; i++) {
             int[] row = new int[m + 1];

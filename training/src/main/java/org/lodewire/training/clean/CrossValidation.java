@@ -12,31 +12,31 @@ import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.training.clean.LineTrainer.Learned;
 import org.lodewire.training.score.Shingles;
 
-/** Measures on each site what was learned from other sites only. Immutable. */
+/** Cross-validation: evaluates models on sites that they were not trained on. Immutable. */
 public final class CrossValidation {
 
     private final LineTrainer trainer;
     private final int folds;
 
-    /** @param folds how many parts the sites are dealt into, at least 2; each is measured on what all others teach */
+    /** @param folds number of parts that the sites are divided into, at least 2; each is evaluated by a model of the others */
     public CrossValidation(LineTrainer trainer, int folds) {
         if (folds < 2) {
-            throw new IllegalArgumentException("To measure on sites that were not trained on takes at least 2 parts.");
+            throw new IllegalArgumentException("Cross-validation takes at least 2 parts.");
         }
         this.trainer = trainer;
         this.folds = folds;
     }
 
     /**
-     * The score of each set, by its name.
+     * Returns the score of each set by its name.
      *
-     * @param progress told of each part as its turn comes
-     * @throws IllegalArgumentException if nothing can be learned without some part: all samples may be of one site
+     * @param progress receives a line for each part
+     * @throws IllegalArgumentException if no model can be trained without some part, such as when all samples are of one site
      */
     public Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
         Map<String, SetScore> scores = new TreeMap<>();
         for (Part part : parts(samples)) {
-            progress.println("Training on " + part.known.size() + " documents, to measure on " + part.unseen.size()
+            progress.println("Training on " + part.known.size() + " documents, evaluating on " + part.unseen.size()
                     + " of other sites");
             progress.flush();
             Learned learned = trainer.train(part.known);
@@ -46,10 +46,10 @@ public final class CrossValidation {
         return scores;
     }
 
-    /** What is measured on, and what is trained on for that; no site is in both. */
+    /** The samples for training and for evaluation; no site is in both. */
     record Part(List<Sample> known, List<Sample> unseen) {}
 
-    /** As many parts as asked for, less those that no site falls into. */
+    /** Returns the parts without empty ones. */
     List<Part> parts(List<Sample> samples) {
         List<Part> parts = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
@@ -64,12 +64,12 @@ public final class CrossValidation {
         return parts;
     }
 
-    /** Strings have the same hash everywhere, so that a site is in the same part on every machine. */
+    /** Returns the part of a sample. The hash of a string is specified, so that it is the same on every machine. */
     private int foldOf(Sample sample) {
         return Math.floorMod(sample.site().hashCode() * 31 >>> 3, folds);
     }
 
-    /** The words of the lines that the clean stage would keep. */
+    /** Returns the words of the lines that the clean stage would keep. */
     private List<String> found(Sample sample, Learned learned) {
         Prediction prediction = new LineModel(trainer.features(sample), learned.trees())
                 .predict(trainer.table(sample, learned.vocabularies()));

@@ -14,21 +14,25 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.lodewire.training.TrainingFailedException;
 
-/** Reads gzipped files with a JSON object a line. What is wrong with one is said with the file and the line. Stateless. */
+/** Reads gzipped files with one JSON object per line. Errors name the file and the line. Stateless. */
 final class JsonRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private JsonRows() {}
 
-    /** A row, which knows where it stands. */
+    /** A row with its position. */
     record Row(Path file, int line, JsonNode json) {
 
-        /** @throws TrainingFailedException if there is no such text */
+        /**
+         * Returns the text of a field.
+         *
+         * @throws TrainingFailedException if there is no such text
+         */
         String text(String field) {
             JsonNode value = json.path(field);
             if (!value.isTextual()) {
-                throw error("there is no text named '" + field + "'");
+                throw error("the text field '" + field + "' is missing");
             }
             return value.textValue();
         }
@@ -37,7 +41,7 @@ final class JsonRows {
             return json.path(field).isTextual();
         }
 
-        /** Null if there is no such text. */
+        /** Returns the text of a field; null if there is no such text. */
         String optional(String field) {
             return json.path(field).textValue();
         }
@@ -48,7 +52,7 @@ final class JsonRows {
     }
 
     /**
-     * Takes each row in turn; blank lines are none.
+     * Passes each row to a reader, in order. Blank lines are skipped.
      *
      * @throws TrainingFailedException if the file cannot be read, or a line is no JSON object
      */
@@ -64,12 +68,12 @@ final class JsonRows {
             }
         } catch (NoSuchFileException e) {
             throw new TrainingFailedException(
-                    "There is no file " + file + ": a set named PREFIX consists of PREFIX" + LabelledSet.INPUT
+                    "The file " + file + " does not exist. A set named PREFIX consists of PREFIX" + LabelledSet.INPUT
                             + " and PREFIX" + LabelledSet.TRUTH + ".",
                     e);
         } catch (IOException e) {
             throw new TrainingFailedException(
-                    "Cannot read " + file + " beyond line " + number + ": " + e.getMessage(), e);
+                    "Cannot read " + file + " after line " + number + ": " + e.getMessage(), e);
         }
     }
 
@@ -77,12 +81,12 @@ final class JsonRows {
         try {
             Row row = new Row(file, number, JSON.readTree(line));
             if (!row.json.isObject()) {
-                throw row.error("this is no JSON object");
+                throw row.error("this is not a JSON object");
             }
             return row;
         } catch (JsonProcessingException e) {
             throw new TrainingFailedException(
-                    file + ", line " + number + ": this is no JSON: " + e.getOriginalMessage(), e);
+                    file + ", line " + number + ": this is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 }

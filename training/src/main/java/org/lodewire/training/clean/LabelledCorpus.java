@@ -15,7 +15,7 @@ import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.JsonRows.Row;
 import org.lodewire.training.score.Shingles;
 
-/** Makes samples of labelled sets, cut into lines and looked at by the rules just as the clean stage does. For one thread. */
+/** Reads samples from labelled sets, with lines and rules as in the clean stage. Not thread-safe. */
 public final class LabelledCorpus {
 
     private final LineRules rules = LineRules.load(new DateLine());
@@ -28,7 +28,7 @@ public final class LabelledCorpus {
     }
 
     /**
-     * Pages as pages.
+     * Returns the pages of a set.
      *
      * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html}
      */
@@ -42,7 +42,8 @@ public final class LabelledCorpus {
     }
 
     /**
-     * Plain texts, and pages as the plain text that a browser's copy of them gives, with variants of both.
+     * Returns the plain texts of a set, and its pages as the plain text that copying from a browser gives, with variants of
+     * both.
      *
      * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html} and {@code text}
      */
@@ -85,7 +86,7 @@ public final class LabelledCorpus {
             }
         });
         if (samples.isEmpty()) {
-            throw new TrainingFailedException("There is nothing in " + set.input() + ".");
+            throw new TrainingFailedException("The file " + set.input() + " is empty.");
         }
         return samples;
     }

@@ -9,7 +9,7 @@ import org.lodewire.training.clean.JsonRows.Row;
 /**
  * Documents and their true texts: {@code PREFIX.input.ndjson.gz} and {@code PREFIX.truth.ndjson.gz}.
  *
- * @param prefix the front part of the names of both files
+ * @param prefix the common prefix of both file names
  */
 public record LabelledSet(Path prefix) {
 
@@ -25,7 +25,7 @@ public record LabelledSet(Path prefix) {
     }
 
     /**
-     * Takes each document with its true text, in the order of the input.
+     * Passes each document with its true text to a reader, in the order of the input.
      *
      * @throws org.lodewire.training.TrainingFailedException if a file is missing or malformed, or a document has no truth
      */
@@ -33,7 +33,7 @@ public record LabelledSet(Path prefix) {
         Map<String, String> truth = new HashMap<>();
         JsonRows.read(Path.of(prefix + TRUTH), row -> {
             if (truth.put(row.text("id"), row.text("text")) != null) {
-                throw row.error("the id '" + row.text("id") + "' was there before");
+                throw row.error("the id '" + row.text("id") + "' occurs twice");
             }
         });
         JsonRows.read(input(), row -> {

@@ -11,15 +11,15 @@ import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.training.boost.Booster;
 
-/** Learns which lines belong to an article, from pages only or from plain texts only. Immutable. */
+/** Trains a model of the lines that belong to an article, from pages only or from plain texts only. Immutable. */
 public final class LineTrainer {
 
-    /** What a document counts. What was made up counts less than what was found. */
-    private static final double WHOLE = 50;
+    /** The weight of a document. Synthetic variants weigh less. */
+    private static final double DOCUMENT_WEIGHT = 50;
 
-    private static final double VARIANT = 10;
-    /** A line without words says nothing, but the booster's rows are the table's. */
-    private static final float NOTHING = 1e-6f;
+    private static final double VARIANT_WEIGHT = 10;
+    /** The weight of a line without words, which has no label but is a row of the table. */
+    private static final float UNLABELLED_WEIGHT = 1e-6f;
 
     private static final List<String> LINE_FEATURES =
             Arrays.stream(LineFeature.values()).map(Enum::name).toList();
@@ -28,16 +28,20 @@ public final class LineTrainer {
     private final Booster booster;
     private final List<String> without;
 
-    /** @param without how the names of the features begin that are left out */
+    /** @param without prefixes of the names of features to omit */
     public LineTrainer(Booster booster, List<String> without) {
         this.booster = booster;
         this.without = List.copyOf(without);
     }
 
-    /** What was learned. */
+    /** A trained model with its word weights. */
     public record Learned(Vocabularies vocabularies, BoostedTrees trees) {}
 
-    /** @throws IllegalArgumentException if all lines are part of an article, or none is */
+    /**
+     * Trains a model.
+     *
+     * @throws IllegalArgumentException if all lines are part of an article, or none is
+     */
     public Learned train(List<Sample> samples) {
         Vocabularies vocabularies = Vocabularies.learn(samples);
         List<FeatureTable> tables = new ArrayList<>();
@@ -45,12 +49,12 @@ public final class LineTrainer {
         return new Learned(vocabularies, booster.train(tables, labels(samples), weights(samples)));
     }
 
-    /** Names of the features of a sample's lines, in the order of its table's columns. */
+    /** Returns the names of the features of a sample, in the order of the columns of its table. */
     public List<String> features(Sample sample) {
         return sample.page() == null ? LINE_FEATURES : PageModel.features();
     }
 
-    /** What is known of a sample's lines, as far as other sites tell; features that are left out are zero. */
+    /** Returns the features of a sample, with the word weights of other sites only; omitted features are zero. */
     FeatureTable table(Sample sample, Vocabularies vocabularies) {
         FeatureTable table = full(sample, vocabularies);
         List<String> names = features(sample);
@@ -85,16 +89,16 @@ public final class LineTrainer {
         return labels;
     }
 
-    /** A line counts by its words, against those of its article: every document counts about the same, as in the score. */
+    /** Weighs lines by their share of the article's words, so that all documents weigh about the same, as in the score. */
     private static float[] weights(List<Sample> samples) {
         float[] weights = new float[rows(samples)];
         int at = 0;
         for (Sample sample : samples) {
-            double all = sample.variant() ? VARIANT : WHOLE;
+            double all = sample.variant() ? VARIANT_WEIGHT : DOCUMENT_WEIGHT;
             for (int line = 0; line < sample.lines().size(); line++) {
                 double share = (sample.words().get(line).size() + 2.0)
                         / (sample.truth().words() + 100);
-                weights[at++] = sample.hasWords(line) ? (float) (all * Math.min(1, share)) : NOTHING;
+                weights[at++] = sample.hasWords(line) ? (float) (all * Math.min(1, share)) : UNLABELLED_WEIGHT;
             }
         }
         return weights;

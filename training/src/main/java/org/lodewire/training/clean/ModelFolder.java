@@ -10,7 +10,7 @@ import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.LineTrainer.Learned;
 
 /**
- * Writes models where the clean stage looks for them.
+ * Writes models to where the clean stage loads them from.
  *
  * @param resources the resource folder of the analysis module
  */

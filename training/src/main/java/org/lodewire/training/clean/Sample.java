@@ -6,19 +6,19 @@ import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.training.score.Shingles;
 
 /**
- * A document whose true text is known. For one thread, as its page is.
+ * A document whose true text is known. Not thread-safe, since its page is not.
  *
- * @param set     which set it is from
- * @param id      its name in the set
- * @param site    documents of one site are never trained on and tested on at once
- * @param variant whether it was made from another document, for what no set holds: it casts no votes on words
+ * @param set     name of its set
+ * @param id      its id within the set
+ * @param site    documents of one site are never in both the training and the evaluation samples
+ * @param variant whether it was derived from another document; variants cast no votes on words
  * @param title   null if unknown
  * @param url     null if unknown
  * @param page    the page; null for plain text
  * @param lines   of the page or text
- * @param reasons what the rules say of each line, null where nothing
+ * @param reasons why each line is boilerplate according to the rules; null elements for other lines
  * @param words   the words of each line
- * @param shares  share of each line's words that is in the true text, 0 to 1; minus one for a line without words
+ * @param shares  share of each line's words that belong to the true text, 0 to 1; -1 for a line without words
  * @param truth   the true text
  */
 public record Sample(
@@ -35,15 +35,15 @@ public record Sample(
         float[] shares,
         Shingles truth) {
 
-    /** A line is of the article if so much of it is: an article's paragraph may have a label glued to it. */
-    private static final double MOST = 0.6;
+    /** Share of the words of an article's line that belong to the true text: a label may be joined to a paragraph. */
+    private static final double MIN_SHARE = 0.6;
 
-    /** Whether a line is part of the true text. */
+    /** Returns whether a line is part of the true text. */
     boolean kept(int line) {
-        return shares[line] >= MOST;
+        return shares[line] >= MIN_SHARE;
     }
 
-    /** Whether a line has words, so that it can be said whether it is part of the true text. */
+    /** Returns whether a line has words and thus a label. */
     boolean hasWords(int line) {
         return shares[line] >= 0;
     }

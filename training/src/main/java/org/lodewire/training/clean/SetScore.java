@@ -3,7 +3,7 @@ package org.lodewire.training.clean;
 import java.util.Locale;
 import org.lodewire.training.score.Shingles;
 
-/** How well the articles of one set were found: precision and recall are means over its documents. For one thread. */
+/** The extraction quality of one set: precision and recall are means over its documents. Not thread-safe. */
 public final class SetScore {
 
     private double precision;
@@ -12,16 +12,16 @@ public final class SetScore {
     private int withPrecision;
     private int withRecall;
 
-    /** Adds a document. One of which nothing was wanted and nothing found says nothing. */
-    void add(Shingles wanted, Shingles found) {
-        double common = found.common(wanted);
+    /** Adds a document. If both texts are empty, it affects neither mean. */
+    void add(Shingles expected, Shingles found) {
+        double common = found.common(expected);
         documents++;
-        if (wanted.total() > 0 || found.total() > 0) {
+        if (expected.total() > 0 || found.total() > 0) {
             precision += found.total() == 0 ? 0 : common / found.total();
             withPrecision++;
         }
-        if (wanted.total() > 0) {
-            recall += common / wanted.total();
+        if (expected.total() > 0) {
+            recall += common / expected.total();
             withRecall++;
         }
     }
@@ -34,7 +34,7 @@ public final class SetScore {
         return withRecall == 0 ? 0 : recall / withRecall;
     }
 
-    /** The harmonic mean of both; 0 if both are. */
+    /** Returns the harmonic mean of precision and recall; 0 if both are 0. */
     double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;

@@ -9,14 +9,14 @@ import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.training.score.Shingles;
 
 /**
- * Makes of a plain text with boilerplate what the sets do not hold but feeds do: the article alone, its first lines alone,
- * and its first lines among the boilerplate. The same texts give the same variants. Immutable.
+ * Derives from a plain text with boilerplate what feeds contain but the sets do not: the article alone, its first lines
+ * alone, and its first lines with the boilerplate. The same text always gives the same variants. Immutable.
  */
 final class Variants {
 
-    private static final int MOST_LINES = 8;
-    /** Fewer words are no article, however short. */
-    private static final int LEAST_WORDS = 20;
+    private static final int MAX_FIRST_LINES = 8;
+    /** No article has fewer words. */
+    private static final int MIN_WORDS = 20;
 
     private final LineRules rules;
 
@@ -24,26 +24,26 @@ final class Variants {
         this.rules = rules;
     }
 
-    /** Up to three; fewer of a text that is too short. */
+    /** Returns up to three variants; fewer of a short text. */
     List<Sample> of(Sample text) {
         SplittableRandom random = new SplittableRandom(text.id().hashCode());
-        int few = 1 + random.nextInt(MOST_LINES);
+        int firstLines = 1 + random.nextInt(MAX_FIRST_LINES);
         List<Sample> variants = new ArrayList<>();
         variants.add(with(text, " alone", false, Integer.MAX_VALUE));
-        variants.add(with(text, " begun", false, few));
-        variants.add(with(text, " short", true, few));
-        variants.removeIf(variant -> variant.truth().words() < LEAST_WORDS);
+        variants.add(with(text, " begun", false, firstLines));
+        variants.add(with(text, " short", true, firstLines));
+        variants.removeIf(variant -> variant.truth().words() < MIN_WORDS);
         return variants;
     }
 
-    private Sample with(Sample text, String name, boolean boilerplate, int mostKept) {
+    private Sample with(Sample text, String name, boolean boilerplate, int maxKept) {
         List<Line> lines = new ArrayList<>();
         List<List<String>> words = new ArrayList<>();
         List<String> truth = new ArrayList<>();
         float[] shares = new float[text.shares().length];
         int kept = 0;
         for (int i = 0; i < text.lines().size(); i++) {
-            boolean take = text.kept(i) ? kept < mostKept : boilerplate;
+            boolean take = text.kept(i) ? kept < maxKept : boilerplate;
             if (take) {
                 shares[lines.size()] = text.shares()[i];
                 lines.add(text.lines().get(i));

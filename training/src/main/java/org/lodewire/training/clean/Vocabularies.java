@@ -5,67 +5,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lodewire.analysis.clean.word.WordWeights;
-import org.lodewire.training.clean.Counts.Count;
+import org.lodewire.training.clean.VoteTotals.Votes;
 
 /**
- * What words in lines, and words in the names of elements, say about lines, learned from labelled documents. What a
- * document is told leaves out the votes of its own site: it is as if the site had not been seen. Immutable.
+ * Weights of the words in lines and in the names of elements, learned from labelled documents. The weights for a sample leave
+ * out the votes of its own site, as if that site were unseen. Immutable.
  */
 final class Vocabularies {
 
-    private final Map<String, Map<Integer, Count>> textVotes;
-    private final Map<String, Map<Integer, Count>> nameVotes;
-    private final Counts text;
-    private final Counts names;
+    private final Map<String, Map<Integer, Votes>> textVotes;
+    private final Map<String, Map<Integer, Votes>> nameVotes;
+    private final VoteTotals text;
+    private final VoteTotals names;
 
-    private Vocabularies(Map<String, Map<Integer, Count>> textVotes, Map<String, Map<Integer, Count>> nameVotes) {
+    private Vocabularies(Map<String, Map<Integer, Votes>> textVotes, Map<String, Map<Integer, Votes>> nameVotes) {
         this.textVotes = textVotes;
         this.nameVotes = nameVotes;
-        this.text = Counts.of(textVotes.values());
-        this.names = Counts.of(nameVotes.values());
+        this.text = VoteTotals.of(textVotes.values());
+        this.names = VoteTotals.of(nameVotes.values());
     }
 
-    /** Variants cast no votes: they would repeat those of what they were made from. */
+    /** Learns from samples. Variants cast no votes, which would repeat those of their originals. */
     static Vocabularies learn(List<Sample> samples) {
-        Map<String, Map<Integer, Count>> textVotes = new HashMap<>();
-        Map<String, Map<Integer, Count>> nameVotes = new HashMap<>();
+        Map<String, Map<Integer, Votes>> textVotes = new HashMap<>();
+        Map<String, Map<Integer, Votes>> nameVotes = new HashMap<>();
         for (Sample sample : samples) {
             if (!sample.variant()) {
-                textVotes.merge(sample.site(), WordVotes.ofText(sample), Counts::sum);
-                nameVotes.merge(sample.site(), WordVotes.ofNames(sample), Counts::sum);
+                textVotes.merge(sample.site(), WordVotes.ofText(sample), VoteTotals::sum);
+                nameVotes.merge(sample.site(), WordVotes.ofNames(sample), VoteTotals::sum);
             }
         }
         return new Vocabularies(textVotes, nameVotes);
     }
 
-    /** What words in lines say, as far as other sites than the sample's tell. */
+    /** Returns the weights of words in lines by the votes of other sites than the sample's. */
     WordWeights text(Sample sample) {
         return text.without(textVotes.getOrDefault(sample.site(), Map.of()));
     }
 
-    /** What words in the names of elements say, as far as other sites than the sample's tell. */
+    /** Returns the weights of words in the names of elements by the votes of other sites than the sample's. */
     WordWeights names(Sample sample) {
         return names.without(nameVotes.getOrDefault(sample.site(), Map.of()));
     }
 
-    /** Rows of a weight, a tab and a word, for words in lines. */
+    /** Returns rows of a weight, a tab and a word, for words in lines. */
     String textTable(List<Sample> samples) {
         Map<Integer, String> spelling = new HashMap<>();
         samples.forEach(sample -> WordVotes.spellText(sample, spelling));
         return table(text, spelling);
     }
 
-    /** Rows of a weight, a tab and a word, for words in the names of elements; the samples are pages. */
+    /** Returns rows of a weight, a tab and a word, for words in the names of elements; the samples must be pages. */
     String nameTable(List<Sample> samples) {
         Map<Integer, String> spelling = new HashMap<>();
         samples.forEach(sample -> sample.page().spell(spelling));
         return table(names, spelling);
     }
 
-    /** In the order of the words, so that the same samples give the same table. */
-    private static String table(Counts counts, Map<Integer, String> spelling) {
+    /** Returns the table in the order of the words, so that the same samples give the same table. */
+    private static String table(VoteTotals counts, Map<Integer, String> spelling) {
         Map<String, Float> weights = new TreeMap<>();
-        counts.countByWord().forEach((hash, count) -> {
+        counts.votesByWord().forEach((hash, count) -> {
             float weight = counts.weight(count);
             String word = spelling.get(hash);
             if (weight != 0 && word != null) {

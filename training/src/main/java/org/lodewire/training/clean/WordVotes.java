@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
-import org.lodewire.training.clean.Counts.Count;
+import org.lodewire.training.clean.VoteTotals.Votes;
 
-/** One document's votes: for each word, which share of its lines with the word is part of the article. Stateless. */
+/** The votes of one document: for each word, the share of its lines with the word that are part of the article. Stateless. */
 final class WordVotes {
 
-    /** As many words of a line as the features look at. */
-    private static final int WEIGHED = 16;
+    /** As many words of a line as the features use. */
+    private static final int WEIGHED_WORDS = 16;
 
     private WordVotes() {}
 
-    /** Votes on the words in lines, and on pairs of words in a row. */
-    static Map<Integer, Count> ofText(Sample sample) {
+    /** Returns the votes on words and on pairs of adjacent words in lines. */
+    static Map<Integer, Votes> ofText(Sample sample) {
         return votes(
                 sample,
                 (line, vote) -> wordsAndPairs(sample.words().get(line))
                         .forEach(word -> vote.accept(Fnv1aHash.hash(word), 1.0)));
     }
 
-    /** Learns how the words in lines are written. */
+    /** Adds the words in lines by their hash. */
     static void spellText(Sample sample, Map<Integer, String> spelling) {
         sample.words()
                 .forEach(words ->
@@ -35,7 +35,7 @@ final class WordVotes {
 
     private static Set<String> wordsAndPairs(List<String> words) {
         Set<String> seen = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(WEIGHED, words.size()); i++) {
+        for (int i = 0; i < Math.min(WEIGHED_WORDS, words.size()); i++) {
             seen.add(words.get(i).toLowerCase(Locale.ROOT));
             if (i > 0) {
                 seen.add((words.get(i - 1) + " " + words.get(i)).toLowerCase(Locale.ROOT));
@@ -44,8 +44,8 @@ final class WordVotes {
         return seen;
     }
 
-    /** Votes on the words in the names of the elements around lines. */
-    static Map<Integer, Count> ofNames(Sample sample) {
+    /** Returns the votes on words in the names of the elements around lines. */
+    static Map<Integer, Votes> ofNames(Sample sample) {
         if (sample.page() == null) {
             return Map.of();
         }
@@ -57,12 +57,12 @@ final class WordVotes {
         });
     }
 
-    /** Names a line's words, each with how much the line counts for it. */
+    /** Passes the words of a line, each with the weight of the line for it. */
     private interface WordsOfLine {
         void each(int line, BiConsumer<Integer, Double> vote);
     }
 
-    private static Map<Integer, Count> votes(Sample sample, WordsOfLine words) {
+    private static Map<Integer, Votes> votes(Sample sample, WordsOfLine words) {
         Map<Integer, double[]> sums = new HashMap<>();
         for (int i = 0; i < sample.shares().length; i++) {
             if (sample.hasWords(i)) {
@@ -74,8 +74,8 @@ final class WordVotes {
                 });
             }
         }
-        Map<Integer, Count> votes = new HashMap<>();
-        sums.forEach((word, sum) -> votes.put(word, new Count(sum[0] / sum[1], 1)));
+        Map<Integer, Votes> votes = new HashMap<>();
+        sums.forEach((word, sum) -> votes.put(word, new Votes(sum[0] / sum[1], 1)));
         return votes;
     }
 }

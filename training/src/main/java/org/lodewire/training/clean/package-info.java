@@ -1,5 +1,5 @@
 /**
- * Teaches the clean stage which lines belong to an article. Reads labelled pages and texts, writes the models among the
- * resources of the streams module, keeps nothing else.
+ * Trains the models of the clean stage. Reads labelled pages and texts, writes the models to the resources of the analysis
+ * module, keeps no state besides.
  */
 package org.lodewire.training.clean;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The runs of four words of a text, as often as each occurs. Of a text of fewer words, all of them are one. A word is a
- * run of letters, digits, other numerals and underscores, told apart by case: what {@code \w+} finds in Python, whose
- * scorer of the Article Extraction Benchmark defined this measure. Immutable.
+ * The multiset of the sequences of four words of a text; a text of fewer words is one sequence. A word is a run of letters,
+ * digits, other numerals and underscores, case-sensitive: what {@code \w+} matches in Python, as in the scorer of the Article
+ * Extraction Benchmark, which defined this measure. Immutable.
  */
 public final class Shingles {
 
@@ -26,17 +26,17 @@ public final class Shingles {
         }
     }
 
-    /** Of a text. */
+    /** Returns the shingles of a text. */
     public static Shingles of(String text) {
         return new Shingles(words(text));
     }
 
-    /** Of words that {@link #words(String)} gave. */
+    /** Returns the shingles of words that {@link #words(String)} returned. */
     public static Shingles of(List<String> words) {
         return new Shingles(words);
     }
 
-    /** The words of a text, in its order. */
+    /** Returns the words of a text in order. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
@@ -62,17 +62,17 @@ public final class Shingles {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** How many words the text has. */
+    /** Returns the number of words of the text. */
     public int words() {
         return words;
     }
 
-    /** How many shingles, repeats included. */
+    /** Returns the number of shingles, including repeats. */
     public int total() {
         return total;
     }
 
-    /** How many are in both, a repeat as often as the one with fewer has it. */
+    /** Returns the size of the intersection of both multisets. */
     public int common(Shingles other) {
         int common = 0;
         for (Map.Entry<String, Integer> shingle : counts.entrySet()) {

@@ -1,5 +1,5 @@
 /**
- * How extracted texts are compared with what should have been extracted, for training and benchmark alike. Reads texts,
- * writes numbers, keeps nothing.
+ * The comparison of extracted texts with expected ones, for training and benchmarks. Reads texts, returns numbers, keeps no
+ * state.
  */
 package org.lodewire.training.score;

@@ -11,10 +11,10 @@ import org.lodewire.analysis.clean.model.FeatureTable;
 class BinnedRowsTest {
 
     @Test
-    void dealsValuesIntoBinsOfAboutEqualSize() {
+    void dividesValuesIntoBinsOfAboutEqualSize() {
         BinnedRows rows =
                 binned(IntStream.range(0, 6400).mapToObj(i -> (float) i).toArray(Float[]::new));
-        int[] sizes = new int[BinnedRows.MOST_BINS];
+        int[] sizes = new int[BinnedRows.MAX_BINS];
         for (byte bin : rows.bins(0)) {
             sizes[bin]++;
         }
@@ -22,19 +22,19 @@ class BinnedRowsTest {
     }
 
     @Test
-    void putsAValueIntoTheFirstBinWhoseBoundItDoesNotExceed() {
+    void includesTheUpperBoundInABin() {
         BinnedRows rows = binned(3f, 1f, 2f, 2f);
         assertThat(rows.bounds(0)).containsExactly(1.5f, 2.5f);
         assertThat(rows.bins(0)).containsExactly(2, 0, 1, 1);
     }
 
     @Test
-    void cutsNothingWhereAllValuesAreTheSame() {
+    void hasOneBinForAConstantFeature() {
         assertThat(binned(4f, 4f, 4f).bounds(0)).isEmpty();
     }
 
     @Test
-    void givesRareValuesABinOfTheirOwn() {
+    void separatesRareValues() {
         Float[] values = new Float[1000];
         Arrays.fill(values, 0f);
         values[500] = 8f;
@@ -44,7 +44,7 @@ class BinnedRowsTest {
     }
 
     @Test
-    void putsTheRowsOfAllTablesInTurn() {
+    void concatenatesTheRowsOfAllTables() {
         BinnedRows rows = new BinnedRows(List.of(table(0f, 1f), table(1f)));
         assertThat(rows.rows()).isEqualTo(3);
         assertThat(rows.bins(0)).containsExactly(0, 1, 1);

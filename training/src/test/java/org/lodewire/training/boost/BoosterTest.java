@@ -20,19 +20,19 @@ class BoosterTest {
     private final float[] weights = new float[ROWS];
 
     @Test
-    void learnsThatOneOfTwoMustHoldButNotBoth() {
+    void learnsExclusiveOr() {
         either();
         assertThat(errors(booster(2, 7))).isZero();
     }
 
     @Test
-    void cannotLearnThatFromOneQuestionATree() {
+    void doesNotLearnExclusiveOrWithOneSplitPerTree() {
         either();
         assertThat(errors(booster(1, 7))).isGreaterThanOrEqualTo(ROWS / 10);
     }
 
     @Test
-    void believesTheRowsThatWeighMore() {
+    void prefersRowsOfGreaterWeight() {
         for (int row = 0; row < ROWS; row++) {
             boolean heavy = row % 4 == 0;
             table.column(0)[row] = row % 8 < 4 ? 0 : 1;
@@ -57,7 +57,7 @@ class BoosterTest {
     }
 
     @Test
-    void asksNothingWhereAllFeaturesAreTheSame() {
+    void growsNoTreeIfAllFeaturesAreConstant() {
         Arrays.fill(weights, 1);
         Arrays.fill(labels, 0, ROWS / 4, 1);
         assertThat(written(booster(2, 7))).isEqualTo("bias " + (float) Math.log(1 / 3.0) + "\n");
@@ -72,8 +72,8 @@ class BoosterTest {
     }
 
     @Test
-    void refusesTreesThatWouldAskNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> booster(0, 7)).withMessageContaining("deep");
+    void refusesTreesWithoutSplits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> booster(0, 7)).withMessageContaining("1 to 12 splits");
     }
 
     private static Booster booster(int depth, long seed) {

@@ -23,18 +23,18 @@ class AlignmentTest {
     }
 
     @Test
-    void takesARepeatedLineOnceIfTheTruthHasItOnce() {
+    void matchesARepeatedLineOnceIfTheTruthHasItOnce() {
         assertThat(shares("ships wait prices rise", "prices rise", "ships wait", "prices rise"))
                 .containsExactly(0, 1, 1);
     }
 
     @Test
-    void takesARepeatedLineAsOftenAsTheTruthHasIt() {
+    void matchesARepeatedLineAsOftenAsTheTruthHasIt() {
         assertThat(shares("no no never", "no", "no", "never")).containsExactly(1, 1, 1);
     }
 
     @Test
-    void takesShortLinesBetweenLongOnes() {
+    void matchesShortLinesBetweenLongOnes() {
         assertThat(shares(
                         "the ministry said on friday why it matters exports had stopped",
                         "the ministry said on friday",
@@ -45,22 +45,22 @@ class AlignmentTest {
     }
 
     @Test
-    void saysHowMuchOfALineIsTrue() {
+    void returnsTheMatchedShareOfALine() {
         assertThat(shares("ships wait", "ships wait outside rotterdam")).containsExactly(0.5f);
     }
 
     @Test
-    void saysOfLinesWithoutWordsThatTheyHaveNone() {
+    void returnsMinusOneForLinesWithoutWords() {
         assertThat(shares("ships wait", "* * *", "ships wait")).containsExactly(-1, 1);
     }
 
     @Test
-    void findsNothingOfAnEmptyTruth() {
+    void matchesNothingForAnEmptyTruth() {
         assertThat(shares("", "ships wait")).containsExactly(0);
     }
 
     @Test
-    void refusesWhatIsTooLongToAlign() {
+    void refusesDocumentsThatAreTooLong() {
         List<String> words = Collections.nCopies(30_000, "word");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Alignment.shares(List.of(words), words))
@@ -68,7 +68,7 @@ class AlignmentTest {
     }
 
     @Test
-    void cutsWordsAsTheEvaluationDoes() {
+    void splitsWordsAsTheEvaluationDoes() {
         assertThat(Shingles.words("It's 3.5 m² of snake_case,\uD83D\uDEA2 \uD800Ⅻ"))
                 .containsExactly("It", "s", "3", "5", "m²", "of", "snake_case", "Ⅻ");
     }

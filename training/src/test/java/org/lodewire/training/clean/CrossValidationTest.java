@@ -16,7 +16,7 @@ class CrossValidationTest {
     private final LineTrainer trainer = new LineTrainer(new Booster(10, 2, 0.5, 1, 1, 1, 7), List.of());
 
     @Test
-    void neverTrainsOnASiteThatItMeasuresOn() {
+    void neverTrainsOnASiteThatItEvaluates() {
         for (Part part : new CrossValidation(trainer, 3).parts(samples())) {
             assertThat(part.known())
                     .isNotEmpty()
@@ -27,14 +27,14 @@ class CrossValidationTest {
     }
 
     @Test
-    void measuresOnEveryDocumentOnce() {
+    void evaluatesEveryDocumentOnce() {
         List<Sample> measured = new ArrayList<>();
         new CrossValidation(trainer, 3).parts(samples()).forEach(part -> measured.addAll(part.unseen()));
         assertThat(measured).containsExactlyInAnyOrderElementsOf(samples);
     }
 
     @Test
-    void findsOnUnseenSitesWhatHoldsOnAll() {
+    void generalisesToUnseenSites() {
         SetScore score = new CrossValidation(trainer, 3)
                 .run(samples(), new PrintWriter(new StringWriter()))
                 .get("made up");
@@ -42,15 +42,15 @@ class CrossValidationTest {
     }
 
     @Test
-    void measuresWithNoLessThanTwoParts() {
+    void requiresTwoParts() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CrossValidation(trainer, 1));
     }
 
     @Test
-    void saysThatOneSiteIsNotEnough() {
+    void refusesSamplesOfASingleSite() {
         List<Sample> one = List.of(
-                MadeUp.text("1", "site", "+ Ships wait.", "- Home"),
-                MadeUp.text("2", "site", "+ Ships wait.", "- Home"));
+                SyntheticSamples.text("1", "site", "+ Ships wait.", "- Home"),
+                SyntheticSamples.text("2", "site", "+ Ships wait.", "- Home"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CrossValidation(trainer, 2).run(one, new PrintWriter(new StringWriter())));
     }
@@ -59,7 +59,7 @@ class CrossValidationTest {
 
     private List<Sample> samples() {
         for (int i = 0; i < 24; i++) {
-            samples.add(MadeUp.text(
+            samples.add(SyntheticSamples.text(
                     "" + i,
                     "site" + i / 2,
                     "- Menu " + i,

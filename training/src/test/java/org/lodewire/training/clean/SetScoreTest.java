@@ -8,7 +8,7 @@ import org.lodewire.training.score.Shingles;
 class SetScoreTest {
 
     @Test
-    void scoresWhatWasFoundAgainstWhatWasWanted() {
+    void averagesPrecisionAndRecallOverDocuments() {
         SetScore score = new SetScore();
         score.add(of("a b c d e"), of("a b c d"));
         score.add(of("a b c d"), of("x"));

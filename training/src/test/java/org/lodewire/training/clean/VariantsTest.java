@@ -12,8 +12,8 @@ class VariantsTest {
             "The ministry said on Friday that it would let go of more magnets than in any month "
                     + "before this one, if ports stay open, number ";
 
-    private final Variants variants = new Variants(MadeUp.RULES);
-    private final Sample text = MadeUp.text(
+    private final Variants variants = new Variants(SyntheticSamples.RULES);
+    private final Sample text = SyntheticSamples.text(
             "id",
             "site",
             "- Home",
@@ -30,14 +30,14 @@ class VariantsTest {
             "- Contact");
 
     @Test
-    void leavesTheArticleAlone() {
+    void returnsTheArticleAlone() {
         Sample alone = variants.of(text).get(0);
         assertThat(alone.lines()).extracting(Line::text).hasSize(9).allMatch(line -> line.startsWith("The ministry"));
         assertThat(alone.truth().common(text.truth())).isEqualTo(text.truth().total());
     }
 
     @Test
-    void leavesItsFirstLinesAlone() {
+    void returnsItsFirstLinesAlone() {
         Sample begun = variants.of(text).get(1);
         assertThat(begun.lines()).hasSizeBetween(1, 8);
         assertThat(begun.lines().get(0).text()).endsWith("1");
@@ -45,7 +45,7 @@ class VariantsTest {
     }
 
     @Test
-    void leavesItsFirstLinesAmongTheBoilerplate() {
+    void returnsItsFirstLinesWithTheBoilerplate() {
         Sample cut = variants.of(text).get(2);
         assertThat(cut.lines()).extracting(Line::text).contains("Home", "Share", "Contact");
         assertThat(cut.shares()).hasSameSizeAs(cut.lines());
@@ -55,19 +55,19 @@ class VariantsTest {
     }
 
     @Test
-    void makesTheSameOfTheSameText() {
+    void isDeterministic() {
         assertThat(variants.of(text).get(1).lines())
                 .isEqualTo(variants.of(text).get(1).lines());
     }
 
     @Test
-    void makesNothingOfAFewWords() {
-        assertThat(variants.of(MadeUp.text("id", "site", "+ Too short.", "- Home")))
+    void returnsNoVariantOfFewWords() {
+        assertThat(variants.of(SyntheticSamples.text("id", "site", "+ Too short.", "- Home")))
                 .isEqualTo(List.of());
     }
 
     @Test
-    void staysWithTheSiteOfItsText() {
+    void retainsTheSite() {
         assertThat(variants.of(text))
                 .allMatch(variant -> variant.variant() && variant.site().equals("site"));
     }

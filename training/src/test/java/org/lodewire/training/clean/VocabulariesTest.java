@@ -19,22 +19,22 @@ class VocabulariesTest {
     }
 
     @Test
-    void learnsPairsOfWordsWhateverTheirCase() {
+    void ignoresTheCaseOfPairsOfWords() {
         many("site", 10, "+ Read this", "- this read", "- Read", "+ this");
         assertThat(weight("elsewhere", "READ THIS")).isGreaterThan(1);
         assertThat(weight("elsewhere", "this read")).isLessThan(-1);
     }
 
     @Test
-    void knowsNothingOfWordsThatFewDocumentsHave() {
+    void ignoresWordsOfFewDocuments() {
         many("site", 7, "+ ministry speaks", "- subscribe now");
         assertThat(weight("elsewhere", "ministry")).isZero();
     }
 
     @Test
-    void tellsASiteNothingThatOnlyItsOwnDocumentsSay() {
+    void leavesOutTheVotesOfTheSampleSite() {
         for (int i = 0; i < 20; i++) {
-            samples.add(MadeUp.text("own " + i, "own", "+ sesame opens", "- menu here"));
+            samples.add(SyntheticSamples.text("own " + i, "own", "+ sesame opens", "- menu here"));
         }
         many("other", 20, "- sesame opens", "+ menu here");
         assertThat(weight("own", "sesame")).isLessThan(-1);
@@ -42,11 +42,11 @@ class VocabulariesTest {
     }
 
     @Test
-    void letsVariantsCastNoVotes() {
+    void ignoresVariants() {
         String article =
                 "The ministry said on Friday that it would let go of more magnets than in any month before, if ports stay open.";
-        samples.add(MadeUp.text("id", "site", "+ " + article, "- menu here"));
-        Variants variants = new Variants(MadeUp.RULES);
+        samples.add(SyntheticSamples.text("id", "site", "+ " + article, "- menu here"));
+        Variants variants = new Variants(SyntheticSamples.RULES);
         for (int i = 0; i < 10; i++) {
             samples.addAll(variants.of(samples.get(0)));
         }
@@ -65,13 +65,13 @@ class VocabulariesTest {
 
     private void many(String site, int count, String... lines) {
         for (int i = 0; i < count; i++) {
-            samples.add(MadeUp.text(site + " " + i, site + i, lines));
+            samples.add(SyntheticSamples.text(site + " " + i, site + i, lines));
         }
     }
 
     private float weight(String site, String word) {
         return Vocabularies.learn(samples)
-                .text(MadeUp.text("asked", site, "- x"))
+                .text(SyntheticSamples.text("asked", site, "- x"))
                 .weight(Fnv1aHash.hash(word));
     }
 }

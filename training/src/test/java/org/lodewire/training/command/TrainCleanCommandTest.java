@@ -114,7 +114,7 @@ class TrainCleanCommandTest {
     @Test
     void rejectsValuesOutOfRange() {
         assertThat(train("--pages", set, "--folds", "2", "--rate", "0")).isEqualTo(2);
-        assertThat(err.toString()).contains("The rate must be above 0");
+        assertThat(err.toString()).contains("The learning rate must be above 0");
     }
 
     @Test
@@ -126,14 +126,14 @@ class TrainCleanCommandTest {
     @Test
     void reportsAMissingFile() {
         assertThat(train("--pages", folder.resolve("none"), "--folds", "2")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no file " + folder.resolve("none.truth.ndjson.gz"));
+        assertThat(err.toString()).contains("The file " + folder.resolve("none.truth.ndjson.gz") + " does not exist");
     }
 
     @Test
     void reportsTheLineWithInvalidJson() throws IOException {
         write("set.input.ndjson.gz", List.of("", "{'id':"));
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
-        assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: this is no JSON");
+        assertThat(err.toString()).contains("set.input.ndjson.gz, line 2: this is not JSON");
     }
 
     @Test
@@ -147,14 +147,14 @@ class TrainCleanCommandTest {
     void rejectsTextsAsPages() throws IOException {
         write("set.input.ndjson.gz", List.of("{'id':'0','source':'site','text':'Ships wait.'}"));
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
-        assertThat(err.toString()).contains("line 1: there is no text named 'html'");
+        assertThat(err.toString()).contains("line 1: the text field 'html' is missing");
     }
 
     @Test
     void rejectsAnEmptySet() throws IOException {
         write("set.input.ndjson.gz", List.of());
         assertThat(train("--pages", set, "--folds", "2")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is nothing in " + set);
+        assertThat(err.toString()).contains("The file " + set);
     }
 
     private int train(Object... arguments) {

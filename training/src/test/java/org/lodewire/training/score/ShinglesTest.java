@@ -7,22 +7,22 @@ import org.junit.jupiter.api.Test;
 class ShinglesTest {
 
     @Test
-    void takesEveryRunOfFourWords() {
+    void countsEverySequenceOfFourWords() {
         assertThat(Shingles.of("a b c d e").total()).isEqualTo(2);
     }
 
     @Test
-    void takesATextOfFewerWordsAsOne() {
+    void countsATextOfFewerWordsAsOne() {
         assertThat(Shingles.of("a b").total()).isEqualTo(1);
     }
 
     @Test
-    void findsNoneInATextWithoutWords() {
+    void countsNoneInATextWithoutWords() {
         assertThat(Shingles.of(" - ").total()).isZero();
     }
 
     @Test
-    void countsARepeatAsOftenAsTheOtherHasIt() {
+    void countsRepeatsAsOftenAsInBothTexts() {
         assertThat(Shingles.of("a a a a a a").common(Shingles.of("a a a a a"))).isEqualTo(2);
     }
 
@@ -32,27 +32,27 @@ class ShinglesTest {
     }
 
     @Test
-    void tellsWordsApartByCase() {
+    void distinguishesCase() {
         assertThat(Shingles.of("A b c d").common(Shingles.of("a b c d"))).isZero();
     }
 
     @Test
-    void takesNumeralsOfAllKindsAsWords() {
+    void countsNumeralsOfAllKindsAsWords() {
         assertThat(Shingles.of("\u00bd \u2167 \u0664").words()).isEqualTo(3);
     }
 
     @Test
-    void endsWordsAtMarksThatStandAlone() {
+    void endsWordsAtCombiningMarks() {
         assertThat(Shingles.of("e\u0301t").words()).isEqualTo(2);
     }
 
     @Test
-    void takesLettersBeyondTheBasicPlane() {
+    void countsSupplementaryLetters() {
         assertThat(Shingles.of("\ud835\udc00\ud835\udc01 b").words()).isEqualTo(2);
     }
 
     @Test
-    void takesALoneSurrogateForNoWord() {
+    void treatsAnUnpairedSurrogateAsNoWord() {
         assertThat(Shingles.of("a \ud835 b").words()).isEqualTo(2);
     }
 }

@@ -92,11 +92,14 @@ public final class Decoder {
         boolean utf8OrNone = declared == null || declared.equals(StandardCharsets.UTF_8);
         boolean byteOrderMark =
                 length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
-        if (byteOrderMark || utf8OrNone && check.malformed() <= check.characters() || !utf8OrNone && isCertainlyUtf8(check, declared)) {
+        if (byteOrderMark
+                || utf8OrNone && check.malformed() <= check.characters()
+                || !utf8OrNone && isCertainlyUtf8(check, declared)) {
             return StandardCharsets.UTF_8;
         }
-        boolean notUtf16 =
-                !utf8OrNone && !declared.equals(StandardCharsets.UTF_16LE) && !declared.equals(StandardCharsets.UTF_16BE);
+        boolean notUtf16 = !utf8OrNone
+                && !declared.equals(StandardCharsets.UTF_16LE)
+                && !declared.equals(StandardCharsets.UTF_16BE);
         return notUtf16 ? declared : usual(bytes, length, language, url);
     }
 
@@ -128,7 +131,9 @@ public final class Decoder {
         boolean singleBytes = isSingleByte(declared);
         return check.malformed() == 0
                 ? check.characters() >= (singleBytes ? MIN_CHARACTERS_SINGLE_BYTE : MIN_CHARACTERS_MULTI_BYTE)
-                : singleBytes && check.characters() >= MIN_CHARACTERS_MULTI_BYTE && check.malformed() * MIN_CHARACTERS_MULTI_BYTE <= check.characters();
+                : singleBytes
+                        && check.characters() >= MIN_CHARACTERS_MULTI_BYTE
+                        && check.malformed() * MIN_CHARACTERS_MULTI_BYTE <= check.characters();
     }
 
     private static boolean isSingleByte(Charset charset) {

@@ -8,12 +8,12 @@ import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.training.score.Shingles;
 
-/** Made-up samples: lines that begin with a plus are the article. */
-final class MadeUp {
+/** Synthetic samples: lines that begin with a plus are the article. */
+final class SyntheticSamples {
 
     static final LineRules RULES = LineRules.load(new DateLine());
 
-    private MadeUp() {}
+    private SyntheticSamples() {}
 
     static Sample text(String id, String site, String... marked) {
         List<Line> lines =
