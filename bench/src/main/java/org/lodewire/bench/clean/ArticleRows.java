@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.lodewire.schemas.ContentFormat;
 
-/** Reads newline-delimited JSON, gzipped if the name ends in {@code .gz}, all of it into memory. Stateless. */
+/** Reads newline-delimited JSON, gzipped if the file name ends with {@code .gz}, into memory. Stateless. */
 public final class ArticleRows {
 
     private static final ObjectReader ROWS = JsonMapper.builder().build().readerFor(Row.class);
@@ -26,7 +26,7 @@ public final class ArticleRows {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Row(String id, String source, String url, String title, String html, String text) {}
 
-    /** The rows that have {@code html}. */
+    /** Returns the rows that have {@code html}. */
     public static List<LabelledPage> pages(Path file) throws IOException {
         return rows(file).stream()
                 .filter(row -> row.html != null)
@@ -34,7 +34,7 @@ public final class ArticleRows {
                 .toList();
     }
 
-    /** The rows that have {@code text}. */
+    /** Returns the rows that have {@code text}. */
     public static List<LabelledPage> texts(Path file) throws IOException {
         return rows(file).stream()
                 .filter(row -> row.text != null)
@@ -42,7 +42,7 @@ public final class ArticleRows {
                 .toList();
     }
 
-    /** What the text of each article should be, by its id, in the order of the file. */
+    /** Returns the expected text of each article by its id, in the order of the file. */
     public static Map<String, String> truth(Path file) throws IOException {
         Map<String, String> truth = new LinkedHashMap<>();
         for (Row row : rows(file)) {

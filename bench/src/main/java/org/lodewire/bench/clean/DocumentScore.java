@@ -3,44 +3,51 @@ package org.lodewire.bench.clean;
 import org.lodewire.training.score.Shingles;
 
 /**
- * How much of an article was found, and how much of what was found is the article.
+ * Precision and recall of one extracted article.
  *
- * @param id     of the article
- * @param url    its address; null if unknown
- * @param wanted shingles that should have been found
- * @param found  shingles that were found
- * @param common shingles that are among both
- * @param wantedWords words that should have been found
- * @param foundWords  words that were found
+ * @param id            id of the article
+ * @param url           its address; null if unknown
+ * @param expected      number of expected shingles
+ * @param found         number of extracted shingles
+ * @param common        number of shingles in both
+ * @param expectedWords number of expected words
+ * @param foundWords    number of extracted words
  */
-record DocumentScore(String id, String url, int wanted, int found, int common, int wantedWords, int foundWords) {
+record DocumentScore(String id, String url, int expected, int found, int common, int expectedWords, int foundWords) {
 
-    static DocumentScore of(String id, String url, String wanted, String found) {
-        Shingles want = Shingles.of(wanted);
-        Shingles have = Shingles.of(found);
-        return new DocumentScore(id, url, want.total(), have.total(), want.common(have), want.words(), have.words());
+    static DocumentScore of(String id, String url, String expected, String found) {
+        Shingles expectedShingles = Shingles.of(expected);
+        Shingles foundShingles = Shingles.of(found);
+        return new DocumentScore(
+                id,
+                url,
+                expectedShingles.total(),
+                foundShingles.total(),
+                expectedShingles.common(foundShingles),
+                expectedShingles.words(),
+                foundShingles.words());
     }
 
-    /** Whether there is anything that can be precise; not if nothing was wanted and nothing found. */
+    /** Returns whether precision is defined: not if both texts are empty. */
     boolean hasPrecision() {
-        return wanted > 0 || found > 0;
+        return expected > 0 || found > 0;
     }
 
     boolean hasRecall() {
-        return wanted > 0;
+        return expected > 0;
     }
 
-    /** From 0 to 1; 0 if nothing was found. */
+    /** Returns a number from 0 to 1; 0 if nothing was found. */
     double precision() {
         return found == 0 ? 0 : (double) common / found;
     }
 
-    /** From 0 to 1; 0 if nothing was wanted. */
+    /** Returns a number from 0 to 1; 0 if nothing was expected. */
     double recall() {
-        return wanted == 0 ? 0 : (double) common / wanted;
+        return expected == 0 ? 0 : (double) common / expected;
     }
 
-    /** From 0 to 1; 1 if nothing was wanted and nothing found. */
+    /** Returns a number from 0 to 1; 1 if both texts are empty. */
     double f1() {
         return hasPrecision() ? Scores.f1(precision(), recall()) : 1;
     }

@@ -3,10 +3,10 @@ package org.lodewire.bench.clean;
 import java.util.function.Function;
 
 /**
- * From an article to its text.
+ * Extracts the text of an article.
  *
- * @param name what the tables call it
- * @param work does it; called by one thread
+ * @param name name in the tables
+ * @param work extracts a text; called by one thread
  */
 public record Extractor(String name, Function<LabelledPage, String> work) {
 

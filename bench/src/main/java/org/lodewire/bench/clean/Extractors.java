@@ -11,14 +11,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.lodewire.analysis.clean.Cleaner;
 
-/** What is held against each other, the floor first: what any of the others does at least. */
+/** The compared extractors. The first is the baseline: work that all others include. */
 public final class Extractors {
 
-    private static final String NOWHERE = "http://localhost/";
+    private static final String NO_ADDRESS = "http://localhost/";
 
     private Extractors() {}
 
-    /** For pages: jsoup's parse of the bytes alone, the clean stage, and extractors that build on jsoup as well. */
+    /** Returns those for pages: parsing with jsoup alone, the clean stage, and other extractors that use jsoup. */
     public static List<Extractor> ofPages() {
         return List.of(
                 new Extractor("jsoup's parse", Extractors::parse),
@@ -27,7 +27,7 @@ public final class Extractors {
                 new Extractor("crux", Extractors::crux));
     }
 
-    /** For texts: decoding and copying the lines, and the clean stage. */
+    /** Returns those for texts: decoding and copying the lines, and the clean stage. */
     public static List<Extractor> ofTexts() {
         return List.of(new Extractor("copying lines", Extractors::copyLines), lodewire());
     }
@@ -53,7 +53,7 @@ public final class Extractors {
                     new Readability4J(address(page), page.string()).parse().getTextContent();
             return text == null ? "" : text;
         } catch (RuntimeException | StackOverflowError e) {
-            // It counts as a page in which it found nothing.
+            // Counts as a page without text.
             return "";
         }
     }
@@ -70,9 +70,9 @@ public final class Extractors {
         }
     }
 
-    /** Both need one to resolve links. */
+    /** Returns an address, which both extractors need to resolve links. */
     private static String address(LabelledPage page) {
-        return page.url() == null ? NOWHERE : page.url();
+        return page.url() == null ? NO_ADDRESS : page.url();
     }
 
     private static String copyLines(LabelledPage article) {

@@ -6,10 +6,10 @@ import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * Content made to cost much.
+ * Content that is designed to be expensive to clean.
  *
- * @param name    what is bad about it
- * @param content makes it, the same every time; not kept, as all of them together are large
+ * @param name    describes it
+ * @param content creates it, always the same; not stored, since all contents together are large
  */
 public record HostileInput(String name, ContentFormat format, Supplier<byte[]> content) {
 
@@ -25,7 +25,7 @@ public record HostileInput(String name, ContentFormat format, Supplier<byte[]> c
         return content.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As the clean stage takes it; nothing is known but the bytes. */
+    /** Returns the input of the clean stage, with no metadata. */
     CleanInput input() {
         return new CleanInput("bench", "https://news.example/hostile", null, null, null, format, content.get(), null);
     }

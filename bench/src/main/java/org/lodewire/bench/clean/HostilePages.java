@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pages made to cost much: each aims at one thing that a parser or an extractor does for each tag, name or character. */
+/** Pages that are expensive to clean: each targets one operation of parsers or extractors per tag, name or character. */
 public final class HostilePages {
 
     private static final int MIB = 1 << 20;
@@ -22,7 +22,7 @@ public final class HostilePages {
 
     private HostilePages() {}
 
-    /** An ordinary page of so many bytes or a little more: what the others are held against. */
+    /** Returns an ordinary page of a number of bytes or slightly more, for the baseline. */
     static String ordinary(int bytes) {
         String story =
                 "<div class=\"story\"><h2><a href=\"/news/bridge\">Council closes bridge</a></h2><p>" + PROSE.repeat(3)
@@ -217,7 +217,7 @@ public final class HostilePages {
         return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining());
     }
 
-    /** A run as a table can show it. */
+    /** Returns a run in printable form. */
     private static String named(String run) {
         return run.codePoints()
                 .mapToObj(c -> c > ' ' && c < 0x7f ? Character.toString(c) : String.format(" U+%04X", c))

@@ -9,31 +9,31 @@ import java.util.Locale;
 import org.lodewire.bench.clean.HostileResult.Bounds;
 import org.lodewire.client.command.Table;
 
-/** What hostile inputs cost, as people and as programs read it. */
+/** Reports the cost of hostile inputs, as a table and as JSON. */
 public final class HostileReport {
 
     /**
-     * How many times as long as jsoup's parse of an ordinary page of 4 MiB an input may take: so a slow machine fails
-     * nothing.
+     * Bound on the time of an input as a multiple of jsoup's parse of an ordinary page of 4 MiB, so that it also holds on a
+     * slow machine.
      */
-    private static final int MOST_PARSES = 50;
+    private static final int MAX_PARSES = 50;
 
-    private static final long MOST_ALLOCATED = 512L << 20;
-    private static final int WIDEST = 110;
+    private static final long MAX_ALLOCATED = 512L << 20;
+    private static final int MAX_WIDTH = 110;
     private static final double MILLI = 1e6;
     private static final double MIB = 1 << 20;
 
-    private final long floor;
+    private final long baseline;
     private final Bounds bounds;
     private final List<HostileResult> results;
 
     /**
-     * @param floor   CPU nanoseconds of that parse
+     * @param baseline CPU nanoseconds of that parse
      * @param results at least one
      */
-    public HostileReport(long floor, List<HostileResult> results) {
-        this.floor = floor;
-        this.bounds = new Bounds(MOST_PARSES * floor, MOST_ALLOCATED);
+    public HostileReport(long baseline, List<HostileResult> results) {
+        this.baseline = baseline;
+        this.bounds = new Bounds(MAX_PARSES * baseline, MAX_ALLOCATED);
         this.results = List.copyOf(results);
     }
 
@@ -42,14 +42,14 @@ public final class HostileReport {
     }
 
     public String text() {
-        Table table = new Table(WIDEST, "input", "MiB", "CPU ms", "x parse", "MiB made", "outcome");
+        Table table = new Table(MAX_WIDTH, "input", "MiB", "CPU ms", "x parse", "MiB allocated", "outcome");
         results.forEach(result -> row(table, result));
         String decision = String.format(
                 Locale.ROOT,
-                "jsoup's parse of an ordinary page of 4 MiB: %.0f ms. Bounds: %d times that, %.0f ms, and %.0f MiB made.%n"
+                "jsoup's parse of an ordinary page of 4 MiB: %.0f ms. Bounds: %d times that, %.0f ms, and %.0f MiB allocated.%n"
                         + "Slowest: %s, %.0f ms. Heaviest: %s, %.0f MiB.",
-                floor / MILLI,
-                MOST_PARSES,
+                baseline / MILLI,
+                MAX_PARSES,
                 bounds.cpuNanos() / MILLI,
                 bounds.allocated() / MIB,
                 slowest().name(),
@@ -65,7 +65,7 @@ public final class HostileReport {
                 result.name(),
                 number("%.1f", result.bytes() / MIB),
                 number("%.0f", nanos / MILLI),
-                number("%.1f", nanos / floor),
+                number("%.1f", nanos / baseline),
                 number("%.0f", result.used().allocated() / MIB),
                 result.outcome());
     }
@@ -74,7 +74,7 @@ public final class HostileReport {
         if (isWithinBounds()) {
             return "All are within bounds.";
         }
-        Table table = new Table(WIDEST, "beyond bounds", "most often at");
+        Table table = new Table(MAX_WIDTH, "beyond bounds", "most often at");
         results.stream()
                 .filter(result -> !result.isWithin(bounds))
                 .forEach(result -> table.row(result.name(), result.where()));
@@ -97,7 +97,7 @@ public final class HostileReport {
         ObjectNode all = JsonNodeFactory.instance
                 .objectNode()
                 .put("withinBounds", isWithinBounds())
-                .put("floorCpuMillis", floor / MILLI)
+                .put("baselineCpuMillis", baseline / MILLI)
                 .put("boundCpuMillis", bounds.cpuNanos() / MILLI)
                 .put("boundBytesAllocated", bounds.allocated());
         ArrayNode inputs = all.putArray("inputs");

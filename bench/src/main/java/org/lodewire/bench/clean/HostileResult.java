@@ -1,26 +1,26 @@
 package org.lodewire.bench.clean;
 
 /**
- * What a hostile input cost.
+ * The cost of a hostile input.
  *
- * @param name    of the input
- * @param bytes   its size
- * @param used    what cleaning it took, the middle one of several times; if it did not end, all until then
- * @param outcome what came of it, in words
- * @param fine    whether cleaning ended, and not by an exception or an error
- * @param where   where the thread was most often; null if nobody looked, as it was too short
+ * @param name      name of the input
+ * @param bytes     size of the input
+ * @param used      resources for cleaning it, the median of several runs; all of them until the time-out if it did not finish
+ * @param outcome   the result in words
+ * @param completed whether cleaning finished without an exception or error
+ * @param where     the most frequent place of the thread; null if it was too short to be sampled
  */
-public record HostileResult(String name, int bytes, ThreadUse used, String outcome, boolean fine, String where) {
+public record HostileResult(String name, int bytes, ThreadUsage used, String outcome, boolean completed, String where) {
 
     boolean isWithin(Bounds bounds) {
-        return fine && used.cpuNanos() <= bounds.cpuNanos() && used.allocated() <= bounds.allocated();
+        return completed && used.cpuNanos() <= bounds.cpuNanos() && used.allocated() <= bounds.allocated();
     }
 
     /**
-     * What no input may exceed.
+     * Bounds for all inputs.
      *
      * @param cpuNanos  CPU time in nanoseconds
-     * @param allocated bytes of all objects made
+     * @param allocated allocated bytes
      */
     record Bounds(long cpuNanos, long allocated) {}
 }

@@ -12,29 +12,29 @@ import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * Cleans hostile inputs, each in a thread of its own with a stack of the default size, and looks at where it is. A thread
- * that does not end in time is left behind: it ends with the process. For one thread.
+ * Cleans hostile inputs, each in its own daemon thread with a stack of the default size, and samples where the thread is. A
+ * thread that exceeds the time-out is abandoned. Not thread-safe.
  */
 public final class HostileRun {
 
     private static final int ORDINARY_BYTES = 4 << 20;
     private static final int WARM_UP = 10;
-    private static final int TIMES = 3;
-    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(3);
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static final long LOOK_MILLIS = 10;
+    private static final int MAX_RUNS = 3;
+    private static final long SUFFICIENT = TimeUnit.SECONDS.toNanos(3);
+    private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(60);
+    private static final long SAMPLE_MILLIS = 10;
 
     private final Cleaner cleaner = new Cleaner();
 
-    /** CPU nanoseconds of jsoup's parse of an ordinary page of 4 MiB, the middle one of several times after a warm-up. */
-    public long floor() {
+    /** Returns the CPU nanoseconds of jsoup's parse of an ordinary page of 4 MiB: the median of several runs after a warm-up. */
+    public long baseline() {
         LabelledPage page = LabelledPage.of(
                 "ordinary", null, null, null, ContentFormat.HTML, HostilePages.ordinary(ORDINARY_BYTES));
         for (int i = 0; i < WARM_UP; i++) {
             cleaner.clean(page.input());
             Extractors.parse(page);
         }
-        return middle(times(() -> Extractors.parse(page))).cpuNanos();
+        return median(times(() -> Extractors.parse(page))).cpuNanos();
     }
 
     public HostileResult run(HostileInput input) throws InterruptedException {
@@ -47,25 +47,25 @@ public final class HostileRun {
         long start = System.nanoTime();
         thread.start();
         do {
-            thread.join(LOOK_MILLIS);
-            samples.look(thread);
-        } while (thread.isAlive() && System.nanoTime() - start < PATIENCE);
-        String where = samples.most()
+            thread.join(SAMPLE_MILLIS);
+            samples.sample(thread);
+        } while (thread.isAlive() && System.nanoTime() - start < TIMEOUT);
+        String where = samples.mostFrequent()
                 .map(place -> Math.round(100 * place.getValue()) + "% " + place.getKey())
                 .orElse(null);
         if (thread.isAlive()) {
-            return new HostileResult(input.name(), bytes, ThreadUse.of(thread), "not done", false, where);
+            return new HostileResult(input.name(), bytes, ThreadUsage.of(thread), "not finished", false, where);
         }
         return work.failure == null
-                ? new HostileResult(input.name(), bytes, middle(work.used), work.outcome(), true, where)
-                : new HostileResult(input.name(), bytes, new ThreadUse(0, 0), work.failure.toString(), false, where);
+                ? new HostileResult(input.name(), bytes, median(work.used), work.outcome(), true, where)
+                : new HostileResult(input.name(), bytes, new ThreadUsage(0, 0), work.failure.toString(), false, where);
     }
 
-    /** Cleans a few times. Its results are for who has seen its thread end. */
+    /** Cleans several times. Its results may be read only after its thread has ended. */
     private static final class Work implements Runnable {
 
         private final Supplier<CleanedText> clean;
-        private List<ThreadUse> used = List.of();
+        private List<ThreadUsage> used = List.of();
         private CleanedText text;
         private Throwable failure;
 
@@ -89,20 +89,20 @@ public final class HostileRun {
         }
     }
 
-    private static List<ThreadUse> times(Runnable work) {
-        List<ThreadUse> all = new ArrayList<>();
-        ThreadUse start = ThreadUse.now();
+    private static List<ThreadUsage> times(Runnable work) {
+        List<ThreadUsage> all = new ArrayList<>();
+        ThreadUsage start = ThreadUsage.now();
         do {
-            ThreadUse before = ThreadUse.now();
+            ThreadUsage before = ThreadUsage.now();
             work.run();
-            all.add(ThreadUse.now().since(before));
-        } while (all.size() < TIMES && ThreadUse.now().since(start).cpuNanos() < ENOUGH);
+            all.add(ThreadUsage.now().since(before));
+        } while (all.size() < MAX_RUNS && ThreadUsage.now().since(start).cpuNanos() < SUFFICIENT);
         return all;
     }
 
-    private static ThreadUse middle(List<ThreadUse> all) {
+    private static ThreadUsage median(List<ThreadUsage> all) {
         return all.stream()
-                .sorted(Comparator.comparingLong(ThreadUse::cpuNanos))
+                .sorted(Comparator.comparingLong(ThreadUsage::cpuNanos))
                 .toList()
                 .get(all.size() / 2);
     }

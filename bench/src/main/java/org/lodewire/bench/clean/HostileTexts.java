@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodewire.schemas.ContentFormat;
 
-/** Texts made to cost much, and bytes that are no text, taken as a text and as a page. */
+/** Texts that are expensive to clean, and bytes that are no text, as texts and as pages. */
 public final class HostileTexts {
 
     private static final int BYTES = 4 << 20;
 
-    /** What makes expressions that backtrack, splitters and normalisers slow. */
+    /** Runs that make backtracking expressions, splitters and normalisers slow. */
     private static final Map<String, String> RUNS = Map.ofEntries(
             Map.entry("a, then !", "a"),
             Map.entry("spaces", " "),
@@ -110,7 +110,7 @@ public final class HostileTexts {
         return IntStream.range(0, 200_000).mapToObj(i -> before + i + after).collect(Collectors.joining());
     }
 
-    /** About as long as fits. */
+    /** Repeats a run to about the maximum size. */
     private static String fill(String run) {
         return run.repeat(BYTES / run.getBytes(StandardCharsets.UTF_8).length);
     }

@@ -5,10 +5,10 @@ import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * An article to clean, as a string for the extractors that take one and as bytes for those that take these.
+ * An article to clean, as a string and as bytes, since extractors take one or the other.
  *
- * @param id     tells it from others
- * @param source who published it; null if unknown
+ * @param id     identifies it
+ * @param source its publisher; null if unknown
  * @param url    its address; null if unknown
  * @param title  null if unknown
  * @param format whether it is a page or plain text
@@ -22,7 +22,7 @@ public record LabelledPage(
         return new LabelledPage(id, source, url, title, format, content, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As the clean stage takes it, its charset known. */
+    /** Returns the input of the clean stage, with the charset declared. */
     CleanInput input() {
         return new CleanInput(source, url, title, null, null, format, bytes, StandardCharsets.UTF_8.name());
     }

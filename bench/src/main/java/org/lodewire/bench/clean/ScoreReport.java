@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import org.lodewire.client.command.Table;
 
-/** How well each extractor found articles, as people and as programs read it. */
+/** Reports the extraction quality of each extractor, as a table and as JSON. */
 public final class ScoreReport {
 
-    private static final int WIDEST = 200;
+    private static final int MAX_WIDTH = 200;
 
     private final List<Scores> scores;
     private final int worst;
 
-    /** @param worst how many documents of each extractor to list, those with the lowest F1 */
+    /** @param worst number of documents with the lowest F1 to list for each extractor */
     public ScoreReport(List<Scores> scores, int worst) {
         this.scores = scores;
         this.worst = worst;
     }
 
     public String text() {
-        Table table = new Table(WIDEST, "4-word shingles", "F1", "precision", "recall", "documents", "empty");
+        Table table = new Table(MAX_WIDTH, "4-word shingles", "F1", "precision", "recall", "documents", "empty");
         for (Scores each : scores) {
             table.row(
                     each.extractor(),
@@ -40,7 +40,7 @@ public final class ScoreReport {
 
     private String worst(Scores of) {
         Table table = new Table(
-                WIDEST, of.extractor() + ": worst", "F1", "precision", "recall", "words", "wanted", "address");
+                MAX_WIDTH, of.extractor() + ": worst", "F1", "precision", "recall", "words", "expected", "address");
         for (DocumentScore each : of.worst(worst)) {
             table.row(
                     each.id(),
@@ -48,7 +48,7 @@ public final class ScoreReport {
                     number(each.precision()),
                     number(each.recall()),
                     each.foundWords(),
-                    each.wantedWords(),
+                    each.expectedWords(),
                     each.url());
         }
         return table.toString();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well an extractor found articles: precision and recall are means over the documents, F1 is that of the means.
+ * The extraction quality of an extractor: precision and recall are means over the documents, F1 is that of the means.
  *
- * @param extractor its name
+ * @param extractor name of the extractor
  * @param documents in the order of the truth
  */
 public record Scores(String extractor, List<DocumentScore> documents) {
@@ -18,22 +18,22 @@ public record Scores(String extractor, List<DocumentScore> documents) {
         documents = List.copyOf(documents);
     }
 
-    /** Of all documents of the truth, by id; those that are not among the articles count as if nothing was found. */
+    /** Scores all documents of the truth. For those that are not among the articles, nothing counts as found. */
     public static Scores of(Extractor extractor, List<LabelledPage> articles, Map<String, String> truth) {
         Map<String, LabelledPage> byId = new HashMap<>();
         articles.forEach(article -> byId.put(article.id(), article));
         List<DocumentScore> documents = new ArrayList<>();
-        truth.forEach((id, wanted) -> {
+        truth.forEach((id, expected) -> {
             LabelledPage article = byId.get(id);
             documents.add(
                     article == null
-                            ? DocumentScore.of(id, null, wanted, "")
-                            : DocumentScore.of(id, article.url(), wanted, extractor.text(article)));
+                            ? DocumentScore.of(id, null, expected, "")
+                            : DocumentScore.of(id, article.url(), expected, extractor.text(article)));
         });
         return new Scores(extractor.name(), documents);
     }
 
-    /** Harmonic mean of precision and recall; 0 if both are. */
+    /** Returns the harmonic mean of precision and recall; 0 if both are 0. */
     static double f1(double precision, double recall) {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
@@ -58,18 +58,18 @@ public record Scores(String extractor, List<DocumentScore> documents) {
         return f1(precision(), recall());
     }
 
-    /** In how many documents nothing was found though there was something. */
+    /** Returns the number of documents in which nothing was found although text was expected. */
     long empty() {
         return documents.stream()
-                .filter(each -> each.wanted() > 0 && each.found() == 0)
+                .filter(each -> each.expected() > 0 && each.found() == 0)
                 .count();
     }
 
-    /** Those with the lowest F1, the lowest first. */
-    List<DocumentScore> worst(int most) {
+    /** Returns the documents with the lowest F1, lowest first. */
+    List<DocumentScore> worst(int limit) {
         return documents.stream()
                 .sorted(Comparator.comparingDouble(DocumentScore::f1))
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 }

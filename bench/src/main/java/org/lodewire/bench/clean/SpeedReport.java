@@ -9,10 +9,10 @@ import org.lodewire.bench.clean.Timing.Spread;
 import org.lodewire.bench.clean.Timing.Turn;
 import org.lodewire.client.command.Table;
 
-/** How fast each extractor was, as people and as programs read it. */
+/** Reports the speed of each extractor, as a table and as JSON. */
 public final class SpeedReport {
 
-    private static final int WIDEST = 40;
+    private static final int MAX_WIDTH = 40;
     private static final double KIB = 1024;
     private static final double NANOS = 1e9;
 
@@ -21,7 +21,7 @@ public final class SpeedReport {
     private final double characters;
     private final List<Timing> timings;
 
-    /** In what the time of one article is told. */
+    /** The unit of the time per article. */
     public enum TimeUnit {
         MILLIS("ms", 1e6),
         MICROS("us", 1e3);
@@ -36,9 +36,9 @@ public final class SpeedReport {
     }
 
     /**
-     * @param item       what an article is called
-     * @param characters how many an article has, on average
-     * @param timings    of the extractors, the floor first
+     * @param item       name for an article
+     * @param characters mean length of an article
+     * @param timings    timings of the extractors, the baseline first
      */
     public SpeedReport(String item, TimeUnit unit, double characters, List<Timing> timings) {
         this.item = item;
@@ -48,21 +48,21 @@ public final class SpeedReport {
     }
 
     public String text() {
-        Timing floor = timings.get(0);
+        Timing baseline = timings.get(0);
         Table table = new Table(
-                WIDEST,
+                MAX_WIDTH,
                 "CPU time, one thread",
                 item + "s/s",
                 unit.name + "/" + item,
                 "least-most",
                 "M chars/s",
-                "x " + floor.name(),
+                "x " + baseline.name(),
                 "least-most",
-                "KiB made/" + item,
+                "KiB allocated/" + item,
                 "chars kept/" + item);
         for (Timing timing : timings) {
             Spread time = timing.of(turn -> turn.nanosPerArticle() / unit.nanos);
-            Spread ratio = timing.ratioTo(floor);
+            Spread ratio = timing.ratioTo(baseline);
             table.row(
                     timing.name(),
                     number("%.1f", timing.articlesPerSecond()),
@@ -88,7 +88,7 @@ public final class SpeedReport {
                             "bytesAllocatedPerArticle",
                             timing.of(Turn::bytesPerArticle).median());
             one.set("cpuMicrosPerArticle", json(timing.of(turn -> turn.nanosPerArticle() / TimeUnit.MICROS.nanos)));
-            one.set("timesTheFloor", json(timing.ratioTo(timings.get(0))));
+            one.set("timesBaseline", json(timing.ratioTo(timings.get(0))));
         }
         return all;
     }

@@ -5,20 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a thread was each time somebody looked. For one thread, which is not the one looked at. */
+/** A sampling profiler: counts where a thread was at each sample. Not thread-safe. */
 final class StackSamples {
 
-    private static final String OURS = "org.lodewire.streams.";
+    private static final String OURS = "org.lodewire.analysis.";
     private static final String CALLED_BY = " < ";
 
     private final Map<String, Integer> seen = new HashMap<>();
-    private int samples;
+    private int total;
 
-    void look(Thread thread) {
+    /** Samples another thread. */
+    void sample(Thread thread) {
         add(thread.getStackTrace());
     }
 
-    /** Takes notice of the innermost call and of the innermost one in code of the stages. */
+    /** Counts the innermost call together with the innermost call of Lodewire's logic. */
     void add(StackTraceElement[] stack) {
         if (stack.length > 0) {
             String innermost = named(stack[0]);
@@ -28,7 +29,7 @@ final class StackSamples {
                     .map(StackSamples::named)
                     .filter(call -> !call.equals(innermost));
             seen.merge(innermost + ours.map(call -> CALLED_BY + call).orElse(""), 1, Integer::sum);
-            samples++;
+            total++;
         }
     }
 
@@ -37,10 +38,10 @@ final class StackSamples {
         return type.substring(type.lastIndexOf('.') + 1) + "." + call.getMethodName() + ":" + call.getLineNumber();
     }
 
-    /** Where it was most often, with the share of the looks that found it there, from 0 to 1. */
-    Optional<Map.Entry<String, Double>> most() {
+    /** Returns the most frequent place with its share of the samples, from 0 to 1. */
+    Optional<Map.Entry<String, Double>> mostFrequent() {
         return seen.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(place -> Map.entry(place.getKey(), (double) place.getValue() / samples));
+                .map(place -> Map.entry(place.getKey(), (double) place.getValue() / total));
     }
 }

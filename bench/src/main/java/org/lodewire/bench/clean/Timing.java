@@ -6,10 +6,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What an extractor took.
+ * The measured times of an extractor.
  *
- * @param name  of the extractor
- * @param turns at least one, in the order of the rounds
+ * @param name  name of the extractor
+ * @param turns one per round, at least one
  */
 record Timing(String name, List<Turn> turns) {
 
@@ -23,13 +23,13 @@ record Timing(String name, List<Turn> turns) {
     }
 
     /**
-     * A round's turn.
+     * The turn of an extractor in one round.
      *
-     * @param articles   how many were done, repeats included
-     * @param used       what that took
-     * @param characters length of all texts that were found
+     * @param articles   number of articles, including repeats
+     * @param used       resources used for them
+     * @param characters length of all extracted texts
      */
-    record Turn(long articles, ThreadUse used, long characters) {
+    record Turn(long articles, ThreadUsage used, long characters) {
 
         double nanosPerArticle() {
             return (double) used.cpuNanos() / articles;
@@ -45,9 +45,9 @@ record Timing(String name, List<Turn> turns) {
     }
 
     /**
-     * A figure of several rounds.
+     * The range and median of a figure over the rounds.
      *
-     * @param median of an even number of rounds, the mean of the middle two
+     * @param median for an even number of rounds, the mean of the middle two
      */
     record Spread(double least, double median, double most) {
 
@@ -68,11 +68,11 @@ record Timing(String name, List<Turn> turns) {
         return NANOS / of(Turn::nanosPerArticle).median();
     }
 
-    /** How many times as long as another it took, each round by itself. */
-    Spread ratioTo(Timing floor) {
+    /** Returns the ratio of the times to those of the baseline, round by round. */
+    Spread ratioTo(Timing baseline) {
         return Spread.of(IntStream.range(0, turns.size())
-                .mapToDouble(
-                        i -> turns.get(i).nanosPerArticle() / floor.turns.get(i).nanosPerArticle())
+                .mapToDouble(i ->
+                        turns.get(i).nanosPerArticle() / baseline.turns.get(i).nanosPerArticle())
                 .toArray());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.lodewire.schemas.ContentFormat;
 
 /**
- * Cuts long texts and joins short ones, in their order, to texts of the same number of words. A word is what stands
- * between white space; line breaks stay where they are. The rest at the end is dropped.
+ * Cuts long texts and joins short ones, in order, to texts of the same number of words. Words are separated by white space;
+ * line breaks are preserved. An incomplete text at the end is dropped.
  */
 public final class WordCutter {
 
     private final int words;
 
-    /** @param words of a text, from 1 */
+    /** @param words number of words of a text, at least 1 */
     public WordCutter(int words) {
         this.words = words;
     }
@@ -42,7 +42,7 @@ public final class WordCutter {
         return cut;
     }
 
-    /** Copies up to the end of the next word; -1 if there is none. */
+    /** Copies up to the end of the next word; returns that end, or -1 if there is none. */
     private static int endOfWord(String text, int from, StringBuilder copy) {
         int start = from;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {

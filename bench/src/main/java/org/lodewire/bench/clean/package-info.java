@@ -1,5 +1,5 @@
 /**
- * How fast the clean stage's logic is, beside jsoup's parse alone and other extractors, how well it finds the article, and
- * what the worst input costs it. Reads files of rows or makes its input up, writes figures, keeps nothing.
+ * Benchmarks of the clean stage's logic: its speed compared with parsing alone and with other extractors, the quality of the
+ * extraction, and the cost of hostile inputs. Reads files of rows or generates its inputs, returns figures, keeps no state.
  */
 package org.lodewire.bench.clean;

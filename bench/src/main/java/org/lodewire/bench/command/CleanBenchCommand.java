@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lodewire.bench.clean.ArticleRows;
 import org.lodewire.bench.clean.Extractor;
+import org.lodewire.bench.clean.ExtractorComparison;
 import org.lodewire.bench.clean.Extractors;
 import org.lodewire.bench.clean.HostileInput;
 import org.lodewire.bench.clean.HostilePages;
@@ -21,7 +22,6 @@ import org.lodewire.bench.clean.HostileResult;
 import org.lodewire.bench.clean.HostileRun;
 import org.lodewire.bench.clean.HostileTexts;
 import org.lodewire.bench.clean.LabelledPage;
-import org.lodewire.bench.clean.Race;
 import org.lodewire.bench.clean.ScoreReport;
 import org.lodewire.bench.clean.Scores;
 import org.lodewire.bench.clean.SpeedReport;
@@ -35,16 +35,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire bench clean}: the logic of the clean stage alone. */
+/** {@code lodewire bench clean}: measures the logic of the clean stage. */
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
         header = "Measure the logic of the clean stage.",
         footer = "  lodewire bench clean --pages pages.ndjson.gz",
         description = {
-            "Measures the logic of the clean stage in one thread, without Kafka, beside what it is built on and what"
-                    + " does the same.",
-            "Rows are newline-delimited JSON, gzipped if the name ends in .gz; all of a file is held in memory."
+            "Measures the logic of the clean stage in one thread, without Kafka, compared with parsing alone and with"
+                    + " other extractors.",
+            "Rows are newline-delimited JSON, gzipped if the name ends in .gz; files are read into memory."
         })
 public final class CleanBenchCommand implements Callable<Integer> {
 
@@ -57,34 +57,35 @@ public final class CleanBenchCommand implements Callable<Integer> {
     @Option(
             names = "--score",
             paramLabel = "TRUTH",
-            description = "Rows of id and text: say how well each extractor finds these texts, too.")
+            description = "Rows of id and expected text: also report the extraction quality of each extractor.")
     private Path truth;
 
     @Option(
             names = "--worst",
             paramLabel = "N",
             defaultValue = "0",
-            description = "With --score: list the N documents that each extractor finds worst.")
+            description = "With --score: list the N documents with the lowest F1 of each extractor.")
     private int worst;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How often each extractor is run, in turn; 0 to score only. Default: ${DEFAULT-VALUE}.")
+            description = "Number of alternating rounds; 0 to score only. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--words",
             paramLabel = "N",
             defaultValue = "600",
-            description = "With --texts: how many words an article is cut or joined to. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --texts: words of an article, to which texts are cut or joined. Default: ${DEFAULT-VALUE}.")
     private int words;
 
-    @Option(names = "--json", description = "Print the figures as one JSON object too, on the last line.")
+    @Option(names = "--json", description = "Also print the figures as one JSON object on the last line.")
     private boolean json;
 
-    /** What to clean. */
+    /** The articles to clean. */
     static final class Input {
 
         @Option(
@@ -102,8 +103,8 @@ public final class CleanBenchCommand implements Callable<Integer> {
         @Option(
                 names = "--hostile",
                 description = {
-                    "Inputs made to cost much, made up by the command. It fails if one",
-                    "takes more time or memory than a bound that it states."
+                    "Generated inputs that are expensive to clean. The command fails if one",
+                    "exceeds the bounds of time or memory that it prints."
                 })
         private boolean hostile;
     }
@@ -112,7 +113,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (rounds < 0 || rounds == 0 && truth == null || words < 1 || worst < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "--rounds and --words are from 1; 0 rounds only with --score.");
+                    spec.commandLine(), "--rounds and --words must be at least 1; --rounds 0 requires --score.");
         }
         try {
             return input.hostile ? hostile() : articles();
@@ -130,19 +131,19 @@ public final class CleanBenchCommand implements Callable<Integer> {
                 .put("java", Runtime.version().toString());
         List<String> tables = new ArrayList<>();
         if (rounds > 0) {
-            tables.add(race(pages ? articles : new WordCutter(words).cut(articles), extractors, figures));
+            tables.add(compare(pages ? articles : new WordCutter(words).cut(articles), extractors, figures));
         }
         if (truth != null) {
-            // A parse alone gives no text; all lines of a text are what a cleaner has to be better than.
+            // A parse alone extracts no text. All lines of a text are the baseline of its extraction.
             tables.add(score(articles, pages ? extractors.subList(1, extractors.size()) : extractors, figures));
         }
         print(String.join("\n\n", tables), figures);
         return 0;
     }
 
-    private String race(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures) {
+    private String compare(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures) {
         if (articles.isEmpty()) {
-            throw new CommandFailedException("There is no article in it, or too few words for one.");
+            throw new CommandFailedException("The file has no article, or too few words for one.");
         }
         double characters = articles.stream()
                 .mapToInt(article -> article.string().length())
@@ -153,7 +154,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
                 pages ? "page" : "article",
                 pages ? TimeUnit.MILLIS : TimeUnit.MICROS,
                 characters,
-                new Race(articles, extractors, this::tell).run(rounds));
+                new ExtractorComparison(articles, extractors, this::report).run(rounds));
         figures.put("articles", articles.size())
                 .put("charactersPerArticle", characters)
                 .set("speed", report.json());
@@ -170,11 +171,11 @@ public final class CleanBenchCommand implements Callable<Integer> {
 
     private String score(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures)
             throws IOException {
-        Map<String, String> wanted = ArticleRows.truth(truth);
-        tell("Scoring");
+        Map<String, String> expected = ArticleRows.truth(truth);
+        report("Scoring");
         ScoreReport report = new ScoreReport(
                 extractors.stream()
-                        .map(extractor -> Scores.of(extractor, articles, wanted))
+                        .map(extractor -> Scores.of(extractor, articles, expected))
                         .toList(),
                 worst);
         figures.set("scores", report.json());
@@ -183,15 +184,15 @@ public final class CleanBenchCommand implements Callable<Integer> {
 
     private int hostile() throws InterruptedException {
         HostileRun run = new HostileRun();
-        tell("Warming up");
-        long floor = run.floor();
+        report("Warming up");
+        long baseline = run.baseline();
         List<HostileResult> results = new ArrayList<>();
         for (HostileInput each : Stream.concat(HostilePages.all().stream(), HostileTexts.all().stream())
                 .toList()) {
-            tell(each.name());
+            report(each.name());
             results.add(run.run(each));
         }
-        HostileReport report = new HostileReport(floor, results);
+        HostileReport report = new HostileReport(baseline, results);
         print(report.text(), report.json());
         return report.isWithinBounds() ? 0 : 1;
     }
@@ -205,7 +206,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void tell(String line) {
+    private void report(String line) {
         spec.commandLine().getErr().println(line);
         spec.commandLine().getErr().flush();
     }

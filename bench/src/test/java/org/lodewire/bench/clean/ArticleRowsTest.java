@@ -33,12 +33,12 @@ class ArticleRowsTest {
     }
 
     @Test
-    void takesWhatHasNoTextAsWantedEmpty() throws IOException {
+    void expectsAnEmptyTextForRowsWithoutText() throws IOException {
         assertThat(ArticleRows.truth(file())).containsEntry("1", "").containsEntry("2", "Zwei \u00fc");
     }
 
     @Test
-    void unzipsWhatIsNamedSo() throws IOException {
+    void decompressesGzippedFiles() throws IOException {
         Path file = folder.resolve("rows.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(ROWS.getBytes(StandardCharsets.UTF_8));

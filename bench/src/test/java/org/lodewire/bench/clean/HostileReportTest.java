@@ -10,40 +10,40 @@ class HostileReportTest {
     private static final long FLOOR = 1_000_000;
 
     @Test
-    void passesWhatIsWithinBounds() {
+    void passesInputsWithinBounds() {
         assertThat(of(result("small", 2 * FLOOR, 1_000, true)).isWithinBounds()).isTrue();
     }
 
     @Test
-    void failsWhatTakesTooManyTimesAsLongAsTheParse() {
+    void failsInputsThatExceedTheTime() {
         assertThat(of(result("slow", 1_000 * FLOOR, 1_000, true)).isWithinBounds())
                 .isFalse();
     }
 
     @Test
-    void failsWhatMakesTooManyObjects() {
+    void failsInputsThatExceedTheMemory() {
         assertThat(of(result("heavy", FLOOR, 1L << 40, true)).isWithinBounds()).isFalse();
     }
 
     @Test
-    void failsWhatThrows() {
+    void failsInputsThatThrow() {
         assertThat(of(result("thrown", 0, 0, false)).isWithinBounds()).isFalse();
     }
 
     @Test
-    void saysWhereWhatIsBeyondBoundsWas() {
+    void reportsWhereAnInputBeyondBoundsWas() {
         assertThat(of(result("slow", 1_000 * FLOOR, 1_000, true)).text()).contains("Somewhere.slow:1");
     }
 
     @Test
-    void namesTheSlowestOfAll() {
+    void namesTheSlowestInput() {
         assertThat(of(result("one", FLOOR, 2_000_000, true), result("two", 2 * FLOOR, 1_000, true))
                         .text())
                 .contains("Slowest: two, 2 ms. Heaviest: one, 2 MiB.");
     }
 
     @Test
-    void tellsProgramsWhichInputIsBeyondBounds() {
+    void marksInputsBeyondBoundsInJson() {
         assertThat(of(result("slow", 1_000 * FLOOR, 0, true))
                         .json()
                         .at("/inputs/0/withinBounds")
@@ -56,6 +56,6 @@ class HostileReportTest {
     }
 
     private static HostileResult result(String name, long nanos, long allocated, boolean fine) {
-        return new HostileResult(name, 10, new ThreadUse(nanos, allocated), "as it is", fine, "Somewhere.slow:1");
+        return new HostileResult(name, 10, new ThreadUsage(nanos, allocated), "as it is", fine, "Somewhere.slow:1");
     }
 }

@@ -14,24 +14,24 @@ class ScoreReportTest {
                     DocumentScore.of("bad", "https://news.example/bad", "a b c d", "x")));
 
     @Test
-    void givesEachExtractorARow() {
+    void hasARowForEachExtractor() {
         assertThat(new ScoreReport(List.of(scores), 0).text().lines())
                 .anySatisfy(line -> assertThat(line.split("\\s+"))
                         .containsExactly("cleaner", "0.5000", "0.5000", "0.5000", "2", "0"));
     }
 
     @Test
-    void listsAsManyOfTheWorstAsAreAskedFor() {
+    void listsTheRequestedNumberOfWorstDocuments() {
         assertThat(new ScoreReport(List.of(scores), 1).text()).contains("bad").doesNotContain("good");
     }
 
     @Test
-    void listsNoneUnlessAsked() {
+    void listsNoDocumentsByDefault() {
         assertThat(new ScoreReport(List.of(scores), 0).text()).doesNotContain("bad");
     }
 
     @Test
-    void givesProgramsTheScore() {
+    void reportsTheScoreInJson() {
         assertThat(new ScoreReport(List.of(scores), 0).json().at("/0/f1").doubleValue())
                 .isEqualTo(0.5);
     }

@@ -15,12 +15,12 @@ class ScoresTest {
     private static final Extractor ALL = new Extractor("all", LabelledPage::string);
 
     @Test
-    void isPreciseByWhatWasFound() {
+    void dividesPrecisionByTheFoundShingles() {
         assertThat(of("a b c d", "a b c d e f g").precision()).isEqualTo(0.25);
     }
 
     @Test
-    void recallsByWhatWasWanted() {
+    void dividesRecallByTheExpectedShingles() {
         assertThat(of("a b c d e f g", "a b c d").recall()).isEqualTo(0.25);
     }
 
@@ -36,32 +36,32 @@ class ScoresTest {
     }
 
     @Test
-    void leavesOutADocumentInWhichNothingWasWantedAndNothingFound() {
+    void leavesOutDocumentsInWhichBothTextsAreEmpty() {
         assertThat(of("", "", "a b c d", "a b c d").precision()).isEqualTo(1);
     }
 
     @Test
-    void countsWhatWasFoundWhereNothingWasWantedAgainstPrecision() {
+    void lowersPrecisionByTextWhereNoneIsExpected() {
         assertThat(of("", "x", "a b c d", "a b c d").precision()).isEqualTo(0.5);
     }
 
     @Test
-    void countsWhatWasFoundWhereNothingWasWantedNotAgainstRecall() {
+    void doesNotLowerRecallByTextWhereNoneIsExpected() {
         assertThat(of("", "x", "a b c d", "a b c d").recall()).isEqualTo(1);
     }
 
     @Test
-    void countsADocumentInWhichNothingWasFoundAgainstPrecision() {
+    void lowersPrecisionByDocumentsWithoutText() {
         assertThat(of("a b c d", "", "a b c d", "a b c d").precision()).isEqualTo(0.5);
     }
 
     @Test
-    void takesAnArticleThatIsMissingAsFoundEmpty() {
+    void scoresAMissingArticleAsEmpty() {
         assertThat(Scores.of(ALL, List.of(), Map.of("1", "a b c d")).empty()).isEqualTo(1);
     }
 
     @Test
-    void isNothingOverNoDocuments() {
+    void isZeroWithoutDocuments() {
         assertThat(Scores.of(ALL, List.of(), Map.of()).f1()).isZero();
     }
 
@@ -73,7 +73,7 @@ class ScoresTest {
                 .containsExactly("1", "2");
     }
 
-    /** What was wanted and what was found, in turn; ids count from 0. */
+    /** What was expected and what was found, in turn; ids count from 0. */
     private static Scores of(String... wantedAndFound) {
         Map<String, String> truth = new LinkedHashMap<>();
         List<LabelledPage> articles = new ArrayList<>();

@@ -13,10 +13,10 @@ class SpeedReportTest {
             "page",
             TimeUnit.MILLIS,
             6_000,
-            List.of(timing("floor", 2_000_000, 1024), timing("cleaner", 3_000_000, 2048)));
+            List.of(timing("baseline", 2_000_000, 1024), timing("cleaner", 3_000_000, 2048)));
 
     @Test
-    void givesEachExtractorARow() {
+    void hasARowForEachExtractor() {
         assertThat(report.text().lines())
                 .anySatisfy(line -> assertThat(line.split("\\s+"))
                         .containsExactly(
@@ -24,22 +24,22 @@ class SpeedReportTest {
     }
 
     @Test
-    void namesTheFloorInTheHeading() {
-        assertThat(report.text()).contains("x floor");
+    void namesTheBaselineInTheHeading() {
+        assertThat(report.text()).contains("x baseline");
     }
 
     @Test
-    void givesProgramsTheTimeInMicroseconds() {
+    void reportsTheTimeInMicrosecondsInJson() {
         assertThat(report.json().at("/1/cpuMicrosPerArticle/median").doubleValue())
                 .isEqualTo(3_000);
     }
 
     @Test
-    void givesProgramsTheRatio() {
-        assertThat(report.json().at("/1/timesTheFloor/most").doubleValue()).isEqualTo(1.5);
+    void reportsTheRatioInJson() {
+        assertThat(report.json().at("/1/timesBaseline/most").doubleValue()).isEqualTo(1.5);
     }
 
     private static Timing timing(String name, long nanos, long allocated) {
-        return new Timing(name, List.of(new Turn(1, new ThreadUse(nanos, allocated), 7)));
+        return new Timing(name, List.of(new Turn(1, new ThreadUsage(nanos, allocated), 7)));
     }
 }

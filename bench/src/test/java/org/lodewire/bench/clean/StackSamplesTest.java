@@ -15,29 +15,29 @@ class StackSamplesTest {
     private final StackSamples samples = new StackSamples();
 
     @Test
-    void namesTheInnermostCallAndWhoOfOursMadeIt() {
+    void namesTheInnermostCallAndItsCallerInLodewire() {
         samples.add(new StackTraceElement[] {PARSER, OURS});
-        assertThat(samples.most()).hasValue(Map.entry("Parser.parse:7 < Cleaner.clean:9", 1.0));
+        assertThat(samples.mostFrequent()).hasValue(Map.entry("Parser.parse:7 < Cleaner.clean:9", 1.0));
     }
 
     @Test
-    void namesACallOfOursOnce() {
+    void namesACallInLodewireOnce() {
         samples.add(new StackTraceElement[] {OURS});
-        assertThat(samples.most()).hasValue(Map.entry("Cleaner.clean:9", 1.0));
+        assertThat(samples.mostFrequent()).hasValue(Map.entry("Cleaner.clean:9", 1.0));
     }
 
     @Test
-    void tellsTheShareOfThePlaceSeenMost() {
+    void returnsTheShareOfTheMostFrequentPlace() {
         samples.add(new StackTraceElement[] {PARSER});
         samples.add(new StackTraceElement[] {OURS});
         samples.add(new StackTraceElement[] {OURS});
         samples.add(new StackTraceElement[] {OURS});
-        assertThat(samples.most()).hasValue(Map.entry("Cleaner.clean:9", 0.75));
+        assertThat(samples.mostFrequent()).hasValue(Map.entry("Cleaner.clean:9", 0.75));
     }
 
     @Test
-    void knowsNoPlaceOfAThreadThatHasEnded() {
+    void hasNoPlaceForAnEndedThread() {
         samples.add(new StackTraceElement[0]);
-        assertThat(samples.most()).isEmpty();
+        assertThat(samples.mostFrequent()).isEmpty();
     }
 }

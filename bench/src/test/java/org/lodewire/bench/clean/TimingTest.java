@@ -12,8 +12,8 @@ import org.lodewire.bench.clean.Timing.Turn;
 class TimingTest {
 
     @Test
-    void dividesByTheArticles() {
-        assertThat(new Turn(4, new ThreadUse(100, 0), 0).nanosPerArticle()).isEqualTo(25);
+    void dividesByTheNumberOfArticles() {
+        assertThat(new Turn(4, new ThreadUsage(100, 0), 0).nanosPerArticle()).isEqualTo(25);
     }
 
     @Test
@@ -27,7 +27,7 @@ class TimingTest {
     }
 
     @Test
-    void holdsEachRoundAgainstTheSameRoundOfTheFloor() {
+    void comparesEachRoundWithTheSameRoundOfTheBaseline() {
         assertThat(ofNanos(2, 30, 4).ratioTo(ofNanos(1, 10, 1))).isEqualTo(new Spread(2, 3, 4));
     }
 
@@ -38,7 +38,7 @@ class TimingTest {
     }
 
     @Test
-    void refusesToSumUpNothing() {
+    void refusesNoRounds() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Timing("none", List.of()));
     }
 
@@ -46,7 +46,7 @@ class TimingTest {
         return new Timing(
                 "any",
                 LongStream.of(nanos)
-                        .mapToObj(each -> new Turn(1, new ThreadUse(each, 0), 0))
+                        .mapToObj(each -> new Turn(1, new ThreadUsage(each, 0), 0))
                         .toList());
     }
 }

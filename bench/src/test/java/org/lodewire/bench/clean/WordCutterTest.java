@@ -25,7 +25,7 @@ class WordCutterTest {
     }
 
     @Test
-    void dropsTheRestAtTheEnd() {
+    void dropsAnIncompleteTextAtTheEnd() {
         assertThat(cut(2, "a b c")).containsExactly("a b");
     }
 
@@ -35,7 +35,7 @@ class WordCutterTest {
     }
 
     @Test
-    void takesNoWordFromWhiteSpace() {
+    void findsNoWordInWhiteSpace() {
         assertThat(cut(1, " \n ", "a")).containsExactly("a");
     }
 

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs extractors over the same articles in the calling thread, in turn and as often as there are rounds, so that what
- * disturbs the machine disturbs them all.
+ * Runs extractors over the same articles in the calling thread, alternating for a number of rounds, so that disturbances of
+ * the machine affect them all.
  */
-public final class Race {
+public final class ExtractorComparison {
 
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(5);
     private static final long SHORTEST_TURN = TimeUnit.SECONDS.toNanos(1);
@@ -20,16 +20,16 @@ public final class Race {
 
     /**
      * @param articles   at least one
-     * @param extractors the floor first
-     * @param reporter     told what goes on
+     * @param extractors the baseline first
+     * @param reporter   receives lines of progress
      */
-    public Race(List<LabelledPage> articles, List<Extractor> extractors, Consumer<String> reporter) {
+    public ExtractorComparison(List<LabelledPage> articles, List<Extractor> extractors, Consumer<String> reporter) {
         this.articles = articles;
         this.extractors = extractors;
         this.reporter = reporter;
     }
 
-    /** A lap time of each extractor, in their order, for each round after a warm-up. */
+    /** Returns the timing of each extractor in order, one turn per round after a warm-up. */
     public List<Timing> run(int rounds) {
         for (Extractor extractor : extractors) {
             reporter.accept("Warming up " + extractor.name());
@@ -50,18 +50,18 @@ public final class Race {
         return timings;
     }
 
-    /** All articles, as many times as it takes to be long enough to measure. */
+    /** Processes all articles repeatedly until the time is long enough to measure. */
     private Timing.Turn turn(Extractor extractor, long shortest) {
         long done = 0;
         long characters = 0;
-        ThreadUse before = ThreadUse.now();
-        ThreadUse used;
+        ThreadUsage before = ThreadUsage.now();
+        ThreadUsage used;
         do {
             for (LabelledPage article : articles) {
                 characters += extractor.text(article).length();
             }
             done += articles.size();
-            used = ThreadUse.now().since(before);
+            used = ThreadUsage.now().since(before);
         } while (used.cpuNanos() < shortest);
         return new Timing.Turn(done, used, characters);
     }
