@@ -6,6 +6,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,9 @@ public final class BenchTopics {
                     .get();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Cannot create the topics again: " + e.getCause().getMessage(), e);
+                    "Cannot create the topics again: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lodewire.bench;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
@@ -64,7 +65,7 @@ final class Consumption implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Cannot read the offsets of " + applicationId + ": "
-                            + e.getCause().getMessage(),
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
                     e);
         }
     }
