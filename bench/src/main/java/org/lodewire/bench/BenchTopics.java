@@ -78,7 +78,9 @@ public final class BenchTopics {
                         registry.getLatestSchemaMetadata(original.subject()).getSchema()));
     }
 
-    /** Deletes and creates again all topics but the raw articles and the definitions, including those of applications. */
+    /**
+     * Deletes and creates again all topics but the raw articles and the definitions, including those of applications.
+     */
     void recreate() throws InterruptedException {
         try (Admin admin = connection.admin()) {
             admin.deleteTopics(derived(admin)).all().get();

@@ -117,7 +117,9 @@ public final class CountingBenchmark {
         }
     }
 
-    /** Returns how many contributions are only decoded from Avro in a second of CPU time: the lower bound of the cost. */
+    /**
+     * Returns how many contributions are only decoded from Avro in a second of CPU time: the lower bound of the cost.
+     */
     public static double decodedPerCpuSecond(int topics, Duration duration) {
         List<ByteBuffer> encoded = new ArrayList<>();
         new SyntheticContributions(topics, DECODED, duration).forEach(new SyntheticContributions.Consumer() {

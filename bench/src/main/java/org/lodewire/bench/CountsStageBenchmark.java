@@ -46,8 +46,8 @@ public final class CountsStageBenchmark {
     }
 
     /**
-     * A run of the stage and one of the copy. Their articles are contributions; the CPU time of the application is that of
-     * its stream thread.
+     * A run of the stage and one of the copy. Their articles are contributions; the CPU time of the application is that
+     * of its stream thread.
      */
     public record Runs(Run counts, Run copy) {}
 

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 /**
  * The CPU time used up to a moment.
  *
- * @param threads nanoseconds by the id of each thread of an application. Kafka Streams and its clients put the application
- *                id into the names of their threads.
- * @param process nanoseconds of the whole process, which includes the broker, garbage collection, JIT compilation and the
- *                threads of RocksDB
+ * @param threads nanoseconds by the id of each thread of an application. Kafka Streams and its clients put the
+ *                application id into the names of their threads.
+ * @param process nanoseconds of the whole process, which includes the broker, garbage collection, JIT compilation and
+ *                the threads of RocksDB
  */
 record CpuTime(Map<Long, Long> threads, long process) {
 
@@ -47,7 +47,9 @@ record CpuTime(Map<Long, Long> threads, long process) {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    /** Returns the nanoseconds of the threads of the application since then, without those of threads that have ended. */
+    /**
+     * Returns the nanoseconds of the threads of the application since then, without those of threads that have ended.
+     */
     long applicationSince(CpuTime before) {
         return threads.entrySet().stream()
                 .mapToLong(thread -> thread.getValue() - before.threads.getOrDefault(thread.getKey(), 0L))

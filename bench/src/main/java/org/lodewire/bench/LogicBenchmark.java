@@ -25,9 +25,9 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.run.Engines;
 
 /**
- * Runs the logic of the stages without Kafka, in one thread, one step after the other, over the first
- * {@value #MAX_ARTICLES} articles of the raw topic. Repeats are skipped as in the pipeline, but count as articles, so that
- * the figures are comparable with those of the stages.
+ * Runs the logic of the stages without Kafka, in one thread, one step after the other, over the first {@value
+ * #MAX_ARTICLES} articles of the raw topic. Repeats are skipped as in the pipeline, but count as articles, so that the
+ * figures are comparable with those of the stages.
  */
 public final class LogicBenchmark {
 

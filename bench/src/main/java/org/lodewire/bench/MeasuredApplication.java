@@ -50,8 +50,8 @@ final class MeasuredApplication implements AutoCloseable {
     }
 
     /**
-     * Starts an application that decodes the records of a topic, encodes them again and writes them to another topic, with
-     * the settings of the pipeline.
+     * Starts an application that decodes the records of a topic, encodes them again and writes them to another topic,
+     * with the settings of the pipeline.
      */
     static <V extends SpecificRecord> MeasuredApplication copy(
             Connection connection, StreamsSettings settings, KafkaTopic<V> from, KafkaTopic<V> to) {

@@ -18,8 +18,8 @@ import org.lodewire.schemas.ContentFormat;
 
 /**
  * Deterministic articles of meaningless words, without copies. Each has {@value #WORDS} words of a vocabulary of
- * {@value #VOCABULARY}, in which the n-th word occurs n times less often than the first (Zipf's law). They have sentences,
- * paragraphs and capitals, and are {@value #SECONDS_APART} seconds of event time apart.
+ * {@value #VOCABULARY}, in which the n-th word occurs n times less often than the first (Zipf's law). They have
+ * sentences, paragraphs and capitals, and are {@value #SECONDS_APART} seconds of event time apart.
  *
  * @param count number of articles
  */

@@ -7,10 +7,10 @@ import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Deterministic contributions to synthetic topics, spread evenly over a duration of event time and over the topics. One in
- * twenty is up to twenty hours late. Half of them open a story; the others belong to the story of one of the last
- * {@value #RECENT} contributions of the topic, so that the sizes of stories follow a power law (Simon, "On a class of skew
- * distribution functions", 1955). To be used once.
+ * Deterministic contributions to synthetic topics, spread evenly over a duration of event time and over the topics. One
+ * in twenty is up to twenty hours late. Half of them open a story; the others belong to the story of one of the last
+ * {@value #RECENT} contributions of the topic, so that the sizes of stories follow a power law (Simon, "On a class of
+ * skew distribution functions", 1955). To be used once.
  */
 final class SyntheticContributions {
 

@@ -15,8 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes Avro records as the version byte and Avro's binary encoding with the schema compiled into the program. State needs
- * no schema registry: a changed schema is a new version. Not thread-safe.
+ * Encodes Avro records as the version byte and Avro's binary encoding with the schema compiled into the program. State
+ * needs no schema registry: a changed schema is a new version. Not thread-safe.
  *
  * @param <T> the class of the records
  */

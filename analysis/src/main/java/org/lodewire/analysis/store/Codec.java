@@ -1,8 +1,8 @@
 package org.lodewire.analysis.store;
 
 /**
- * Converts the values of one store to bytes and back. The first byte of every value is the version of its format, so that
- * a value of another version is refused instead of misread. Not thread-safe.
+ * Converts the values of one store to bytes and back. The first byte of every value is the version of its format, so
+ * that a value of another version is refused instead of misread. Not thread-safe.
  *
  * @param <T> the class of the values
  */

@@ -2,7 +2,9 @@ package org.lodewire.analysis.store;
 
 import java.nio.ByteBuffer;
 
-/** Encodes a number, such as a time in milliseconds since the epoch, as the version byte and eight bytes, big-endian. */
+/**
+ * Encodes a number, such as a time in milliseconds since the epoch, as the version byte and eight bytes, big-endian.
+ */
 public final class LongCodec implements Codec<Long> {
 
     private final byte version;

@@ -8,9 +8,9 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the entries of a store that were read or written last. It also caches that a key has no value. Writes go through to the
- * store, so that a commit has nothing to flush. The cache of Kafka Streams saves writes to disk and changelog, but each read
- * updates a metric, which costs several times as much as the read itself. Not thread-safe.
+ * A cache of the entries of a store that were read or written last. It also caches that a key has no value. Writes go
+ * through to the store, so that a commit has nothing to flush. The cache of Kafka Streams saves writes to disk and
+ * changelog, but each read updates a metric, which costs several times as much as the read itself. Not thread-safe.
  */
 public final class LruReadCache implements OrderedStore {
 

@@ -4,9 +4,9 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of bytes to bytes, ordered by its keys as unsigned bytes. Stages back it by a store of Kafka Streams, so that it
- * survives restarts and moves with its partition. Not thread-safe. Callers must not modify an array after they passed it
- * to a store or received it from one.
+ * A map of bytes to bytes, ordered by its keys as unsigned bytes. Stages back it by a store of Kafka Streams, so that
+ * it survives restarts and moves with its partition. Not thread-safe. Callers must not modify an array after they
+ * passed it to a store or received it from one.
  */
 public interface OrderedStore {
 
@@ -17,8 +17,8 @@ public interface OrderedStore {
     void put(byte[] key, byte @Nullable [] value);
 
     /**
-     * Visits the entries between two keys in ascending order until the visitor returns false. The visitor may change the
-     * store; such changes do not affect what it visits.
+     * Visits the entries between two keys in ascending order until the visitor returns false. The visitor may change
+     * the store; such changes do not affect what it visits.
      *
      * @param from the first key, inclusive
      * @param to   the last key, inclusive

@@ -13,7 +13,8 @@ public final class StoreKey {
     /** Sorts before every other key. */
     public static final byte[] FIRST = {};
     /**
-     * Sorts after every key that begins with a name, since UTF-8 has no such byte, or with a time in the next million years.
+     * Sorts after every key that begins with a name, since UTF-8 has no such byte, or with a time in the next million
+     * years.
      */
     // Callers never write to it, and a copy for every scan would cost time.
     @SuppressWarnings("MutablePublicArray")

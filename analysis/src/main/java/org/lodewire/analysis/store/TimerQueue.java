@@ -6,9 +6,9 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of timers: entries of an ordered store whose keys begin with a time, removed as time passes. It remembers a lower
- * bound of the times in the store. Without it, each scan of a store on disk would step over the tombstones of all entries
- * removed before, which took longer than everything else that is done with an article. Not thread-safe.
+ * A queue of timers: entries of an ordered store whose keys begin with a time, removed as time passes. It remembers a
+ * lower bound of the times in the store. Without it, each scan of a store on disk would step over the tombstones of all
+ * entries removed before, which took longer than everything else that is done with an article. Not thread-safe.
  */
 public final class TimerQueue {
 

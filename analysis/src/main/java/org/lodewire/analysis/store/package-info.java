@@ -1,6 +1,6 @@
 /**
- * Where stages keep their state: ordered stores of bytes, their keys, queues of timers on them, and codecs for their values.
- * Every value begins with a version byte. Nothing here depends on Kafka; stages back {@link
+ * Where stages keep their state: ordered stores of bytes, their keys, queues of timers on them, and codecs for their
+ * values. Every value begins with a version byte. Nothing here depends on Kafka; stages back {@link
  * org.lodewire.analysis.store.OrderedStore} by a store of Kafka Streams, tests by one in memory.
  */
 @NullMarked

@@ -12,8 +12,8 @@ import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicMatch;
 
 /**
- * The change that a new or revised article makes to topics and entities. Each topic, and the trends, get one record with both
- * what is added and what it replaces, so that a revision never makes a count fall and rise again.
+ * The change that a new or revised article makes to topics and entities. Each topic, and the trends, get one record
+ * with both what is added and what it replaces, so that a revision never makes a count fall and rise again.
  *
  * @param before what the article contributed until now; empty for a new article
  * @param now    what it contributes from now on

@@ -13,8 +13,8 @@ import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Assigns each article to a story and emits what changes. A repeat changes nothing, a revision replaces what it contributed
- * before, and an article later than the grace is rejected. Not thread-safe.
+ * Assigns each article to a story and emits what changes. A repeat changes nothing, a revision replaces what it
+ * contributed before, and an article later than the grace is rejected. Not thread-safe.
  */
 public final class StoryAssigner {
 

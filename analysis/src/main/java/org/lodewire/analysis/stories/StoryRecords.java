@@ -19,8 +19,8 @@ import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
- * Builds the records that the stories stage emits. Records of every article are built with constructors, since builders copy each
- * field.
+ * Builds the records that the stories stage emits. Records of every article are built with constructors, since builders
+ * copy each field.
  */
 final class StoryRecords {
 

@@ -33,8 +33,8 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.streams.flow.KafkaOrderedStore;
 
 /**
- * Stores on disk as in the stages, without changelogs and metrics, in a temporary folder. They are opened as Kafka Streams opens
- * them, which requires an internal class of Kafka Streams.
+ * Stores on disk as in the stages, without changelogs and metrics, in a temporary folder. They are opened as Kafka
+ * Streams opens them, which requires an internal class of Kafka Streams.
  */
 final class DiskStores implements AutoCloseable {
 

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * Deterministic news of meaningless words. Of ten articles about seven are new, two are copies of one of the last
- * {@value #COPIED} articles, and one is a form filled with figures. A copy has edited words and may have its end cut. Every
- * article except a form has the boilerplate of its outlet.
+ * {@value #COPIED} articles, and one is a form filled with figures. A copy has edited words and may have its end cut.
+ * Every article except a form has the boilerplate of its outlet.
  */
 final class SyntheticNews {
 

@@ -5,8 +5,8 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * The clock of the stage, and the last watermarks that it emitted. Times are in milliseconds since the epoch. The clock is stored
- * with each watermark. Not thread-safe.
+ * The clock of the stage, and the last watermarks that it emitted. Times are in milliseconds since the epoch. The clock
+ * is stored with each watermark. Not thread-safe.
  */
 final class StageClock {
 
@@ -41,7 +41,10 @@ final class StageClock {
         time = Math.max(time, to);
     }
 
-    /** Returns whether a step ends between the last watermark and a time, and if so takes that time for the last watermark. */
+    /**
+     * Returns whether a step ends between the last watermark and a time, and if so takes that time for the last
+     * watermark.
+     */
     boolean passesStep(long to) {
         if (lastWatermark != Long.MIN_VALUE && Math.floorDiv(to, STEP) <= Math.floorDiv(lastWatermark, STEP)) {
             return false;
@@ -52,7 +55,10 @@ final class StageClock {
         return true;
     }
 
-    /** Returns whether the input ends later than at the last such call, and if so takes the time for the end of the input. */
+    /**
+     * Returns whether the input ends later than at the last such call, and if so takes the time for the end of the
+     * input.
+     */
     boolean endsInput(long at) {
         if (at <= lastEndOfInput) {
             return false;

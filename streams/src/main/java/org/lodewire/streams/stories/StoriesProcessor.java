@@ -23,8 +23,8 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 
 /**
- * Assigns each article to its story and emits watermarks where a step ends. On the event clock, articles are processed in the
- * order in which the producer sent them; on the wall clock, in the order of arrival.
+ * Assigns each article to its story and emits watermarks where a step ends. On the event clock, articles are processed
+ * in the order in which the producer sent them; on the wall clock, in the order of arrival.
  */
 final class StoriesProcessor implements Processor<String, MatchedArticle, String, SpecificRecord> {
 

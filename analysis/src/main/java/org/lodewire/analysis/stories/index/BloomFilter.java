@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A filter in memory that rules out keys which an index does not have: B. H. Bloom, "Space/time trade-offs in hash coding with
- * allowable errors", 1970. Nearly every key that is looked up is new, and to learn that from a store on disk costs more than
- * everything else that is done with an article. The filter takes two bytes a key. It removes keys by generations: a generation
- * is dropped when all of its articles are too old. Not thread-safe.
+ * A filter in memory that rules out keys which an index does not have: B. H. Bloom, "Space/time trade-offs in hash
+ * coding with allowable errors", 1970. Nearly every key that is looked up is new, and to learn that from a store on
+ * disk costs more than everything else that is done with an article. The filter takes two bytes a key. It removes keys
+ * by generations: a generation is dropped when all of its articles are too old. Not thread-safe.
  */
 final class BloomFilter {
 

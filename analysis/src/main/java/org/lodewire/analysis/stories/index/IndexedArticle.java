@@ -15,8 +15,8 @@ import org.lodewire.analysis.stories.signature.StorySignature;
 public record IndexedArticle(String articleId, String storyId, Instant eventTime, StorySignature signature) {
 
     /**
-     * Returns the number that represents the article where its id would take too much space: a 64-bit hash of the id. If two ids
-     * have the same number, the later article replaces the other in the index.
+     * Returns the number that represents the article where its id would take too much space: a 64-bit hash of the id.
+     * If two ids have the same number, the later article replaces the other in the index.
      */
     public long number() {
         return number(articleId);

@@ -13,9 +13,9 @@ import org.lodewire.analysis.stories.signature.Shingles;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * An inverted index: the articles that have a key of a signature. The posting list of a key is one value, which a point query
- * returns. Nearly every key that is looked up is new, which a Bloom filter answers from memory. The posting lists of the last lookups
- * are cached, since an article is added under keys that it was looked up under.
+ * An inverted index: the articles that have a key of a signature. The posting list of a key is one value, which a point
+ * query returns. Nearly every key that is looked up is new, which a Bloom filter answers from memory. The posting lists
+ * of the last lookups are cached, since an article is added under keys that it was looked up under.
  *
  * <p>The index is derived from the articles and can be rebuilt from them, so that its store needs no changelog. Not
  * thread-safe.

@@ -17,7 +17,10 @@ public interface SignatureStore {
      */
     int MAX_ARTICLES_PER_KEY = 64;
 
-    /** Adds an article under all {@linkplain StorySignature#keys keys} of its signature. Its id must not be in the store. */
+    /**
+     * Adds an article under all {@linkplain StorySignature#keys keys} of its signature. Its id must not be in the
+     * store.
+     */
     void put(IndexedArticle article);
 
     /** Removes an article and its keys, and returns it. */
@@ -30,8 +33,8 @@ public interface SignatureStore {
     Optional<IndexedArticle> find(long number);
 
     /**
-     * Returns the numbers of the articles that have a key and an event time in [from, to], out of the
-     * {@value #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.
+     * Returns the numbers of the articles that have a key and an event time in [from, to], out of the {@value
+     * #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.
      */
     List<Long> findByKey(long key, Instant from, Instant to);
 

@@ -29,8 +29,9 @@ public final class StoredSignatures implements SignatureStore {
     private long changeNumber;
 
     /**
-     * Opens the stores. The key index is rebuilt unless it has the change number of the articles: its store has no changelog, so that
-     * it is missing on a new machine, and outdated if another machine had the partition in the meantime.
+     * Opens the stores. The key index is rebuilt unless it has the change number of the articles: its store has no
+     * changelog, so that it is missing on a new machine, and outdated if another machine had the partition in the
+     * meantime.
      *
      * @param articles   articles by number
      * @param keys       posting lists by key; may be older than the articles

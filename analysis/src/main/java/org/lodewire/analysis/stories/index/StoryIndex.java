@@ -15,11 +15,12 @@ import org.lodewire.schemas.Kinship;
 /**
  * Groups copies of a text into stories, one article at a time.
  *
- * <p>The {@linkplain StorySignature#searchKeys search keys} of an article find candidates. At most {@value #MAX_COMPARED} of
- * them, those that share the most and the rarest keys, are compared, so that the work per article does not grow with the
- * number of articles. The article joins the story of the most similar candidate if it shares enough with that copy and with
- * more than half of the copies of the story among the candidates, including its first. Without the second condition, text A,
- * a digest of A and B, and text B would become one story. A text is not a copy of the same template with other figures.
+ * <p>The {@linkplain StorySignature#searchKeys search keys} of an article find candidates. At most {@value
+ * #MAX_COMPARED} of them, those that share the most and the rarest keys, are compared, so that the work per article
+ * does not grow with the number of articles. The article joins the story of the most similar candidate if it shares
+ * enough with that copy and with more than half of the copies of the story among the candidates, including its first.
+ * Without the second condition, text A, a digest of A and B, and text B would become one story. A text is not a copy of
+ * the same template with other figures.
  *
  * <p>The result depends on the order of arrival and on event times, never on the system clock. Not thread-safe.
  */
@@ -29,8 +30,8 @@ public final class StoryIndex {
     public static final Duration DEFAULT_HORIZON = Duration.ofHours(72);
 
     /**
-     * Minimum containment of a copy in a long text. A short text needs more: a quoted paragraph is not a copy, and sentences that
-     * all briefs of a kind have in common are a larger part of a brief.
+     * Minimum containment of a copy in a long text. A short text needs more: a quoted paragraph is not a copy, and
+     * sentences that all briefs of a kind have in common are a larger part of a brief.
      */
     private static final double MIN_CONTAINMENT_IF_LONG = 0.56;
 
@@ -67,8 +68,8 @@ public final class StoryIndex {
     /**
      * Assigns an article to a story and adds it to the index. It replaces an article with the same id.
      *
-     * <p>A revision that is not a copy of any article opens a new story, even if the article opened a story before that still
-     * has copies. The id of the new story is then the article id followed by the hash of the text.
+     * <p>A revision that is not a copy of any article opens a new story, even if the article opened a story before that
+     * still has copies. The id of the new story is then the article id followed by the hash of the text.
      */
     public Placement place(String articleId, StorySignature signature, Instant eventTime) {
         return place(articleId, signature, eventTime, false);
@@ -77,8 +78,8 @@ public final class StoryIndex {
     /**
      * As {@link #place(String, StorySignature, Instant)}.
      *
-     * @param taken whether other articles are in a story with the id of this article, even if the index no longer has them. This
-     *              article then cannot open another story with that id.
+     * @param taken whether other articles are in a story with the id of this article, even if the index no longer has
+     *              them. This article then cannot open another story with that id.
      */
     public Placement place(String articleId, StorySignature signature, Instant eventTime, boolean taken) {
         store.remove(articleId);
@@ -152,8 +153,9 @@ public final class StoryIndex {
      *
      * @param number     its number
      * @param sharedKeys how many keys both have
-     * @param rarity     sum over these keys of one divided by the number of articles with the key. Text that many articles
-     *                   share, such as the boilerplate of an outlet or the sentences of a form, counts for little.
+     * @param rarity     sum over these keys of one divided by the number of articles with the key. Text that many
+     *                   articles share, such as the boilerplate of an outlet or the sentences of a form, counts for
+     *                   little.
      */
     private record Candidate(long number, int sharedKeys, double rarity) {
 

@@ -39,7 +39,8 @@ public final class ArticleLedger {
     }
 
     /**
-     * Returns what an article contributed. A contribution that has expired is not returned, whether it has been removed or not.
+     * Returns what an article contributed. A contribution that has expired is not returned, whether it has been removed
+     * or not.
      *
      * @param time the current time, in milliseconds since the epoch
      */
@@ -50,8 +51,8 @@ public final class ArticleLedger {
     }
 
     /**
-     * Stores what an article contributed, without what a retraction does not need. It replaces an earlier contribution of the
-     * article.
+     * Stores what an article contributed, without what a retraction does not need. It replaces an earlier contribution
+     * of the article.
      *
      * @param expiry when it expires, in milliseconds since the epoch
      */
@@ -68,8 +69,8 @@ public final class ArticleLedger {
     }
 
     /**
-     * Removes the contributions that expire up to a time, inclusive. The expiry of a replaced contribution does not remove the one
-     * that replaced it.
+     * Removes the contributions that expire up to a time, inclusive. The expiry of a replaced contribution does not
+     * remove the one that replaced it.
      */
     public void removeUntil(long time) {
         List<byte[]> expired = new ArrayList<>();

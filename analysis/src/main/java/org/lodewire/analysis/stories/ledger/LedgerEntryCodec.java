@@ -7,8 +7,8 @@ import org.lodewire.analysis.store.ValueWriter;
 import org.lodewire.schemas.MatchedArticle;
 
 /**
- * Encodes an entry of the ledger: version, expiry, story id, then the article as {@link AvroCodec} encodes it. The parts before the
- * article can be read without decoding it.
+ * Encodes an entry of the ledger: version, expiry, story id, then the article as {@link AvroCodec} encodes it. The
+ * parts before the article can be read without decoding it.
  */
 final class LedgerEntryCodec implements Codec<LedgerEntry> {
 

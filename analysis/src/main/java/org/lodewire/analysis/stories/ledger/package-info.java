@@ -1,6 +1,7 @@
 /**
- * What each article contributed to topics and entities, so that a repeat changes nothing and a revision retracts what it
- * replaces. Keeps contributions until they expire, their expiries, and the number of contributing articles of each story.
+ * What each article contributed to topics and entities, so that a repeat changes nothing and a revision retracts what
+ * it replaces. Keeps contributions until they expire, their expiries, and the number of contributing articles of each
+ * story.
  */
 @NullMarked
 package org.lodewire.analysis.stories.ledger;

@@ -14,10 +14,10 @@ import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.store.TimerQueue;
 
 /**
- * Restores the order in which the producer sent articles that were spread over partitions. An article is ready when every
- * partition has been read up to its position; articles and watermarks carry their positions. The order therefore does not
- * depend on how a corpus was partitioned or on which partition was faster. This is the low watermark of Akidau et al., "The
- * Dataflow Model" (VLDB 2015), over a fixed set of inputs. Not thread-safe.
+ * Restores the order in which the producer sent articles that were spread over partitions. An article is ready when
+ * every partition has been read up to its position; articles and watermarks carry their positions. The order therefore
+ * does not depend on how a corpus was partitioned or on which partition was faster. This is the low watermark of Akidau
+ * et al., "The Dataflow Model" (VLDB 2015), over a fixed set of inputs. Not thread-safe.
  *
  * @param <T> the class of the articles
  */
@@ -69,7 +69,9 @@ public final class ReorderBuffer<T> {
         progressStore.put(key(partition), progressCodec.encode(merged));
     }
 
-    /** Returns the position that every partition has reached; empty as long as a partition has not delivered a record. */
+    /**
+     * Returns the position that every partition has reached; empty as long as a partition has not delivered a record.
+     */
     public Optional<Position> lowWatermark() {
         return min(PartitionProgress::position);
     }
@@ -103,8 +105,8 @@ public final class ReorderBuffer<T> {
     }
 
     /**
-     * Returns whether every partition has had a watermark. If the producer sends none, a partition without articles never
-     * advances, so that callers must limit how long they wait.
+     * Returns whether every partition has had a watermark. If the producer sends none, a partition without articles
+     * never advances, so that callers must limit how long they wait.
      */
     public boolean hasWatermarkOfEveryPartition() {
         return progress.values().stream()

@@ -6,11 +6,11 @@ package org.lodewire.analysis.stories.signature;
  * differ, since it is not clear which occurrences correspond.
  *
  * @param jaccard      shared shingles as a part of those of either text, 0 to 1
- * @param containment  shared shingles as a part of those of the shorter text, 0 to 1. It is high if one text is the other
- *                     with its end cut or with boilerplate around it.
+ * @param containment  shared shingles as a part of those of the shorter text, 0 to 1. It is high if one text is the
+ *                     other with its end cut or with boilerplate around it.
  * @param otherFigures shingles with the same words and different figures as a part of those of the shorter text, 0 to 1
- * @param figures      shingles with the same words and with figures, equal or different, as a part of those of the shorter text,
- *                     0 to 1
+ * @param figures      shingles with the same words and with figures, equal or different, as a part of those of the
+ *                     shorter text, 0 to 1
  * @param sample       number of shingles of the shorter text in the estimate. Its standard error is at most
  *                     1 / (2 sqrt(sample)).
  */
@@ -28,8 +28,9 @@ public record Resemblance(double jaccard, double containment, double otherFigure
     private static final Resemblance SAME = new Resemblance(1, 1, 0, 0, Integer.MAX_VALUE);
 
     /**
-     * Compares two signatures. Each sketch has all shingles of its text up to some hash. Up to the lower of the two hashes, both are
-     * samples of the same range, and the share that they have in common there estimates that of the texts.
+     * Compares two signatures. Each sketch has all shingles of its text up to some hash. Up to the lower of the two
+     * hashes, both are samples of the same range, and the share that they have in common there estimates that of the
+     * texts.
      */
     public static Resemblance between(StorySignature a, StorySignature b) {
         if (a.sameText(b)) {
@@ -92,9 +93,10 @@ public record Resemblance(double jaccard, double containment, double otherFigure
     }
 
     /**
-     * Returns whether both texts are the same template with different figures, as in weather, share price and results briefs. If
-     * the words differ as well, fewer different figures are enough: a form has other names besides other figures, while a
-     * correction leaves the rest unchanged. A long text in which one number was corrected is not a template.
+     * Returns whether both texts are the same template with different figures, as in weather, share price and results
+     * briefs. If the words differ as well, fewer different figures are enough: a form has other names besides other
+     * figures, while a correction leaves the rest unchanged. A long text in which one number was corrected is not a
+     * template.
      */
     public boolean isSameTemplate() {
         boolean reworded = containment + otherFigures < SAME_WORDING;

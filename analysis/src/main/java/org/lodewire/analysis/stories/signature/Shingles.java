@@ -5,10 +5,11 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 
 /**
- * The distinct shingles of a text: runs of {@value #WORDS} words, each as one number of {@value #BITS} bits. The upper bits
- * are a hash of the words with all numbers masked. The lower {@value #FIGURE_BITS} bits are a digest of the masked numbers,
- * which reveals different figures in the same context; they are 0 if there are no numbers. The highest of these bits is set if the
- * same words occur several times with different figures; the others are then a digest of all of them, independent of their order.
+ * The distinct shingles of a text: runs of {@value #WORDS} words, each as one number of {@value #BITS} bits. The upper
+ * bits are a hash of the words with all numbers masked. The lower {@value #FIGURE_BITS} bits are a digest of the masked
+ * numbers, which reveals different figures in the same context; they are 0 if there are no numbers. The highest of
+ * these bits is set if the same words occur several times with different figures; the others are then a digest of all
+ * of them, independent of their order.
  */
 public final class Shingles {
 
@@ -68,7 +69,9 @@ public final class Shingles {
         return shingle & FIGURE_MASK;
     }
 
-    /** Returns whether the words occur with several figures, so that a different digest does not mean different figures. */
+    /**
+     * Returns whether the words occur with several figures, so that a different digest does not mean different figures.
+     */
     static boolean isAmbiguous(long shingle) {
         return (shingle & SEVERAL) != 0;
     }

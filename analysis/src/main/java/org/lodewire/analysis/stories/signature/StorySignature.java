@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A summary of a text for finding its copies: at most {@value #MAX_BYTES} bytes for a text of any length.
  *
- * <p>It consists of a hash of the folded text, the number of its words, the number of its distinct {@link Shingles} and a
- * bottom-k sketch: the {@value #SKETCH_SIZE} shingles with the smallest hashes. From two sketches {@link Resemblance} estimates
- * how much of the texts is shared. See A. Z. Broder, "On the resemblance and containment of documents", 1997; E. Cohen and
- * H. Kaplan, "Summarizing data using bottom-k sketches", 2007.
+ * <p>It consists of a hash of the folded text, the number of its words, the number of its distinct {@link Shingles} and
+ * a bottom-k sketch: the {@value #SKETCH_SIZE} shingles with the smallest hashes. From two sketches {@link Resemblance}
+ * estimates how much of the texts is shared. See A. Z. Broder, "On the resemblance and containment of documents", 1997;
+ * E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", 2007.
  *
- * <p>The headline is ignored, since outlets write their own, except for a {@linkplain #isBrief brief}. Immutable. {@link #of} is
- * deterministic across machines and Java versions, because signatures are stored.
+ * <p>The headline is ignored, since outlets write their own, except for a {@linkplain #isBrief brief}. Immutable.
+ * {@link #of} is deterministic across machines and Java versions, because signatures are stored.
  */
 public final class StorySignature {
 
@@ -64,9 +64,9 @@ public final class StorySignature {
     }
 
     /**
-     * Returns whether the text is too short to estimate how much it shares with another. A copy of it then needs the same words
-     * under the same headline, and at least {@value #MIN_WORDS} of them, so that "Subscribe to read on" does not become a
-     * story.
+     * Returns whether the text is too short to estimate how much it shares with another. A copy of it then needs the
+     * same words under the same headline, and at least {@value #MIN_WORDS} of them, so that "Subscribe to read on" does
+     * not become a story.
      */
     public boolean isBrief() {
         return shingles < MIN_SHINGLES;
@@ -88,17 +88,17 @@ public final class StorySignature {
     }
 
     /**
-     * Returns the keys under which the text is indexed, each of at most {@value Shingles#BITS} bits: none for a placeholder, one
-     * for a brief, otherwise {@value #MIN_KEYS} to {@value #MAX_KEYS}, one for {@value #SHINGLES_PER_KEY} shingles, so that a
-     * short text finds a long one that contains it.
+     * Returns the keys under which the text is indexed, each of at most {@value Shingles#BITS} bits: none for a
+     * placeholder, one for a brief, otherwise {@value #MIN_KEYS} to {@value #MAX_KEYS}, one for {@value
+     * #SHINGLES_PER_KEY} shingles, so that a short text finds a long one that contains it.
      */
     public long[] keys() {
         return keys(1);
     }
 
     /**
-     * Returns the keys under which copies may be indexed: its own and the same number of following ones, so that a long text
-     * finds a short one that it contains.
+     * Returns the keys under which copies may be indexed: its own and the same number of following ones, so that a long
+     * text finds a short one that it contains.
      */
     public long[] searchKeys() {
         return keys(2);

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text as hashes of its words, so that two copies are equal regardless of case, punctuation and spacing.
  *
- * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. In scripts that
- * do not put spaces between words, each character is a word. Numbers are masked: {@link #word} is the same for all of them and
- * {@link #figure} distinguishes them, so that a template with other figures can be distinguished from a copy. Days of the week and
- * the numbers one to twenty, thirty, forty and so on to ninety are figures where they are spelled out in English; such a number equals the
- * same number in digits. In other languages only digits are figures.
+ * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. In
+ * scripts that do not put spaces between words, each character is a word. Numbers are masked: {@link #word} is the same
+ * for all of them and {@link #figure} distinguishes them, so that a template with other figures can be distinguished
+ * from a copy. Days of the week and the numbers one to twenty, thirty, forty and so on to ninety are figures where they
+ * are spelled out in English; such a number equals the same number in digits. In other languages only digits are
+ * figures.
  *
  * <p>Only the first {@value #MAX_CHARS} characters are read. Immutable.
  */
