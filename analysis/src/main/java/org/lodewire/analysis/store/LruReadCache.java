@@ -23,7 +23,7 @@ public final class LruReadCache implements OrderedStore {
     private long size;
 
     /**
-     * @param store    the store behind the cache, which nothing else may write to
+     * @param store    the cached store, which nothing else may write to
      * @param capacity maximum size of the cached entries in bytes, approximately
      */
     public LruReadCache(OrderedStore store, long capacity) {

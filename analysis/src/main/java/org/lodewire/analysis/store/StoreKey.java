@@ -124,7 +124,7 @@ public final class StoreKey {
         return new String(key, 0, nameLength(key), StandardCharsets.UTF_8);
     }
 
-    /** Tells an {@link #ofNameKind} from an {@link #ofNameKindTime}. */
+    /** Returns whether a key is an {@link #ofNameKind} and not an {@link #ofNameKindTime}. */
     public static boolean isNameKind(byte[] key) {
         return nameLength(key) + 2 == key.length;
     }
