@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.rule.Rule;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.schemas.AlertRule;
@@ -18,11 +19,11 @@ final class RuleDefinitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleDefinitions.class);
 
-    private final Function<String, TopicDefinition> definitions;
+    private final Function<String, @Nullable TopicDefinition> definitions;
     private final Set<String> unsupported = new HashSet<>();
 
     /** @param definitions the definition of a topic, or null */
-    RuleDefinitions(Function<String, TopicDefinition> definitions) {
+    RuleDefinitions(Function<String, @Nullable TopicDefinition> definitions) {
         this.definitions = definitions;
     }
 

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.rule.Decision;
 import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.analysis.alerts.rule.RuleState;
@@ -136,7 +137,7 @@ final class RuleEvaluation {
 
     /** Emits what is new of an alert. If it was published before and is resolved, only its resolution can be new. */
     private static void emit(
-            WatchedRule rule, PublishedAlert before, PublishedAlert now, Consumer<AlertChange> changes) {
+            WatchedRule rule, @Nullable PublishedAlert before, PublishedAlert now, Consumer<AlertChange> changes) {
         if (before == null || !now.isResolved() && (before.isResolved() || !now.isRaisedLike(before))) {
             changes.accept(AlertChange.raised(rule, now));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.rule.RuleStateCodec;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.StepClock;
@@ -70,7 +71,7 @@ public final class TopicAlerts {
     public TopicAlerts(
             Stores stores,
             Duration grace,
-            Function<String, TopicDefinition> definitions,
+            Function<String, @Nullable TopicDefinition> definitions,
             Consumer<AlertChange> listener) {
         this.definitions = new RuleDefinitions(definitions);
         this.states = new RuleStates(stores.rules(), stores.raised(), stores.timers());

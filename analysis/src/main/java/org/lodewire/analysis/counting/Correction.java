@@ -3,6 +3,7 @@ package org.lodewire.analysis.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -63,7 +64,7 @@ final class Correction {
         }
         List<WindowResult> changed = new ArrayList<>();
         for (WindowResult result : corrected.values()) {
-            WindowResult original = originals.get(result.end());
+            WindowResult original = Objects.requireNonNull(originals.get(result.end()));
             // An entry that only repeats the one before it is redundant.
             boolean redundant = original.revision() == WindowResult.NOT_EMITTED
                     && result.tally().equals(currentAt(result.end() - 1).tally());

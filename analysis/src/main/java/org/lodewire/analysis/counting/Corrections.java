@@ -1,5 +1,6 @@
 package org.lodewire.analysis.counting;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.time.CountWindow;
 
 /** The corrections caused by one change of a name, at most one per window. Most changes cause none. For one use. */
@@ -8,7 +9,7 @@ final class Corrections {
     private final CountHistory history;
     private final StepClock clock;
     private final String name;
-    private final Correction[] corrections = new Correction[CountWindow.values().length];
+    private final @Nullable Correction[] corrections = new Correction[CountWindow.values().length];
 
     Corrections(CountHistory history, StepClock clock, String name) {
         this.history = history;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
@@ -99,8 +100,8 @@ final class OlderCounts {
         return List.of();
     }
 
-    private Chunk chunk(WindowedKey key, long end) {
-        Chunk[] found = {null};
+    private @Nullable Chunk chunk(WindowedKey key, long end) {
+        @Nullable Chunk[] found = {null};
         if (!keys.contains(key)) {
             return null;
         }
@@ -111,7 +112,7 @@ final class OlderCounts {
         return found[0];
     }
 
-    private void save(WindowedKey key, Chunk chunk) {
+    private void save(WindowedKey key, @Nullable Chunk chunk) {
         if (chunk != null) {
             while (chunk.cells().size() > MAX_CHUNK) {
                 append(key, chunk.cells().remove(0, MAX_CHUNK / 2));

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.counting;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.FormatVersion;
 
@@ -37,12 +38,12 @@ final class SortedCellsCodec implements Codec<SortedCells> {
     }
 
     /** The value of cells, or null if there are none. */
-    byte[] encodeOrNull(SortedCells cells) {
+    byte @Nullable [] encodeOrNull(SortedCells cells) {
         return cells.isEmpty() ? null : encode(cells);
     }
 
     /** The cells of a value, none if it is null. */
-    SortedCells decodeOrEmpty(byte[] value) {
+    SortedCells decodeOrEmpty(byte @Nullable [] value) {
         return value == null ? SortedCells.empty(HEADER, width) : decode(value);
     }
 }

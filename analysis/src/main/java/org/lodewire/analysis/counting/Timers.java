@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.time.CountWindow;
 
 /** Timers of windowed keys, in time order. In memory only; not thread-safe. */
@@ -36,6 +38,7 @@ final class Timers {
      * @param until the time, inclusive, up to which the timers of a window are due
      * @return null if none are due
      */
+    @Nullable
     Due poll(ToLongFunction<CountWindow> until) {
         CountWindow window = null;
         long time = Long.MAX_VALUE;
@@ -51,7 +54,8 @@ final class Timers {
         if (window == null) {
             return null;
         }
-        List<String> due = new ArrayList<>(names.get(window).remove(time));
+        List<String> due =
+                new ArrayList<>(Objects.requireNonNull(names.get(window)).remove(time));
         Collections.sort(due);
         return new Due(time, window, due);
     }

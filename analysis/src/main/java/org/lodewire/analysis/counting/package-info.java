@@ -12,4 +12,7 @@
  * together. Until that step ends they are only summed up, which is most of the work when much is counted: all later work
  * depends on the number of steps, not of articles.
  */
+@NullMarked
 package org.lodewire.analysis.counting;
+
+import org.jspecify.annotations.NullMarked;

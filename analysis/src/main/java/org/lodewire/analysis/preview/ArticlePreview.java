@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodewire.analysis.topics.MatchedSpan;
@@ -19,15 +20,15 @@ import org.lodewire.schemas.Field;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
- * Finds the articles that a definition matches, in the order in which they arrived. Of an article that comes more than
- * once, a repeat changes nothing and a revision replaces what came before. For one thread.
+ * Finds the articles that a definition matches, in order of arrival. A repeat of an article changes nothing, a revision
+ * replaces the earlier version. Not thread-safe.
  */
 public final class ArticlePreview implements Closeable {
 
-    /** As many as are kept in memory, at some hundred bytes each; more would be no topic. */
-    static final int MOST_MATCHES = 500_000;
+    /** Maximum number of matches in memory, at some hundred bytes each. A topic with more would not be useful. */
+    static final int MAX_MATCHES = 500_000;
 
-    private static final int LONGEST_FORM = 60;
+    private static final int MAX_FORM = 60;
 
     private final TopicDefinition definition;
     private final TopicMatcher matcher = new TopicMatcher();
@@ -49,8 +50,8 @@ public final class ArticlePreview implements Closeable {
         matcher.put(definition);
     }
 
-    /** Looks at the next article, and says whether it counts as a match, or did before it was revised. */
-    public Optional<MatchingArticle> take(PreviewedArticle article) {
+    /** Matches the next article. Returns it if it matches, or if an earlier version of it did. */
+    public Optional<MatchingArticle> add(PreviewedArticle article) {
         articles++;
         first = article.at().isBefore(first) ? article.at() : first;
         last = article.at().isAfter(last) ? article.at() : last;
@@ -62,12 +63,12 @@ public final class ArticlePreview implements Closeable {
         if (spans.isEmpty() && !contents.containsKey(article.id())) {
             return Optional.empty();
         }
-        if (matches.size() == MOST_MATCHES) {
+        if (matches.size() == MAX_MATCHES) {
             throw new PreviewTooLargeException(String.format(
                     Locale.ROOT,
                     "More than %,d of the first %,d articles match."
                             + " Make the query narrower, or look at less with --since.",
-                    MOST_MATCHES,
+                    MAX_MATCHES,
                     articles));
         }
         contents.put(article.id(), article.contentHash());
@@ -94,11 +95,11 @@ public final class ArticlePreview implements Closeable {
                 .orElse(List.of());
     }
 
-    /** What the mentions are in words. Most forms come again and again, so that each is kept once. */
+    /** The text of each mention in lower case. Equal forms share one string, as most of them recur. */
     private List<String> forms(PreviewedArticle article, List<MatchedSpan> spans) {
         return spans.stream()
                 .map(span -> {
-                    int end = Math.min(span.end(), span.start() + LONGEST_FORM);
+                    int end = Math.min(span.end(), span.start() + MAX_FORM);
                     String form =
                             text(article, span).substring(span.start(), end).toLowerCase(Locale.ROOT);
                     return forms.computeIfAbsent(form, Function.identity());
@@ -111,20 +112,20 @@ public final class ArticlePreview implements Closeable {
     }
 
     private static String text(PreviewedArticle article, MatchedSpan span) {
-        return span.field() == Field.TITLE ? article.title() : article.text();
+        return span.field() == Field.TITLE ? Objects.requireNonNull(article.title()) : article.text();
     }
 
-    /** The matches so far, in the order in which they arrived; may be changed, as their stories come to be known. */
+    /** The matches so far, in order of arrival. The list is mutable, because stories are found after the match. */
     public List<MatchingArticle> matches() {
         return matches;
     }
 
-    /** Whether no article was read. */
+    /** Whether no article was read yet. */
     public boolean isEmpty() {
         return articles == 0;
     }
 
-    /** How far event time got; there was at least one article. */
+    /** The latest event time; at least one article must have been read. */
     public Instant clock() {
         return clock;
     }
@@ -133,9 +134,9 @@ public final class ArticlePreview implements Closeable {
         return definition;
     }
 
-    /** What was read so far. */
-    Seen seen() {
-        return new Seen(articles, first, last, clock);
+    /** A summary of the articles read so far. */
+    Summary summary() {
+        return new Summary(articles, first, last, clock);
     }
 
     @Override
@@ -144,12 +145,12 @@ public final class ArticlePreview implements Closeable {
     }
 
     /**
-     * What was read.
+     * A summary of the articles that were read.
      *
-     * @param articles how many articles, repeats and revisions included
+     * @param articles number of articles, including repeats and revisions
      * @param first    the earliest event time
      * @param last     the latest event time
-     * @param clock    how far event time got
+     * @param clock    the producer's latest event time
      */
-    public record Seen(long articles, Instant first, Instant last, Instant clock) {}
+    public record Summary(long articles, Instant first, Instant last, Instant clock) {}
 }

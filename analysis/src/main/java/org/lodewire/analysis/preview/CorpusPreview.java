@@ -9,8 +9,8 @@ import org.lodewire.analysis.stories.index.StoryIndex;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
- * Previews on articles that never went through the pipeline: their stories are found on the way, by the pipeline's own
- * index. Keeps the signatures of the story horizon in memory, a kilobyte or two an article. For one thread.
+ * Previews a definition on articles that were not processed by the pipeline. It finds their stories with the pipeline's own
+ * index, and holds the signatures of the story horizon in memory, at one to two kilobytes an article. Not thread-safe.
  */
 public final class CorpusPreview {
 
@@ -20,10 +20,9 @@ public final class CorpusPreview {
     private Instant clock = Instant.MIN;
 
     /**
-     * A preview that fills another.
-     *
-     * @param grace   how late an article may be and still be placed
-     * @param horizon how far apart two copies may be
+     * @param preview receives the articles and their stories
+     * @param grace   how late an article may be and still belong to a story
+     * @param horizon how far apart two copies may be in event time
      */
     public CorpusPreview(ArticlePreview preview, Duration grace, Duration horizon) {
         this.preview = preview;
@@ -31,10 +30,10 @@ public final class CorpusPreview {
         this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
     }
 
-    /** Takes the next article. What comes later than the grace counts as read, and for nothing else. */
-    public void take(PreviewedArticle article) {
+    /** Reads the next article. One that is later than the grace only counts as read. */
+    public void add(PreviewedArticle article) {
         clock = article.clock();
-        Optional<MatchingArticle> match = preview.take(article);
+        Optional<MatchingArticle> match = preview.add(article);
         if (article.at().isBefore(clock.minus(grace))) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lodewire.analysis.alerts.AlertChange;
 import org.lodewire.analysis.alerts.AlertRecords;
@@ -24,8 +25,8 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Counts the matches of a definition as the pipeline would have, with time going by what the articles say, and holds the
- * counts against the definition's rules. For one thread, for one preview.
+ * Counts the matches of a definition as the pipeline does on the event clock, and evaluates the definition's rules. For one
+ * preview. Not thread-safe.
  */
 final class CountPreview {
 
@@ -33,14 +34,14 @@ final class CountPreview {
     private final RollingCounts counts;
     private final TopicAlerts alerts;
     private final Map<String, Occurrence> counted = new HashMap<>();
-    private final Map<CountWindow, NavigableMap<Long, Tally>> told = new HashMap<>();
+    private final Map<CountWindow, NavigableMap<Long, Tally>> emitted = new HashMap<>();
     private final Map<String, PreviewedAlert> raised = new LinkedHashMap<>();
 
     /** @param grace how late an article may be and still be counted */
     CountPreview(TopicDefinition definition, Duration grace) {
         this.definition = definition;
         List<CountWindow> windows = CountWindow.labelled(definition.getWindows());
-        windows.forEach(window -> told.put(window, new TreeMap<>()));
+        windows.forEach(window -> emitted.put(window, new TreeMap<>()));
         counts = new RollingCounts(
                 new RollingCounts.Stores(
                         new InMemoryOrderedStore(),
@@ -63,56 +64,56 @@ final class CountPreview {
                         new InMemoryOrderedStore()),
                 grace,
                 topic -> definition,
-                this::happened);
+                this::record);
     }
 
     /**
      * Counts all matches.
      *
-     * @param matches in the order in which they arrived; what has no story is not counted
-     * @param clock   how far time got
+     * @param matches in order of arrival; those without a story are not counted
+     * @param clock   the latest event time
      */
     void count(List<MatchingArticle> matches, Instant clock) {
         for (MatchingArticle match : matches) {
-            if (match.story() != null) {
-                pass(match.clock().toEpochMilli() - 1);
-                count(match);
+            String story = match.story();
+            if (story != null) {
+                advance(match.clock().toEpochMilli() - 1);
+                count(match, story);
             }
         }
-        pass(clock.toEpochMilli() - 1);
-        counts.endInput(clock.toEpochMilli(), this::tell);
+        advance(clock.toEpochMilli() - 1);
+        counts.endInput(clock.toEpochMilli(), this::evaluate);
         alerts.endInput(clock.toEpochMilli());
     }
 
-    private void pass(long time) {
-        counts.advance(time, this::tell);
+    private void advance(long time) {
+        counts.advance(time, this::evaluate);
         alerts.advance(time);
     }
 
-    private void count(MatchingArticle match) {
+    private void count(MatchingArticle match, String story) {
         String topic = definition.getId();
-        Occurrence now = match.mentions() == 0
-                ? null
-                : new Occurrence(match.story(), match.at().toEpochMilli(), match.mentions());
+        Occurrence now =
+                match.mentions() == 0 ? null : new Occurrence(story, match.at().toEpochMilli(), match.mentions());
         Occurrence before = now == null ? counted.remove(match.id()) : counted.put(match.id(), now);
         if (before == null && now != null) {
-            counts.add(topic, now, this::tell);
+            counts.add(topic, now, this::evaluate);
         } else if (before != null && now != null) {
-            counts.replace(topic, before, now, this::tell);
+            counts.replace(topic, before, now, this::evaluate);
         } else if (before != null) {
-            counts.retract(topic, before, this::tell);
+            counts.retract(topic, before, this::evaluate);
         }
     }
 
-    private void tell(WindowedKey of, WindowResult count) {
-        Tally tally = count.tally();
-        told.get(of.window()).put(count.end(), tally);
-        alerts.count(of.name(), of.window(), new FinalCount(count.end(), tally));
+    private void evaluate(WindowedKey key, WindowResult result) {
+        Tally tally = result.tally();
+        Objects.requireNonNull(emitted.get(key.window())).put(result.end(), tally);
+        alerts.count(key.name(), key.window(), new FinalCount(result.end(), tally));
     }
 
-    private void happened(AlertChange event) {
-        TopicAlert alert = AlertRecords.alert(event, List.of());
-        switch (event.kind()) {
+    private void record(AlertChange change) {
+        TopicAlert alert = AlertRecords.alert(change, List.of());
+        switch (change.kind()) {
             case RAISED -> raised.put(alert.getId(), new PreviewedAlert(alert, null));
             case RESOLVED, REMOVED ->
                 raised.computeIfPresent(
@@ -121,12 +122,12 @@ final class CountPreview {
         }
     }
 
-    /** By window, the counts at the ends at which they changed, each with its last revision. */
+    /** The last revision of the counts at the ends at which they changed, by window. */
     Map<CountWindow, NavigableMap<Long, Tally>> counts() {
-        return told;
+        return emitted;
     }
 
-    /** What each alert came to, in the order in which they were raised; without those that were undone. */
+    /** The alerts in the order in which they were raised, without those that were undone. */
     List<PreviewedAlert> alerts() {
         return raised.values().stream()
                 .sorted(Comparator.comparing(PreviewedAlert::at))

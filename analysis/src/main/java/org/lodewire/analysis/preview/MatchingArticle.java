@@ -2,6 +2,7 @@ package org.lodewire.analysis.preview;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article of a preview that matches the previewed definition, or did before a revision. Unlike the Avro record
@@ -18,13 +19,13 @@ import java.util.List;
  */
 public record MatchingArticle(
         String id,
-        String source,
-        String title,
+        @Nullable String source,
+        @Nullable String title,
         Instant at,
         Instant clock,
         List<String> forms,
-        String snippet,
-        String story) {
+        @Nullable String snippet,
+        @Nullable String story) {
 
     public MatchingArticle in(String storyId) {
         return new MatchingArticle(id, source, title, at, clock, forms, snippet, storyId);

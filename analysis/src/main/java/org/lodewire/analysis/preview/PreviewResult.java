@@ -9,28 +9,29 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * What a preview came to.
+ * The result of a preview.
  *
- * @param definition what was previewed
- * @param since      from when on it is told of; what was before only counts in the windows that reach back to it
- * @param until      how far time got
- * @param seen       what was read
- * @param unplaced   matches that do not count, as they came later than the grace or have no story yet
- * @param matches    the articles that count, by event time, each once
- * @param total      all of them
- * @param counts     by window, the counts at the ends at which they changed
+ * @param definition the previewed definition
+ * @param since      the start of the reported time; earlier articles count only in the windows that contain them
+ * @param until      the latest event time
+ * @param summary    a summary of the articles that were read
+ * @param unplaced   number of matches that are not counted, because they are later than the grace or have no story yet
+ * @param matches    the counted articles by event time, each once
+ * @param total      the sum of the counted articles
+ * @param counts     the counts at the ends at which they changed, by window
  * @param alerts     in the order in which they were raised
  */
 public record PreviewResult(
         TopicDefinition definition,
         Instant since,
         Instant until,
-        ArticlePreview.Seen seen,
+        ArticlePreview.Summary summary,
         long unplaced,
         List<MatchingArticle> matches,
         Tally total,
@@ -38,17 +39,17 @@ public record PreviewResult(
         List<PreviewedAlert> alerts) {
 
     /**
-     * Counts what was found.
+     * Counts the matches of a preview.
      *
-     * @param asked from when on to tell; null for all
+     * @param asked the start of the reported time; null for that of the first article
      * @param grace how late an article may be and still be counted
      */
-    public static PreviewResult of(ArticlePreview articles, Instant asked, Duration grace) {
+    public static PreviewResult of(ArticlePreview articles, @Nullable Instant asked, Duration grace) {
         TopicDefinition definition = articles.definition();
-        ArticlePreview.Seen seen = articles.seen();
-        Instant since = asked == null ? seen.first() : asked;
+        ArticlePreview.Summary summary = articles.summary();
+        Instant since = asked == null ? summary.first() : asked;
         CountPreview counting = new CountPreview(definition, grace);
-        counting.count(articles.matches(), seen.clock());
+        counting.count(articles.matches(), summary.clock());
         Map<String, MatchingArticle> last = new HashMap<>();
         long unplaced = 0;
         for (MatchingArticle match : articles.matches()) {
@@ -68,8 +69,8 @@ public record PreviewResult(
         return new PreviewResult(
                 definition,
                 since,
-                seen.clock(),
-                seen,
+                summary.clock(),
+                summary,
                 unplaced,
                 counted,
                 total,
@@ -79,7 +80,7 @@ public record PreviewResult(
                         .toList());
     }
 
-    /** The newest articles that count, at most so many, newest first. */
+    /** The newest counted articles, newest first. */
     public List<MatchingArticle> newest(int most) {
         return matches.stream()
                 .sorted(Comparator.comparing(MatchingArticle::at).reversed().thenComparing(MatchingArticle::id))
@@ -87,7 +88,7 @@ public record PreviewResult(
                 .toList();
     }
 
-    /** How often each form of words is a mention, in lower case. */
+    /** The number of mentions of each form, in lower case. */
     public Map<String, Long> forms() {
         return matches.stream()
                 .flatMap(match -> match.forms().stream())

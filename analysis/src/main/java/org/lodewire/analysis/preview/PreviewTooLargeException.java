@@ -1,6 +1,6 @@
 package org.lodewire.analysis.preview;
 
-/** More articles match a definition than a preview can hold. The message says how many, and what to do. */
+/** Thrown if more articles match a definition than a preview can hold. The message contains a suggestion. */
 public final class PreviewTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,21 +1,28 @@
 package org.lodewire.analysis.preview;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.CleanArticle;
 
 /**
- * A clean article, as far as a preview needs it.
+ * The fields of a clean article that a preview needs.
  *
  * @param id          its id
- * @param contentHash tells a repeat from a revision
+ * @param contentHash distinguishes a revision from a repeat
  * @param source      its source; may be null
  * @param title       its title; may be null
  * @param text        its clean text
  * @param at          its event time
- * @param clock       how far event time had got when it was sent, itself included
+ * @param clock       the producer's event time when it was sent, including the article's
  */
 public record PreviewedArticle(
-        String id, String contentHash, String source, String title, String text, Instant at, Instant clock) {
+        String id,
+        String contentHash,
+        @Nullable String source,
+        @Nullable String title,
+        String text,
+        Instant at,
+        Instant clock) {
 
     public static PreviewedArticle of(CleanArticle article) {
         return new PreviewedArticle(

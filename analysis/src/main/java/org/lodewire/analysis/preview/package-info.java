@@ -1,8 +1,11 @@
 /**
- * What a topic definition would have counted and raised. Reads {@code news.articles.clean} and
- * {@code news.articles.stories}, or rows of a file; writes nothing and keeps nothing.
+ * Previews of topic definitions: the counts and alerts that a definition would have produced. Reads clean articles and their
+ * stories; writes and keeps nothing.
  *
- * <p>It runs the plain logic of the stages: {@link org.lodewire.analysis.preview.ArticlePreview} finds the articles that
- * match, {@link org.lodewire.analysis.preview.CountPreview} counts them and holds the counts against the rules.
+ * <p>It runs the logic of the stages: {@link org.lodewire.analysis.preview.ArticlePreview} finds the matching articles,
+ * {@link org.lodewire.analysis.preview.CountPreview} counts them and evaluates the rules.
  */
+@NullMarked
 package org.lodewire.analysis.preview;
+
+import org.jspecify.annotations.NullMarked;

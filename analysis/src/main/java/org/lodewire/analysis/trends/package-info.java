@@ -3,4 +3,7 @@
  * articles; builds the records of {@code news.entities.counts} and {@code news.entities.trends}. Keeps the labels of
  * entities and the ends of steps at which to rank.
  */
+@NullMarked
 package org.lodewire.analysis.trends;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ final class PreviewJson {
                 .put("topic", result.definition().getId())
                 .put("since", result.since().toString())
                 .put("until", result.until().toString())
-                .put("read", result.seen().articles())
+                .put("read", result.summary().articles())
                 .put("unplaced", result.unplaced());
         lines.accept(tally(preview, result.total()).toString());
         for (MatchingArticle match : result.matches()) {

@@ -58,13 +58,13 @@ final class PreviewReport {
         Tally total = result.total();
         List<String> lines = new ArrayList<>();
         lines.add(result.definition().getId() + ", " + time(result.since()) + " to " + time(result.until()) + " UTC: "
-                + many(result.seen().articles(), "article", "articles") + " read, "
+                + many(result.summary().articles(), "article", "articles") + " read, "
                 + String.format(Locale.ROOT, "%,d", total.articles()) + " of this time "
                 + (total.articles() == 1 ? "counts: " : "count: ") + many(total.stories(), "story", "stories") + ", "
                 + many(total.mentions(), "mention", "mentions") + ".");
-        if (result.seen().first().isAfter(result.since().plus(Duration.ofDays(1)))) {
+        if (result.summary().first().isAfter(result.since().plus(Duration.ofDays(1)))) {
             lines.add(
-                    "The articles that are held begin at " + time(result.seen().first()) + ".");
+                    "The articles that are held begin at " + time(result.summary().first()) + ".");
         }
         if (result.unplaced() > 0) {
             lines.add(many(result.unplaced(), "match", "matches")

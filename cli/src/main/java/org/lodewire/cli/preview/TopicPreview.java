@@ -53,7 +53,7 @@ public final class TopicPreview {
     /** Takes all articles since a time, then their stories. */
     public void read(Instant since, ArticlePreview preview) {
         try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
-            articles.read(since, ARRIVAL, article -> preview.take(PreviewedArticle.of(article)));
+            articles.read(since, ARRIVAL, article -> preview.add(PreviewedArticle.of(article)));
         }
         Map<String, Deque<String>> stories = stories(since, preview.matches());
         // An article that was revised was placed as often as it matches; one that was not placed again stays where it

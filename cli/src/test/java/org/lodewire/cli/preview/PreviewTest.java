@@ -65,7 +65,7 @@ class PreviewTest {
 
     private void take(CorpusPreview into, String id, Instant at, String text) {
         clock = at.isAfter(clock) ? at : clock;
-        into.take(new PreviewedArticle(
+        into.add(new PreviewedArticle(
                 id, Integer.toHexString(text.hashCode()), "agency", "Headline of " + id, text, at, clock));
     }
 

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -41,7 +42,7 @@ public final class Definitions {
     }
 
     /** The definition of a topic, or null. */
-    public TopicDefinition get(String topic) {
+    public @Nullable TopicDefinition get(String topic) {
         return store.get(topic);
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.streams.definitions;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
@@ -19,7 +20,7 @@ public final class DefinitionsAtWatermark {
     }
 
     /** The definition of a topic, or null. */
-    public TopicDefinition get(String topic) {
+    public @Nullable TopicDefinition get(String topic) {
         return decoded.computeIfAbsent(topic, definitions::get);
     }
 

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
@@ -71,8 +72,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         labels = new Labels(TrendsStage.LABELS.open(context));
         records = new TrendRecords(labels);
         published = new PublishedTrends(TrendsStage.PUBLISHED.open(context));
-        WINDOWS.forEach(window -> rankings.put(window, new Ranking()));
-        counts.forEachNonZero((key, result) -> rankings.get(key.window()).update(key.name(), result.tally()));
+        counts.forEachNonZero((key, result) -> ranking(key.window()).update(key.name(), result.tally()));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         });
     }
 
-    private static Map<String, Occurrence> replaced(ReplacedEntities earlier) {
+    private static Map<String, Occurrence> replaced(@Nullable ReplacedEntities earlier) {
         Map<String, Occurrence> occurrences = new LinkedHashMap<>();
         if (earlier != null) {
             for (ReplacedEntity each : earlier.getEntities()) {
@@ -128,15 +128,19 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     }
 
     private void emit(WindowedKey key, WindowResult result) {
-        rankings.get(key.window()).update(key.name(), result.tally());
+        ranking(key.window()).update(key.name(), result.tally());
         context.forward(new Record<>(
                 key.name() + "|" + key.window().label(), records.count(key, result), Math.max(0, result.end())));
+    }
+
+    private Ranking ranking(CountWindow window) {
+        return rankings.computeIfAbsent(window, absent -> new Ranking());
     }
 
     private void rank(RankingTimers.Timer timer) {
         CountWindow window = timer.window();
         long precedingEnd = timer.end() - window.lengthMillis();
-        Ranking ranking = rankings.get(window);
+        Ranking ranking = ranking(window);
         List<Ranked> most = ranking.mostMentioned();
         List<Rising> rising = ranking.fastestRising(entity ->
                 counts.at(new WindowedKey(entity, window), precedingEnd).stories());

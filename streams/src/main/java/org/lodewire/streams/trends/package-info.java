@@ -4,4 +4,7 @@
  * entity, for the windows {@code 1h} and {@code 24h}; the names of entities; the steps at which to rank again; and the trends
  * published last.
  */
+@NullMarked
 package org.lodewire.streams.trends;
+
+import org.jspecify.annotations.NullMarked;

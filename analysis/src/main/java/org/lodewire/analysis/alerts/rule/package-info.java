@@ -3,4 +3,7 @@
  * topic definitions. Keeps nothing; the state of a rule is a {@link org.lodewire.analysis.alerts.rule.RuleState}, which its
  * user stores.
  */
+@NullMarked
 package org.lodewire.analysis.alerts.rule;
+
+import org.jspecify.annotations.NullMarked;
