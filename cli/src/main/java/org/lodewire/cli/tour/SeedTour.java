@@ -102,7 +102,7 @@ public record SeedTour(
             throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
                     + PATIENCE.toMinutes() + " minutes. Does it run, and on the "
                     + clock.name().toLowerCase(Locale.ROOT)
-                    + " clock? Its option --verbose shows what it does.");
+                    + " clock? Its log shows what it does.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.lodewire.cli.logging;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.lodewire.client.command.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ final class SampleLog implements Callable<Integer> {
         kafkas.info("Kafka version: 4");
         kafkas.warn("Got error produce response on topic-partition a-0, retrying (9 attempts left)."
                 + " Error: CONCURRENT_TRANSACTIONS");
+        LoggerFactory.getLogger("kafka.server.ReplicaManager")
+                .error(
+                        "Error processing append operation on partition a-0",
+                        new OutOfOrderSequenceException("Invalid sequence number"));
         LoggerFactory.getLogger("org.apache.kafka.streams.errors.LogAndContinueExceptionHandler")
                 .warn("Exception caught during Deserialization");
         return 0;

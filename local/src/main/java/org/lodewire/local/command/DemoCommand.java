@@ -48,6 +48,7 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
     private boolean stay;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
+    @SuppressWarnings("NullAway.Init")
     private Path seeds;
 
     @Override

@@ -38,6 +38,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
                 "Where the data is kept. Default: ${DEFAULT-VALUE};",
                 "LODEWIRE_DATA in the environment sets another."
             })
+    @SuppressWarnings("NullAway.Init")
     private Path data;
 
     @Option(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
@@ -22,7 +23,7 @@ public final class EntitiesFile {
                 "Additional entities with their names, aliases, types and ids, in YAML or JSON.",
                 "They take precedence over the bundled ones. docs/entities.md describes the format."
             })
-    private Path file;
+    private @Nullable Path file;
 
     public boolean isGiven() {
         return file != null;

@@ -3,6 +3,7 @@ package org.lodewire.streams.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
@@ -23,7 +24,7 @@ final class InstanceOptions {
             names = "--application-id",
             paramLabel = "ID",
             description = "Kafka Streams' application id. Default: lodewire, or lodewire-STAGE.")
-    private String applicationId;
+    private @Nullable String applicationId;
 
     @Option(
             names = "--state",
@@ -33,6 +34,7 @@ final class InstanceOptions {
                 "Folder for state on disk. Instances may share it; each uses a folder of its own in it.",
                 "Default: ${DEFAULT-VALUE}; LODEWIRE_STATE in the environment sets another."
             })
+    @SuppressWarnings("NullAway.Init")
     private Path state;
 
     @Option(
@@ -44,7 +46,7 @@ final class InstanceOptions {
                         + " share it.",
                 "Default: none; LODEWIRE_HEARTBEAT in the environment names one."
             })
-    private String heartbeat;
+    private @Nullable String heartbeat;
 
     /** The settings of Kafka Streams; {@code stage} is the one stage to run, empty for all of them. */
     StreamsSettings settings(Optional<Stage> stage) {

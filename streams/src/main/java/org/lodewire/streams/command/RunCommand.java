@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.LongRunning;
@@ -42,7 +43,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             names = "--stage",
             paramLabel = "STAGE",
             description = "Run one stage as an application of its own: ${COMPLETION-CANDIDATES}.")
-    private Stage stage;
+    private @Nullable Stage stage;
 
     @Option(
             names = "--clock",
@@ -52,6 +53,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
                 "Clock: 'wall', the clock of this machine, for live use;",
                 "'event', the times of the articles, for replays. Default: ${DEFAULT-VALUE}."
             })
+    @SuppressWarnings("NullAway.Init")
     private ClockMode clock;
 
     @Option(
@@ -60,6 +62,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             defaultValue = "24h",
             converter = DurationConverter.class,
             description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
     private Duration grace;
 
     @Option(
@@ -68,6 +71,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             defaultValue = "72h",
             converter = DurationConverter.class,
             description = "How far apart in time two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
     private Duration horizon;
 
     @Option(
@@ -86,6 +90,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
                 "Half-life of the statistics on the lines of each source, with which lines that its",
                 "articles share are removed; 0s: none. Default: ${DEFAULT-VALUE}."
             })
+    @SuppressWarnings("NullAway.Init")
     private Duration sourceMemory;
 
     @Mixin

@@ -3,10 +3,12 @@ package org.lodewire.streams.run;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.streams.flow.DeadLetterReason;
 import org.lodewire.streams.flow.ProcessingListener;
@@ -18,7 +20,7 @@ final class ProcessingCounts implements ProcessingListener {
     private final LongAdder repeated = new LongAdder();
     private final Map<RejectionReason, LongAdder> rejected = adders(RejectionReason.class);
     private final Map<DeadLetterReason, LongAdder> deadLetters = adders(DeadLetterReason.class);
-    private final AtomicReference<String> lastDeadLetter = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> lastDeadLetter = new AtomicReference<>();
 
     /**
      * The counts at one time, or their differences between two.
@@ -63,12 +65,12 @@ final class ProcessingCounts implements ProcessingListener {
 
     @Override
     public void rejected(RejectionReason reason) {
-        rejected.get(reason).increment();
+        increment(rejected, reason);
     }
 
     @Override
     public void deadLetter(DeadLetterReason reason, String description) {
-        deadLetters.get(reason).increment();
+        increment(deadLetters, reason);
         lastDeadLetter.set(description);
     }
 
@@ -80,6 +82,10 @@ final class ProcessingCounts implements ProcessingListener {
     /** The last dead letter: which record it is, and what is wrong with it. */
     Optional<String> lastDeadLetter() {
         return Optional.ofNullable(lastDeadLetter.get());
+    }
+
+    private static <R> void increment(Map<R, LongAdder> adders, R reason) {
+        Objects.requireNonNull(adders.get(reason)).increment();
     }
 
     private static <R extends Enum<R>> Map<R, LongAdder> adders(Class<R> reasons) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -164,14 +165,16 @@ public final class RunningPipeline implements AutoCloseable {
         try (Admin admin = connection.admin()) {
             Map<String, TopicDescription> topics =
                     admin.describeTopics(names).allTopicNames().get();
-            return topics.get(Catalogue.RAW.name()).partitions().size();
+            return Objects.requireNonNull(topics.get(Catalogue.RAW.name()))
+                    .partitions()
+                    .size();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     e.getCause() instanceof UnknownTopicOrPartitionException
                             ? "Some of the topics are missing at " + connection.bootstrapServers()
                                     + ". Run 'lodewire setup' first."
                             : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                                    + e.getCause().getMessage(),
+                                    + Objects.requireNonNull(e.getCause()).getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

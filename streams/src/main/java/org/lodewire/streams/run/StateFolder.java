@@ -101,8 +101,9 @@ final class StateFolder implements AutoCloseable {
         if (failure instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is not a folder";
         }
+        String message = failure.getMessage();
         boolean hasReason = failure instanceof FileSystemException system && system.getReason() != null;
-        return hasReason ? failure.getMessage() : failure.toString();
+        return hasReason && message != null ? message : failure.toString();
     }
 
     /** The folder that is locked. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -70,7 +71,7 @@ final class StateVersionCheck {
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Cannot look up the changelogs of " + applicationId + " at " + connection.bootstrapServers() + ": "
-                            + e.getCause().getMessage(),
+                            + Objects.requireNonNull(e.getCause()).getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,10 +87,10 @@ final class StateVersionCheck {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 // A null value is a removal, which says nothing about the version.
                 if (record.value() != null && open.remove(new TopicPartition(record.topic(), record.partition()))) {
-                    byTopic.get(record.topic()).requireVersion(record.value());
+                    Objects.requireNonNull(byTopic.get(record.topic())).requireVersion(record.value());
                 }
             }
-            open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+            open.removeIf(partition -> consumer.position(partition) >= Objects.requireNonNull(ends.get(partition)));
             Set<TopicPartition> checked = new HashSet<>(partitions);
             checked.removeAll(open);
             consumer.pause(checked);
