@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Apply definitions from files.",
         footer = "  lodewire topics apply seeds/topics",
-        description = "Applies definitions from YAML or JSON files, all of them or none.")
+        description = {
+            "Applies definitions from YAML or JSON files: all of them, or none if one is invalid.",
+            "A definition replaces the one with the same id."
+        })
 final class ApplyTopics implements Callable<Integer> {
 
     @Spec
@@ -36,7 +39,7 @@ final class ApplyTopics implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--if-none", description = "Only if none was ever applied; else change nothing.")
+    @Option(names = "--if-none", description = "Apply only if no definition was ever applied.")
     private boolean ifNone;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
@@ -47,13 +50,13 @@ final class ApplyTopics implements Callable<Integer> {
         return ifNone ? applyIfNone() : apply(read(files), connect());
     }
 
-    /** Looks at the topic first: files that are not needed any more may be wrong, or gone. */
+    /** Reads the topic before the files, which may be invalid or missing if they are not needed. */
     private int applyIfNone() {
         Connection connection = connect();
         if (!new DefinitionsTopic(connection).everApplied()) {
             return apply(read(files), connection);
         }
-        spec.commandLine().getOut().println("Definitions were applied before; nothing is applied now.");
+        spec.commandLine().getOut().println("Definitions have been applied before; nothing was applied.");
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -71,7 +74,7 @@ final class ApplyTopics implements Callable<Integer> {
         return 0;
     }
 
-    /** Reads and checks all files before anything is applied. */
+    /** Reads and checks all files. */
     static List<TopicDefinition> read(List<Path> files) {
         TopicDefinitionFiles reader = new TopicDefinitionFiles();
         List<TopicDefinition> definitions = new ArrayList<>();

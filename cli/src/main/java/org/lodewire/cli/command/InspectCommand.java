@@ -52,22 +52,22 @@ import picocli.CommandLine.Spec;
             "         [--source-memory[=TIME]] [--timing] [--verbose]"
         },
         description = {
-            "Runs one stage's own logic on rows of newline-delimited JSON, without Kafka, and prints a row for each"
+            "Runs the logic of one stage on rows of newline-delimited JSON, without Kafka, and prints a row for each"
                     + " row.",
             "",
-            "  clean     id, and html or text; title, published and others if known",
+            "  clean     id, and html or text; and title, published and others if known",
             "  entities  id, text, title if there is one",
             "  topics    id, text, title if there is one; needs --topics",
             "  stories   id, text, title and published if known; in order of arrival",
             "  alerts    topic, at, stories: the count at the end of a step; prints only the",
-            "            steps that raise an alert, by the rules of --topics, or else by a",
-            "            spike rule as it is by default, for any topic",
+            "            steps that raise an alert, by the rules of --topics or, without",
+            "            this option, by the default spike rule for every topic",
             ""
         })
 public final class InspectCommand implements Callable<Integer> {
 
     private static final String STAGES = "clean, entities, topics, stories or alerts";
-    /** Of a report that does not go to a terminal. */
+    /** The width of a report if there is no terminal. */
     private static final int WIDTH = 100;
 
     @Spec
@@ -80,10 +80,10 @@ public final class InspectCommand implements Callable<Integer> {
             index = "1..*",
             paramLabel = "FILE",
             description = {
-                "Rows (.ndjson, .jsonl); standard input if there are none.",
-                "For clean also single articles, shown to be read: pages",
-                "(.html, .htm, or '<' comes first) and texts (all others).",
-                "May be compressed (.gz). Files go before options."
+                "Files of rows (.ndjson, .jsonl). Default: standard input.",
+                "For clean also single articles, shown as a report: pages",
+                "(.html, .htm, or '<' is first) and texts (all others).",
+                "May be compressed (.gz). Give files before options."
             })
     private List<Path> files = List.of();
 
@@ -98,7 +98,7 @@ public final class InspectCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
-            description = "How far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+            description = "stories: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
 
     @Option(
@@ -109,21 +109,21 @@ public final class InspectCommand implements Callable<Integer> {
             fallbackValue = "14d",
             converter = RunCommand.DurationConverter.class,
             description = {
-                "clean: remove what the articles of a source share, as far as earlier rows tell.",
-                "TIME: half-life of the memory, ${FALLBACK-VALUE} if not given. Without it, nothing is remembered."
+                "clean: remove lines that earlier rows of the same source share.",
+                "TIME is the half-life of the memory, default ${FALLBACK-VALUE}."
             })
     private Duration sourceMemory;
 
-    @Option(names = "--explain", description = "clean: tell why each line was kept or removed.")
+    @Option(names = "--explain", description = "clean: explain why each line was kept or removed.")
     private boolean explain;
 
-    @Option(names = "--json", description = "clean: print a single article as a row too.")
+    @Option(names = "--json", description = "clean: print single articles as rows too.")
     private boolean json;
 
-    @Option(names = "--url", paramLabel = "URL", description = "clean: where the article of a single file came from.")
+    @Option(names = "--url", paramLabel = "URL", description = "clean: the URL of the article, for a single file.")
     private String url;
 
-    @Option(names = "--timing", description = "Say how much CPU time the stage took.")
+    @Option(names = "--timing", description = "Report the CPU time of the stage.")
     private boolean timing;
 
     private final InputStream in;
@@ -131,7 +131,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     /** Reads standard input and writes to standard output. */
     public InspectCommand() {
-        // Not System.out, which takes the platform's charset and swallows failures.
+        // Not System.out, which uses the platform's charset and ignores failures.
         this(System.in, new FileOutputStream(FileDescriptor.out));
     }
 
@@ -166,18 +166,17 @@ public final class InspectCommand implements Callable<Integer> {
     private void checkOptions(List<InputFile> inputs) {
         boolean cleans = stage.equals("clean");
         if (explain && !cleans) {
-            throw usage("--explain is for clean: no other stage removes anything.");
+            throw usage("--explain requires the stage clean.");
         }
         if (url != null && (!cleans || inputs.size() != 1 || inputs.get(0).hasRows())) {
-            throw usage("--url is for clean and one file with one article: rows say their url themselves.");
+            throw usage("--url requires the stage clean and one file with a single article; rows have a field for it.");
         }
         if (ownEntities.isGiven() && !stage.equals("entities")) {
-            throw usage("--entities is for entities: no other stage looks for them.");
+            throw usage("--entities requires the stage entities.");
         }
         for (InputFile input : inputs) {
             if (!cleans && !input.hasRows()) {
-                throw usage(
-                        stage + " takes rows, from files named .ndjson or .jsonl: " + input.path() + " is another.");
+                throw usage(stage + " takes files of rows, .ndjson or .jsonl, not " + input.path() + ".");
             }
         }
     }
@@ -192,15 +191,15 @@ public final class InspectCommand implements Callable<Integer> {
         return new FileInspection(inspection, report).run(inputs, url, out, problems);
     }
 
-    /** The terminal is asked how wide it is only if there is one. */
+    /** Queries the terminal only if there is one. */
     private static CleanReport report() {
         int width = System.console() == null
                 ? WIDTH
                 : new UsageMessageSpec().autoWidth(true).width();
-        return new CleanReport(width, Ansi.AUTO);
+        return new CleanReport(width, Ansi.AUTO.enabled());
     }
 
-    /** Who reads what is printed, such as {@code head}, has seen enough. Java tells by no more than the message. */
+    /** Whether the reader of the output, such as {@code head}, has exited. Java reports this only in the message. */
     private static boolean isBrokenPipe(IOException failure) {
         return failure.getMessage() != null
                 && failure.getMessage().toLowerCase(Locale.ROOT).contains("broken pipe");
@@ -214,8 +213,8 @@ public final class InspectCommand implements Callable<Integer> {
             case "stories" -> stories();
             case "alerts" -> alerts();
             case "counts" ->
-                throw usage("counts is not inspectable: a count is of many articles as time"
-                        + " passes, not of one row. Stages: " + STAGES + ".");
+                throw usage("counts cannot be inspected, because a count depends on many"
+                        + " articles and on time. Stages: " + STAGES + ".");
             default -> throw usage("'" + stage + "' is not a stage that can be inspected. Stages: " + STAGES + ".");
         };
     }
@@ -230,7 +229,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector stories() {
         if (horizon.isZero()) {
-            throw usage("--horizon must be longer than nothing.");
+            throw usage("--horizon must be positive.");
         }
         return new StoriesInspector(horizon);
     }
@@ -241,7 +240,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private List<TopicDefinition> definitions() {
         if (!topics.areGiven()) {
-            throw usage(stage + " needs --topics FILE: the topics to look for.");
+            throw usage(stage + " needs --topics FILE, the topic definitions.");
         }
         return topics.read();
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "List the applied definitions.",
         footer = "  lodewire topics list --json",
-        description = "Lists the definitions that are applied.")
+        description = "Lists the applied definitions, with their windows and rules.")
 final class ListTopics implements Callable<Integer> {
 
     private static final int WIDEST = 60;
@@ -36,7 +36,7 @@ final class ListTopics implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Option(names = "--json", description = "A JSON object a line.")
+    @Option(names = "--json", description = "Print a JSON object per line.")
     private boolean json;
 
     @Override
@@ -65,7 +65,7 @@ final class ListTopics implements Callable<Integer> {
                     .values()
                     .forEach(definition -> check.rejection(definition.getQuery())
                             .ifPresent(reason -> out.printf(
-                                    "%n%s matches nothing: this version refuses its query, which another one"
+                                    "%n%s matches nothing: this version does not accept its query, which"
                                             + " wrote.%n%s%n",
                                     definition.getId(), reason)));
         }

@@ -42,14 +42,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Show what a definition would have counted.",
         footer = "  lodewire topics preview --file rare-earths.yaml --since 30d",
-        description =
-                "Shows what a definition would have counted and raised on what the topic of clean articles holds, or"
-                        + " on files. Nothing that runs is touched, nothing is written.")
+        description = {
+            "Shows what a definition would have counted, and which alerts it would have raised,",
+            "on the articles in news.articles.clean or in files. Changes nothing."
+        })
 final class PreviewTopic implements Callable<Integer> {
 
-    /** Of a report that does not go to a terminal. */
+    /** The width of a report if there is no terminal. */
     private static final int WIDTH = 100;
-    /** As much as the longest window reaches back, so that the first counts shown are whole. */
+    /** The length of the longest window, so that the first counts are complete. */
     private static final Duration BEFORE = CountWindow.SEVEN_DAYS.length();
 
     private static final Duration SOURCE_MEMORY = Duration.ofDays(14);
@@ -64,14 +65,14 @@ final class PreviewTopic implements Callable<Integer> {
             names = {"-f", "--file"},
             paramLabel = "DEFINITION",
             required = true,
-            description = "The definition: a YAML or JSON file.")
+            description = "The definition, in YAML or JSON.")
     private Path file;
 
     @Parameters(
             paramLabel = "ROWS",
             description = {
-                "Files of articles to preview on, as inspect clean reads them (.ndjson, .jsonl, .gz):",
-                "they are cleaned first. Without any, the topic of clean articles."
+                "Files of articles in the format of inspect clean (.ndjson, .jsonl, .gz), which are",
+                "cleaned first. Default: the topic news.articles.clean."
             })
     private List<Path> rows = List.of();
 
@@ -79,23 +80,23 @@ final class PreviewTopic implements Callable<Integer> {
             names = "--since",
             paramLabel = "TIME",
             converter = RunCommand.DurationConverter.class,
-            description = "How far to look back from the newest article, as in 30d. All there is if not given.")
+            description = "The time before the newest article to cover, such as 30d. Default: all.")
     private Duration since;
 
     @Option(
             names = "--window",
             paramLabel = "WINDOW",
-            description = "Window whose counts are drawn: 5m, 1h, 24h or 7d. By the length of the time if not given.")
+            description = "The window whose counts are drawn: 5m, 1h, 24h or 7d. Default: by the length of the time.")
     private String window;
 
     @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many of the newest articles to show. Default: ${DEFAULT-VALUE}.")
+            description = "The number of articles to show, newest first. Default: ${DEFAULT-VALUE}.")
     private int articles;
 
-    @Option(names = "--json", description = "A JSON object a line: all articles, counts and alerts.")
+    @Option(names = "--json", description = "Print a JSON object per line: all articles, counts and alerts.")
     private boolean json;
 
     @Option(
@@ -111,7 +112,7 @@ final class PreviewTopic implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
-            description = "On files: how far apart two copies of a story may be. Default: ${DEFAULT-VALUE}.")
+            description = "For files: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
     private Duration horizon;
 
     @Override
@@ -122,7 +123,7 @@ final class PreviewTopic implements Callable<Integer> {
         try (ArticlePreview preview = new ArticlePreview(definition)) {
             Instant from = rows.isEmpty() ? readTopic(preview) : readRows(preview);
             if (preview.isEmpty()) {
-                throw new CommandFailedException("There is no article to preview on.");
+                throw new CommandFailedException("There are no articles to preview.");
             }
             Preview result = new Preview(preview, from, grace);
             if (json) {
@@ -146,7 +147,7 @@ final class PreviewTopic implements Callable<Integer> {
                 return definitions.get(0);
             }
             throw new ParameterException(
-                    spec.commandLine(), "One definition at a time: " + file + " has " + definitions.size() + ".");
+                    spec.commandLine(), "Expected one definition, but " + file + " has " + definitions.size() + ".");
         } catch (TopicRejectedException e) {
             throw new CommandFailedException(e.getMessage(), e);
         } catch (NoSuchFileException e) {
@@ -175,7 +176,7 @@ final class PreviewTopic implements Callable<Integer> {
         TopicPreview topic = new TopicPreview(connection);
         Instant newest = topic.newest()
                 .orElseThrow(() -> new CommandFailedException(
-                        "There are no clean articles yet. Name a file of articles to preview on that."));
+                        "There are no articles in news.articles.clean yet. Give files of articles instead."));
         Instant from = since == null ? null : newest.minus(since);
         topic.read(from == null ? Instant.EPOCH : from.minus(BEFORE), preview);
         return from;
@@ -188,12 +189,12 @@ final class PreviewTopic implements Callable<Integer> {
         FileInspection.Summary read = new FileInspection(inspection, Optional.empty())
                 .run(rows.stream().map(InputFile::new).toList(), null, OutputStream.nullOutputStream(), err::println);
         if (read.failed() > 0) {
-            throw new CommandFailedException("Nothing was previewed.");
+            throw new CommandFailedException("No preview, because not all files could be read.");
         }
         return since == null || preview.isEmpty() ? null : preview.clock().minus(since);
     }
 
-    /** The terminal is asked how wide it is only if there is one. */
+    /** Queries the terminal only if there is one. */
     private static int width() {
         return System.console() == null
                 ? WIDTH

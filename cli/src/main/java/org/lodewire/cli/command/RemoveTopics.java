@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         header = "Remove definitions.",
         footer = "  lodewire topics remove rare-earths",
         description = {
-            "Removes definitions. Articles are no longer matched against them;",
-            "what was counted falls to zero as time passes."
+            "Removes definitions. Articles are no longer matched against them, and their",
+            "counts fall to zero as time passes."
         })
 final class RemoveTopics implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class RemoveTopics implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
-    @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "Ids of topics.")
+    @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "Ids of the topics.")
     private List<String> ids;
 
     @Override

@@ -12,7 +12,7 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.setup.Reset;
-import org.lodewire.client.setup.Reset.Held;
+import org.lodewire.client.setup.Reset.Contents;
 import org.lodewire.client.setup.RunningStages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,19 +20,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire reset}: deletes what the pipeline made, so that one with another application id makes it again. */
+/** {@code lodewire reset}: deletes what the pipeline derived, so that one with another application id computes it again. */
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
         header = "Delete what the pipeline derived, to compute it again.",
         footer = "  lodewire reset --yes",
         description = {
-            "Deletes the records of every topic that the pipeline makes out of articles and",
-            "definitions, so that a pipeline with another --application-id makes all of it",
-            "again, once. Kept are the topics news.articles.raw, news.topics.definitions,",
-            "news.articles.rejected and news.dead-letters. No pipeline may run meanwhile.",
+            "Deletes the records of all topics that the pipeline derives from articles and",
+            "definitions, so that a pipeline with another --application-id computes them again.",
+            "Does not touch news.articles.raw, news.topics.definitions, news.articles.rejected",
+            "and news.dead-letters. All pipelines must be stopped.",
             "",
-            "The numbers of records are those of offsets: ends of transactions count too.",
+            "Numbers of records are differences of offsets, which include transaction markers.",
             ""
         })
 public final class ResetCommand implements Callable<Integer> {
@@ -46,8 +46,8 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--yes",
             description = {
-                "Delete them. Without it, what would be deleted is told,",
-                "nothing is deleted, and the exit code is 1."
+                "Delete them. Without this option, the command shows what it would delete",
+                "and exits with code 1."
             })
     private boolean yes;
 
@@ -57,14 +57,14 @@ public final class ResetCommand implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).checkBroker(connection);
         try (Admin admin = connection.admin()) {
             Reset reset = new Reset(admin);
-            List<Held> held = held(reset, connection);
+            List<Contents> contents = contents(reset, connection);
             if (!yes) {
-                tell("would delete", held);
-                throw new CommandFailedException("Nothing was deleted. To do it, stop the pipeline and give --yes.");
+                report("would delete", contents);
+                throw new CommandFailedException("Nothing was deleted. Stop the pipeline and give --yes to do it.");
             }
             refuseWhileStagesRun(admin);
             delete(reset);
-            tell("deleted", held);
+            report("deleted", contents);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Now start the pipeline with another --application-id.");
@@ -72,22 +72,21 @@ public final class ResetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(String what, List<Held> held) {
+    private void report(String what, List<Contents> contents) {
         PrintWriter out = spec.commandLine().getOut();
-        held.forEach(topic -> out.println(
+        contents.forEach(topic -> out.println(
                 what + " " + topic.topic() + ": " + topic.records() + (topic.records() == 1 ? " record" : " records")));
         out.flush();
     }
 
-    private static List<Held> held(Reset reset, Connection connection) throws InterruptedException {
+    private static List<Contents> contents(Reset reset, Connection connection) throws InterruptedException {
         try {
-            return reset.held();
+            return reset.contents();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "Some of the topics are missing at " + connection.bootstrapServers()
-                                    + ". Run 'lodewire setup' first."
-                            : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
+                            ? "Topics are missing at " + connection.bootstrapServers() + ". Run 'lodewire setup' first."
+                            : "Cannot read the offsets of the topics at " + connection.bootstrapServers() + ": "
                                     + e.getCause().getMessage(),
                     e);
         }
@@ -97,13 +96,14 @@ public final class ResetCommand implements Callable<Integer> {
         try {
             Set<String> groups = new RunningStages(admin).groups();
             if (!groups.isEmpty()) {
-                throw new CommandFailedException("A pipeline runs, or another consumer of what it reads: group "
-                        + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka takes ten seconds"
-                        + " to learn that a pipeline was killed.)");
+                throw new CommandFailedException("A pipeline is running, or another consumer of its input: group "
+                        + String.join(", ", groups) + ". Stop it first. Nothing was deleted. (Kafka needs ten seconds"
+                        + " to detect that a pipeline was killed.)");
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Cannot find out whether a pipeline runs: " + e.getCause().getMessage() + ". Nothing was deleted.",
+                    "Cannot determine whether a pipeline is running: "
+                            + e.getCause().getMessage() + ". Nothing was deleted.",
                     e);
         }
     }
@@ -114,7 +114,7 @@ public final class ResetCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Kafka refused to delete all records: " + e.getCause().getMessage()
-                            + " Run 'lodewire setup', which mends the settings of the topics, and 'lodewire reset'"
+                            + " Run 'lodewire setup', which restores their configuration, and 'lodewire reset'"
                             + " again.",
                     e);
         }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Create topics and register schemas.",
         footer = "  lodewire setup --partitions 12 --retention 30d",
-        description = "Creates the topics and registers the schemas. Safe to repeat.")
+        description = "Creates and updates topics, and registers schemas. Can be repeated.")
 public final class SetupCommand implements Callable<Integer> {
 
     private static final String FOREVER = "forever";
@@ -37,14 +37,15 @@ public final class SetupCommand implements Callable<Integer> {
             names = "--partitions",
             paramLabel = "N",
             defaultValue = "4",
-            description = "Partitions of the topics that scale, when they are created. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Number of partitions of the topics that scale, when they are created. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
     @Option(
             names = "--replication-factor",
             paramLabel = "N",
             defaultValue = "-1",
-            description = "Replicas of each partition; the broker's default if not given.")
+            description = "Replicas of each partition. Default: that of the broker.")
     private short replicationFactor;
 
     @Option(
@@ -52,8 +53,8 @@ public final class SetupCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = FOREVER,
             description = {
-                "How much event time to keep, such as 30d; or ${DEFAULT-VALUE}, the default,",
-                "since Kafka deletes by event time and a corpus may be old."
+                "Retention in event time, such as 30d. Default: ${DEFAULT-VALUE}, because Kafka deletes",
+                "by event time and a corpus may be old."
             })
     private String retention;
 
@@ -64,14 +65,14 @@ public final class SetupCommand implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).check(options.connection());
         List<String> done = setup.apply(options.connection());
         done.forEach(out::println);
-        out.println(done.isEmpty() ? "Everything was there already." : "Ready.");
+        out.println(done.isEmpty() ? "Everything is up to date." : "Ready.");
         out.flush();
         return 0;
     }
 
     private int positive(int number) {
         if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--partitions takes a number from 1");
+            throw new ParameterException(spec.commandLine(), "--partitions must be at least 1");
         }
         return number;
     }

@@ -13,7 +13,7 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.TopicDefinition;
 import picocli.CommandLine.Option;
 
-/** The option that names the topics a stage is inspected with. */
+/** The option for the topic definitions of an inspected stage. */
 public final class TopicFiles {
 
     @Option(
@@ -23,7 +23,7 @@ public final class TopicFiles {
             description = "Topic definitions in YAML or JSON: files, or folders of files.")
     private List<Path> files = List.of();
 
-    /** Whether any were named. */
+    /** Whether the option is present. */
     public boolean areGiven() {
         return !files.isEmpty();
     }
@@ -41,7 +41,8 @@ public final class TopicFiles {
             try {
                 for (TopicDefinition topic : reader.read(file)) {
                     if (!ids.add(topic.getId())) {
-                        throw new CommandFailedException(file + " defines the topic " + topic.getId() + " once more.");
+                        throw new CommandFailedException(
+                                file + " defines the topic " + topic.getId() + ", which is already defined.");
                     }
                     topics.add(topic);
                 }

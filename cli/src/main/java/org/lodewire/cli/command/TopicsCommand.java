@@ -6,15 +6,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire topics}: applies, lists and removes topic definitions. */
+/** {@code lodewire topics}: applies, lists, previews and removes topic definitions. */
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
         header = "Apply, preview, list and remove topic definitions.",
         footer = "  lodewire topics apply seeds/topics",
         subcommands = {ApplyTopics.class, ListTopics.class, PreviewTopic.class, RemoveTopics.class},
-        description =
-                "Applies, lists, previews and removes topic definitions; a running pipeline takes them up at once.")
+        description = "Manages topic definitions. A running pipeline uses changes immediately.")
 public final class TopicsCommand implements Callable<Integer> {
 
     @Spec
@@ -22,6 +21,6 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: apply, list, preview or remove.");
+        throw new ParameterException(spec.commandLine(), "Missing command: apply, list, preview or remove.");
     }
 }

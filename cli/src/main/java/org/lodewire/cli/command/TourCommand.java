@@ -19,16 +19,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire tour}: the demonstration on a pipeline that runs already. */
+/** {@code lodewire tour}: the demo on a running pipeline. */
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,
         header = "Run the demo on a running pipeline.",
         footer = "  lodewire tour --clock event",
         description = {
-            "Replays the seed corpus into a pipeline that is running, and shows what comes out:",
-            "as demo does, but on a cluster that is there. The topics of seeds/topics must have been applied;",
-            "nothing is taken back, and articles that it knows already change no count."
+            "Replays the seed corpus into a running pipeline and shows the results. The topics of",
+            "seeds/topics must have been applied. The articles remain on the cluster; articles that",
+            "it already has change no count."
         })
 public final class TourCommand implements Callable<Integer> {
 
@@ -49,7 +49,7 @@ public final class TourCommand implements Callable<Integer> {
             names = "--application-id",
             paramLabel = "ID",
             defaultValue = "lodewire",
-            description = "Of the pipeline, whose stages run together. Default: ${DEFAULT-VALUE}.")
+            description = "Application id of the pipeline, which must run all stages. Default: ${DEFAULT-VALUE}.")
     private String applicationId;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
@@ -69,7 +69,7 @@ public final class TourCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Articles are matched once, when they come: a definition that comes after them would count nothing. */
+    /** Articles are matched once, when they arrive: a definition that is applied later would count nothing. */
     private static void requireApplied(List<TopicDefinition> wanted, Map<String, TopicDefinition> applied) {
         List<String> missing = wanted.stream()
                 .map(TopicDefinition::getId)

@@ -1,2 +1,6 @@
-/** The commands of the pipeline: {@code run}, {@code topics} and {@code inspect}. */
+/**
+ * The root of the command tree, and the commands that need several modules: {@code setup}, {@code reset}, {@code topics},
+ * {@code inspect}, {@code tour} and {@code completion}. Reads arguments, files and standard input; writes to standard output
+ * and, for set-up, reset and topics, to Kafka and the registry.
+ */
 package org.lodewire.cli.command;

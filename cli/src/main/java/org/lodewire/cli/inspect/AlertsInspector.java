@@ -16,13 +16,13 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Holds counts against the rules of their topics. Each row is the end of a step: its {@code stories} is what every rule
- * of the topic sees, whatever its window and measure, and a sample for those that learn what is usual. Only alerts that are
- * raised make a row. As ids of topics are in lower case, a row's topic is found in any case, and written as it came.
+ * Evaluates the rules of topics on counts. Each row is the end of a step. Its {@code stories} is the input of all rules of the
+ * topic, regardless of their window and measure, and a sample for rules with a baseline. Only raised alerts make rows of
+ * output. Topics are matched case-insensitively, because their ids are in lower case, and output as in the input.
  */
 public final class AlertsInspector implements Inspector {
 
-    /** Whatever the time of a row, it is a multiple of this. */
+    /** The times of all rows are multiples of this. */
     private static final Duration EVERY_ROW = Duration.ofMillis(1);
 
     private final Map<String, List<Watch>> watches = new HashMap<>();
@@ -30,7 +30,7 @@ public final class AlertsInspector implements Inspector {
 
     private record AlertRow(String topic, String at, String rule, long observed, double expected, double score) {}
 
-    /** For these topics. Rules of a kind that this version does not know are left out. */
+    /** For these topics. Ignores rules of unknown kinds. */
     public AlertsInspector(List<TopicDefinition> topics) {
         takesAllTopics = false;
         for (TopicDefinition topic : topics) {
@@ -38,7 +38,7 @@ public final class AlertsInspector implements Inspector {
         }
     }
 
-    /** For any topic: it has one rule, {@code spike}, which raises an alert when there is more than usual. */
+    /** For any topic, each with one rule, {@code spike}, with its default settings. */
     public AlertsInspector() {
         takesAllTopics = true;
     }
@@ -79,7 +79,7 @@ public final class AlertsInspector implements Inspector {
         return alerts;
     }
 
-    /** A rule and what it remembers. */
+    /** A rule and its state. */
     private static final class Watch {
 
         private final String id;

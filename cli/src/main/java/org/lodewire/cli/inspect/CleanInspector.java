@@ -13,8 +13,8 @@ import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.time.PublishedTime;
 
 /**
- * Cleans pages ({@code html}, which is taken if both are there) and texts ({@code text}). With a memory, what the rows of a
- * source before a row had in common is removed from it; time is then {@code published}, as far as it is known.
+ * Cleans pages ({@code html}, which takes precedence) and texts ({@code text}). With a memory, removes lines that earlier rows
+ * of the same source share; time is then {@code published}, if known.
  */
 public final class CleanInspector implements Inspector {
 
@@ -24,10 +24,10 @@ public final class CleanInspector implements Inspector {
     private long clock;
 
     /**
-     * An inspector that remembers nothing yet.
+     * An inspector with an empty memory.
      *
-     * @param sourceMemory half-life of what is remembered of the lines of each source; zero for no memory
-     * @param explains     whether each line of the document is shown, with why it was kept or removed
+     * @param sourceMemory half-life of the memory for the lines of each source; zero for no memory
+     * @param explains     whether to output each line of the document with the reason why it was kept or removed
      */
     public CleanInspector(Duration sourceMemory, boolean explains) {
         memory = LineMemory.in(new InMemoryOrderedStore(), new InMemoryOrderedStore(), sourceMemory);

@@ -6,22 +6,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.client.terminal.TerminalText;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * A cleaned article for people to read: what is known of it, then its text or, if they are to be explained, all lines of
- * the document. Nothing of the article can reach the terminal but as plain text. Immutable.
+ * A cleaned article as a report for people: its metadata, then its text or, with explanations, all lines of the document.
+ * The content of the article is printed without control characters. Immutable.
  *
- * @param width  the most characters of a row in which lines are explained
- * @param colour whether causes may be dimmed
+ * @param width  maximum number of characters in a row of an explanation
+ * @param faint  whether the terminal supports escape sequences, to print causes faint
  */
-public record CleanReport(int width, Ansi colour) {
+public record CleanReport(int width, boolean faint) {
 
-    /** So that something can be read on any terminal, even if its rows then wrap. */
+    /** Escape sequences of ECMA-48, "select graphic rendition". */
+    private static final String FAINT = "\u001b[2m";
+
+    private static final String NOT_FAINT = "\u001b[22m";
+    /** Keeps text readable on narrow terminals, where rows then wrap. */
     private static final int MIN_TEXT = 20;
 
-    /** The report, which ends with a line break. */
+    /** The report, with a line break at its end. */
     String of(CleanRow row) {
         StringBuilder report = new StringBuilder();
         report.append(TerminalText.line(row.id())).append(System.lineSeparator());
@@ -56,7 +58,7 @@ public record CleanReport(int width, Ansi colour) {
         return String.format(Locale.ROOT, "%,d character%s", count, count == 1 ? "" : "s");
     }
 
-    /** How many lines went for each reason, in the order in which the reasons come up. */
+    /** The number of lines removed for each reason, in order of first occurrence. */
     private static String reasons(CleanRow row) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         if (row.lines() == null) {
@@ -90,9 +92,7 @@ public record CleanReport(int width, Ansi colour) {
             report.append(before).append(TerminalText.line(line.text(), room)).append(System.lineSeparator());
             if (!line.because().isEmpty()) {
                 String causes = TerminalText.line(String.join(", ", line.because()), room);
-                report.append(" ".repeat(before.length()))
-                        .append(dimmed(causes))
-                        .append(System.lineSeparator());
+                report.append(" ".repeat(before.length())).append(cause(causes)).append(System.lineSeparator());
             }
         }
     }
@@ -101,7 +101,7 @@ public record CleanReport(int width, Ansi colour) {
         return text + " ".repeat(length - text.length());
     }
 
-    private String dimmed(String text) {
-        return colour.enabled() ? Style.faint.on() + text + Style.faint.off() : text;
+    private String cause(String text) {
+        return faint ? FAINT + text + NOT_FAINT : text;
     }
 }

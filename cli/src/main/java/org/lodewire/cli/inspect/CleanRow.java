@@ -11,13 +11,13 @@ import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.QualityFlag;
 
 /**
- * What is shown of a cleaned article. Its components are the fields of a row of output.
+ * The output for a cleaned article. Its components are the fields of a row of output.
  *
- * @param url      the address that the page says is its own
+ * @param url      the canonical URL that the page declares
  * @param kept     length of the text in code points
  * @param removed  length of what was removed in code points
  * @param removals what was removed, in reading order
- * @param lines    all lines of the document, in reading order; null unless they are to be explained
+ * @param lines    all lines of the document, in reading order; null without explanations
  */
 record CleanRow(
         String id,
@@ -38,8 +38,8 @@ record CleanRow(
      * A line of the document.
      *
      * @param reason      why it was removed; null if it was kept
-     * @param probability how likely the model holds it to be part of the article, 0 to 1, with four decimals
-     * @param topFeatures   the features that count most for this, most telling first
+     * @param probability the model's probability that the line is part of the article, rounded to four decimals
+     * @param topFeatures   the features that contribute most to the probability, in descending order
      */
     record Line(String text, boolean kept, String reason, double probability, List<String> because) {
 
@@ -56,8 +56,8 @@ record CleanRow(
     /**
      * An article's row.
      *
-     * @param published as it was given; null to take what was found
-     * @param explained the lines in it may be null
+     * @param published as given; null for that found in the document
+     * @param explained its lines may be null
      */
     static CleanRow of(String id, String source, String published, ExplainedText explained) {
         CleanedText cleaned = explained.text();

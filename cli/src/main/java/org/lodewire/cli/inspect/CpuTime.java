@@ -4,7 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 
-/** Adds up the CPU time that this thread spends on something. Collecting garbage and compiling are other threads'. */
+/** Sums the CPU time that the current thread spends on tasks. Excludes garbage collection and compilation, which are done
+ * by other threads. */
 final class CpuTime {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

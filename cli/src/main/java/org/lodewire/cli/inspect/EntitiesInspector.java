@@ -57,7 +57,7 @@ public final class EntitiesInspector implements Inspector {
                 .toList();
     }
 
-    /** The end is counted from the start, as the mention before may reach into this one. */
+    /** The end is computed from the start, because the previous mention may overlap this one. */
     private static Mention mention(Found found, String text, int start) {
         int from = found.at().start();
         int to = found.at().end();
@@ -70,7 +70,7 @@ public final class EntitiesInspector implements Inspector {
                 found.entity().name());
     }
 
-    /** The names that corpora of named entities use. */
+    /** The labels of named-entity corpora. */
     private static String label(EntityType type) {
         return switch (type) {
             case PERSON -> "PER";

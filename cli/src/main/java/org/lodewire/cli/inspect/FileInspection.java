@@ -11,28 +11,28 @@ import java.util.function.Consumer;
 import org.lodewire.client.terminal.TerminalText;
 
 /**
- * Inspects files one after the other: rows as an {@link Inspection} does, single articles as a report or a row each. A file
- * that cannot be read does not keep the others from being inspected.
+ * Inspects files in sequence: rows like an {@link Inspection}, single articles as a report or a row each. Continues after files
+ * that cannot be read.
  *
- * @param inspection what is done with rows
- * @param report     how a single cleaned article is shown; empty to print its row of JSON
+ * @param inspection inspects the rows
+ * @param report     shows single cleaned articles; empty to print a row of JSON for them
  */
 public record FileInspection(Inspection inspection, Optional<CleanReport> report) {
 
     /**
-     * How it went.
+     * The result.
      *
-     * @param rows   rows in the files that have rows, and how many of them were bad
-     * @param failed how many files could not be inspected
+     * @param rows   counts the rows, and the bad ones, of files of rows
+     * @param failed number of files that could not be inspected
      */
     public record Summary(Inspection.Summary rows, int failed) {}
 
     /**
-     * Inspects all files. Closes nothing but them.
+     * Inspects all files and closes them; does not close the output.
      *
-     * @param url      where the article of a single file came from; null if that is not known
-     * @param problems is told, with the file's name, what is wrong with a file or row
-     * @throws IOException if writing fails, such as when the reader of the output has gone
+     * @param url      URL of the article of a single file; null if unknown
+     * @param problems receives a message for each file or row that is bad, with the name of the file
+     * @throws IOException if writing fails, such as when the reader of the output has exited
      */
     public Summary run(List<InputFile> files, String url, OutputStream out, Consumer<String> problems)
             throws IOException {

@@ -15,20 +15,19 @@ import java.util.zip.GZIPInputStream;
  * {@code .htm} a page and {@code .txt} a text; with another name it is a page if it begins with {@code <}. All of them may
  * be compressed: {@code .gz}. Immutable.
  *
- * @param path where it is
+ * @param path its path
  */
 public record InputFile(Path path) {
 
     static final int MAX_BYTES = Inspection.MAX_LINE_BYTES;
 
-    /** Whether it has rows, as its name tells. */
+    /** Whether this is a file of rows, according to its name. */
     public boolean hasRows() {
         return isNamed(".ndjson", ".jsonl");
     }
 
     /**
-     * Opens the file; what is read is no longer compressed. All failures to read from it are
-     * {@code UnreadableFileException}s.
+     * Opens the file and decompresses it. All failures to read are {@code UnreadableFileException}s.
      */
     InputStream open() throws UnreadableFileException {
         if (Files.isDirectory(path)) {
@@ -48,9 +47,9 @@ public record InputFile(Path path) {
     }
 
     /**
-     * The file's article as a row whose id is the name of the file and whose page or text is yet to be decoded.
+     * The article in the file, as a row whose id is the file's name and whose page or text is still encoded.
      *
-     * @param url where the article came from; null if that is not known
+     * @param url URL of the article; null if unknown
      */
     Row article(String url) throws IOException {
         byte[] bytes;
@@ -74,7 +73,7 @@ public record InputFile(Path path) {
         return new Row(fields);
     }
 
-    /** Where anything but white space begins, in UTF-16 too, with a byte order mark or without. */
+    /** The index of the first byte that is not white space or part of a byte order mark, in UTF-8 and UTF-16. */
     private static int begin(byte[] bytes) {
         int begin = 0;
         while (begin < bytes.length && (bytes[begin] >= 0 && bytes[begin] <= ' ' || isOfMark(bytes[begin], begin))) {
@@ -107,7 +106,7 @@ public record InputFile(Path path) {
         return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** What is in a file, so that a failure to read it can be told from a failure to write what was made of it. */
+    /** The content of a file. Distinguishes failures to read it from failures to write the output. */
     private static final class Content extends FilterInputStream {
 
         private final Path path;

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param inspector      the stage's logic
  * @param answersBadRows whether a bad row has a row of output in its place: its line number, its id if it has one, and
- *                       the error. All bad rows are told of as problems, in either case.
+ *                       the error. All bad rows are reported as problems in either case.
  */
 public record Inspection(Inspector inspector, boolean answersBadRows) {
 
@@ -33,10 +33,10 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * How an inspection went.
+     * The result of an inspection.
      *
-     * @param rows how many rows were read
-     * @param bad  how many of them were bad
+     * @param rows number of rows read
+     * @param bad  number of bad rows among them
      */
     public record Summary(long rows, long bad) {}
 
@@ -48,9 +48,9 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     /**
      * Inspects all rows until the input ends. Closes nothing.
      *
-     * @param problems is told what is wrong with each bad row
-     * @throws IOException if reading or writing fails, such as when the reader of the output has gone; what was made until
-     *                     then is written if it can be
+     * @param problems receives a message for each bad row
+     * @throws IOException if reading or writing fails, such as when the reader of the output has exited; the rows before are
+     *                     written if possible
      */
     public Summary run(InputStream in, OutputStream out, Consumer<String> problems) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
@@ -93,7 +93,7 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
         return parser.parse(line.bytes());
     }
 
-    /** What a stage did not expect in one row must not cost the rows after it. */
+    /** An unexpected failure in one row must not affect the following rows. */
     List<? extends Record> inspect(Row row) throws BadRowException {
         try {
             return inspector.inspect(row);
@@ -103,7 +103,7 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
         }
     }
 
-    /** By way of a string, as lone surrogates then become question marks instead of an exception. */
+    /** Converts to a string first, so that unpaired surrogates become question marks instead of an exception. */
     static void write(Record row, OutputStream out) throws IOException {
         out.write(JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8));
         out.write('\n');

@@ -10,8 +10,8 @@ import org.lodewire.analysis.preview.PreviewedArticle;
 import org.lodewire.schemas.time.PublishedTime;
 
 /**
- * Has rows cleaned and previewed, in the order of their arrival. Nothing is said of a row by itself. A row whose
- * {@code published} is missing or cannot be believed has the time of the latest one before it.
+ * Cleans rows and adds them to a preview, in order of arrival. Makes no rows of output. A row whose {@code published} is
+ * missing or implausible has the latest time of the rows before it.
  */
 public final class PreviewInspector implements Inspector {
 
@@ -22,10 +22,10 @@ public final class PreviewInspector implements Inspector {
     private Instant clock = Instant.EPOCH;
 
     /**
-     * An inspector that has read nothing yet.
+     * An inspector for one preview.
      *
-     * @param preview      what takes the articles
-     * @param sourceMemory half-life of what is remembered of the lines of each source; zero for no memory
+     * @param preview      receives the articles
+     * @param sourceMemory half-life of the memory for the lines of each source; zero for no memory
      */
     public PreviewInspector(CorpusPreview preview, Duration sourceMemory) {
         this.cleaner = new CleanInspector(sourceMemory, false);

@@ -12,24 +12,24 @@ public final class Row {
     private final Map<String, Object> fields;
 
     /**
-     * What a cleaner is given of a page or a text.
+     * An encoded page or text.
      *
-     * @param bytes   the bytes, which are only read
-     * @param charset their charset; null if nothing but the bytes tells it
+     * @param bytes   the bytes, which must not be modified
+     * @param charset their charset; null to detect it
      */
     record Content(byte[] bytes, String charset) {}
 
     /**
      * A row of these fields.
      *
-     * @param fields text as {@code String} or, if it is yet to be decoded, {@code Content}, and whole numbers as {@code Long};
-     *               what is of no use as anything else
+     * @param fields text as {@code String} or, still encoded, as {@code Content}; integers as {@code Long}; unusable values
+     *               as any other class
      */
     Row(Map<String, Object> fields) {
         this.fields = Map.copyOf(fields);
     }
 
-    /** Whether there is such a field, of any type but null. */
+    /** Whether the field exists and is not null. */
     boolean has(String field) {
         return fields.containsKey(field);
     }
@@ -43,7 +43,7 @@ public final class Row {
         return text;
     }
 
-    /** Text; null if there is no such field. */
+    /** Text; null if the field does not exist. */
     String textOrNull(String field) throws BadRowException {
         Object value = fields.get(field);
         if (value != null && !(value instanceof String)) {
@@ -52,14 +52,14 @@ public final class Row {
         return (String) value;
     }
 
-    /** Text as bytes. */
+    /** Text, encoded. */
     Content content(String field) throws BadRowException {
         return fields.get(field) instanceof Content content
                 ? content
                 : new Content(text(field).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
     }
 
-    /** Text that says which row this is. */
+    /** The id of the row. */
     String id() throws BadRowException {
         String id = text("id");
         if (id.isEmpty()) {
@@ -68,12 +68,12 @@ public final class Row {
         return id;
     }
 
-    /** The id of a row that may be bad; null if it has none. */
+    /** The id of the row, which may be bad; null if it has none. */
     String idOrNull() {
         return fields.get("id") instanceof String id ? id : null;
     }
 
-    /** A whole number, not negative. */
+    /** A non-negative integer. */
     long count(String field) throws BadRowException {
         if (fields.get(field) instanceof Long count && count >= 0) {
             return count;
@@ -81,7 +81,7 @@ public final class Row {
         throw new BadRowException("needs a whole number from 0 as " + field);
     }
 
-    /** A time with its zone, as in 2026-03-01T12:30:00Z. */
+    /** A time with its zone, such as 2026-03-01T12:30:00Z. */
     Instant time(String field) throws BadRowException {
         try {
             return OffsetDateTime.parse(text(field)).toInstant();

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a line as a row. Only the fields that a stage may ask for are kept, so that memory is bounded by the length of
- * the line, whatever it is full of. Thread-safe.
+ * Parses a line as a row. Retains only fields that a stage may read, so that memory is bounded by the length of the line.
+ * Thread-safe.
  */
 final class RowParser {
 
@@ -41,14 +41,14 @@ final class RowParser {
 
     private final JsonFactory json;
 
-    /** @param maxText length of the longest text */
+    /** @param maxText maximum length of a text */
     RowParser(int maxText) {
         json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(maxText)
                         .maxNestingDepth(MAX_NESTING)
                         .build())
-                // Names come from outside: a table of them would only grow.
+                // Names are user input: a table of them could grow without bound.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();
     }

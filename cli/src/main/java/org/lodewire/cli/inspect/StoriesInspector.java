@@ -20,12 +20,12 @@ import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
 
 /**
- * Folds copies into stories. An article whose {@code published} is missing or cannot be read has the time of the one
- * before it. Every article stays a candidate, in whatever order times come, at some kilobytes of memory each.
+ * Folds copies into stories. An article whose {@code published} is missing or invalid has the time of the previous one. All
+ * articles remain candidates, regardless of the order of times, and take some kilobytes of memory each.
  */
 public final class StoriesInspector implements Inspector {
 
-    /** ISO 8601, as precise as it may be; without a zone, UTC. */
+    /** ISO 8601 with any precision; UTC if there is no zone. */
     private static final DateTimeFormatter PUBLISHED = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
@@ -48,7 +48,7 @@ public final class StoriesInspector implements Inspector {
             double similarity,
             double containment) {}
 
-    /** @param horizon how far apart two copies may be; positive */
+    /** @param horizon maximum time between two copies; positive */
     public StoriesInspector(Duration horizon) {
         this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
     }

@@ -9,8 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Measures the CPU time of a stage's own logic, without the reading and writing of rows. Pages are parsed once more by
- * jsoup alone: what any cleaner that builds on it takes at least.
+ * Measures the CPU time of the logic of a stage, without that of reading and writing rows. For comparison, also measures
+ * jsoup's parser alone on pages, the lower bound for any cleaner that uses it.
  */
 public final class TimedInspector implements Inspector {
 
@@ -20,7 +20,7 @@ public final class TimedInspector implements Inspector {
     private final CpuTime parsing = new CpuTime();
     private long rows;
 
-    /** @param comparesParsing whether pages are parsed once more, for comparison */
+    /** @param comparesParsing whether to measure the parser as well */
     public TimedInspector(Inspector inspector, boolean comparesParsing) {
         this.inspector = inspector;
         this.comparesParsing = comparesParsing;
@@ -28,7 +28,7 @@ public final class TimedInspector implements Inspector {
 
     @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
-        // In turn, as whichever comes first pays for warming up the parser.
+        // Alternates, because the first of the two warms up caches for the second.
         boolean parseFirst = rows++ % 2 == 0;
         boolean page = comparesParsing && row.has("html");
         if (page && parseFirst) {
@@ -54,7 +54,7 @@ public final class TimedInspector implements Inspector {
         }
     }
 
-    /** Says how long it took. */
+    /** Prints the measurements. */
     public void report(PrintWriter err) {
         err.println(own.spentOn("rows"));
         if (comparesParsing) {

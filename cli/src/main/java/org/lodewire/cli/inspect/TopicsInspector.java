@@ -13,7 +13,7 @@ import org.lodewire.schemas.TopicDefinition;
 
 /**
  * Matches articles against topics: the number of mentions, and the first {@value #MAX_SPANS} of them with offsets in code
- * points. A definition's {@code effectiveFrom} is not looked at.
+ * points. Ignores the {@code effectiveFrom} of definitions.
  */
 public final class TopicsInspector implements Inspector {
 

@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file cannot be read, or there is nothing in it. The message is a sentence for the user, with the file's name. */
+/** A file cannot be read or is empty. The message is a sentence for the user, with the name of the file. */
 final class UnreadableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;

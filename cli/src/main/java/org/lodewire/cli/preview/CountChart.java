@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.lodewire.schemas.time.Durations;
 
 /**
- * Counts over time, drawn with block characters: a column a stretch of time, as high as the highest count in it.
+ * Counts over time, drawn with block characters: each column is an interval, as high as the highest count in it.
  * Immutable.
  */
 final class CountChart {

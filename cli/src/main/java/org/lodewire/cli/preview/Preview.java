@@ -9,7 +9,7 @@ import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.PreviewResult;
 import org.lodewire.schemas.time.CountWindow;
 
-/** What a definition would have counted and raised, to be shown. Immutable. */
+/** What a definition would have counted and raised, as output for people and programs. Immutable. */
 public final class Preview {
 
     private static final Duration LONG = Duration.ofDays(3);
@@ -18,10 +18,10 @@ public final class Preview {
     private final PreviewResult result;
 
     /**
-     * Counts the articles that were found.
+     * Computes the counts and alerts.
      *
-     * @param articles all of them, with their stories; at least one article was read
-     * @param since    from when on to tell; null for all
+     * @param articles the matching articles with their stories; at least one article was read
+     * @param since    start of the output; null for all
      * @param grace    how late an article may be and still be counted
      */
     public Preview(ArticlePreview articles, Instant since, Duration grace) {
@@ -31,9 +31,9 @@ public final class Preview {
     /**
      * The preview for people.
      *
-     * @param drawn    the window whose counts are drawn; nothing to choose one by the length of the time
-     * @param width    how many columns the terminal has
-     * @param articles how many of the newest articles to show
+     * @param drawn    the window whose counts are drawn; empty to choose one by the length of the time
+     * @param width    number of columns of the terminal
+     * @param articles number of articles to show, newest first
      */
     public List<String> report(Optional<CountWindow> drawn, int width, int articles) {
         return new PreviewReport(result, drawn.orElseGet(this::fitting), width).lines(articles);

@@ -12,8 +12,8 @@ import org.lodewire.schemas.json.RecordJson;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * A preview for programs: a JSON object a line, each with a {@code record} that says what it is: first a {@code preview},
- * then every {@code article}, {@code count} and {@code alert}.
+ * A preview for programs: a JSON object per line, whose {@code record} is its kind: first a {@code preview}, then all of
+ * {@code article}, {@code count} and {@code alert}.
  */
 final class PreviewJson {
 

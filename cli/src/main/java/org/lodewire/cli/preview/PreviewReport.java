@@ -19,7 +19,7 @@ import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Durations;
 
-/** A preview for people: how much matches, when, in what words, and what would have been raised. Immutable. */
+/** A preview for people: totals, a chart, the forms of mentions, alerts and the newest articles. Immutable. */
 final class PreviewReport {
 
     private static final DateTimeFormatter MINUTE =
@@ -34,7 +34,7 @@ final class PreviewReport {
      * A report.
      *
      * @param window the window whose counts are drawn; one of the definition's
-     * @param width  how many columns the terminal has
+     * @param width  number of columns of the terminal
      */
     PreviewReport(PreviewResult result, CountWindow window, int width) {
         this.result = result;
@@ -64,7 +64,7 @@ final class PreviewReport {
                 + many(total.mentions(), "mention", "mentions") + ".");
         if (result.summary().first().isAfter(result.since().plus(Duration.ofDays(1)))) {
             lines.add(
-                    "The articles that are held begin at " + time(result.summary().first()) + ".");
+                    "The first retained article is of " + time(result.summary().first()) + ".");
         }
         if (result.unplaced() > 0) {
             lines.add(many(result.unplaced(), "match", "matches")
@@ -93,7 +93,7 @@ final class PreviewReport {
         return lines;
     }
 
-    /** A count holds until the next one is told. */
+    /** A count is valid until the next one. */
     private static void fill(long[] highest, CountChart chart, NavigableMap<Long, Tally> counts) {
         int column = 0;
         long holds = 0;

@@ -20,9 +20,9 @@ import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
- * Previews on what the topics of clean articles and of stories hold. Which story an article is in does not depend on any
- * topic definition, so the stories are those that the pipeline found; an article without one was not placed, as it came
- * too late or has not got there yet, and would not have been counted.
+ * Reads the input of a preview from the topics of clean articles and of stories. The story of an article does not depend on
+ * topic definitions, so the stories are those that the pipeline found. An article without a story was late, or has not
+ * reached the stories stage yet, and would not have been counted.
  */
 public final class TopicPreview {
 
@@ -36,12 +36,12 @@ public final class TopicPreview {
 
     private final Connection connection;
 
-    /** @param connection where the topics are */
+    /** @param connection to the cluster with the topics */
     public TopicPreview(Connection connection) {
         this.connection = connection;
     }
 
-    /** How far event time got by the newest clean articles; nothing if there are none. */
+    /** The event time of the newest clean articles; empty if there are none. */
     public Optional<Instant> newest() {
         try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
             return articles.last().stream()
@@ -50,7 +50,7 @@ public final class TopicPreview {
         }
     }
 
-    /** Takes all articles since a time, then their stories. */
+    /** Reads all articles since a time, then their stories, into a preview. */
     public void read(Instant since, ArticlePreview preview) {
         try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
             articles.read(since, ARRIVAL, article -> preview.add(PreviewedArticle.of(article)));

@@ -34,14 +34,14 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.subscriptions.progress.PipelineProgress;
 
 /**
- * Replays the seed corpus into a pipeline that runs, with the time of arrival as event time, and reads what comes out.
+ * Replays the seed corpus into a running pipeline, with the arrival time as event time, and reads the results.
  *
- * @param connection    where the pipeline runs
+ * @param connection    of the pipeline
  * @param applicationId of the pipeline
  * @param clock         of the pipeline
  * @param seeds         folder of the corpus
- * @param definitions   of the topics that are shown; the pipeline knows them already
- * @param out           where the steps are told
+ * @param definitions   of the topics to show, which have been applied
+ * @param out           where progress is shown
  */
 public record SeedTour(
         Connection connection,
@@ -51,10 +51,10 @@ public record SeedTour(
         List<TopicDefinition> definitions,
         PrintWriter out) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /**
-     * The topic definitions beside the corpus.
+     * Reads the topic definitions of the seeds.
      *
      * @throws CommandFailedException if they cannot be read
      */
@@ -67,17 +67,17 @@ public record SeedTour(
     }
 
     /**
-     * Does everything in turn and returns what came out.
+     * Runs the tour and returns its results.
      *
-     * @throws CommandFailedException if the pipeline has not counted the corpus within some minutes
+     * @throws CommandFailedException if the pipeline does not count the corpus within three minutes
      */
     public TourReport run() {
-        // Only what comes from now on: a cluster that is in use may hold millions of articles.
+        // From the end: a cluster may have millions of articles.
         try (TopicReader<CleanArticle> clean = new TopicReader<>(connection, Catalogue.CLEAN).fromEnd();
                 TopicReader<ArticleEntities> entities = new TopicReader<>(connection, Catalogue.ENTITIES).fromEnd();
                 TopicReader<StoryMembership> stories = new TopicReader<>(connection, Catalogue.STORIES).fromEnd();
                 TopicReader<RejectedArticle> rejected = new TopicReader<>(connection, Catalogue.REJECTED).fromEnd()) {
-            tell("Replaying " + seeds.getFileName() + ", with the time of arrival as event time");
+            report("Replaying " + seeds.getFileName() + ", with the arrival time as event time");
             PublishSummary summary = replay();
             awaitCounted(summary);
             return new TourReport(
@@ -95,12 +95,12 @@ public record SeedTour(
     private void awaitCounted(PublishSummary summary) {
         PipelineProgress progress = new PipelineProgress(connection, applicationId);
         boolean live = clock == ClockMode.WALL;
-        tell("Waiting for the final counts" + (live ? ", for which the minute must be over" : "") + " ...");
+        report("Waiting for the final counts" + (live ? " at the end of the minute" : "") + " ...");
         if (!(live
-                ? progress.awaitCountedLive(summary.clock(), PATIENCE)
-                : progress.awaitCounted(summary.clock(), PATIENCE))) {
+                ? progress.awaitCountedLive(summary.clock(), TIMEOUT)
+                : progress.awaitCounted(summary.clock(), TIMEOUT))) {
             throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
-                    + PATIENCE.toMinutes() + " minutes. Does it run, and on the "
+                    + TIMEOUT.toMinutes() + " minutes. Is it running, and on the "
                     + clock.name().toLowerCase(Locale.ROOT)
                     + " clock? Its log shows what it does.");
         }
@@ -130,7 +130,7 @@ public record SeedTour(
         return values;
     }
 
-    private void tell(String line) {
+    private void report(String line) {
         out.println(line);
         out.flush();
     }

@@ -25,9 +25,9 @@ import org.lodewire.subscriptions.counts.CountTable;
 import org.lodewire.subscriptions.counts.CountView;
 
 /**
- * What came out of the pipeline, as a person reads it.
+ * The results of the pipeline, as text for people.
  *
- * @param asOf event time of the last article: counts and alerts are those of the end of the step that it is in
+ * @param asOf event time of the last article; counts are those of the end of its step
  */
 public record TourReport(
         List<CleanArticle> articles,
@@ -39,7 +39,7 @@ public record TourReport(
         List<TopicDefinition> definitions,
         Instant asOf) {
 
-    private static final int WIDEST = 72;
+    private static final int MAX_WIDTH = 72;
     private static final int ENTITIES_SHOWN = 12;
 
     /** The report, without a line break at its end. */
@@ -72,7 +72,7 @@ public record TourReport(
 
     private String block(CleanArticle article, ArticleEntities found) {
         String title = article.getTitle() != null ? article.getTitle() : "(no title) " + article.getText();
-        Table table = new Table(WIDEST, "source", TerminalText.line(article.getSource(), WIDEST));
+        Table table = new Table(MAX_WIDTH, "source", TerminalText.line(article.getSource(), MAX_WIDTH));
         table.row(
                 "time",
                 article.getTime().getEvent().truncatedTo(ChronoUnit.SECONDS) + ", "
@@ -122,7 +122,7 @@ public record TourReport(
 
     private static String entity(Entity entity) {
         String id = entity.getWikidataId() == null ? "" : " " + entity.getWikidataId();
-        return TerminalText.line(entity.getName(), WIDEST)
+        return TerminalText.line(entity.getName(), MAX_WIDTH)
                 + id
                 + (entity.getCount() > 1 ? " ×" + entity.getCount() : "");
     }
@@ -131,7 +131,7 @@ public record TourReport(
         if (rejected.isEmpty()) {
             return "";
         }
-        Table table = new Table(WIDEST, "REJECTED", "WHY");
+        Table table = new Table(MAX_WIDTH, "REJECTED", "WHY");
         rejected.forEach(article -> table.row(article.getLocation(), article.getDetail()));
         return "\n" + table;
     }
@@ -148,9 +148,9 @@ public record TourReport(
     }
 
     private String alertBlocks() {
-        RaisedAlerts standing = new RaisedAlerts();
-        alerts.forEach(standing::take);
-        List<TopicAlert> raised = standing.newestFirst();
+        RaisedAlerts current = new RaisedAlerts();
+        alerts.forEach(current::take);
+        List<TopicAlert> raised = current.newestFirst();
         return raised.isEmpty() ? "None." : raised.stream().map(AlertText::of).collect(Collectors.joining("\n\n"));
     }
 }

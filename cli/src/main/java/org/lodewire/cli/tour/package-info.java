@@ -1,5 +1,4 @@
 /**
- * The demonstration: publishes the seed corpus, reads what the pipeline makes of it from every output topic, and shows it
- * as tables. Keeps nothing.
+ * The demo: publishes the seed corpus, reads the results from all output topics and shows them as tables. Keeps nothing.
  */
 package org.lodewire.cli.tour;

@@ -178,13 +178,13 @@ class InspectFilesTest {
     @Test
     void otherStagesRefuseSinglePages() throws IOException {
         assertThat(run("entities", file("a.html", PAGE))).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("entities takes rows, from files named .ndjson or .jsonl");
+        assertThat(errors.toString()).startsWith("entities takes files of rows, .ndjson or .jsonl");
     }
 
     @Test
     void explainsNoOtherStage() {
         assertThat(run("entities", "--explain")).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("--explain is for clean");
+        assertThat(errors.toString()).startsWith("--explain requires the stage clean");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.QualityFlag;
-import picocli.CommandLine.Help.Ansi;
 
 class CleanReportTest {
 
@@ -36,14 +35,14 @@ class CleanReportTest {
     }
 
     private static List<String> report(int width, CleanRow.Line... lines) {
-        String report = new CleanReport(width, Ansi.OFF).of(row("Bridge", "Not shown.", List.of(lines)));
+        String report = new CleanReport(width, false).of(row("Bridge", "Not shown.", List.of(lines)));
         List<String> all = report.lines().toList();
         return all.subList(all.indexOf("") + 1, all.size());
     }
 
     @Test
     void showsWhatIsKnownOfAnArticleThenItsText() {
-        assertThat(new CleanReport(80, Ansi.OFF)
+        assertThat(new CleanReport(80, false)
                         .of(row("Bridge", "One.\nTwo.", null))
                         .lines())
                 .containsExactly(
@@ -91,21 +90,21 @@ class CleanReportTest {
     void countsAllExplainedLinesByReason() {
         CleanRow row = row("Bridge", "", List.of(REMOVED, KEPT, REMOVED));
 
-        assertThat(new CleanReport(80, Ansi.OFF).of(row)).contains("17 characters (share 2)");
+        assertThat(new CleanReport(80, false).of(row)).contains("17 characters (share 2)");
     }
 
     @Test
     void dimsCausesWhereThereMayBeColour() {
         CleanRow row = row("Bridge", "", List.of(KEPT));
 
-        assertThat(new CleanReport(80, Ansi.ON).of(row)).contains("\u001b[2mwords 4, depth 2\u001b[22m");
+        assertThat(new CleanReport(80, true).of(row)).contains("\u001b[2mwords 4, depth 2\u001b[22m");
     }
 
     @Test
     void noControlCharacterOfAnArticleReachesTheTerminal() {
         String hostile = "\u001b]0;owned\u0007 \u009b2J\u202e";
         CleanRow.Line line = new CleanRow.Line(hostile, true, null, 1, List.of(hostile));
-        CleanReport report = new CleanReport(80, Ansi.OFF);
+        CleanReport report = new CleanReport(80, false);
 
         assertThat(report.of(row(hostile, hostile, null)) + report.of(row(hostile, hostile, List.of(line))))
                 .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e");

@@ -23,13 +23,13 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 
-/** What is on the {@linkplain Catalogue#derived() derived topics}, and its deletion. For one thread. */
+/** Reads the size of the {@linkplain Catalogue#derived() derived topics} and deletes their records. Not thread-safe. */
 public final class Reset {
 
-    /** Takes all records before where a partition ends. */
+    /** All records of a partition. */
     private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
 
-    private static final Duration SETTINGS_KNOWN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration CONFIG_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
@@ -40,60 +40,59 @@ public final class Reset {
     }
 
     /**
-     * What a topic holds.
+     * The contents of a topic.
      *
-     * @param records by its offsets, which are more than there are records: those that watermark the end of a transaction
-     *                and those that were compacted away count too
+     * @param records the difference of its offsets, which includes transaction markers and records removed by compaction
      */
-    public record Held(KafkaTopic<?> topic, long records) {}
+    public record Contents(KafkaTopic<?> topic, long records) {}
 
     /**
-     * What each derived topic holds now, in the order in which data flows.
+     * Returns the contents of each derived topic, in the order in which data flows.
      *
-     * @throws ExecutionException if Kafka does not say; for a topic that is missing it is caused by
+     * @throws ExecutionException if Kafka reports an error; the cause for a missing topic is
      *         {@link org.apache.kafka.common.errors.UnknownTopicOrPartitionException}
      */
-    public List<Held> held() throws ExecutionException, InterruptedException {
+    public List<Contents> contents() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> begin = offsets(OffsetSpec.earliest());
         Map<TopicPartition, Long> end = offsets(OffsetSpec.latest());
-        List<Held> held = new ArrayList<>();
+        List<Contents> contents = new ArrayList<>();
         for (KafkaTopic<?> topic : Catalogue.derived()) {
-            held.add(new Held(
+            contents.add(new Contents(
                     topic,
                     end.keySet().stream()
                             .filter(partition -> partition.topic().equals(topic.name()))
                             .mapToLong(partition -> end.get(partition) - begin.get(partition))
                             .sum()));
         }
-        return held;
+        return contents;
     }
 
     /**
-     * Deletes all records of all derived topics. Kafka deletes none of a topic that is compacted only, so that
-     * compacted topics have another policy meanwhile. It is set back whatever happens, as long as Kafka can be reached.
+     * Deletes all records of all derived topics. Kafka does not delete records of topics whose cleanup policy is only
+     * {@code compact}, so this method changes the policy and restores it afterwards, also after a failure.
      *
-     * @throws ExecutionException if Kafka refuses; some of the records may be deleted then
+     * @throws ExecutionException if Kafka refuses; some of the records may have been deleted
      */
     public void delete() throws ExecutionException, InterruptedException {
         try {
-            cleanCompactedTopicsBy(TopicConfig.CLEANUP_POLICY_DELETE);
+            setPolicyOfCompactedTopics(TopicConfig.CLEANUP_POLICY_DELETE);
             deleteRecords();
         } catch (ExecutionException | InterruptedException | RuntimeException failure) {
             try {
-                cleanCompactedTopicsBy(TopicConfig.CLEANUP_POLICY_COMPACT);
+                setPolicyOfCompactedTopics(TopicConfig.CLEANUP_POLICY_COMPACT);
             } catch (ExecutionException | InterruptedException | RuntimeException another) {
                 failure.addSuppressed(another);
             }
             throw failure;
         }
-        cleanCompactedTopicsBy(TopicConfig.CLEANUP_POLICY_COMPACT);
+        setPolicyOfCompactedTopics(TopicConfig.CLEANUP_POLICY_COMPACT);
     }
 
-    /** Brokers learn of new settings a moment later than they are accepted. */
+    /** Retries because brokers apply a changed configuration with a delay. */
     private void deleteRecords() throws ExecutionException, InterruptedException {
         Map<TopicPartition, RecordsToDelete> all =
                 partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> ALL));
-        long deadline = System.nanoTime() + SETTINGS_KNOWN_WITHIN.toNanos();
+        long deadline = System.nanoTime() + CONFIG_TIMEOUT.toNanos();
         while (true) {
             try {
                 admin.deleteRecords(all).all().get();
@@ -107,7 +106,7 @@ public final class Reset {
         }
     }
 
-    private void cleanCompactedTopicsBy(String policy) throws ExecutionException, InterruptedException {
+    private void setPolicyOfCompactedTopics(String policy) throws ExecutionException, InterruptedException {
         List<AlterConfigOp> set = List.of(new AlterConfigOp(
                 new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET));
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
@@ -118,10 +117,10 @@ public final class Reset {
     }
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked =
+        Map<TopicPartition, OffsetSpec> specs =
                 partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> which));
         Map<TopicPartition, ListOffsetsResultInfo> offsets =
-                admin.listOffsets(asked).all().get();
+                admin.listOffsets(specs).all().get();
         return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, offset -> offset.getValue().offset()));

@@ -18,13 +18,13 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
  * The consumer groups in which stages of a pipeline run, whatever their application ids are: those with live members
- * that read what stages read. A process that was killed counts as alive until its session is over, ten seconds.
+ * that read the input of stages. A killed process counts as alive until its session expires after ten seconds.
  */
 public final class RunningStages {
 
     /**
-     * Every stage reads at least one of these. The counts are not among them: the alerts read the hits too, and a group
-     * that has nothing but counts is somebody's who is welcome to them.
+     * Every stage reads at least one of these. The counts are not among them: the alerts stage reads contributions as
+     * well, and a group that reads only counts is a subscriber.
      */
     private static final Set<String> READ_BY_STAGES = Stream.of(
                     Catalogue.RAW,
@@ -52,7 +52,7 @@ public final class RunningStages {
     /**
      * The ids of the groups, in alphabetical order.
      *
-     * @throws ExecutionException if Kafka does not say
+     * @throws ExecutionException if Kafka reports an error
      */
     public Set<String> groups() throws ExecutionException, InterruptedException {
         List<String> live =
@@ -70,7 +70,7 @@ public final class RunningStages {
         return stages;
     }
 
-    /** What a group reads; while it divides its partitions anew nobody has any, and what it has read tells. */
+    /** The partitions that a group reads or, during a rebalance, has read. */
     private Stream<TopicPartition> partitions(ConsumerGroupDescription group)
             throws ExecutionException, InterruptedException {
         if (group.groupState() != GroupState.STABLE) {

@@ -11,15 +11,15 @@ import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 
 /**
- * An alert for people, as a block of lines: what happened, when and by which rule, the numbers, the articles behind it.
- * What is in the record is made harmless for a terminal and bounded in length. Times are in UTC.
+ * An alert as a block of lines: the state, the time, the rule, the numbers and the articles that are its evidence. Values of
+ * the record are printed without control characters and limited in length. Times are in UTC.
  */
 public final class AlertText {
 
     private static final int NAME = 100;
     private static final int LINE = 300;
     private static final int URL = 500;
-    /** As many as a record has at most; one that has more is none of ours. */
+    /** The maximum in a record that the pipeline writes. */
     private static final int ARTICLES = 5;
 
     private AlertText() {}
@@ -39,12 +39,12 @@ public final class AlertText {
         return alert.getAt()
                 + switch (alert.getState()) {
                     case RAISED -> "";
-                    case UNDONE -> ", raised by mistake: a correction shows that it never was so";
+                    case UNDONE -> ", withdrawn: after a correction, the rule was never met";
                     case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
                 };
     }
 
-    /** Nothing was scored of what never was. */
+    /** An alert that was undone has no score. */
     private static String comparison(TopicAlert alert) {
         String expected = ", expected " + number(alert.getExpected());
         return alert.getState() == AlertState.UNDONE

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.lodewire.schemas.TopicAlert;
 
 /**
- * The alerts that are raised: those that were neither resolved nor undone since. Memory grows with alerts that are
- * raised, not with those that were. Not thread-safe.
+ * The currently raised alerts, which have been neither resolved nor undone. Memory grows with raised alerts only. Not
+ * thread-safe.
  */
 public final class RaisedAlerts {
 
@@ -17,17 +17,17 @@ public final class RaisedAlerts {
 
     private final Map<String, TopicAlert> raised = new HashMap<>();
 
-    /** Takes an alert. Those of one topic come in the order in which they were told; a repeat changes nothing. */
+    /** Adds a record. Records of one topic must be in the order of publication; repeated records have no effect. */
     public void take(TopicAlert alert) {
         switch (alert.getState()) {
             case RAISED -> raised.put(alert.getId(), alert);
             case RESOLVED, UNDONE -> raised.remove(alert.getId());
-            // A state that this program does not know yet says nothing about whether the alert stands.
+            // A state of a later version does not show whether the alert is still raised.
             case OTHER -> {}
         }
     }
 
-    /** The alerts that are raised, the newest first. */
+    /** The raised alerts, newest first. */
     public List<TopicAlert> newestFirst() {
         return raised.values().stream().sorted(NEWEST_FIRST).toList();
     }

@@ -1,5 +1,5 @@
 /**
- * The reader's side of alerts: reads {@code news.topics.alerts}, writes text, keeps the alerts that are raised. Plain
- * logic without Kafka, for the commands and for other programs that show alerts.
+ * Views of alerts: reads records of {@code news.topics.alerts}, writes text, keeps the raised alerts. Plain logic without
+ * Kafka, for the command and for other programs.
  */
 package org.lodewire.subscriptions.alerts;

@@ -11,15 +11,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire alerts}: shows alerts and the articles behind them. */
+/** {@code lodewire alerts}: shows alerts with their evidence. */
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
         header = "Show alerts and their evidence.",
         footer = "  lodewire alerts --follow",
         description = {
-            "Shows alerts and the articles behind them: those that are raised now, the newest first,",
-            "unless told otherwise."
+            "Shows alerts with the articles that are their evidence. By default, shows the alerts",
+            "that are currently raised, newest first."
         })
 public final class AlertsCommand implements Callable<Integer> {
 

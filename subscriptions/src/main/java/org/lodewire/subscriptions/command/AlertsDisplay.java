@@ -7,7 +7,7 @@ import org.lodewire.subscriptions.alerts.AlertText;
 import org.lodewire.subscriptions.alerts.RaisedAlerts;
 import org.lodewire.subscriptions.terminal.JsonLine;
 
-/** Shows the alerts that are raised, then what comes; or all that happened to alerts, as it was told. */
+/** Shows the raised alerts, then new records; or all records as they were published. */
 final class AlertsDisplay implements Display<TopicAlert> {
 
     private final Set<String> topics;
@@ -19,9 +19,9 @@ final class AlertsDisplay implements Display<TopicAlert> {
 
     /**
      * @param topics ids of the topics to show; empty for all
-     * @param all    whether to show all that is there, and not only what is raised
+     * @param all    whether to show all existing records, not only raised alerts
      * @param json   whether to show records as JSON
-     * @param out    where lines go
+     * @param out    receives the lines
      */
     AlertsDisplay(Set<String> topics, boolean all, boolean json, Consumer<String> out) {
         this.topics = topics;
@@ -31,9 +31,9 @@ final class AlertsDisplay implements Display<TopicAlert> {
     }
 
     @Override
-    public void there(TopicAlert alert) {
+    public void existing(TopicAlert alert) {
         if (all) {
-            came(alert);
+            added(alert);
         } else if (isWanted(alert)) {
             raised.take(alert);
         }
@@ -41,7 +41,7 @@ final class AlertsDisplay implements Display<TopicAlert> {
 
     @Override
     public void caughtUp() {
-        raised.newestFirst().forEach(this::came);
+        raised.newestFirst().forEach(this::added);
         if (!begun && !json) {
             String of = topics.isEmpty() ? "" : " of " + String.join(", ", topics);
             out.accept(all ? "No alerts" + of + " yet." : "No alert" + of + " is raised now.");
@@ -50,7 +50,7 @@ final class AlertsDisplay implements Display<TopicAlert> {
     }
 
     @Override
-    public void came(TopicAlert alert) {
+    public void added(TopicAlert alert) {
         if (isWanted(alert)) {
             String block = json ? JsonLine.of(alert) : AlertText.of(alert);
             out.accept(begun && !json ? "\n" + block : block);

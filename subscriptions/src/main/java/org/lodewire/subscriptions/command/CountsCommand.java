@@ -19,16 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire counts}: shows how much of each topic there is. */
+/** {@code lodewire counts}: shows the counts of topics. */
 @Command(
         name = "counts",
         mixinStandardHelpOptions = true,
         header = "Show the counts of topics.",
         footer = "  lodewire counts --topic rare-earths --window 1h --follow",
         description = {
-            "Shows how many articles, stories and mentions of each topic fell in each window:",
-            "the newest counts, unless told otherwise. A count holds until the next one,",
-            "since counts are told only when they change; a provisional one may still grow."
+            "Shows how many articles, stories and mentions of each topic are in each window. By",
+            "default, shows the newest counts. A count is valid until the next one, because counts",
+            "are published only when they change. A provisional count may still grow."
         })
 public final class CountsCommand implements Callable<Integer> {
 
@@ -45,7 +45,7 @@ public final class CountsCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "WINDOW",
             converter = WindowConverter.class,
-            description = {"Show this window only: 5m, 1h, 24h or 7d; may be given several times.", "Default: all."})
+            description = {"Show only this window: 5m, 1h, 24h or 7d. Can be repeated. Default: all."})
     private Set<CountWindow> windows = new LinkedHashSet<>();
 
     @Option(
@@ -53,16 +53,17 @@ public final class CountsCommand implements Callable<Integer> {
             paramLabel = "TIME",
             converter = TimeConverter.class,
             description = {
-                "Show the counts that held at this time, such as 2026-07-01T12:00:00Z.",
-                "Works only as far as the topic still holds them: Kafka drops a count",
-                "some time after there is a newer one of the same topic and window."
+                "Show the counts that were valid at this time, such as 2026-07-01T12:00:00Z,",
+                "if the topic still has them: Kafka compacts the topic, which removes",
+                "counts that have been replaced."
             })
     private Instant at;
 
     @Override
     public Integer call() {
         if (at != null && (reading.follow() || reading.fromBeginning())) {
-            throw new ParameterException(spec.commandLine(), "--at goes with neither --follow nor --from-beginning");
+            throw new ParameterException(
+                    spec.commandLine(), "--at cannot be combined with --follow or --from-beginning");
         }
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);

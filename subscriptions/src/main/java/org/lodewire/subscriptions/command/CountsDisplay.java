@@ -10,7 +10,7 @@ import org.lodewire.subscriptions.counts.CountTable;
 import org.lodewire.subscriptions.counts.CountView;
 import org.lodewire.subscriptions.terminal.JsonLine;
 
-/** Shows the counts that hold, then those that come; or all, as they were told. */
+/** Shows the current counts, then new ones; or all counts as they were published. */
 final class CountsDisplay implements Display<TopicCount> {
 
     private final CountChoice choice;
@@ -24,11 +24,11 @@ final class CountsDisplay implements Display<TopicCount> {
 
     /**
      * @param choice what to show
-     * @param view   an empty view, which picks the counts that hold
-     * @param when   how to end a sentence that says that there are none, such as {@code "yet"}
-     * @param all    whether to show all counts that are there, and not only those of the view
+     * @param view   an empty view, which selects the current counts
+     * @param when   the end of a sentence about missing counts, such as {@code "yet"}
+     * @param all    whether to show all existing counts, not only those of the view
      * @param json   whether to show records as JSON
-     * @param out    where lines go
+     * @param out    receives the lines
      */
     CountsDisplay(CountChoice choice, CountView view, String when, boolean all, boolean json, Consumer<String> out) {
         this.choice = choice;
@@ -40,9 +40,9 @@ final class CountsDisplay implements Display<TopicCount> {
     }
 
     @Override
-    public void there(TopicCount count) {
+    public void existing(TopicCount count) {
         if (all) {
-            came(count);
+            added(count);
         } else if (choice.includes(count)) {
             view.take(count);
         }
@@ -63,7 +63,7 @@ final class CountsDisplay implements Display<TopicCount> {
     }
 
     @Override
-    public void came(TopicCount count) {
+    public void added(TopicCount count) {
         if (!choice.includes(count)) {
             return;
         }

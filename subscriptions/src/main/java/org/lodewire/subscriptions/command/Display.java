@@ -1,18 +1,18 @@
 package org.lodewire.subscriptions.command;
 
 /**
- * Shows the records of a topic. First come those that are there, then word that these were all, then those that arrive.
+ * Shows the records of a topic: first the existing ones, then, after a call of {@link #caughtUp}, new ones.
  *
  * @param <V> class of the records
  */
 interface Display<V> {
 
-    /** Takes a record that was there when the command began. */
-    void there(V record);
+    /** Adds a record that existed when the command started. */
+    void existing(V record);
 
-    /** Says that all that was there has been taken. Called once. */
+    /** Called once, after all existing records. */
     void caughtUp();
 
-    /** Takes a record that came since. */
-    void came(V record);
+    /** Adds a new record. */
+    void added(V record);
 }

@@ -4,12 +4,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C, and a request to terminate, into a condition that a loop can ask for. To end a command that follows is no
- * failure: when its resources are closed, or after two seconds, this process ends with exit code 0. Open it around them.
+ * Turns Ctrl-C and SIGTERM into a condition that a loop can poll. To stop a command that follows a topic is not a failure:
+ * the process exits with code 0 when this object is closed, or after two seconds. Open it before the resources to close.
  */
 final class Interruption implements AutoCloseable {
 
-    private static final long CLOSED_WITHIN_SECONDS = 2;
+    private static final long CLOSE_TIMEOUT_SECONDS = 2;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "end-following");
@@ -19,19 +19,19 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Whether nobody asked to end yet. */
-    boolean goOn() {
+    /** Whether no request to terminate has been received. */
+    boolean isAbsent() {
         return !requested;
     }
 
     private void end() {
         requested = true;
         try {
-            closed.await(CLOSED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            closed.await(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // The exit code of a shutdown that is under way can be set in no other way.
+        // The only way to set the exit code during a shutdown.
         Runtime.getRuntime().halt(0);
     }
 
@@ -41,7 +41,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // A shutdown has begun: the hook is at work, or will be, and ends the process.
+            // A shutdown has begun, and the hook ends the process.
             return;
         }
     }

@@ -13,7 +13,7 @@ final class Reading {
 
     private Reading() {}
 
-    /** Reads all that is there. Ends early, as if it were done, if nobody reads the output any more. */
+    /** Reads all existing records. Returns early if the reader of the output has exited. */
     static <V extends SpecificRecord> void once(Connection connection, KafkaTopic<V> topic, Display<V> display) {
         try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
             catchUp(reader, display);
@@ -22,19 +22,19 @@ final class Reading {
         }
     }
 
-    /** As {@link #once}, and then goes on with what comes until this process is told to end. */
+    /** Like {@link #once}, then continues with new records until the process is asked to terminate. */
     static <V extends SpecificRecord> void following(Connection connection, KafkaTopic<V> topic, Display<V> display) {
         try (Interruption interruption = new Interruption();
                 TopicReader<V> reader = new TopicReader<>(connection, topic)) {
             catchUp(reader, display);
-            reader.readWhile(interruption::goOn, valuesTo(display::came));
+            reader.readWhile(interruption::isAbsent, valuesTo(display::added));
         } catch (ClosedOutputException e) {
             return;
         }
     }
 
     private static <V extends SpecificRecord> void catchUp(TopicReader<V> reader, Display<V> display) {
-        reader.readToEnd(valuesTo(display::there));
+        reader.readToEnd(valuesTo(display::existing));
         display.caughtUp();
     }
 

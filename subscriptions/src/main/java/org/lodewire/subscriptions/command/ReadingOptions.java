@@ -4,27 +4,24 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options that say how much of a topic to show, and how. */
+/** The options that select records, and their format. */
 final class ReadingOptions {
 
-    @Option(
-            names = "--topic",
-            paramLabel = "ID",
-            description = "Show this topic of interest only; may be given several times. Default: all.")
+    @Option(names = "--topic", paramLabel = "ID", description = "Show only this topic. Can be repeated. Default: all.")
     private Set<String> topics = new LinkedHashSet<>();
 
     @Option(
             names = "--from-beginning",
             description = {
-                "Show everything that was told and is still kept, not only what holds now;",
-                "what concerns one topic comes in the order in which it was told."
+                "Show all retained records, not only the current ones. Records of one topic are",
+                "shown in the order in which they were published."
             })
     private boolean fromBeginning;
 
-    @Option(names = "--follow", description = "Then go on with what comes, until Ctrl-C.")
+    @Option(names = "--follow", description = "Continue with new records until Ctrl-C.")
     private boolean follow;
 
-    @Option(names = "--json", description = "A JSON object a line, with all there is to know.")
+    @Option(names = "--json", description = "Print the complete records, a JSON object per line.")
     private boolean json;
 
     /** Ids of the topics to show; empty for all. */
@@ -32,12 +29,12 @@ final class ReadingOptions {
         return topics;
     }
 
-    /** Whether to show all that was told. */
+    /** Whether to show all retained records. */
     boolean fromBeginning() {
         return fromBeginning;
     }
 
-    /** Whether to go on with what comes. */
+    /** Whether to continue with new records. */
     boolean follow() {
         return follow;
     }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Times in ISO 8601 with their zone, in years of four digits. */
+/** Parses times in ISO 8601 with a zone and a year of four digits. */
 final class TimeConverter implements ITypeConverter<Instant> {
 
     private static final int LAST_YEAR = 9999;
@@ -20,8 +20,8 @@ final class TimeConverter implements ITypeConverter<Instant> {
                 return time;
             }
         } catch (DateTimeException e) {
-            // Said below, as for a time too far away.
+            // Reported below, like a year out of range.
         }
-        throw new TypeConversionException("'" + value + "' is not a time; write it as in 2026-07-01T12:00:00Z");
+        throw new TypeConversionException("'" + value + "' is not a time such as 2026-07-01T12:00:00Z");
     }
 }

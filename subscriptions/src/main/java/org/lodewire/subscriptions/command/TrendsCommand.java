@@ -15,16 +15,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire trends}: shows whom and what the news is about. */
+/** {@code lodewire trends}: shows the most mentioned and the fastest rising entities. */
 @Command(
         name = "trends",
         mixinStandardHelpOptions = true,
         header = "Show the entities in the news, and those that are rising.",
         footer = "  lodewire trends --window 24h",
         description = {
-            "Shows the people, organisations, places and materials that most stories of the last hour and the last day"
-                    + " mention,",
-            "and those whose stories have become most above what they were in the hour or the day before."
+            "Shows the people, organisations, places and materials that most stories mention, and",
+            "those whose number of stories has grown most since the previous window. Windows are",
+            "the last hour and the last day."
         })
 public final class TrendsCommand implements Callable<Integer> {
 
@@ -38,19 +38,19 @@ public final class TrendsCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "WINDOW",
             converter = WindowConverter.class,
-            description = "Show this window only: 1h or 24h. Default: both.")
+            description = "Show only this window: 1h or 24h. Default: both.")
     private CountWindow window;
 
-    @Option(names = "--follow", description = "Then go on with what comes, until Ctrl-C.")
+    @Option(names = "--follow", description = "Continue with new trends until Ctrl-C.")
     private boolean follow;
 
-    @Option(names = "--json", description = "A JSON object a line, with all there is to know.")
+    @Option(names = "--json", description = "Print the complete records, a JSON object per line.")
     private boolean json;
 
     @Override
     public Integer call() {
         if (window != null && window != CountWindow.ONE_HOUR && window != CountWindow.ONE_DAY) {
-            throw new ParameterException(spec.commandLine(), "There are trends of 1h and 24h only.");
+            throw new ParameterException(spec.commandLine(), "--window must be 1h or 24h");
         }
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);

@@ -9,7 +9,7 @@ import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.subscriptions.terminal.JsonLine;
 import org.lodewire.subscriptions.trends.TrendsText;
 
-/** Shows the newest trends of each window, then what comes. */
+/** Shows the newest trends of each window, then new ones. */
 final class TrendsDisplay implements Display<EntityTrends> {
 
     private final Optional<CountWindow> window;
@@ -19,9 +19,9 @@ final class TrendsDisplay implements Display<EntityTrends> {
     private boolean begun;
 
     /**
-     * @param window the window to show; nothing for all
+     * @param window the window to show; empty for all
      * @param json   whether to show records as JSON
-     * @param out    where lines go
+     * @param out    receives the lines
      */
     TrendsDisplay(Optional<CountWindow> window, boolean json, Consumer<String> out) {
         this.window = window;
@@ -30,13 +30,13 @@ final class TrendsDisplay implements Display<EntityTrends> {
     }
 
     @Override
-    public void there(EntityTrends trends) {
+    public void existing(EntityTrends trends) {
         CountWindow.labelled(trends.getWindow()).ifPresent(known -> newest.put(known, trends));
     }
 
     @Override
     public void caughtUp() {
-        newest.values().forEach(this::came);
+        newest.values().forEach(this::added);
         if (!begun && !json) {
             out.accept("No trends" + window.map(one -> " of " + one.label()).orElse("") + " yet.");
             begun = true;
@@ -44,7 +44,7 @@ final class TrendsDisplay implements Display<EntityTrends> {
     }
 
     @Override
-    public void came(EntityTrends trends) {
+    public void added(EntityTrends trends) {
         if (window.isEmpty() || window.get().label().equals(trends.getWindow())) {
             String block = json ? JsonLine.of(trends) : TrendsText.of(trends);
             out.accept(begun && !json ? "\n" + block : block);

@@ -4,13 +4,13 @@ import org.lodewire.schemas.time.CountWindow;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Windows by their names. */
+/** Parses windows by their names. */
 final class WindowConverter implements ITypeConverter<CountWindow> {
 
     @Override
     public CountWindow convert(String value) {
         return CountWindow.labelled(value)
                 .orElseThrow(() -> new TypeConversionException(
-                        "'" + value + "' is not a window; there are " + CountWindow.labels()));
+                        "'" + value + "' is not one of the windows " + CountWindow.labels()));
     }
 }

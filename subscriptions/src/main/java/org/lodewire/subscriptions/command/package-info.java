@@ -1,5 +1,5 @@
 /**
- * The commands {@code lodewire counts}, {@code lodewire alerts} and {@code lodewire trends}: read
+ * The commands {@code lodewire counts}, {@code lodewire alerts} and {@code lodewire trends}. They read
  * {@code news.topics.counts}, {@code news.topics.alerts} and {@code news.entities.trends}, write to standard output, keep
  * nothing on disk and no consumer group.
  */

@@ -8,14 +8,14 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Which counts are wanted.
+ * A selection of counts.
  *
  * @param topics  ids of topics; empty for all
  * @param windows windows; empty for all
  */
 public record CountChoice(Set<String> topics, Set<CountWindow> windows) {
 
-    /** Whether a count is wanted. */
+    /** Whether the selection includes a count. */
     public boolean includes(TopicCount count) {
         return (topics.isEmpty() || topics.contains(count.getTopic()))
                 && (windows.isEmpty()
@@ -25,11 +25,11 @@ public record CountChoice(Set<String> topics, Set<CountWindow> windows) {
     }
 
     /**
-     * Says what is wanted and is not there: a sentence for each topic that was asked for by name and has no count, or one
-     * if all were asked for and there is none.
+     * Reports which selected counts are missing: a sentence for each selected topic without a count or, if all topics are
+     * selected, one if there are no counts.
      *
-     * @param there topics that there are counts of
-     * @param when  how the sentences end, such as {@code "yet"}
+     * @param there topics with counts
+     * @param when  the end of the sentences, such as {@code "yet"}
      */
     public List<String> missing(Set<String> there, String when) {
         String what = windows.isEmpty()

@@ -7,19 +7,19 @@ import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.TopicCount;
 
 /**
- * Counts for people: as a table of those that hold, or row by row as they are told. What is in the records is made
- * harmless for a terminal. Times are in UTC.
+ * Counts as text: a table of current counts, or row by row as they are published. Values of the records are printed without
+ * control characters. Times are in UTC.
  */
 public final class CountTable {
 
-    /** Ids of topics have at most 64 characters. */
-    private static final int WIDEST = 64;
+    /** The maximum length of a topic id. */
+    private static final int MAX_WIDTH = 64;
 
     private CountTable() {}
 
-    /** A table with a heading, without a line break at its end: a row a count, in the order given. */
+    /** A table with a heading, without a line break at its end: a row for each count, in the given order. */
     public static String of(List<TopicCount> counts) {
-        Table table = new Table(WIDEST, "TOPIC", "WINDOW", "END", "ARTICLES", " STORIES", "MENTIONS", "");
+        Table table = new Table(MAX_WIDTH, "TOPIC", "WINDOW", "END", "ARTICLES", " STORIES", "MENTIONS", "");
         counts.forEach(count -> table.row(
                 text(count.getTopic()),
                 text(count.getWindow()),
@@ -35,12 +35,12 @@ public final class CountTable {
                 .orElse("");
     }
 
-    /** The heading of rows. */
+    /** The heading of single rows. */
     public static String heading() {
         return row("TOPIC", "WINDOW", "END", "ARTICLES", "STORIES", "MENTIONS", "REVISION", "");
     }
 
-    /** A row of its own, with the count's revision: for counts that are shown as they are told. */
+    /** A single row, with the revision of the count. */
     public static String row(TopicCount count) {
         return row(
                 text(count.getTopic()),
@@ -63,7 +63,7 @@ public final class CountTable {
     }
 
     private static String text(String text) {
-        return TerminalText.line(text, WIDEST);
+        return TerminalText.line(text, MAX_WIDTH);
     }
 
     private static String mark(TopicCount count) {

@@ -10,13 +10,12 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * One count for each topic and window: the newest, or the one that held at a time. A count holds until the next one is
- * told, since counts are told only when they change. Memory grows with topics and windows, not with counts. Not
- * thread-safe.
+ * One count for each topic and window: the newest, or the one that was valid at a time. A count is valid until the next one,
+ * because counts are published only when they change. Memory grows with topics and windows, not with counts. Not thread-safe.
  */
 public final class CountView {
 
-    /** A higher end is newer; of one end, a final count replaces a provisional one, and a higher revision a lower one. */
+    /** By end; at the same end, a final count replaces a provisional one, and a higher revision a lower one. */
     private static final Comparator<TopicCount> AGE = Comparator.comparing(TopicCount::getEnd)
             .thenComparing(TopicCount::getProvisional, Comparator.reverseOrder())
             .thenComparing(TopicCount::getRevision);
@@ -40,10 +39,10 @@ public final class CountView {
     }
 
     /**
-     * A view of the counts that held at a time: those of the steps that it fell in, which are the last to have an end no
-     * later than {@link CountWindow#firstEnd(Instant)}.
+     * A view of the counts that were valid at a time: for each window, the last whose end is no later than
+     * {@link CountWindow#firstEnd(Instant)}, the end of the step that contains the time.
      *
-     * @param time within some million years of 1970
+     * @param time less than a million years from 1970
      */
     public static CountView asOf(Instant time) {
         return new CountView(count -> !count.getEnd()
@@ -52,7 +51,7 @@ public final class CountView {
                         .orElse(time)));
     }
 
-    /** Takes a count. Those of one topic and window may come in any order, but for revisions that are no different. */
+    /** Adds a count. The order is irrelevant, except among counts of the same topic, window, end and revision. */
     public void take(TopicCount count) {
         if (inTime.test(count)) {
             counts.merge(
@@ -67,7 +66,7 @@ public final class CountView {
         return counts.values().stream().sorted(ORDER).toList();
     }
 
-    /** Windows that this program does not know come last. */
+    /** Unknown windows are last. */
     private static long length(TopicCount count) {
         return CountWindow.labelled(count.getWindow())
                 .map(window -> window.length().toMillis())

@@ -1,5 +1,5 @@
 /**
- * The reader's side of counts: reads {@code news.topics.counts}, writes text, keeps one count for each topic and window.
- * Plain logic without Kafka, for the commands and for other programs that show counts.
+ * Views of counts: reads records of {@code news.topics.counts}, writes text, keeps one count for each topic and window. Plain
+ * logic without Kafka, for the command and for other programs.
  */
 package org.lodewire.subscriptions.counts;

@@ -1,5 +1,5 @@
 /**
- * How far the pipeline got: reads the watermarks on {@code news.flow.matched-articles} and {@code news.flow.topic-contributions}, and what the
- * pipeline committed of them.
+ * Progress of the pipeline: reads the watermarks on {@code news.flow.matched-articles} and
+ * {@code news.flow.topic-contributions}, and the offsets that the pipeline has committed. Writes and keeps nothing.
  */
 package org.lodewire.subscriptions.progress;

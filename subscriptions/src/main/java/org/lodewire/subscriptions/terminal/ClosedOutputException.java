@@ -1,6 +1,6 @@
 package org.lodewire.subscriptions.terminal;
 
-/** Nobody reads the output any more, as behind {@code | head}: no error, but a reason to end. */
+/** The reader of the output has exited, such as {@code head} in a pipe: not an error, but a reason to stop. */
 public final class ClosedOutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,9 +4,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.schemas.json.RecordJson;
 
 /**
- * A record as a line of newline-delimited JSON. JSON itself escapes only the oldest control characters; here the others,
- * invisible format characters and halves of surrogate pairs are escaped too, so that the line can also be looked at in a
- * terminal and says the same to every program.
+ * A record as a line of newline-delimited JSON. JSON requires escapes only for the control characters of ASCII. This class also
+ * escapes other control characters, invisible format characters and unpaired surrogates, so that the line is safe in a terminal
+ * and unambiguous for programs.
  */
 public final class JsonLine {
 
@@ -14,7 +14,7 @@ public final class JsonLine {
 
     /** The line, without a line break. */
     public static String of(SpecificRecord record) {
-        // Such characters can stand in strings only, and there an escape means the same.
+        // Such characters occur only in strings, where an escape is equivalent.
         String json = RecordJson.of(record).toString();
         StringBuilder line = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {

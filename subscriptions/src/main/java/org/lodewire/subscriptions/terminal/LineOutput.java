@@ -4,30 +4,30 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** Writes lines, each of which is out before the next is made, and notices when nobody reads them any more. */
+/** Writes lines, flushes each, and detects when their reader has exited. */
 public final class LineOutput implements Consumer<String> {
 
     private final PrintWriter writer;
-    private final PrintStream beneath;
+    private final PrintStream stream;
 
     /**
-     * @param writer  where lines go
-     * @param beneath the stream that the writer writes to, which notices a closed pipe and does not tell the writer
+     * @param writer  receives the lines
+     * @param stream the stream that the writer writes to, which detects a closed pipe but does not report it to the writer
      */
-    public LineOutput(PrintWriter writer, PrintStream beneath) {
+    public LineOutput(PrintWriter writer, PrintStream stream) {
         this.writer = writer;
-        this.beneath = beneath;
+        this.stream = stream;
     }
 
     /**
-     * Writes a line, or several with line breaks in between.
+     * Writes a line, or several lines with line breaks between them.
      *
-     * @throws ClosedOutputException if nobody reads
+     * @throws ClosedOutputException if the reader of the output has exited
      */
     @Override
     public void accept(String line) {
         writer.println(line);
-        if (writer.checkError() || beneath.checkError()) {
+        if (writer.checkError() || stream.checkError()) {
             throw new ClosedOutputException();
         }
     }

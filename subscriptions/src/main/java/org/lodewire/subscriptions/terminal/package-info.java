@@ -1,2 +1,2 @@
-/** What may reach a terminal or a pipe: reads text and records from outside, writes harmless lines, keeps nothing. */
+/** Output to terminals and pipes: reads records, writes lines without control characters, keeps nothing. */
 package org.lodewire.subscriptions.terminal;

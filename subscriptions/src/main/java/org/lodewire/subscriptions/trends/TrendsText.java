@@ -10,14 +10,14 @@ import org.lodewire.schemas.MentionedEntity;
 import org.lodewire.schemas.RisingEntity;
 
 /**
- * The entities that a window was about, for people: a table of the most mentioned and one of the fastest rising. What is
- * in the record is made harmless for a terminal and bounded in length. Times are in UTC.
+ * Trends as text: a table of the most mentioned entities and one of the fastest rising. Values of the record are printed
+ * without control characters and limited in length. Times are in UTC.
  */
 public final class TrendsText {
 
-    private static final int WIDEST = 48;
+    private static final int MAX_WIDTH = 48;
     private static final int WINDOW = 10;
-    /** As many as a record has at most; one that has more is none of ours. */
+    /** The maximum in a record that the pipeline writes. */
     private static final int LISTED = 20;
 
     private TrendsText() {}
@@ -29,7 +29,7 @@ public final class TrendsText {
     }
 
     private static String mentioned(List<MentionedEntity> entities) {
-        Table table = new Table(WIDEST, "MOST MENTIONED", "TYPE", "STORIES", "ARTICLES", "MENTIONS");
+        Table table = new Table(MAX_WIDTH, "MOST MENTIONED", "TYPE", "STORIES", "ARTICLES", "MENTIONS");
         entities.stream()
                 .limit(LISTED)
                 .forEach(entity -> table.row(
@@ -38,11 +38,11 @@ public final class TrendsText {
                         entity.getStories(),
                         entity.getArticles(),
                         entity.getMentions()));
-        return table.isEmpty() ? "Nothing was mentioned." : lines(table);
+        return table.isEmpty() ? "No entities." : lines(table);
     }
 
     private static String rising(List<RisingEntity> entities) {
-        Table table = new Table(WIDEST, "FASTEST RISING", "TYPE", "STORIES", "BEFORE", "SCORE");
+        Table table = new Table(MAX_WIDTH, "FASTEST RISING", "TYPE", "STORIES", "BEFORE", "SCORE");
         entities.stream()
                 .limit(LISTED)
                 .forEach(entity -> table.row(
@@ -51,11 +51,11 @@ public final class TrendsText {
                         entity.getStories(),
                         entity.getBefore(),
                         String.format(Locale.ROOT, "%.1f", entity.getScore())));
-        return table.isEmpty() ? "Nothing rises." : lines(table);
+        return table.isEmpty() ? "No rising entities." : lines(table);
     }
 
     private static String text(String text) {
-        return TerminalText.line(text, WIDEST);
+        return TerminalText.line(text, MAX_WIDTH);
     }
 
     private static String type(Enum<?> type) {

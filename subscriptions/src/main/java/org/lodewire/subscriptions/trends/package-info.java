@@ -1,5 +1,5 @@
 /**
- * The reader's side of trends: reads {@code news.entities.trends}, writes text, keeps nothing. Plain logic without Kafka,
- * for the command and for other programs that show trends.
+ * Text for trends: reads records of {@code news.entities.trends}, writes text, keeps nothing. Plain logic without Kafka, for
+ * the command and for other programs.
  */
 package org.lodewire.subscriptions.trends;

@@ -43,7 +43,7 @@ class AlertTextTest {
         assertThat(AlertText.of(undone).lines())
                 .containsExactly(
                         "UNDONE  metals: 4 stories in 1h",
-                        "  2026-07-01T12:00:00Z, raised by mistake: a correction shows that it never was so,"
+                        "  2026-07-01T12:00:00Z, withdrawn: after a correction, the rule was never met,"
                                 + " topic metals, rule many (threshold, stories in 1h)",
                         "  observed 4 after the correction, expected 5");
     }

@@ -61,7 +61,7 @@ class AlertsDisplayTest {
     void goesOnWithWhatComes() {
         AlertsDisplay display = display(!ALL, !JSON);
         show(display, metals);
-        display.came(resolved);
+        display.added(resolved);
 
         assertThat(out).containsExactly(AlertText.of(metals), "\n" + AlertText.of(resolved));
     }
@@ -91,7 +91,7 @@ class AlertsDisplayTest {
     void passesOverTopicsThatAreNotWanted() {
         AlertsDisplay display = display(!ALL, JSON, "chips");
         show(display, metals, chips);
-        display.came(resolved);
+        display.added(resolved);
 
         assertThat(out).containsExactly(JsonLine.of(chips));
     }
@@ -101,7 +101,7 @@ class AlertsDisplayTest {
     }
 
     private static void show(AlertsDisplay display, TopicAlert... alerts) {
-        List.of(alerts).forEach(display::there);
+        List.of(alerts).forEach(display::existing);
         display.caughtUp();
     }
 }

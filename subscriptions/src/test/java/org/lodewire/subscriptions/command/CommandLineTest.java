@@ -21,13 +21,14 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--window 2h | '2h' is not a window; there are 5m, 1h, 24h, 7d",
+                "--window 2h | '2h' is not one of the windows 5m, 1h, 24h, 7d",
                 "--window    | Missing required parameter",
-                "--at noon   | 'noon' is not a time; write it as in 2026-07-01T12:00:00Z",
+                "--at noon   | 'noon' is not a time such as 2026-07-01T12:00:00Z",
                 "--at +1000000000-12-31T23:59:59Z | is not a time",
                 "--at -0001-01-01T00:00:00Z | is not a time",
-                "--at 2026-07-01T12:00:00Z --follow | --at goes with neither --follow nor --from-beginning",
-                "--at 2026-07-01T12:00:00Z --from-beginning | --at goes with neither --follow nor --from-beginning",
+                "--at 2026-07-01T12:00:00Z --follow | --at cannot be combined with --follow or --from-beginning",
+                "--at 2026-07-01T12:00:00Z --from-beginning | --at cannot be combined with --follow or"
+                        + " --from-beginning",
                 "--topic     | Missing required parameter",
                 "--nonsense  | Unknown option",
                 "rare-earths | Unmatched argument"
@@ -56,12 +57,7 @@ class CommandLineTest {
         assertThat(run(new CountsCommand(), "--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "--topic",
-                        "--window",
-                        "--follow",
-                        "--from-beginning",
-                        "--json",
-                        "only as far as the topic still holds them");
+                        "--topic", "--window", "--follow", "--from-beginning", "--json", "if the topic still has them");
     }
 
     @Test

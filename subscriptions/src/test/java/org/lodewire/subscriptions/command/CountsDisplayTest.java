@@ -41,7 +41,7 @@ class CountsDisplayTest {
     void goesOnInRowsBehindTheTable() {
         CountsDisplay display = display(!ALL, !JSON);
         show(display, first);
-        display.came(second);
+        display.added(second);
 
         assertThat(out).containsExactly(CountTable.of(List.of(first)), CountTable.heading(), CountTable.row(second));
     }
@@ -78,7 +78,7 @@ class CountsDisplayTest {
     void passesOverTopicsThatAreNotWanted() {
         CountsDisplay display = display(!ALL, !JSON, "chips");
         show(display, first);
-        display.came(second);
+        display.added(second);
 
         assertThat(out).containsExactly("No counts for topic chips yet.");
     }
@@ -89,7 +89,7 @@ class CountsDisplayTest {
     }
 
     private static void show(CountsDisplay display, TopicCount... counts) {
-        List.of(counts).forEach(display::there);
+        List.of(counts).forEach(display::existing);
         display.caughtUp();
     }
 }

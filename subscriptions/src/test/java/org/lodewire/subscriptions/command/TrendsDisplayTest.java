@@ -24,7 +24,7 @@ class TrendsDisplayTest {
     }
 
     private static void show(TrendsDisplay display, EntityTrends... trends) {
-        List.of(trends).forEach(display::there);
+        List.of(trends).forEach(display::existing);
         display.caughtUp();
     }
 
@@ -46,8 +46,8 @@ class TrendsDisplayTest {
     void goesOnWithWhatComes() {
         TrendsDisplay display = display(CountWindow.ONE_HOUR, true);
         show(display, hour);
-        display.came(day);
-        display.came(nextHour);
+        display.added(day);
+        display.added(nextHour);
 
         assertThat(out).containsExactly(JsonLine.of(hour), JsonLine.of(nextHour));
     }

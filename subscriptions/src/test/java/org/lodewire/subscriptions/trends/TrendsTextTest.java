@@ -24,7 +24,7 @@ class TrendsTextTest {
 
     @Test
     void saysThatThereIsNothing() {
-        assertThat(TrendsText.of(TrendsFixture.none())).endsWith("Nothing was mentioned.\n\nNothing rises.");
+        assertThat(TrendsText.of(TrendsFixture.none())).endsWith("No entities.\n\nNo rising entities.");
     }
 
     @Test
