@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.article.ArticleReader;
 import org.lodewire.analysis.entities.article.EntityMention;
 import org.lodewire.analysis.entities.article.FieldText;
@@ -42,7 +43,7 @@ public final class EntityFinder {
      *
      * @param title may be null
      */
-    public List<FoundEntity> find(String title, String text) {
+    public List<FoundEntity> find(@Nullable String title, String text) {
         List<FieldText> fields = new ArrayList<>();
         if (title != null) {
             fields.add(FieldText.of(Field.TITLE, title));

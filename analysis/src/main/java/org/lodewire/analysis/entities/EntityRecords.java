@@ -58,7 +58,7 @@ public final class EntityRecords {
         List<Span> mentions = found.mentions().stream()
                 .sorted(READING_ORDER)
                 .map(mention -> {
-                    Map<Integer, Integer> offsets = codePoints.get(mention.field());
+                    Map<Integer, Integer> offsets = codePoints.getOrDefault(mention.field(), Map.of());
                     return new Span(mention.field(), offsets.get(mention.start()), offsets.get(mention.end()), null);
                 })
                 .toList();

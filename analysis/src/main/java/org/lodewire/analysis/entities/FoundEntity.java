@@ -1,6 +1,7 @@
 package org.lodewire.analysis.entities;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.article.EntityMention;
 import org.lodewire.schemas.EntityType;
 
@@ -14,7 +15,7 @@ import org.lodewire.schemas.EntityType;
  * @param mentions   in reading order, title first; at least one
  */
 public record FoundEntity(
-        EntityType type, String name, String wikidataId, double salience, List<EntityMention> mentions) {
+        EntityType type, String name, @Nullable String wikidataId, double salience, List<EntityMention> mentions) {
     public FoundEntity {
         mentions = List.copyOf(mentions);
     }

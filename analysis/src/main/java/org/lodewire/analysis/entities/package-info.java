@@ -5,4 +5,7 @@
  * gazetteer and the word lists, and {@code article} decides which names denote the same entity. The training module
  * creates the resources; {@code ATTRIBUTION.txt} and {@code gazetteer-ATTRIBUTION.txt} list their sources.
  */
+@NullMarked
 package org.lodewire.analysis.entities;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes hard wrapping: text that was broken into lines at a fixed column becomes one line per paragraph, so that names
@@ -38,7 +39,7 @@ public final class HardWrap {
     private final int column;
     private final int indent;
     private final boolean indented;
-    private Set<String> words;
+    private @Nullable Set<String> words;
 
     private HardWrap(String text, List<WrappedRow> rows, int column) {
         this.text = text;
@@ -74,7 +75,7 @@ public final class HardWrap {
     }
 
     /** Analyzes a text; null if it is not hard-wrapped. */
-    private static HardWrap of(String text) {
+    private static @Nullable HardWrap of(String text) {
         int column = WrappedRow.column(text);
         if (column < MIN_COLUMN) {
             return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.presearch.QueryIndex;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -53,7 +54,7 @@ public final class TopicMatcher implements Closeable {
      *
      * @param title may be null
      */
-    public List<TopicSpans> match(String title, String body) {
+    public List<TopicSpans> match(@Nullable String title, String body) {
         ArticleWords article = new ArticleWords(analyzer, bounded(title == null ? "" : title), bounded(body));
         SortedMap<String, Set<Query>> candidates = queries.candidates(article);
         if (candidates.isEmpty()) {

@@ -5,4 +5,7 @@
  * <p>{@link org.lodewire.analysis.topics.TopicMatcher} is the entry point. The packages build on each other in this
  * order: {@code words}, {@code presearch}, {@code query}, {@code definition}; this package uses the first three.
  */
+@NullMarked
 package org.lodewire.analysis.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ public final class SampleWords {
         this.articlesWith = articlesWith;
         this.articles = articles;
         this.byFrequency = articlesWith.keySet().stream()
-                .sorted(Comparator.comparing((String word) -> -articlesWith.get(word))
+                .sorted(Comparator.comparing((String word) -> -articlesWith.getOrDefault(word, 0))
                         .thenComparing(word -> word))
                 .toList();
     }
@@ -86,6 +86,6 @@ public final class SampleWords {
     }
 
     private double share(String word) {
-        return (double) articlesWith.get(word) / articles;
+        return (double) articlesWith.getOrDefault(word, 0) / articles;
     }
 }

@@ -12,6 +12,8 @@ import org.lodewire.streams.flow.EnrichedArticle;
 final class EntitiesProcessor implements Processor<String, CleanArticle, String, EnrichedArticle> {
 
     private final EntityRecords records;
+
+    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, EnrichedArticle> context;
 
     EntitiesProcessor(EntityFinder finder) {

@@ -27,7 +27,11 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
     private static final int MAX_SPANS = 20;
 
     private final TopicMatcher matcher;
+
+    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, MatchedArticle> context;
+
+    @SuppressWarnings("NullAway.Init")
     private Definitions definitions;
 
     TopicsProcessor(TopicMatcher matcher) {

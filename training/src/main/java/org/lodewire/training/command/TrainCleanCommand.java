@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.CrossValidation;
@@ -57,16 +58,16 @@ public final class TrainCleanCommand implements Callable<Integer> {
     private List<Path> texts = new ArrayList<>();
 
     @Option(names = "--only", paramLabel = "KIND", description = "Train only one model: pages or texts.")
-    private Kind only;
+    private @Nullable Kind only;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Resource folder to write the models to.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--folds",
             paramLabel = "N",
             description = "First cross-validate over sites with N folds. Default: do not.")
-    private Integer folds;
+    private @Nullable Integer folds;
 
     @Option(
             names = "--without",
@@ -75,6 +76,7 @@ public final class TrainCleanCommand implements Callable<Integer> {
             description = "Exclude the features whose names begin with FEATURE.")
     private List<String> without = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init")
     private PrintWriter progress;
 
     @Override
@@ -136,7 +138,7 @@ public final class TrainCleanCommand implements Callable<Integer> {
     }
 
     /** Cross-validates if --folds is given, then trains on all samples; null if --out is not given. */
-    private Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
+    private @Nullable Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
         if (folds != null) {
             PrintWriter results = spec.commandLine().getOut();
             new CrossValidation(trainer, folds)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.TaggerFactory;
 import org.lodewire.analysis.entities.tagger.Tagger;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
@@ -61,7 +62,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     private TrainingTexts texts;
 
     @Option(names = "--classes", paramLabel = "FILE", description = "Word classes. Default: the bundled ones.")
-    private Path classes;
+    private @Nullable Path classes;
 
     @Option(
             names = "--without",
@@ -72,7 +73,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     private Set<Part> without = EnumSet.noneOf(Part.class);
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write the model to.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--measure",
@@ -148,7 +149,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IllegalArgumentException e) {
-            throw new TrainingFailedException(e.getMessage(), e);
+            throw new TrainingFailedException("Cannot train on these texts: " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new TrainingFailedException("There is no file or folder " + e.getFile() + ".", e);
         } catch (IOException e) {

@@ -3,8 +3,10 @@ package org.lodewire.training.entities;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodewire.schemas.EntityType;
 
 /**
  * Reads texts with names in brackets, such as {@code President [PER Kennedy] of the [LOC United States]}. A line
@@ -55,7 +57,8 @@ public final class BracketedTexts {
                 written.append(line, copied, name.start());
                 int start = written.length();
                 written.append(name.group(2));
-                names.add(new Span(start, written.length(), NameLabels.TYPES.get(name.group(1))));
+                EntityType type = Objects.requireNonNull(NameLabels.TYPES.get(name.group(1)));
+                names.add(new Span(start, written.length(), type));
                 copied = name.end();
             }
             written.append(line, copied, line.length()).append('\n');

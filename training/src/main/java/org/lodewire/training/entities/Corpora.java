@@ -105,7 +105,12 @@ public final class Corpora {
             JsonNode row = json.readTree(line);
             String text = row.path("text").asText();
             List<Span> names = new ArrayList<>();
-            for (JsonNode name : byId.get(row.path("id").asText()).path("entities")) {
+            JsonNode truth = byId.get(row.path("id").asText());
+            if (truth == null) {
+                throw new IOException(
+                        "there are no true names for the id '" + row.path("id").asText() + "' in " + prefix);
+            }
+            for (JsonNode name : truth.path("entities")) {
                 EntityType type = NameLabels.TYPES.get(name.path("type").asText());
                 if (type != null) {
                     names.add(new Span(

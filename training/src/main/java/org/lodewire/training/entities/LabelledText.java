@@ -5,6 +5,7 @@ import java.util.List;
 import org.lodewire.analysis.entities.tagger.Tags;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
+import org.lodewire.schemas.EntityType;
 
 /**
  * A text with its true names.
@@ -43,8 +44,9 @@ public record LabelledText(String group, float weight, Tokens tokens, List<Span>
         int from = 0;
         for (int i = 0; i < tags.length; i++) {
             from = Tags.begins(tags[i]) ? i : from;
-            if (tags[i] != Tags.OUTSIDE && !Tags.continues(tags[i])) {
-                found.add(new Span(tokens.start(from), tokens.end(i), Tags.type(tags[i])));
+            EntityType type = Tags.type(tags[i]);
+            if (type != null && !Tags.continues(tags[i])) {
+                found.add(new Span(tokens.start(from), tokens.end(i), type));
             }
         }
         return found;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -19,8 +20,16 @@ final class NameLabels {
             Map.of("PER", EntityType.PERSON, "ORG", EntityType.ORGANISATION, "LOC", EntityType.PLACE);
 
     private final String text;
-    private final List<Span> covered = new ArrayList<>();
+    private final List<Label> covered = new ArrayList<>();
     private final List<Span> names = new ArrayList<>();
+
+    /** A labelled occurrence; not a name if the type is null. */
+    private record Label(int start, int end, @Nullable EntityType type) {
+
+        private boolean overlaps(Label other) {
+            return start < other.end && other.start < end;
+        }
+    }
 
     private NameLabels(String text) {
         this.text = text;
@@ -36,7 +45,7 @@ final class NameLabels {
     }
 
     private void addExceptions(JsonNode exceptions) {
-        List<Span> spans = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
         for (JsonNode exception : exceptions) {
             Set<Integer> wanted = new HashSet<>();
             JsonNode nth = exception.path("nth");
@@ -45,15 +54,15 @@ final class NameLabels {
                 wanted.add(nth.asInt());
             }
             EntityType type = TYPES.get(exception.path("type").asText());
-            List<Span> all = occurrences(exception.path("name").asText(), type);
+            List<Label> all = occurrences(exception.path("name").asText(), type);
             for (int i = 0; i < all.size(); i++) {
                 if (wanted.isEmpty() || wanted.contains(i + 1)) {
-                    spans.add(all.get(i));
+                    labels.add(all.get(i));
                 }
             }
         }
-        spans.sort(Comparator.comparingInt(span -> span.start() - span.end()));
-        spans.forEach(this::add);
+        labels.sort(Comparator.comparingInt(label -> label.start() - label.end()));
+        labels.forEach(this::add);
     }
 
     private void addNames(JsonNode labels) {
@@ -67,23 +76,23 @@ final class NameLabels {
         }
     }
 
-    private void add(Span span) {
-        if (covered.stream().noneMatch(span::overlaps)) {
-            covered.add(span);
-            if (span.type() != null) {
-                names.add(span);
+    private void add(Label label) {
+        if (covered.stream().noneMatch(label::overlaps)) {
+            covered.add(label);
+            if (label.type() != null) {
+                names.add(new Span(label.start(), label.end(), label.type()));
             }
         }
     }
 
-    private List<Span> occurrences(String name, EntityType type) {
-        List<Span> all = new ArrayList<>();
+    private List<Label> occurrences(String name, @Nullable EntityType type) {
+        List<Label> all = new ArrayList<>();
         for (int start = text.indexOf(name); start >= 0 && !name.isEmpty(); start = text.indexOf(name, start + 1)) {
             int end = start + name.length();
             boolean cutsLeft = start > 0 && isWord(start - 1) && isWord(start);
             boolean cutsRight = end < text.length() && isWord(end) && isWord(end - 1);
             if (!cutsLeft && !cutsRight) {
-                all.add(new Span(start, end, type));
+                all.add(new Label(start, end, type));
             }
         }
         return all;

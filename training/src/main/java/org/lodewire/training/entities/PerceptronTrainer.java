@@ -64,6 +64,9 @@ public final class PerceptronTrainer {
         private final float[] weightedUpdates = new float[TaggerModel.ROWS * Tags.COUNT];
         private final float[] scores = new float[Tags.COUNT];
         private long steps = 1;
+
+        /** The text that is tagged next; set before each call of the tagger. */
+        @SuppressWarnings("NullAway.Init")
         private LabelledText text;
 
         Learner(float margin) {

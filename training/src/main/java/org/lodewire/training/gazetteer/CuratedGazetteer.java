@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.training.TrainingFailedException;
 
@@ -99,13 +100,14 @@ public final class CuratedGazetteer {
     }
 
     /** Returns the name of an entry without an id if no other entry has the name; otherwise null. */
+    @Nullable
     String unlinkedName(String line) {
         if (!isEntry(line)) {
             return null;
         }
         String[] columns = line.split("\t", -1);
         String name = withoutMark(columns[2]);
-        return columns[0].equals(NO_ID) && nameCounts.get(Names.fold(name)) == 1 ? name : null;
+        return columns[0].equals(NO_ID) && nameCounts.getOrDefault(Names.fold(name), 0) == 1 ? name : null;
     }
 
     static EntityType type(String line) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -76,7 +77,7 @@ public final class GazetteerMaker {
         return brands.version() + ", BSD-3-Clause; labels from Wikidata, CC0";
     }
 
-    private String country(String line, String name) {
+    private @Nullable String country(String line, String name) {
         if (CuratedGazetteer.type(line) != EntityType.PLACE) {
             return null;
         }
@@ -88,10 +89,10 @@ public final class GazetteerMaker {
         return found.size() == 1 ? claim(found.get(0)) : null;
     }
 
-    private String item(String line, String name) {
+    private @Nullable String item(String line, String name) {
         EntityType type = CuratedGazetteer.type(line);
         List<Item> found = owners.labelled(name).stream()
-                .filter(item -> item.label().equals(name) && isOf(type, item))
+                .filter(item -> item.requiredLabel().equals(name) && isOf(type, item))
                 .toList();
         return found.size() == 1 ? claim(found.get(0).id()) : null;
     }
@@ -102,7 +103,7 @@ public final class GazetteerMaker {
     }
 
     /** Reserves an item; null if it already has a line. */
-    private String claim(String id) {
+    private @Nullable String claim(String id) {
         return !curated.hasId(id) && ids.add(id) ? id : null;
     }
 
@@ -128,10 +129,10 @@ public final class GazetteerMaker {
         for (Item item : brands.items()) {
             boolean place = ItemKinds.isKnown(item)
                     && kinds.isPlace(item)
-                    && isSure(item.label())
-                    && owners.labelled(item.label()).size() == 1;
-            if (place && (item.flagged() || places.hasOne(item.label())) && claim(item.id()) != null) {
-                entries.add(new Entry(item.id(), EntityType.PLACE, item.label(), List.of()));
+                    && isSure(item.requiredLabel())
+                    && owners.labelled(item.requiredLabel()).size() == 1;
+            if (place && (item.flagged() || places.hasOne(item.requiredLabel())) && claim(item.id()) != null) {
+                entries.add(new Entry(item.id(), EntityType.PLACE, item.requiredLabel(), List.of()));
             }
         }
         return entries;
@@ -156,8 +157,8 @@ public final class GazetteerMaker {
         Map<String, Integer> nameCounts = new HashMap<>();
         entries.forEach(entry -> spellings(entry).forEach(name -> nameCounts.merge(name, 1, Integer::sum)));
         List<String> lines = entries.stream()
-                .filter(entry ->
-                        spellings(entry).stream().allMatch(name -> nameCounts.get(name) == 1 && !taken.contains(name)))
+                .filter(entry -> spellings(entry).stream()
+                        .allMatch(name -> nameCounts.getOrDefault(name, 0) == 1 && !taken.contains(name)))
                 .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
                 .map(Entry::line)
                 .toList();

@@ -22,7 +22,7 @@ final class ItemKinds {
         return isDescribed(item)
                 && !item.flagged()
                 && item.folders().stream().anyMatch(this::isTaken)
-                && !rules.mentions(item.description(), "kinds-left-out")
+                && !describes(item, "kinds-left-out")
                 && !isPlace(item);
     }
 
@@ -31,16 +31,20 @@ final class ItemKinds {
     }
 
     boolean isCity(Item item) {
-        return isDescribed(item) && rules.mentions(item.description(), "cities");
+        return isDescribed(item) && describes(item, "cities");
     }
 
     private boolean isRegion(Item item) {
-        return rules.mentions(item.description(), "regions");
+        return describes(item, "regions");
     }
 
     /** Whether the item is probably known outside the index. */
     static boolean isKnown(Item item) {
         return item.number() < LAST_KNOWN;
+    }
+
+    private boolean describes(Item item, String list) {
+        return item.description() != null && rules.mentions(item.description(), list);
     }
 
     private boolean isDescribed(Item item) {

@@ -31,13 +31,13 @@ final class ItemNames {
     /** Returns the names, label first, possibly without its article or legal form; empty if the label is ambiguous. */
     List<String> of(Item item) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(item.label());
-        names.add(withoutLegalForm(item.label()));
-        names.add(Names.withoutArticle(item.label()));
+        names.add(item.requiredLabel());
+        names.add(withoutLegalForm(item.requiredLabel()));
+        names.add(Names.withoutArticle(item.requiredLabel()));
         names.removeIf(name -> !isSure(name, item));
         if (!names.isEmpty()) {
             item.names().stream()
-                    .filter(name -> resembles(name, item.label()))
+                    .filter(name -> resembles(name, item.requiredLabel()))
                     .flatMap(name -> Stream.of(name, withoutLegalForm(name)))
                     .filter(name -> isSure(name, item))
                     .forEach(names::add);

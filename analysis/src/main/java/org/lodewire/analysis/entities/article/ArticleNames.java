@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
@@ -48,7 +49,7 @@ final class ArticleNames {
         }
     }
 
-    private NameGroup group(List<String> words, GazetteerEntry entry) {
+    private NameGroup group(List<String> words, @Nullable GazetteerEntry entry) {
         NameGroup group = new NameGroup(words, entry);
         groups.add(group);
         return group;
@@ -103,7 +104,7 @@ final class ArticleNames {
         return shortForms;
     }
 
-    private static NameGroup fullNameOf(NameGroup group, ShortForms shortForms) {
+    private static @Nullable NameGroup fullNameOf(NameGroup group, ShortForms shortForms) {
         NameGroup full = shortForms.fullNameOf(group.words());
         if (full == null || full == group) {
             return null;

@@ -3,6 +3,7 @@ package org.lodewire.analysis.entities.article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.text.LongTable;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
@@ -23,7 +24,7 @@ final class ArticleVocabulary {
     }
 
     private final List<Tokens> fields;
-    private Set<String> words;
+    private @Nullable Set<String> words;
 
     ArticleVocabulary(List<Tokens> fields) {
         this.fields = fields;

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.entities.article;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.schemas.EntityType;
 
@@ -8,4 +9,5 @@ import org.lodewire.schemas.EntityType;
  *
  * @param entry the gazetteer entry that the name denotes; null if unknown or uncertain
  */
-record Candidate(int from, int to, EntityType type, GazetteerEntry entry) {}
+record Candidate(
+        int from, int to, EntityType type, @Nullable GazetteerEntry entry) {}

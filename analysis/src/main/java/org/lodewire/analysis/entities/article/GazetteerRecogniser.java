@@ -26,12 +26,16 @@ final class GazetteerRecogniser implements Recogniser {
         int at = 0;
         while (at < tokens.size()) {
             GazetteerMatch match = gazetteer.longestAt(tokens, at);
-            GazetteerEntry entry = match == null ? null : match.entryIn(article::contains, null);
+            if (match == null) {
+                at++;
+                continue;
+            }
+            GazetteerEntry entry = match.entryIn(article::contains, null);
             boolean material = entry != null && entry.type() == EntityType.MATERIAL;
             if (entry != null && (material || !NameEdges.isPartOfCompound(tokens, match.from(), match.to()))) {
                 found.add(new Candidate(match.from(), match.to(), entry.type(), entry));
             }
-            at = match == null ? at + 1 : match.to();
+            at = match.to();
         }
         return found;
     }

@@ -2,6 +2,7 @@ package org.lodewire.analysis.entities.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.schemas.EntityType;
 
@@ -10,17 +11,17 @@ public final class NameGroup {
     private static final int MAX_MENTIONS = 2_000;
 
     private final List<String> words;
-    private final GazetteerEntry entry;
+    private final @Nullable GazetteerEntry entry;
     private final List<EntityMention> mentions = new ArrayList<>();
     private Evidence evidence = Evidence.NONE;
     private String longest = "";
-    private EntityType type;
+    private @Nullable EntityType type;
 
     /**
      * @param words the folded words of the name, from {@link org.lodewire.analysis.entities.knowledge.NameTrie#wordsOf}
      * @param entry null if the name is not in the gazetteer
      */
-    NameGroup(List<String> words, GazetteerEntry entry) {
+    NameGroup(List<String> words, @Nullable GazetteerEntry entry) {
         this.words = words;
         this.entry = entry;
     }
@@ -54,12 +55,19 @@ public final class NameGroup {
         return words;
     }
 
-    public GazetteerEntry entry() {
+    public @Nullable GazetteerEntry entry() {
         return entry;
     }
 
-    /** The type of the entity; null before {@link #decideType}. */
+    /**
+     * The type of the entity.
+     *
+     * @throws IllegalStateException before {@link #decideType}
+     */
     public EntityType type() {
+        if (type == null) {
+            throw new IllegalStateException("The type of " + words + " is not decided yet");
+        }
         return type;
     }
 

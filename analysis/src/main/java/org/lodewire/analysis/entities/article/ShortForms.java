@@ -3,6 +3,7 @@ package org.lodewire.analysis.entities.article;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.schemas.EntityType;
@@ -65,6 +66,7 @@ final class ShortForms {
     }
 
     /** Returns the full name for a short form, null if there is none. */
+    @Nullable
     NameGroup fullNameOf(List<String> words) {
         return fullNames.get(String.join(" ", words));
     }

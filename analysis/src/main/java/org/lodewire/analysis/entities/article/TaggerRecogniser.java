@@ -2,6 +2,8 @@ package org.lodewire.analysis.entities.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
@@ -69,7 +71,7 @@ final class TaggerRecogniser implements Recogniser {
     /** Returns a name that the tagger found, with corrections for known errors in its end and type. */
     private Candidate named(Tokens tokens, byte[] tags, int from, int taggedEnd) {
         int to = NameEdges.trimLowerCaseEnd(tokens, from, taggedEnd);
-        EntityType type = Tags.type(tags[from]);
+        EntityType type = Objects.requireNonNull(Tags.type(tags[from]), "A name has a type");
         if (type == EntityType.ORGANISATION
                 && to < tags.length
                 && tags[to] == Tags.OUTSIDE
@@ -82,7 +84,7 @@ final class TaggerRecogniser implements Recogniser {
     }
 
     /** Returns the match of the gazetteer as a candidate; null if it does not denote an entry in this context. */
-    private Candidate known(
+    private @Nullable Candidate known(
             Tokens tokens, byte[] tags, GazetteerMatch match, int taggedEnd, ArticleVocabulary article) {
         int from = match.from();
         int to = match.to();
@@ -103,7 +105,7 @@ final class TaggerRecogniser implements Recogniser {
      * Whether the capitals are not informative and there is no other evidence of a name, as in {@code TALK TO US} and
      * {@code Turkey was served}.
      */
-    private static boolean isAmbiguous(Tokens tokens, GazetteerMatch match, int from, int to) {
+    private static boolean isAmbiguous(Tokens tokens, @Nullable GazetteerMatch match, int from, int to) {
         boolean shortCapitals = to - from == 1
                 && tokens.isInCapitalsLine(from)
                 && tokens.end(from) - tokens.start(from) <= MAX_SHORT_CAPITALS;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
@@ -68,7 +69,7 @@ public final class Gazetteer {
     }
 
     /** Returns the longest name that begins at the token and has the expected capitals; null if there is none. */
-    public GazetteerMatch longestAt(Tokens tokens, int from) {
+    public @Nullable GazetteerMatch longestAt(Tokens tokens, int from) {
         GazetteerMatch[] longest = new GazetteerMatch[1];
         names.walk(tokens, from, (values, path, count) -> {
             List<GazetteerName> fitting = values.stream()

@@ -3,6 +3,7 @@ package org.lodewire.analysis.entities.knowledge;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -15,7 +16,12 @@ import org.lodewire.schemas.EntityType;
  * @param userDefined whether a user added the entry; it is then found even where the tagger finds no name
  */
 public record GazetteerEntry(
-        String id, EntityType type, String name, List<Spelling> spellings, Set<String> context, boolean userDefined) {
+        @Nullable String id,
+        EntityType type,
+        String name,
+        List<Spelling> spellings,
+        Set<String> context,
+        boolean userDefined) {
 
     /** @param ambiguous whether the spelling denotes the entity only in articles that contain a context word */
     public record Spelling(String text, boolean ambiguous) {}

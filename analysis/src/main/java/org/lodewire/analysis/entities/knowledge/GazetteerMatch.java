@@ -2,6 +2,7 @@ package org.lodewire.analysis.entities.knowledge;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 
 /** A name of the gazetteer in a text: the tokens [from, to) and the entries that it may denote, at least one. */
@@ -12,7 +13,7 @@ public record GazetteerMatch(int from, int to, List<GazetteerName> names) {
      * @param article whether the article contains a folded word
      * @param type    the required type; null for any
      */
-    public GazetteerEntry entryIn(Predicate<String> article, EntityType type) {
+    public @Nullable GazetteerEntry entryIn(Predicate<String> article, @Nullable EntityType type) {
         for (GazetteerName name : names) {
             boolean fitting = type == null || name.entry().type() == type;
             if (fitting && (!name.ambiguous() || name.entry().fits(article))) {

@@ -73,11 +73,11 @@ public final class Lexicon {
     }
 
     Set<String> words(WordList list) {
-        return lists.get(list);
+        return lists.getOrDefault(list, Set.of());
     }
 
     /** Returns whether a list contains a folded word. */
     public boolean has(WordList list, String word) {
-        return lists.get(list).contains(word);
+        return words(list).contains(word);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry.Spelling;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
@@ -92,7 +93,7 @@ public final class UserEntities {
         return EntityType.valueOf(type.asText().toUpperCase(Locale.ROOT));
     }
 
-    private static String id(JsonNode id, String where) throws FileRejectedException {
+    private static @Nullable String id(JsonNode id, String where) throws FileRejectedException {
         if (id.isMissingNode() || id.isNull()) {
             return null;
         }

@@ -3,4 +3,7 @@
  * lexicon.txt} and a file of user-defined entities, writes nothing, and keeps both in memory, read-only and shared by
  * all threads.
  */
+@NullMarked
 package org.lodewire.analysis.entities.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.entities.tagger;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -32,7 +33,7 @@ public final class Tags {
     }
 
     /** Returns the type of a tag, null for {@link #OUTSIDE}. */
-    public static EntityType type(int tag) {
+    public static @Nullable EntityType type(int tag) {
         return tag == OUTSIDE ? null : TYPES[(tag - 1) / 4];
     }
 

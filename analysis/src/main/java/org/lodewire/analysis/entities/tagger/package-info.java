@@ -3,4 +3,7 @@
  * {@link org.lodewire.analysis.entities.tagger.Tags tag} per token, and keeps nothing between articles. The training
  * module creates its two resources, {@code tagger.model} and {@code classes.bin}.
  */
+@NullMarked
 package org.lodewire.analysis.entities.tagger;
+
+import org.jspecify.annotations.NullMarked;

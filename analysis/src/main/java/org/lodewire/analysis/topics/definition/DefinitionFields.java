@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 
 /**
@@ -201,6 +202,7 @@ final class DefinitionFields {
     }
 
     /** Reads an instant such as 2026-03-01T00:00:00Z; null if the field is absent. */
+    @Nullable
     Instant instant(String name) throws TopicRejectedException {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {

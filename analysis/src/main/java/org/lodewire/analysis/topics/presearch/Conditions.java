@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.words.Scope;
 import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
@@ -32,7 +33,7 @@ public final class Conditions {
     }
 
     /** @param scope the fields to search; null for the field that the query names */
-    private static Condition of(Query query, Scope scope) {
+    private static Condition of(Query query, @Nullable Scope scope) {
         if (query instanceof BoostQuery boost) {
             return of(boost.getQuery(), scope);
         }
@@ -65,11 +66,11 @@ public final class Conditions {
         throw new IllegalArgumentException("Unexpected kind of query: " + query.getClass());
     }
 
-    private static Scope scope(Scope given, Term term) {
+    private static Scope scope(@Nullable Scope given, Term term) {
         return given == null ? Scope.of(term.field()) : given;
     }
 
-    private static Condition of(BooleanQuery query, Scope scope) {
+    private static Condition of(BooleanQuery query, @Nullable Scope scope) {
         if (searchesBothFields(query.clauses())) {
             return of(query.clauses().get(0).getQuery(), Scope.BOTH);
         }

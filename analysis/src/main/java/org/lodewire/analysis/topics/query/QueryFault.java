@@ -10,6 +10,7 @@ final class QueryFault extends RuntimeException {
     private static final int LINE_SHOWN = 80;
 
     private final int offset;
+    private final String problem;
 
     /**
      * @param offset first character of the faulty part, in UTF-16 code units from 0; -1 if the fault has no position
@@ -17,12 +18,13 @@ final class QueryFault extends RuntimeException {
     QueryFault(int offset, String problem) {
         super(problem);
         this.offset = offset;
+        this.problem = problem;
     }
 
     /** Formats the fault for users, with line and column, both from 1, and a caret below the position. */
     TopicRejectedException rejection(String query) {
         if (offset < 0) {
-            return new TopicRejectedException("query", getMessage());
+            return new TopicRejectedException("query", problem);
         }
         int at = Math.min(offset, query.length());
         int lineStart = query.lastIndexOf('\n', at - 1) + 1;
@@ -37,6 +39,6 @@ final class QueryFault extends RuntimeException {
         String shown = query.substring(shownFrom, shownTo).replaceAll("\\p{Cntrl}", " ");
         return new TopicRejectedException(
                 "query, line " + line + ", column " + (at - lineStart + 1),
-                getMessage() + "\n    " + shown + "\n    " + " ".repeat(at - shownFrom) + "^");
+                problem + "\n    " + shown + "\n    " + " ".repeat(at - shownFrom) + "^");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Field;
 
 /**
@@ -36,7 +37,7 @@ public final class ArticleWords {
     private final List<Token> title = new ArrayList<>();
     private final List<Token> body = new ArrayList<>();
     private final int bodyStart;
-    private String[] sorted;
+    private String @Nullable [] sorted;
 
     /**
      * One occurrence of a word.
@@ -98,7 +99,7 @@ public final class ArticleWords {
     }
 
     /** Returns the positions of a word; null if the article does not contain it. */
-    public Positions positionsOf(String word) {
+    public @Nullable Positions positionsOf(String word) {
         return positions.get(word);
     }
 
