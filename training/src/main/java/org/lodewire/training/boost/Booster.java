@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.training.boost.SplitSearch.Split;
@@ -76,7 +77,7 @@ public record Booster(int trees, int depth, double rate, double ridge, double ro
     private record Tree(int[] features, float[] thresholds, float[] values, int[] leaf) {}
 
     /** Returns a tree; null if no split gains anything. */
-    private Tree grow(BinnedRows binned, Loss loss, int[] chosen, int[] features) {
+    private @Nullable Tree grow(BinnedRows binned, Loss loss, int[] chosen, int[] features) {
         SplitSearch search = new SplitSearch(binned, loss, ridge, chosen, features);
         int[] splitFeatures = new int[depth];
         float[] thresholds = new float[depth];

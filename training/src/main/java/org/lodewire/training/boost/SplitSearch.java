@@ -1,6 +1,7 @@
 package org.lodewire.training.boost;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the next split of a tree by histograms of the loss over the bins of each feature. Not thread-safe. */
 final class SplitSearch {
@@ -42,6 +43,7 @@ final class SplitSearch {
      * @param leaf   the current leaf of each row
      * @param leaves number of leaves
      */
+    @Nullable
     Split best(int[] leaf, int leaves) {
         int[] offsets = new int[chosen.length];
         float[] slopes = new float[chosen.length];
@@ -52,7 +54,7 @@ final class SplitSearch {
             curvatures[i] = loss.curvature(chosen[i]);
         }
         Histogram sums = Histogram.of(leaves);
-        Split best = null;
+        @Nullable Split best = null;
         double bestGain = MIN_GAIN;
         for (int feature : features) {
             Arrays.fill(sums.slope, 0);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charset that a label denotes on the web (WHATWG Encoding Standard, section 4.2), which is often a superset of the named
@@ -61,7 +62,8 @@ final class CharsetLabels {
     }
 
     /** Returns the charset of a label; null if the standard does not list it. */
-    Charset find(String label) {
+    @Nullable
+    Charset find(@Nullable String label) {
         return label == null || label.length() > MAX_LENGTH
                 ? null
                 : byLabel.get(label.strip().toLowerCase(Locale.ROOT));
@@ -73,7 +75,7 @@ final class CharsetLabels {
      * @param language BCP 47 tag; may be null
      * @param domain   top-level domain; may be null
      */
-    List<Charset> usual(String language, String domain) {
+    List<Charset> usual(@Nullable String language, @Nullable String domain) {
         if (language != null && language.length() <= MAX_LENGTH) {
             String tag = language.strip().toLowerCase(Locale.ROOT).replace('_', '-');
             String primary = tag.indexOf('-') > 0 ? tag.substring(0, tag.indexOf('-')) : tag;

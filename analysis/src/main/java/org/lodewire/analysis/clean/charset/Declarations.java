@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.charset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charset and language that the beginning of a page declares, found without parsing as in browsers (WHATWG HTML, "prescan
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param charset  label in a {@code meta} or XML declaration as written; null if there is none
  * @param language language of the {@code html} element as written; null if there is none
  */
-record Declarations(String charset, String language) {
+record Declarations(@Nullable String charset, @Nullable String language) {
 
     private static final int MAX_BYTES = 1 << 16;
 
@@ -24,9 +25,9 @@ record Declarations(String charset, String language) {
     private static final class Scan {
         private final String text;
         private int at;
-        private String name;
-        private String value;
-        private String language;
+        private String name = "";
+        private String value = "";
+        private @Nullable String language;
 
         Scan(String text) {
             this.text = text;
@@ -61,7 +62,7 @@ record Declarations(String charset, String language) {
                     && (isSpace(text.charAt(next)) || text.charAt(next) == '/' || text.charAt(next) == '>');
         }
 
-        private String xmlEncoding() {
+        private @Nullable String xmlEncoding() {
             int end = text.indexOf('>');
             int encoding = text.indexOf("encoding", 5);
             if (encoding < 0 || end < encoding) {
@@ -77,7 +78,7 @@ record Declarations(String charset, String language) {
             }
         }
 
-        private String meta() {
+        private @Nullable String meta() {
             boolean pragma = false;
             String charset = null;
             String content = null;
@@ -99,7 +100,7 @@ record Declarations(String charset, String language) {
             return lower.startsWith("utf-16") ? "utf-8" : lower.equals("x-user-defined") ? "windows-1252" : lower;
         }
 
-        private static String charsetIn(String content) {
+        private static @Nullable String charsetIn(String content) {
             int found = content.toLowerCase(Locale.ROOT).indexOf("charset");
             int equals = found < 0 ? -1 : content.indexOf('=', found);
             if (equals < 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.charset.MarkupPruner.Pruned;
 
 /**
@@ -46,7 +47,7 @@ public final class Decoder {
      * @param charset label declared outside the content; null if there is none
      * @param url     address of the page, whose domain indicates the charset if nothing else does; null if unknown
      */
-    public Document page(byte[] content, String charset, String url) {
+    public Document page(byte[] content, @Nullable String charset, @Nullable String url) {
         Charset outside = labels.find(charset);
         int length = Math.min(content.length, MAX_BYTES);
         Pruned pruned =
@@ -61,7 +62,7 @@ public final class Decoder {
     }
 
     /** Decodes a plain text; parameters as for {@link #page}. */
-    public String text(byte[] content, String charset, String url) {
+    public String text(byte[] content, @Nullable String charset, @Nullable String url) {
         int length = Math.min(content.length, MAX_BYTES);
         Utf8Check check = Utf8Check.of(content, length);
         return text(content, length, check, charset(content, length, check, labels.find(charset), null, url));
@@ -84,27 +85,36 @@ public final class Decoder {
         return length;
     }
 
-    private Charset charset(byte[] bytes, int length, Utf8Check check, Charset declared, String language, String url) {
+    private Charset charset(
+            byte[] bytes,
+            int length,
+            Utf8Check check,
+            @Nullable Charset declared,
+            @Nullable String language,
+            @Nullable String url) {
         Charset wide = wide(bytes, length, declared);
         if (wide != null) {
             return wide;
         }
-        boolean utf8OrNone = declared == null || declared.equals(StandardCharsets.UTF_8);
         boolean byteOrderMark =
                 length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
-        if (byteOrderMark
-                || utf8OrNone && check.malformed() <= check.characters()
-                || !utf8OrNone && isCertainlyUtf8(check, declared)) {
+        if (byteOrderMark) {
             return StandardCharsets.UTF_8;
         }
-        boolean notUtf16 = !utf8OrNone
-                && !declared.equals(StandardCharsets.UTF_16LE)
-                && !declared.equals(StandardCharsets.UTF_16BE);
-        return notUtf16 ? declared : usual(bytes, length, language, url);
+        if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+            return check.malformed() <= check.characters()
+                    ? StandardCharsets.UTF_8
+                    : usual(bytes, length, language, url);
+        }
+        if (isCertainlyUtf8(check, declared)) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean utf16 = declared.equals(StandardCharsets.UTF_16LE) || declared.equals(StandardCharsets.UTF_16BE);
+        return utf16 ? usual(bytes, length, language, url) : declared;
     }
 
     /** Returns UTF-16 if there is its byte order mark, a zero beside the first bracket, or its declaration and zeros; else null. */
-    private static Charset wide(byte[] bytes, int length, Charset declared) {
+    private static @Nullable Charset wide(byte[] bytes, int length, @Nullable Charset declared) {
         int first = length > 0 ? bytes[0] & 0xFF : -1;
         int second = length > 1 ? bytes[1] & 0xFF : -1;
         if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
@@ -140,7 +150,7 @@ public final class Decoder {
         return charset.newEncoder().maxBytesPerChar() <= 1;
     }
 
-    private Charset usual(byte[] bytes, int length, String language, String url) {
+    private Charset usual(byte[] bytes, int length, @Nullable String language, @Nullable String url) {
         List<Charset> usual = labels.usual(language, domain(url));
         for (Charset charset : usual) {
             if (isSingleByte(charset) || fits(bytes, length, charset)) {
@@ -159,8 +169,11 @@ public final class Decoder {
         }
     }
 
-    private static String domain(String url) {
-        int host = url == null ? -1 : url.indexOf("://") + 3;
+    private static @Nullable String domain(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        int host = url.indexOf("://") + 3;
         if (host < 3) {
             return null;
         }

@@ -4,4 +4,7 @@
  *
  * <p>Reads bytes, returns strings and parsed pages, keeps no state.
  */
+@NullMarked
 package org.lodewire.analysis.clean.charset;
+
+import org.jspecify.annotations.NullMarked;

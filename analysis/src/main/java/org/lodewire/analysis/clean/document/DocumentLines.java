@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one document while it is being cleaned. Each line has the reason why it was removed, or null if it is kept.
@@ -16,7 +17,7 @@ public final class DocumentLines {
     private static final int MAX_REMOVALS = 500;
 
     private final List<Line> lines;
-    private final String[] reasons;
+    private final @Nullable String[] reasons;
 
     /** Creates a document of which all lines are kept. */
     public DocumentLines(List<Line> lines) {
@@ -33,7 +34,7 @@ public final class DocumentLines {
     }
 
     /** Returns why a line was removed, or null if it is kept. */
-    public String reason(int i) {
+    public @Nullable String reason(int i) {
         return reasons[i];
     }
 
@@ -49,7 +50,7 @@ public final class DocumentLines {
     }
 
     /** Removes a line for a reason, whether or not it was removed before; null restores it. */
-    public void setReason(int i, String reason) {
+    public void setReason(int i, @Nullable String reason) {
         reasons[i] = reason;
     }
 

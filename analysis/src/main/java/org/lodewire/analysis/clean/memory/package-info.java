@@ -5,4 +5,7 @@
  * the different articles of a source that had each line. Removes from an article the lines that several others of its source
  * share.
  */
+@NullMarked
 package org.lodewire.analysis.clean.memory;
+
+import org.jspecify.annotations.NullMarked;

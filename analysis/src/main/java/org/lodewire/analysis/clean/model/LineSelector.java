@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.model;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 
@@ -46,7 +47,11 @@ public final class LineSelector {
      * @param reasons  why each line is boilerplate according to the rules; null elements for other lines
      * @param families the family of the page part around each line; null elements for lines in none; null for plain text
      */
-    public static DocumentLines select(List<Line> lines, String[] reasons, String[] families, Prediction prediction) {
+    public static DocumentLines select(
+            List<Line> lines,
+            @Nullable String[] reasons,
+            @Nullable String @Nullable [] families,
+            Prediction prediction) {
         double[] probabilities = prediction.probabilities();
         double threshold = threshold(lines, probabilities);
         DocumentLines document = new DocumentLines(lines);

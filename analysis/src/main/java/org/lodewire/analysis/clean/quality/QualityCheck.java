@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.schemas.QualityFlag;
@@ -63,7 +64,8 @@ public final class QualityCheck {
      * @param free  whether the page declares itself free to read; null if it declares nothing
      * @param live  whether the page declares itself a live ticker
      */
-    public Set<QualityFlag> flags(DocumentLines document, String title, Boolean free, boolean live) {
+    public Set<QualityFlag> flags(
+            DocumentLines document, @Nullable String title, @Nullable Boolean free, boolean live) {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
         int words = 0;
         int prose = 0;
@@ -147,7 +149,7 @@ public final class QualityCheck {
     }
 
     /** Returns whether many lines begin with a time of day, or some of a document whose title says that it is live. */
-    private static boolean isTicker(DocumentLines document, String title) {
+    private static boolean isTicker(DocumentLines document, @Nullable String title) {
         int times = 0;
         int kept = 0;
         for (int i = 0; i < document.size(); i++) {
@@ -159,7 +161,7 @@ public final class QualityCheck {
                 || times >= MIN_LIVE_TIMES && isLive(title);
     }
 
-    private static boolean isLive(String title) {
+    private static boolean isLive(@Nullable String title) {
         return title != null
                 && List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]")).stream()
                         .anyMatch(LIVE_WORDS::contains);

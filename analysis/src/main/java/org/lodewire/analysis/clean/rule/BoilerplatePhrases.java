@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
@@ -70,6 +71,7 @@ final class BoilerplatePhrases {
     }
 
     /** Returns why a line is boilerplate; null if it contains no phrase. */
+    @Nullable
     String reason(Line line) {
         String text = line.text();
         int start = LineFolding.start(text);
@@ -87,7 +89,7 @@ final class BoilerplatePhrases {
         return reason == null && line.words() <= MAX_WORDS_INSIDE ? insideReason(text) : reason;
     }
 
-    private String wholeReason(String text, int start, int end) {
+    private @Nullable String wholeReason(String text, int start, int end) {
         Trie<String> node = whole;
         for (int i = start; node != null && i < end; i = LineFolding.next(text, i)) {
             node = node.next(LineFolding.character(text.charAt(i)));
@@ -96,7 +98,7 @@ final class BoilerplatePhrases {
     }
 
     /** Returns the reason of the longest phrase that ends at the end of a word; null if there is none. */
-    private String startReason(String text, int start) {
+    private @Nullable String startReason(String text, int start) {
         String reason = null;
         Trie<String> node = starts;
         for (int i = start; node != null && i < text.length(); ) {
@@ -111,7 +113,7 @@ final class BoilerplatePhrases {
     }
 
     /** Returns the reason of the phrase that comes first in the list; null if there is none. */
-    private String endReason(String text, int end) {
+    private @Nullable String endReason(String text, int end) {
         Phrase first = null;
         Trie<Phrase> node = ends;
         for (int i = LineFolding.previous(text, end); node != null && i >= 0; i = LineFolding.previous(text, i)) {
@@ -123,7 +125,7 @@ final class BoilerplatePhrases {
     }
 
     /** Returns the reason of the phrase that comes first in the list; null if there is none. */
-    private String insideReason(String text) {
+    private @Nullable String insideReason(String text) {
         int phrase = inside.lowest(text);
         return phrase < 0 ? null : insideReasons.get(phrase);
     }

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.rule;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.time.DateLine;
 
@@ -20,7 +21,7 @@ public final class LineRules {
     }
 
     /** Returns why a line is boilerplate; null if no rule applies. */
-    public String reason(Line line) {
+    public @Nullable String reason(Line line) {
         if (line.text().length() > 1_000) {
             return null;
         }
@@ -70,7 +71,7 @@ public final class LineRules {
     }
 
     /** Returns the names after "By" in a byline; null if the text is none. */
-    public static String names(String text) {
+    public static @Nullable String names(String text) {
         if (text.length() > 120 || text.length() < 6 || !text.regionMatches(true, 0, "by ", 0, 3)) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a trie (Fredkin, "Trie Memory", CACM 1960). Most look-ups end after two or three characters. Once built, several
@@ -21,16 +22,18 @@ final class Trie<V> {
     /** The child node of each of these characters. */
     private final List<Trie<V>> nodes = new ArrayList<>(1);
     /** The child index of each ASCII character, -1 for none, in nodes with many children; else null. */
-    private short[] numbers;
+    private short @Nullable [] numbers;
 
-    private V value;
+    private @Nullable V value;
 
     /** Returns the value of this node; null if there is none. */
+    @Nullable
     V value() {
         return value;
     }
 
     /** Returns the node after one more character; null if there is none. */
+    @Nullable
     Trie<V> next(char c) {
         int at = numbers != null && c < ASCII ? numbers[c] : characters.indexOf(c);
         return at < 0 ? null : nodes.get(at);
@@ -53,7 +56,7 @@ final class Trie<V> {
             nodes.add(new Trie<>());
             number();
         }
-        return next(c);
+        return nodes.get(characters.indexOf(c));
     }
 
     private void number() {
