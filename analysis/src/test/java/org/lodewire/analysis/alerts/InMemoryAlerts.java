@@ -10,12 +10,12 @@ import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
-/** The alerts of the topic {@code magnets} in memory, by the articles of an hour; keeps what is told. */
+/** The alerts of the topic {@code magnets} in memory, for counts of articles in an hour. Records their changes. */
 final class InMemoryAlerts {
 
     private final Map<String, TopicDefinition> definitions = new HashMap<>();
     private final List<AlertChange> events = new ArrayList<>();
-    private final InMemoryOrderedStore past = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore snapshots = new InMemoryOrderedStore();
     private final InMemoryOrderedStore counts = new InMemoryOrderedStore();
     private final TopicAlerts alerts;
 
@@ -25,7 +25,7 @@ final class InMemoryAlerts {
                         new InMemoryOrderedStore(),
                         new InMemoryOrderedStore(),
                         new InMemoryOrderedStore(),
-                        past,
+                        snapshots,
                         counts,
                         new InMemoryOrderedStore(),
                         new InMemoryOrderedStore()),
@@ -46,17 +46,17 @@ final class InMemoryAlerts {
         alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
     }
 
-    void pass(long clock) {
-        alerts.advance(clock);
+    void advance(long time) {
+        alerts.advance(time);
     }
 
-    /** What was told, from the beginning. */
+    /** All changes so far. */
     List<AlertChange> events() {
         return events;
     }
 
-    /** How many entries are kept of the past. */
-    int kept() {
-        return past.size() + counts.size();
+    /** The number of stored snapshots, published alerts and counts. */
+    int stored() {
+        return snapshots.size() + counts.size();
     }
 }

@@ -22,8 +22,8 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Random histories of counts, corrected in random order as the counts stage corrects them, with watermarks in between.
- * The alerts that stand told in the end are those of the rules folded plainly over the final counts.
+ * Random histories of counts, corrected in random order as the counts stage corrects them, with watermarks in between. The
+ * published alerts must be those of the rules evaluated once over the final counts.
  */
 class TopicAlertsPropertyTest {
 
@@ -40,12 +40,12 @@ class TopicAlertsPropertyTest {
                     spike())
             .build();
 
-    /** What became of an alert. */
+    /** The final state of an alert. */
     private record Outcome(long raisedAt, long observed, long resolvedAt) {}
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(GRACE);
     private final NavigableMap<Long, Long> counts = new TreeMap<>();
-    private long marked = Long.MIN_VALUE;
+    private long watermark = Long.MIN_VALUE;
 
     private static AlertRule spike() {
         return AlertRule.newBuilder()
@@ -65,11 +65,11 @@ class TopicAlertsPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatStandsToldInTheEndIsThePlainFoldOverTheFinalCounts(long seed) {
+    void thePublishedAlertsAreThoseOfTheFinalCounts(long seed) {
         live(new Random(seed));
 
         for (AlertRule rule : TOPIC.getRules()) {
-            assertThat(told(rule)).as(rule.getId()).isEqualTo(plain(rule));
+            assertThat(published(rule)).as(rule.getId()).isEqualTo(plain(rule));
         }
     }
 
@@ -94,25 +94,25 @@ class TopicAlertsPropertyTest {
                 correct(random);
             } else {
                 end += STEP * (random.nextInt(12) == 0 ? 1 + random.nextInt(900) : 1 + random.nextInt(40));
-                tell(end, random.nextInt(3) == 0 ? 0 : random.nextInt(8));
+                emit(end, random.nextInt(3) == 0 ? 0 : random.nextInt(8));
             }
             if (random.nextInt(3) == 0) {
-                // Now and then a mark runs ahead of the counts, as it may where stages run apart.
+                // Sometimes a watermark precedes the counts, as it may where stages run as separate applications.
                 long ahead = random.nextInt(10) == 0 ? 30 * STEP : 0;
-                marked = Math.max(marked, counts.lastKey() + ahead + random.nextInt((int) STEP));
-                alerts.pass(marked);
+                watermark = Math.max(watermark, counts.lastKey() + ahead + random.nextInt((int) STEP));
+                alerts.advance(watermark);
             }
         }
-        marked = Math.max(marked, counts.lastKey()) + Duration.ofHours(50).toMillis();
-        alerts.pass(marked);
+        watermark = Math.max(watermark, counts.lastKey()) + Duration.ofHours(50).toMillis();
+        alerts.advance(watermark);
     }
 
-    private void tell(long end, long count) {
+    private void emit(long end, long count) {
         counts.put(end, count);
         alerts.count(end, count);
     }
 
-    /** Corrects some ends within the grace, the newest told last. */
+    /** Corrects some ends within the grace, and emits the newest last. */
     private void correct(Random random) {
         long newest = counts.lastKey();
         long open = newest - GRACE.toMillis();
@@ -123,10 +123,10 @@ class TopicAlertsPropertyTest {
             corrected.put(end, (long) random.nextInt(8));
         }
         corrected.putIfAbsent(newest, counts.get(newest));
-        corrected.forEach(this::tell);
+        corrected.forEach(this::emit);
     }
 
-    private NavigableMap<Long, Outcome> told(AlertRule rule) {
+    private NavigableMap<Long, Outcome> published(AlertRule rule) {
         NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
         for (AlertChange event : alerts.events()) {
             if (event.rule().ruleId().equals(rule.getId())) {
@@ -136,15 +136,17 @@ class TopicAlertsPropertyTest {
                                 event.raisedAt(), new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
                     case RESOLVED ->
                         outcomes.computeIfPresent(event.raisedAt(), (at, raised) -> new Outcome(at, -1, event.at()));
-                    case UNDONE, REMOVED ->
-                        assertThat(outcomes.remove(event.raisedAt())).isNotNull();
+                    case UNDONE, REMOVED -> {
+                        assertThat(outcomes).containsKey(event.raisedAt());
+                        outcomes.remove(event.raisedAt());
+                    }
                 }
             }
         }
         return outcomes;
     }
 
-    /** Looks at every end of a step, one after the other, with the count that holds there. */
+    /** Evaluates the rule at every end of a step, with the count that is valid there. */
     private NavigableMap<Long, Outcome> plain(AlertRule definition) {
         Rule rule = Rule.of(definition).orElseThrow();
         NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
@@ -154,7 +156,7 @@ class TopicAlertsPropertyTest {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        for (long end = first; end <= marked; end += STEP) {
+        for (long end = first; end <= watermark; end += STEP) {
             Decision decision = rule.evaluate(state, end, counts.floorEntry(end).getValue());
             long raisedAt = state.raisedAt();
             state = decision.state();

@@ -18,7 +18,7 @@ class TopicAlertsTest {
     private static final AlertRule MANY = Topics.threshold("many", 5, 3, Duration.ofMinutes(10));
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(Duration.ofHours(6));
-    private int heard;
+    private int read;
 
     @BeforeEach
     void define() {
@@ -33,123 +33,123 @@ class TopicAlertsTest {
         alerts.count(minute * MINUTE, articles);
     }
 
-    private void pass(long minute) {
-        alerts.pass(minute * MINUTE);
+    private void advance(long minute) {
+        alerts.advance(minute * MINUTE);
     }
 
-    /** What was told since it was last asked: what, minute, minute it was raised at, count. */
-    private List<Tuple> told() {
-        List<AlertChange> news = alerts.events().subList(heard, alerts.events().size());
-        heard = alerts.events().size();
-        return news.stream()
+    /** The changes since the last call: kind, minute, minute at which it was raised, count. */
+    private List<Tuple> changes() {
+        List<AlertChange> recent = alerts.events().subList(read, alerts.events().size());
+        read = alerts.events().size();
+        return recent.stream()
                 .map(event -> tuple(event.kind(), event.at() / MINUTE, event.raisedAt() / MINUTE, event.observed()))
                 .toList();
     }
 
     @Test
-    void anAlertThatStandsIsUndoneByACorrectionOfWhatRaisedIt() {
+    void aRaisedAlertIsUndoneByACorrectionOfTheCountThatRaisedIt() {
         count(1, 5);
         count(2, 4);
-        told();
+        changes();
         count(1, 4);
-        assertThat(told()).as("before the newest end is told").isEmpty();
+        assertThat(changes()).as("before the newest end is emitted").isEmpty();
         count(2, 4);
 
-        assertThat(told()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
     }
 
     @Test
-    void whatACorrectionMovesIsUndoneThereAndRaisedHere() {
+    void anAlertThatACorrectionMovesIsUndoneAndRaisedAgain() {
         count(1, 5);
         count(2, 6);
-        told();
+        changes();
         count(1, 4);
         count(2, 6);
 
-        assertThat(told()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L), tuple(Kind.RAISED, 2L, 2L, 6L));
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L), tuple(Kind.RAISED, 2L, 2L, 6L));
     }
 
     @Test
-    void aResolutionThatMovesIsToldAgain() {
+    void aResolutionThatMovesIsEmittedAgain() {
         count(1, 5);
         count(2, 2);
         count(3, 0);
-        told();
+        changes();
         count(2, 3);
         count(3, 0);
 
-        assertThat(told()).containsExactly(tuple(Kind.RESOLVED, 3L, 1L, 0L));
+        assertThat(changes()).containsExactly(tuple(Kind.RESOLVED, 3L, 1L, 0L));
     }
 
     @Test
-    void anAlertThatIsNotOverAfterAllIsRaisedAgainUnderItsId() {
+    void anAlertThatIsNoLongerResolvedIsRaisedAgainWithTheSameId() {
         count(1, 5);
         count(2, 2);
-        told();
+        changes();
         count(2, 3);
 
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 5L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 5L));
     }
 
     @Test
-    void anAlertThatStandsIsToldAgainWithItsCorrectedCount() {
+    void aRaisedAlertIsEmittedAgainWithItsCorrectedCount() {
         count(1, 5);
         count(2, 6);
-        told();
+        changes();
         count(1, 7);
         count(2, 8);
 
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 7L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 7L));
     }
 
     @Test
-    void aCorrectionThatChangesNoAlertTellsNothing() {
+    void aCorrectionThatChangesNoAlertEmitsNothing() {
         count(1, 5);
         count(2, 2);
         count(3, 1);
         count(4, 0);
-        told();
+        changes();
         count(3, 2);
         count(4, 0);
 
-        assertThat(told()).isEmpty();
+        assertThat(changes()).isEmpty();
     }
 
     @Test
-    void aCorrectionOfBeforeTheFirstCountCounts() {
+    void aCorrectionBeforeTheFirstCountRaisesAnAlert() {
         count(10, 2);
         count(5, 5);
         count(10, 2);
 
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L), tuple(Kind.RESOLVED, 10L, 5L, 2L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L), tuple(Kind.RESOLVED, 10L, 5L, 2L));
     }
 
     @Test
-    void aMarkThatCameBeforeACountOfItsEndIsHealed() {
+    void aCountAfterTheWatermarkOfItsEndUndoesTheAlert() {
         count(1, 5);
         count(2, 0);
         count(3, 6);
-        told();
-        pass(12);
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 11L, 11L, 6L));
+        changes();
+        advance(12);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 11L, 11L, 6L));
         count(10, 0);
 
-        assertThat(told()).containsExactly(tuple(Kind.UNDONE, 11L, 11L, 0L));
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 11L, 11L, 0L));
     }
 
     @Test
-    void aLookThatWasDueBeforeACountIsMadeBeforeIt() {
+    void anEvaluationThatIsDueBeforeACountPrecedesIt() {
         count(1, 5);
         count(2, 0);
         count(3, 6);
-        told();
+        changes();
         count(20, 0);
 
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 11L, 11L, 6L), tuple(Kind.RESOLVED, 20L, 11L, 0L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 11L, 11L, 6L), tuple(Kind.RESOLVED, 20L, 11L, 0L));
     }
 
     @Test
-    void whatOneCountBringsIsToldByTimeThenInTheOrderOfTheRules() {
+    void changesOfOneCountAreOrderedByTimeThenByRule() {
         define(
                 Topics.threshold("z", 6, 6, Duration.ZERO),
                 MANY,
@@ -160,71 +160,71 @@ class TopicAlertsTest {
     }
 
     @Test
-    void theAlertOfATopicThatWasRemovedIsEndedWhenTimePassesAndItsRuleBeginsAnew() {
+    void theAlertOfARemovedTopicEndsWhenTimeAdvancesAndItsRuleStartsAgain() {
         count(1, 5);
-        told();
+        changes();
         alerts.undefine();
-        pass(3);
-        assertThat(told()).containsExactly(tuple(Kind.REMOVED, 3L, 1L, 5L));
-        pass(4);
-        assertThat(told()).isEmpty();
+        advance(3);
+        assertThat(changes()).containsExactly(tuple(Kind.REMOVED, 3L, 1L, 5L));
+        advance(4);
+        assertThat(changes()).isEmpty();
 
         define(MANY);
         count(5, 5);
-        assertThat(told()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L));
     }
 
     @Test
-    void theAlertOfARuleThatAsksSomethingElseIsEndedWhenTimePasses() {
+    void theAlertOfARuleWithAnotherConditionEndsWhenTimeAdvances() {
         count(1, 5);
-        told();
+        changes();
         define(Topics.firstMention("many", Duration.ofDays(1), Duration.ZERO));
-        pass(3);
+        advance(3);
 
-        assertThat(told()).containsExactly(tuple(Kind.REMOVED, 3L, 1L, 5L));
+        assertThat(changes()).containsExactly(tuple(Kind.REMOVED, 3L, 1L, 5L));
     }
 
     @Test
-    void aRuleThatAsksSomethingElseEndsItsAlertAlsoIfACountComesFirst() {
+    void theAlertOfARuleWithAnotherConditionEndsAtTheNextCount() {
         count(1, 5);
-        told();
+        changes();
         define(Topics.firstMention("many", Duration.ofDays(1), Duration.ZERO));
         count(2, 6);
 
-        assertThat(told()).containsExactly(tuple(Kind.REMOVED, 2L, 1L, 5L), tuple(Kind.RAISED, 2L, 2L, 6L));
+        assertThat(changes()).containsExactly(tuple(Kind.REMOVED, 2L, 1L, 5L), tuple(Kind.RAISED, 2L, 2L, 6L));
     }
 
     @Test
-    void aRuleWithOtherThresholdsGoesOnAndWhatItRaisedBeforeIsNotUndone() {
+    void aRuleWithOtherThresholdsContinuesAndItsEarlierAlertIsNotUndone() {
         count(1, 5);
         count(2, 4);
-        told();
+        changes();
         define(Topics.threshold("many", 50, 2, Duration.ofMinutes(10)));
-        pass(3);
+        advance(3);
         count(4, 2);
         count(1, 4);
         count(4, 2);
-        assertThat(told()).isEmpty();
+        assertThat(changes()).isEmpty();
         count(5, 1);
 
-        assertThat(told()).containsExactly(tuple(Kind.RESOLVED, 5L, 1L, 1L));
+        assertThat(changes()).containsExactly(tuple(Kind.RESOLVED, 5L, 1L, 1L));
     }
 
     @Test
-    void aRuleThatCameLaterIsNotRaisedByACorrectionOfWhatWasBefore() {
+    void aNewRuleIsNotRaisedByACorrectionOfEarlierCounts() {
         count(1, 5);
         count(2, 2);
         define(MANY, Topics.threshold("later", 2, 2, Duration.ZERO));
         count(3, 1);
-        told();
+        changes();
         count(1, 6);
         count(3, 1);
 
-        assertThat(told()).isEmpty();
+        assertThat(changes()).isEmpty();
     }
 
     @Test
-    void whatIsKeptDoesNotGrowWithTime() {
+    void stateDoesNotGrowWithTime() {
         for (int day = 0; day < 30; day++) {
             for (int minute = 0; minute < 1440; minute++) {
                 count(day * 1440 + minute, minute % 7);
@@ -232,6 +232,6 @@ class TopicAlertsTest {
         }
 
         // The grace, an eighth of it until the next snapshot, and as much until the next trimming.
-        assertThat(alerts.kept()).isLessThan(360 * 5 / 4 + 30 + 2 * 45);
+        assertThat(alerts.stored()).isLessThan(360 * 5 / 4 + 30 + 2 * 45);
     }
 }

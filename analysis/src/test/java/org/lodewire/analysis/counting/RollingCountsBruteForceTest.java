@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -108,7 +109,8 @@ class RollingCountsBruteForceTest {
         }
 
         private void emit(WindowedKey key, WindowResult result) {
-            WindowResult before = emitted.get(key.window()).put(result.end(), result);
+            WindowResult before =
+                    Objects.requireNonNull(emitted.get(key.window())).put(result.end(), result);
             assertThat(before == null || before.revision() < result.revision()).isTrue();
         }
 
@@ -118,7 +120,8 @@ class RollingCountsBruteForceTest {
             long last = occurrences.stream().mapToLong(Occurrence::at).max().orElse(NOON)
                     + 2 * window.length().toMillis();
             for (long end = first; end <= last; end += step(window)) {
-                Map.Entry<Long, WindowResult> holds = emitted.get(window).floorEntry(end);
+                Map.Entry<Long, WindowResult> holds =
+                        Objects.requireNonNull(emitted.get(window)).floorEntry(end);
                 assertThat(holds == null ? Tally.ZERO : holds.getValue().tally())
                         .as("seed %d, %s at %s", seed, window, Instant.ofEpochMilli(end))
                         .isEqualTo(bruteForce(window, end));

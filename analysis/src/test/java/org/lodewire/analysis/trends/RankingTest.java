@@ -115,7 +115,8 @@ class RankingTest {
     private static List<Rising> all(Map<String, Tally> now, Map<String, Long> before) {
         return now.entrySet().stream()
                 .filter(entry -> entry.getValue().stories() >= 3)
-                .map(entry -> new Rising(new Ranked(entry.getKey(), entry.getValue()), before.get(entry.getKey())))
+                .map(entry -> new Rising(
+                        new Ranked(entry.getKey(), entry.getValue()), before.getOrDefault(entry.getKey(), 0L)))
                 .filter(rising -> rising.score() > 0)
                 .sorted(Comparator.comparingDouble(Rising::score)
                         .reversed()

@@ -17,55 +17,55 @@ class FirstMentionRuleTest {
         return new FirstMentionRule(CountWindow.ONE_HOUR, Duration.ofHours(24), coolDown);
     }
 
-    private Change look(Rule rule, long hour, long count) {
+    private Change evaluate(Rule rule, long hour, long count) {
         Decision decision = rule.evaluate(state, hour * HOUR, count);
         state = decision.state();
         return decision.change();
     }
 
     @Test
-    void theFirstMentionOfAllRaisesIt() {
-        assertThat(look(rule(Duration.ZERO), 1, 3)).isEqualTo(Change.RAISED);
+    void theVeryFirstMentionRaisesIt() {
+        assertThat(evaluate(rule(Duration.ZERO), 1, 3)).isEqualTo(Change.RAISED);
     }
 
     @Test
     void furtherMentionsDoNotRaiseItAgain() {
-        look(rule(Duration.ZERO), 1, 1);
+        evaluate(rule(Duration.ZERO), 1, 1);
 
-        assertThat(look(rule(Duration.ZERO), 2, 9)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule(Duration.ZERO), 2, 9)).isEqualTo(Change.NONE);
     }
 
     @Test
     void isResolvedWhenTheWindowIsEmptyAgain() {
-        look(rule(Duration.ZERO), 1, 1);
+        evaluate(rule(Duration.ZERO), 1, 1);
 
-        assertThat(look(rule(Duration.ZERO), 2, 0)).isEqualTo(Change.RESOLVED);
+        assertThat(evaluate(rule(Duration.ZERO), 2, 0)).isEqualTo(Change.RESOLVED);
     }
 
     @Test
     void isRaisedAgainAfterTheQuietTimeAndNotBefore() {
         Rule rule = rule(Duration.ZERO);
-        look(rule, 1, 1);
-        look(rule, 2, 0);
+        evaluate(rule, 1, 1);
+        evaluate(rule, 2, 0);
         // The last mention came at hour 1: the window was empty an hour later.
-        assertThat(look(rule, 24, 1)).isEqualTo(Change.NONE);
-        assertThat(look(rule, 25, 0)).isEqualTo(Change.NONE);
-        assertThat(look(rule, 48, 1)).isEqualTo(Change.RAISED);
+        assertThat(evaluate(rule, 24, 1)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule, 25, 0)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule, 48, 1)).isEqualTo(Change.RAISED);
     }
 
     @Test
     void isNotRaisedWithinTheCoolDown() {
         Rule rule = rule(Duration.ofHours(72));
-        look(rule, 1, 1);
-        look(rule, 2, 0);
-        assertThat(look(rule, 40, 1)).isEqualTo(Change.NONE);
-        assertThat(look(rule, 41, 0)).isEqualTo(Change.NONE);
-        assertThat(look(rule, 73, 1)).isEqualTo(Change.RAISED);
+        evaluate(rule, 1, 1);
+        evaluate(rule, 2, 0);
+        assertThat(evaluate(rule, 40, 1)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule, 41, 0)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule, 73, 1)).isEqualTo(Change.RAISED);
     }
 
     @Test
     void anEmptyWindowAtTheStartRaisesNothing() {
-        assertThat(look(rule(Duration.ZERO), 1, 0)).isEqualTo(Change.NONE);
-        assertThat(look(rule(Duration.ZERO), 2, 1)).isEqualTo(Change.RAISED);
+        assertThat(evaluate(rule(Duration.ZERO), 1, 0)).isEqualTo(Change.NONE);
+        assertThat(evaluate(rule(Duration.ZERO), 2, 1)).isEqualTo(Change.RAISED);
     }
 }

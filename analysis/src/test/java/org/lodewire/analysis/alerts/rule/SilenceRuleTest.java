@@ -14,19 +14,19 @@ class SilenceRuleTest {
     private final Rule rule = new SilenceRule(CountWindow.ONE_HOUR, Duration.ofHours(6), Duration.ofHours(10));
     private RuleState state = RuleState.NEW;
 
-    private Decision look(long hour, long count) {
+    private Decision evaluate(long hour, long count) {
         Decision decision = rule.evaluate(state, hour * HOUR, count);
         state = decision.state();
         return decision;
     }
 
     @Test
-    void isRaisedSoLongAfterTheLastMention() {
-        look(1, 2);
+    void isRaisedAfterTheQuietTime() {
+        evaluate(1, 2);
         // The last mention came at hour 3: the window was empty an hour later.
-        assertThat(look(4, 0).state().due()).isEqualTo(9 * HOUR);
-        assertThat(look(8, 0).change()).isEqualTo(Change.NONE);
-        assertThat(look(9, 0)).satisfies(decision -> {
+        assertThat(evaluate(4, 0).state().due()).isEqualTo(9 * HOUR);
+        assertThat(evaluate(8, 0).change()).isEqualTo(Change.NONE);
+        assertThat(evaluate(9, 0)).satisfies(decision -> {
             assertThat(decision.change()).isEqualTo(Change.RAISED);
             assertThat(decision.expected()).isEqualTo(1);
             assertThat(decision.score()).isZero();
@@ -35,33 +35,33 @@ class SilenceRuleTest {
 
     @Test
     void aTopicThatWasNeverMentionedIsNotSilent() {
-        assertThat(look(1, 0).state().due()).isEqualTo(RuleState.NEVER);
-        assertThat(look(99, 0).change()).isEqualTo(Change.NONE);
+        assertThat(evaluate(1, 0).state().due()).isEqualTo(RuleState.NEVER);
+        assertThat(evaluate(99, 0).change()).isEqualTo(Change.NONE);
     }
 
     @Test
     void isResolvedByTheNextMention() {
-        look(1, 1);
-        look(2, 0);
-        look(7, 0);
+        evaluate(1, 1);
+        evaluate(2, 0);
+        evaluate(7, 0);
 
-        assertThat(look(12, 1).change()).isEqualTo(Change.RESOLVED);
+        assertThat(evaluate(12, 1).change()).isEqualTo(Change.RESOLVED);
     }
 
     @Test
-    void aSilenceWithinTheCoolDownIsRaisedWhenThatIsOverIfItGoesOn() {
-        look(1, 1);
-        look(2, 0);
-        assertThat(look(7, 0).change()).isEqualTo(Change.RAISED);
-        look(8, 1);
-        assertThat(look(9, 0).state().due()).isEqualTo(17 * HOUR);
-        assertThat(look(17, 0).change()).isEqualTo(Change.RAISED);
+    void aSilenceThatPersistsIsRaisedAfterTheCoolDown() {
+        evaluate(1, 1);
+        evaluate(2, 0);
+        assertThat(evaluate(7, 0).change()).isEqualTo(Change.RAISED);
+        evaluate(8, 1);
+        assertThat(evaluate(9, 0).state().due()).isEqualTo(17 * HOUR);
+        assertThat(evaluate(17, 0).change()).isEqualTo(Change.RAISED);
     }
 
     @Test
-    void aQuietTimeShorterThanTheWindowIsOverWhenTheWindowIsEmpty() {
+    void aQuietTimeShorterThanTheWindowEndsWhenTheWindowIsEmpty() {
         Rule impatient = new SilenceRule(CountWindow.ONE_HOUR, Duration.ofMinutes(1), Duration.ZERO);
-        look(1, 1);
+        evaluate(1, 1);
 
         assertThat(impatient.evaluate(state, 2 * HOUR, 0).change()).isEqualTo(Change.RAISED);
     }

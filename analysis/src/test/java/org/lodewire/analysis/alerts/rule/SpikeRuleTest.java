@@ -36,17 +36,17 @@ class SpikeRuleTest {
                 .build();
     }
 
-    private Decision look(long step, long count) {
+    private Decision evaluate(long step, long count) {
         Decision decision = rule.evaluate(state, MONDAY + step * STEP, count);
         state = decision.state();
         return decision;
     }
 
-    /** What happened, as in {@code RAISED at 2881 by 2.5082}. */
+    /** The changes of the alert, as in {@code RAISED at 2881 by 2.5082}. */
     private List<String> happened(int steps, LongUnaryOperator counts) {
         List<String> happened = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
-            Decision decision = look(step, counts.applyAsLong(step));
+            Decision decision = evaluate(step, counts.applyAsLong(step));
             if (decision.change() != Change.NONE) {
                 happened.add(String.format("%s at %d by %.4f", decision.change(), step, decision.score()));
             }
@@ -54,7 +54,7 @@ class SpikeRuleTest {
         return happened;
     }
 
-    /** As an implementation of the same formulas in another language has it. */
+    /** The values are from an implementation of the same formulas in another language. */
     @ParameterizedTest
     @CsvSource({
         "1, 1.144063, 0.000000",
@@ -65,18 +65,17 @@ class SpikeRuleTest {
         "12, -0.067023, 0.472349",
         "15, -0.056078, 0.435732"
     })
-    void comparesTheLevelWithItsUsual(int sample, double score, double expected) {
+    void comparesTheLevelWithTheUsualOne(int sample, double score, double expected) {
         long[] seconds = {
             0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 14_100, 14_400, 14_700, 15_000
         };
         long[] counts = {0, 1, 0, 2, 0, 0, 3, 1, 12, 30, 25, 4, 0, 0, 0, 1};
         BaselineModel model = new BaselineModel(Duration.ofMinutes(5), Duration.ofMinutes(52), Duration.ofDays(8));
         Baseline baseline = model.first(MONDAY, counts[0]);
-        Reading reading = null;
-        for (int i = 1; i <= sample; i++) {
-            reading = model.read(baseline, MONDAY + seconds[i] * 1000, counts[i]);
-            baseline = model.learn(reading, false);
+        for (int i = 1; i < sample; i++) {
+            baseline = model.learn(model.read(baseline, MONDAY + seconds[i] * 1000, counts[i]), false);
         }
+        Reading reading = model.read(baseline, MONDAY + seconds[sample] * 1000, counts[sample]);
 
         assertThat(reading.score()).isCloseTo(score, within(1e-6));
         assertThat(reading.expected()).isCloseTo(expected, within(1e-6));
@@ -95,18 +94,18 @@ class SpikeRuleTest {
     }
 
     @Test
-    void aBurstWithinADailyRhythmThatIsNoMoreThanThatIsNone() {
+    void aBurstWithinTheRangeOfTheDailyRhythmIsNone() {
         assertThat(happened(12 * DAY, i -> (i % 288 < 144 ? 2 : 20) + i % 2 + (i >= 2046 && i < 2070 ? 60 : 0)))
                 .isEmpty();
     }
 
     @Test
-    void aFewAtOnceOnASilentTopicAreNoBurst() {
+    void threeMentionsTogetherOnASilentTopicAreNoBurst() {
         assertThat(happened(5 * DAY, i -> i == 1000 ? 3 : 0)).isEmpty();
     }
 
     @Test
-    void someMoreAtOnceOnASilentTopicAreABurst() {
+    void fourMentionsTogetherOnASilentTopicAreABurst() {
         assertThat(happened(5 * DAY, i -> i == 1000 ? 4 : 0))
                 .containsExactly("RAISED at 1000 by 2.6015", "RESOLVED at 1019 by 1.1279");
     }
@@ -125,8 +124,8 @@ class SpikeRuleTest {
 
     @Test
     void countsBetweenSamplesAreNotLearntFrom() {
-        look(0, 2);
-        Baseline before = look(1, 3).state().baseline();
+        evaluate(0, 2);
+        Baseline before = evaluate(1, 3).state().baseline();
 
         Decision between = rule.evaluate(state, MONDAY + STEP + 10_000, 1000);
         assertThat(between.state().baseline()).isEqualTo(before);
@@ -134,25 +133,25 @@ class SpikeRuleTest {
     }
 
     @Test
-    void afterFourWeeksOfSilenceItWaitsForTheNextMentionAndKnowsWhatItKnew() {
+    void afterFourWeeksOfSilenceItStopsLearningUntilTheNextMention() {
         happened(10 * DAY, i -> 2);
         happened(10 * DAY + 1, i -> i == 10 * DAY ? 0 : 2);
         long silence = 10 * DAY;
         while (state.due() != RuleState.NEVER) {
-            look(++silence, 0);
+            evaluate(++silence, 0);
         }
         assertThat(silence - 10 * DAY).isEqualTo(28 * DAY + 1);
 
         Baseline before = state.baseline();
-        assertThat(look(silence + 400 * DAY, 9).change()).isEqualTo(Change.RAISED);
+        assertThat(evaluate(silence + 400 * DAY, 9).change()).isEqualTo(Change.RAISED);
         assertThat(state.baseline().learnt()).isEqualTo(before.learnt() + STEP);
     }
 
     @Test
-    void sleepsWhenItIsCalmAndNotWhileItIsMentioned() {
+    void isIdleWhenItIsCalmAndNotWhileItIsMentioned() {
         happened(DAY, i -> i == 0 ? 1 : 0);
         assertThat(rule.isIdle(state)).isTrue();
-        look(DAY, 3);
+        evaluate(DAY, 3);
         assertThat(rule.isIdle(state)).isFalse();
     }
 
@@ -165,7 +164,7 @@ class SpikeRuleTest {
     }
 
     @Test
-    void survivesBeingStored() {
+    void isTheSameAfterEncodingAndDecoding() {
         happened(3 * DAY, i -> i % 7);
 
         assertThat(new RuleStateCodec().decode(new RuleStateCodec().encode(state)))
