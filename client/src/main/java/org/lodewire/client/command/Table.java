@@ -35,7 +35,7 @@ public final class Table {
         return this;
     }
 
-    /** What comes from outside may hold escape sequences, which a terminal must not get to see. */
+    /** Makes a cell safe for a terminal. Unlike TerminalText it retains all spaces, because callers align numbers with them. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()

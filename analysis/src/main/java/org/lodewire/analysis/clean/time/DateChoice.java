@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.time;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses among the dates of publication that a page states in several places. Stateless. */
 public final class DateChoice {
@@ -19,7 +20,7 @@ public final class DateChoice {
      * @param inUrl      the date in the URL, null if there is none; used if there is no candidate
      * @return null if no date is known
      */
-    public static PublicationDate choose(List<PublicationDate> candidates, PublicationDate inUrl) {
+    public static @Nullable PublicationDate choose(List<PublicationDate> candidates, @Nullable PublicationDate inUrl) {
         if (candidates.isEmpty()) {
             return inUrl;
         }
@@ -37,7 +38,8 @@ public final class DateChoice {
      * @param inText   what a line of the text states, null if no line states a date
      * @return null if both are null
      */
-    public static PublicationDate merge(PublicationDate declared, PublicationDate inText) {
+    public static @Nullable PublicationDate merge(
+            @Nullable PublicationDate declared, @Nullable PublicationDate inText) {
         if (declared == null) {
             return inText;
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
@@ -64,7 +65,7 @@ public final class DateLine {
      *
      * @return null if there is no date, or none whose day and month are certain
      */
-    public PublicationDate read(String text) {
+    public @Nullable PublicationDate read(String text) {
         DateTokens tokens = DateTokens.of(text);
         LocalDate date = date(tokens);
         LocalTime time = date == null ? null : time(tokens);
@@ -80,7 +81,7 @@ public final class DateLine {
         return new PublicationDate(date, time, null);
     }
 
-    private LocalDate date(DateTokens tokens) {
+    private @Nullable LocalDate date(DateTokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             LocalDate date = dateAt(tokens, i);
             if (date != null) {
@@ -91,7 +92,7 @@ public final class DateLine {
     }
 
     /** The date around a month's name, or the one that begins with a year or a day over 12. */
-    private LocalDate dateAt(DateTokens tokens, int i) {
+    private @Nullable LocalDate dateAt(DateTokens tokens, int i) {
         Month month = words.month(tokens.at(i));
         int number = tokens.number(i);
         int before = tokens.number(i - 1);
@@ -113,7 +114,7 @@ public final class DateLine {
         return number >= 1900 && number < 2200;
     }
 
-    private static LocalDate date(int year, int month, int day) {
+    private static @Nullable LocalDate date(int year, int month, int day) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
@@ -121,7 +122,7 @@ public final class DateLine {
         }
     }
 
-    private static LocalTime time(DateTokens tokens) {
+    private static @Nullable LocalTime time(DateTokens tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (tokens.at(i).equals(":")) {
                 int hour = hour(tokens.number(i - 1), tokens.at(i + 2));

@@ -3,6 +3,7 @@ package org.lodewire.analysis.clean.time;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the dates that pages declare: ISO 8601 and its common misspellings, RFC 1123, seconds or milliseconds since
@@ -26,7 +27,7 @@ public final class DateParser {
      * @param text any text, or null
      * @return null if the text contains no date, or none between 1970 and 2100
      */
-    public PublicationDate parse(String text) {
+    public @Nullable PublicationDate parse(@Nullable String text) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() < MIN_LENGTH || stripped.length() > MAX_LENGTH) {
             return null;
@@ -41,7 +42,7 @@ public final class DateParser {
     }
 
     /** The date in words; a time and an offset in figures are more precise than what {@link DateLine} reads. */
-    private PublicationDate inWords(String text) {
+    private @Nullable PublicationDate inWords(String text) {
         PublicationDate found = words.read(text);
         if (found == null) {
             return null;

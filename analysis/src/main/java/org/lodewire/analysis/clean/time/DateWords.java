@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words that occur in dates: months and weekdays in fourteen languages, zones, and fillers. Immutable. */
 final class DateWords {
@@ -112,11 +113,13 @@ final class DateWords {
     }
 
     /** The month that a token names, null if it names none. */
+    @Nullable
     Month month(String token) {
         return months.get(token);
     }
 
     /** The zone that a token abbreviates, null if it is none. */
+    @Nullable
     ZoneId zone(String token) {
         String region = ZONES.get(token);
         return region == null ? null : ZoneId.of(region);

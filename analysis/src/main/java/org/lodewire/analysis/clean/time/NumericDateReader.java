@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date and time in digits from a text, from left to right. Methods throw {@link java.time.DateTimeException} if
@@ -23,6 +24,7 @@ final class NumericDateReader {
     }
 
     /** The date; null if the text neither begins with a date in digits nor has the form of RFC 1123. */
+    @Nullable
     PublicationDate read() {
         PublicationDate timestamp = timestamp();
         if (timestamp != null) {
@@ -41,7 +43,7 @@ final class NumericDateReader {
     }
 
     /** Seconds or milliseconds since 1970, told apart by their number of digits; null if there is no such number. */
-    private PublicationDate timestamp() {
+    private @Nullable PublicationDate timestamp() {
         int digits = 0;
         while (digits < text.length() && isDigit(text.charAt(digits))) {
             digits++;
@@ -55,7 +57,7 @@ final class NumericDateReader {
         return PublicationDate.of(time);
     }
 
-    private LocalDate date() {
+    private @Nullable LocalDate date() {
         int first = number(4);
         int width = at;
         if (width == 4) {
@@ -73,7 +75,7 @@ final class NumericDateReader {
         return day < 0 ? null : dayFirst(day);
     }
 
-    private LocalDate yearFirst(int year) {
+    private @Nullable LocalDate yearFirst(int year) {
         if (at < text.length() && isDigit(text.charAt(at))) {
             return LocalDate.of(year, number(2), number(2));
         }
@@ -90,7 +92,7 @@ final class NumericDateReader {
     }
 
     /** 20.11.2019, 20/11/2019 and 11/20/2019 are unambiguous; 10/11/2019 is not, and is not read. */
-    private LocalDate dayFirst(int first) {
+    private @Nullable LocalDate dayFirst(int first) {
         char mark = at < text.length() ? text.charAt(at) : ' ';
         if (mark == ' ') {
             return withMonthName(first);
@@ -109,7 +111,7 @@ final class NumericDateReader {
     }
 
     /** The rest of a date as in RFC 1123, "20 Nov 2019", after its day. */
-    private LocalDate withMonthName(int day) {
+    private @Nullable LocalDate withMonthName(int day) {
         if (at + 4 >= text.length() || text.charAt(at) != ' ') {
             return null;
         }
@@ -123,6 +125,7 @@ final class NumericDateReader {
     }
 
     /** A date as in the path of a URL, year first, with a slash or hyphen or nothing between its parts; null if there is none. */
+    @Nullable
     LocalDate urlDate() {
         int year = number(4);
         char mark = at < text.length() ? text.charAt(at) : ' ';
@@ -144,6 +147,7 @@ final class NumericDateReader {
     }
 
     /** The time of day that follows, null if none follows. */
+    @Nullable
     LocalTime time() {
         int hour = number(2);
         if (hour < 0 || at >= text.length() || text.charAt(at) != ':' && !isDigit(text.charAt(at))) {
@@ -189,6 +193,7 @@ final class NumericDateReader {
     }
 
     /** The offset that follows as ±hh, ±hhmm or ±hh:mm, Z, UTC or GMT. Null if none follows, or one that no place has. */
+    @Nullable
     ZoneOffset offset() {
         skipSpace();
         if (at < text.length() && (text.charAt(at) == 'Z' || text.charAt(at) == 'z')) {

@@ -1,11 +1,14 @@
 package org.lodewire.analysis.clean.time;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The date of publication that a page or text states, as precisely as it states it: a date, a local date and time, or a
@@ -14,7 +17,8 @@ import java.time.temporal.ChronoUnit;
  * @param time   null if only the date is known
  * @param offset offset from UTC, null if it is not known; always null without a time
  */
-public record PublicationDate(LocalDate date, LocalTime time, ZoneOffset offset) {
+public record PublicationDate(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
     /** Programs with an unset clock write 1 January 1970, in some zones the day after. */
     private static final LocalDate LAST_UNSET = LocalDate.of(1970, 1, 2);
@@ -52,18 +56,19 @@ public record PublicationDate(LocalDate date, LocalTime time, ZoneOffset offset)
         if (offset != null || time == null || other.offset == null) {
             return false;
         }
-        OffsetDateTime utc = other.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
-        return isSameMinute(other.date, other.time) || isSameMinute(utc.toLocalDate(), utc.toLocalTime());
+        LocalDateTime minute = date.atTime(time).truncatedTo(ChronoUnit.MINUTES);
+        OffsetDateTime known = other.toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(known.toLocalDateTime())
+                || minute.equals(known.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
     }
 
-    private boolean isSameMinute(LocalDate otherDate, LocalTime otherTime) {
-        return date.equals(otherDate)
-                && time.truncatedTo(ChronoUnit.MINUTES).equals(otherTime.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** The date as an instant in time; only if the offset is known. */
+    /**
+     * The date as a time with an offset.
+     *
+     * @throws NullPointerException if the offset is not known
+     */
     OffsetDateTime toOffsetDateTime() {
-        return OffsetDateTime.of(date, time, offset);
+        return OffsetDateTime.of(date, Objects.requireNonNull(time), Objects.requireNonNull(offset));
     }
 
     /** ISO 8601, without the parts that are not known. */

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.time;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
@@ -19,7 +20,7 @@ public final class StatedTime {
      * @param given  as the producer sent it
      * @param stated the date in the content, null if there is none
      */
-    public static ArticleTime of(ArticleTime given, PublicationDate stated) {
+    public static ArticleTime of(ArticleTime given, @Nullable PublicationDate stated) {
         boolean undated = given.getBasis() == TimeBasis.SEEN && given.getPublished() == null && !given.getByArrival();
         if (!undated || stated == null || !isComplete(stated)) {
             return given;

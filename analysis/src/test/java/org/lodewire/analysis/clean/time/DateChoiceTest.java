@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DateChoiceTest {
@@ -50,7 +51,7 @@ class DateChoiceTest {
         assertThat(DateChoice.merge(null, null)).isNull();
     }
 
-    private PublicationDate choose(String... texts) {
+    private @Nullable PublicationDate choose(String... texts) {
         return DateChoice.choose(dates(texts), null);
     }
 

@@ -2,23 +2,28 @@ package org.lodewire.analysis.clean.page.metadata;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/** The address that a page says is its own, where that is believable. Stateless. */
+/**
+ * Chooses the URL that a page declares as its own, with {@code <link rel=canonical>} or {@code og:url}, if it is plausible.
+ * The URL remains as the page writes it; {@code CanonicalUrl} of the schemas rewrites any URL into one form. Stateless.
+ */
 final class CanonicalLink {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private CanonicalLink() {}
 
     /**
-     * The first claim that is an absolute http address once resolved, and neither a home page nor a section that the page
-     * stands in; null if none is.
+     * The first declared URL that resolves to an absolute http URL and is neither a home page nor a section that contains the
+     * page; null if there is none.
      *
-     * @param page the page's own address, null if it is not known
+     * @param page   the URL of the page, null if it is not known
+     * @param claims the declared URLs; those that are missing are null
      */
-    static String of(String page, String... claims) {
+    static @Nullable String of(@Nullable String page, @Nullable String... claims) {
         URI own = page == null ? null : parse(page);
-        for (String claim : claims) {
+        for (@Nullable String claim : claims) {
             URI found =
                     claim == null || claim.isBlank() || claim.strip().indexOf(' ') >= 0 ? null : parse(claim.strip());
             if (found != null && own != null && own.getRawPath() != null) {
@@ -38,9 +43,9 @@ final class CanonicalLink {
         return authority.endsWith(port) ? text.replace("//" + authority, "//" + address.getHost()) : text;
     }
 
-    /** Characters that people leave unescaped are escaped; without fragment. Null if that does not help. */
-    private static URI parse(String address) {
-        if (address.length() > LONGEST) {
+    /** Parses a URL without its fragment, and escapes the characters that pages often leave unescaped. Null if it is invalid. */
+    private static @Nullable URI parse(String address) {
+        if (address.length() > MAX_LENGTH) {
             return null;
         }
         StringBuilder escaped = new StringBuilder(address.length());
@@ -68,8 +73,8 @@ final class CanonicalLink {
                 && address.getRawUserInfo() == null;
     }
 
-    /** Whether it is a home page, or a folder of the page's own path: templates leave such behind. */
-    private static boolean isAbove(URI claim, URI own) {
+    /** Whether the URL is a home page or a folder of the page's own path. Some templates declare such URLs. */
+    private static boolean isAbove(URI claim, @Nullable URI own) {
         String path = path(claim);
         boolean home = (path.isEmpty() || path.startsWith("/index.")) && claim.getRawQuery() == null;
         if (own == null || own.getHost() == null) {

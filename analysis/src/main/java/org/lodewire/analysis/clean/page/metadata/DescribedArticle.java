@@ -2,29 +2,34 @@ package org.lodewire.analysis.clean.page.metadata;
 
 import java.util.List;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.PlainText;
 
 /**
- * What the page's JSON-LD says about the article of this page. Where it describes several, that is the one whose address or
- * headline is the page's. Immutable.
+ * The article of the page in its JSON-LD. If the JSON-LD describes several articles, it is the one whose URL or headline
+ * matches the page. Immutable.
  */
 final class DescribedArticle {
 
-    private static final DescribedArticle NONE = new DescribedArticle(null, null);
-    private static final int BY_ADDRESS = 4;
-    private static final int BY_HEADLINE = 3;
+    private static final DescribedArticle NONE = new DescribedArticle(JsonLd.of(List.of()), null);
+    private static final int URL_SCORE = 4;
+    private static final int HEADLINE_SCORE = 3;
     private static final int MAX_COMPARED = 50;
 
     private final JsonLd data;
-    private final LinkedThing thing;
+    private final @Nullable LinkedThing thing;
 
-    private DescribedArticle(JsonLd data, LinkedThing thing) {
+    private DescribedArticle(JsonLd data, @Nullable LinkedThing thing) {
         this.data = data;
         this.thing = thing;
     }
 
-    /** @param addresses of the page; those that are not known are null */
-    static DescribedArticle in(JsonLd data, PageTags tags, String... addresses) {
+    /**
+     * Finds the article.
+     *
+     * @param addresses the canonical URL and the URL of the page; those that are not known are null
+     */
+    static DescribedArticle in(JsonLd data, PageTags tags, @Nullable String... addresses) {
         LinkedThing best = null;
         int most = 0;
         List<LinkedThing> articles = data.articles();
@@ -44,11 +49,12 @@ final class DescribedArticle {
         return page == null || page.text("datePublished") == null ? NONE : new DescribedArticle(data, page);
     }
 
-    /** Below zero if address and headline are another page's. */
-    private static int score(LinkedThing article, PageTags tags, String... addresses) {
+    /** Negative if URL and headline are those of another page. */
+    private static int score(LinkedThing article, PageTags tags, @Nullable String... addresses) {
         int score = 0;
         boolean addressed = false;
-        for (String claim : new String[] {
+        for (@Nullable
+        String claim : new @Nullable String[] {
             article.text("url"),
             article.text("mainEntityOfPage"),
             article.text("@id"),
@@ -57,14 +63,14 @@ final class DescribedArticle {
                     : article.things("mainEntityOfPage").get(0).text("@id")
         }) {
             addressed |= claim != null && claim.startsWith("http");
-            for (String address : addresses) {
-                score = claim != null && address != null && isSame(claim, address) ? BY_ADDRESS : score;
+            for (@Nullable String address : addresses) {
+                score = claim != null && address != null && isSame(claim, address) ? URL_SCORE : score;
             }
         }
         String headline = article.text("headline") != null ? article.text("headline") : article.text("name");
         boolean titled = headline != null && fits(headline, tags);
         boolean known = addresses.length > 0 && (addresses[0] != null || addresses[1] != null);
-        return titled ? score + BY_HEADLINE : score == 0 && addressed && known && headline != null ? -1 : score;
+        return titled ? score + HEADLINE_SCORE : score == 0 && addressed && known && headline != null ? -1 : score;
     }
 
     private static boolean fits(String headline, PageTags tags) {
@@ -77,7 +83,7 @@ final class DescribedArticle {
         return fits;
     }
 
-    /** The same but for scheme, "www.", query, fragment and a slash at the end. */
+    /** Whether two URLs are equal apart from scheme, "www.", query, fragment and a trailing slash. */
     private static boolean isSame(String one, String other) {
         return bare(one).equals(bare(other));
     }
@@ -93,7 +99,8 @@ final class DescribedArticle {
         return address.substring(start, end > start && address.charAt(end - 1) == '/' ? end - 1 : end);
     }
 
-    /** A property's text with its entities decoded, null if there is none. */
+    /** The text of a property with its character entities decoded, null if there is none. */
+    @Nullable
     String text(String property) {
         String text = thing == null ? null : thing.text(property);
         String clean = text == null ? "" : clean(text);
@@ -109,7 +116,8 @@ final class DescribedArticle {
         return authors.isEmpty() ? names("creator") : authors;
     }
 
-    /** Null if none is named. */
+    /** The name of the publisher, null if none is declared. */
+    @Nullable
     String publisher() {
         return names("publisher").stream().findFirst().orElse(null);
     }
@@ -122,12 +130,14 @@ final class DescribedArticle {
                         .toList();
     }
 
-    /** As declared, null if it is not. */
+    /** The text of the article, null if it is not declared. */
+    @Nullable
     String body() {
         return thing == null ? null : thing.text("articleBody");
     }
 
-    /** Null if nothing is said about it. */
+    /** Whether the article is readable without payment, null if it is not declared. */
+    @Nullable
     Boolean free() {
         String free = thing == null ? null : thing.text("isAccessibleForFree");
         return free == null ? null : !free.equalsIgnoreCase("false") && !free.endsWith("/False");

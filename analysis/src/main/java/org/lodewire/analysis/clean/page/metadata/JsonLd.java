@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The things that a page describes in JSON-LD (schema.org). Read as a stream: only what is asked for is kept, what stood
- * before an error counts, and depth and number are bounded. Not a JSON-LD processor: contexts are not looked at, and of
- * references only those within the page are followed. Immutable.
+ * The objects that a page describes in JSON-LD (schema.org). It is parsed as a stream: only some properties are retained,
+ * everything before a syntax error is used, and depth and number are bounded. This is not a JSON-LD processor: contexts are
+ * ignored, and only references within the page are resolved. Immutable.
  */
 final class JsonLd {
 
@@ -26,8 +27,8 @@ final class JsonLd {
     private static final int MAX_LENGTH = 1 << 20;
     private static final int MAX_THINGS = 1_000;
     private static final int MAX_DEPTH = 16;
-    private static final int LONGEST = 1_000;
-    private static final Set<String> KEPT = Set.of(
+    private static final int MAX_TEXT_LENGTH = 1_000;
+    private static final Set<String> RETAINED = Set.of(
             "@type",
             "@id",
             "headline",
@@ -43,7 +44,7 @@ final class JsonLd {
             "inLanguage",
             "isAccessibleForFree",
             "articleBody");
-    /** Whose things are of no interest, and may be many. */
+    /** Properties whose objects are irrelevant and may be numerous. */
     private static final Set<String> SKIPPED = Set.of(
             "comment",
             "review",
@@ -74,27 +75,29 @@ final class JsonLd {
         return data;
     }
 
-    /** The things that are articles of some kind, as the page has them. */
+    /** The objects that are articles of any kind, in page order. */
     List<LinkedThing> articles() {
         return things.stream().filter(LinkedThing::isArticle).toList();
     }
 
-    /** The thing that stands for the page itself, null if there is none. */
+    /** The object that describes the page itself, null if there is none. */
+    @Nullable
     LinkedThing page() {
         return things.stream().filter(LinkedThing::isPage).findFirst().orElse(null);
     }
 
-    /** The names of the things under a property; of a mere reference, the name of what it refers to. */
+    /** The names of the objects of a property; for a reference, the name of the object that it refers to. */
     List<String> names(LinkedThing thing, String property) {
         List<String> names = new ArrayList<>(thing.all(property));
         for (LinkedThing one : thing.things(property)) {
-            LinkedThing named = one.text("name") == null && one.text("@id") != null ? find(one.text("@id")) : one;
+            String id = one.text("@id");
+            LinkedThing named = one.text("name") == null && id != null ? find(id) : one;
             names.addAll(named == null ? List.of() : named.all("name"));
         }
         return names;
     }
 
-    private LinkedThing find(String id) {
+    private @Nullable LinkedThing find(String id) {
         return things.stream()
                 .filter(thing -> id.equals(thing.text("@id")) && thing.text("name") != null)
                 .findFirst()
@@ -110,16 +113,16 @@ final class JsonLd {
             parser.nextToken();
             value(parser, null, "", 0);
         } catch (IOException e) {
-            // Half of a description is better than none; pages are full of broken ones.
+            // Many pages contain invalid JSON-LD. The part before the error is used.
             return;
         }
     }
 
-    private void value(JsonParser parser, LinkedThing owner, String property, int depth) throws IOException {
+    private void value(JsonParser parser, @Nullable LinkedThing owner, String property, int depth) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT && depth < MAX_DEPTH && things.size() < MAX_THINGS) {
             LinkedThing thing = new LinkedThing();
             things.add(thing);
-            if (owner != null && KEPT.contains(property)) {
+            if (owner != null && RETAINED.contains(property)) {
                 owner.add(property, thing);
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -134,11 +137,11 @@ final class JsonLd {
         } else if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
             parser.skipChildren();
         } else if (owner != null
-                && KEPT.contains(property)
+                && RETAINED.contains(property)
                 && parser.currentToken() != null
                 && parser.currentToken() != JsonToken.VALUE_NULL) {
             boolean body = property.equals("articleBody");
-            if (body || parser.getTextLength() <= LONGEST) {
+            if (body || parser.getTextLength() <= MAX_TEXT_LENGTH) {
                 owner.add(property, parser.getText());
             }
         }

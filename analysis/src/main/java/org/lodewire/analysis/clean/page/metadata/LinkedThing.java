@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A thing described in JSON-LD with those of its properties that matter here. Belongs to one thread. */
+/** An object of JSON-LD with the properties that {@link JsonLd} retains. For one thread. */
 final class LinkedThing {
 
     private static final int MAX_VALUES = 20;
@@ -27,7 +28,8 @@ final class LinkedThing {
         }
     }
 
-    /** The property's first text, null if it has none. */
+    /** The first text of a property, null if it has none. */
+    @Nullable
     String text(String property) {
         List<String> list = texts.get(property);
         return list == null ? null : list.get(0);
@@ -41,6 +43,7 @@ final class LinkedThing {
         return things.getOrDefault(property, List.of());
     }
 
+    /** Whether it is an article of any kind. */
     boolean isArticle() {
         return all("@type").stream()
                 .map(LinkedThing::kind)
@@ -50,17 +53,19 @@ final class LinkedThing {
                         || kind.equals("AnalysisNewsArticle"));
     }
 
+    /** Whether it is a live blog. */
     boolean isLive() {
         return all("@type").stream().map(LinkedThing::kind).anyMatch("LiveBlogPosting"::equals);
     }
 
+    /** Whether it is the page itself. */
     boolean isPage() {
         return all("@type").stream()
                 .map(LinkedThing::kind)
                 .anyMatch(kind -> kind.equals("WebPage") || kind.equals("ItemPage"));
     }
 
-    /** Without the vocabulary in front: "https://schema.org/NewsArticle" is a NewsArticle. */
+    /** The type without its vocabulary: NewsArticle for "https://schema.org/NewsArticle". */
     private static String kind(String type) {
         return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.language.LanguageTag;
 import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
@@ -64,7 +65,7 @@ public final class MetadataReader {
      *
      * @param url the URL that the page was fetched from, null if it is not known
      */
-    public PageMetadata read(Document page, String url) {
+    public PageMetadata read(Document page, @Nullable String url) {
         PageTags tags = PageTags.of(page);
         String canonical = CanonicalLink.of(url, tags.canonical(), tags.first("og:url"));
         String address = url != null ? url : canonical;
@@ -99,7 +100,7 @@ public final class MetadataReader {
 
     /** The dates that the page declares, most reliable first. */
     private List<PublicationDate> dates(DescribedArticle article, PageTags tags) {
-        List<String> declared = new ArrayList<>();
+        List<@Nullable String> declared = new ArrayList<>();
         declared.add(article.text("datePublished"));
         declared.addAll(tags.all(DATES));
         declared.add(article.text("dateCreated"));

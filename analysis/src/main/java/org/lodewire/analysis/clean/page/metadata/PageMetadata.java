@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.page.metadata;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.time.PublicationDate;
 
 /**
@@ -15,13 +16,13 @@ import org.lodewire.analysis.clean.time.PublicationDate;
  * @param live      whether the article is declared to be a live blog
  */
 public record PageMetadata(
-        String title,
-        String author,
-        String language,
-        PublicationDate published,
-        String url,
-        String body,
-        Boolean free,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable PublicationDate published,
+        @Nullable String url,
+        @Nullable String body,
+        @Nullable Boolean free,
         boolean live) {
 
     /** The metadata of plain text, which declares none. */

@@ -10,14 +10,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/** The elements of one page that say something about it, gathered in one walk. Belongs to one thread. */
+/** The elements of a page that contain metadata, collected in one walk. For one thread and one page. */
 final class PageTags implements NodeVisitor {
 
     private static final int MAX_VALUES = 20;
     private static final int MAX_META = 400;
     private static final int MAX_HEADINGS = 5;
-    /** More elements than this are not asked for their text, whatever they claim to be. */
+    /** The text of at most this many elements is extracted. */
     private static final int MAX_TEXTS = 100;
 
     private static final int MAX_SCRIPTS = 20;
@@ -25,13 +26,13 @@ final class PageTags implements NodeVisitor {
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> headings = new ArrayList<>();
     private final List<String> data = new ArrayList<>();
-    private final List<String> markedTimes = new ArrayList<>();
+    private final List<String> declaredTimes = new ArrayList<>();
     private final List<String> times = new ArrayList<>();
     private final List<String> authors = new ArrayList<>();
     private final List<String> linkedAuthors = new ArrayList<>();
-    private String title;
-    private String canonical;
-    private String language;
+    private @Nullable String title;
+    private @Nullable String canonical;
+    private @Nullable String language;
     private int metas;
     private int texts;
 
@@ -108,19 +109,19 @@ final class PageTags implements NodeVisitor {
         }
     }
 
-    /** A time that says it is the time of publication; else the first one below the headline. */
+    /** A time that is declared as the time of publication, else the first one below the headline. */
     private void time(Element time) {
         String name = (time.className() + ' ' + time.attr("itemprop")).toLowerCase(Locale.ROOT);
         if (time.hasAttr("datetime") && !name.contains("updat") && !name.contains("modif") && !name.contains("edit")) {
-            boolean marked = time.hasAttr("pubdate") || name.contains("publi") || name.contains("entry-date");
-            List<String> list = marked ? markedTimes : times;
-            if (list.isEmpty() && (marked || !headings.isEmpty())) {
+            boolean declared = time.hasAttr("pubdate") || name.contains("publi") || name.contains("entry-date");
+            List<String> list = declared ? declaredTimes : times;
+            if (list.isEmpty() && (declared || !headings.isEmpty())) {
                 list.add(time.attr("datetime"));
             }
         }
     }
 
-    /** Microdata: what is said about an item is the attribute made for it, or else the element's text. */
+    /** Microdata: the value of an item is a dedicated attribute, else the element's text. */
     private void item(Element element) {
         switch (element.attr("itemprop")) {
             case "headline" -> put("headline", value(element));
@@ -147,38 +148,43 @@ final class PageTags implements NodeVisitor {
         }
     }
 
-    private String text(Element element) {
+    private @Nullable String text(Element element) {
         return texts++ < MAX_TEXTS ? ShortText.of(element) : null;
     }
 
-    /** What is said under any of the names, by name and then as the page has it. */
+    /** The values of several names, in the order of the names, then of the page. */
     List<String> all(List<String> names) {
         List<String> found = new ArrayList<>();
         names.forEach(name -> found.addAll(values.getOrDefault(name, List.of())));
         return found;
     }
 
-    /** Null if nothing is said under that name. */
+    /** The first value of a name, null if there is none. */
+    @Nullable
     String first(String name) {
         List<String> list = values.get(name);
         return list == null ? null : list.get(0);
     }
 
+    /** The text of the title element, null if there is none. */
+    @Nullable
     String title() {
         return title;
     }
 
-    /** As written, null if there is none. */
+    /** The canonical link as written, null if there is none. */
+    @Nullable
     String canonical() {
         return canonical;
     }
 
-    /** As written, null or empty if there is none. */
+    /** The language as written, null or empty if there is none. */
+    @Nullable
     String language() {
         return language;
     }
 
-    /** The title element, the headings, and what is shared: by them an article is known for this page's. */
+    /** The title element, the headings and the titles for sharing. An article with one of them is that of the page. */
     List<String> claimedTitles() {
         List<String> titles = new ArrayList<>(headings);
         titles.addAll(all(List.of("og:title", "twitter:title")));
@@ -192,19 +198,19 @@ final class PageTags implements NodeVisitor {
         return headings;
     }
 
-    /** Names that the page links to as its author, or else the first below the headline that it links to as an author. */
+    /** The names of links with {@code rel=author}, else the first link to an author below the headline. */
     List<String> authors() {
         return authors.isEmpty() ? linkedAuthors : authors;
     }
 
-    /** Sources of JSON-LD. */
+    /** The JSON-LD scripts. */
     List<String> data() {
         return data;
     }
 
-    /** The likelier first. */
+    /** The times of publication, most reliable first. */
     List<String> times() {
-        List<String> all = new ArrayList<>(markedTimes);
+        List<String> all = new ArrayList<>(declaredTimes);
         all.addAll(times);
         return all;
     }

@@ -5,12 +5,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.PlainText;
 
-/** The beginning of an element's text, at a cost that does not depend on the element. Belongs to one thread. */
+/** Extracts the beginning of an element's text, at a bounded cost. For one thread and one element. */
 final class ShortText implements NodeFilter {
 
-    static final int LONGEST = 500;
+    static final int MAX_LENGTH = 500;
     private static final int MAX_NODES = 500;
 
     private final StringBuilder text = new StringBuilder();
@@ -18,16 +19,16 @@ final class ShortText implements NodeFilter {
 
     private ShortText() {}
 
-    /** Normalised; null if there is none. */
-    static String of(Element element) {
+    /** The beginning of the text of an element, normalized; null if it is empty. */
+    static @Nullable String of(Element element) {
         ShortText found = new ShortText();
         NodeTraversor.filter(found, element);
         return of(found.text.toString());
     }
 
-    /** The beginning of a text, normalised; null if nothing is left. */
-    static String of(String text) {
-        String clean = PlainText.normalise(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    /** The beginning of a text, normalized; null if it is empty. */
+    static @Nullable String of(String text) {
+        String clean = PlainText.normalise(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
         return clean.isEmpty() ? null : clean;
     }
 
@@ -37,11 +38,11 @@ final class ShortText implements NodeFilter {
             text.append(
                     words.getWholeText(),
                     0,
-                    Math.min(LONGEST + 1, words.getWholeText().length()));
+                    Math.min(MAX_LENGTH + 1, words.getWholeText().length()));
         } else if (node instanceof Element element
                 && (element.isBlock() || element.normalName().equals("br"))) {
             text.append(' ');
         }
-        return ++nodes > MAX_NODES || text.length() > LONGEST ? FilterResult.STOP : FilterResult.CONTINUE;
+        return ++nodes > MAX_NODES || text.length() > MAX_LENGTH ? FilterResult.STOP : FilterResult.CONTINUE;
     }
 }

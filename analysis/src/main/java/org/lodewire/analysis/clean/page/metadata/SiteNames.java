@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The names under which the site of a page goes. Immutable. */
+/** The names of a page's site: those that the page declares and the one in its host. Immutable. */
 final class SiteNames {
 
     private static final int MAX_WORDS = 6;
@@ -21,12 +22,15 @@ final class SiteNames {
     }
 
     /**
+     * Collects the names.
+     *
      * @param publisher as declared, null if it is not
-     * @param address   of the page, null if it is not known
+     * @param url       the URL of the page, null if it is not known
      */
-    static SiteNames of(PageTags tags, String publisher, String address) {
+    static SiteNames of(PageTags tags, @Nullable String publisher, @Nullable String url) {
         List<String> names = new ArrayList<>();
-        for (String name : new String[] {
+        for (@Nullable
+        String name : new @Nullable String[] {
             tags.first("og:site_name"),
             publisher,
             tags.first("application-name"),
@@ -39,20 +43,20 @@ final class SiteNames {
                 names.add(squeezed);
             }
         }
-        return new SiteNames(names, label(address));
+        return new SiteNames(names, label(url));
     }
 
     /** The part of the host that names the site: "nytimes" of "www.nytimes.com", "bbc" of "bbc.co.uk". */
-    private static String label(String address) {
-        int start = address == null ? -1 : address.indexOf("://");
-        if (start < 0) {
+    private static String label(@Nullable String url) {
+        int start = url == null ? -1 : url.indexOf("://");
+        if (url == null || start < 0) {
             return "";
         }
         int end = start + 3;
-        while (end < address.length() && "/:?#".indexOf(address.charAt(end)) < 0) {
+        while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
             end++;
         }
-        String[] parts = address.substring(start + 3, end).split("\\.");
+        String[] parts = url.substring(start + 3, end).split("\\.");
         int label = parts.length - 2;
         if (label > 0 && SECOND_LEVEL.contains(parts[label])) {
             label--;
@@ -60,7 +64,7 @@ final class SiteNames {
         return label < 0 ? "" : squeeze(parts[label]);
     }
 
-    /** Whether a piece of a title, or a byline, is the site's name and no more. */
+    /** Whether a part of a title or byline consists of the site's name only. */
     boolean include(String piece) {
         String squeezed = squeeze(piece);
         if (squeezed.length() < 2 || piece.chars().filter(c -> c == ' ').count() >= MAX_WORDS) {
@@ -73,7 +77,7 @@ final class SiteNames {
                 || host.length() > 2 && initials(piece).equals(host);
     }
 
-    /** "BBC" of "BBC News": the longer one has one word more, but is no sentence about the site. */
+    /** Whether one name is part of the other, as "BBC" of "BBC News". The longer one may have only about one word more. */
     private static boolean isPart(String part, String whole) {
         return part.length() > 2
                 && whole.length() <= 2 * part.length() + 3
@@ -90,7 +94,7 @@ final class SiteNames {
         return initials.toString();
     }
 
-    /** Letters and digits only, lower case. */
+    /** The letters and digits of a text, in lower case. */
     static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {

@@ -5,27 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among the titles that a page gives its article: the headline that it shows where anything else confirms it, else
- * what most agree on. Immutable.
+ * Chooses among the titles that a page declares for its article: a visible heading that another title confirms, else a
+ * title that several declarations agree on. Immutable.
  */
 final class Titles {
 
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
     private static final int MIN_LENGTH = 3;
-    /** A claim that is as long and goes on in the heading was cut to fit. */
-    private static final int TRUNCATED = 40;
-    /** Letters and digits in what is no chance. */
-    private static final int TELLING = 12;
+    /** A title of at least this length that the heading continues was truncated. */
+    private static final int MIN_TRUNCATED = 40;
+    /** Agreement on this many letters and digits is no coincidence. */
+    private static final int SIGNIFICANT = 12;
 
-    private static final double ALIKE = 0.6;
-    private static final int SHORT_SECTION = 3;
+    private static final double MIN_SIMILARITY = 0.6;
+    private static final int MAX_SECTION_WORDS = 3;
 
-    /** Marks between a title and the name of its site or section. */
-    private static final List<String> MARKS =
+    /** Separators between a title and the name of its site or section. */
+    private static final List<String> SEPARATORS =
             List.of(" | ", " » ", " :: ", " - ", " – ", " — ", " • ", " · ", " // ", " ‹ ", " « ", " / ");
-    /** Those that authors do not write in titles. */
+    /** Separators that authors do not use within titles. */
     private static final Set<String> STRONG = Set.of(" | ", " » ", " :: ", " ‹ ", " « ");
 
     private final SiteNames site;
@@ -35,14 +36,17 @@ final class Titles {
     }
 
     /**
-     * @param headline from JSON-LD, may be null
-     * @param declared in meta tags, the likelier first
-     * @param element  the page's title element, may be null
-     * @param headings of the first level, as shown
-     * @return null if there is no title at all
+     * Chooses a title.
+     *
+     * @param headline from JSON-LD, null if there is none
+     * @param declared titles in meta tags, most reliable first
+     * @param element  the title element, null if there is none
+     * @param headings the visible headings of the first level
+     * @return null if there is no title
      */
     @SuppressWarnings("ReferenceEquality") // A claim is compared with all claims but itself.
-    String choose(String headline, List<String> declared, String element, List<String> headings) {
+    @Nullable
+    String choose(@Nullable String headline, List<String> declared, @Nullable String element, List<String> headings) {
         List<String> claims = new ArrayList<>();
         add(claims, headline);
         declared.forEach(claim -> add(claims, claim));
@@ -52,7 +56,7 @@ final class Titles {
                 .toList();
         String raw = element == null ? "" : SiteNames.squeeze(element);
         for (String heading : shown) {
-            if (SiteNames.squeeze(heading).length() >= TELLING && raw.startsWith(SiteNames.squeeze(heading))) {
+            if (SiteNames.squeeze(heading).length() >= SIGNIFICANT && raw.startsWith(SiteNames.squeeze(heading))) {
                 return heading;
             }
         }
@@ -65,7 +69,7 @@ final class Titles {
             }
         }
         for (String heading : shown) {
-            if (claims.stream().anyMatch(claim -> likeness(heading, claim) >= ALIKE)) {
+            if (claims.stream().anyMatch(claim -> similarity(heading, claim) >= MIN_SIMILARITY)) {
                 return heading;
             }
         }
@@ -76,11 +80,11 @@ final class Titles {
                 return claim;
             }
         }
-        List<String> left = claims.isEmpty() ? shown : claims;
-        return !left.isEmpty() ? left.get(0) : element != null && fits(element) ? element : null;
+        List<String> rest = claims.isEmpty() ? shown : claims;
+        return !rest.isEmpty() ? rest.get(0) : element != null && fits(element) ? element : null;
     }
 
-    private void add(List<String> claims, String claim) {
+    private void add(List<String> claims, @Nullable String claim) {
         String bare = claim == null ? null : withoutSite(claim);
         if (bare != null && fits(bare) && !site.include(bare)) {
             claims.add(bare);
@@ -88,11 +92,11 @@ final class Titles {
     }
 
     private static boolean fits(String title) {
-        return title.length() >= MIN_LENGTH && title.length() <= LONGEST;
+        return title.length() >= MIN_LENGTH && title.length() <= MAX_LENGTH;
     }
 
-    /** What a heading and a claim say in common if one is the other with something in front or behind; else null. */
-    private static String agreed(String heading, String claim) {
+    /** The title that a heading and a claim share if one contains the other; else null. */
+    private static @Nullable String agreed(String heading, String claim) {
         String shown = SiteNames.squeeze(heading);
         String claimed = SiteNames.squeeze(claim);
         if (shown.isEmpty() || claimed.isEmpty()) {
@@ -101,18 +105,18 @@ final class Titles {
         if (shown.equals(claimed)) {
             return heading;
         }
-        boolean cut = claim.length() >= TRUNCATED || claim.endsWith("…") || claim.endsWith("...");
+        boolean cut = claim.length() >= MIN_TRUNCATED || claim.endsWith("…") || claim.endsWith("...");
         if (cut && shown.startsWith(claimed)) {
             return heading;
         }
-        boolean telling = Math.min(shown.length(), claimed.length()) >= TELLING;
-        if (telling && claimed.startsWith(shown)) {
+        boolean significant = Math.min(shown.length(), claimed.length()) >= SIGNIFICANT;
+        if (significant && claimed.startsWith(shown)) {
             return heading;
         }
-        return telling && shown.contains(claimed) ? claim : null;
+        return significant && shown.contains(claimed) ? claim : null;
     }
 
-    private static double likeness(String one, String other) {
+    private static double similarity(String one, String other) {
         Set<String> ours = words(one);
         Set<String> theirs = words(other);
         long shared = ours.stream().filter(theirs::contains).count();
@@ -134,20 +138,20 @@ final class Titles {
         return words;
     }
 
-    /** Takes the site's name and, behind marks that are never part of a title, the section's name off. */
+    /** Removes the site's name and, after separators that never occur in titles, the section's name. */
     private String withoutSite(String title) {
         String rest = title;
         boolean wasSite = false;
         while (true) {
-            String mark = lastMark(rest);
+            String mark = lastSeparator(rest);
             int at = mark == null ? -1 : rest.lastIndexOf(mark);
-            if (at < MIN_LENGTH) {
+            if (mark == null || at < MIN_LENGTH) {
                 break;
             }
             String piece = rest.substring(at + mark.length());
             boolean named = site.include(piece);
             boolean section = (STRONG.contains(mark) || wasSite && !mark.equals(" / "))
-                    && words(piece).size() <= SHORT_SECTION
+                    && words(piece).size() <= MAX_SECTION_WORDS
                     && words(rest.substring(0, at)).size() > words(piece).size() + 1;
             if (!named && !section) {
                 break;
@@ -155,11 +159,11 @@ final class Titles {
             wasSite |= named;
             rest = rest.substring(0, at).strip();
         }
-        return withoutSiteInFront(rest);
+        return withoutLeadingSite(rest);
     }
 
-    private String withoutSiteInFront(String title) {
-        for (String mark : MARKS) {
+    private String withoutLeadingSite(String title) {
+        for (String mark : SEPARATORS) {
             int at = title.indexOf(mark);
             if (at > 0 && site.include(title.substring(0, at)) && title.length() - at > 12) {
                 return title.substring(at + mark.length()).strip();
@@ -168,9 +172,9 @@ final class Titles {
         return title;
     }
 
-    private static String lastMark(String title) {
-        String last = null;
-        for (String mark : MARKS) {
+    private static @Nullable String lastSeparator(String title) {
+        @Nullable String last = null;
+        for (String mark : SEPARATORS) {
             last = title.lastIndexOf(mark) > (last == null ? -1 : title.lastIndexOf(last)) ? mark : last;
         }
         return last;

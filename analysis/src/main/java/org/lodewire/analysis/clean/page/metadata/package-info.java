@@ -1,5 +1,8 @@
 /**
- * What a page says about its article outside of the text: title, byline, time, address, language. Reads the parsed page,
- * writes one record, keeps nothing. Every claim is weighed against the others before it is believed. Plain logic.
+ * The metadata that a page declares for its article: title, byline, date, URL, language. Reads the parsed page, returns one
+ * record, holds no state. Several declarations are compared before one is chosen. Plain logic.
  */
+@NullMarked
 package org.lodewire.analysis.clean.page.metadata;
+
+import org.jspecify.annotations.NullMarked;
