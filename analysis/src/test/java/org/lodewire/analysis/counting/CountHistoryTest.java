@@ -21,7 +21,7 @@ class CountHistoryTest {
     private final CountHistory history = new CountHistory(store);
 
     @Test
-    void agreesWithAMapWhateverIsAddedAndCorrected() {
+    void agreesWithAMapAfterRandomAdditionsAndCorrections() {
         TreeMap<Long, WindowResult> expected = new TreeMap<>();
         Random random = new Random(1);
         long end = 0;
@@ -58,7 +58,7 @@ class CountHistoryTest {
     }
 
     @Test
-    void keepsWhatHoldsAtTheHorizonAndLittleBefore() {
+    void retainsTheEntryAtTheHorizonAndFewBeforeIt() {
         for (long end = 10; end <= 100_000; end += 10) {
             history.append(OF, end, ONE, end - 5_000);
         }
@@ -68,7 +68,7 @@ class CountHistoryTest {
     }
 
     @Test
-    void whatWasCountedOnceTakesNoMoreThanOneValue() {
+    void aNameThatWasCountedOnceHasOneValue() {
         history.append(OF, 10, ONE, ALL);
         history.append(OF, 400_000, ONE.negated(), 100);
 
@@ -79,7 +79,7 @@ class CountHistoryTest {
     }
 
     @Test
-    void forgetsWhatFellToZeroBeforeTheHorizonUnlessMoreIsToCome() {
+    void removesZerosBeforeTheHorizonUnlessADeltaIsPending() {
         history.append(OF, 10, ONE, ALL);
         history.append(OF, 20, ONE.negated(), ALL);
         List<WindowedKey> forgotten = new ArrayList<>();
@@ -95,7 +95,7 @@ class CountHistoryTest {
     }
 
     @Test
-    void doesNotForgetWhatCameBack() {
+    void doesNotRemoveANameThatIsCountedAgain() {
         history.append(OF, 10, ONE, ALL);
         history.append(OF, 20, ONE.negated(), ALL);
         history.append(OF, 30, ONE, ALL);

@@ -36,65 +36,65 @@ class StoryTimesTest {
         times.save();
     }
 
-    private StepRange alone(long step) {
+    private StepRange soleRange(long step) {
         return story("t", "s").adjacentTo(step).soleRange(WINDOW, StepRange.containing(WINDOW, step));
     }
 
     @Test
-    void theFirstArticleIsAloneWhileItIsInTheWindow() {
-        assertThat(alone(T)).isEqualTo(new StepRange(T, T + LENGTH));
+    void theFirstArticleIsSoleWhileTheWindowContainsIt() {
+        assertThat(soleRange(T)).isEqualTo(new StepRange(T, T + LENGTH));
     }
 
     @Test
-    void aLaterArticleIsAloneWhenTheEarlierOneHasLeft() {
+    void aLaterArticleIsSoleAfterTheEarlierOneHasLeft() {
         add("t", "s", T);
 
-        assertThat(alone(T + STEP)).isEqualTo(new StepRange(T + LENGTH, T + LENGTH + STEP));
+        assertThat(soleRange(T + STEP)).isEqualTo(new StepRange(T + LENGTH, T + LENGTH + STEP));
     }
 
     @Test
-    void anEarlierArticleIsAloneUntilTheLaterOneEnters() {
+    void anEarlierArticleIsSoleUntilTheLaterOneEnters() {
         add("t", "s", T + STEP);
 
-        assertThat(alone(T)).isEqualTo(new StepRange(T, T + STEP));
+        assertThat(soleRange(T)).isEqualTo(new StepRange(T, T + STEP));
     }
 
     @Test
-    void anArticleOfTheSameStepIsNeverAlone() {
+    void anArticleOfTheSameStepIsNeverSole() {
         add("t", "s", T);
 
-        assertThat(alone(T).isEmpty()).isTrue();
+        assertThat(soleRange(T).isEmpty()).isTrue();
     }
 
     @Test
-    void otherStoriesAndOtherNamesDoNotMatter() {
+    void otherStoriesAndNamesHaveNoEffect() {
         add("t", "other", T);
         add("other", "s", T);
 
-        assertThat(alone(T)).isEqualTo(new StepRange(T, T + LENGTH));
+        assertThat(soleRange(T)).isEqualTo(new StepRange(T, T + LENGTH));
     }
 
     @Test
-    void takesBackOneOfTwoArticlesOfTheSameStep() {
+    void removesOneOfTwoArticlesOfTheSameStep() {
         add("t", "s", T);
         add("t", "s", T);
         remove(T);
-        assertThat(alone(T).isEmpty()).isTrue();
+        assertThat(soleRange(T).isEmpty()).isTrue();
 
         remove(T);
         assertThat(store.size()).isZero();
     }
 
     @Test
-    void takingBackWhatWasNeverAddedChangesNothing() {
+    void removingAnArticleThatWasNeverAddedChangesNothing() {
         add("t", "s", T);
         remove(T + STEP);
 
-        assertThat(alone(T).isEmpty()).isTrue();
+        assertThat(soleRange(T).isEmpty()).isTrue();
     }
 
     @Test
-    void forgetsTheStepsUpToOneHoweverManyThereAre() {
+    void removesAnyNumberOfStepsUpToOne() {
         for (int i = 0; i < 100; i++) {
             add("t", "s", T + i * STEP);
         }
@@ -113,7 +113,7 @@ class StoryTimesTest {
     }
 
     @Test
-    void whatAnArticleWritesDoesNotGrowWithItsStory() {
+    void theBytesOfAnArticleDoNotGrowWithItsStory() {
         for (int i = 0; i < 10_000; i++) {
             add("t", "s", T + i * STEP);
         }
@@ -123,7 +123,7 @@ class StoryTimesTest {
     }
 
     @Test
-    void saysOnceThatItExpiresOnADay() {
+    void extendsItsExpiryOncePerDay() {
         StoryTimes times = story("t", "s");
         assertThat(times.extendExpiry(3)).isTrue();
         times.add(T);
@@ -134,7 +134,7 @@ class StoryTimesTest {
     }
 
     @Test
-    void knowsTheStepsNextToOneInWhateverOrderTheyCame() {
+    void findsAdjacentStepsInAnyOrderOfArrival() {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             String story = "s" + seed;

@@ -42,7 +42,7 @@ class RankingTest {
     }
 
     @Test
-    void aCopyOfATextBringsNoEntityUp() {
+    void aCopyDoesNotRaiseTheRankOfItsEntities() {
         ranking.update("copied", new Tally(50, 1, 90));
         ranking.update("reported", new Tally(2, 2, 2));
 
@@ -50,7 +50,7 @@ class RankingTest {
     }
 
     @Test
-    void whatFellToZeroIsGone() {
+    void anEntityWhoseCountIsZeroIsNotListed() {
         put("a", 1, 1);
         ranking.update("a", Tally.ZERO);
 
@@ -66,7 +66,7 @@ class RankingTest {
     }
 
     @Test
-    void whatRoseFromNothingRisesFasterThanWhatWasAlwaysThere() {
+    void aNewEntityRisesFasterThanAConstantOne() {
         put("always", 100, 200);
         put("new", 6, 6);
 
@@ -82,7 +82,7 @@ class RankingTest {
     }
 
     @Test
-    void whatDoesNotRiseIsNotListed() {
+    void anEntityThatDoesNotRiseIsNotListed() {
         put("same", 5, 5);
         put("falling", 4, 4);
 
@@ -95,7 +95,7 @@ class RankingTest {
     }
 
     @Test
-    void findsTheSameAsLookingAtAll() {
+    void findsTheSameAsAnExhaustiveSearch() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             Ranking some = new Ranking();

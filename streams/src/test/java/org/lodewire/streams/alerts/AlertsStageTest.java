@@ -76,7 +76,7 @@ class AlertsStageTest {
                 end);
     }
 
-    private void hit(String article, Instant at, boolean retracted) {
+    private void contribute(String article, Instant at, boolean retracted) {
         stage.send(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 "magnets",
@@ -93,7 +93,7 @@ class AlertsStageTest {
                 at);
     }
 
-    private void passTo(Instant time) {
+    private void advanceTo(Instant time) {
         stage.watermark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
@@ -125,7 +125,7 @@ class AlertsStageTest {
     }
 
     @Test
-    void aCountThatSwingsAroundTheThresholdRaisesOneAlert() {
+    void aCountThatOscillatesAroundTheThresholdRaisesOneAlert() {
         define(MANY);
         for (int minute = 1; minute < 40; minute++) {
             count(minute, minute % 2 == 0 ? 5 : 3);
@@ -140,23 +140,23 @@ class AlertsStageTest {
         count(1, 5);
         count(2, 0);
         count(3, 6);
-        passTo(minute(10));
+        advanceTo(minute(10));
         assertThat(alerts()).hasSize(2);
 
-        passTo(minute(11));
+        advanceTo(minute(11));
         assertThat(alerts())
                 .extracting(TopicAlert::getState, TopicAlert::getRaisedAt, TopicAlert::getObserved)
                 .containsExactly(tuple(AlertState.RAISED, minute(11), 6.0));
     }
 
     @Test
-    void aCountThatFellMeanwhileRaisesNothingWhenTheCoolDownEnds() {
+    void aCountThatFellDuringTheCoolDownRaisesNothingAtItsEnd() {
         define(MANY);
         count(1, 5);
         count(2, 0);
         count(3, 6);
         count(4, 4);
-        passTo(minute(30));
+        advanceTo(minute(30));
 
         assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
     }
@@ -167,15 +167,15 @@ class AlertsStageTest {
         count(1, 5);
         count(2, 0);
         count(3, 6);
-        passTo(minute(10).plusSeconds(45));
+        advanceTo(minute(10).plusSeconds(45));
         count(11, 0);
-        passTo(minute(11));
+        advanceTo(minute(11));
 
         assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
     }
 
     @Test
-    void aFirstMentionIsRaisedOnceAndAgainAfterTheQuietTime() {
+    void aFirstMentionRaisesAnAlertAndAgainAfterTheQuietTime() {
         define(Topics.firstMention("first", Duration.ofHours(24), Duration.ofHours(1)));
         count(1, 1);
         count(30, 2);
@@ -207,9 +207,9 @@ class AlertsStageTest {
     }
 
     @Test
-    void aCorrectionThatTakesAwayWhatRaisedAnAlertUndoesIt() {
+    void aCorrectionOfTheCountThatRaisedAnAlertUndoesIt() {
         define(MANY);
-        hit("a", minute(0), false);
+        contribute("a", minute(0), false);
         count(1, 5);
         count(2, 2);
         alerts();
@@ -229,10 +229,10 @@ class AlertsStageTest {
     }
 
     @Test
-    void aCorrectionRaisesWhatWasMissedWithTheEvidenceOfThen() {
+    void aCorrectionRaisesAMissedAlertWithTheEvidenceOfItsTime() {
         define(MANY);
-        hit("then", minute(1), false);
-        hit("later", minute(2), false);
+        contribute("then", minute(1), false);
+        contribute("later", minute(2), false);
         count(1, 4);
         count(3, 0);
         count(1, 5);
@@ -251,12 +251,12 @@ class AlertsStageTest {
     }
 
     @Test
-    void anAlertOfATopicThatWasRemovedIsResolvedWhenTimePasses() {
+    void anAlertOfARemovedTopicIsResolvedWhenTimeAdvances() {
         define(MANY);
         count(1, 5);
         alerts();
         stage.undefine("magnets");
-        passTo(minute(5).plusSeconds(7));
+        advanceTo(minute(5).plusSeconds(7));
 
         assertThat(alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.getState()).isEqualTo(AlertState.RESOLVED);
@@ -268,7 +268,7 @@ class AlertsStageTest {
     }
 
     @Test
-    void rulesOfAKindThatIsNotKnownRaiseNothing() {
+    void rulesOfAnUnsupportedKindRaiseNothing() {
         define(AlertRule.newBuilder(MANY).setKind(RuleKind.UNKNOWN).build());
         count(1, 9);
 
@@ -276,7 +276,7 @@ class AlertsStageTest {
     }
 
     @Test
-    void aTopicThatWasRemovedRaisesNothing() {
+    void aRemovedTopicRaisesNothing() {
         define(MANY);
         stage.undefine("magnets");
         count(1, 9);
@@ -288,7 +288,7 @@ class AlertsStageTest {
     void theEvidenceIsTheNewestFiveArticles() {
         define(MANY);
         for (int i = 0; i < 60; i++) {
-            hit("a" + i, minute(0).plusMillis(i), false);
+            contribute("a" + i, minute(0).plusMillis(i), false);
         }
         count(1, 60);
 
@@ -296,23 +296,23 @@ class AlertsStageTest {
     }
 
     @Test
-    void theEvidenceIsOfTheWindowWithItsEndAndWithoutItsStart() {
+    void theEvidenceIsFromTheWindowIncludingItsEndAndExcludingItsStart() {
         define(MANY);
-        hit("start", minute(-59), false);
-        hit("first", minute(-59).plusMillis(1), false);
-        hit("end", minute(1), false);
-        hit("newer", minute(1).plusMillis(1), false);
+        contribute("start", minute(-59), false);
+        contribute("first", minute(-59).plusMillis(1), false);
+        contribute("end", minute(1), false);
+        contribute("newer", minute(1).plusMillis(1), false);
         count(1, 5);
 
         assertThat(evidence()).containsExactly("end", "first");
     }
 
     @Test
-    void anArticleThatWasTakenBackIsNoEvidence() {
+    void aRetractedArticleIsNoEvidence() {
         define(MANY);
-        hit("a", minute(0), false);
-        hit("b", minute(0), false);
-        hit("b", minute(0), true);
+        contribute("a", minute(0), false);
+        contribute("b", minute(0), false);
+        contribute("b", minute(0), true);
         count(1, 5);
 
         assertThat(evidence()).containsExactly("a");

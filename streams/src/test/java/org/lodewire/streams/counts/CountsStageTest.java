@@ -43,7 +43,7 @@ class CountsStageTest {
         stage.close();
     }
 
-    private void hit(String article, Instant at, int mentions) {
+    private void contribute(String article, Instant at, int mentions) {
         stage.send(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 "magnets",
@@ -58,15 +58,15 @@ class CountsStageTest {
                 at);
     }
 
-    private void passTo(Instant time) {
+    private void advanceTo(Instant time) {
         stage.watermark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
     @Test
     void countsInTheWindowsOfTheDefinitionAndNoOther() {
         run(ClockMode.EVENT, "5m", "24h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plus(Duration.ofDays(9)));
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow, TopicCount::getArticles)
@@ -76,8 +76,8 @@ class CountsStageTest {
     @Test
     void aCountIsKeyedByTopicAndWindowAndStampedWithItsEnd() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 2);
-        passTo(NOON.plusSeconds(75));
+        contribute("a", NOON.plusSeconds(3), 2);
+        advanceTo(NOON.plusSeconds(75));
 
         assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets|1h");
@@ -89,11 +89,11 @@ class CountsStageTest {
     }
 
     @Test
-    void aCountIsToldOnlyWhereItDiffersFromTheOneBefore() {
+    void aCountIsEmittedOnlyWhereItDiffersFromTheOneBefore() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 1);
+        contribute("a", NOON.plusSeconds(3), 1);
         for (int minute = 1; minute <= 90; minute++) {
-            passTo(NOON.plusSeconds(60L * minute));
+            advanceTo(NOON.plusSeconds(60L * minute));
         }
 
         assertThat(stage.read(Catalogue.COUNTS))
@@ -102,12 +102,12 @@ class CountsStageTest {
     }
 
     @Test
-    void aTopicThatWasRemovedStillCountsDownToZero() {
+    void aRemovedTopicIsEmittedUntilItsCountIsZero() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plusSeconds(60));
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plusSeconds(60));
         stage.undefine("magnets");
-        passTo(NOON.plusSeconds(3660));
+        advanceTo(NOON.plusSeconds(3660));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
@@ -116,12 +116,12 @@ class CountsStageTest {
     }
 
     @Test
-    void aTopicThatWasRemovedIsNotToldInWindowsItNeverHad() {
+    void aRemovedTopicIsNotEmittedInWindowsThatItNeverHad() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plusSeconds(60));
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plusSeconds(60));
         stage.undefine("magnets");
-        passTo(NOON.plus(Duration.ofDays(9)));
+        advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow)
@@ -129,13 +129,13 @@ class CountsStageTest {
     }
 
     @Test
-    void aWindowThatWasDroppedStillCountsDownToZero() {
+    void aRemovedWindowIsEmittedUntilItsCountIsZero() {
         run(ClockMode.EVENT, "1h", "24h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plusSeconds(60));
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plusSeconds(60));
         stage.define(
                 Topics.topic("magnets", "neodymium").setWindows(List.of("24h")).build());
-        passTo(NOON.plus(Duration.ofDays(9)));
+        advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
@@ -144,11 +144,11 @@ class CountsStageTest {
     }
 
     @Test
-    void aLateHitIsToldAsARevisionOfTheCountItBelongsIn() {
+    void aLateContributionIsEmittedAsARevisionOfItsCount() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plusSeconds(60));
-        hit("b", NOON.plusSeconds(2), 1);
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plusSeconds(60));
+        contribute("b", NOON.plusSeconds(2), 1);
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles, TopicCount::getRevision)
@@ -158,8 +158,8 @@ class CountsStageTest {
     @Test
     void aRevisionCorrectsTheCountOnce() {
         run(ClockMode.EVENT, "1h");
-        hit("a", NOON.plusSeconds(3), 1);
-        passTo(NOON.plusSeconds(60));
+        contribute("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON.plusSeconds(60));
         stage.send(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 "magnets",
@@ -182,18 +182,18 @@ class CountsStageTest {
     @Test
     void onTheEventClockNothingIsProvisional() {
         run(ClockMode.EVENT, "1h");
-        passTo(NOON);
-        hit("a", NOON.plusSeconds(3), 1);
+        advanceTo(NOON);
+        contribute("a", NOON.plusSeconds(3), 1);
         stage.advanceWallClock(Duration.ofMinutes(5));
 
         assertThat(stage.read(Catalogue.COUNTS)).isEmpty();
     }
 
     @Test
-    void onTheWallClockACountThatGrewIsToldAtOnceForTheStepToCome() {
+    void onTheWallClockACountThatGrewIsEmittedImmediatelyForTheCurrentStep() {
         run(ClockMode.WALL, "1h");
-        passTo(NOON.plusSeconds(2));
-        hit("a", NOON.plusSeconds(1), 1);
+        advanceTo(NOON.plusSeconds(2));
+        contribute("a", NOON.plusSeconds(1), 1);
 
         assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets|1h");
@@ -206,9 +206,9 @@ class CountsStageTest {
     @Test
     void onTheWallClockACountIsProvisionalAtMostOnceASecond() {
         run(ClockMode.WALL, "1h");
-        passTo(NOON);
+        advanceTo(NOON);
         for (int i = 0; i < 9; i++) {
-            hit("a" + i, NOON.plusMillis(1 + 100L * i), 1);
+            contribute("a" + i, NOON.plusMillis(1 + 100L * i), 1);
             stage.advanceWallClock(Duration.ofMillis(100));
         }
         assertThat(stage.read(Catalogue.COUNTS))
@@ -222,11 +222,11 @@ class CountsStageTest {
     }
 
     @Test
-    void onTheWallClockTheEndOfTheStepTellsTheFinalCount() {
+    void onTheWallClockTheFinalCountIsEmittedAtTheEndOfTheStep() {
         run(ClockMode.WALL, "1h");
-        passTo(NOON);
-        hit("a", NOON.plusSeconds(1), 1);
-        passTo(NOON.plusSeconds(60));
+        advanceTo(NOON);
+        contribute("a", NOON.plusSeconds(1), 1);
+        advanceTo(NOON.plusSeconds(60));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getEnd, TopicCount::getProvisional)
@@ -234,10 +234,10 @@ class CountsStageTest {
     }
 
     @Test
-    void onTheWallClockAHitBeforeTheFirstMarkIsCounted() {
+    void onTheWallClockAContributionBeforeTheFirstWatermarkIsCounted() {
         run(ClockMode.WALL, "1h");
-        hit("a", NOON.plusSeconds(1), 1);
-        passTo(NOON.plusSeconds(60));
+        contribute("a", NOON.plusSeconds(1), 1);
+        advanceTo(NOON.plusSeconds(60));
 
         assertThat(stage.deadLetters()).isEmpty();
         assertThat(stage.records(Catalogue.COUNTS))
@@ -247,10 +247,10 @@ class CountsStageTest {
     }
 
     @Test
-    void onTheWallClockAHitBeforeTheFirstMarkIsToldWithTheMark() {
+    void onTheWallClockAContributionBeforeTheFirstWatermarkIsEmittedWithTheWatermark() {
         run(ClockMode.WALL, "24h");
-        hit("a", NOON.plusSeconds(1), 1);
-        passTo(NOON.plusSeconds(2));
+        contribute("a", NOON.plusSeconds(1), 1);
+        advanceTo(NOON.plusSeconds(2));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getEnd, TopicCount::getProvisional)

@@ -15,8 +15,8 @@ class TopicPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"magnets", "rare-earths", "x"})
-    void countsOfAllWindowsGoWhereTheProducerPutsTheTopicsId(String topic) {
-        int beside = BuiltInPartitioner.partitionForKey(topic.getBytes(StandardCharsets.UTF_8), 12);
+    void countsOfAllWindowsHaveThePartitionOfTheTopicsId(String topic) {
+        int expected = BuiltInPartitioner.partitionForKey(topic.getBytes(StandardCharsets.UTF_8), 12);
         for (String window : new String[] {"5m", "1h", "24h", "7d"}) {
             TopicCount count = TopicCount.newBuilder()
                     .setTopic(topic)
@@ -30,7 +30,7 @@ class TopicPartitionerTest {
                     .build();
 
             assertThat(new TopicPartitioner().partitions(Catalogue.COUNTS.name(), topic + "|" + window, count, 12))
-                    .contains(Set.of(beside));
+                    .contains(Set.of(expected));
         }
     }
 }

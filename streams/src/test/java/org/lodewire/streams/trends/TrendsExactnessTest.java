@@ -28,7 +28,7 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
-/** Counts and trends are those that brute force gives, at every end of a step. */
+/** Compares counts and trends with those computed by brute force, at the ends of steps. */
 class TrendsExactnessTest {
 
     private static final Instant NOON = StageDriver.NOON;
@@ -43,13 +43,13 @@ class TrendsExactnessTest {
     private long clock = NOON.toEpochMilli();
 
     @Test
-    void trendsHoldFromOneToldToTheNext() throws IOException {
+    void trendsAreValidUntilTheNextEmittedOnes() throws IOException {
         try (StageDriver stage = StageDriver.only(Stage.TRENDS, state, ClockMode.EVENT)) {
             send(stage, new Random(1), false);
-            List<EntityTrends> told = stage.read(Catalogue.ENTITY_TRENDS);
+            List<EntityTrends> emitted = stage.read(Catalogue.ENTITY_TRENDS);
             for (CountWindow window : WINDOWS) {
                 TreeMap<Long, EntityTrends> byEnd = new TreeMap<>();
-                told.stream()
+                emitted.stream()
                         .filter(trend -> trend.getWindow().equals(window.label()))
                         .forEach(trend -> byEnd.put(trend.getEnd().toEpochMilli(), trend));
                 for (long end = window.firstEnd(NOON.toEpochMilli()); end <= clock; end += 7 * window.stepMillis()) {
@@ -63,12 +63,12 @@ class TrendsExactnessTest {
     }
 
     @Test
-    void countsAreExactWhateverComesLate() throws IOException {
+    void countsAreExactWithLateArticles() throws IOException {
         try (StageDriver stage = StageDriver.only(Stage.TRENDS, state, ClockMode.EVENT)) {
             send(stage, new Random(2), true);
-            Map<String, TreeMap<Long, EntityCount>> told = new HashMap<>();
+            Map<String, TreeMap<Long, EntityCount>> emitted = new HashMap<>();
             stage.read(Catalogue.ENTITY_COUNTS)
-                    .forEach(count -> told.computeIfAbsent(
+                    .forEach(count -> emitted.computeIfAbsent(
                                     count.getEntity() + count.getWindow(), key -> new TreeMap<>())
                             .merge(
                                     count.getEnd().toEpochMilli(),
@@ -79,7 +79,7 @@ class TrendsExactnessTest {
                     Map<String, Tally> expected = tallies(window, end);
                     for (int i = 0; i < 30; i++) {
                         TreeMap<Long, EntityCount> counts =
-                                told.getOrDefault("e" + i + window.label(), new TreeMap<>());
+                                emitted.getOrDefault("e" + i + window.label(), new TreeMap<>());
                         Map.Entry<Long, EntityCount> holds = counts.floorEntry(end);
                         assertThat(holds == null ? Tally.ZERO : tally(holds.getValue()))
                                 .as("e%d in %s at %s", i, window, Instant.ofEpochMilli(end))

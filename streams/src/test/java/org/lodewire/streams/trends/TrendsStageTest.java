@@ -41,7 +41,7 @@ class TrendsStageTest {
     @BeforeEach
     void start() {
         stage = StageDriver.only(Stage.TRENDS, state, ClockMode.EVENT);
-        passTo(NOON.minusSeconds(60));
+        advanceTo(NOON.minusSeconds(60));
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class TrendsStageTest {
         stage.close();
     }
 
-    private void hit(String article, String story, Instant at, String... entities) {
+    private void contribute(String article, String story, Instant at, String... entities) {
         send(article, story, at, null, entities);
     }
 
@@ -69,7 +69,7 @@ class TrendsStageTest {
                 at);
     }
 
-    private void passTo(Instant time) {
+    private void advanceTo(Instant time) {
         stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), time);
     }
 
@@ -87,8 +87,8 @@ class TrendsStageTest {
 
     @Test
     void aCountIsKeyedByEntityAndWindowAndStampedWithItsEnd() {
-        hit("a", "a", NOON.plusSeconds(3), "Q148");
-        passTo(NOON.plusSeconds(60));
+        contribute("a", "a", NOON.plusSeconds(3), "Q148");
+        advanceTo(NOON.plusSeconds(60));
 
         assertThat(stage.records(Catalogue.ENTITY_COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("Q148|1h");
@@ -101,8 +101,8 @@ class TrendsStageTest {
 
     @Test
     void countsInTheLastHourAndTheLastDayDownToZero() {
-        hit("a", "a", NOON.plusSeconds(3), "Q148");
-        passTo(NOON.plus(Duration.ofDays(2)));
+        contribute("a", "a", NOON.plusSeconds(3), "Q148");
+        advanceTo(NOON.plus(Duration.ofDays(2)));
 
         assertThat(stage.read(Catalogue.ENTITY_COUNTS))
                 .extracting(EntityCount::getWindow, EntityCount::getEnd, EntityCount::getStories)
@@ -112,9 +112,9 @@ class TrendsStageTest {
     }
 
     @Test
-    void aRevisionReplacesWhatTheEarlierContentContributed() {
-        hit("a", "a", NOON.plusSeconds(3), "kept", "gone");
-        passTo(NOON.plusSeconds(60));
+    void aRevisionReplacesTheContributionOfTheEarlierContent() {
+        contribute("a", "a", NOON.plusSeconds(3), "kept", "gone");
+        advanceTo(NOON.plusSeconds(60));
         counts("1h");
         send(
                 "a",
@@ -133,10 +133,10 @@ class TrendsStageTest {
     }
 
     @Test
-    void trendsAreKeyedByWindowAndToldAtTheEndsWhereTheyChange() {
-        hit("a", "a", NOON.plusSeconds(3), "Q148");
+    void trendsAreKeyedByWindowAndEmittedAtTheEndsWhereTheyChange() {
+        contribute("a", "a", NOON.plusSeconds(3), "Q148");
         for (int minute = 1; minute < 10; minute++) {
-            passTo(NOON.plusSeconds(60L * minute));
+            advanceTo(NOON.plusSeconds(60L * minute));
         }
 
         assertThat(stage.records(Catalogue.ENTITY_TRENDS))
@@ -146,11 +146,11 @@ class TrendsStageTest {
 
     @Test
     void listsTheMostMentionedByStories() {
-        hit("a", "a", NOON.plusSeconds(3), "copied");
-        hit("b", "a", NOON.plusSeconds(4), "copied");
-        hit("c", "c", NOON.plusSeconds(5), "reported");
-        hit("d", "d", NOON.plusSeconds(6), "reported");
-        passTo(NOON.plusSeconds(60));
+        contribute("a", "a", NOON.plusSeconds(3), "copied");
+        contribute("b", "a", NOON.plusSeconds(4), "copied");
+        contribute("c", "c", NOON.plusSeconds(5), "reported");
+        contribute("d", "d", NOON.plusSeconds(6), "reported");
+        advanceTo(NOON.plusSeconds(60));
 
         assertThat(trends("1h"))
                 .singleElement()
@@ -161,15 +161,15 @@ class TrendsStageTest {
     }
 
     @Test
-    void aRiseIsAgainstTheWindowBefore() {
+    void aRiseIsRelativeToThePrecedingWindow() {
         for (int i = 0; i < 4; i++) {
-            hit("a" + i, "a" + i, NOON.plusSeconds(1 + i), "usual");
+            contribute("a" + i, "a" + i, NOON.plusSeconds(1 + i), "usual");
         }
-        passTo(NOON.plus(Duration.ofHours(1)));
+        advanceTo(NOON.plus(Duration.ofHours(1)));
         for (int i = 0; i < 5; i++) {
-            hit("b" + i, "b" + i, NOON.plusSeconds(3600 + 1 + i), "usual", "new");
+            contribute("b" + i, "b" + i, NOON.plusSeconds(3600 + 1 + i), "usual", "new");
         }
-        passTo(NOON.plus(Duration.ofMinutes(61)));
+        advanceTo(NOON.plus(Duration.ofMinutes(61)));
 
         EntityTrends newest = trends("1h").get(1);
         assertThat(newest.getFastestRising())
@@ -179,13 +179,13 @@ class TrendsStageTest {
     }
 
     @Test
-    void aRiseIsToldAgainWhenWhatWasBeforeLeaves() {
-        hit("a", "a", NOON.plusSeconds(1), "usual");
+    void aRiseIsEmittedAgainWhenAnArticleLeavesThePrecedingWindow() {
+        contribute("a", "a", NOON.plusSeconds(1), "usual");
         for (int i = 0; i < 5; i++) {
-            hit("b" + i, "b" + i, NOON.plusSeconds(3600 + 1), "usual");
+            contribute("b" + i, "b" + i, NOON.plusSeconds(3600 + 1), "usual");
         }
-        // At 14:00 the first article is still in the hour before, at 14:01 it is not; no count changes then.
-        passTo(NOON.plus(Duration.ofMinutes(120)));
+        // The preceding hour contains the first article at 14:00, but not at 14:01. No count changes then.
+        advanceTo(NOON.plus(Duration.ofMinutes(120)));
         trends("1h");
         stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), NOON.plus(Duration.ofMinutes(180)));
 
@@ -193,11 +193,11 @@ class TrendsStageTest {
     }
 
     @Test
-    void aLateArticleTellsTheNewestTrendsAgain() {
-        hit("a", "a", NOON.plusSeconds(3), "Q148");
-        passTo(NOON.plusSeconds(600));
+    void aLateArticleEmitsTheNewestTrendsAgain() {
+        contribute("a", "a", NOON.plusSeconds(3), "Q148");
+        advanceTo(NOON.plusSeconds(600));
         trends("1h");
-        hit("b", "b", NOON.plusSeconds(4), "Q30");
+        contribute("b", "b", NOON.plusSeconds(4), "Q30");
 
         assertThat(trends("1h")).singleElement().satisfies(trend -> {
             assertThat(trend.getEnd()).isEqualTo(NOON.plusSeconds(600));
@@ -206,9 +206,9 @@ class TrendsStageTest {
     }
 
     @Test
-    void nothingIsLeftOfAnEntityThatIsNotMentionedAnyMore() {
-        hit("a", "a", NOON.plusSeconds(3), "Q148");
-        passTo(NOON.plus(Duration.ofDays(2)));
+    void anEntityThatIsNoLongerMentionedIsNotListed() {
+        contribute("a", "a", NOON.plusSeconds(3), "Q148");
+        advanceTo(NOON.plus(Duration.ofDays(2)));
 
         assertThat(trends("1h"))
                 .last()

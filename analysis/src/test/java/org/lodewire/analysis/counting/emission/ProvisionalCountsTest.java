@@ -25,18 +25,18 @@ class ProvisionalCountsTest {
 
     private final RollingCounts counts = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
     private final ProvisionalCounts provisional = new ProvisionalCounts();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> emitted = new ArrayList<>();
 
     @BeforeEach
     void begin() {
         counts.advance(START, this::settle);
     }
 
-    private void settle(WindowedKey of, WindowResult count) {
-        provisional.settled(of, count.end());
+    private void settle(WindowedKey key, WindowResult result) {
+        provisional.settled(key, result.end());
     }
 
-    private void passTo(long time) {
+    private void advanceTo(long time) {
         counts.advance(time, this::settle);
     }
 
@@ -44,40 +44,40 @@ class ProvisionalCountsTest {
         counts.add("magnets", new Occurrence("story", at, 1), this::settle);
     }
 
-    /** A count may have grown, with the machine's time now. */
+    /** A count may have grown; emits it at a wall-clock time. */
     private void grew(WindowedKey of, long now) {
         provisional.grew(of);
-        tell(now);
+        emit(now);
     }
 
-    private void tell(long now) {
+    private void emit(long now) {
         provisional.emit(
                 now,
                 counts,
                 (of, count) ->
-                        told.add(of.window().label() + "=" + count.tally().mentions()));
+                        emitted.add(of.window().label() + "=" + count.tally().mentions()));
     }
 
     @Test
-    void tellsACountThatGrewAtOnce() {
+    void emitsACountThatGrewImmediately() {
         add(START + 1);
         grew(HOUR, 5000);
 
-        assertThat(told).containsExactly("1h=1");
+        assertThat(emitted).containsExactly("1h=1");
     }
 
     @Test
-    void tellsItAgainOnlyWhenASecondHasPassedAndThenTheNewest() {
+    void emitsTheNewestCountAgainAfterASecond() {
         add(START + 1);
         grew(HOUR, 5000);
         add(START + 2);
         grew(HOUR, 5400);
         add(START + 3);
         grew(HOUR, 5999);
-        assertThat(told).containsExactly("1h=1");
+        assertThat(emitted).containsExactly("1h=1");
 
-        tell(6000);
-        assertThat(told).containsExactly("1h=1", "1h=3");
+        emit(6000);
+        assertThat(emitted).containsExactly("1h=1", "1h=3");
     }
 
     @Test
@@ -86,50 +86,50 @@ class ProvisionalCountsTest {
         grew(HOUR, 5000);
         grew(WEEK, 5001);
 
-        assertThat(told).containsExactly("1h=1", "7d=1");
+        assertThat(emitted).containsExactly("1h=1", "7d=1");
     }
 
     @Test
-    void tellsNothingThatDidNotGrow() {
+    void emitsNothingThatDidNotGrow() {
         add(START + 1);
         grew(HOUR, 5000);
         grew(HOUR, 7000);
 
-        assertThat(told).containsExactly("1h=1");
+        assertThat(emitted).containsExactly("1h=1");
     }
 
     @Test
-    void inANewStepACountGrewIfItIsMoreThanAtTheEndOfTheLast() {
+    void inANewStepOnlyACountAboveThatOfTheLastStepHasGrown() {
         add(START + 1);
-        passTo(END);
+        advanceTo(END);
         grew(HOUR, 5000);
-        assertThat(told).isEmpty();
+        assertThat(emitted).isEmpty();
 
         add(END + 1);
         grew(HOUR, 7000);
-        assertThat(told).containsExactly("1h=2");
+        assertThat(emitted).containsExactly("1h=2");
     }
 
     @Test
-    void waitsUntilTimeIsKnown() {
+    void emitsNothingBeforeTheFirstWatermark() {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
         young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
         provisional.grew(HOUR);
-        provisional.emit(5000, young, (of, count) -> told.add("before"));
+        provisional.emit(5000, young, (of, count) -> emitted.add("before"));
         young.advance(START + 2, this::settle);
-        provisional.emit(5000, young, (of, count) -> told.add("after"));
+        provisional.emit(5000, young, (of, count) -> emitted.add("after"));
 
-        assertThat(told).containsExactly("after");
+        assertThat(emitted).containsExactly("after");
     }
 
     @Test
-    void whatWasNotSettledWhenItsStepEndedIsGivenBackOnce() {
+    void anUnsettledKeyIsReturnedOnceAfterItsStepEnded() {
         add(START + 1);
         grew(HOUR, 5000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
         assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
 
-        passTo(END);
+        advanceTo(END);
         assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
         assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
     }
@@ -138,7 +138,7 @@ class ProvisionalCountsTest {
     void aFinalCountSettlesTheProvisionalOneOfItsStep() {
         add(START + 1);
         grew(HOUR, 5000);
-        passTo(END);
+        advanceTo(END);
 
         assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
     }
@@ -149,7 +149,7 @@ class ProvisionalCountsTest {
         grew(HOUR, 5000);
         provisional.settled(HOUR, END - 60_000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
-        passTo(END);
+        advanceTo(END);
 
         assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
     }
