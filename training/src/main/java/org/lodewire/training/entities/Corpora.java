@@ -26,7 +26,7 @@ public final class Corpora {
     private Corpora() {}
 
     /**
-     * Reads articles, rows of {@code id} and {@code text}, and their labels, rows in the format of {@link NameLabels}.
+     * Reads articles, rows of id and text, and their labels, rows in the format of {@link NameLabels}.
      */
     public static List<LabelledText> articles(Path texts, Path labels, float weight) throws IOException {
         ObjectMapper json = new ObjectMapper();
