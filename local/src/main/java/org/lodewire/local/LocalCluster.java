@@ -3,6 +3,8 @@ package org.lodewire.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka broker and a schema registry, started together on the loopback interface, with their data in one folder.
@@ -21,6 +23,7 @@ import java.time.Duration;
  */
 public final class LocalCluster implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
     private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -77,10 +80,12 @@ public final class LocalCluster implements AutoCloseable {
     private static LocalCluster start(ClusterFolder folder, Ports ports) throws IOException {
         CloseOnce open = CloseOnce.atExitAtTheLatest();
         try {
+            open.add(() -> LOG.info("The broker and the registry have stopped"));
             open.add(folder);
             LocalRegistry registry = open.add(LocalRegistry.start(folder.path().resolve("registry"), ports.registry()));
             LocalBroker broker = open.add(LocalBroker.start(
                     folder.path().resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(ports.broker())));
+            open.add(() -> LOG.info("Stopping the broker and the registry"));
             String registryUrl = registry.awaitUrl(REGISTRY_TIMEOUT);
             return new LocalCluster(folder.path(), broker, registry, registryUrl, open);
         } catch (IOException | RuntimeException failure) {

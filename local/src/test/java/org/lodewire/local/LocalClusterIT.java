@@ -39,10 +39,10 @@ class LocalClusterIT {
     @Test
     void opensAPersistentFolderAgainWithItsTopicAndSchema(@TempDir Path folder) throws Exception {
         int id;
-        try (LocalCluster kept = LocalCluster.in(folder);
-                SchemaRegistryClient registry = registry(kept)) {
-            createTopic(kept, "kept");
-            id = registry.register("kept-value", SCHEMA);
+        try (LocalCluster first = LocalCluster.in(folder);
+                SchemaRegistryClient registry = registry(first)) {
+            createTopic(first, "persistent");
+            id = registry.register("persistent-value", SCHEMA);
             assertThatThrownBy(() -> LocalCluster.in(folder))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("in use");
@@ -50,8 +50,8 @@ class LocalClusterIT {
 
         try (LocalCluster again = LocalCluster.in(folder);
                 SchemaRegistryClient registry = registry(again)) {
-            assertThat(topics(again)).contains("kept");
-            assertThat(registry.getId("kept-value", SCHEMA)).isEqualTo(id);
+            assertThat(topics(again)).contains("persistent");
+            assertThat(registry.getId("persistent-value", SCHEMA)).isEqualTo(id);
         }
     }
 

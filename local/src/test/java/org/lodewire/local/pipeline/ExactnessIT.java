@@ -92,13 +92,13 @@ class ExactnessIT {
             PublishSummary replayed = system.replay(corpus.writeTo(folder.resolve("b.ndjson")), TimePolicy.PUBLISHED);
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);
             assertExact(system, corpus);
-            assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.taken());
+            assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.placed());
             assertPreview(system, corpus, replayed);
         }
     }
 
     private static void assertExact(TestSystem system, SyntheticCorpus corpus) {
-        assertThat(system.read(Catalogue.STORIES)).hasSize(corpus.taken());
+        assertThat(system.read(Catalogue.STORIES)).hasSize(corpus.placed());
         assertThat(system.read(Catalogue.REJECTED)).hasSize(corpus.late());
         for (CountWindow window : CountWindow.values()) {
             assertCounts(window, corpus.expected(window), system.counts("magnets", window.label()));

@@ -35,7 +35,7 @@ final class SyntheticCorpus {
     /** The newest accepted revision of each article, by URL. */
     private final Map<String, Article> accepted = new LinkedHashMap<>();
 
-    private int taken;
+    private int placed;
     private int late;
 
     /** @param text number of the text, which all its copies share */
@@ -122,7 +122,7 @@ final class SyntheticCorpus {
                 late++;
             } else {
                 accepted.put(article.url(), article);
-                taken++;
+                placed++;
             }
         }
     }
@@ -139,8 +139,8 @@ final class SyntheticCorpus {
     }
 
     /** How many articles are placed in stories, revisions included. */
-    int taken() {
-        return taken;
+    int placed() {
+        return placed;
     }
 
     /** How many articles are later than the grace. */

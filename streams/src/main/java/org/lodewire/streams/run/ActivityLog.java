@@ -28,7 +28,7 @@ final class ActivityLog implements AutoCloseable {
     private long lastRecords;
 
     /**
-     * Does not log until it is told to or started.
+     * Does not log every minute until it is started.
      *
      * @param records the number of records processed by the stream threads that are alive
      */

@@ -33,7 +33,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
 
     private static final int SERVER_ERROR = 500;
 
-    /** Unauthorized, forbidden, timeout, too many requests: such a response says nothing about the record. */
+    /** Unauthorized, forbidden, timeout, too many requests: such a response is not caused by the record. */
     private static final Set<Integer> NOT_ABOUT_THE_RECORD = Set.of(401, 403, 408, 429);
 
     // What these log, a line for each record, is switched off by the logging configuration.

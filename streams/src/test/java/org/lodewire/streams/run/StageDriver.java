@@ -41,7 +41,7 @@ import org.lodewire.streams.flow.StageStore;
 
 /**
  * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
- * its own and a wall clock that stands still until it is moved.
+ * its own and a wall clock that only {@link #advanceWallClock} advances.
  */
 public final class StageDriver implements AutoCloseable {
 

@@ -22,8 +22,8 @@ import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 
 /**
- * The topology of each composition, as a file: whoever changes it sees what that does to the names of operators, stores
- * and topics, on which the state of those who upgrade depends. {@code -Dgolden.write=true} writes the files anew.
+ * The topology of each composition, as a file: a change shows its effect on the names of operators, stores
+ * and topics, on which state depends. {@code -Dgolden.write=true} writes the files again.
  */
 class TopologyTest {
 

@@ -55,7 +55,7 @@ class WorkedExamplesTest {
     }
 
     /** The counts since the last call: end, articles, stories, mentions and, if there is one, the revision. */
-    private List<String> told(String window) {
+    private List<String> published(String window) {
         return pipeline.read(Catalogue.COUNTS).stream()
                 .filter(count -> count.getWindow().equals(window))
                 .map(count -> count.getEnd().atOffset(ZoneOffset.UTC).toLocalTime() + " " + count.getArticles() + " "
@@ -79,7 +79,8 @@ class WorkedExamplesTest {
         send("b", "12:02:05", text);
         passTo("12:10:00");
 
-        assertThat(told("5m")).containsExactly("12:00:10 1 1 2", "12:02:10 2 1 4", "12:05:10 1 1 2", "12:07:10 0 0 0");
+        assertThat(published("5m"))
+                .containsExactly("12:00:10 1 1 2", "12:02:10 2 1 4", "12:05:10 1 1 2", "12:07:10 0 0 0");
     }
 
     @Test
@@ -87,21 +88,21 @@ class WorkedExamplesTest {
         send("a", "12:00:03", "Neodymium was dearer on Monday, and neodymium will stay so, said buyers of magnets.");
         send("c", "12:06:00", "A bridge is to be closed to lorries, the council of the town said after a long debate.");
         passTo("12:06:00.001");
-        assertThat(told("5m")).as("before").containsExactly("12:00:10 1 1 2", "12:05:10 0 0 0");
+        assertThat(published("5m")).as("before").containsExactly("12:00:10 1 1 2", "12:05:10 0 0 0");
 
         pipeline.send(
                 pipeline.article("b", at("12:01:30"), "A mine for neodymium is to be opened again by its owners."));
         passTo("12:06:00.002");
-        assertThat(told("5m")).as("a late article").containsExactly("12:01:30 2 2 3 r1", "12:05:10 1 1 1 r1");
+        assertThat(published("5m")).as("a late article").containsExactly("12:01:30 2 2 3 r1", "12:05:10 1 1 1 r1");
 
         send("a", "12:00:03", "Dysprosium was dearer on Monday, and dysprosium will stay so, said buyers of magnets.");
         passTo("12:06:00.003");
-        assertThat(told("5m"))
+        assertThat(published("5m"))
                 .as("a revision")
                 .containsExactly("12:00:10 0 0 0 r1", "12:01:30 1 1 1 r2", "12:05:10 1 1 1 r2");
 
         passTo("12:10:00");
-        assertThat(told("5m")).as("afterwards").containsExactly("12:06:30 0 0 0");
+        assertThat(published("5m")).as("afterwards").containsExactly("12:06:30 0 0 0");
     }
 
     @Test
