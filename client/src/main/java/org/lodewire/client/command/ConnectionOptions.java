@@ -11,15 +11,15 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import picocli.CommandLine.Option;
 
-/** The options that say where Kafka and the registry are, named as Kafka's own tools name them. */
+/** The options for the connection to Kafka and the registry, with the names that Kafka's own tools use. */
 public final class ConnectionOptions {
 
     @Option(
             names = "--bootstrap-server",
             paramLabel = "HOST:PORT",
             description = {
-                "Kafka broker to connect to first. Default: ${DEFAULT-VALUE};",
-                "LODEWIRE_BOOTSTRAP_SERVER in the environment sets another."
+                "Kafka brokers to connect to first. Default: ${DEFAULT-VALUE},",
+                "or the environment variable LODEWIRE_BOOTSTRAP_SERVER."
             },
             defaultValue = "${env:LODEWIRE_BOOTSTRAP_SERVER:-localhost:9092}")
     private String bootstrapServer;
@@ -28,8 +28,8 @@ public final class ConnectionOptions {
             names = "--schema-registry",
             paramLabel = "URL",
             description = {
-                "Confluent API of the schema registry. Default: ${DEFAULT-VALUE};",
-                "LODEWIRE_SCHEMA_REGISTRY in the environment sets another."
+                "URL of the schema registry. Default: ${DEFAULT-VALUE},",
+                "or the environment variable LODEWIRE_SCHEMA_REGISTRY."
             },
             defaultValue = "${env:LODEWIRE_SCHEMA_REGISTRY:-http://localhost:8081/apis/ccompat/v7}")
     private String schemaRegistry;
@@ -38,21 +38,21 @@ public final class ConnectionOptions {
             names = "--command-config",
             paramLabel = "FILE",
             description = {
-                "Properties of the clients, such as TLS and SASL;",
-                "those that begin with schema.registry. go to the registry's client.",
-                "LODEWIRE_COMMAND_CONFIG in the environment names a file too."
+                "Client properties, for TLS and SASL among others. Those that begin with",
+                "schema.registry. configure the registry's client. Default: none,",
+                "or the environment variable LODEWIRE_COMMAND_CONFIG."
             },
             defaultValue = "${env:LODEWIRE_COMMAND_CONFIG}")
     private Path commandConfig;
 
     /**
-     * The connection that the options describe. Connects to nothing yet.
+     * The connection that the options describe. Does not connect yet.
      *
      * @throws CommandFailedException if the file of properties cannot be read
      */
     public Connection connection() {
         Map<String, String> client = new TreeMap<>();
-        // An environment variable may well be set to nothing.
+        // The environment variable may be empty.
         if (commandConfig != null && !commandConfig.toString().isEmpty()) {
             Properties properties = new Properties();
             try (InputStream in = Files.newInputStream(commandConfig)) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** A table for a terminal: columns as wide as what is in them, up to a limit at which they wrap. Not thread-safe. */
+/** A table for a terminal. Columns are as wide as their content, up to a limit at which they wrap. Not thread-safe. */
 public final class Table {
 
     private static final int GAP = 2;
@@ -17,7 +17,7 @@ public final class Table {
     private final int widest;
 
     /**
-     * @param widest  the most characters that a column takes
+     * @param widest  the maximum number of characters in a column
      * @param heading the names of the columns
      */
     public Table(int widest, String... heading) {
@@ -25,7 +25,7 @@ public final class Table {
         row((Object[]) heading);
     }
 
-    /** Adds a row; nulls are left empty, line breaks and other control characters become spaces. */
+    /** Adds a row. Nulls become empty cells; line breaks and other control characters become spaces. */
     public Table row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
@@ -44,7 +44,7 @@ public final class Table {
         return plain.toString();
     }
 
-    /** Whether there is no row but the heading. */
+    /** Whether the table has only its heading. */
     public boolean isEmpty() {
         return rows.size() == 1;
     }

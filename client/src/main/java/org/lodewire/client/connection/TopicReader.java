@@ -16,10 +16,10 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Reads a topic's committed records, all partitions at once, without a consumer group: nothing of the reading is kept.
- * Records of one partition come in order. For one thread; closed by its owner.
+ * Reads the committed records of all partitions of a topic, without a consumer group, so that no offsets are stored. Records
+ * of one partition are read in order. Not thread-safe.
  *
- * @param <V> class of the values; watermarks and removals come with a null value
+ * @param <V> class of the values; watermarks and tombstones have a null value
  */
 public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
 
@@ -44,14 +44,14 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         consumer.seekToBeginning(partitions);
     }
 
-    /** Goes to where the topic ends now, so that only what comes from now on is read. */
+    /** Seeks to the present end of the topic, so that only new records are read. */
     public TopicReader<V> fromEnd() {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         return this;
     }
 
-    /** Goes to the first record of each partition whose timestamp is no earlier, so that what stands before is not read. */
+    /** Seeks in each partition to the first record whose timestamp is not before a time. */
     public TopicReader<V> from(Instant time) {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
@@ -64,7 +64,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         return this;
     }
 
-    /** Reads on up to where the topic ends at the time of the call. */
+    /** Reads up to the end of the topic at the time of the call. */
     public void readToEnd(Consumer<ConsumerRecord<String, V>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
@@ -72,20 +72,20 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         }
     }
 
-    /** Reads on while the condition holds, which is asked several times a second. */
+    /** Reads while a condition is true, which is evaluated several times a second. */
     public void readWhile(BooleanSupplier condition, Consumer<ConsumerRecord<String, V>> reader) {
         while (condition.getAsBoolean()) {
             poll(reader);
         }
     }
 
-    /** A record that somebody else wrote wrongly must not keep a reader from the rest. */
+    /** A record that cannot be decoded must not block the following ones. */
     private void poll(Consumer<ConsumerRecord<String, V>> reader) {
         try {
             consumer.poll(POLL).forEach(reader);
         } catch (RecordDeserializationException e) {
             System.err.println(
-                    "Passed over a record that cannot be decoded: " + e.topicPartition() + ", offset " + e.offset());
+                    "Skipped a record that cannot be decoded: " + e.topicPartition() + ", offset " + e.offset());
             consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }

@@ -21,17 +21,17 @@ import org.lodewire.client.connection.TopicReader;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** Writes and reads definitions from outside the pipeline. */
+/** Reads and writes topic definitions from outside the pipeline. Thread-safe. */
 public final class DefinitionsTopic {
 
     private final Connection connection;
 
-    /** @param connection where the topic is */
+    /** @param connection to the cluster with the topic */
     public DefinitionsTopic(Connection connection) {
         this.connection = connection;
     }
 
-    /** Applies definitions: a new one is added, one with a known id replaces what it was. */
+    /** Applies definitions. A definition replaces the one with the same id. */
     public void apply(Collection<TopicDefinition> definitions) {
         try (Serializer<TopicDefinition> serializer = connection.serdes().serializer(Catalogue.DEFINITIONS)) {
             send(definitions.stream()
@@ -50,7 +50,7 @@ public final class DefinitionsTopic {
                 .toList());
     }
 
-    /** The definitions that are applied, by id. */
+    /** The applied definitions, by id. */
     public Map<String, TopicDefinition> read() {
         Map<String, TopicDefinition> definitions = new TreeMap<>();
         try (TopicReader<TopicDefinition> reader = new TopicReader<>(connection, Catalogue.DEFINITIONS)) {
@@ -65,7 +65,7 @@ public final class DefinitionsTopic {
         return definitions;
     }
 
-    /** Whether any definition was ever applied, also if all have been removed since. */
+    /** Whether any definition was ever applied, even if all have been removed since. */
     public boolean everApplied() {
         TopicPartition only = new TopicPartition(Catalogue.DEFINITIONS.name(), 0);
         try (Admin admin = connection.admin()) {
@@ -79,7 +79,7 @@ public final class DefinitionsTopic {
                     e.getCause() instanceof UnknownTopicOrPartitionException
                             ? "There is no topic " + only.topic() + " at " + connection.bootstrapServers()
                                     + ". Run 'lodewire setup' first."
-                            : "Kafka does not tell whether there are definitions: "
+                            : "Cannot read the offsets of the definitions: "
                                     + e.getCause().getMessage(),
                     e);
         } catch (InterruptedException e) {
@@ -97,7 +97,7 @@ public final class DefinitionsTopic {
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka did not take the definitions: " + e.getCause().getMessage(), e);
+                    "Kafka did not accept the definitions: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);

@@ -13,8 +13,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Makes the serdes of values: Confluent's own serializer and deserializer, set up so that a program never registers a
- * schema and reads into the project's classes. Each call makes a new serde, which is for one thread at a time.
+ * Creates the serdes of values: Confluent's serializer and deserializer, configured never to register schemas and to read into
+ * generated classes. Each call creates a new serde, which is not thread-safe.
  */
 public final class AvroSerdes {
 
@@ -27,16 +27,16 @@ public final class AvroSerdes {
     public AvroSerdes(String registry, Map<String, ?> client) {
         Map<String, Object> all = new HashMap<>(client);
         all.put("schema.registry.url", registry);
-        // Schemas are registered by set-up, under review; a stage that made up its own would change the contract.
-        // Unit tests have no set-up and a registry of their own.
+        // Only set-up registers schemas: a stage that registered its own would change the contract. Unit tests have no
+        // set-up and a mock registry.
         all.put("auto.register.schemas", registry.startsWith("mock://"));
-        // The registered schema is plain Avro; how this build represents a string is nobody else's business.
+        // The registered schema is plain Avro, without the property for Java strings.
         all.put("avro.remove.java.properties", true);
         all.put("specific.avro.reader", true);
         this.config = Map.copyOf(all);
     }
 
-    /** A serde for the values of a topic. Bytes that are no such value are a {@link SerializationException}. */
+    /** A serde for the values of a topic. Throws {@link SerializationException} for other bytes. */
     public <V extends SpecificRecord> Serde<V> of(KafkaTopic<V> topic) {
         return Serdes.serdeFrom(serializer(topic), deserializer(topic));
     }
@@ -49,7 +49,7 @@ public final class AvroSerdes {
         return (Serializer<V>) (Serializer<?>) serializer;
     }
 
-    /** A deserializer for the values of a topic. Bytes that are no such value are a {@link SerializationException}. */
+    /** A deserializer for the values of a topic. Throws {@link SerializationException} for other bytes. */
     public <V extends SpecificRecord> Deserializer<V> deserializer(KafkaTopic<V> topic) {
         KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
         deserializer.configure(config, false);

@@ -6,8 +6,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Confluent's deserializer, held to one class: a well-formed value of another type is as undecodable to a stage as a
- * broken one, and must end as a dead letter and not as a ClassCastException somewhere behind.
+ * Confluent's deserializer, restricted to one class. A well-formed value of another type must become a dead letter, like a
+ * malformed one, and not cause a ClassCastException in a later operator.
  */
 final class TypedDeserializer<V> implements Deserializer<V> {
 

@@ -1,2 +1,5 @@
-/** Between records and bytes: Avro in Confluent's wire format, as every topic of the catalogue has it. */
+/**
+ * Conversion between records and bytes: Avro in Confluent's wire format, the format of all topics of the catalogue. Reads
+ * schemas from the registry, which its clients cache.
+ */
 package org.lodewire.client.serdes;

@@ -1,8 +1,8 @@
 package org.lodewire.client.terminal;
 
 /**
- * Text from outside as one line that a terminal can be trusted with. Escape sequences lose the control characters that
- * make them work, and text cannot run from right to left over what stands around it.
+ * Converts text from outside to a line that is safe to print on a terminal: without control characters, and so without escape
+ * sequences, and without characters that change the direction of the text around it.
  */
 public final class TerminalText {
 
@@ -11,12 +11,12 @@ public final class TerminalText {
     private TerminalText() {}
 
     /**
-     * Makes text harmless. White space and control characters become single spaces, none of them at either end; invisible
-     * format characters, such as soft hyphens and changes of direction, are left out; half a surrogate pair becomes
-     * U+FFFD. Reads no more of the text than it needs.
+     * Returns the line for a text. Sequences of white space and control characters become single spaces and are removed at
+     * both ends. Invisible format characters, such as soft hyphens and changes of direction, are removed. Unpaired
+     * surrogates become U+FFFD. Reads only as much of the text as it returns.
      *
-     * @param text  any text; null is the same as empty
-     * @param limit the most characters (code points) to return, from 1; longer text ends in an ellipsis
+     * @param text  any text; null is treated as empty
+     * @param limit maximum number of code points to return, at least 1; longer text ends with an ellipsis
      */
     public static String line(String text, int limit) {
         if (text == null) {
@@ -42,7 +42,7 @@ public final class TerminalText {
         return line.toString();
     }
 
-    /** The whole text, made harmless in the same way. */
+    /** Returns the line for a text, of any length. */
     public static String line(String text) {
         return line(text, Integer.MAX_VALUE);
     }

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         header = "Run everything once, on the seed corpus.",
         footer = "  lodewire demo --stay",
         description = {
-            "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus",
-            "and shows what comes out. Leaves nothing behind."
+            "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays",
+            "the seed corpus and shows the results. Deletes its data at the end."
         })
 public final class DemoCommand implements Callable<Integer>, LongRunning {
 

@@ -24,15 +24,15 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * How far the pipeline got, by the watermarks that lie behind what was sent: all before a mark has been dealt with once
- * the pipeline has committed its reading of the mark, in every partition. For one thread.
+ * The progress of a pipeline, by the watermarks after the records that were sent: all earlier records have been processed once
+ * the pipeline has committed the offset of the watermark in every partition. Not thread-safe.
  */
 public final class PipelineProgress {
 
     private final Connection connection;
     private final String applicationId;
 
-    /** @param applicationId of the pipeline, or of the counts stage where that runs alone */
+    /** @param applicationId of the pipeline or, if it runs separately, of the counts stage */
     public PipelineProgress(Connection connection, String applicationId) {
         this.connection = connection;
         this.applicationId = applicationId;
@@ -42,67 +42,68 @@ public final class PipelineProgress {
      * Waits until a pipeline on the event clock has counted a corpus and the counts are committed.
      *
      * @param time the producer's clock at the end of the corpus
-     * @return whether it was, within the patience
+     * @return false if it was not before the timeout
      */
-    public boolean awaitCounted(Instant time, Duration patience) {
-        return await(hits(time, closingAt(time)), System.nanoTime() + patience.toNanos());
+    public boolean awaitCounted(Instant time, Duration timeout) {
+        return await(contributions(time, endOfInputAt(time)), System.nanoTime() + timeout.toNanos());
     }
 
     /**
-     * Waits until a pipeline on the wall clock has counted a corpus, and then until the minute is over, when the steps of
-     * the shorter windows end and rules are judged, by this machine's clock. The stages must run as one application.
+     * Waits until a pipeline on the wall clock has counted a corpus, then until the end of the minute on this machine's
+     * clock, when the steps of the shorter windows end and rules are evaluated. The stages must run as one application.
      *
      * @param time the producer's clock at the end of the corpus
-     * @return whether it was, within the patience
+     * @return false if it was not before the timeout
      */
-    public boolean awaitCountedLive(Instant time, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        // There, no mark of the producer gets further than the stories: what they pass on tells the machine's time.
-        Marks<MatchedArticle> taken = new Marks<>(
+    public boolean awaitCountedLive(Instant time, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        // On the wall clock, the stories stage consumes the producer's watermarks and emits those of the machine's
+        // clock.
+        Watermarks<MatchedArticle> placed = new Watermarks<>(
                 Catalogue.MATCHED_ARTICLES,
                 partitions(Catalogue.RAW),
                 time,
-                mark -> Watermark.of(mark.key()).partition(),
-                closingAt(time));
-        if (!await(taken, deadline)) {
+                watermark -> Watermark.of(watermark.key()).partition(),
+                endOfInputAt(time));
+        if (!await(placed, deadline)) {
             return false;
         }
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return await(hits(minute, mark -> mark.timestamp() >= minute.toEpochMilli()), deadline);
+        return await(contributions(minute, watermark -> watermark.timestamp() >= minute.toEpochMilli()), deadline);
     }
 
     /**
-     * Marks to wait for.
+     * Watermarks to wait for: one from each origin.
      *
-     * @param topic  where they stand
-     * @param places how many places each have to have one
-     * @param from   the least timestamp that they may have
-     * @param place  which place a mark speaks of
-     * @param wanted which marks will do
+     * @param topic   their topic
+     * @param origins the number of origins
+     * @param from    their minimum timestamp
+     * @param origin  returns the origin of a watermark
+     * @param accepts selects the watermarks
      */
-    private record Marks<V extends SpecificRecord>(
+    private record Watermarks<V extends SpecificRecord>(
             KafkaTopic<V> topic,
-            int places,
+            int origins,
             Instant from,
-            ToIntFunction<ConsumerRecord<String, ?>> place,
-            Predicate<ConsumerRecord<String, ?>> wanted) {}
+            ToIntFunction<ConsumerRecord<String, ?>> origin,
+            Predicate<ConsumerRecord<String, ?>> accepts) {}
 
-    private Marks<TopicContribution> hits(Instant from, Predicate<ConsumerRecord<String, ?>> wanted) {
-        return new Marks<>(
+    private Watermarks<TopicContribution> contributions(Instant from, Predicate<ConsumerRecord<String, ?>> accepts) {
+        return new Watermarks<>(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 partitions(Catalogue.TOPIC_CONTRIBUTIONS),
                 from,
                 ConsumerRecord::partition,
-                wanted);
+                accepts);
     }
 
-    private static Predicate<ConsumerRecord<String, ?>> closingAt(Instant time) {
-        return mark -> Watermark.of(mark.key()).endOfInput() && mark.timestamp() >= time.toEpochMilli();
+    private static Predicate<ConsumerRecord<String, ?>> endOfInputAt(Instant time) {
+        return watermark -> Watermark.of(watermark.key()).endOfInput() && watermark.timestamp() >= time.toEpochMilli();
     }
 
     private int partitions(KafkaTopic<?> topic) {
         try (Admin admin = connection.admin()) {
-            return asked(() -> admin.describeTopics(List.of(topic.name()))
+            return result(() -> admin.describeTopics(List.of(topic.name()))
                             .allTopicNames()
                             .get())
                     .get(topic.name())
@@ -111,25 +112,26 @@ public final class PipelineProgress {
         }
     }
 
-    /** Waits until the first mark of every place is there, and the pipeline has committed its reading of all of them. */
-    private <V extends SpecificRecord> boolean await(Marks<V> marks, long deadline) {
-        Map<Integer, TopicPartition> places = new HashMap<>();
+    /** Waits until there is a watermark from every origin and the pipeline has committed the first of each. */
+    private <V extends SpecificRecord> boolean await(Watermarks<V> watermarks, long deadline) {
+        Map<Integer, TopicPartition> origins = new HashMap<>();
         Map<TopicPartition, Long> read = new HashMap<>();
-        try (TopicReader<V> reader = new TopicReader<>(connection, marks.topic()).from(marks.from());
+        try (TopicReader<V> reader = new TopicReader<>(connection, watermarks.topic()).from(watermarks.from());
                 Admin admin = connection.admin()) {
-            reader.readWhile(() -> places.size() < marks.places() && System.nanoTime() < deadline, record -> {
-                if (Watermark.is(record.key(), record.value()) && marks.wanted().test(record)) {
+            reader.readWhile(() -> origins.size() < watermarks.origins() && System.nanoTime() < deadline, record -> {
+                if (Watermark.is(record.key(), record.value())
+                        && watermarks.accepts().test(record)) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    if (places.putIfAbsent(marks.place().applyAsInt(record), partition) == null) {
+                    if (origins.putIfAbsent(watermarks.origin().applyAsInt(record), partition) == null) {
                         read.put(partition, record.offset());
                     }
                 }
             });
             boolean[] done = {false};
-            // Each asking is a reading too, of what is left of the topic, which paces it.
+            // Reading the rest of the topic paces the requests for committed offsets.
             reader.readWhile(
                     () -> {
-                        done[0] = places.size() == marks.places() && committed(admin, read);
+                        done[0] = origins.size() == watermarks.origins() && committed(admin, read);
                         return !done[0] && System.nanoTime() < deadline;
                     },
                     record -> {});
@@ -138,7 +140,7 @@ public final class PipelineProgress {
     }
 
     private boolean committed(Admin admin, Map<TopicPartition, Long> offsets) {
-        Map<TopicPartition, OffsetAndMetadata> committed = asked(() -> admin.listConsumerGroupOffsets(applicationId)
+        Map<TopicPartition, OffsetAndMetadata> committed = result(() -> admin.listConsumerGroupOffsets(applicationId)
                 .partitionsToOffsetAndMetadata()
                 .get());
         return offsets.entrySet().stream().allMatch(offset -> {
@@ -147,15 +149,15 @@ public final class PipelineProgress {
         });
     }
 
-    private interface Question<T> {
-        T ask() throws ExecutionException, InterruptedException;
+    private interface Request<T> {
+        T send() throws ExecutionException, InterruptedException;
     }
 
-    private static <T> T asked(Question<T> question) {
+    private static <T> T result(Request<T> request) {
         try {
-            return question.ask();
+            return request.send();
         } catch (ExecutionException e) {
-            throw new CommandFailedException("Kafka does not say how far the pipeline is: " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot read the progress of the pipeline: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);

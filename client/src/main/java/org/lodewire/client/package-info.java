@@ -1,0 +1,2 @@
+/** The exception by which a command fails. */
+package org.lodewire.client;
