@@ -7,7 +7,7 @@ import java.time.Duration;
  * variance of transformed counts. The contribution of a burst to the baseline is bounded. Only rises above the mean
  * contribute to the variance, so that silences do not raise it. Hours of the day and days of the week have offsets of
  * their own. A level is unusual if it is so both for the topic and, to a lesser degree, for the hour, or if it is very
- * unusual for the hour alone. The formulas are in docs/counting.md. Immutable.
+ * unusual for the hour alone. The formulas are in docs/internals/alerts.md. Immutable.
  */
 public final class BaselineModel {
 

@@ -11,7 +11,7 @@ import org.lodewire.schemas.time.CountWindow;
 /**
  * Raised when the level is far above the topic's own baseline. Counts are sampled at fixed times, so that the baseline does
  * not depend on when counts are emitted. A level that stays high becomes the usual one. The formulas are in
- * docs/counting.md.
+ * docs/internals/alerts.md.
  *
  * @param model    how the baseline is learnt
  * @param period   interval between samples, which are taken at its multiples
