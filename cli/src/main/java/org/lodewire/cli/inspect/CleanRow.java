@@ -39,7 +39,7 @@ record CleanRow(
      *
      * @param reason      why it was removed; null if it was kept
      * @param probability the model's probability that the line is part of the article, rounded to four decimals
-     * @param topFeatures   the features that contribute most to the probability, in descending order
+     * @param because     the features that contribute most to the probability, in descending order
      */
     record Line(String text, boolean kept, String reason, double probability, List<String> because) {
 
