@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lodewire.cli.command.LodewireCommand;
@@ -25,9 +24,9 @@ final class CommandPage {
             <!-- Written by CommandPageTest from the help of the commands: mvn -pl bench -am test -Dtest=CommandPageTest \
             -Dgolden.write=true -Dsurefire.failIfNoSpecifiedTests=false -->
 
-            Every command and its options. `lodewire COMMAND --help` shows the same for one command, with its synopsis. Times are
-            numbers with a unit, such as `90s`, `5m`, `24h` or `7d`. Exit codes, environment variables and files are described in the
-            [reference](reference.md).
+            Every command and its options, in the order of `lodewire help`. `lodewire COMMAND --help` shows one with its
+            synopsis. Times are numbers with a unit, such as `90s`, `5m`, `24h` or `7d`. Exit codes, environment variables
+            and files are described in the [reference](reference.md).
 
             """;
 
@@ -52,8 +51,10 @@ final class CommandPage {
         table(CONNECTION.stream().map(setup::findOption).toList());
         Set<String> shared = new TreeSet<>(CONNECTION);
         List.of(everywhere).forEach(option -> shared.add(option.longestName()));
-        // In the order of their names, since the order on the class path is not fixed.
-        new TreeMap<>(root.getSubcommands()).values().forEach(command -> command(command, shared, 2));
+        String usage = root.getUsageMessage();
+        root.getSubcommands().values().stream()
+                .sorted(Comparator.comparingInt(command -> usage.indexOf("\n  " + command.getCommandName() + " ")))
+                .forEach(command -> command(command, shared, 2));
         return page.toString().stripTrailing() + "\n";
     }
 
