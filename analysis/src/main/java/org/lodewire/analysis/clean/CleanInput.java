@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ContentFormat;
 
 /**
@@ -16,10 +17,10 @@ import org.lodewire.schemas.ContentFormat;
  */
 public record CleanInput(
         String source,
-        String url,
-        String title,
-        String author,
-        String language,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String language,
         ContentFormat format,
         byte[] content,
-        String charset) {}
+        @Nullable String charset) {}

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.analysis.clean.memory.ArticleLines;
 import org.lodewire.analysis.clean.time.PublicationDate;
@@ -23,11 +24,11 @@ import org.lodewire.schemas.QualityFlag;
  * @param lines             the lines for the memory of its source
  */
 public record CleanedText(
-        String url,
-        String title,
-        String author,
-        String language,
-        PublicationDate published,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable PublicationDate published,
         String text,
         List<Removal> removed,
         Set<QualityFlag> quality,

@@ -3,6 +3,7 @@ package org.lodewire.analysis.clean;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.charset.Decoder;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
@@ -81,7 +82,8 @@ public final class Cleaner {
     }
 
     /** The selected lines of a document, and what they were selected by. */
-    private record Selection(DocumentLines document, String[] reasons, Prediction prediction, PageMetadata metadata) {}
+    private record Selection(
+            DocumentLines document, @Nullable String[] reasons, Prediction prediction, PageMetadata metadata) {}
 
     private Selection select(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -95,29 +97,30 @@ public final class Cleaner {
         PageMetadata metadata = metadataReader.read(page, in.url());
         PageBlocks blocks = PageBlocks.of(page, names);
         List<Line> lines = blocks.lines();
-        String[] reasons = reasons(lines);
+        @Nullable String[] reasons = reasons(lines);
         Prediction prediction =
                 pages.predict(blocks, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
         DocumentLines document = LineSelector.select(lines, reasons, blocks.families(), prediction);
-        return isFarLonger(metadata.body(), document)
-                ? text(in, PlainText.lines(metadata.body()), metadata)
+        String body = metadata.body();
+        return body != null && isFarLonger(body, document)
+                ? text(in, PlainText.lines(body), metadata)
                 : new Selection(document, reasons, prediction, metadata);
     }
 
     /** Pages that scripts fill in often have their text only in the metadata for search engines. */
     private static boolean isFarLonger(String declared, DocumentLines shown) {
-        return declared != null && declared.length() > 500 && declared.length() > 3 * shown.characters(true);
+        return declared.length() > 500 && declared.length() > 3 * shown.characters(true);
     }
 
     private Selection text(CleanInput in, List<Line> lines, PageMetadata metadata) {
-        String[] reasons = reasons(lines);
+        @Nullable String[] reasons = reasons(lines);
         Prediction prediction =
                 texts.predict(lines, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
         return new Selection(LineSelector.select(lines, reasons, null, prediction), reasons, prediction, metadata);
     }
 
-    private String[] reasons(List<Line> lines) {
-        String[] reasons = new String[lines.size()];
+    private @Nullable String[] reasons(List<Line> lines) {
+        @Nullable String[] reasons = new String[lines.size()];
         for (int i = 0; i < reasons.length; i++) {
             reasons[i] = rules.reason(lines.get(i));
         }

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cleaned article with an explanation for each line of its document.
@@ -18,5 +19,5 @@ public record ExplainedText(CleanedText text, List<Line> lines) {
      * @param probability the predicted probability that it is part of the article, 0 to 1
      * @param topFeatures the features with the greatest effect on the prediction, with their values, greatest effect first
      */
-    public record Line(String text, String reason, double probability, List<String> topFeatures) {}
+    public record Line(String text, @Nullable String reason, double probability, List<String> topFeatures) {}
 }

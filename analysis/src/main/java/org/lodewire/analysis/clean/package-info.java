@@ -16,4 +16,7 @@
  *
  * <p>The dependencies between these packages are acyclic; {@code document}, {@code word} and {@code charset} depend on none.
  */
+@NullMarked
 package org.lodewire.analysis.clean;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.PlainText;
 import org.lodewire.analysis.clean.page.ElementNames;
@@ -92,7 +93,7 @@ public final class LabelledCorpus {
     }
 
     private Sample sample(String set, Row row, String title, PageBlocks page, List<Line> lines, String truth) {
-        String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
+        @Nullable String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
         List<List<String>> words =
                 lines.stream().map(line -> Shingles.words(line.text())).toList();
         List<String> wanted = Shingles.words(truth);

@@ -1,6 +1,7 @@
 package org.lodewire.training.clean;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.training.score.Shingles;
@@ -30,7 +31,7 @@ public record Sample(
         String url,
         PageBlocks page,
         List<Line> lines,
-        String[] reasons,
+        @Nullable String[] reasons,
         List<List<String>> words,
         float[] shares,
         Shingles truth) {

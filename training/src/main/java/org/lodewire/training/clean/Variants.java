@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.training.score.Shingles;
@@ -54,7 +55,7 @@ final class Variants {
                 }
             }
         }
-        String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
+        @Nullable String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
         return new Sample(
                 text.set() + name,
                 text.id(),

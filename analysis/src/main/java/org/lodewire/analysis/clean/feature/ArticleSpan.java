@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.feature;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 
 /**
@@ -20,7 +21,7 @@ public record ArticleSpan(int start, int end) {
     private static final double COMMENTS = -40;
 
     /** Returns the range with the greatest sum; all lines if no line scores above zero. */
-    static ArticleSpan of(List<Line> lines, String[] reasons) {
+    static ArticleSpan of(List<Line> lines, @Nullable String[] reasons) {
         double best = 0;
         double sum = 0;
         int start = 0;

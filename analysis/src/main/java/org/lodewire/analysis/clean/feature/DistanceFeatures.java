@@ -3,6 +3,7 @@ package org.lodewire.analysis.clean.feature;
 import static org.lodewire.analysis.clean.feature.LineFeature.*;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
@@ -12,7 +13,7 @@ final class DistanceFeatures {
     private DistanceFeatures() {}
 
     /** Fills the columns; requires those of {@link OwnFeatures}. */
-    static void fill(FeatureTable table, List<Line> lines, String[] reasons) {
+    static void fill(FeatureTable table, List<Line> lines, @Nullable String[] reasons) {
         int n = lines.size();
         ArticleSpan span = ArticleSpan.of(lines, reasons);
         int title = -LineFeatures.FAR;

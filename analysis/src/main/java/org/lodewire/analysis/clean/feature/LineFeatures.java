@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.feature;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.FeatureTable;
@@ -33,7 +34,12 @@ public final class LineFeatures {
      * @param title   title of the article; null if unknown
      * @param url     address of the article; null if unknown
      */
-    public void fill(FeatureTable table, List<Line> lines, String[] reasons, String title, String url) {
+    public void fill(
+            FeatureTable table,
+            List<Line> lines,
+            @Nullable String[] reasons,
+            @Nullable String title,
+            @Nullable String url) {
         if (lines.isEmpty()) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.lodewire.analysis.clean.feature.LineFeature.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
@@ -21,7 +22,7 @@ final class OwnFeatures {
      *
      * @param titleWords how many distinct words the title has
      */
-    static void fill(FeatureTable table, List<Line> lines, String[] reasons, LineScan scan, int titleWords) {
+    static void fill(FeatureTable table, List<Line> lines, @Nullable String[] reasons, LineScan scan, int titleWords) {
         for (int i = 0; i < lines.size(); i++) {
             fill(table, i, lines.get(i), reasons[i], scan.scan(lines.get(i).text()), titleWords);
         }

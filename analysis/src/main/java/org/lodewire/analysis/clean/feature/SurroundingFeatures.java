@@ -4,6 +4,7 @@ import static org.lodewire.analysis.clean.feature.LineFeature.*;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 
@@ -16,7 +17,7 @@ final class SurroundingFeatures {
     private SurroundingFeatures() {}
 
     /** Fills the columns; requires those of {@link OwnFeatures}. */
-    static void fill(FeatureTable table, List<Line> lines, String[] reasons) {
+    static void fill(FeatureTable table, List<Line> lines, @Nullable String[] reasons) {
         shift(table, WORDS, WORDS_BEFORE, -1);
         shift(table, WORDS, WORDS_AFTER, 1);
         shift(table, WORDS, WORDS_BEFORE_2, -2);
@@ -55,7 +56,7 @@ final class SurroundingFeatures {
         }
     }
 
-    private static void sums(FeatureTable table, List<Line> lines, String[] reasons) {
+    private static void sums(FeatureTable table, List<Line> lines, @Nullable String[] reasons) {
         int n = lines.size();
         int[] prose = new int[n + 1];
         int[] boilerplate = new int[n + 1];

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
@@ -38,7 +39,8 @@ public final class TextModel {
      * @param title   title of the article; null if unknown
      * @param url     address of the article; null if unknown
      */
-    public Prediction predict(List<Line> lines, String[] reasons, String title, String url) {
+    public Prediction predict(
+            List<Line> lines, @Nullable String[] reasons, @Nullable String title, @Nullable String url) {
         FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size());
         features.fill(table, lines, reasons, title, url);
         return model.predict(table);

@@ -5,4 +5,7 @@
  * {@link org.lodewire.analysis.clean.model.FeatureTable}. Keeps no state but its resources: the model {@code text.model} and
  * the word weights {@code words.tsv}, both made by {@code lodewire train}.
  */
+@NullMarked
 package org.lodewire.analysis.clean.feature;
+
+import org.jspecify.annotations.NullMarked;

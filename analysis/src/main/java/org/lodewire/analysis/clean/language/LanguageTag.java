@@ -4,6 +4,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parses language tags, and chooses between the declared and the detected language of an article. Stateless. */
 public final class LanguageTag {
@@ -29,7 +30,7 @@ public final class LanguageTag {
      *
      * @param declared tags, which may be null
      */
-    public static String of(String... declared) {
+    public static @Nullable String of(@Nullable String... declared) {
         for (String each : declared) {
             String tag = each == null ? null : parse(each.strip());
             if (tag != null) {
@@ -39,7 +40,7 @@ public final class LanguageTag {
         return null;
     }
 
-    private static String parse(String text) {
+    private static @Nullable String parse(String text) {
         int end = 0;
         while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ';' && text.charAt(end) != ' ') {
             end++;
@@ -68,7 +69,7 @@ public final class LanguageTag {
      * @param declared the language that the page declares; null if none
      * @param detected the language detected from the text; null if uncertain
      */
-    public static String choose(String declared, String detected) {
+    public static @Nullable String choose(@Nullable String declared, @Nullable String detected) {
         if (declared == null || detected == null) {
             return declared == null ? detected : declared;
         }

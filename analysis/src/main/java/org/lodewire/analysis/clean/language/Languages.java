@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.word.WordIndex;
 import org.lodewire.analysis.clean.word.WordKind;
 import org.lodewire.analysis.clean.word.WordSet;
@@ -87,7 +88,7 @@ public final class Languages {
     }
 
     /** Returns the BCP 47 tag of the language of a text; null if uncertain. */
-    public String of(String text) {
+    public @Nullable String of(String text) {
         int end = Math.min(text.length(), MAX_CHARS);
         int firstEnd = Math.min(end, FIRST_CHARS);
         String early = hasNonLatin(text, firstEnd) ? null : byWords(text, firstEnd, CERTAIN);
@@ -112,7 +113,7 @@ public final class Languages {
         return c >= FIRST_NON_LATIN && (Character.isLetter(c) || Character.isSurrogate(c));
     }
 
-    private static String byScript(String text, int end) {
+    private static @Nullable String byScript(String text, int end) {
         int[] counts = new int[SCRIPTS];
         int letters = 0;
         for (int i = 0; i < end; ) {
@@ -149,7 +150,7 @@ public final class Languages {
     }
 
     /** @param strictness factor of the minimum share and lead */
-    private String byWords(String text, int end, double strictness) {
+    private @Nullable String byWords(String text, int end, double strictness) {
         int[] counts = new int[languages.size()];
         int count = words.scan(text, 0, end, word -> {
             for (int language : languagesByWord[word]) {

@@ -3,4 +3,7 @@
  *
  * <p>Reads text and tags, returns BCP 47 tags. Keeps no state but the common words in {@code languages.tsv}.
  */
+@NullMarked
 package org.lodewire.analysis.clean.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.model.FeatureTable;
@@ -43,7 +45,7 @@ final class BlockFeatures {
      * @param reasons why each line is boilerplate according to the rules; null elements for other lines
      * @param names   weights of the words in the names of elements
      */
-    static void fill(FeatureTable table, PageBlocks page, String[] reasons, WordWeights names) {
+    static void fill(FeatureTable table, PageBlocks page, @Nullable String[] reasons, WordWeights names) {
         // Outer regions come before inner ones.
         page.regions().forEach(region -> weigh(region, names));
         ContentCandidate.measure(page.regions(), page.blocks(), reasons);
@@ -87,7 +89,7 @@ final class BlockFeatures {
             set(STRUCTURE_SAID, i, structure.region().names.article());
             set(CHILD_OF_READABLE, i, block.region().parent == readability.region() ? 1 : 0);
             around(i, block.region());
-            kinds.get(block.region().kind).fill(i);
+            Objects.requireNonNull(kinds.get(block.region().kind)).fill(i);
             adjacent(i, block.region());
             set(SINCE_H1, i, Math.min(FAR, i - h1));
             h1 = block.region().tag.equals("h1") ? i : h1;

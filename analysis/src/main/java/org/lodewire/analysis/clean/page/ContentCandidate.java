@@ -1,6 +1,8 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.feature.ArticleSpan;
 
@@ -69,7 +71,7 @@ record ContentCandidate(Region region) {
      *
      * @param reasons why each line is boilerplate according to the rules; null elements for other lines
      */
-    static void measure(List<Region> regions, List<Block> blocks, String[] reasons) {
+    static void measure(List<Region> regions, List<Block> blocks, @Nullable String[] reasons) {
         regions.forEach(Region::reset);
         for (int i = 0; i < blocks.size(); i++) {
             Line line = blocks.get(i).line();
@@ -90,14 +92,16 @@ record ContentCandidate(Region region) {
         }
         for (int i = regions.size() - 1; i > 0; i--) {
             Region region = regions.get(i);
-            region.parent.words += region.words;
-            region.parent.linkedWords += region.linkedWords;
-            region.parent.prose += region.prose;
-            region.parent.lines += region.lines;
-            region.parent.score += region.score;
+            // Not null: only the first region has no parent.
+            Region parent = Objects.requireNonNull(region.parent);
+            parent.words += region.words;
+            parent.linkedWords += region.linkedWords;
+            parent.prose += region.prose;
+            parent.lines += region.lines;
+            parent.score += region.score;
             boolean eligible = region.prose >= MIN_PROSE && region.lines >= MIN_LINES;
-            if (eligible && (region.parent.bestChild == null || region.score > region.parent.bestChild.score)) {
-                region.parent.bestChild = region;
+            if (eligible && (parent.bestChild == null || region.score > parent.bestChild.score)) {
+                parent.bestChild = region;
             }
         }
     }

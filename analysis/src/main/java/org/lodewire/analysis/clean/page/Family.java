@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Families of page parts that are boilerplate, identified by the names of elements. The more reliable ones come first. */
 enum Family {
@@ -36,7 +37,7 @@ enum Family {
     }
 
     /** Returns the first family of a set of bits; null if it is empty. */
-    static Family first(int bits) {
+    static @Nullable Family first(int bits) {
         return bits == 0 ? null : values()[Integer.numberOfTrailingZeros(bits)];
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.PlainText;
 import org.lodewire.analysis.clean.page.Region.Names;
@@ -89,13 +91,12 @@ public final class PageBlocks implements NodeFilter {
     }
 
     /** Returns the family of the page part around each line; null elements for lines in none. */
-    public String[] families() {
-        String[] families = new String[blocks.size()];
+    public @Nullable String[] families() {
+        @Nullable String[] families = new String[blocks.size()];
         for (int i = 0; i < families.length; i++) {
             Region suspect = blocks.get(i).region().suspect;
-            families[i] = suspect == null
-                    ? null
-                    : Family.first(suspect.names.families()).reason();
+            Family family = suspect == null ? null : Family.first(suspect.names.families());
+            families[i] = family == null ? null : family.reason();
         }
         return families;
     }
@@ -159,7 +160,8 @@ public final class PageBlocks implements NodeFilter {
                     if (!isCellOfText(element, name) && opensRegion(element, name)) {
                         flush();
                         region.end = blocks.size();
-                        region = region.parent;
+                        // Not null: the region of an element has that of an enclosing element around it.
+                        region = Objects.requireNonNull(region.parent);
                         heading = false;
                     }
                 }

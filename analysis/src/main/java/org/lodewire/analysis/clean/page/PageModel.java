@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.feature.LineFeatures;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
@@ -43,7 +44,8 @@ public final class PageModel {
      * @param title   title of the article; null if unknown
      * @param url     address of the article; null if unknown
      */
-    public Prediction predict(PageBlocks page, String[] reasons, String title, String url) {
+    public Prediction predict(
+            PageBlocks page, @Nullable String[] reasons, @Nullable String title, @Nullable String url) {
         return model.predict(table(page, reasons, lineFeatures, names, title, url));
     }
 
@@ -53,7 +55,12 @@ public final class PageModel {
      * @param names weights of the words in the names of elements
      */
     public static FeatureTable table(
-            PageBlocks page, String[] reasons, LineFeatures lineFeatures, WordWeights names, String title, String url) {
+            PageBlocks page,
+            @Nullable String[] reasons,
+            LineFeatures lineFeatures,
+            WordWeights names,
+            @Nullable String title,
+            @Nullable String url) {
         FeatureTable table = new FeatureTable(FEATURES.size(), page.blocks().size());
         if (table.rows() > 0) {
             lineFeatures.fill(table, page.lines(), reasons, title, url);

@@ -1,5 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** A block element of a page with the range of lines in it. Not thread-safe. */
 final class Region {
 
@@ -8,7 +10,7 @@ final class Region {
     static final int TABLE = 4;
     static final int CODE = 8;
 
-    final Region parent;
+    final @Nullable Region parent;
     final String tag;
     final int depth;
     final Names names;
@@ -17,9 +19,9 @@ final class Region {
     /** Bits of the families of this element and the elements around it. */
     final int families;
     /** The innermost region, this one or one around it, that belongs to a family of boilerplate; null if there is none. */
-    final Region suspect;
+    final @Nullable Region suspect;
     /** The innermost region, this one or one around it, whose name is that of an article's body; null if there is none. */
-    final Region body;
+    final @Nullable Region body;
     /** The greatest {@link Names#article} of this element and the elements around it. */
     final int article;
     /** A hash that is equal for elements of the same tag and class in parents of the same tag and class. */
@@ -49,6 +51,7 @@ final class Region {
     float mostAround;
     float sumAround;
     /** The child with the greatest score that is more than a paragraph; null if there is none. */
+    @Nullable
     Region bestChild;
 
     /**
@@ -62,7 +65,7 @@ final class Region {
      */
     record Names(int families, int article, int kind, int[] words, String text) {}
 
-    Region(Region parent, String tag, Names names, int start) {
+    Region(@Nullable Region parent, String tag, Names names, int start) {
         this.parent = parent;
         this.tag = tag;
         this.depth = parent == null ? 0 : parent.depth + 1;

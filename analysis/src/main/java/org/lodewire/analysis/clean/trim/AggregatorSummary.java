@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.trim;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /** Removes the summary that an aggregator adds before the article that it republishes. Stateless. */
@@ -13,7 +14,7 @@ final class AggregatorSummary {
      *
      * @param reasons why each line is boilerplate according to the rules; null elements for other lines
      */
-    static void remove(DocumentLines document, String[] reasons) {
+    static void remove(DocumentLines document, @Nullable String[] reasons) {
         int start = -1;
         for (int i = 0; i < document.size(); i++) {
             if ("digest".equals(reasons[i])) {

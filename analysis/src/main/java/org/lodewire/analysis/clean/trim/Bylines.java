@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.trim;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineRules;
@@ -38,7 +39,8 @@ final class Bylines {
      * @param author  the author if known, else null
      * @return the names in the byline; null if there is none
      */
-    static String remove(DocumentLines document, String[] reasons, ArticleEdges edges, String author) {
+    static @Nullable String remove(
+            DocumentLines document, @Nullable String[] reasons, ArticleEdges edges, @Nullable String author) {
         String found = null;
         for (int i = 0; i < document.size(); i++) {
             boolean atEdge = i < edges.first() || i >= edges.last();

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.trim;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.PublicationDate;
@@ -22,7 +23,10 @@ public final class LineCleaner {
     }
 
     /** What the lines state about the article besides its text; null where they state nothing. */
-    public record Findings(String title, String author, PublicationDate published) {}
+    public record Findings(
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable PublicationDate published) {}
 
     /**
      * Trims a document.
@@ -32,7 +36,12 @@ public final class LineCleaner {
      * @param title   the title if known, else null
      * @param author  the author if known, else null
      */
-    public Findings clean(DocumentLines document, String[] reasons, String url, String title, String author) {
+    public Findings clean(
+            DocumentLines document,
+            @Nullable String[] reasons,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String author) {
         AggregatorSummary.remove(document, reasons);
         PictureDescriptions.remove(document, reasons);
         int start = firstProse(document);
@@ -63,13 +72,13 @@ public final class LineCleaner {
     }
 
     /** A single line between the title and the first paragraph is a heading of the article. */
-    private static void keepHeadingBelow(DocumentLines document, String[] reasons, int title, int start) {
+    private static void keepHeadingBelow(DocumentLines document, @Nullable String[] reasons, int title, int start) {
         if (title >= 0 && title == start - 2 && reasons[start - 1] == null) {
             document.setReason(start - 1, null);
         }
     }
 
-    private static void removeTitles(DocumentLines document, String text) {
+    private static void removeTitles(DocumentLines document, @Nullable String text) {
         if (text == null) {
             return;
         }
@@ -82,7 +91,7 @@ public final class LineCleaner {
     }
 
     /** Removes the labels below a heading of related articles, up to the next paragraph or heading. */
-    private static void removeRelatedSections(DocumentLines document, String[] reasons) {
+    private static void removeRelatedSections(DocumentLines document, @Nullable String[] reasons) {
         for (int i = 0; i < document.size(); i++) {
             boolean heading = "related".equals(reasons[i])
                     && !document.isKept(i)
@@ -102,7 +111,8 @@ public final class LineCleaner {
         }
     }
 
-    private PublicationDate published(DocumentLines document, String[] reasons, ArticleEdges edges) {
+    private @Nullable PublicationDate published(
+            DocumentLines document, @Nullable String[] reasons, ArticleEdges edges) {
         for (int i = 0; i < edges.first(); i++) {
             if ("date".equals(reasons[i]) || "byline".equals(reasons[i])) {
                 PublicationDate published = dates.read(document.line(i).text());

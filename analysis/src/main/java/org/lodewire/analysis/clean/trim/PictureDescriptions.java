@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.trim;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 
 /** Removes descriptions of pictures before their captions. Stateless. */
@@ -30,7 +31,7 @@ final class PictureDescriptions {
     private PictureDescriptions() {}
 
     /** @param reasons why each line is boilerplate according to the rules; null elements for other lines */
-    static void remove(DocumentLines document, String[] reasons) {
+    static void remove(DocumentLines document, @Nullable String[] reasons) {
         for (int i = 0; i + 1 < document.size(); i++) {
             if (document.isKept(i)
                     && "caption".equals(reasons[i + 1])

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineFolding;
@@ -33,7 +34,7 @@ final class TitleFinder {
      * @param start   index of the first paragraph
      * @param url     address of the article; null if unknown
      */
-    static int find(DocumentLines document, String[] reasons, int start, String url) {
+    static int find(DocumentLines document, @Nullable String[] reasons, int start, @Nullable String url) {
         Map<Integer, Set<String>> candidates = candidates(document, reasons, start);
         if (candidates.isEmpty()) {
             return -1;
@@ -53,7 +54,7 @@ final class TitleFinder {
     }
 
     /** Returns the words of each line that could be a title, by index. */
-    private static Map<Integer, Set<String>> candidates(DocumentLines document, String[] reasons, int start) {
+    private static Map<Integer, Set<String>> candidates(DocumentLines document, @Nullable String[] reasons, int start) {
         Map<Integer, Set<String>> candidates = new LinkedHashMap<>();
         for (int i = Math.max(0, start - MAX_DISTANCE); i < Math.min(start + 1, document.size()); i++) {
             if (reasons[i] == null && isHeadline(document.line(i))) {

@@ -4,4 +4,7 @@
  *
  * <p>Reads and changes the lines of one document, keeps no state.
  */
+@NullMarked
 package org.lodewire.analysis.clean.trim;
+
+import org.jspecify.annotations.NullMarked;
