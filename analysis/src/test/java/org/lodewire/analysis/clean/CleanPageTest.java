@@ -36,7 +36,7 @@ class CleanPageTest {
     private final Cleaner cleaner = new Cleaner();
 
     @Test
-    void keepsParagraphsHeadingsListsQuotesAndTables() {
+    void retainsParagraphsHeadingsListsQuotesAndTables() {
         assertThat(clean(PAGE).text())
                 .isEqualTo(String.join(
                         "\n",
@@ -61,7 +61,7 @@ class CleanPageTest {
     }
 
     @Test
-    void saysWhatItRemovedAndWhy() {
+    void recordsTheReasonsOfRemovals() {
         assertThat(clean(PAGE).removed())
                 .extracting(Removal::reason)
                 .contains(
@@ -77,7 +77,7 @@ class CleanPageTest {
     }
 
     @Test
-    void prefersWhatTheSourceSaysToWhatThePageSays() {
+    void prefersTheMetadataOfTheSourceToThoseOfThePage() {
         CleanedText cleaned = cleaner.clean(new CleanInput(
                 "s", null, "Given", "Somebody", "fr", ContentFormat.HTML, PAGE.getBytes(StandardCharsets.UTF_8), null));
 
@@ -87,7 +87,7 @@ class CleanPageTest {
     }
 
     @Test
-    void readsJsonLdBeforeMetaTags() {
+    void prefersJsonLdToMetaElements() {
         String data = """
             <script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"x"},{"@type":["NewsArticle"],
             "headline":"Magnets leave port","author":[{"name":"Ann Other"}],"datePublished":"2025-06-12"}]}</script>""";
@@ -98,7 +98,7 @@ class CleanPageTest {
     }
 
     @Test
-    void ignoresBrokenJsonLd() {
+    void ignoresInvalidJsonLd() {
         String data =
                 "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\", " + "[".repeat(5_000) + "</script>";
 
@@ -106,7 +106,7 @@ class CleanPageTest {
     }
 
     @Test
-    void takesTheTextFromJsonLdWhereThePageHasNone() {
+    void usesTheTextOfJsonLdIfThePageHasNone() {
         String body = (ONE + "\\n" + TWO).repeat(3);
         String page =
                 "<body><div id=app>Loading</div><script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\""
@@ -116,14 +116,14 @@ class CleanPageTest {
     }
 
     @Test
-    void keepsAnArticleWhoseElementIsNamedLikeBoilerplate() {
+    void retainsAnArticleWhoseElementIsNamedLikeBoilerplate() {
         assertThat(clean("<body><div class=sidebar><p>" + ONE + "</p><p>" + TWO + "</p></div></body>")
                         .text())
                 .isEqualTo(ONE + "\n" + TWO);
     }
 
     @Test
-    void neverLeavesAPageWithTextEmpty() {
+    void neverReturnsAnEmptyTextForAPageWithText() {
         CleanedText cleaned = clean("<body><nav>Home</nav><footer>Contact us</footer></body>");
 
         assertThat(cleaned.text()).isEqualTo("Home\nContact us");
@@ -131,7 +131,7 @@ class CleanPageTest {
     }
 
     @Test
-    void keepsTheHeadingAfterABoxOfRelatedArticles() {
+    void retainsTheHeadingAfterABoxOfRelatedArticles() {
         String box = "<div><p>Related stories</p><ul><li>Ten ships that never came back</li></ul></div>";
 
         assertThat(clean("<body><p>" + ONE + "</p>" + box + "<h2>A heading</h2><p>" + TWO + "</p></body>")
@@ -147,7 +147,7 @@ class CleanPageTest {
     }
 
     @Test
-    void readsTheCharsetThePageDeclares() {
+    void usesTheCharsetThatThePageDeclares() {
         byte[] page = ("<meta charset=windows-1251><body><p>"
                         + "Министерство сообщило об этом в понедельник утром. ".repeat(3) + "</p></body>")
                 .getBytes(Charset.forName("windows-1251"));

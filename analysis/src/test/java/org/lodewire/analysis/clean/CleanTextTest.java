@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.ContentFormat;
@@ -23,7 +24,7 @@ class CleanTextTest {
     private final Cleaner cleaner = new Cleaner();
 
     @Test
-    void keepsAPlainTextAsItIs() {
+    void doesNotChangeAPlainArticle() {
         assertThat(clean(null, ONE, TWO, "A heading in between", THREE, "Jane Austen")
                         .text())
                 .isEqualTo(String.join("\n", ONE, TWO, "A heading in between", THREE, "Jane Austen"));
@@ -39,7 +40,7 @@ class CleanTextTest {
     }
 
     @Test
-    void removesTheHeadingsAfterTheArticleWithWhatIsUnderThem() {
+    void removesTheSectionsAfterTheArticle() {
         assertThat(clean(
                                 null,
                                 ONE,
@@ -62,7 +63,7 @@ class CleanTextTest {
     }
 
     @Test
-    void keepsADateThatIsAHeadingInsideTheArticle() {
+    void retainsADateThatIsAHeadingInsideTheArticle() {
         assertThat(clean(null, ONE, TWO, ONE + " Again.", "June 11, 2025", THREE, TWO + " Again.", THREE + " Again.")
                         .text())
                 .contains("\nJune 11, 2025\n");
@@ -77,7 +78,7 @@ class CleanTextTest {
     }
 
     @Test
-    void decodesWhatIsNotUtf8() {
+    void detectsACharsetOtherThanUtf8() {
         byte[] latin = "Le ministère a parlé.".getBytes(Charset.forName("windows-1252"));
 
         assertThat(cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.TEXT, latin, null))
@@ -86,7 +87,7 @@ class CleanTextTest {
     }
 
     @Test
-    void trustsACharsetKnownFromOutside() {
+    void usesTheGivenCharset() {
         byte[] greek = "Το υπουργείο μίλησε.".getBytes(Charset.forName("ISO-8859-7"));
 
         assertThat(cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.TEXT, greek, "iso-8859-7"))
@@ -94,7 +95,7 @@ class CleanTextTest {
                 .isEqualTo("Το υπουργείο μίλησε.");
     }
 
-    private CleanedText clean(String title, String... lines) {
+    private CleanedText clean(@Nullable String title, String... lines) {
         return cleaner.clean(new CleanInput(
                 "s",
                 null,

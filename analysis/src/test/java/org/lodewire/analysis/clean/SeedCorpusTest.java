@@ -13,7 +13,7 @@ import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.QualityFlag;
 
-/** What is kept and removed of each seed, line by line. Line numbers count from one, as an editor shows them. */
+/** The retained and removed lines of each article of the seed corpus. Line numbers begin at one. */
 class SeedCorpusTest {
 
     private static final Path CORPUS = Path.of("..", "seeds", "corpus");
@@ -21,20 +21,20 @@ class SeedCorpusTest {
     private final Cleaner cleaner = new Cleaner();
 
     @Test
-    void takesMastheadSummaryAndSecondTitleOffSeed000() throws IOException {
+    void removesMastheadSummaryAndSecondTitleFromSeed000() throws IOException {
         CleanedText cleaned = clean("000_fcff9b90e069961e.txt");
 
         assertThat(cleaned.title())
                 .isEqualTo("China Boosts Purchases of US-Made Goods — Could Trade Leverage Be Shifting?");
         assertThat(reasons(cleaned)).containsExactly("head", "title", "digest", "title", "related");
-        assertKeepsAllBut("000_fcff9b90e069961e.txt", cleaned, Set.of(1, 3, 5, 7, 23));
+        assertRetainsAllBut("000_fcff9b90e069961e.txt", cleaned, Set.of(1, 3, 5, 7, 23));
         assertThat(cleaned.text()).contains("\n“remarkably strong year of diplomacy”\n");
         assertThat(cleaned.published()).isNull();
         assertThat(cleaned.quality()).isEmpty();
     }
 
     @Test
-    void takesWeatherDateAndCommentFormOffSeed001() throws IOException {
+    void removesWeatherDateAndCommentFormFromSeed001() throws IOException {
         CleanedText cleaned = clean("001_81e784f2db5da7fc.txt");
 
         assertThat(cleaned.title()).isEqualTo("China Navigates U.S. Trade Talks Without Overreaching");
@@ -50,20 +50,20 @@ class SeedCorpusTest {
                         "comments",
                         "advertisement",
                         "related");
-        assertKeepsAllBut("001_81e784f2db5da7fc.txt", cleaned, Set.of(1, 2, 3, 5, 41, 43, 45, 46, 48, 50));
+        assertRetainsAllBut("001_81e784f2db5da7fc.txt", cleaned, Set.of(1, 2, 3, 5, 41, 43, 45, 46, 48, 50));
         assertThat(cleaned.text()).startsWith("China’s Strategic Leverage in Rare Earth Metals\nIn the ongoing");
         assertThat(cleaned.published()).hasToString("2025-06-15");
         assertThat(cleaned.quality()).isEmpty();
     }
 
     @Test
-    void takesTheAggregatorsOwnWordsOffSeed002() throws IOException {
+    void removesTheAggregatorsTextFromSeed002() throws IOException {
         CleanedText cleaned = clean("002_e641f8df919f930c.txt");
 
         assertThat(cleaned.title())
                 .isEqualTo("China learned a valuable lesson in US trade talks: the value of its leverage");
-        // A contributor's name is a credit, not news: a mention of CNN in it must not count.
-        assertKeepsAllBut(
+        // A mention of CNN in the credit of a contributor must not count.
+        assertRetainsAllBut(
                 "002_e641f8df919f930c.txt",
                 cleaned,
                 Set.of(1, 3, 5, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 26, 90, 92, 93));
@@ -74,17 +74,17 @@ class SeedCorpusTest {
     }
 
     @Test
-    void keepsAllOfSeed003AndInventsNoTitle() throws IOException {
+    void retainsAllOfSeed003AndReturnsNoTitle() throws IOException {
         CleanedText cleaned = clean("003_aa80b4b92e079948.txt");
 
         assertThat(cleaned.title()).isNull();
         assertThat(cleaned.removed()).isEmpty();
         assertThat(cleaned.removedCharacters()).isZero();
-        assertKeepsAllBut("003_aa80b4b92e079948.txt", cleaned, Set.of());
+        assertRetainsAllBut("003_aa80b4b92e079948.txt", cleaned, Set.of());
     }
 
     @Test
-    void keepsTheStandfirstOfSeed004AndKnowsItIsAPreview() throws IOException {
+    void retainsTheStandfirstOfSeed004AndFlagsAPreview() throws IOException {
         CleanedText cleaned = clean("004_2dce11c2afb602a1.txt");
 
         assertThat(cleaned.title())
@@ -110,7 +110,7 @@ class SeedCorpusTest {
                         "paywall",
                         "read-more",
                         "debris");
-        assertKeepsAllBut(
+        assertRetainsAllBut(
                 "004_2dce11c2afb602a1.txt",
                 cleaned,
                 Set.of(1, 3, 5, 7, 11, 12, 14, 16, 18, 20, 35, 38, 40, 42, 44, 45));
@@ -127,7 +127,7 @@ class SeedCorpusTest {
         return cleaned.removed().stream().map(Removal::reason).toList();
     }
 
-    private static void assertKeepsAllBut(String name, CleanedText cleaned, Set<Integer> removed) throws IOException {
+    private static void assertRetainsAllBut(String name, CleanedText cleaned, Set<Integer> removed) throws IOException {
         List<String> lines = Files.readAllLines(CORPUS.resolve(name));
         List<String> kept = IntStream.rangeClosed(1, lines.size())
                 .filter(number -> !removed.contains(number))

@@ -1,6 +1,8 @@
 package org.lodewire.analysis.entities;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
@@ -9,11 +11,11 @@ import org.lodewire.schemas.Field;
 final class Found {
     private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
 
-    private final String title;
+    private final @Nullable String title;
     private final String text;
     private final List<FoundEntity> entities;
 
-    private Found(String title, String text) {
+    private Found(@Nullable String title, String text) {
         this.title = title;
         this.text = text;
         this.entities = FINDER.find(title, text);
@@ -23,7 +25,7 @@ final class Found {
         return new Found(null, text);
     }
 
-    static Found in(String title, String text) {
+    static Found in(@Nullable String title, String text) {
         return new Found(title, text);
     }
 
@@ -52,8 +54,8 @@ final class Found {
     /** The texts of the mentions of an entity. */
     List<String> mentions(String name) {
         return entity(name).mentions().stream()
-                .map(mention ->
-                        (mention.field() == Field.TITLE ? title : text).substring(mention.start(), mention.end()))
+                .map(mention -> (mention.field() == Field.TITLE ? Objects.requireNonNull(title) : text)
+                        .substring(mention.start(), mention.end()))
                 .toList();
     }
 }

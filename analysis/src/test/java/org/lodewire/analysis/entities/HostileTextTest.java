@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +141,7 @@ class HostileTextTest {
         return text.toString();
     }
 
-    private List<FoundEntity> check(String title, String text) {
+    private List<FoundEntity> check(@Nullable String title, String text) {
         List<FoundEntity> found = finder.find(title, text);
         BitSet inTitle = new BitSet();
         BitSet inBody = new BitSet();
@@ -154,7 +156,7 @@ class HostileTextTest {
                 boolean body = mention.field() == Field.BODY;
                 BitSet covered = body ? inBody : inTitle;
                 assertThat(mention.start()).isNotNegative().isLessThan(mention.end());
-                assertThat(mention.end()).isLessThanOrEqualTo((body ? text : title).length());
+                assertThat(mention.end()).isLessThanOrEqualTo((body ? text : Objects.requireNonNull(title)).length());
                 assertThat(covered.get(mention.start(), mention.end()).isEmpty())
                         .isTrue();
                 covered.set(mention.start(), mention.end());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.Entity;
@@ -28,7 +29,7 @@ class EntityMatchesTest {
                 .containsExactly("person/twice named", "person/in title");
     }
 
-    private static Entity entity(String name, String id, Field field, int count) {
+    private static Entity entity(String name, @Nullable String id, Field field, int count) {
         return new Entity(
                 EntityType.PERSON, name, id, count, 0.5, Collections.nCopies(count, new Span(field, 0, 1, null)));
     }

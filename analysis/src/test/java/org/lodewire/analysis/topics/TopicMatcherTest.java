@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +39,12 @@ class TopicMatcherTest {
     }
 
     /** The texts of the mentions of the only topic, in order. */
-    private List<String> mentions(String query, String title, String body) throws TopicRejectedException {
+    private List<String> mentions(String query, @Nullable String title, String body) throws TopicRejectedException {
         put("topic", query);
         return matcher.match(title, body).stream()
                 .flatMap(match -> match.spans().stream())
-                .map(span -> (span.field() == Field.TITLE ? title : body).substring(span.start(), span.end()))
+                .map(span -> (span.field() == Field.TITLE ? Objects.requireNonNull(title) : body)
+                        .substring(span.start(), span.end()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,13 @@ class DecoderTest {
         "big5, Big5, 部門稱將發放許可",
         "euc-jp, EUC-JP, 磁石の輸出"
     })
-    void readsLabelsAsTheWebMeansThem(String label, String charset, String text) {
+    void interpretsLabelsAsBrowsersDo(String label, String charset, String text) {
         assertThat(page("<meta charset=" + label + "><p>" + text, charset, null))
                 .isEqualTo(text);
     }
 
     @Test
-    void readsThePragmaAndTheXmlDeclaration() {
+    void readsTheMetaElementAndTheXmlDeclaration() {
         assertThat(page(
                         "<META content='text/html; charset=windows-1251' http-equiv=Content-Type><p>" + RUSSIAN,
                         "windows-1251",
@@ -43,7 +44,7 @@ class DecoderTest {
     }
 
     @Test
-    void readsADeclarationThatComesLate() {
+    void readsADeclarationAfterALongScript() {
         String script = "<script>" + "x = '<'; ".repeat(500) + "</script><!-- <meta charset=utf-8> -->";
 
         assertThat(page(script + "<meta charset=windows-1251><p>" + RUSSIAN, "windows-1251", null))
@@ -51,37 +52,37 @@ class DecoderTest {
     }
 
     @Test
-    void prefersWhatIsKnownFromOutsideToWhatThePageDeclares() {
+    void prefersTheExternalCharsetToThatOfThePage() {
         assertThat(page("<meta charset=koi8-r><p>" + RUSSIAN, "windows-1251", "windows-1251"))
                 .isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE", "UTF-16BE"})
-    void seesUtf16WithAndWithoutAMark(String charset) {
+    void detectsUtf16WithAndWithoutAByteOrderMark(String charset) {
         assertThat(page("<html><p>" + RUSSIAN, charset, null)).isEqualTo(RUSSIAN);
         assertThat(page("\uFEFF<html><p>" + RUSSIAN, charset, "windows-1252")).isEqualTo(RUSSIAN);
     }
 
     @Test
-    void takesUtf16DeclaredInAPageForUtf8() {
+    void treatsUtf16DeclaredInAPageAsUtf8() {
         assertThat(page("<meta charset=utf-16><p>" + RUSSIAN, "UTF-8", null)).isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
     @CsvSource({"iso-8859-1", "windows-1251", "gb2312", "utf-16le"})
-    void believesTheBytesWhereTheyAreUtf8ThroughoutWhateverIsDeclared(String label) {
+    void ignoresTheDeclaredCharsetIfAllBytesAreValidUtf8(String label) {
         assertThat(page("<p>" + RUSSIAN, "UTF-8", label)).isEqualTo(RUSSIAN);
     }
 
     @Test
-    void believesTheBytesWhereTheyAreNotUtf8AsDeclared() {
+    void ignoresADeclarationOfUtf8IfTheBytesAreInvalid() {
         assertThat(page("<meta charset=utf-8><p>Le ministère a parlé", "windows-1252", null))
                 .isEqualTo("Le ministère a parlé");
     }
 
     @Test
-    void keepsUtf8WithAFewBrokenBytes() {
+    void toleratesAFewInvalidBytesInUtf8() {
         byte[] bytes = ("<meta charset=utf-8><p>" + RUSSIAN + "|").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xE9;
 
@@ -89,7 +90,7 @@ class DecoderTest {
     }
 
     @Test
-    void guessesByLanguageAndThenByDomain() {
+    void guessesTheCharsetFromTheLanguageOrTheDomain() {
         assertThat(page("<html lang=ru-RU><p>" + RUSSIAN, "windows-1251", null)).isEqualTo(RUSSIAN);
         byte[] text = RUSSIAN.getBytes(Charset.forName("windows-1251"));
         assertThat(decoder.text(text, null, "https://www.example.ru:8080/a/b.html"))
@@ -98,27 +99,27 @@ class DecoderTest {
     }
 
     @Test
-    void readsWhatNothingIsKnownOfAsWestern() {
+    void usesWindows1252WithoutAnyIndication() {
         assertThat(decoder.text("“déjà vu”".getBytes(Charset.forName("windows-1252")), "no such charset", "odd"))
                 .isEqualTo("“déjà vu”");
     }
 
     @Test
-    void takesTheMarkOffAText() {
+    void removesTheByteOrderMarkOfAText() {
         assertThat(decoder.text("\uFEFFа".getBytes(StandardCharsets.UTF_8), null, null))
                 .isEqualTo("а");
     }
 
     @Test
-    void repairsAPageThatWasEncodedTwice() {
+    void repairsADoublyEncodedPage() {
         String twice =
                 new String("The ministry’s licences".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
 
         assertThat(page("<p>" + twice, "UTF-8", null)).isEqualTo("The ministry’s licences");
     }
 
-    private String page(String page, String charset, String outside) {
-        return decoder.page(page.getBytes(Charset.forName(charset)), outside, null)
+    private String page(String page, String charset, @Nullable String external) {
+        return decoder.page(page.getBytes(Charset.forName(charset)), external, null)
                 .body()
                 .text();
     }

@@ -12,7 +12,7 @@ class DoubleEncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"don’t", "Le ministère a parlé", "Привет, мир", "5 € – “quoted”", "中国 出口 许可", "😀 and é"})
-    void undoesWhatWasEncodedTwice(String text) {
+    void repairsDoublyEncodedText(String text) {
         assertThat(DoubleEncoding.repair(twice(text))).isEqualTo(text);
     }
 
@@ -27,19 +27,19 @@ class DoubleEncodingTest {
                 "«LA MÃ»",
                 "Ångström"
             })
-    void leavesWhatPeopleWrite(String text) {
+    void doesNotChangeValidText(String text) {
         assertThat(DoubleEncoding.repair(text)).isEqualTo(text);
     }
 
     @Test
-    void leavesALineThatIsOnlyPartlyReversible() {
+    void doesNotChangeALineThatIsOnlyPartlyReversible() {
         String mixed = "déjà vu, " + twice("don’t");
 
         assertThat(DoubleEncoding.repair(mixed)).isEqualTo(mixed);
     }
 
     @Test
-    void looksAtEachLineAndEachPieceBetweenTagsByItself() {
+    void repairsEachLineAndEachTextBetweenTagsSeparately() {
         assertThat(DoubleEncoding.repair("<p>é</p><p>" + twice("à l’été") + "</p>\n" + twice("ñ") + "\nü"))
                 .isEqualTo("<p>é</p><p>à l’été</p>\nñ\nü");
     }

@@ -81,8 +81,8 @@ class MarkupPrunerTest {
                 "<!--[if IE]><p>x<![endif]-->b | b",
                 "a <svg><g><svg><path d='>'/></svg></g><!-- --></svg>b <svg/>c | a b c"
             })
-    void takesOutWhatIsNoContent(String page, String left) {
-        assertThat(prune(page)).isEqualTo(left);
+    void removesElementsWithoutContent(String page, String pruned) {
+        assertThat(prune(page)).isEqualTo(pruned);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class MarkupPrunerTest {
                 "&am<!-- -->p;",
                 "a <<!-- -->b"
             })
-    void leavesWhatOnlyLooksLikeIt(String page) {
+    void retainsSimilarMarkup(String page) {
         assertThat(prune(page)).isEqualTo(page);
     }
 
@@ -120,14 +120,14 @@ class MarkupPrunerTest {
                 "<![CDATA[x]]>",
                 "\u001B$B"
             })
-    void leavesTheRestOfThePageWhereItIsInDoubt(String doubtful) {
-        String rest = doubtful + "<style>y</style>";
+    void retainsTheRestOfThePageIfItIsAmbiguous(String ambiguous) {
+        String rest = ambiguous + "<style>y</style>";
 
         assertThat(prune("a <style>x</style>b" + rest)).isIn("a b" + rest, "a <style>x</style>b" + rest);
     }
 
     @Test
-    void leavesTheTextOfAnyMarkupAsItIs() {
+    void neverChangesTheText() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder page = new StringBuilder();
@@ -139,7 +139,7 @@ class MarkupPrunerTest {
     }
 
     @Test
-    void looksAtTheBytesThatCountOnly() {
+    void readsOnlyTheGivenNumberOfBytes() {
         byte[] page = "a <!-- --><b>".getBytes(StandardCharsets.UTF_8);
 
         assertThat(MarkupPruner.of(page, 11).length()).isEqualTo(3);

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
 
     @Test
-    void splitsAtEveryKindOfLineBreakAndDropsEmptyLines() {
+    void splitsAtEveryKindOfLineBreakAndRemovesEmptyLines() {
         assertThat(PlainText.lines("a\r\nb\n\n \u2028c\u0085d"))
                 .extracting(Line::text)
                 .containsExactly("a", "b", "c", "d");
     }
 
     @Test
-    void foldsWhiteSpaceButLeavesQuotesAlone() {
+    void collapsesWhiteSpaceButDoesNotChangeQuotationMarks() {
         assertThat(PlainText.normalise("\u00A0 a\t\u3000“b” \u200B—\uFEFF c ")).isEqualTo("a “b” — c");
     }
 
     @Test
-    void replacesHalfASurrogatePair() {
+    void replacesAnUnpairedSurrogate() {
         assertThat(PlainText.normalise("a\uD83D b\uDE00 \uD83D\uDE00")).isEqualTo("a\uFFFD b\uFFFD \uD83D\uDE00");
     }
 

@@ -20,12 +20,12 @@ class LanguagesTest {
         zh | 中国商务部周一表示，不会向提出要求的工厂出售这些稀土金属，并称本周不会再有其他消息。
         ja | 経済産業省は月曜日、要請のあった工場にはこれらの金属を販売しないと述べ、今週はこれ以上の発表はないとした。
         """)
-    void knowsMajorLanguages(String language, String text) {
+    void detectsMajorLanguages(String language, String text) {
         assertThat(languages.of(text)).isEqualTo(language);
     }
 
     @Test
-    void saysNothingOfWhatItCannotTell() {
+    void returnsNullIfTheLanguageIsUncertain() {
         assertThat(languages.of("Kyle Busch 5040, Martin Truex Jr. 5035, Kevin Harvick 5033"))
                 .isNull();
         assertThat(languages.of("")).isNull();

@@ -20,30 +20,30 @@ class BoostedTreesTest {
     private final FeatureTable table = new FeatureTable(2, 4);
 
     @Test
-    void writesWhatItReads() {
+    void writesTheModelThatItRead() {
         assertThat(read(MODEL).write(NAMES)).isEqualTo(MODEL);
     }
 
     @Test
-    void passesOverNotesAndBlankLines() {
+    void ignoresCommentsAndBlankLines() {
         assertThat(read("# a note\n\n" + MODEL).write(NAMES)).isEqualTo(MODEL);
     }
 
     @Test
-    void addsUpTheLeavesThatTheAnswersLeadTo() {
+    void sumsTheLeavesOfAllTrees() {
         rows(new float[] {7, 8, 7, 8}, new float[] {0, 0.25f, 0.5f, 1});
         assertThat(read(MODEL).scores(table)).containsExactly(-1.5f, 1.5f, -3.5f, -0.125f);
     }
 
     @Test
-    void findsColumnsByTheirNamesWhateverTheirOrder() {
+    void findsColumnsByNameInAnyOrder() {
         rows(new float[] {0, 0, 0, 1}, new float[] {8, 7, 8, 8});
         BoostedTrees trees = BoostedTrees.read(stream(MODEL), List.of("LINKED", "WORDS"));
         assertThat(trees.scores(table)[0]).isEqualTo(1.5f);
     }
 
     @Test
-    void saysWhichFeatureIsNotThere() {
+    void reportsAnUnknownFeature() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> BoostedTrees.read(stream(MODEL), List.of("WORDS")))
                 .withMessageContaining("LINKED")
@@ -51,17 +51,17 @@ class BoostedTreesTest {
     }
 
     @Test
-    void scoresNothingOfAnEmptyTable() {
+    void returnsNoScoresForAnEmptyTable() {
         assertThat(read(MODEL).scores(new FeatureTable(2, 0))).isEmpty();
     }
 
     @Test
-    void scoresAllLinesAlikeWithoutTrees() {
+    void returnsTheSameScoreForAllLinesWithoutTrees() {
         assertThat(read("bias 0.25\n").scores(table)).containsExactly(0.25f, 0.25f, 0.25f, 0.25f);
     }
 
     @Test
-    void findsTheFeatureThatDecides() {
+    void attributesTheEffectToTheDecidingFeature() {
         rows(new float[] {8, 0, 0, 0}, new float[] {0, 0, 0.5f, 0});
         BoostedTrees trees = read(MODEL);
         assertThat(trees.effects(table, 0)).containsExactly(3, 1.5f + 0.125f);
@@ -69,7 +69,7 @@ class BoostedTreesTest {
     }
 
     @Test
-    void makesEvenOddsOneHalf() {
+    void convertsAScoreOfZeroToOneHalf() {
         assertThat(BoostedTrees.probability(0)).isEqualTo(0.5);
         assertThat(BoostedTrees.probability(-1000)).isZero();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
@@ -15,54 +16,54 @@ class LineSelectorTest {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Double> probabilities = new ArrayList<>();
-    private final List<String> reasons = new ArrayList<>();
-    private final List<String> families = new ArrayList<>();
+    private final List<@Nullable String> reasons = new ArrayList<>();
+    private final List<@Nullable String> families = new ArrayList<>();
 
     @Test
-    void keepsLinesThatAreClearlyTheArticle() {
+    void selectsLinesOfHighProbability() {
         line("Home", 0.02);
         line(SENTENCE, 0.98);
         line("Contact", 0.03);
-        assertThat(kept()).containsExactly(false, true, false);
+        assertThat(areKept()).containsExactly(false, true, false);
     }
 
     @Test
-    void lowersTheBoundOnAnOddPage() {
+    void lowersTheThresholdIfAllProbabilitiesAreLow() {
         line("Home", 0.01);
         line(SENTENCE, 0.3);
         line(SENTENCE, 0.28);
-        assertThat(kept()).containsExactly(false, true, true);
+        assertThat(areKept()).containsExactly(false, true, true);
     }
 
     @Test
-    void doesNotLowerItWhereTheRestIsClear() {
+    void doesNotLowerTheThresholdIfOtherProbabilitiesAreHigh() {
         for (int i = 0; i < 5; i++) {
             line(SENTENCE, 0.98);
         }
         line(SENTENCE, 0.3);
-        assertThat(kept()).endsWith(false).startsWith(true, true, true, true, true);
+        assertThat(areKept()).endsWith(false).startsWith(true, true, true, true, true);
     }
 
     @Test
-    void dropsKnownBoilerplateUnlessSure() {
+    void removesKnownBoilerplateBelowAHigherThreshold() {
         line(SENTENCE, 0.98);
         line("Share this", 0.65, "share", null);
         line("Share this", 0.75, "share", null);
         line("Share this", 0.65);
-        assertThat(kept()).containsExactly(true, false, true, true);
+        assertThat(areKept()).containsExactly(true, false, true, true);
     }
 
     @Test
-    void dropsCommentsAndAdvertisementsUnlessCertain() {
+    void removesCommentsAndAdvertisementsBelowTheHighestThreshold() {
         line(SENTENCE, 0.98);
         line(SENTENCE, 0.85, null, "comments");
         line(SENTENCE, 0.95, null, "advertisement");
         line(SENTENCE, 0.85, null, "aside");
-        assertThat(kept()).containsExactly(true, false, true, true);
+        assertThat(areKept()).containsExactly(true, false, true, true);
     }
 
     @Test
-    void namesThePagePartBeforeTheRuleBeforeThePlace() {
+    void prefersThePagePartAsReasonToTheRuleAndThePosition() {
         line("Share this", 0.01, "share", "navigation");
         line("Share this", 0.01, "share", null);
         line("Home", 0.01);
@@ -70,23 +71,23 @@ class LineSelectorTest {
         line("Menu", 0.01);
         line(SENTENCE, 0.98);
         line("Contact", 0.01);
-        assertThat(decide().removals())
+        assertThat(select().removals())
                 .extracting(Removal::reason)
                 .containsExactly("navigation", "share", "head", "inside", "tail");
     }
 
     @Test
-    void namesLinksBeforeThePlace() {
+    void prefersLinksAsReasonToThePosition() {
         lines.add(Line.of("Home", false, 1));
         probabilities.add(0.01);
         reasons.add(null);
         families.add(null);
         line(SENTENCE, 0.98);
-        assertThat(decide().reason(0)).isEqualTo("links");
+        assertThat(select().reason(0)).isEqualTo("links");
     }
 
     @Test
-    void takesPlainTextWithoutFamilies() {
+    void acceptsPlainTextWithoutFamilies() {
         line("Share this", 0.01, "share", null);
         line(SENTENCE, 0.98);
         DocumentLines document = LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction());
@@ -94,21 +95,21 @@ class LineSelectorTest {
     }
 
     @Test
-    void takesADocumentWithoutLines() {
-        assertThat(decide().size()).isZero();
+    void acceptsADocumentWithoutLines() {
+        assertThat(select().size()).isZero();
     }
 
     @Test
-    void takesLinesWithoutWords() {
+    void acceptsLinesWithoutWords() {
         line("* * *", 0.5);
-        assertThat(decide().size()).isEqualTo(1);
+        assertThat(select().size()).isEqualTo(1);
     }
 
     private void line(String text, double probability) {
         line(text, probability, null, null);
     }
 
-    private void line(String text, double probability, String reason, String family) {
+    private void line(String text, double probability, @Nullable String reason, @Nullable String family) {
         lines.add(Line.of(text));
         probabilities.add(probability);
         reasons.add(reason);
@@ -116,19 +117,20 @@ class LineSelectorTest {
     }
 
     private Prediction prediction() {
+        LineModel unused = new LineModel(List.of(), new BoostedTrees(0, new int[0][], new float[0][], new float[0][]));
         return new Prediction(
-                null,
-                null,
+                unused,
+                new FeatureTable(0, lines.size()),
                 probabilities.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private DocumentLines decide() {
+    private DocumentLines select() {
         return LineSelector.select(
                 lines, reasons.toArray(String[]::new), families.toArray(String[]::new), prediction());
     }
 
-    private List<Boolean> kept() {
-        DocumentLines document = decide();
+    private List<Boolean> areKept() {
+        DocumentLines document = select();
         List<Boolean> kept = new ArrayList<>();
         for (int i = 0; i < document.size(); i++) {
             kept.add(document.isKept(i));

@@ -14,22 +14,22 @@ class PredictionTest {
     private final LineModel model = new LineModel(List.of("WORDS", "IN_NAVIGATION", "LINKED"), trees);
 
     @Test
-    void namesTheMostTellingFeatureFirst() {
+    void returnsTheFeatureWithTheGreatestEffectFirst() {
         assertThat(predict(3, 1, 0.75f).topFeatures(0, 3)).containsExactly("in navigation 1", "words 3", "linked 0.75");
     }
 
     @Test
-    void namesNoMoreThanAskedFor() {
+    void returnsAtMostTheGivenNumberOfFeatures() {
         assertThat(predict(3, 1, 0.75f).topFeatures(0, 1)).containsExactly("in navigation 1");
     }
 
     @Test
-    void leavesOutWhatSpeaksAgainstTheJudgement() {
+    void omitsFeaturesWithTheOppositeEffect() {
         assertThat(predict(3, 0, 0).topFeatures(0, 3)).containsExactly("in navigation 0", "linked 0");
     }
 
     @Test
-    void givesNoReasonsWithoutTrees() {
+    void returnsNoFeaturesWithoutTrees() {
         FeatureTable table = new FeatureTable(1, 1);
         LineModel empty =
                 new LineModel(List.of("WORDS"), new BoostedTrees(1, new int[0][], new float[0][], new float[0][]));

@@ -37,21 +37,21 @@ class ContentCandidateTest {
             + "<div itemprop=articleBody><p>" + ARTICLE + "<p>" + ARTICLE + "<p>" + ARTICLE + "</div>";
 
     @Test
-    void densityFindsWhatIsSpreadOverNamelessElements() {
+    void densityFindsTextInElementsWithoutNames() {
         assertThat(finds(BlockFeature.BY_DENSITY, SPREAD)).isTrue();
         assertThat(finds(BlockFeature.BY_READABILITY, SPREAD)).isFalse();
         assertThat(finds(BlockFeature.BY_STRUCTURE, SPREAD)).isFalse();
     }
 
     @Test
-    void readabilityFindsParagraphsThatShareAParent() {
+    void readabilityFindsParagraphsOfTheSameParent() {
         assertThat(finds(BlockFeature.BY_READABILITY, NAMED)).isTrue();
         assertThat(finds(BlockFeature.BY_DENSITY, NAMED)).isFalse();
         assertThat(finds(BlockFeature.BY_STRUCTURE, NAMED)).isFalse();
     }
 
     @Test
-    void structureFindsWhatCallsItselfTheArticle() {
+    void structureFindsTheElementNamedArticle() {
         assertThat(finds(BlockFeature.BY_STRUCTURE, MARKED)).isTrue();
         assertThat(finds(BlockFeature.BY_DENSITY, MARKED)).isFalse();
     }

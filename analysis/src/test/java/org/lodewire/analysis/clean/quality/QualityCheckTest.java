@@ -23,7 +23,7 @@ class QualityCheckTest {
     private final List<String> reasons = new ArrayList<>();
 
     @Test
-    void findsNothingWrongWithAnArticle() {
+    void setsNoFlagForAnArticle() {
         kept(6, PROSE);
 
         assertThat(flags()).isEmpty();
@@ -37,7 +37,7 @@ class QualityCheckTest {
                 "Jetzt weiterlesen mit Gazette Plus",
                 "Il vous reste 75% de cet article à lire."
             })
-    void knowsAPreviewByTheNoticeAtItsEnd(String notice) {
+    void recognisesAPreviewByTheNoticeAtItsEnd(String notice) {
         kept(12, PROSE);
         removed("outside", notice);
 
@@ -45,7 +45,7 @@ class QualityCheckTest {
     }
 
     @Test
-    void takesNoOfferForANotice() {
+    void doesNotTreatAnOfferAsANotice() {
         kept(6, PROSE);
         removed("paywall", "Start your free trial now");
 
@@ -53,7 +53,7 @@ class QualityCheckTest {
     }
 
     @Test
-    void takesNoNoticeInThePagesFrameForTheArticles() {
+    void ignoresNoticesOutsideTheArticle() {
         removed("paywall", "Subscribe to continue reading");
         kept(6, PROSE);
         for (int i = 0; i < 12; i++) {
@@ -71,7 +71,7 @@ class QualityCheckTest {
                 "The port has opened, but makers still [...]",
                 "The port has op… [+1234 chars]"
             })
-    void knowsAShortTextThatBreaksOff(String end) {
+    void recognisesATruncatedShortText(String end) {
         kept(2, PROSE);
         kept(1, end);
 
@@ -79,7 +79,7 @@ class QualityCheckTest {
     }
 
     @Test
-    void letsALongTextEndInAnEllipsis() {
+    void acceptsALongTextThatEndsInAnEllipsis() {
         kept(12, PROSE);
         kept(1, "And then he left …");
 
@@ -87,28 +87,28 @@ class QualityCheckTest {
     }
 
     @Test
-    void takesALittleTextOfWhatIsNotFreeForAPreview() {
+    void treatsAShortTextThatIsNotFreeAsAPreview() {
         kept(2, PROSE);
 
         assertThat(quality.flags(document(), null, false, false)).containsExactly(QualityFlag.PREVIEW);
     }
 
     @Test
-    void takesAWholeTextOfWhatIsNotFreeForWhole() {
+    void acceptsALongTextThatIsNotFree() {
         kept(8, PROSE);
 
         assertThat(quality.flags(document(), null, false, false)).isEmpty();
     }
 
     @Test
-    void knowsATextTooShortToJudge() {
+    void recognisesATextTooShortToAssess() {
         kept(1, "The ministry said on Monday that it would issue licences.");
 
         assertThat(flags()).containsExactly(QualityFlag.SHORT);
     }
 
     @Test
-    void countsNeitherLabelsNorTablesNorLinkedTeasersAsProse() {
+    void doesNotCountLabelsTablesAndLinkedTeasersAsProse() {
         kept(3, "Ten ships that never came back");
         kept(3, "1 | Jane Doe | " + "12 | ".repeat(40) + "3");
         lines.add(Line.of(PROSE, false, 1));
@@ -119,7 +119,7 @@ class QualityCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10:3%d", "10.3%dam", "14h0%d"})
-    void knowsATickerByTheTimesAtWhichItsLinesBegin(String clock) {
+    void recognisesATickerByTheTimesAtTheStartOfItsLines(String clock) {
         for (int i = 0; i < 6; i++) {
             kept(1, clock.formatted(i) + " " + PROSE);
         }
@@ -128,7 +128,7 @@ class QualityCheckTest {
     }
 
     @Test
-    void needsFewerTimesWhereTheTitleSaysLive() {
+    void requiresFewerTimesIfTheTitleContainsLive() {
         for (int i = 0; i < 3; i++) {
             kept(1, "10:3" + i);
             kept(4, PROSE);

@@ -45,7 +45,7 @@ class LineRulesTest {
         debris        | * * *
         copyright     | © 2025 A Gazette. All rights reserved.
         """)
-    void namesTheReason(String reason, String line) {
+    void returnsTheReason(String reason, String line) {
         assertThat(rules.reason(Line.of(line))).isEqualTo(reason);
     }
 
@@ -61,12 +61,12 @@ class LineRulesTest {
                 "Conclusion",
                 "He said the comments had been taken out of context."
             })
-    void findsNothingAgainstArticleLines(String line) {
+    void returnsNullForLinesOfArticles(String line) {
         assertThat(rules.reason(Line.of(line))).isNull();
     }
 
     @Test
-    void knowsASummaryHoweverLongItIs() {
+    void recognisesASummaryOfAnyLength() {
         assertThat(rules.reason(Line.of("Key points: " + "Talks went on for another day. ".repeat(20))))
                 .isEqualTo("digest");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PhraseSearchTest {
 
     @Test
-    void givesTheFirstPhraseOfTheListWhereverItStands() {
+    void returnsThePhraseThatIsFirstInTheList() {
         PhraseSearch search = new PhraseSearch(List.of("our letter", "letter", "its"));
 
         assertThat(search.lowest("Its words: read our letter")).isZero();
@@ -22,7 +22,7 @@ class PhraseSearchTest {
     }
 
     @Test
-    void foldsTheTextOnTheWay() {
+    void foldsTheText() {
         assertThat(new PhraseSearch(List.of("author's own - réservé")).lowest("THE AUTHOR’S OWN — RÉSERVÉ"))
                 .isZero();
     }
@@ -33,7 +33,7 @@ class PhraseSearchTest {
     }
 
     @Test
-    void findsWhatASearchForOnePhraseAfterAnotherFinds() {
+    void findsWhatASearchForEachPhraseFinds() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
             List<String> phrases = IntStream.range(0, 6)

@@ -27,7 +27,7 @@ class RepeatedParagraphsTest {
     }
 
     @Test
-    void removesASecondPrintingOfTheArticle() {
+    void removesASecondCopyOfTheArticle() {
         DocumentLines document = document(1, 2, 3, 1, 2, 3);
 
         assertThat(document.text()).isEqualTo(paragraph(1) + "\n" + paragraph(2) + "\n" + paragraph(3));
@@ -35,18 +35,18 @@ class RepeatedParagraphsTest {
     }
 
     @Test
-    void keepsOneParagraphThatIsSaidOverAndOver() {
+    void retainsASingleRepeatedParagraph() {
         assertThat(document(1, 1, 1, 1, 2).isKept(3)).isTrue();
     }
 
     @Test
-    void keepsAFewParagraphsOfALongArticleThatComeBack() {
+    void retainsAFewRepeatedParagraphsOfALongArticle() {
         assertThat(document(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).isKept(13))
                 .isTrue();
     }
 
     @Test
-    void keepsShortLinesThatComeBack() {
+    void retainsRepeatedShortLines() {
         DocumentLines document = new DocumentLines(
                 List.of(Line.of("What do you like?"), Line.of("Tea."), Line.of("What do you like?"), Line.of("Tea.")));
         RepeatedParagraphs.remove(document);

@@ -17,7 +17,7 @@ class TitleTest {
                 "— Ten ships with “tea” leave the port of Old York.",
                 "Ten ships with tea leave the port of Old York | Gazette"
             })
-    void knowsACopyHoweverItIsWritten(String line) {
+    void recognisesACopyInAnyNotation(String line) {
         assertThat(title.isCopy(Line.of(line))).isTrue();
     }
 
@@ -29,7 +29,7 @@ class TitleTest {
                 "...",
                 "Ten ships with tea leave the port of Old York, and nobody knows who had paid for it, or where it is going, or why."
             })
-    void doesNotTakeAnotherLineForACopy(String line) {
+    void doesNotTreatAnotherLineAsACopy(String line) {
         assertThat(title.isCopy(Line.of(line))).isFalse();
     }
 }

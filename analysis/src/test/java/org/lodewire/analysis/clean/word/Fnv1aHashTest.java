@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class Fnv1aHashTest {
 
     @Test
-    void tellsNoCase() {
+    void ignoresCase() {
         assertThat(Fnv1aHash.hash("ÉTAT Said")).isEqualTo(Fnv1aHash.hash("état said"));
     }
 
     @Test
-    void isFowlerNollVo() {
+    void equalsThePublishedHash() {
         assertThat(Fnv1aHash.hash("foobar")).isEqualTo(0xBF9CF968);
     }
 
@@ -23,7 +23,7 @@ class Fnv1aHashTest {
     }
 
     @Test
-    void tellsTheOrderOfAPair() {
+    void dependsOnTheOrderOfAPair() {
         assertThat(Fnv1aHash.hash("read this")).isNotEqualTo(Fnv1aHash.hash("this read"));
     }
 }

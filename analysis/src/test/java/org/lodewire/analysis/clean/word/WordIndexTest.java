@@ -19,20 +19,20 @@ class WordIndexTest {
     }
 
     @Test
-    void takesNumbersForWordsWhereContentCounts() {
+    void treatsNumbersAsWordsOfContent() {
         assertThat(found(WordKind.OF_CONTENT, "it's 5 teas", "5", "it", "s", "it's"))
                 .containsExactly(1, 2, 0);
     }
 
     @Test
-    void tellsWordsWithTheSameHashApart() {
+    void distinguishesWordsWithTheSameHash() {
         assertThat("aé".hashCode()).isEqualTo("em".hashCode());
         assertThat(found(WordKind.OF_CONTENT, "em aé", "aé")).containsExactly(0);
         assertThat(found(WordKind.OF_CONTENT, "em aé", "aé", "em")).containsExactly(1, 0);
     }
 
     @Test
-    void survivesHalfSurrogatePairs() {
+    void acceptsUnpairedSurrogates() {
         assertThat(found(WordKind.OF_CONTENT, "\uDC00tea\uD83D tea\uD83D", "tea"))
                 .containsExactly(0, 0);
         assertThat(WordKind.OF_CONTENT.words("\uD840\uDC00x \uD83D\uDE00")).containsExactly("\uD840\uDC00x");

@@ -13,21 +13,21 @@ class WordWeightTableTest {
     @Test
     void readsWordsAndPairs() {
         WordWeightTable table = WordWeightTable.read(new ByteArrayInputStream(
-                "# a note\n-1.5\tsubscribe\n2.25\tsubscribe now\n".getBytes(StandardCharsets.UTF_8)));
+                "# a comment\n-1.5\tsubscribe\n2.25\tsubscribe now\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(table.weight(Fnv1aHash.hash("subscribe"))).isEqualTo(-1.5f);
         assertThat(table.weight(Fnv1aHash.pair(Fnv1aHash.hash("subscribe"), Fnv1aHash.hash("now"))))
                 .isEqualTo(2.25f);
     }
 
     @Test
-    void saysNothingOfOtherWords() {
+    void returnsZeroForOtherWords() {
         WordWeightTable table = new WordWeightTable(Map.of("subscribe", -1.5f));
         assertThat(table.weight(Fnv1aHash.hash("now"))).isZero();
         assertThat(new WordWeightTable(Map.of()).weight(Fnv1aHash.hash("now"))).isZero();
     }
 
     @Test
-    void findsEveryWordWhereManyWantTheSamePlace() {
+    void findsEveryWordDespiteCollisions() {
         Map<String, Float> weights = new HashMap<>();
         for (int i = 1; i <= 5000; i++) {
             weights.put("word" + i, (float) i);

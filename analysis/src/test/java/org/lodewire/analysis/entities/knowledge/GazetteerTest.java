@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.StringReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
@@ -45,8 +46,12 @@ class GazetteerTest {
 
     @Test
     void choosesAmongAmbiguousNamesByContext() {
-        assertThat(entryIn("Georgia", "talks in Tbilisi").id()).isEqualTo("Q230");
-        assertThat(entryIn("Georgia", "a court in Atlanta").id()).isEqualTo("Q1428");
+        assertThat(entryIn("Georgia", "talks in Tbilisi"))
+                .extracting(GazetteerEntry::id)
+                .isEqualTo("Q230");
+        assertThat(entryIn("Georgia", "a court in Atlanta"))
+                .extracting(GazetteerEntry::id)
+                .isEqualTo("Q1428");
         assertThat(entryIn("Georgia", "nothing more")).isNull();
     }
 
@@ -64,17 +69,17 @@ class GazetteerTest {
                 .withMessageContaining("line 1");
     }
 
-    private static String matched(String text) {
+    private static @Nullable String matched(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         GazetteerMatch match =
                 Gazetteer.of(GazetteerFile.read(new StringReader(LINES))).longestAt(tokens, 0);
         return match == null ? null : tokens.words(match.from(), match.to());
     }
 
-    private static GazetteerEntry entryIn(String name, String context) {
+    private static @Nullable GazetteerEntry entryIn(String name, String context) {
         List<String> words = List.of(Tokens.fold(context).split(" "));
-        return Gazetteer.of(GazetteerFile.read(new StringReader(LINES)))
-                .longestAt(Tokenizer.tokenize(name), 0)
-                .entryIn(words::contains, EntityType.PLACE);
+        GazetteerMatch match =
+                Gazetteer.of(GazetteerFile.read(new StringReader(LINES))).longestAt(Tokenizer.tokenize(name), 0);
+        return match == null ? null : match.entryIn(words::contains, EntityType.PLACE);
     }
 }

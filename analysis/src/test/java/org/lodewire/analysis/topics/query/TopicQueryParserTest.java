@@ -87,6 +87,7 @@ class TopicQueryParserTest {
         String query = "tariff OR ".repeat(200) + ") duty";
         assertThatThrownBy(() -> parser.parse(query))
                 .hasMessageContaining("column 2001")
-                .satisfies(e -> assertThat(e.getMessage().lines()).allMatch(line -> line.length() < 200));
+                .message()
+                .satisfies(message -> assertThat(message.lines()).allMatch(line -> line.length() < 200));
     }
 }

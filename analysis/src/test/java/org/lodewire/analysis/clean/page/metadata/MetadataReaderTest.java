@@ -25,7 +25,7 @@ class MetadataReaderTest {
                 "Magnets leave port « The Gazette",
                 "Magnets leave port – The Gazette News"
             })
-    void takesTheNamesOfSiteAndSectionOffTheTitle(String title) {
+    void removesTheNamesOfSiteAndSectionFromTheTitle(String title) {
         assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>")
                         .title())
                 .isEqualTo("Magnets leave port");
@@ -35,14 +35,14 @@ class MetadataReaderTest {
     @CsvSource(
             delimiter = '#',
             value = {"Ports - why magnets matter to all of us", "The Gazette of 1807: how a newspaper began"})
-    void keepsTitlesThatOnlyLookLikeIt(String title) {
+    void doesNotChangeSimilarTitles(String title) {
         assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>")
                         .title())
                 .isEqualTo(title);
     }
 
     @Test
-    void prefersTheTitleThatThePageShows() {
+    void prefersTheVisibleTitle() {
         String head =
                 "<title>Port opens: what it means for you - The Gazette</title><meta property=og:title content='Port opens: you will not believe it'>";
 
@@ -53,7 +53,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void completesATitleThatWasCut() {
+    void completesATruncatedTitle() {
         assertThat(read("<meta property=og:title content='Magnets leave port after weeks in which nothing …'>"
                                 + "<h1>Magnets leave port after weeks in which nothing had moved</h1>")
                         .title())
@@ -61,7 +61,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void readsTheArticleAmongManyThingsInJsonLd() {
+    void readsTheArticleAmongOtherObjectsInJsonLd() {
         PageMetadata read = read("<title>Magnets leave port</title>" + ld("""
             [{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","name":"World"}]},
             {"@context":"https://schema.org","@graph":[
@@ -87,7 +87,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void keepsWhatStandsBeforeAnErrorInJsonLd() {
+    void readsJsonLdUpToAnError() {
         assertThat(read(ld(
                                 "\n//<![CDATA[\n{\"@type\":\"Article\",\"datePublished\":\"2025-06-11T10:26:00Z\",\"author\":{\"name\":\"Jane Doe\"},\"x\":oops"))
                         .author())
@@ -113,7 +113,7 @@ class MetadataReaderTest {
                 "https://www.facebook.com/jane#",
                 "admin#"
             })
-    void makesABylineOfNamesOnly(String claim, String author) {
+    void reducesABylineToNames(String claim, String author) {
         assertThat(read("<meta property=og:site_name content='The Gazette'><meta name=author content='" + claim + "'>")
                         .author())
                 .isEqualTo(author);
@@ -129,7 +129,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void neverTakesAChangeForThePublication() {
+    void ignoresDatesOfModification() {
         assertThat(
                         read("<meta property=article:modified_time content='2025-06-13T00:00:01Z'><time itemprop=dateModified datetime=2025-06-13>"
                                         + ld("{\"@type\":\"Article\",\"dateModified\":\"2025-06-12T01:00:00Z\"}"))
@@ -148,12 +148,12 @@ class MetadataReaderTest {
         "http://localhost/x, ",
         "what is a magnet?, "
     })
-    void believesOnlyACanonicalAddressThatCanBeThePages(String claim, String url) {
+    void acceptsOnlyAPlausibleCanonicalUrl(String claim, String url) {
         assertThat(read("<link rel=canonical href='" + claim + "'>").url()).isEqualTo(url);
     }
 
     @Test
-    void takesTheAddressThatIsSharedWhereTheCanonicalOneIsTheHomePage() {
+    void usesTheOpenGraphUrlIfTheCanonicalUrlIsTheHomePage() {
         assertThat(read("<link rel=canonical href=/><meta property=og:url content='https://www.gazette.org/x'>")
                         .url())
                 .isEqualTo("https://www.gazette.org/x");
@@ -166,7 +166,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void believesTheTextBeforeTheDeclaredLanguage() {
+    void prefersTheLanguageOfTheTextToTheDeclaredOne() {
         assertThat(LanguageTag.choose("en", "de")).isEqualTo("de");
         assertThat(LanguageTag.choose("zh-Hant", "zh")).isEqualTo("zh-Hant");
         assertThat(LanguageTag.choose("nb", "no")).isEqualTo("nb");
