@@ -34,7 +34,6 @@ public final class NewestArticles {
      * @param added  number of articles added since
      * @param oldest key of the oldest article that was retained
      */
-    @SuppressWarnings("ArrayRecordComponent")
     private record Trimmed(int added, byte[] oldest) {}
 
     /** @param store used by nothing else */

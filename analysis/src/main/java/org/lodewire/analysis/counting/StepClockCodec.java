@@ -16,7 +16,6 @@ final class StepClockCodec implements Codec<StepClockCodec.State> {
      *
      * @param ended by ordinal of the window
      */
-    @SuppressWarnings("ArrayRecordComponent")
     record State(long time, long[] ended) {}
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source   its source; may be null
  * @param title    its title; may be null
  * @param at       its event time
- * @param clock    how far event time had got when it was sent
+ * @param clock    the producer's event clock when it sent the article
  * @param forms    the text of each mention, in lower case; empty if a revision has no mention
  * @param snippet  snippet of the first mention; null if there is none
  * @param story    its story; null if that is not known yet

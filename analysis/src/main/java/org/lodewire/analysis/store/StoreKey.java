@@ -16,8 +16,7 @@ public final class StoreKey {
      * Sorts after every key that begins with a name, since UTF-8 has no such byte, or with a time in the next million
      * years.
      */
-    // Callers never write to it, and a copy for every scan would cost time.
-    @SuppressWarnings("MutablePublicArray")
+    @SuppressWarnings("MutablePublicArray") // Callers never write to it; a copy for every scan would cost time.
     public static final byte[] LAST = {(byte) 0xFF};
 
     private final ByteBuffer buffer;

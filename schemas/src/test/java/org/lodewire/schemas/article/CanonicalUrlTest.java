@@ -35,7 +35,7 @@ class CanonicalUrlTest {
                 "https://a.example/x?gclid=1&&utm_campaign https://a.example/x",
                 "https://a.example/x?ref=7&u=a=b https://a.example/x?ref=7&u=a=b",
             })
-    void writesAnAddressInOneForm(String given, String canonical) {
+    void normalisesAUrl(String given, String canonical) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::toString).contains(canonical);
     }
 
@@ -47,7 +47,7 @@ class CanonicalUrlTest {
                 "HTTP://A.example:80/story?id=7&utm_medium=x",
                 "https://a.example/story?id=7#top",
             })
-    void knowsTheAddressesOfOneArticle(String given) {
+    void returnsTheSameIdentityForAllUrlsOfAnArticle(String given) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::identity).contains("a.example/story?id=7");
     }
 
@@ -60,7 +60,7 @@ class CanonicalUrlTest {
                 "https://a.example:81/story?id=7",
                 "https://a.example/story",
             })
-    void keepsOtherArticlesApart(String given) {
+    void returnsOtherIdentitiesForOtherArticles(String given) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::identity).get().isNotEqualTo("a.example/story?id=7");
     }
 
@@ -91,19 +91,19 @@ class CanonicalUrlTest {
                 "https://a.exa\u0000mple/",
                 "https://\ud800.example/",
             })
-    void takesNothingElseForAnAddress(String given) {
-        // White space around an address is not part of it; a line feed inside would be.
+    void refusesWhatIsNotAUrl(String given) {
+        // White space around a URL is removed; a line feed inside it is not.
         String inside = given.endsWith("\n") ? given + "x" : given;
         assertThat(CanonicalUrl.of(inside)).isEmpty();
     }
 
     @Test
-    void takesNullForNoAddress() {
+    void acceptsNull() {
         assertThat(CanonicalUrl.of(null)).isEmpty();
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void refusesALongUrl() {
         String longest = "https://a.example/" + "x".repeat(CanonicalUrl.MAX_LENGTH - "https://a.example/".length());
 
         assertThat(CanonicalUrl.of(longest)).isPresent();
@@ -112,7 +112,7 @@ class CanonicalUrlTest {
     }
 
     @Test
-    void isCanonicalOnce() {
+    void isIdempotent() {
         String once = CanonicalUrl.of("HTTP://WWW.a.example/%zz/é/../?b=%41&a=%2f")
                 .orElseThrow()
                 .toString();
@@ -121,7 +121,7 @@ class CanonicalUrlTest {
     }
 
     @Test
-    void namesTheSite() {
+    void returnsTheSite() {
         assertThat(CanonicalUrl.of("https://www.a.example:8080/x"))
                 .map(CanonicalUrl::site)
                 .contains("a.example");

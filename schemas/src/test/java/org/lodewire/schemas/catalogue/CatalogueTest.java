@@ -18,7 +18,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("topics")
-    void everyFieldIsExplained(KafkaTopic<?> topic) {
+    void everyFieldHasADoc(KafkaTopic<?> topic) {
         assertThat(records(SpecificData.get().getSchema(topic.type())).toList()).allSatisfy(schema -> {
             assertThat(schema.getDoc()).as(schema.getFullName()).isNotBlank();
             if (schema.getType() == Schema.Type.RECORD) {
@@ -32,7 +32,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("topics")
-    void everyEnumHasADefaultForSymbolsToCome(KafkaTopic<?> topic) {
+    void everyEnumHasADefaultForFutureSymbols(KafkaTopic<?> topic) {
         List<String> closed = List.of("ContentFormat", "Field");
         assertThat(records(SpecificData.get().getSchema(topic.type())))
                 .filteredOn(schema -> schema.getType() == Schema.Type.ENUM && !closed.contains(schema.getName()))
@@ -41,7 +41,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everyTopicIsDerivedOrCannotBeMadeAgain() {
+    void everyTopicIsDerivedOrCannotBeRecreated() {
         assertThat(topics())
                 .filteredOn(topic -> !Catalogue.derived().contains(topic))
                 .containsExactly(Catalogue.RAW, Catalogue.REJECTED, Catalogue.DEFINITIONS);

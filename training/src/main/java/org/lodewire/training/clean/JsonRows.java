@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.training.TrainingFailedException;
 
 /** Reads gzipped files with one JSON object per line. Errors name the file and the line. Stateless. */
@@ -42,6 +43,7 @@ final class JsonRows {
         }
 
         /** Returns the text of a field; null if there is no such text. */
+        @Nullable
         String optional(String field) {
             return json.path(field).textValue();
         }

@@ -83,7 +83,7 @@ public final class LabelledCorpus {
             try {
                 samples.add(reader.sample(row, truth));
             } catch (IllegalArgumentException e) {
-                throw row.error(e.getMessage());
+                throw row.error(String.valueOf(e.getMessage()));
             }
         });
         if (samples.isEmpty()) {
@@ -92,7 +92,8 @@ public final class LabelledCorpus {
         return samples;
     }
 
-    private Sample sample(String set, Row row, String title, PageBlocks page, List<Line> lines, String truth) {
+    private Sample sample(
+            String set, Row row, @Nullable String title, @Nullable PageBlocks page, List<Line> lines, String truth) {
         @Nullable String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
         List<List<String>> words =
                 lines.stream().map(line -> Shingles.words(line.text())).toList();

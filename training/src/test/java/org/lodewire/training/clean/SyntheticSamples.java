@@ -28,7 +28,7 @@ final class SyntheticSamples {
             truth.addAll(kept ? words.get(i) : List.of());
         }
         return new Sample(
-                "made up",
+                "synthetic",
                 id,
                 site,
                 false,

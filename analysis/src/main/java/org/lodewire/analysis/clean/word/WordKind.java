@@ -16,8 +16,8 @@ public enum WordKind {
 
     private final boolean apostrophes;
     private final boolean numbers;
-    // Only the constructor writes to it.
-    @SuppressWarnings("ImmutableEnumChecker")
+
+    @SuppressWarnings("ImmutableEnumChecker") // Only the constructor writes to it.
     private final char[] asciiParts = new char[ASCII];
 
     WordKind(boolean apostrophes, boolean numbers) {
