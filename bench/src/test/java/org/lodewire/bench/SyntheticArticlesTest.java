@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,8 @@ class SyntheticArticlesTest {
     @Test
     void publishesAnArticleEveryHalfMinute() throws IOException {
         List<Instant> times = articles(3).stream()
-                .map(article -> article.metadata().published().time())
+                .map(article ->
+                        Objects.requireNonNull(article.metadata().published()).time())
                 .toList();
         assertThat(Duration.between(times.get(0), times.get(2))).isEqualTo(Duration.ofMinutes(1));
     }

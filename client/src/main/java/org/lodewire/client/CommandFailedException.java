@@ -1,5 +1,7 @@
 package org.lodewire.client;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A command cannot continue, for a reason that the user can do something about. The message is for the user: what failed,
  * where, and what to do. The command ends with exit code 1.
@@ -16,10 +18,10 @@ public final class CommandFailedException extends RuntimeException {
     /**
      * A failure with its cause.
      *
-     * @param message what failed, where, and what to do
+     * @param message what failed, where, and what to do; null only if it is the message of a cause that has none
      * @param cause   of which the user sees only the stack trace, and only on request
      */
-    public CommandFailedException(String message, Throwable cause) {
+    public CommandFailedException(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 

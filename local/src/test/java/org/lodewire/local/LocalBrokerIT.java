@@ -43,10 +43,10 @@ class LocalBrokerIT {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
                 assertThat(admin.describeTopics(List.of("__transaction_state"))
                                 .allTopicNames()
-                                .get()
-                                .get("__transaction_state")
-                                .partitions())
-                        .hasSize(3);
+                                .get())
+                        .hasEntrySatisfying(
+                                "__transaction_state",
+                                topic -> assertThat(topic.partitions()).hasSize(3));
             }
         }
     }

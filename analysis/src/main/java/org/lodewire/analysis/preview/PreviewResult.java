@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public record PreviewResult(
         Tally total,
         Map<CountWindow, NavigableMap<Long, Tally>> counts,
         List<PreviewedAlert> alerts) {
+
+    /** The counts of a window of the definition, at the ends at which they changed. */
+    public NavigableMap<Long, Tally> countsOf(CountWindow window) {
+        return Objects.requireNonNull(counts.get(window), () -> "No counts of " + window);
+    }
 
     /**
      * Counts the matches of a preview.

@@ -1,5 +1,6 @@
 package org.lodewire.bench.clean;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.training.score.Shingles;
 
 /**
@@ -13,9 +14,10 @@ import org.lodewire.training.score.Shingles;
  * @param expectedWords number of expected words
  * @param foundWords    number of extracted words
  */
-record DocumentScore(String id, String url, int expected, int found, int common, int expectedWords, int foundWords) {
+record DocumentScore(
+        String id, @Nullable String url, int expected, int found, int common, int expectedWords, int foundWords) {
 
-    static DocumentScore of(String id, String url, String expected, String found) {
+    static DocumentScore of(String id, @Nullable String url, String expected, String found) {
         Shingles expectedShingles = Shingles.of(expected);
         Shingles foundShingles = Shingles.of(found);
         return new DocumentScore(

@@ -1,5 +1,7 @@
 package org.lodewire.bench.clean;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The cost of a hostile input.
  *
@@ -10,7 +12,13 @@ package org.lodewire.bench.clean;
  * @param completed whether cleaning finished without an exception or error
  * @param where     the most frequent place of the thread; null if it was too short to be sampled
  */
-public record HostileResult(String name, int bytes, ThreadUsage used, String outcome, boolean completed, String where) {
+public record HostileResult(
+        String name,
+        int bytes,
+        ThreadUsage used,
+        String outcome,
+        boolean completed,
+        @Nullable String where) {
 
     boolean isWithin(Bounds bounds) {
         return completed && used.cpuNanos() <= bounds.cpuNanos() && used.allocated() <= bounds.allocated();

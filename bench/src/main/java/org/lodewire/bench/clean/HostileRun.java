@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.Cleaner;
@@ -66,8 +68,8 @@ public final class HostileRun {
 
         private final Supplier<CleanedText> clean;
         private List<ThreadUsage> used = List.of();
-        private CleanedText text;
-        private Throwable failure;
+        private @Nullable CleanedText text;
+        private @Nullable Throwable failure;
 
         private Work(Supplier<CleanedText> clean) {
             this.clean = clean;
@@ -83,9 +85,10 @@ public final class HostileRun {
         }
 
         private String outcome() {
-            return text.text().isEmpty()
+            CleanedText last = Objects.requireNonNull(text, "cleaned at least once");
+            return last.text().isEmpty()
                     ? "no text"
-                    : String.format(Locale.ROOT, "%,d characters", text.keptCharacters());
+                    : String.format(Locale.ROOT, "%,d characters", last.keptCharacters());
         }
     }
 

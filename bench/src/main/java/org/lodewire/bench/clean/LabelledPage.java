@@ -1,6 +1,7 @@
 package org.lodewire.bench.clean;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.schemas.ContentFormat;
 
@@ -16,9 +17,21 @@ import org.lodewire.schemas.ContentFormat;
  * @param bytes  the same in UTF-8
  */
 public record LabelledPage(
-        String id, String source, String url, String title, ContentFormat format, String string, byte[] bytes) {
+        String id,
+        @Nullable String source,
+        @Nullable String url,
+        @Nullable String title,
+        ContentFormat format,
+        String string,
+        byte[] bytes) {
 
-    static LabelledPage of(String id, String source, String url, String title, ContentFormat format, String content) {
+    static LabelledPage of(
+            String id,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String title,
+            ContentFormat format,
+            String content) {
         return new LabelledPage(id, source, url, title, format, content, content.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package org.lodewire.bench.command;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.bench.SyntheticArticles;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.source.Corpus;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 public final class BenchArticles {
 
     @Parameters(paramLabel = "CORPUS", description = "A corpus, as 'replay' takes it.")
-    private Path corpus;
+    private @Nullable Path corpus;
 
     @Option(
             names = "--articles",

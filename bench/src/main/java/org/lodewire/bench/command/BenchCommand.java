@@ -3,10 +3,13 @@ package org.lodewire.bench.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.bench.BenchTopics;
@@ -54,22 +57,23 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage"
                     + " alone.",
-            "Keeps nothing. A stage's own name behind it measures that stage's logic by itself."
+            "Keeps nothing. Followed by the name of a stage, it measures the logic of that stage alone."
         })
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    /** Not required by picocli, as it would then be so of the subcommand, too. */
+    /** Not required, because picocli would then require it of the subcommands too. */
     @ArgGroup
-    private BenchArticles articles;
+    private @Nullable BenchArticles articles;
 
     @Option(
             names = "--topics",
             paramLabel = "PATH",
             defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
             description = "Topic definitions. Default: those of the seeds.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Path topics;
 
     @Option(
@@ -98,19 +102,20 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (articles == null) {
+        BenchArticles given = articles;
+        if (given == null) {
             throw new ParameterException(
                     spec.commandLine(), "Give a CORPUS or --articles; or a stage: clean, topics, stories, counts.");
         }
-        if (rounds < 1 || partitions < 1 || threads < 1 || !articles.areSome()) {
+        if (rounds < 1 || partitions < 1 || threads < 1 || !given.areSome()) {
             throw new ParameterException(spec.commandLine(), "All numbers must be at least 1.");
         }
-        Corpus corpus = articles.corpus();
+        Corpus corpus = given.corpus();
         List<TopicDefinition> definitions = definitions();
         report("Starting a Kafka broker and a schema registry");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
-            Report report = new Report(measure(cluster, connection, corpus, definitions));
+            Report report = new Report(measure(cluster, connection, corpus, given.inWords(), definitions));
             PrintWriter out = spec.commandLine().getOut();
             out.print(report.text());
             if (json) {
@@ -124,15 +129,16 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchmarkResult measure(
-            LocalCluster cluster, Connection connection, Corpus corpus, List<TopicDefinition> definitions)
+            LocalCluster cluster, Connection connection, Corpus corpus, String name, List<TopicDefinition> definitions)
             throws IOException, InterruptedException {
         BenchTopics benchTopics = new BenchTopics(connection, partitions);
         benchTopics.create();
         new DefinitionsTopic(connection).apply(definitions);
         report("Filling the raw topic");
-        PublishSummary filled = fill(connection, corpus);
+        PublishSummary filled = fill(connection, corpus, name);
+        Instant clock = Objects.requireNonNull(filled.clock(), "an article was sent");
         try (PipelineBenchmark benchmark = new PipelineBenchmark(
-                        cluster, connection, benchTopics, threads, filled.sent(), filled.clock(), this::report);
+                        cluster, connection, benchTopics, threads, filled.sent(), clock, this::report);
                 Engines engines = Engines.load()) {
             List<Run> copies = new ArrayList<>();
             List<Run> pipelines = new ArrayList<>();
@@ -143,7 +149,7 @@ public final class BenchCommand implements Callable<Integer> {
             }
             report("Each stage alone, in turn");
             return new BenchmarkResult(
-                    articles.inWords(),
+                    name,
                     filled.sent(),
                     partitions,
                     threads,
@@ -154,14 +160,13 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private PublishSummary fill(Connection connection, Corpus corpus) {
+    private PublishSummary fill(Connection connection, Corpus corpus, String name) {
         PublishOptions publish = new PublishOptions(TimePolicy.PUBLISHED, partitions, SizeLimit.DEFAULT, false);
         ReplayOptions replay = new ReplayOptions(publish, ReplayOptions.DEFAULT.order(), ReplayOptions.DEFAULT.pace());
         try (Publisher publisher = Publisher.open(connection, publish, "bench", Map.of())) {
             PublishSummary summary = new Replay(replay, ProgressListener.NONE, new StopSignal()).run(corpus, publisher);
             if (summary.sent() == 0) {
-                throw new CommandFailedException(
-                        "There is no article in " + articles.inWords() + " that can be taken.");
+                throw new CommandFailedException("There is no article in " + name + " that the pipeline accepts.");
             }
             return summary;
         }

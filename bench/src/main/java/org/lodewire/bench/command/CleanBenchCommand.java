@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.bench.clean.ArticleRows;
 import org.lodewire.bench.clean.Extractor;
 import org.lodewire.bench.clean.ExtractorComparison;
@@ -52,13 +54,14 @@ public final class CleanBenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // required
     private Input input;
 
     @Option(
             names = "--score",
             paramLabel = "TRUTH",
             description = "Rows of id and expected text: also report the extraction quality of each extractor.")
-    private Path truth;
+    private @Nullable Path truth;
 
     @Option(
             names = "--worst",
@@ -92,13 +95,13 @@ public final class CleanBenchCommand implements Callable<Integer> {
                 names = "--pages",
                 paramLabel = "FILE",
                 description = "Rows of id, html; source, url and title if known.")
-        private Path pages;
+        private @Nullable Path pages;
 
         @Option(
                 names = "--texts",
                 paramLabel = "FILE",
                 description = "Rows of id, text; source, url and title if known.")
-        private Path texts;
+        private @Nullable Path texts;
 
         @Option(
                 names = "--hostile",
@@ -107,6 +110,10 @@ public final class CleanBenchCommand implements Callable<Integer> {
                     "exceeds the bounds of time or memory that it prints."
                 })
         private boolean hostile;
+
+        private List<LabelledPage> articles() throws IOException {
+            return pages != null ? ArticleRows.pages(pages) : ArticleRows.texts(Objects.requireNonNull(texts));
+        }
     }
 
     @Override
@@ -124,7 +131,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
 
     private int articles() throws IOException {
         boolean pages = input.pages != null;
-        List<LabelledPage> articles = pages ? ArticleRows.pages(input.pages) : ArticleRows.texts(input.texts);
+        List<LabelledPage> articles = input.articles();
         List<Extractor> extractors = pages ? Extractors.ofPages() : Extractors.ofTexts();
         ObjectNode figures = JsonNodeFactory.instance
                 .objectNode()
@@ -135,7 +142,7 @@ public final class CleanBenchCommand implements Callable<Integer> {
         }
         if (truth != null) {
             // A parse alone extracts no text. All lines of a text are the baseline of its extraction.
-            tables.add(score(articles, pages ? extractors.subList(1, extractors.size()) : extractors, figures));
+            tables.add(score(articles, pages ? extractors.subList(1, extractors.size()) : extractors, truth, figures));
         }
         print(String.join("\n\n", tables), figures);
         return 0;
@@ -169,9 +176,9 @@ public final class CleanBenchCommand implements Callable<Integer> {
                 + report.text();
     }
 
-    private String score(List<LabelledPage> articles, List<Extractor> extractors, ObjectNode figures)
+    private String score(List<LabelledPage> articles, List<Extractor> extractors, Path truthRows, ObjectNode figures)
             throws IOException {
-        Map<String, String> expected = ArticleRows.truth(truth);
+        Map<String, String> expected = ArticleRows.truth(truthRows);
         report("Scoring");
         ScoreReport report = new ScoreReport(
                 extractors.stream()

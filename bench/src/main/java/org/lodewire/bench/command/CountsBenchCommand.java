@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         header = "Measure counting.",
         footer = "  lodewire bench counts --topics 10,1000",
         description = {
-            "Measures counting alone, on synthetic contributions (\"hits\"): the plain logic in one thread over stores",
+            "Measures counting alone, on synthetic contributions: the plain logic in one thread over stores",
             "in memory, the size of its state, and the counts stage on a broker of its own, compared with a plain copy of",
             "the same contributions. Keeps nothing."
         })
@@ -47,33 +47,39 @@ public final class CountsBenchCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "10,1000,10000",
             description = "How many topics there are, in turn. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private List<Integer> topics;
 
     @Option(
-            names = "--hits",
+            names = "--contributions",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Hits to count without Kafka. Default: ${DEFAULT-VALUE}.")
-    private long hits;
+            description = "Contributions to count without Kafka. Default: ${DEFAULT-VALUE}.")
+    private long contributions;
 
     @Option(
-            names = "--broker-hits",
+            names = "--broker-contributions",
             paramLabel = "N",
             defaultValue = "300000",
-            description = "Hits to count on a broker; 0 for none. Default: ${DEFAULT-VALUE}.")
-    private long brokerHits;
+            description = "Contributions to count on a broker; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private long brokerContributions;
 
     @Option(
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "10080",
-            description = "Minutes of event time that the hits are spread over. Default: ${DEFAULT-VALUE}, seven days.")
+            description =
+                    "Minutes of event time that the contributions are spread over. Default: ${DEFAULT-VALUE}, seven days.")
     private long minutes;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (hits < 16 || brokerHits < 0 || minutes < 1 || topics.stream().anyMatch(each -> each < 1)) {
-            throw new ParameterException(spec.commandLine(), "Numbers must be at least 1, --hits at least 16.");
+        if (contributions < 16
+                || brokerContributions < 0
+                || minutes < 1
+                || topics.stream().anyMatch(each -> each < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Numbers must be at least 1, --contributions at least 16.");
         }
         Duration over = Duration.ofMinutes(minutes);
         PrintWriter out = spec.commandLine().getOut();
@@ -81,7 +87,7 @@ public final class CountsBenchCommand implements Callable<Integer> {
         CountingBenchmark.count(TOPICS_OF_GROWTH, WARM_UP, over);
         out.println(plain(over) + "\n\n" + growth(over));
         out.flush();
-        if (brokerHits > 0) {
+        if (brokerContributions > 0) {
             out.println("\n" + onBroker(over));
             out.flush();
         }
@@ -92,18 +98,18 @@ public final class CountsBenchCommand implements Callable<Integer> {
         Table table = new Table(
                 WIDEST,
                 "plain logic, one thread",
-                "hits/CPU s",
-                "us/hit",
-                "counts emitted/hit",
-                "Avro decode alone, hits/CPU s");
+                "contributions/CPU s",
+                "us/contribution",
+                "counts emitted/contribution",
+                "Avro decode alone, contributions/CPU s");
         for (int each : topics) {
-            report("Counting " + hits + " hits of " + each + " topics");
-            Counted counted = CountingBenchmark.count(each, hits, over);
+            report("Counting " + contributions + " contributions to " + each + " topics");
+            Counted counted = CountingBenchmark.count(each, contributions, over);
             table.row(
                     number(each) + " topics",
                     number(counted.contributionsPerCpuSecond()),
                     String.format(Locale.ROOT, "%.1f", 1e6 / counted.contributionsPerCpuSecond()),
-                    String.format(Locale.ROOT, "%.2f", (double) counted.emitted() / hits),
+                    String.format(Locale.ROOT, "%.2f", (double) counted.emitted() / contributions),
                     number(CountingBenchmark.decodedPerCpuSecond(each, over)));
         }
         return table.toString();
@@ -118,11 +124,11 @@ public final class CountsBenchCommand implements Callable<Integer> {
                 "stories, entries",
                 "bytes");
         for (int sixteenths : List.of(1, 4, 16)) {
-            long some = hits * sixteenths / 16;
-            report("State after " + some + " hits");
+            long some = contributions * sixteenths / 16;
+            report("State after " + some + " contributions");
             Counted counted = CountingBenchmark.count(TOPICS_OF_GROWTH, some, over);
             table.row(
-                    number((double) some) + " hits",
+                    number((double) some) + " contributions",
                     perTopic(counted.counts().entries()),
                     perTopic(counted.counts().bytes()),
                     perTopic(counted.stories().entries()),
@@ -136,17 +142,17 @@ public final class CountsBenchCommand implements Callable<Integer> {
                 WIDEST,
                 "on a broker, one partition",
                 "seconds",
-                "hits/s",
-                "hits/CPU s of stream thread",
+                "contributions/s",
+                "contributions/CPU s of stream thread",
                 "copy: seconds",
-                "hits/s",
-                "hits/CPU s of stream thread");
+                "contributions/s",
+                "contributions/CPU s of stream thread");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             CountsStageBenchmark broker = new CountsStageBenchmark(cluster, connection, this::report);
             broker.warmUp();
             for (int each : topics) {
-                CountsStageBenchmark.Runs runs = broker.run(each, brokerHits, over);
+                CountsStageBenchmark.Runs runs = broker.run(each, brokerContributions, over);
                 table.row(
                         number(each) + " topics",
                         seconds(runs.counts()),

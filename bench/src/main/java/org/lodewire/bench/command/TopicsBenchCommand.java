@@ -45,6 +45,7 @@ public final class TopicsBenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // required
     private BenchArticles articles;
 
     @Option(
@@ -53,6 +54,7 @@ public final class TopicsBenchCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "10,100,1000,10000",
             description = "How many topics, the fewest first. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private List<Integer> sizes;
 
     @Option(
@@ -71,7 +73,7 @@ public final class TopicsBenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "All numbers are from 1, topics to " + MOST_TOPICS + ".");
         }
         try {
-            tell("Reading and cleaning articles");
+            report("Reading and cleaning articles");
             List<SampleArticle> read = Articles.of(articles.corpus(), MOST_ARTICLES);
             if (read.isEmpty()) {
                 throw new CommandFailedException("There is no article with a text in " + articles.inWords() + ".");
@@ -90,15 +92,15 @@ public final class TopicsBenchCommand implements Callable<Integer> {
             for (int size : sizes) {
                 SyntheticTopics topics = new SyntheticTopics(words);
                 List<TopicDefinition> definitions = topics.make(size);
-                tell("Applying " + size + " topics");
+                report("Applying " + size + " topics");
                 MatcherMeasurement measurement = new MatcherMeasurement(definitions);
                 measurements.add(measurement);
                 measurement.addMore(topics);
-                tell("Warming up");
+                report("Warming up");
                 measurement.warmUp(read, WARM_UP);
             }
             for (int round = 1; round <= rounds; round++) {
-                tell("Round " + round + " of " + rounds);
+                report("Round " + round + " of " + rounds);
                 measurements.forEach(measurement -> measurement.turn(read, SHORTEST_TURN));
             }
             return measurements.stream().map(MatcherMeasurement::cost).toList();
@@ -126,7 +128,7 @@ public final class TopicsBenchCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void tell(String line) {
+    private void report(String line) {
         spec.commandLine().getErr().println(line);
         spec.commandLine().getErr().flush();
     }

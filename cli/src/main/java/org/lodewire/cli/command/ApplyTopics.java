@@ -43,6 +43,7 @@ final class ApplyTopics implements Callable<Integer> {
     private boolean ifNone;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
+    @SuppressWarnings("NullAway.Init") // required
     private List<Path> files;
 
     @Override

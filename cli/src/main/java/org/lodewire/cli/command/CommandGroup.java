@@ -41,13 +41,15 @@ record CommandGroup(String heading, List<String> commands) {
     }
 
     private void append(StringBuilder list, Map<String, Help> available, int width) {
-        List<String> shown = commands.stream().filter(available::containsKey).toList();
-        if (shown.isEmpty()) {
-            return;
+        StringBuilder lines = new StringBuilder();
+        for (String name : commands) {
+            Help command = available.get(name);
+            if (command != null) {
+                lines.append(String.format("  %-" + width + "s  %s%n", name, summary(command)));
+            }
         }
-        list.append(String.format("%n%s:%n", heading));
-        for (String name : shown) {
-            list.append(String.format("  %-" + width + "s  %s%n", name, summary(available.get(name))));
+        if (!lines.isEmpty()) {
+            list.append(String.format("%n%s:%n", heading)).append(lines);
         }
     }
 

@@ -33,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
             paramLabel = "SHELL",
             defaultValue = "bash",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("UnusedVariable") // One script is for both.
+    @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // One script is for both; has a default.
     private Shell shell;
 
     @Override

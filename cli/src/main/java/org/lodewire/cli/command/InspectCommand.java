@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.cli.inspect.AlertsInspector;
 import org.lodewire.cli.inspect.CleanInspector;
@@ -74,6 +75,7 @@ public final class InspectCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "STAGE", description = "One of " + STAGES + ".")
+    @SuppressWarnings("NullAway.Init") // required
     private String stage;
 
     @Parameters(
@@ -99,6 +101,7 @@ public final class InspectCommand implements Callable<Integer> {
             defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
             description = "stories: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration horizon;
 
     @Option(
@@ -112,6 +115,7 @@ public final class InspectCommand implements Callable<Integer> {
                 "clean: remove lines that earlier rows of the same source share.",
                 "TIME is the half-life of the memory, default ${FALLBACK-VALUE}."
             })
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration sourceMemory;
 
     @Option(names = "--explain", description = "clean: explain why each line was kept or removed.")
@@ -121,7 +125,7 @@ public final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--url", paramLabel = "URL", description = "clean: the URL of the article, for a single file.")
-    private String url;
+    private @Nullable String url;
 
     @Option(names = "--timing", description = "Report the CPU time of the stage.")
     private boolean timing;

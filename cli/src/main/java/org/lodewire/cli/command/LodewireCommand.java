@@ -39,9 +39,9 @@ public final class LodewireCommand implements Callable<Integer> {
                 .filter(provider -> provider.type().isAnnotationPresent(Command.class))
                 .forEach(provider -> root.addSubcommand(provider.get()));
         root.addSubcommand(new CompletionCommand());
-        root.addSubcommand(new HelpCommand());
-        root.getSubcommands()
-                .get("help")
+        CommandLine helpCommand = new CommandLine(new HelpCommand());
+        root.addSubcommand(helpCommand);
+        helpCommand
                 .getCommandSpec()
                 .usageMessage()
                 .header("Show the help of a command.")

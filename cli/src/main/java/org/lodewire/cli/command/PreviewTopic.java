@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.CorpusPreview;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
@@ -66,6 +67,7 @@ final class PreviewTopic implements Callable<Integer> {
             paramLabel = "DEFINITION",
             required = true,
             description = "The definition, in YAML or JSON.")
+    @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
     @Parameters(
@@ -81,13 +83,13 @@ final class PreviewTopic implements Callable<Integer> {
             paramLabel = "TIME",
             converter = RunCommand.DurationConverter.class,
             description = "The time before the newest article to cover, such as 30d. Default: all.")
-    private Duration since;
+    private @Nullable Duration since;
 
     @Option(
             names = "--window",
             paramLabel = "WINDOW",
             description = "The window whose counts are drawn: 5m, 1h, 24h or 7d. Default: by the length of the time.")
-    private String window;
+    private @Nullable String window;
 
     @Option(
             names = "--articles",
@@ -105,6 +107,7 @@ final class PreviewTopic implements Callable<Integer> {
             defaultValue = "24h",
             converter = RunCommand.DurationConverter.class,
             description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration grace;
 
     @Option(
@@ -113,6 +116,7 @@ final class PreviewTopic implements Callable<Integer> {
             defaultValue = "72h",
             converter = RunCommand.DurationConverter.class,
             description = "For files: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration horizon;
 
     @Override
@@ -170,7 +174,7 @@ final class PreviewTopic implements Callable<Integer> {
         return CountWindow.labelled(window);
     }
 
-    private Instant readTopic(ArticlePreview preview) {
+    private @Nullable Instant readTopic(ArticlePreview preview) {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         TopicPreview topic = new TopicPreview(connection);
@@ -182,7 +186,7 @@ final class PreviewTopic implements Callable<Integer> {
         return from;
     }
 
-    private Instant readRows(ArticlePreview preview) throws IOException {
+    private @Nullable Instant readRows(ArticlePreview preview) throws IOException {
         CorpusPreview corpus = new CorpusPreview(preview, grace, horizon);
         PrintWriter err = spec.commandLine().getErr();
         Inspection inspection = new Inspection(new PreviewInspector(corpus, SOURCE_MEMORY), false);

@@ -34,6 +34,7 @@ final class RemoveTopics implements Callable<Integer> {
     private ConnectionOptions options;
 
     @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "Ids of the topics.")
+    @SuppressWarnings("NullAway.Init") // required
     private List<String> ids;
 
     @Override

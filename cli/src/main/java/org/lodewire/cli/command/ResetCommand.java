@@ -2,6 +2,7 @@ package org.lodewire.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -87,7 +88,8 @@ public final class ResetCommand implements Callable<Integer> {
                     e.getCause() instanceof UnknownTopicOrPartitionException
                             ? "Topics are missing at " + connection.bootstrapServers() + ". Run 'lodewire setup' first."
                             : "Cannot read the offsets of the topics at " + connection.bootstrapServers() + ": "
-                                    + e.getCause().getMessage(),
+                                    + Objects.requireNonNullElse(e.getCause(), e)
+                                            .getMessage(),
                     e);
         }
     }
@@ -103,7 +105,7 @@ public final class ResetCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Cannot determine whether a pipeline is running: "
-                            + e.getCause().getMessage() + ". Nothing was deleted.",
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage() + ". Nothing was deleted.",
                     e);
         }
     }
@@ -113,7 +115,8 @@ public final class ResetCommand implements Callable<Integer> {
             reset.delete();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka refused to delete all records: " + e.getCause().getMessage()
+                    "Kafka refused to delete all records: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage()
                             + " Run 'lodewire setup', which restores their configuration, and 'lodewire reset'"
                             + " again.",
                     e);

@@ -56,6 +56,7 @@ public final class SetupCommand implements Callable<Integer> {
                 "Retention in event time, such as 30d. Default: ${DEFAULT-VALUE}, because Kafka deletes",
                 "by event time and a corpus may be old."
             })
+    @SuppressWarnings("NullAway.Init") // has a default
     private String retention;
 
     @Override

@@ -43,6 +43,7 @@ public final class TourCommand implements Callable<Integer> {
             paramLabel = "CLOCK",
             defaultValue = "wall",
             description = "The pipeline's clock: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private ClockMode clock;
 
     @Option(
@@ -50,9 +51,11 @@ public final class TourCommand implements Callable<Integer> {
             paramLabel = "ID",
             defaultValue = "lodewire",
             description = "Application id of the pipeline, which must run all stages. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
     private String applicationId;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
+    @SuppressWarnings("NullAway.Init") // has a default
     private Path seeds;
 
     @Override

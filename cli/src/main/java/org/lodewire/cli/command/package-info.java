@@ -3,4 +3,7 @@
  * {@code inspect}, {@code tour} and {@code completion}. Reads arguments, files and standard input; writes to standard output
  * and, for set-up, reset and topics, to Kafka and the registry.
  */
+@NullMarked
 package org.lodewire.cli.command;
+
+import org.jspecify.annotations.NullMarked;

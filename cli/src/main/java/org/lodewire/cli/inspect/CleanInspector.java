@@ -3,6 +3,7 @@ package org.lodewire.cli.inspect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.CleanInput;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.clean.ExplainedText;
@@ -41,7 +42,7 @@ public final class CleanInspector implements Inspector {
         return List.of(CleanRow.of(id, row.textOrNull("source"), published, cleaned(input(row), published)));
     }
 
-    private ExplainedText cleaned(CleanInput input, String published) {
+    private ExplainedText cleaned(CleanInput input, @Nullable String published) {
         if (input.source() == null) {
             return cleaned(input, KnownLines.NONE);
         }

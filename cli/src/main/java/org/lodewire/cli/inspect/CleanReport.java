@@ -1,9 +1,12 @@
 package org.lodewire.cli.inspect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.client.terminal.TerminalText;
 
@@ -44,12 +47,12 @@ public record CleanReport(int width, boolean faint) {
                     .lines()
                     .forEach(line -> report.append(TerminalText.line(line)).append(System.lineSeparator()));
         } else {
-            explain(row, report);
+            explain(row.lines(), report);
         }
         return report.toString();
     }
 
-    private static void heading(StringBuilder report, String name, String value) {
+    private static void heading(StringBuilder report, String name, @Nullable String value) {
         boolean none = value == null || value.isBlank();
         report.append(String.format(Locale.ROOT, "  %-10s %s%n", name, none ? "-" : TerminalText.line(value)));
     }
@@ -64,9 +67,11 @@ public record CleanReport(int width, boolean faint) {
         if (row.lines() == null) {
             row.removals().stream().map(Removal::reason).forEach(reason -> counts.merge(reason, 1, Integer::sum));
         } else {
-            row.lines().stream()
-                    .filter(line -> !line.kept())
-                    .forEach(line -> counts.merge(line.reason(), 1, Integer::sum));
+            for (CleanRow.Line line : row.lines()) {
+                if (line.reason() != null) {
+                    counts.merge(line.reason(), 1, Integer::sum);
+                }
+            }
         }
         return counts.isEmpty()
                 ? ""
@@ -75,19 +80,12 @@ public record CleanReport(int width, boolean faint) {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private void explain(CleanRow row, StringBuilder report) {
-        int widest = row.lines().stream()
-                .filter(line -> !line.kept())
-                .mapToInt(line -> line.reason().length())
-                .max()
-                .orElse(0);
-        for (CleanRow.Line line : row.lines()) {
+    private void explain(List<CleanRow.Line> lines, StringBuilder report) {
+        int widest =
+                lines.stream().mapToInt(line -> reason(line).length()).max().orElse(0);
+        for (CleanRow.Line line : lines) {
             String before = String.format(
-                    Locale.ROOT,
-                    "%s %.2f %s ",
-                    line.kept() ? "+" : "-",
-                    line.probability(),
-                    pad(line.kept() ? "" : line.reason(), widest));
+                    Locale.ROOT, "%s %.2f %s ", line.kept() ? "+" : "-", line.probability(), pad(reason(line), widest));
             int room = Math.max(MIN_TEXT, width - before.length());
             report.append(before).append(TerminalText.line(line.text(), room)).append(System.lineSeparator());
             if (!line.because().isEmpty()) {
@@ -95,6 +93,10 @@ public record CleanReport(int width, boolean faint) {
                 report.append(" ".repeat(before.length())).append(cause(causes)).append(System.lineSeparator());
             }
         }
+    }
+
+    private static String reason(CleanRow.Line line) {
+        return Objects.requireNonNullElse(line.reason(), "");
     }
 
     private static String pad(String text, int length) {

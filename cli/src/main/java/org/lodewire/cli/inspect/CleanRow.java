@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.ExplainedText;
 import org.lodewire.analysis.clean.document.Removal;
@@ -21,18 +22,18 @@ import org.lodewire.schemas.QualityFlag;
  */
 record CleanRow(
         String id,
-        @JsonInclude(Include.NON_NULL) String source,
-        String url,
-        String title,
-        String author,
-        String language,
-        String published,
+        @JsonInclude(Include.NON_NULL) @Nullable String source,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable String published,
         String text,
         Set<QualityFlag> quality,
         int kept,
         int removed,
         List<Removal> removals,
-        @JsonInclude(Include.NON_NULL) List<Line> lines) {
+        @JsonInclude(Include.NON_NULL) @Nullable List<Line> lines) {
 
     /**
      * A line of the document.
@@ -41,7 +42,7 @@ record CleanRow(
      * @param probability the model's probability that the line is part of the article, rounded to four decimals
      * @param because     the features that contribute most to the probability, in descending order
      */
-    record Line(String text, boolean kept, String reason, double probability, List<String> because) {
+    record Line(String text, boolean kept, @Nullable String reason, double probability, List<String> because) {
 
         private static Line of(ExplainedText.Line line) {
             return new Line(
@@ -59,7 +60,7 @@ record CleanRow(
      * @param published as given; null for that found in the document
      * @param explained its lines may be null
      */
-    static CleanRow of(String id, String source, String published, ExplainedText explained) {
+    static CleanRow of(String id, @Nullable String source, @Nullable String published, ExplainedText explained) {
         CleanedText cleaned = explained.text();
         return new CleanRow(
                 id,

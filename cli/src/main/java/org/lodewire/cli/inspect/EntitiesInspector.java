@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.FoundEntity;
 import org.lodewire.analysis.entities.article.EntityMention;
@@ -19,14 +20,14 @@ public final class EntitiesInspector implements Inspector {
     private record EntitiesRow(
             String id,
             List<Mention> entities,
-            @JsonInclude(Include.NON_NULL) List<Mention> titleEntities) {}
+            @JsonInclude(Include.NON_NULL) @Nullable List<Mention> titleEntities) {}
 
     private record Mention(
             int start,
             int end,
             String type,
             String text,
-            @JsonInclude(Include.NON_NULL) String entityId,
+            @JsonInclude(Include.NON_NULL) @Nullable String entityId,
             String name) {}
 
     private record Found(FoundEntity entity, EntityMention at) {}

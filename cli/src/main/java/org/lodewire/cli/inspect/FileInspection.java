@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.terminal.TerminalText;
 
 /**
@@ -34,7 +35,7 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
      * @param problems receives a message for each file or row that is bad, with the name of the file
      * @throws IOException if writing fails, such as when the reader of the output has exited
      */
-    public Summary run(List<InputFile> files, String url, OutputStream out, Consumer<String> problems)
+    public Summary run(List<InputFile> files, @Nullable String url, OutputStream out, Consumer<String> problems)
             throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         long rows = 0;
@@ -74,7 +75,7 @@ public record FileInspection(Inspection inspection, Optional<CleanReport> report
         }
     }
 
-    private void article(InputFile file, String url, boolean begun, OutputStream out)
+    private void article(InputFile file, @Nullable String url, boolean begun, OutputStream out)
             throws IOException, BadRowException {
         for (Record made : inspection.inspect(file.article(url))) {
             if (report.isPresent() && made instanceof CleanRow cleaned) {

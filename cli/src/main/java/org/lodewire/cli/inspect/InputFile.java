@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to inspect. {@code .ndjson} and {@code .jsonl} are rows; every other file is one article, {@code .html} and
@@ -51,7 +52,7 @@ public record InputFile(Path path) {
      *
      * @param url URL of the article; null if unknown
      */
-    Row article(String url) throws IOException {
+    Row article(@Nullable String url) throws IOException {
         byte[] bytes;
         try (InputStream content = open()) {
             bytes = content.readNBytes(MAX_BYTES + 1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.source.BoundedLines;
 import org.lodewire.producer.source.Line;
 import org.slf4j.Logger;
@@ -42,8 +43,11 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
 
     private record BadRow(
             long line,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String id,
-            String error) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String id,
+
+            @Nullable String error) {}
 
     /**
      * Inspects all rows until the input ends. Closes nothing.

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row of input. Immutable. */
 public final class Row {
@@ -17,7 +18,7 @@ public final class Row {
      * @param bytes   the bytes, which must not be modified
      * @param charset their charset; null to detect it
      */
-    record Content(byte[] bytes, String charset) {}
+    record Content(byte[] bytes, @Nullable String charset) {}
 
     /**
      * A row of these fields.
@@ -44,6 +45,7 @@ public final class Row {
     }
 
     /** Text; null if the field does not exist. */
+    @Nullable
     String textOrNull(String field) throws BadRowException {
         Object value = fields.get(field);
         if (value != null && !(value instanceof String)) {
@@ -69,6 +71,7 @@ public final class Row {
     }
 
     /** The id of the row, which may be bad; null if it has none. */
+    @Nullable
     String idOrNull() {
         return fields.get("id") instanceof String id ? id : null;
     }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.InMemorySignatureStore;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.index.StoryIndex;
@@ -43,7 +44,7 @@ public final class StoriesInspector implements Inspector {
     private record StoryRow(
             String id,
             String story,
-            @JsonInclude(Include.NON_NULL) String copyOf,
+            @JsonInclude(Include.NON_NULL) @Nullable String copyOf,
             Kinship kinship,
             double similarity,
             double containment) {}
@@ -63,7 +64,7 @@ public final class StoriesInspector implements Inspector {
                 id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(), placed.containment()));
     }
 
-    private Instant published(String text) {
+    private Instant published(@Nullable String text) {
         if (text == null) {
             return clock;
         }

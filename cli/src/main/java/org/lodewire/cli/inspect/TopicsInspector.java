@@ -2,6 +2,8 @@ package org.lodewire.cli.inspect;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.text.CodePointOffsets;
 import org.lodewire.analysis.topics.MatchedSpan;
 import org.lodewire.analysis.topics.Snippets;
@@ -45,13 +47,14 @@ public final class TopicsInspector implements Inspector {
         return List.of(new TopicsRow(id, matches));
     }
 
-    private static Match match(TopicSpans found, String title, String text) {
-        CodePointOffsets inTitle = new CodePointOffsets(title == null ? "" : title);
+    private static Match match(TopicSpans found, @Nullable String title, String text) {
+        String ofTitle = Objects.requireNonNullElse(title, "");
+        CodePointOffsets inTitle = new CodePointOffsets(ofTitle);
         CodePointOffsets inText = new CodePointOffsets(text);
         List<Span> spans = found.spans().stream()
                 .limit(MAX_SPANS)
                 .map(span -> span.field() == Field.TITLE
-                        ? span(span, "title", title, inTitle)
+                        ? span(span, "title", ofTitle, inTitle)
                         : span(span, "body", text, inText))
                 .toList();
         return new Match(found.topic(), found.spans().size(), spans);

@@ -7,4 +7,7 @@
  * {@link org.lodewire.cli.inspect.FileInspection} does the same for files, and shows single pages and texts as a
  * {@link org.lodewire.cli.inspect.CleanReport} for people.
  */
+@NullMarked
 package org.lodewire.cli.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.PreviewResult;
 import org.lodewire.schemas.time.CountWindow;
@@ -24,7 +25,7 @@ public final class Preview {
      * @param since    start of the output; null for all
      * @param grace    how late an article may be and still be counted
      */
-    public Preview(ArticlePreview articles, Instant since, Duration grace) {
+    public Preview(ArticlePreview articles, @Nullable Instant since, Duration grace) {
         result = PreviewResult.of(articles, since, grace);
     }
 

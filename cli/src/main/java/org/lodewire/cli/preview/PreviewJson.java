@@ -41,8 +41,7 @@ final class PreviewJson {
                     .toString());
         }
         for (CountWindow window : CountWindow.labelled(result.definition().getWindows())) {
-            result.counts()
-                    .get(window)
+            result.countsOf(window)
                     .tailMap(result.since().toEpochMilli(), true)
                     .forEach((end, tally) -> lines.accept(tally(
                                     node("count")

@@ -78,7 +78,7 @@ final class PreviewReport {
         long[] highest = new long[chart.columns()];
         char[] marks = new char[chart.columns()];
         Arrays.fill(marks, ' ');
-        fill(highest, chart, result.counts().get(window));
+        fill(highest, chart, result.countsOf(window));
         for (PreviewedAlert alert : result.alerts()) {
             int column = chart.column(alert.at());
             if (column >= 0 && column < marks.length) {

@@ -43,7 +43,7 @@ public final class TopicPreview {
 
     /** The event time of the newest clean articles; empty if there are none. */
     public Optional<Instant> newest() {
-        try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
+        try (RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
             return articles.last().stream()
                     .map(article -> article.getTime().getClock())
                     .max(Comparator.naturalOrder());
@@ -52,7 +52,7 @@ public final class TopicPreview {
 
     /** Reads all articles since a time, then their stories, into a preview. */
     public void read(Instant since, ArticlePreview preview) {
-        try (TopicPast<CleanArticle> articles = new TopicPast<>(connection, Catalogue.CLEAN)) {
+        try (RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
             articles.read(since, ARRIVAL, article -> preview.add(PreviewedArticle.of(article)));
         }
         Map<String, Deque<String>> stories = stories(since, preview.matches());
@@ -67,7 +67,7 @@ public final class TopicPreview {
     private Map<String, Deque<String>> stories(Instant since, List<MatchingArticle> matches) {
         Set<String> wanted = matches.stream().map(MatchingArticle::id).collect(Collectors.toCollection(HashSet::new));
         Map<String, Deque<String>> stories = new HashMap<>();
-        try (TopicPast<StoryMembership> memberships = new TopicPast<>(connection, Catalogue.STORIES)) {
+        try (RetainedRecords<StoryMembership> memberships = new RetainedRecords<>(connection, Catalogue.STORIES)) {
             memberships.read(since, PLACING, membership -> {
                 if (wanted.contains(membership.getArticleId())) {
                     stories.computeIfAbsent(membership.getArticleId(), id -> new ArrayDeque<>())

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -79,7 +81,7 @@ public record SeedTour(
                 TopicReader<RejectedArticle> rejected = new TopicReader<>(connection, Catalogue.REJECTED).fromEnd()) {
             report("Replaying " + seeds.getFileName() + ", with the arrival time as event time");
             PublishSummary summary = replay();
-            awaitCounted(summary);
+            awaitCounted(Objects.requireNonNull(summary.clock(), "an article was sent"));
             return new TourReport(
                     rest(clean),
                     rest(entities),
@@ -88,17 +90,15 @@ public record SeedTour(
                     all(Catalogue.COUNTS),
                     all(Catalogue.ALERTS),
                     definitions,
-                    summary.lastEvent());
+                    Objects.requireNonNull(summary.lastEvent(), "an article was sent"));
         }
     }
 
-    private void awaitCounted(PublishSummary summary) {
+    private void awaitCounted(Instant watermark) {
         PipelineProgress progress = new PipelineProgress(connection, applicationId);
         boolean live = clock == ClockMode.WALL;
         report("Waiting for the final counts" + (live ? " at the end of the minute" : "") + " ...");
-        if (!(live
-                ? progress.awaitCountedLive(summary.clock(), TIMEOUT)
-                : progress.awaitCounted(summary.clock(), TIMEOUT))) {
+        if (!(live ? progress.awaitCountedLive(watermark, TIMEOUT) : progress.awaitCounted(watermark, TIMEOUT))) {
             throw new CommandFailedException("The pipeline '" + applicationId + "' has not counted everything within "
                     + TIMEOUT.toMinutes() + " minutes. Is it running, and on the "
                     + clock.name().toLowerCase(Locale.ROOT)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.Table;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.ArticleEntities;
@@ -70,7 +71,7 @@ public record TourReport(
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String block(CleanArticle article, ArticleEntities found) {
+    private String block(CleanArticle article, @Nullable ArticleEntities found) {
         String title = article.getTitle() != null ? article.getTitle() : "(no title) " + article.getText();
         Table table = new Table(MAX_WIDTH, "source", TerminalText.line(article.getSource(), MAX_WIDTH));
         table.row(

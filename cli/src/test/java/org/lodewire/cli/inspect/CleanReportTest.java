@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.QualityFlag;
@@ -17,7 +18,7 @@ class CleanReportTest {
             new CleanRow.Line("The bridge is closed.", true, null, 0.875, List.of("words 4", "depth 2"));
     private static final CleanRow.Line REMOVED = new CleanRow.Line("Share", false, "share", 0.004, List.of("linked 1"));
 
-    private static CleanRow row(String title, String text, List<CleanRow.Line> lines) {
+    private static CleanRow row(String title, String text, @Nullable List<CleanRow.Line> lines) {
         return new CleanRow(
                 "a.html",
                 null,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class StoriesInspectorTest {
 
     private final StoriesInspector inspector = new StoriesInspector(Duration.ofHours(72));
 
-    private static String row(String id, String published) {
+    private static String row(String id, @Nullable String published) {
         return "{\"id\":\"" + id + "\",\"text\":\"" + TEXT + "\""
                 + (published == null ? "" : ",\"published\":\"" + published + "\"") + "}";
     }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.SimpleMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OneLineEventsTest {
 
-    private static LogEvent rewritten(boolean stackTraces, String message, Throwable thrown) {
+    private static LogEvent rewritten(boolean stackTraces, String message, @Nullable Throwable thrown) {
         return OneLineEvents.create(stackTraces)
                 .rewrite(Log4jLogEvent.newBuilder()
                         .setMessage(new SimpleMessage(message))
@@ -17,7 +18,7 @@ class OneLineEventsTest {
                         .build());
     }
 
-    private static String line(String message, Throwable thrown) {
+    private static String line(String message, @Nullable Throwable thrown) {
         return rewritten(false, message, thrown).getMessage().getFormattedMessage();
     }
 

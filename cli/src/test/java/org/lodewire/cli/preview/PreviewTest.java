@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.preview.ArticlePreview;
@@ -40,7 +41,7 @@ class PreviewTest {
         corpus = new CorpusPreview(articles, GRACE, Duration.ofHours(72));
     }
 
-    private static TopicDefinition definition(Instant effectiveFrom) {
+    private static TopicDefinition definition(@Nullable Instant effectiveFrom) {
         return TopicDefinition.newBuilder()
                 .setId("magnets")
                 .setLabel("Magnets")
@@ -139,11 +140,7 @@ class PreviewTest {
         take("b", NOON.plus(Duration.ofHours(2)), "neodymium is down");
         PreviewResult result = PreviewResult.of(articles, NOON.plus(Duration.ofHours(1)), GRACE);
         assertThat(result.total().articles()).as("of the time asked for").isEqualTo(1);
-        assertThat(result.counts()
-                        .get(CountWindow.ONE_DAY)
-                        .lastEntry()
-                        .getValue()
-                        .articles())
+        assertThat(result.countsOf(CountWindow.ONE_DAY).lastEntry().getValue().articles())
                 .isEqualTo(2);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ public final class ConnectionOptions {
                 "or the environment variable LODEWIRE_BOOTSTRAP_SERVER."
             },
             defaultValue = "${env:LODEWIRE_BOOTSTRAP_SERVER:-localhost:9092}")
+    @SuppressWarnings("NullAway.Init") // has a default
     private String bootstrapServer;
 
     @Option(
@@ -32,6 +34,7 @@ public final class ConnectionOptions {
                 "or the environment variable LODEWIRE_SCHEMA_REGISTRY."
             },
             defaultValue = "${env:LODEWIRE_SCHEMA_REGISTRY:-http://localhost:8081/apis/ccompat/v7}")
+    @SuppressWarnings("NullAway.Init") // has a default
     private String schemaRegistry;
 
     @Option(
@@ -43,7 +46,7 @@ public final class ConnectionOptions {
                 "or the environment variable LODEWIRE_COMMAND_CONFIG."
             },
             defaultValue = "${env:LODEWIRE_COMMAND_CONFIG}")
-    private Path commandConfig;
+    private @Nullable Path commandConfig;
 
     /**
      * The connection that the options describe. Does not connect yet.

@@ -51,7 +51,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             return "'" + name + "' is not a command of '"
                     + command.getCommandSpec().qualifiedName() + "'." + similar;
         }
-        return failure.getMessage();
+        return String.valueOf(failure.getMessage());
     }
 
     @Override
@@ -67,7 +67,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
     private static String message(Exception failure) {
         if (failure instanceof CommandFailedException || failure instanceof UncheckedIOException) {
-            return failure.getMessage();
+            return String.valueOf(failure.getMessage());
         }
         if (failure instanceof InterruptException || failure instanceof InterruptedException) {
             return "Interrupted.";

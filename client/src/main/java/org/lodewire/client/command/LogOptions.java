@@ -1,6 +1,7 @@
 package org.lodewire.client.command;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -23,7 +24,7 @@ final class LogOptions {
                 "Log events of this level and above: error, warn, info, debug or trace.",
                 "Default: info for commands that run until they are stopped, else warn."
             })
-    private LogLevel level;
+    private @Nullable LogLevel level;
 
     @Option(
             names = "--log-format",

@@ -2,6 +2,7 @@ package org.lodewire.client.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -26,7 +27,7 @@ public final class Table {
     }
 
     /** Adds a row. Nulls become empty cells; line breaks and other control characters become spaces. */
-    public Table row(Object... cells) {
+    public Table row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(cell == null ? "" : plain(cell.toString()));

@@ -3,4 +3,7 @@
  * arguments, environment variables and the file of client properties; writes to standard output and standard error. Keeps
  * nothing.
  */
+@NullMarked
 package org.lodewire.client.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -80,11 +81,11 @@ public final class DefinitionsTopic {
                             ? "There is no topic " + only.topic() + " at " + connection.bootstrapServers()
                                     + ". Run 'lodewire setup' first."
                             : "Cannot read the offsets of the definitions: "
-                                    + e.getCause().getMessage(),
+                                    + Objects.requireNonNullElse(e.getCause(), e)
+                                            .getMessage(),
                     e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+            throw CommandFailedException.interrupted(e);
         }
     }
 
@@ -97,10 +98,11 @@ public final class DefinitionsTopic {
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka did not accept the definitions: " + e.getCause().getMessage(), e);
+                    "Kafka did not accept the definitions: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+            throw CommandFailedException.interrupted(e);
         }
     }
 }

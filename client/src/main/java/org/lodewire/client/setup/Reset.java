@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,7 +62,8 @@ public final class Reset {
                     topic,
                     end.keySet().stream()
                             .filter(partition -> partition.topic().equals(topic.name()))
-                            .mapToLong(partition -> end.get(partition) - begin.get(partition))
+                            .mapToLong(partition -> Objects.requireNonNull(end.get(partition))
+                                    - Objects.requireNonNull(begin.get(partition)))
                             .sum()));
         }
         return contents;

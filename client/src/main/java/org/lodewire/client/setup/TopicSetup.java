@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -69,7 +70,9 @@ final class TopicSetup {
             return missing.stream().map(TopicSetup::created).toList();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka refused to set up the topics: " + e.getCause().getMessage(), e);
+                    "Kafka refused to set up the topics: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    e);
         } catch (InterruptedException e) {
             throw CommandFailedException.interrupted(e);
         }

@@ -1,5 +1,7 @@
 package org.lodewire.client.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Converts text from outside to a line that is safe to print on a terminal: without control characters, and so without escape
  * sequences, and without characters that change the direction of the text around it.
@@ -18,7 +20,7 @@ public final class TerminalText {
      * @param text  any text; null is treated as empty
      * @param limit maximum number of code points to return, at least 1; longer text ends with an ellipsis
      */
-    public static String line(String text, int limit) {
+    public static String line(@Nullable String text, int limit) {
         if (text == null) {
             return "";
         }
@@ -43,7 +45,7 @@ public final class TerminalText {
     }
 
     /** Returns the line for a text, of any length. */
-    public static String line(String text) {
+    public static String line(@Nullable String text) {
         return line(text, Integer.MAX_VALUE);
     }
 

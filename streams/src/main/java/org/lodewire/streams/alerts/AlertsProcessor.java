@@ -53,9 +53,9 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
-        if (Watermark.is(record.key(), record.value())) {
-            definitions.refresh();
-            if (Watermark.of(record.key()).endOfInput()) {
+        Watermark watermark = definitions.watermark(record);
+        if (watermark != null) {
+            if (watermark.endOfInput()) {
                 alerts.endInput(record.timestamp());
             } else {
                 alerts.advance(record.timestamp());

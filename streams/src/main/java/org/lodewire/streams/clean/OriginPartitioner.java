@@ -3,6 +3,7 @@ package org.lodewire.streams.clean;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.time.Watermark;
 
@@ -10,7 +11,7 @@ import org.lodewire.schemas.time.Watermark;
 final class OriginPartitioner implements StreamPartitioner<String, CleanArticle> {
 
     @Override
-    public Optional<Set<Integer>> partitions(String topic, String key, CleanArticle article, int partitions) {
+    public Optional<Set<Integer>> partitions(String topic, String key, @Nullable CleanArticle article, int partitions) {
         int origin = article == null
                 ? Watermark.of(key).partition()
                 : article.getOrigin().getPartition();

@@ -5,4 +5,7 @@
  * {@code clean.seen} and {@code clean.expiries} of accepted articles, and {@code clean.memory} and
  * {@code clean.memory.expiries} of the lines of each source.
  */
+@NullMarked
 package org.lodewire.streams.clean;
+
+import org.jspecify.annotations.NullMarked;

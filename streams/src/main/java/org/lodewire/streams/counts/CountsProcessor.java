@@ -62,15 +62,15 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
 
     @Override
     public void process(Record<String, TopicContribution> record) {
-        if (Watermark.is(record.key(), record.value())) {
-            advance(record.timestamp(), Watermark.of(record.key()).endOfInput());
+        Watermark watermark = definitions.watermark(record);
+        if (watermark != null) {
+            advance(record.timestamp(), watermark.endOfInput());
         } else if (record.value() != null) {
             count(record.value());
         }
     }
 
     private void advance(long time, boolean endOfInput) {
-        definitions.refresh();
         if (endOfInput) {
             counts.endInput(time, this::emitFinal);
         } else {

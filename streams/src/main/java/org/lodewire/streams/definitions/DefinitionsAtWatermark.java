@@ -2,12 +2,15 @@ package org.lodewire.streams.definitions;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.Watermark;
 
 /**
  * Definitions as of the last watermark, so that each is decoded once per watermark and not for each count. A new definition
- * takes effect immediately, a change or removal at the next watermark. Not thread-safe.
+ * takes effect immediately, a change or removal at the next watermark. Processors read their watermarks from here, so that
+ * none can advance without the definitions. Not thread-safe.
  */
 public final class DefinitionsAtWatermark {
 
@@ -19,13 +22,20 @@ public final class DefinitionsAtWatermark {
         this.definitions = definitions;
     }
 
+    /**
+     * Returns the watermark that a record is, or null if it is none. After a watermark, {@link #get} returns the definitions
+     * that apply from then on. The caller passes each record that it processes.
+     */
+    public @Nullable Watermark watermark(Record<String, ?> record) {
+        if (!Watermark.is(record.key(), record.value())) {
+            return null;
+        }
+        decoded.clear();
+        return Watermark.of(record.key());
+    }
+
     /** The definition of a topic, or null. */
     public @Nullable TopicDefinition get(String topic) {
         return decoded.computeIfAbsent(topic, definitions::get);
-    }
-
-    /** Must be called at each watermark. */
-    public void refresh() {
-        decoded.clear();
     }
 }

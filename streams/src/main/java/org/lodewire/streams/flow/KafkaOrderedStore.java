@@ -5,6 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
 
 /** An ordered store on a key-value store of Kafka Streams', which orders keys the same way. */
@@ -18,12 +19,12 @@ public final class KafkaOrderedStore implements OrderedStore {
     }
 
     @Override
-    public byte[] get(byte[] key) {
+    public byte @Nullable [] get(byte[] key) {
         return store.get(Bytes.wrap(key));
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
+    public void put(byte[] key, byte @Nullable [] value) {
         store.put(Bytes.wrap(key), value);
     }
 

@@ -40,6 +40,7 @@ class CleanStageTest {
     @TempDir
     private Path state;
 
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private StageDriver stage;
 
     private void run(ClockMode mode) {

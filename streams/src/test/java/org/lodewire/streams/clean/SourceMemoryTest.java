@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.clean.Cleaner;
@@ -69,7 +70,7 @@ class SourceMemoryTest {
                 + BOILERPLATE;
     }
 
-    private CleanArticle clean(String key, String id, String text) {
+    private void send(@Nullable String key, String id, String text) {
         context.resetForwards();
         context.setRecordMetadata("news.articles.raw", 0, 0);
         processor.process(new Record<>(
@@ -84,9 +85,11 @@ class SourceMemoryTest {
                         .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
                         .build(),
                 NOON.toEpochMilli()));
-        return context.forwarded().isEmpty()
-                ? null
-                : (CleanArticle) context.forwarded().get(0).record().value();
+    }
+
+    private CleanArticle clean(@Nullable String key, String id, String text) {
+        send(key, id, text);
+        return (CleanArticle) context.forwarded().get(0).record().value();
     }
 
     private boolean isRemoved(String place) {
@@ -103,8 +106,8 @@ class SourceMemoryTest {
     @Test
     void doesNotCountRepeatsAndRevisions() {
         for (int i = 0; i < 5; i++) {
-            clean("post", "a", about("Alder"));
-            clean("post", "a", about("Birch" + NAMES.get(i)));
+            send("post", "a", about("Alder"));
+            send("post", "a", about("Birch" + NAMES.get(i)));
         }
         assertThat(isRemoved("Cedar")).isFalse();
     }
@@ -112,7 +115,7 @@ class SourceMemoryTest {
     @Test
     void doesNotCountCopiesWithOtherIds() {
         for (String name : NAMES) {
-            clean("post", name, about("Zelkova"));
+            send("post", name, about("Zelkova"));
         }
         assertThat(isRemoved("Cedar")).isFalse();
     }
@@ -127,7 +130,7 @@ class SourceMemoryTest {
 
     @Test
     void keepsOneMemoryPerKeyOfASplitSource() {
-        NAMES.subList(0, 3).forEach(name -> clean("post#1", name, about(name)));
+        NAMES.subList(0, 3).forEach(name -> send("post#1", name, about(name)));
 
         assertThat(clean("post#2", "Fir", about("Fir")).getText()).endsWith(BOILERPLATE);
         assertThat(clean("post#1", "Gorse", about("Gorse")).getText()).doesNotContain(BOILERPLATE);
@@ -135,7 +138,7 @@ class SourceMemoryTest {
 
     @Test
     void keepsOneMemoryForASourceWithForeignKeys() {
-        NAMES.subList(0, 3).forEach(name -> clean(name, name, about(name)));
+        NAMES.subList(0, 3).forEach(name -> send(name, name, about(name)));
 
         assertThat(clean(null, "Fir", about("Fir")).getText()).doesNotContain(BOILERPLATE);
     }

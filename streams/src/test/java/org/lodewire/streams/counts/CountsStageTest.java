@@ -29,6 +29,7 @@ class CountsStageTest {
     @TempDir
     private Path state;
 
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private StageDriver stage;
 
     private void run(ClockMode mode, String... windows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class EntitiesStageTest {
         stage.close();
     }
 
-    private void send(String title, String text) {
+    private void send(@Nullable String title, String text) {
         stage.send(
                 Catalogue.CLEAN,
                 "agency",

@@ -38,7 +38,7 @@ class StateVersionTest {
             for (int i = 1; i < 40; i++) {
                 pipeline.send(
                         "article-" + i,
-                        NOON.plus(Duration.ofMinutes(7 * i)),
+                        NOON.plus(Duration.ofMinutes(7L * i)),
                         "A maker of magnets in Germany said in report " + i + " that China had sold it neodymium.\n"
                                 + "Lodewire Weekend Supplement");
             }

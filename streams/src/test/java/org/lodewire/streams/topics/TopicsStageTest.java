@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class TopicsStageTest {
         stage.close();
     }
 
-    private void send(String id, Instant at, String title, String text) {
+    private void send(String id, Instant at, @Nullable String title, String text) {
         stage.send(
                 Catalogue.CLEAN,
                 "agency",

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class TrendsStageTest {
         send(article, story, at, null, entities);
     }
 
-    private void send(String article, String story, Instant at, ReplacedEntities replaced, String... entities) {
+    private void send(
+            String article, String story, Instant at, @Nullable ReplacedEntities replaced, String... entities) {
         stage.send(
                 Catalogue.ENTITY_CONTRIBUTIONS,
                 article,

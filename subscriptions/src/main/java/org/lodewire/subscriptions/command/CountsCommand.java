@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -57,7 +58,7 @@ public final class CountsCommand implements Callable<Integer> {
                 "if the topic still has them: Kafka compacts the topic, which removes",
                 "counts that have been replaced."
             })
-    private Instant at;
+    private @Nullable Instant at;
 
     @Override
     public Integer call() {

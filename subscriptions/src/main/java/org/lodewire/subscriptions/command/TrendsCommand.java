@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -39,7 +40,7 @@ public final class TrendsCommand implements Callable<Integer> {
             paramLabel = "WINDOW",
             converter = WindowConverter.class,
             description = "Show only this window: 1h or 24h. Default: both.")
-    private CountWindow window;
+    private @Nullable CountWindow window;
 
     @Option(names = "--follow", description = "Continue with new trends until Ctrl-C.")
     private boolean follow;

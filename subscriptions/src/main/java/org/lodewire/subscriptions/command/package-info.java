@@ -3,4 +3,7 @@
  * {@code news.topics.counts}, {@code news.topics.alerts} and {@code news.entities.trends}, write to standard output, keep
  * nothing on disk and no consumer group.
  */
+@NullMarked
 package org.lodewire.subscriptions.command;
+
+import org.jspecify.annotations.NullMarked;

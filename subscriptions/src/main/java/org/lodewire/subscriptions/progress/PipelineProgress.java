@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -103,12 +105,9 @@ public final class PipelineProgress {
 
     private int partitions(KafkaTopic<?> topic) {
         try (Admin admin = connection.admin()) {
-            return result(() -> admin.describeTopics(List.of(topic.name()))
-                            .allTopicNames()
-                            .get())
-                    .get(topic.name())
-                    .partitions()
-                    .size();
+            Map<String, TopicDescription> topics = result(() ->
+                    admin.describeTopics(List.of(topic.name())).allTopicNames().get());
+            return Objects.requireNonNull(topics.get(topic.name())).partitions().size();
         }
     }
 

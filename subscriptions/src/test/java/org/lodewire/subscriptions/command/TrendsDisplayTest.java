@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.time.CountWindow;
@@ -19,7 +20,7 @@ class TrendsDisplayTest {
     private final EntityTrends hour = TrendsFixture.of(CountWindow.ONE_HOUR, "Peru");
     private final EntityTrends nextHour = TrendsFixture.of(CountWindow.ONE_HOUR, "Bolivia");
 
-    private TrendsDisplay display(CountWindow window, boolean json) {
+    private TrendsDisplay display(@Nullable CountWindow window, boolean json) {
         return new TrendsDisplay(Optional.ofNullable(window), json, out::add);
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -23,22 +24,22 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Reads what a topic holds now, committed records only, without a consumer group, so that nothing of the reading is kept.
- * Partitions are merged by an order that each is in by itself, with no more in memory than some fetches. For one thread.
+ * Reads the committed records that a topic has now. Joins no consumer group, so that the cluster stores nothing about the
+ * reader. Merges the partitions by an order in which each of them is, with only a few fetches in memory. Not thread-safe.
  *
  * @param <V> class of the values
  */
-final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
+final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    /** How many offsets to look back for the last record. */
-    private static final long AT_FIRST = 64;
+    /** Number of offsets before the end at which the search for the last record starts. */
+    private static final long FIRST_STEP = 64;
 
     private final Consumer<String, V> consumer;
     private final List<TopicPartition> partitions;
 
     /** @throws CommandFailedException if there is no such topic */
-    TopicPast(Connection connection, KafkaTopic<V> topic) {
+    RetainedRecords(Connection connection, KafkaTopic<V> topic) {
         consumer = connection.consumer(topic, Map.of());
         partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -52,21 +53,21 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
     }
 
     /**
-     * The last value of each partition that has any. Not by timestamps: those that the broker knows are also of the markers
-     * that transactions leave, which are stamped by the wall clock.
+     * Returns the last value of each partition that has any. Does not use the broker's index of timestamps, because it includes
+     * the markers of transactions, whose timestamps are those of the wall clock.
      */
     List<V> last() {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
-                .flatMap(partition -> last(partition, begins.get(partition), ends.get(partition)).stream())
+                .flatMap(partition -> last(partition, offset(begins, partition), offset(ends, partition)).stream())
                 .toList();
     }
 
-    /** Looks further back each time, as there may be any number of markers behind the last record. */
+    /** Starts further back each time, because any number of markers may follow the last record. */
     private Optional<V> last(TopicPartition partition, long begin, long end) {
         List<V> values = new ArrayList<>();
-        for (long back = AT_FIRST; values.isEmpty(); back *= 4) {
+        for (long back = FIRST_STEP; values.isEmpty(); back *= 4) {
             long from = Math.max(begin, end - back);
             consumer.pause(partitions);
             consumer.resume(List.of(partition));
@@ -82,11 +83,11 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
     }
 
     /**
-     * Reads up to where the topic ends now, from the first record of each partition that is not before a time; later
-     * ones may be.
+     * Reads up to the current end of the topic, from the first record of each partition that is not before a time; later
+     * records may be before it.
      *
-     * @param order  an order that the records of each partition are in; if they are not, they still all come
-     * @param reader is given the values, without those that are null
+     * @param order  the order of the records of each partition; records that violate it are read too
+     * @param reader receives the values, except nulls
      */
     void read(Instant since, Comparator<V> order, java.util.function.Consumer<V> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -95,13 +96,13 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
         Map<TopicPartition, Deque<V>> waiting = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp begin = begins.get(partition);
-            consumer.seek(partition, begin == null ? ends.get(partition) : begin.offset());
+            consumer.seek(partition, begin == null ? offset(ends, partition) : begin.offset());
             waiting.put(partition, new ArrayDeque<>());
         }
         while (!waiting.isEmpty()) {
             waiting.entrySet()
                     .removeIf(entry -> entry.getValue().isEmpty()
-                            && consumer.position(entry.getKey()) >= ends.get(entry.getKey()));
+                            && consumer.position(entry.getKey()) >= offset(ends, entry.getKey()));
             if (waiting.values().stream().anyMatch(Deque::isEmpty)) {
                 fetch(waiting);
             } else {
@@ -112,13 +113,19 @@ final class TopicPast<V extends SpecificRecord> implements AutoCloseable {
         }
     }
 
-    /** Fetches for the partitions that have nothing left; the others must not pile up in the meantime. */
+    /** Fetches only for the partitions without waiting records, so that those of the others do not accumulate. */
     private void fetch(Map<TopicPartition, Deque<V>> waiting) {
         consumer.pause(partitions);
-        consumer.resume(waiting.keySet().stream()
-                .filter(partition -> waiting.get(partition).isEmpty())
+        consumer.resume(waiting.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .toList());
-        poll((partition, value) -> waiting.get(partition).addLast(value));
+        poll((partition, value) ->
+                Objects.requireNonNull(waiting.get(partition)).addLast(value));
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNull(offsets.get(partition), "Kafka returns an offset for each partition");
     }
 
     private void poll(BiConsumer<TopicPartition, V> reader) {
