@@ -80,14 +80,16 @@ class HardWrapTest {
                 "one line",
                 "a\nb",
                 "Tea\nCoffee\nContact us\nAbout\nPrivacy policy\nSign in",
-                "Ten ships that never came back to the port of New York\n"
-                        + "What we know of the tea\n"
-                        + "The makers of tea in numbers and pictures",
+                """
+                Ten ships that never came back to the port of New York
+                What we know of the tea
+                The makers of tea in numbers and pictures""",
                 PARAGRAPH + "\n" + PARAGRAPH + "\nA heading\n" + PARAGRAPH,
-                "Roses are red and violets are blue,\n"
-                        + "sugar is sweet\n"
-                        + "and so are you, or so they say who never met you,\n"
-                        + "and they know"
+                """
+                Roses are red and violets are blue,
+                sugar is sweet
+                and so are you, or so they say who never met you,
+                and they know"""
             })
     void returnsATextThatIsNotWrappedUnchanged(String text) {
         assertThat(HardWrap.undo(text)).isSameAs(text);

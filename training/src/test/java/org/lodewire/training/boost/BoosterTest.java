@@ -21,13 +21,13 @@ class BoosterTest {
 
     @Test
     void learnsExclusiveOr() {
-        either();
+        exclusiveOr();
         assertThat(errors(booster(2, 7))).isZero();
     }
 
     @Test
     void doesNotLearnExclusiveOrWithOneSplitPerTree() {
-        either();
+        exclusiveOr();
         assertThat(errors(booster(1, 7))).isGreaterThanOrEqualTo(ROWS / 10);
     }
 
@@ -80,12 +80,12 @@ class BoosterTest {
         return new Booster(60, depth, 0.3, 1, 0.8, 1, seed);
     }
 
-    /** Not all four cases are as frequent: else neither question alone would seem to tell anything. */
-    private void either() {
+    /** The four cases differ in frequency: otherwise no split on a single feature would have any gain. */
+    private void exclusiveOr() {
         for (int row = 0; row < ROWS; row++) {
-            int of = row % 10;
-            boolean a = of >= 6;
-            boolean b = of == 4 || of == 5 || of >= 7;
+            int remainder = row % 10;
+            boolean a = remainder >= 6;
+            boolean b = remainder == 4 || remainder == 5 || remainder >= 7;
             set(row, a ? 1 : 0, b ? 1 : 0, a != b);
         }
     }

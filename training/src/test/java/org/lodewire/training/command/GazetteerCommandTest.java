@@ -165,8 +165,10 @@ class GazetteerCommandTest {
     void namesTheSourceOfEachBlock() throws IOException {
         assertThat(sources.country("Q12", "Zorland").bank("Q11", "Zorbank").text())
                 .contains("# Places from countries 2, ISC\nQ12\tPLACE\tZorland\n")
-                .contains("# Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0\n"
-                        + "Q11\tORGANISATION\tZorbank\n");
+                .contains("""
+                        # Organisations from brands 1, BSD-3-Clause; labels from Wikidata, CC0
+                        Q11\tORGANISATION\tZorbank
+                        """);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.lodewire.training.command.GazetteerCommand;
 import picocli.CommandLine;
 
-/** Writes small packages that look like the real ones, and makes a gazetteer of them. */
+/** Writes small packages in the formats of the real ones, and creates a gazetteer from them. */
 public final class SyntheticSources {
     private final Path directory;
     private final List<String> curated = new ArrayList<>();

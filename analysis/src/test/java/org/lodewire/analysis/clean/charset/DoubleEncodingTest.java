@@ -44,7 +44,7 @@ class DoubleEncodingTest {
                 .isEqualTo("<p>é</p><p>à l’été</p>\nñ\nü");
     }
 
-    /** Every byte as browsers read Windows-1252: those that it lacks stand for controls. */
+    /** Decodes UTF-8 bytes as browsers decode Windows-1252: bytes without a character become control characters. */
     private static String twice(String text) {
         StringBuilder out = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
