@@ -54,11 +54,9 @@ import picocli.CommandLine.Spec;
             StoriesBenchCommand.class,
             CountsBenchCommand.class
         },
-        description = {
-            "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each stage"
-                    + " alone.",
-            "Keeps nothing. Followed by the name of a stage, it measures the logic of that stage alone."
-        })
+        description =
+                "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each"
+                        + " stage alone. Keeps nothing. The commands below measure the logic of a single stage.")
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec

@@ -43,11 +43,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Measure the logic of the clean stage.",
         footer = "  lodewire bench clean --pages pages.ndjson.gz",
-        description = {
-            "Measures the logic of the clean stage in one thread, without Kafka, compared with parsing alone and with"
-                    + " other extractors.",
-            "Rows are newline-delimited JSON, gzipped if the name ends in .gz; files are read into memory."
-        })
+        description =
+                "Measures the logic of the clean stage in one thread, without Kafka, compared with parsing alone and"
+                        + " with other extractors. Rows are newline-delimited JSON, gzipped if the name ends in .gz;"
+                        + " files are read into memory.")
 public final class CleanBenchCommand implements Callable<Integer> {
 
     @Spec
@@ -105,10 +104,9 @@ public final class CleanBenchCommand implements Callable<Integer> {
 
         @Option(
                 names = "--hostile",
-                description = {
-                    "Generated inputs that are expensive to clean. The command fails if one",
-                    "exceeds the bounds of time or memory that it prints."
-                })
+                description =
+                        "Generated inputs that are expensive to clean. The command fails if one exceeds the bounds of"
+                                + " time or memory that it prints.")
         private boolean hostile;
 
         private List<LabelledPage> articles() throws IOException {

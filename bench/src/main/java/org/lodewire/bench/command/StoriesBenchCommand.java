@@ -20,13 +20,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Measure the index of the stories stage.",
         footer = "  lodewire bench stories --articles 1500000 --hours 24",
-        description = {
-            "Fills the index of the stories stage, on disk, with a million synthetic articles a day, and measures what"
-                    + " the last of",
-            "them take at 10,000, at 100,000 and so on. Runs in one thread, without a broker, and keeps nothing."
-                    + " Synthetic news",
-            "has edited and cut copies, forms with other figures, and outlets' boilerplate."
-        })
+        description =
+                "Fills the index of the stories stage, on disk, with a million synthetic articles a day, and measures"
+                        + " what the last of them take at 10,000, at 100,000 and so on. Runs in one thread, without a"
+                        + " broker, and keeps nothing. The synthetic news has edited and cut copies, forms with other"
+                        + " figures, and outlets' boilerplate.")
 public final class StoriesBenchCommand implements Callable<Integer> {
 
     private static final long FIRST_SIZE = 10_000;

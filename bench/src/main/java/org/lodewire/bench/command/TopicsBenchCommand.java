@@ -29,11 +29,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Measure the logic of the topics stage.",
         footer = "  lodewire bench topics my-corpus",
-        description = {
-            "Measures the logic of the topics stage in one thread, without Kafka, with synthetic topics: ten that occur"
-                    + " often in the articles, the others watch lists of names, which occur rarely. The topics cover all"
-                    + " kinds of queries."
-        })
+        description =
+                "Measures the logic of the topics stage in one thread, without Kafka, with synthetic topics: ten that"
+                        + " occur often in the articles, the others watch lists of names, which occur rarely. The"
+                        + " topics cover all kinds of queries.")
 public final class TopicsBenchCommand implements Callable<Integer> {
 
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(4);

@@ -27,10 +27,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Apply definitions from files.",
         footer = "  lodewire topics apply seeds/topics",
-        description = {
-            "Applies definitions from YAML or JSON files: all of them, or none if one is invalid.",
-            "A definition replaces the one with the same id."
-        })
+        description =
+                "Applies definitions from YAML or JSON files: all of them, or none if one is invalid. A definition"
+                        + " replaces the one with the same id.")
 final class ApplyTopics implements Callable<Integer> {
 
     @Spec

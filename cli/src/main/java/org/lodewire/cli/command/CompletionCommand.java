@@ -13,10 +13,9 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         header = "Print a completion script for bash or zsh.",
-        description = {
-            "Prints a script that completes commands and options. Evaluate it in",
-            "~/.bashrc or, after compinit, in ~/.zshrc. One script serves both shells."
-        },
+        description =
+                "Prints a script that completes commands and options. Evaluate it in ~/.bashrc or, after compinit, in"
+                        + " ~/.zshrc. One script serves both shells.",
         footer = "  source <(lodewire completion bash)")
 final class CompletionCommand implements Callable<Integer> {
 

@@ -62,8 +62,7 @@ import picocli.CommandLine.Spec;
             "  stories   id, text, title and published if known; in order of arrival",
             "  alerts    topic, at, stories: the count at the end of a step; prints only the",
             "            steps that raise an alert, by the rules of --topics or, without",
-            "            this option, by the default spike rule for every topic",
-            ""
+            "            this option, by the default spike rule for every topic"
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -81,12 +80,10 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "FILE",
-            description = {
-                "Files of rows (.ndjson, .jsonl). Default: standard input.",
-                "For clean also single articles, shown as a report: pages",
-                "(.html, .htm, or '<' is first) and texts (all others).",
-                "May be compressed (.gz). Give files before options."
-            })
+            description =
+                    "Files of rows (.ndjson, .jsonl). Default: standard input. For clean also single articles, shown as"
+                            + " a report: pages (.html, .htm, or '<' is first) and texts (all others). May be"
+                            + " compressed (.gz). Give files before options.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -111,10 +108,8 @@ public final class InspectCommand implements Callable<Integer> {
             defaultValue = "0s",
             fallbackValue = "14d",
             converter = RunCommand.DurationConverter.class,
-            description = {
-                "clean: remove lines that earlier rows of the same source share.",
-                "TIME is the half-life of the memory, default ${FALLBACK-VALUE}."
-            })
+            description = "clean: remove lines that earlier rows of the same source share. TIME is the half-life of the"
+                    + " memory, default ${FALLBACK-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default
     private Duration sourceMemory;
 

@@ -45,6 +45,7 @@ public final class LodewireCommand implements Callable<Integer> {
                 .getCommandSpec()
                 .usageMessage()
                 .header("Show the help of a command.")
+                .description("Shows the help of COMMAND, or without it, the list of all commands.")
                 .footer("  lodewire help counts");
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);

@@ -43,10 +43,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Show what a definition would have counted.",
         footer = "  lodewire topics preview --file rare-earths.yaml --since 30d",
-        description = {
-            "Shows what a definition would have counted, and which alerts it would have raised,",
-            "on the articles in news.articles.clean or in files. Changes nothing."
-        })
+        description =
+                "Shows what a definition would have counted, and which alerts it would have raised, on the articles in"
+                        + " news.articles.clean or in files. Changes nothing.")
 final class PreviewTopic implements Callable<Integer> {
 
     /** The width of a report if there is no terminal. */
@@ -72,10 +71,9 @@ final class PreviewTopic implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ROWS",
-            description = {
-                "Files of articles in the format of inspect clean (.ndjson, .jsonl, .gz), which are",
-                "cleaned first. Default: the topic news.articles.clean."
-            })
+            description =
+                    "Files of articles (.ndjson, .jsonl, .gz) in the format of inspect clean, which are cleaned first."
+                            + " Default: the topic news.articles.clean.")
     private List<Path> rows = List.of();
 
     @Option(

@@ -21,10 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Remove definitions.",
         footer = "  lodewire topics remove rare-earths",
-        description = {
-            "Removes definitions. Articles are no longer matched against them, and their",
-            "counts fall to zero as time passes."
-        })
+        description =
+                "Removes definitions. Articles are no longer matched against them, and their counts fall to zero as"
+                        + " time passes.")
 final class RemoveTopics implements Callable<Integer> {
 
     @Spec

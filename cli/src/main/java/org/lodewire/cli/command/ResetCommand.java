@@ -28,13 +28,12 @@ import picocli.CommandLine.Spec;
         header = "Delete what the pipeline derived, to compute it again.",
         footer = "  lodewire reset --yes",
         description = {
-            "Deletes the records of all topics that the pipeline derives from articles and",
-            "definitions, so that a pipeline with another --application-id computes them again.",
-            "Does not touch news.articles.raw, news.topics.definitions, news.articles.rejected",
-            "and news.dead-letters. All pipelines must be stopped.",
+            "Deletes the records of all topics that the pipeline derives from articles and definitions, so that a"
+                    + " pipeline with another --application-id computes them again. All pipelines must be stopped.",
             "",
-            "Numbers of records are differences of offsets, which include transaction markers.",
-            ""
+            "Does not touch news.dead-letters, news.articles.rejected, news.articles.raw and news.topics.definitions.",
+            "",
+            "Numbers of records are differences of offsets, which include transaction markers."
         })
 public final class ResetCommand implements Callable<Integer> {
 
@@ -46,10 +45,8 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Option(
             names = "--yes",
-            description = {
-                "Delete them. Without this option, the command shows what it would delete",
-                "and exits with code 1."
-            })
+            description =
+                    "Delete them. Without this option, the command shows what it would delete and exits with code 1.")
     private boolean yes;
 
     @Override

@@ -52,10 +52,9 @@ public final class SetupCommand implements Callable<Integer> {
             names = "--retention",
             paramLabel = "TIME",
             defaultValue = FOREVER,
-            description = {
-                "Retention in event time, such as 30d. Default: ${DEFAULT-VALUE}, because Kafka deletes",
-                "by event time and a corpus may be old."
-            })
+            description =
+                    "Retention in event time, such as 30d. Default: ${DEFAULT-VALUE}, because Kafka deletes by event"
+                            + " time and a corpus may be old.")
     @SuppressWarnings("NullAway.Init") // has a default
     private String retention;
 

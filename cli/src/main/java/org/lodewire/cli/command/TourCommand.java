@@ -25,11 +25,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Run the demo on a running pipeline.",
         footer = "  lodewire tour --clock event",
-        description = {
-            "Replays the seed corpus into a running pipeline and shows the results. The topics of",
-            "seeds/topics must have been applied. The articles remain on the cluster; articles that",
-            "it already has change no count."
-        })
+        description =
+                "Replays the seed corpus into a running pipeline and shows the results. The topics of seeds/topics must"
+                        + " have been applied. The articles remain on the cluster; articles that it already has change"
+                        + " no count.")
 public final class TourCommand implements Callable<Integer> {
 
     @Spec

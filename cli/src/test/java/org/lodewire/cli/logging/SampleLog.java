@@ -38,6 +38,9 @@ final class SampleLog implements Callable<Integer> {
                         new OutOfOrderSequenceException("Invalid sequence number"));
         LoggerFactory.getLogger("org.apache.kafka.streams.errors.LogAndContinueExceptionHandler")
                 .warn("Exception caught during Deserialization");
+        kafkas.error("[AdminClient clientId=lodewire-check] Connection to node -1 failed authentication");
+        LoggerFactory.getLogger("io.confluent.kafka.schemaregistry.client.rest.RestService")
+                .warn("Request to URL http://registry failed. Failing over to next URL if available...");
         return 0;
     }
 }

@@ -48,7 +48,8 @@ public final class Commands {
         List<CommandLine> path = parsed.asCommandLineList();
         CommandLine command = path.get(path.size() - 1);
         logs.apply(command.getCommand());
-        if (LogOptions.isLongRunning(command.getCommand())) {
+        boolean informs = command.isUsageHelpRequested() || command.isVersionHelpRequested();
+        if (!informs && LogOptions.isLongRunning(command.getCommand())) {
             CommandSpec spec = command.getCommandSpec();
             LoggerFactory.getLogger(Commands.class)
                     .info("Starting {} of {}", spec.qualifiedName(), String.join(", ", spec.version()));

@@ -3,6 +3,7 @@ package org.lodewire.client.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -18,10 +19,9 @@ public final class ConnectionOptions {
     @Option(
             names = "--bootstrap-server",
             paramLabel = "HOST:PORT",
-            description = {
-                "Kafka brokers to connect to first. Default: ${DEFAULT-VALUE},",
-                "or the environment variable LODEWIRE_BOOTSTRAP_SERVER."
-            },
+            description =
+                    "Kafka brokers to connect to first. Default: ${DEFAULT-VALUE}; LODEWIRE_BOOTSTRAP_SERVER in the"
+                            + " environment sets another.",
             defaultValue = "${env:LODEWIRE_BOOTSTRAP_SERVER:-localhost:9092}")
     @SuppressWarnings("NullAway.Init") // has a default
     private String bootstrapServer;
@@ -30,8 +30,8 @@ public final class ConnectionOptions {
             names = "--schema-registry",
             paramLabel = "URL",
             description = {
-                "URL of the schema registry. Default: ${DEFAULT-VALUE},",
-                "or the environment variable LODEWIRE_SCHEMA_REGISTRY."
+                "URL of the schema registry; LODEWIRE_SCHEMA_REGISTRY in the environment sets another default.",
+                "Default: ${DEFAULT-VALUE}."
             },
             defaultValue = "${env:LODEWIRE_SCHEMA_REGISTRY:-http://localhost:8081/apis/ccompat/v7}")
     @SuppressWarnings("NullAway.Init") // has a default
@@ -40,11 +40,10 @@ public final class ConnectionOptions {
     @Option(
             names = "--command-config",
             paramLabel = "FILE",
-            description = {
-                "Client properties, for TLS and SASL among others. Those that begin with",
-                "schema.registry. configure the registry's client. Default: none,",
-                "or the environment variable LODEWIRE_COMMAND_CONFIG."
-            },
+            description =
+                    "Client properties, for TLS and SASL among others. Those that begin with schema.registry. configure"
+                            + " the registry's client. Default: none; LODEWIRE_COMMAND_CONFIG in the environment names"
+                            + " one.",
             defaultValue = "${env:LODEWIRE_COMMAND_CONFIG}")
     private @Nullable Path commandConfig;
 
@@ -60,6 +59,8 @@ public final class ConnectionOptions {
             Properties properties = new Properties();
             try (InputStream in = Files.newInputStream(commandConfig)) {
                 properties.load(in);
+            } catch (NoSuchFileException e) {
+                throw new CommandFailedException("There is no file " + commandConfig + " of client properties.", e);
             } catch (IOException | IllegalArgumentException e) {
                 throw new CommandFailedException(
                         "Cannot read the client properties in " + commandConfig + ": " + e.getMessage(), e);

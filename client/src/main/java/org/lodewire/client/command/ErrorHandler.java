@@ -2,6 +2,9 @@ package org.lodewire.client.command;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -40,18 +43,31 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     }
 
     private static String usageError(ParameterException failure) {
-        CommandLine command = failure.getCommandLine();
-        if (failure instanceof UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && !command.getSubcommands().isEmpty()) {
-            String name = unmatched.getUnmatched().get(0);
-            String similar = unmatched.getSuggestions().isEmpty()
-                    ? ""
-                    : " Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
-            return "'" + name + "' is not a command of '"
-                    + command.getCommandSpec().qualifiedName() + "'." + similar;
+        List<String> unmatched = failure.getCommandLine().getUnmatchedArguments();
+        if (unmatched.isEmpty()) {
+            return String.valueOf(failure.getMessage());
         }
-        return String.valueOf(failure.getMessage());
+        // What is missing may be only a consequence of what is unknown.
+        return unknown(unmatched, failure.getCommandLine());
+    }
+
+    private static String unknown(List<String> unmatched, CommandLine command) {
+        UnmatchedArgumentException failure = new UnmatchedArgumentException(command, unmatched);
+        String name = unmatched.get(0);
+        if (failure.isUnknownOption()) {
+            return "Unknown option: '" + name + "'."
+                    + didYouMean(name, command.getCommandSpec().optionsMap().keySet());
+        }
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? String.valueOf(failure.getMessage())
+                : "'" + name + "' is not a command of '"
+                        + command.getCommandSpec().qualifiedName() + "'." + didYouMean(name, commands);
+    }
+
+    private static String didYouMean(String name, Collection<String> known) {
+        List<String> similar = SimilarNames.of(name, known);
+        return similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?";
     }
 
     @Override

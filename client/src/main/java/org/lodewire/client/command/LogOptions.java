@@ -20,10 +20,9 @@ final class LogOptions {
             names = "--log-level",
             paramLabel = "LEVEL",
             scope = ScopeType.INHERIT,
-            description = {
-                "Log events of this level and above: error, warn, info, debug or trace.",
-                "Default: info for commands that run until they are stopped, else warn."
-            })
+            description =
+                    "Log events of this level and above: error, warn, info, debug or trace. Default: info for commands"
+                            + " that run until they are stopped, else warn.")
     private @Nullable LogLevel level;
 
     @Option(

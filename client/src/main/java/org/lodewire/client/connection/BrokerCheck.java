@@ -24,6 +24,9 @@ import org.lodewire.client.CommandFailedException;
  */
 final class BrokerCheck {
 
+    /** The logging configuration ignores what this client logs. */
+    private static final String CLIENT_ID = "lodewire-check";
+
     private static final String CONFIG = "the file of --command-config";
 
     private final String servers;
@@ -36,6 +39,7 @@ final class BrokerCheck {
     BrokerCheck(Connection connection, Duration timeout) {
         servers = connection.bootstrapServers();
         config = new HashMap<>(connection.kafka());
+        config.put("client.id", CLIENT_ID);
         config.putIfAbsent("default.api.timeout.ms", (int) timeout.toMillis());
         config.putIfAbsent("request.timeout.ms", (int) timeout.toMillis());
         String protocol = String.valueOf(config.getOrDefault("security.protocol", "PLAINTEXT"))
@@ -102,8 +106,10 @@ final class BrokerCheck {
         switch (new PortProbe(resolved, timeout.dividedBy(3)).protocol(tls)) {
             case TLS ->
                 require(tls, broker + " expects TLS. Set security.protocol to SSL or SASL_SSL in " + CONFIG + ".");
-            case KAFKA ->
+            case KAFKA -> {
                 require(!tls, broker + " does not use TLS on this port. Change security.protocol in " + CONFIG + ".");
+                require(!sasl, broker + " accepts no login on this port. Change security.protocol in " + CONFIG + ".");
+            }
             case KAFKA_SASL -> {
                 require(
                         !tls,

@@ -37,11 +37,13 @@ public final class Reachability {
     }
 
     /**
-     * Waits until both answer.
+     * Waits until both answer. Both addresses are checked before either server is tried.
      *
      * @throws CommandFailedException if one of them does not, with its address and the reason
      */
     public void check(Connection connection) {
+        BootstrapAddress.parse(connection.bootstrapServers());
+        RegistryCheck.checkUrls(connection.registry());
         checkBroker(connection);
         checkRegistry(connection);
     }

@@ -40,9 +40,7 @@ final class RegistryCheck {
      * @throws CommandFailedException if it never can
      */
     void run() throws UnavailableException {
-        for (String each : url.split(",", -1)) {
-            checkUrl(each.trim());
-        }
+        checkUrls(url);
         String millis = Long.toString(timeout.toMillis());
         Map<String, String> once =
                 Map.of("http.connect.timeout.ms", millis, "http.read.timeout.ms", millis, "max.retries", "0");
@@ -57,10 +55,17 @@ final class RegistryCheck {
         }
     }
 
-    private static void checkUrl(String url) {
-        if (!isValid(url)) {
-            throw new CommandFailedException(
-                    "Invalid URL '" + url + "' in --schema-registry: expected one such as http://localhost:8081.");
+    /**
+     * Checks the URL, or the URLs that are separated by commas, without using the network.
+     *
+     * @throws CommandFailedException if one is invalid
+     */
+    static void checkUrls(String urls) {
+        for (String url : urls.split(",", -1)) {
+            if (!isValid(url.trim())) {
+                throw new CommandFailedException("Invalid URL '" + url.trim()
+                        + "' in --schema-registry: expected one such as http://localhost:8081.");
+            }
         }
     }
 

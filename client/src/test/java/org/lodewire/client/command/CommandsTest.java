@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 class CommandsTest {
 
@@ -27,6 +28,18 @@ class CommandsTest {
         @Override
         public Integer call() {
             throw failure;
+        }
+    }
+
+    @Command(name = "requires")
+    private static final class Requires implements Callable<Integer> {
+
+        @Parameters(paramLabel = "PATH")
+        private String path;
+
+        @Override
+        public Integer call() {
+            return path.length();
         }
     }
 
@@ -74,7 +87,7 @@ class CommandsTest {
     @Test
     void anInvalidOptionIsOneLineWithAHintAndExitCodeTwo() {
         assertThat(run(new IllegalStateException("oops"), "--unknown"))
-                .isEqualTo(new Outcome(2, "", "Unknown option: '--unknown'" + NL + "See 'fails --help'." + NL));
+                .isEqualTo(new Outcome(2, "", "Unknown option: '--unknown'." + NL + "See 'fails --help'." + NL));
     }
 
     @Test
@@ -87,6 +100,23 @@ class CommandsTest {
                         2,
                         "",
                         "'fials' is not a command of 'root'. Did you mean fails?" + NL + "See 'root --help'." + NL));
+    }
+
+    @Test
+    void aMisspelledOptionIsNamedWithSimilarOnes() {
+        assertThat(run(new IllegalStateException("oops"), "--verbos").err())
+                .startsWith("Unknown option: '--verbos'. Did you mean --verbose?" + NL);
+    }
+
+    @Test
+    void anUnknownOptionTakesPrecedenceOverAMissingParameter() {
+        assertThat(run(new CommandLine(new Requires()), "--unknown").err())
+                .startsWith("Unknown option: '--unknown'." + NL);
+    }
+
+    @Test
+    void aMissingParameterIsNamed() {
+        assertThat(run(new CommandLine(new Requires())).err()).startsWith("Missing required parameter: 'PATH'" + NL);
     }
 
     @Test

@@ -103,6 +103,13 @@ class BrokerReachabilityTest {
     }
 
     @Test
+    void aPortThatAcceptsNoLoginIsNamed() throws IOException {
+        try (FakeServer server = FakeServer.kafka(ILLEGAL_SASL_STATE)) {
+            assertFailsAtOnce("accepts no login", server.address(), "security.protocol", "SASL_PLAINTEXT");
+        }
+    }
+
+    @Test
     void aBrokerThatAnswersNoFurtherRequestIsRetried() throws IOException {
         try (FakeServer server = FakeServer.kafka(ILLEGAL_SASL_STATE)) {
             assertThatThrownBy(() -> check(server.address())).hasMessageContaining("Gave up");

@@ -32,10 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Run everything once, on the seed corpus.",
         footer = "  lodewire demo --stay",
-        description = {
-            "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays",
-            "the seed corpus and shows the results. Deletes its data at the end."
-        })
+        description =
+                "Starts a broker and a registry on free ports, sets them up, runs the pipeline, replays the seed corpus"
+                        + " and shows the results. Deletes its data at the end.")
 public final class DemoCommand implements Callable<Integer>, LongRunning {
 
     private static final String APPLICATION = "lodewire";

@@ -21,10 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Run a Kafka broker and a schema registry.",
         footer = "  lodewire local --data /tmp/lodewire",
-        description = {
-            "Runs a Kafka broker and a schema registry on this machine until it is stopped.",
-            "They listen on the loopback interface only and keep their data in a folder."
-        })
+        description =
+                "Runs a Kafka broker and a schema registry on this machine until it is stopped. They listen on the"
+                        + " loopback interface only and keep their data in a folder.")
 public final class LocalCommand implements Callable<Integer>, LongRunning {
 
     @Spec
@@ -35,8 +34,8 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
             paramLabel = "FOLDER",
             defaultValue = "${env:LODEWIRE_DATA:-${sys:user.home}/.lodewire/local}",
             description = {
-                "Where the data is kept. Default: ${DEFAULT-VALUE};",
-                "LODEWIRE_DATA in the environment sets another."
+                "Where the data is kept; LODEWIRE_DATA in the environment sets another default.",
+                "Default: ${DEFAULT-VALUE}."
             })
     @SuppressWarnings("NullAway.Init")
     private Path data;

@@ -20,11 +20,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Publish articles from standard input.",
         footer = "  lodewire ingest < articles.ndjson",
-        description = {
-            "Publishes articles from standard input as they arrive: JSON, one article per line, with "
-                    + "'html' or 'text' and any of source, url, title, author, language, published. "
-                    + "A line that is no article is reported and skipped."
-        })
+        description =
+                "Publishes articles from standard input as they arrive: JSON, one article per line, with 'html' or"
+                        + " 'text' and any of source, url, title, author, language, published. A line that is no"
+                        + " article is reported and skipped.")
 public final class IngestCommand implements Callable<Integer> {
 
     private static final String STREAM = "standard input";

@@ -20,8 +20,7 @@ final class PaceOptions {
             names = "--speed",
             paramLabel = "N",
             converter = Speed.class,
-            description = {"Preserve the intervals between publications, N times as fast: 3600 makes an hour a second."
-            })
+            description = "Preserve the intervals between publications, N times as fast: 3600 makes an hour a second.")
     private @Nullable Pace speed;
 
     Pace pace() {

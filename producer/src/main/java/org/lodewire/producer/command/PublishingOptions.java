@@ -20,20 +20,18 @@ final class PublishingOptions {
             names = "--time",
             paramLabel = "published|arrival",
             defaultValue = "published",
-            description = {
-                "The event time of an article: its time of publication, if known and plausible, "
-                        + "or its time of arrival. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "The event time of an article: its time of publication, if known and plausible, or its time of"
+                            + " arrival. Default: ${DEFAULT-VALUE}.")
     private TimePolicy time = TimePolicy.PUBLISHED;
 
     @Option(
             names = "--split",
             paramLabel = "N",
             defaultValue = "1",
-            description = {
-                "Distribute the articles of each source over N keys, and so over partitions. "
-                        + "All revisions of an article have the same key. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "Distribute the articles of each source over N keys, and so over partitions. All revisions of an"
+                            + " article have the same key. Default: ${DEFAULT-VALUE}.")
     private int split;
 
     @Option(
@@ -41,17 +39,15 @@ final class PublishingOptions {
             paramLabel = "SIZE",
             defaultValue = "1m",
             converter = Size.class,
-            description = {
-                "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}.")
     private SizeLimit limit = SizeLimit.DEFAULT;
 
     @Option(
             names = "--leave-open",
-            description = {
-                "Expect more articles later: do not send end-of-input watermarks. By default they end the last step "
-                        + "of every window, so that the last articles are in final counts."
-            })
+            description =
+                    "Expect more articles later: do not send end-of-input watermarks. By default they end the last step"
+                            + " of every window, so that the last articles are in final counts.")
     private boolean leaveOpen;
 
     /**

@@ -26,10 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Publish the articles of a corpus.",
         footer = "  lodewire replay seeds --time arrival",
-        description = {
-            "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds, or with files "
-                    + "of JSON, one article per line, that end in .ndjson or .ndjson.gz; or a single such file."
-        })
+        description =
+                "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds; a folder of files"
+                        + " named .ndjson or .ndjson.gz, with an article per line as JSON; or a single such file.")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -48,10 +47,8 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "published|given",
             defaultValue = "published",
-            description = {
-                "The order of publication, with undated articles last, or the order of the files. "
-                        + "Default: ${DEFAULT-VALUE}."
-            })
+            description = "The order of publication, with undated articles last, or the order of the files. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private ReplayOptions.Order order = ReplayOptions.Order.PUBLISHED;
 
     @Option(names = "--no-progress", description = "Show no progress bar. It is shown only on a terminal.")

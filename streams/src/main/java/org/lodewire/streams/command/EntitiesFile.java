@@ -19,10 +19,8 @@ public final class EntitiesFile {
     @Option(
             names = "--entities",
             paramLabel = "FILE",
-            description = {
-                "Additional entities with their names, aliases, types and ids, in YAML or JSON.",
-                "They take precedence over the bundled ones. docs/entities.md describes the format."
-            })
+            description = "Additional entities with their names, aliases, types and ids, in YAML or JSON. They take"
+                    + " precedence over the bundled ones. The format is described in docs/entities.md.")
     private @Nullable Path file;
 
     public boolean isGiven() {

@@ -31,8 +31,9 @@ final class InstanceOptions {
             paramLabel = "FOLDER",
             defaultValue = "${env:LODEWIRE_STATE:-${sys:user.home}/.lodewire/state}",
             description = {
-                "Folder for state on disk. Instances may share it; each uses a folder of its own in it.",
-                "Default: ${DEFAULT-VALUE}; LODEWIRE_STATE in the environment sets another."
+                "Folder for state on disk. Instances may share it; each uses a folder of its own in it. LODEWIRE_STATE"
+                        + " in the environment sets another default.",
+                "Default: ${DEFAULT-VALUE}."
             })
     @SuppressWarnings("NullAway.Init")
     private Path state;
@@ -41,11 +42,9 @@ final class InstanceOptions {
             names = "--heartbeat",
             paramLabel = "FILE",
             defaultValue = "${env:LODEWIRE_HEARTBEAT:-}",
-            description = {
-                "A file to write every five seconds while the pipeline is well, for health checks; instances cannot"
-                        + " share it.",
-                "Default: none; LODEWIRE_HEARTBEAT in the environment names one."
-            })
+            description =
+                    "A file to write every five seconds while the pipeline is well, for health checks; instances cannot"
+                            + " share it. Default: none; LODEWIRE_HEARTBEAT in the environment names one.")
     private @Nullable String heartbeat;
 
     /** The settings of Kafka Streams; {@code stage} is the one stage to run, empty for all of them. */

@@ -49,10 +49,9 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             names = "--clock",
             paramLabel = "CLOCK",
             defaultValue = "wall",
-            description = {
-                "Clock: 'wall', the clock of this machine, for live use;",
-                "'event', the times of the articles, for replays. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "Clock: 'wall', the clock of this machine, for live use; 'event', the times of the articles, for"
+                            + " replays. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private ClockMode clock;
 
@@ -86,10 +85,9 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             paramLabel = "TIME",
             defaultValue = "14d",
             converter = DurationConverter.class,
-            description = {
-                "Half-life of the statistics on the lines of each source, with which lines that its",
-                "articles share are removed; 0s: none. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "Half-life of the statistics on the lines of each source, with which lines that its articles share"
+                            + " are removed; 0s: none. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private Duration sourceMemory;
 

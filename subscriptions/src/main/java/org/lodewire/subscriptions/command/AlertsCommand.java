@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Show alerts and their evidence.",
         footer = "  lodewire alerts --follow",
-        description = {
-            "Shows alerts with the articles that are their evidence. By default, shows the alerts",
-            "that are currently raised, newest first."
-        })
+        description = "Shows alerts with the articles that are their evidence. By default, shows the alerts that are"
+                + " currently raised, newest first.")
 public final class AlertsCommand implements Callable<Integer> {
 
     @Spec

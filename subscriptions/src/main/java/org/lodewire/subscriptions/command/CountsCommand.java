@@ -26,11 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Show the counts of topics.",
         footer = "  lodewire counts --topic rare-earths --window 1h --follow",
-        description = {
-            "Shows how many articles, stories and mentions of each topic are in each window. By",
-            "default, shows the newest counts. A count is valid until the next one, because counts",
-            "are published only when they change. A provisional count may still grow."
-        })
+        description =
+                "Shows how many articles, stories and mentions of each topic are in each window. By default, shows the"
+                        + " newest counts. A count is valid until the next one, because counts are published only when"
+                        + " they change. A provisional count may still grow.")
 public final class CountsCommand implements Callable<Integer> {
 
     @Spec
@@ -46,18 +45,16 @@ public final class CountsCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "WINDOW",
             converter = WindowConverter.class,
-            description = {"Show only this window: 5m, 1h, 24h or 7d. Can be repeated. Default: all."})
+            description = "Show only this window: 5m, 1h, 24h or 7d. Can be repeated. Default: all.")
     private Set<CountWindow> windows = new LinkedHashSet<>();
 
     @Option(
             names = "--at",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = {
-                "Show the counts that were valid at this time, such as 2026-07-01T12:00:00Z,",
-                "if the topic still has them: Kafka compacts the topic, which removes",
-                "counts that have been replaced."
-            })
+            description =
+                    "Show the counts that were valid at this time, such as 2026-07-01T12:00:00Z, if the topic still has"
+                            + " them: Kafka compacts the topic, which removes counts that have been replaced.")
     private @Nullable Instant at;
 
     @Override

@@ -12,10 +12,9 @@ final class ReadingOptions {
 
     @Option(
             names = "--from-beginning",
-            description = {
-                "Show all retained records, not only the current ones. Records of one topic are",
-                "shown in the order in which they were published."
-            })
+            description =
+                    "Show all retained records, not only the current ones. Records of one topic are shown in the order"
+                            + " in which they were published.")
     private boolean fromBeginning;
 
     @Option(names = "--follow", description = "Continue with new records until Ctrl-C.")

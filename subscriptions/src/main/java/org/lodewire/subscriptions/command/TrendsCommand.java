@@ -22,11 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Show the entities in the news, and those that are rising.",
         footer = "  lodewire trends --window 24h",
-        description = {
-            "Shows the people, organisations, places and materials that most stories mention, and",
-            "those whose number of stories has grown most since the previous window. Windows are",
-            "the last hour and the last day."
-        })
+        description = "Shows the people, organisations, places and materials that most stories mention, and those whose"
+                + " number of stories has grown most since the previous window. Windows are the last hour and"
+                + " the last day.")
 public final class TrendsCommand implements Callable<Integer> {
 
     @Spec

@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains the models of the clean stage on labelled pages and texts.",
             "",
-            "A set is given by the prefix of its file names: PREFIX.input.ndjson.gz has rows with id, source (the site),"
-                    + " url and html or text; PREFIX.truth.ndjson.gz has rows with id and the article's text. Pages"
-                    + " train both models, texts only the model for plain text. Training is deterministic."
+            "A set is given by the prefix of its file names: PREFIX.input.ndjson.gz has rows with id, source (the"
+                    + " site), url and html or text; PREFIX.truth.ndjson.gz has rows with id and the article's text."
+                    + " Pages train both models, texts only the model for plain text. Training is deterministic."
         })
 public final class TrainCleanCommand implements Callable<Integer> {
 
