@@ -27,10 +27,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Measure counting.",
         footer = "  lodewire bench counts --topics 10,1000",
-        description =
-                "Measures counting alone, on synthetic contributions: the plain logic in one thread over"
-                        + " stores in memory, the size of its state, and the counts stage on a broker of its own,"
-                        + " compared with a plain copy of the same contributions. Keeps nothing.")
+        description = "Measures counting alone, on synthetic contributions: the plain logic in one thread over"
+                + " stores in memory, the size of its state, and the counts stage on a broker of its own,"
+                + " compared with a plain copy of the same contributions. Keeps nothing.")
 public final class CountsBenchCommand implements Callable<Integer> {
 
     private static final int WIDEST = 60;
