@@ -22,7 +22,7 @@ class CleanBenchUsageTest {
             .setErr(new PrintWriter(new StringWriter()));
 
     @Test
-    void scoresWithoutMeasuringIfToldSo() throws IOException {
+    void scoresWithoutMeasuringWithZeroRounds() throws IOException {
         Path rows = Files.writeString(
                 folder.resolve("rows"), "{\"id\": \"1\", \"text\": \"The council voted to close it.\"}\n");
         bench.execute("clean", "--texts", rows.toString(), "--score", rows.toString(), "--rounds", "0");
@@ -30,7 +30,7 @@ class CleanBenchUsageTest {
     }
 
     @Test
-    void wantsToKnowWhatToClean() {
+    void requiresAnInput() {
         assertThat(bench.execute("clean")).isEqualTo(2);
     }
 

@@ -96,7 +96,7 @@ class InspectFilesTest {
     }
 
     @Test
-    void findsOutTheCharsetOfAPage() throws IOException {
+    void detectsTheCharsetOfAPage() throws IOException {
         String declared = PAGE.replace("<title>", "<meta charset=windows-1252><title>");
         Path page = Files.write(folder.resolve("a.html"), declared.getBytes(Charset.forName("windows-1252")));
 
@@ -128,7 +128,7 @@ class InspectFilesTest {
     }
 
     @Test
-    void goesOnAfterAFileThatCannotBeRead() throws IOException {
+    void continuesAfterAFileThatCannotBeRead() throws IOException {
         assertThat(run("clean", folder.resolve("no\u001b[31m.html"), folder, file("a.txt", PROSE)))
                 .isEqualTo(1);
         assertThat(errors.toString().lines())
@@ -139,7 +139,7 @@ class InspectFilesTest {
     }
 
     @Test
-    void keepsTheRowsBeforeTheEndOfAFileThatIsCutOff() throws IOException {
+    void printsTheRowsBeforeTheEndOfATruncatedFile() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream rows = new GZIPOutputStream(bytes)) {
             rows.write(ROW.getBytes(StandardCharsets.UTF_8));
@@ -160,7 +160,7 @@ class InspectFilesTest {
     }
 
     @Test
-    void saysWhichFileABadRowIsIn() throws IOException {
+    void namesTheFileOfABadRow() throws IOException {
         Path rows = file("a.ndjson", ROW + "nonsense\n");
 
         assertThat(run("clean", rows)).isZero();
@@ -188,7 +188,7 @@ class InspectFilesTest {
     }
 
     @Test
-    void takesAnAddressForOneArticleOnly() throws IOException {
+    void acceptsAUrlForOneArticleOnly() throws IOException {
         Path page = file("a.html", PAGE);
 
         assertThat(run("clean", page, "--url", "https://example.com/a")).isZero();

@@ -58,7 +58,7 @@ class PreviewTopicTest {
     }
 
     @Test
-    void looksBackFromTheNewestArticle() {
+    void theTimeIsBeforeTheNewestArticle() {
         assertThat(run("-f", definition, "--since", "1d", rows)).isZero();
         assertThat(out.toString())
                 .contains("2026-03-03 12:00 to 2026-03-04 12:00 UTC: 2 articles read, 1 of this time");
@@ -78,7 +78,7 @@ class PreviewTopicTest {
     }
 
     @Test
-    void saysSoWhereThereIsNothingToPreviewOn() throws IOException {
+    void reportsThatThereAreNoArticles() throws IOException {
         Files.writeString(rows, "");
         assertThat(run("-f", definition, rows)).isEqualTo(1);
         assertThat(errors.toString()).contains("is empty");

@@ -81,7 +81,7 @@ class AlertsInspectorTest {
     }
 
     @Test
-    void findsTheTopicInAnyCaseAndWritesItAsItCame() throws IOException {
+    void findsTheTopicInAnyCaseAndPrintsItUnchanged() throws IOException {
         assertThat(inspect(step("MAGNETS", 0, 1)).rows())
                 .extracting(row -> row.get("topic").asText())
                 .containsExactly("MAGNETS");

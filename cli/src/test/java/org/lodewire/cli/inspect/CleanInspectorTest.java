@@ -47,7 +47,7 @@ class CleanInspectorTest {
     }
 
     @Test
-    void saysWhatWasRemovedAndWhy() throws IOException {
+    void reportsWhatWasRemovedAndWhy() throws IOException {
         JsonNode row = page("");
 
         assertThat(row.get("removed").asInt()).isEqualTo(4);

@@ -51,7 +51,7 @@ class EntitiesInspectorTest {
     }
 
     @Test
-    void keepsMentionsOfTheTitleApart() throws IOException {
+    void separatesMentionsOfTheTitle() throws IOException {
         JsonNode row = Inspected.row(
                 inspector, "{\"id\":\"a\",\"title\":\"\ud83d\ude00 Tokyo waits\",\"text\":\"He flew to Beijing.\"}");
 

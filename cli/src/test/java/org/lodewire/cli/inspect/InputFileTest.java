@@ -42,7 +42,7 @@ class InputFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.ndjson", "a.jsonl", "a.ndjson.gz", "A.JSONL.GZ"})
-    void tellsRowsByTheName(String name) {
+    void recognizesRowsByTheName(String name) {
         assertThat(new InputFile(Path.of(name)).hasRows()).isTrue();
     }
 
@@ -62,13 +62,13 @@ class InputFileTest {
         "a, '\ufeff<p>', html",
         "a, words <p>, text"
     })
-    void tellsAPageByItsNameOrElseByHowItBegins(String name, String content, String field) throws IOException {
+    void recognizesAPageByItsNameOrElseByItsBeginning(String name, String content, String field) throws IOException {
         assertThat(file(name, content).article(null).has(field)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
-    void tellsAPageByHowItBeginsInOtherCharsetsToo(String charset) throws IOException {
+    void recognizesAPageByItsBeginningInOtherCharsets(String charset) throws IOException {
         assertThat(file("a", "\r\n<html>".getBytes(Charset.forName(charset)))
                         .article(null)
                         .has("html"))
@@ -76,7 +76,7 @@ class InputFileTest {
     }
 
     @Test
-    void leavesAnArticleAsItIsAndItsCharsetOpen() throws Exception {
+    void leavesTheBytesUnchangedAndTheCharsetUnknown() throws Exception {
         byte[] bytes = {'a', (byte) 0xE9, 0};
 
         Row.Content content = file("a.txt", bytes).article(null).content("text");
@@ -91,7 +91,7 @@ class InputFileTest {
     }
 
     @Test
-    void passesTheAddressOn() throws Exception {
+    void passesTheUrlOn() throws Exception {
         assertThat(file("a.txt", "words").article("https://example.com/a").text("url"))
                 .isEqualTo("https://example.com/a");
     }
@@ -106,7 +106,7 @@ class InputFileTest {
     }
 
     @Test
-    void saysThatThereIsNoSuchFile() {
+    void reportsAMissingFile() {
         Path missing = folder.resolve("missing.html");
 
         assertThatThrownBy(() -> new InputFile(missing).article(null))
@@ -115,21 +115,21 @@ class InputFileTest {
     }
 
     @Test
-    void saysThatAFolderIsOne() {
+    void reportsAFolder() {
         assertThatThrownBy(() -> new InputFile(folder).open())
                 .hasMessage(folder + " is a folder; name the files in it.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \r\n\t", "\ufeff"})
-    void saysThatAnArticleIsEmpty(String content) throws IOException {
+    void reportsAnEmptyArticle(String content) throws IOException {
         InputFile file = file("a.html", content);
 
         assertThatThrownBy(() -> file.article(null)).hasMessage(file.path() + " is empty.");
     }
 
     @Test
-    void saysThatAFileIsNotCompressed() throws IOException {
+    void reportsAFileThatIsNotCompressed() throws IOException {
         InputFile file = file("a.html.gz", "<html> and more");
 
         assertThatThrownBy(() -> file.article(null))
@@ -138,7 +138,7 @@ class InputFileTest {
     }
 
     @Test
-    void saysThatACompressedFileIsCutOff() throws IOException {
+    void reportsATruncatedCompressedFile() throws IOException {
         byte[] whole = compressed("some words");
         InputFile file = file("a.ndjson.gz", Arrays.copyOf(whole, whole.length - 9));
 

@@ -31,7 +31,7 @@ class InspectUsageTest {
     }
 
     @Test
-    void saysThatTopicsAreNeeded() {
+    void reportsMissingTopics() {
         assertThat(run("topics")).isEqualTo(2);
         assertThat(errors.toString()).startsWith("topics needs --topics FILE");
     }

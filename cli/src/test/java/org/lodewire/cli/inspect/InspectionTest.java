@@ -30,14 +30,14 @@ class InspectionTest {
     }
 
     @Test
-    void passesOverEmptyLines() throws IOException {
+    void skipsEmptyLines() throws IOException {
         Inspected inspected = Inspected.of(ECHO, "", "{\"id\":\"a\"}\r", " \t\r", "");
 
         assertThat(inspected.summary()).isEqualTo(new Inspection.Summary(1, 0));
     }
 
     @Test
-    void answersABadRowInItsPlace() throws IOException {
+    void printsAnErrorInThePlaceOfABadRow() throws IOException {
         Inspected inspected = Inspected.of(ECHO, "{\"id\":\"a\"}", "", "nonsense", "{\"id\":\"c\"}");
 
         assertThat(inspected.rows())
@@ -57,7 +57,7 @@ class InspectionTest {
     }
 
     @Test
-    void saysWhichRowIsBadIfItHasAnId() throws IOException {
+    void namesTheIdOfABadRow() throws IOException {
         JsonNode row = Inspected.row(
                 any -> {
                     throw new BadRowException("is odd");
@@ -76,7 +76,7 @@ class InspectionTest {
     }
 
     @Test
-    void goesOnAfterARowThatTheStageFailsOn() throws IOException {
+    void continuesAfterARowThatTheStageFailsOn() throws IOException {
         Inspector failing = row -> {
             if (row.id().equals("b")) {
                 throw new IllegalStateException("a bug");
@@ -94,7 +94,7 @@ class InspectionTest {
     }
 
     @Test
-    void refusesALineOverTheLimitAndGoesOn() throws IOException {
+    void refusesALineOverTheLimitAndContinues() throws IOException {
         byte[] next = "\n{\"id\":\"b\"}".getBytes(StandardCharsets.UTF_8);
         byte[] input = new byte[Inspection.MAX_LINE_BYTES + 1 + next.length];
         Arrays.fill(input, (byte) 'x');
@@ -132,7 +132,7 @@ class InspectionTest {
     }
 
     @Test
-    void hasPrintedWhatItMadeWhenReadingFails() {
+    void printsTheEarlierRowsWhenReadingFails() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         assertThatThrownBy(() -> new Inspection(ECHO, true).run(new Broken("{\"id\":\"a\"}\n"), out, problem -> {}))
@@ -140,7 +140,7 @@ class InspectionTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"a\"}\n");
     }
 
-    /** Seems to have more always, so that nobody expects to wait for it, and fails at its end. */
+    /** Always reports available bytes, so that readers do not expect to wait, and fails at its end. */
     private static final class Broken extends ByteArrayInputStream {
 
         Broken(String content) {

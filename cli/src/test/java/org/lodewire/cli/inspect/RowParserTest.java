@@ -27,7 +27,7 @@ class RowParserTest {
                 "null              | is not a JSON object",
                 "{} {}             | has more than one JSON object",
             })
-    void saysWhatIsWrongWithALine(String line, String problem) {
+    void reportsWhatIsWrongWithALine(String line, String problem) {
         assertThatThrownBy(() -> parse(line))
                 .isInstanceOf(BadRowException.class)
                 .hasMessage(problem);

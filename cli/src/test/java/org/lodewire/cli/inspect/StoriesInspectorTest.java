@@ -51,27 +51,27 @@ class StoriesInspectorTest {
     }
 
     @Test
-    void keepsApartWhatIsFurtherApartThanTheHorizon() throws IOException {
+    void doesNotFoldCopiesBeyondTheHorizon() throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", "2026-03-05T00:00:00Z")))
                 .containsExactly("a", "b");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-05, b", "2026-03-05T00:00:00, b", "2026-03-05T01:00:00+01:00, b", "2026-03-03, a"})
-    void readsTimesAsPreciseAsTheyAre(String published, String story) throws IOException {
+    void readsTimesOfAnyPrecision(String published, String story) throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
                 .containsExactly("a", story);
     }
 
     @ParameterizedTest
     @CsvSource({"yesterday", "+999999999-12-31", "-0044-03-15", "''"})
-    void takesTheTimeBeforeForOneThatCannotBeRead(String published) throws IOException {
+    void usesThePreviousTimeForOneThatCannotBeRead(String published) throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
                 .containsExactly("a", "a");
     }
 
     @Test
-    void takesTheTimeBeforeForOneThatIsMissing() throws IOException {
+    void usesThePreviousTimeForOneThatIsMissing() throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", null), row("c", "1970-01-01T00:00:00Z")))
                 .containsExactly("a", "a", "c");
     }

@@ -101,7 +101,7 @@ class PreviewTest {
     }
 
     @Test
-    void takesBackAnAlertThatARevisionUndoes() {
+    void omitsAnAlertThatARevisionUndoes() {
         take("a", NOON, "neodymium is up");
         take("b", NOON.plusSeconds(600), "neodymium is down");
         take("c", NOON.plus(Duration.ofHours(5)), "a quiet evening");
@@ -117,7 +117,7 @@ class PreviewTest {
     }
 
     @Test
-    void tellsOfWhatCameTooLateToCount() {
+    void reportsMatchesThatWereTooLate() {
         take("a", NOON, "a quiet day");
         take("b", NOON.minus(Duration.ofDays(3)), STORY);
         assertThat(report()).contains("1 match not counted");
@@ -135,7 +135,7 @@ class PreviewTest {
     }
 
     @Test
-    void countsWhatIsBeforeTheTimeAskedForInWindowsThatReachBack() {
+    void countsEarlierArticlesInWindowsThatContainThem() {
         take("a", NOON, "neodymium is up");
         take("b", NOON.plus(Duration.ofHours(2)), "neodymium is down");
         PreviewResult result = PreviewResult.of(articles, NOON.plus(Duration.ofHours(1)), GRACE);
@@ -145,7 +145,7 @@ class PreviewTest {
     }
 
     @Test
-    void saysInWhatWordsTheTopicIsMentioned() {
+    void listsTheFormsOfTheMentions() {
         take("a", NOON, "Neodymium and neodymium");
         assertThat(report()).contains("Mentions:\n  neodymium 2");
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.lodewire.client.CommandFailedException;
 
 /**
- * Checks that Kafka and the schema registry answer before a command begins, and tells the user which of them does not. What
- * may pass is retried: refused connections, timeouts, server errors. What can never succeed is reported immediately: an
+ * Checks before a command starts that Kafka and the schema registry answer, and reports the one that does not. Retries
+ * failures that may be temporary: refused connections, timeouts, server errors. Reports all others immediately: an
  * invalid address, a refused login, TLS on one side only, a server of another kind.
  */
 public final class Reachability {
@@ -19,7 +19,7 @@ public final class Reachability {
     /**
      * A check with these settings.
      *
-     * @param err        where retries are shown
+     * @param err        receives a line for each retry
      * @param attempts   the maximum number, at least 1
      * @param firstPause the pause after the first attempt; each further one is twice as long
      * @param timeout    the time to wait for an answer in each attempt
@@ -31,7 +31,7 @@ public final class Reachability {
         this.timeout = timeout;
     }
 
-    /** The check that commands make: four attempts, within about half a minute. */
+    /** The check of all commands: four attempts within about half a minute. */
     public static Reachability of(PrintWriter err) {
         return new Reachability(err, 4, Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
@@ -39,7 +39,7 @@ public final class Reachability {
     /**
      * Waits until both answer. Both addresses are checked before either server is tried.
      *
-     * @throws CommandFailedException if one of them does not, with its address and the reason
+     * @throws CommandFailedException if one of them does not answer; the message has its address and the reason
      */
     public void check(Connection connection) {
         BootstrapAddress.parse(connection.bootstrapServers());

@@ -22,7 +22,7 @@ import org.lodewire.client.connection.TopicReader;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 
-/** Reads and writes topic definitions from outside the pipeline. Thread-safe. */
+/** Reads and writes the topic of topic definitions. Thread-safe. */
 public final class DefinitionsTopic {
 
     private final Connection connection;
@@ -98,7 +98,7 @@ public final class DefinitionsTopic {
             }
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Kafka did not accept the definitions: "
+                    "Cannot write the definitions: "
                             + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
                     e);
         } catch (InterruptedException e) {

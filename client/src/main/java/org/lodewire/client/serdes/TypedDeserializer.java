@@ -6,8 +6,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Confluent's deserializer, restricted to one class. A well-formed value of another type must become a dead letter, like a
- * malformed one, and not cause a ClassCastException in a later operator.
+ * Confluent's deserializer, restricted to one class. It rejects a valid value of another type, so that it becomes a dead
+ * letter like an invalid value and does not cause a ClassCastException in a later operator.
  */
 final class TypedDeserializer<V> implements Deserializer<V> {
 
@@ -31,8 +31,8 @@ final class TypedDeserializer<V> implements Deserializer<V> {
 
     private V typed(String topic, Object value) {
         if (value != null && !type.isInstance(value)) {
-            throw new SerializationException("A record of " + topic + " is a "
-                    + value.getClass().getSimpleName() + " and not a " + type.getSimpleName());
+            throw new SerializationException("A record of " + topic + " has the type "
+                    + value.getClass().getSimpleName() + " instead of " + type.getSimpleName());
         }
         return type.cast(value);
     }

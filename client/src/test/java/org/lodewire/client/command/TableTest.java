@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
 
     @Test
-    void columnsAreAsWideAsWhatIsInThem() {
+    void columnsAreAsWideAsTheirContent() {
         assertThat(new Table(20, "A", "B")
                         .row("one", 2)
                         .row("three", null)

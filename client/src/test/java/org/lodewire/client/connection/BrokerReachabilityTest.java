@@ -137,7 +137,7 @@ class BrokerReachabilityTest {
                 "localhost:9092,",
                 "local host:9092"
             })
-    void anInvalidAddressIsReportedAtOnce(String servers) {
+    void anInvalidAddressIsReportedImmediately(String servers) {
         assertFailsAtOnce("expected HOST:PORT", servers);
     }
 
@@ -151,12 +151,12 @@ class BrokerReachabilityTest {
     }
 
     @Test
-    void anUnknownHostIsReportedAtOnce() {
+    void anUnknownHostIsReportedImmediately() {
         assertFailsAtOnce("Unknown host 'nowhere.invalid'", "nowhere.invalid:9092");
     }
 
     @Test
-    void invalidPropertiesAreReportedAtOnce() throws IOException {
+    void invalidPropertiesAreReportedImmediately() throws IOException {
         try (FakeServer server = FakeServer.kafka(ILLEGAL_SASL_STATE)) {
             assertFailsAtOnce("Invalid client properties", server.address(), "security.protocol", "TELNET");
         }

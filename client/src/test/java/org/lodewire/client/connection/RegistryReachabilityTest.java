@@ -69,7 +69,7 @@ class RegistryReachabilityTest {
 
     @ParameterizedTest
     @CsvSource({"401, refused the login", "403, denied access", "404, /apis/ccompat/v7", "410, HTTP status 410"})
-    void whatTheRegistryRefusesIsReportedAtOnce(int status, String message) {
+    void whatTheRegistryRefusesIsReportedImmediately(int status, String message) {
         assertFailsAtOnce(message, answering(status, "{\"error_code\":" + status + ",\"message\":\"no\"}"));
         assertThat(requests).hasValue(1);
     }
@@ -133,12 +133,12 @@ class RegistryReachabilityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "localhost:8081", "http:/localhost", "ftp://localhost", "http://local host:8081", "http://"})
-    void anInvalidUrlIsReportedAtOnce(String url) {
+    void anInvalidUrlIsReportedImmediately(String url) {
         assertFailsAtOnce("Invalid URL '" + url + "'", url);
     }
 
     @Test
-    void anUnknownHostIsReportedAtOnce() {
+    void anUnknownHostIsReportedImmediately() {
         assertFailsAtOnce("Unknown host", "http://nowhere.invalid:8081");
     }
 }

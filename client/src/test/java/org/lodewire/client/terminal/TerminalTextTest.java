@@ -57,7 +57,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void nothingIsEmpty() {
+    void aNullTextBecomesAnEmptyLine() {
         assertThat(TerminalText.line(null, 5)).isEmpty();
     }
 }

@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
     private boolean stay;
 
     @Option(names = "--seeds", paramLabel = "FOLDER", defaultValue = "${sys:lodewire.home:-.}/seeds", hidden = true)
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Path seeds;
 
     @Override

@@ -37,7 +37,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
                 "Where the data is kept; LODEWIRE_DATA in the environment sets another default.",
                 "Default: ${DEFAULT-VALUE}."
             })
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Path data;
 
     @Option(

@@ -55,7 +55,7 @@ class ComposeIT {
 
     /** The life of one project; each step builds on those before. */
     @Test
-    void countsAreKeptThroughWhatHappensToTheContainers() throws IOException {
+    void countsSurviveFailuresOfTheContainers() throws IOException {
         project.compose("--profile", "demo", "up", "-d", "--build");
 
         theDemoPrintsItsTables();

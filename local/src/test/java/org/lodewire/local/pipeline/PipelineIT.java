@@ -64,7 +64,7 @@ class PipelineIT {
 
     /** The life of one pipeline; each step builds on those before. */
     @Test
-    void processesTheSeedCorpusAndWhatComesAfterIt() throws Exception {
+    void processesTheSeedCorpusAndLaterArticles() throws Exception {
         system.define(new TopicDefinitionFiles().read(TestSystem.SEEDS.resolve("topics")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
         system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));

@@ -24,7 +24,7 @@ class RunCommandIT {
     private Path folder;
 
     @Test
-    void logsItsLifeToStandardErrorAndWritesNothingToStandardOutput() throws Exception {
+    void logsToStandardErrorAndWritesNothingToStandardOutput() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(3, ARTICLES, Duration.ofSeconds(60));
         try (TestSystem system = TestSystem.start(1, folder.resolve("state"))) {
             system.define(List.of(TestSystem.definition("magnets", "neodymium")));

@@ -34,7 +34,7 @@ class TourCommandIT {
     }
 
     @Test
-    void showsWhatComesOutOnceTheTopicsAreApplied() throws Exception {
+    void showsTheResultsOfAppliedTopics() throws Exception {
         CommandOutput early = tour();
         assertThat(early.exitCode()).isEqualTo(1);
         assertThat(early.text())

@@ -55,7 +55,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean noProgress;
 
     @Parameters(paramLabel = "PATH", description = "The corpus.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // required
     private Path path;
 
     @Override

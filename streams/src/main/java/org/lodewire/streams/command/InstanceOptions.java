@@ -35,7 +35,7 @@ final class InstanceOptions {
                         + " in the environment sets another default.",
                 "Default: ${DEFAULT-VALUE}."
             })
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Path state;
 
     @Option(

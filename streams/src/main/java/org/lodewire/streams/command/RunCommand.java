@@ -52,7 +52,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             description =
                     "Clock: 'wall', the clock of this machine, for live use; 'event', the times of the articles, for"
                             + " replays. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private ClockMode clock;
 
     @Option(
@@ -61,7 +61,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             defaultValue = "24h",
             converter = DurationConverter.class,
             description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration grace;
 
     @Option(
@@ -70,7 +70,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             defaultValue = "72h",
             converter = DurationConverter.class,
             description = "How far apart in time two copies of a story may be. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration horizon;
 
     @Option(
@@ -88,7 +88,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
             description =
                     "Half-life of the statistics on the lines of each source, with which lines that its articles share"
                             + " are removed; 0s: none. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // has a default
     private Duration sourceMemory;
 
     @Mixin

@@ -13,7 +13,6 @@ final class EntitiesProcessor implements Processor<String, CleanArticle, String,
 
     private final EntityRecords records;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, EnrichedArticle> context;
 
     EntitiesProcessor(EntityFinder finder) {

@@ -1,9 +1,9 @@
 package org.lodewire.streams.flow;
 
-/** What makes time pass for windows and alerts. */
+/** The clock that ends windows and evaluates alerts. */
 public enum ClockMode {
-    /** Time is what the records say, for replays: the same corpus gives the same counts, however it is run. */
+    /** Event time only, for replays: the same corpus has the same counts in every run. */
     EVENT,
-    /** Time is the machine's, so that it also passes when nothing arrives: for live use. */
+    /** The clock of the machine, for live use: windows also end when no articles arrive. */
     WALL
 }

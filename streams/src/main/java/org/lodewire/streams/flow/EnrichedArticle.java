@@ -4,7 +4,7 @@ import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 
 /**
- * An article and what was found in it, as stages hand it on in memory.
+ * An article and its entities. Stages of one application pass it on in memory; it is not written to a topic.
  *
  * @param article  the article
  * @param entities its entities

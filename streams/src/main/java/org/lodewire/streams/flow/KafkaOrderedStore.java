@@ -8,12 +8,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
 
-/** An ordered store on a key-value store of Kafka Streams', which orders keys the same way. */
+/** An ordered store on a key-value store of Kafka Streams, which has the same order of keys. Not thread-safe. */
 public final class KafkaOrderedStore implements OrderedStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
 
-    /** @param store the store that {@link StageStore#builder} described */
+    /** @param store the store that {@link StageStore#builder} describes */
     public KafkaOrderedStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }

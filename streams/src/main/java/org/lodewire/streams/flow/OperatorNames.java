@@ -2,7 +2,7 @@ package org.lodewire.streams.flow;
 
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** Names of operators: stage, what the operator does, topic, as in {@code stories.sink.mentions}. */
+/** Names of operators: the stage, the kind of operator and the topic, as in {@code stories.sink.topics-mentions}. */
 final class OperatorNames {
 
     private OperatorNames() {}

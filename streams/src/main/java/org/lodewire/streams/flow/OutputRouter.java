@@ -7,8 +7,8 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * Routes what a stage's processor forwards to topics, by type: records of several types, and the watermarks, which every
- * stage passes on.
+ * Routes the records that a stage's processor forwards to topics by their type. The processor forwards watermarks
+ * among the records. Not thread-safe.
  */
 public final class OutputRouter {
 

@@ -3,8 +3,9 @@ package org.lodewire.streams.flow;
 import org.lodewire.schemas.RejectionReason;
 
 /**
- * Is notified of what becomes of each article and record, to count it. Stream threads call it concurrently, for every
- * article, so an implementation must be thread-safe and fast. What is processed again after a failure is reported again.
+ * Receives the result of processing each article, and each dead letter. Stream threads call it concurrently and for
+ * every article, so an implementation must be thread-safe and fast. Records that are processed again after a failure
+ * are reported again.
  */
 public interface ProcessingListener {
 
@@ -35,7 +36,7 @@ public interface ProcessingListener {
     /**
      * A record went to the dead letters.
      *
-     * @param description which record it is, and what is wrong with it
+     * @param description the record and its fault
      */
     void deadLetter(DeadLetterReason reason, String description);
 }

@@ -15,21 +15,21 @@ import org.lodewire.analysis.store.StoreKey;
  *
  * @param name           its name, as in {@code counts.history}
  * @param version        format version of its values, which is their first byte; its codec's
- * @param keeping        how it is kept
+ * @param keeping        where its entries are written
  * @param readCacheBytes size of the LRU read cache in memory; 0 for none
  */
 public record StageStore(String name, int version, Keeping keeping, long readCacheBytes) {
 
-    /** How a store is kept. */
+    /** Where the entries of a store are written. */
     public enum Keeping {
         /** On disk and in a changelog. */
         LOGGED,
         /**
-         * As {@link #LOGGED}, with a cache in front: what is changed several times between two commits is written once, to
-         * disk and changelog.
+         * As {@link #LOGGED}, with a write cache: an entry that changes several times between two commits is written to
+         * disk and changelog once.
          */
         CACHED,
-        /** On disk only, as it can be built again from other stores. */
+        /** On disk only, because it can be rebuilt from other stores. */
         DERIVED
     }
 

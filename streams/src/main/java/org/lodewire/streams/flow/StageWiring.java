@@ -18,9 +18,9 @@ import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * What the stages of one application are wired with. A stage reads a topic without knowing where its records come from: a
- * stage before it in the same application hands them on in memory, or else they are read from the topic. What is written to
- * the topics is the same either way. For one thread.
+ * Wires the stages of one application. A stage that reads a topic receives its records in memory if an earlier stage
+ * of the same application produces them, and from the topic otherwise. The stages write the same to the topics in both
+ * cases. Not thread-safe.
  */
 public final class StageWiring {
 

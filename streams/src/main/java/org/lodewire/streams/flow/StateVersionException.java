@@ -1,6 +1,6 @@
 package org.lodewire.streams.flow;
 
-/** A store holds values that another version of Lodewire wrote. The message names the store and says what to do. */
+/** A store holds values that another version of Lodewire wrote. The message names the store and the remedy. */
 public final class StateVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -11,21 +11,21 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * How a stage's processor is made, with the stores that it keeps (KIP-401): all that is needed to run it, in a topology
- * or without one.
+ * Supplies the processors of a stage together with their stores (KIP-401), so that they run in a topology or without
+ * one.
  *
- * @param maker  makes one, for each task
+ * @param maker  returns a new processor for each task
  * @param stores its stores
  */
 public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> maker, Set<StoreBuilder<?>> stores)
         implements ProcessorSupplier<K, V, R, W> {
 
     public StatefulProcessor {
-        // In the order given, as topologies are compared by their descriptions.
+        // In the given order, because tests compare the descriptions of topologies.
         stores = Collections.unmodifiableSet(new LinkedHashSet<>(stores));
     }
 
-    /** With the stores of a stage, which may be none. */
+    /** A supplier with the stores of a stage, which may be none. */
     public static <K, V, R, W> StatefulProcessor<K, V, R, W> of(
             Supplier<Processor<K, V, R, W>> maker, List<StageStore> stores) {
         return new StatefulProcessor<>(

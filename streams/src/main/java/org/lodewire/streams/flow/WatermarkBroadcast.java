@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.lodewire.schemas.time.Watermark;
 
-/** Sends watermarks to every partition (KIP-837) and all else where Kafka's own partitioner would. */
+/** Sends watermarks to all partitions (KIP-837) and all other records to those that Kafka's partitioner chooses. */
 final class WatermarkBroadcast<V> implements StreamPartitioner<String, V> {
 
     @Override

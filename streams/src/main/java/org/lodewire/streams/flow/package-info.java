@@ -1,6 +1,7 @@
 /**
- * What the stages have in common: ordered stores of bytes and queues of times on them, the two modes of the clock, telling
- * outcomes apart, articles with what was found in them, and offsets in code points.
+ * What all stages are built from: the wiring of a stage and its operators, stores of bytes on Kafka Streams' stores,
+ * the output router, watermarks on all partitions of a topic, and the clock modes. Reads and writes the topics for the
+ * stages; keeps nothing itself.
  */
 @NullMarked
 package org.lodewire.streams.flow;

@@ -28,10 +28,7 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
 
     private final TopicMatcher matcher;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, MatchedArticle> context;
-
-    @SuppressWarnings("NullAway.Init")
     private Definitions definitions;
 
     TopicsProcessor(TopicMatcher matcher) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
@@ -32,8 +30,12 @@ class CountsStageTest {
     @SuppressWarnings("NullAway.Init") // each test starts it
     private StageDriver stage;
 
+    @SuppressWarnings("NullAway.Init") // each test starts it
+    private CountsInput input;
+
     private void run(ClockMode mode, String... windows) {
         stage = StageDriver.only(Stage.COUNTS, state, mode);
+        input = new CountsInput(stage);
         stage.define(Topics.topic("magnets", "neodymium")
                 .setWindows(List.of(windows))
                 .build());
@@ -44,30 +46,11 @@ class CountsStageTest {
         stage.close();
     }
 
-    private void contribute(String article, Instant at, int mentions) {
-        stage.send(
-                Catalogue.TOPIC_CONTRIBUTIONS,
-                "magnets",
-                TopicContribution.newBuilder()
-                        .setTopic("magnets")
-                        .setArticleId(article)
-                        .setStoryId("story of " + article)
-                        .setAt(at)
-                        .setMentions(mentions)
-                        .setSource("agency")
-                        .build(),
-                at);
-    }
-
-    private void advanceTo(Instant time) {
-        stage.watermark(Catalogue.TOPIC_CONTRIBUTIONS, new Watermark(0, false), time);
-    }
-
     @Test
     void countsInTheWindowsOfTheDefinitionAndNoOther() {
         run(ClockMode.EVENT, "5m", "24h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plus(Duration.ofDays(9)));
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow, TopicCount::getArticles)
@@ -77,8 +60,8 @@ class CountsStageTest {
     @Test
     void aCountIsKeyedByTopicAndWindowAndStampedWithItsEnd() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 2);
-        advanceTo(NOON.plusSeconds(75));
+        input.contribute("a", NOON.plusSeconds(3), 2);
+        input.advanceTo(NOON.plusSeconds(75));
 
         assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets|1h");
@@ -92,9 +75,9 @@ class CountsStageTest {
     @Test
     void aCountIsEmittedOnlyWhereItDiffersFromTheOneBefore() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 1);
+        input.contribute("a", NOON.plusSeconds(3), 1);
         for (int minute = 1; minute <= 90; minute++) {
-            advanceTo(NOON.plusSeconds(60L * minute));
+            input.advanceTo(NOON.plusSeconds(60L * minute));
         }
 
         assertThat(stage.read(Catalogue.COUNTS))
@@ -105,10 +88,10 @@ class CountsStageTest {
     @Test
     void aRemovedTopicIsEmittedUntilItsCountIsZero() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plusSeconds(60));
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plusSeconds(60));
         stage.undefine("magnets");
-        advanceTo(NOON.plusSeconds(3660));
+        input.advanceTo(NOON.plusSeconds(3660));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
@@ -119,10 +102,10 @@ class CountsStageTest {
     @Test
     void aRemovedTopicIsNotEmittedInWindowsThatItNeverHad() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plusSeconds(60));
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plusSeconds(60));
         stage.undefine("magnets");
-        advanceTo(NOON.plus(Duration.ofDays(9)));
+        input.advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow)
@@ -132,11 +115,11 @@ class CountsStageTest {
     @Test
     void aRemovedWindowIsEmittedUntilItsCountIsZero() {
         run(ClockMode.EVENT, "1h", "24h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plusSeconds(60));
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plusSeconds(60));
         stage.define(
                 Topics.topic("magnets", "neodymium").setWindows(List.of("24h")).build());
-        advanceTo(NOON.plus(Duration.ofDays(9)));
+        input.advanceTo(NOON.plus(Duration.ofDays(9)));
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
@@ -147,9 +130,9 @@ class CountsStageTest {
     @Test
     void aLateContributionIsEmittedAsARevisionOfItsCount() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plusSeconds(60));
-        contribute("b", NOON.plusSeconds(2), 1);
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plusSeconds(60));
+        input.contribute("b", NOON.plusSeconds(2), 1);
 
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles, TopicCount::getRevision)
@@ -159,8 +142,8 @@ class CountsStageTest {
     @Test
     void aRevisionCorrectsTheCountOnce() {
         run(ClockMode.EVENT, "1h");
-        contribute("a", NOON.plusSeconds(3), 1);
-        advanceTo(NOON.plusSeconds(60));
+        input.contribute("a", NOON.plusSeconds(3), 1);
+        input.advanceTo(NOON.plusSeconds(60));
         stage.send(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 "magnets",
@@ -178,83 +161,5 @@ class CountsStageTest {
         assertThat(stage.read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles, TopicCount::getMentions)
                 .containsExactly(tuple(1L, 1L), tuple(1L, 4L));
-    }
-
-    @Test
-    void onTheEventClockNothingIsProvisional() {
-        run(ClockMode.EVENT, "1h");
-        advanceTo(NOON);
-        contribute("a", NOON.plusSeconds(3), 1);
-        stage.advanceWallClock(Duration.ofMinutes(5));
-
-        assertThat(stage.read(Catalogue.COUNTS)).isEmpty();
-    }
-
-    @Test
-    void onTheWallClockACountThatGrewIsEmittedImmediatelyForTheCurrentStep() {
-        run(ClockMode.WALL, "1h");
-        advanceTo(NOON.plusSeconds(2));
-        contribute("a", NOON.plusSeconds(1), 1);
-
-        assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("magnets|1h");
-            assertThat(record.getRecordTime()).isEqualTo(NOON.plusSeconds(2));
-            assertThat(record.value().getProvisional()).isTrue();
-            assertThat(record.value().getEnd()).isEqualTo(NOON.plusSeconds(60));
-        });
-    }
-
-    @Test
-    void onTheWallClockACountIsProvisionalAtMostOnceASecond() {
-        run(ClockMode.WALL, "1h");
-        advanceTo(NOON);
-        for (int i = 0; i < 9; i++) {
-            contribute("a" + i, NOON.plusMillis(1 + 100L * i), 1);
-            stage.advanceWallClock(Duration.ofMillis(100));
-        }
-        assertThat(stage.read(Catalogue.COUNTS))
-                .extracting(TopicCount::getArticles)
-                .containsExactly(1L);
-
-        stage.advanceWallClock(Duration.ofMillis(100));
-        assertThat(stage.read(Catalogue.COUNTS))
-                .extracting(TopicCount::getArticles)
-                .containsExactly(9L);
-    }
-
-    @Test
-    void onTheWallClockTheFinalCountIsEmittedAtTheEndOfTheStep() {
-        run(ClockMode.WALL, "1h");
-        advanceTo(NOON);
-        contribute("a", NOON.plusSeconds(1), 1);
-        advanceTo(NOON.plusSeconds(60));
-
-        assertThat(stage.read(Catalogue.COUNTS))
-                .extracting(TopicCount::getEnd, TopicCount::getProvisional)
-                .containsExactly(tuple(NOON.plusSeconds(60), true), tuple(NOON.plusSeconds(60), false));
-    }
-
-    @Test
-    void onTheWallClockAContributionBeforeTheFirstWatermarkIsCounted() {
-        run(ClockMode.WALL, "1h");
-        contribute("a", NOON.plusSeconds(1), 1);
-        advanceTo(NOON.plusSeconds(60));
-
-        assertThat(stage.deadLetters()).isEmpty();
-        assertThat(stage.records(Catalogue.COUNTS))
-                .filteredOn(record -> !record.value().getProvisional())
-                .extracting(TestRecord::getRecordTime)
-                .containsExactly(NOON.plusSeconds(60));
-    }
-
-    @Test
-    void onTheWallClockAContributionBeforeTheFirstWatermarkIsEmittedWithTheWatermark() {
-        run(ClockMode.WALL, "24h");
-        contribute("a", NOON.plusSeconds(1), 1);
-        advanceTo(NOON.plusSeconds(2));
-
-        assertThat(stage.read(Catalogue.COUNTS))
-                .extracting(TopicCount::getEnd, TopicCount::getProvisional)
-                .containsExactly(tuple(NOON.plusSeconds(900), true));
     }
 }

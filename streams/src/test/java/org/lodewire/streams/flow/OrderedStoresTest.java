@@ -65,7 +65,7 @@ class OrderedStoresTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void bothGiveTheSameWhateverIsDoneToThem(int seed) {
+    void bothReturnTheSameAfterTheSameOperations(int seed) {
         Random random = new Random(seed);
         for (int step = 0; step < 2000; step++) {
             byte[] key = key(random);
@@ -114,7 +114,7 @@ class OrderedStoresTest {
     }
 
     @Test
-    void bothKeepAnEmptyValueApartFromNone() {
+    void bothDistinguishAnEmptyValueFromNone() {
         for (OrderedStore store : List.of(onDisk, inMemory)) {
             store.put(new byte[] {1}, new byte[0]);
 

@@ -6,7 +6,7 @@ import java.util.Map;
  * An article as it is passed to the producer. With its position in the producer's order it becomes a {@link Sent}.
  *
  * @param article  its id
- * @param content  stands for its content hash: the same id with the same content is a repeat
+ * @param content  in place of its content hash: the same id with the same content is a repeat
  * @param text     its text
  * @param event    event time, in milliseconds since the epoch
  * @param mentions how often it mentions each topic; contains only topics that it mentions

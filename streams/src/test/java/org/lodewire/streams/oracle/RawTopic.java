@@ -62,9 +62,9 @@ final class RawTopic {
         watermark(articles.get(articles.size() - 1).clock(), articles.size(), close);
     }
 
-    private void watermark(long at, long sequence, boolean closing) {
+    private void watermark(long at, long sequence, boolean endOfInput) {
         for (int partition = 0; partition < partitions.size(); partition++) {
-            partitions.get(partition).add(new Record<>(new Watermark(partition, sequence, closing).key(), null, at));
+            partitions.get(partition).add(new Record<>(new Watermark(partition, sequence, endOfInput).key(), null, at));
         }
     }
 

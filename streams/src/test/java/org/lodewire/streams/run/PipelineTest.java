@@ -2,26 +2,24 @@ package org.lodewire.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.lodewire.streams.run.ArticleTexts.ABOUT;
+import static org.lodewire.streams.run.ArticleTexts.UNRELATED;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Topics;
-import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.CleanArticle;
-import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.StoryMembership;
-import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -30,16 +28,6 @@ import org.lodewire.streams.flow.ClockMode;
 class PipelineTest {
 
     private static final Instant NOON = StageDriver.NOON;
-    private static final String ABOUT = """
-            Officials in the capital said on Wednesday that a shipment of neodymium had left the port.
-            The buyer, a maker of motors for electric cars, had waited for it since the beginning of spring.
-            Analysts expect that more licences for such exports will be granted before the end of the month.
-            """;
-    private static final String UNRELATED = """
-            The town council met on Tuesday to discuss the budget for schools and the repair of two bridges.
-            Members of both parties agreed that the older of the two should be closed to lorries at once.
-            A final vote will be taken next week, after the public has had its say on the plans.
-            """;
 
     @TempDir
     private Path state;
@@ -226,93 +214,5 @@ class PipelineTest {
                     .isEqualTo(Catalogue.RAW.name());
         });
         assertThat(pipeline.read(Catalogue.CLEAN)).hasSize(1);
-    }
-
-    @Test
-    void appliesAndRemovesDefinitionsWhileItRuns() {
-        pipeline.define(Topics.topic("bridges", "bridges").build());
-        pipeline.undefine("magnets");
-        pipeline.send("a", NOON, ABOUT);
-        pipeline.send("b", NOON.plusSeconds(1), UNRELATED);
-        pipeline.passTo(NOON.plusSeconds(2));
-
-        assertThat(pipeline.read(Catalogue.MENTIONS))
-                .extracting(TopicMention::getTopic)
-                .containsExactly("bridges");
-    }
-
-    @Test
-    void aChangedDefinitionAppliesToTheNextArticle() {
-        pipeline.send("a", NOON, ABOUT);
-        pipeline.define(Topics.topic("magnets", "bridges").build());
-        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
-        pipeline.send("c", NOON.plusSeconds(2), UNRELATED);
-        pipeline.passTo(NOON.plusSeconds(3));
-
-        assertThat(pipeline.read(Catalogue.MENTIONS))
-                .extracting(TopicMention::getArticleId)
-                .containsExactly("a", "c");
-    }
-
-    @Test
-    void aDefinitionOfTheFutureAppliesFromItsEffectiveTime() {
-        pipeline.define(Topics.topic("magnets", "neodymium")
-                .setEffectiveFrom(NOON.plusSeconds(1))
-                .build());
-        pipeline.send("a", NOON, ABOUT);
-        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
-        pipeline.passTo(NOON.plusSeconds(2));
-
-        assertThat(pipeline.read(Catalogue.MENTIONS))
-                .extracting(TopicMention::getArticleId)
-                .containsExactly("b");
-    }
-
-    @Test
-    void countsOfARemovedTopicFallToZero() {
-        pipeline.send("a", NOON, ABOUT);
-        pipeline.passTo(NOON.plusSeconds(10));
-        pipeline.undefine("magnets");
-        pipeline.send("b", NOON.plusSeconds(11), ABOUT + "More to follow.");
-        pipeline.passTo(NOON.plus(Duration.ofHours(2)));
-
-        List<TopicCount> counts = pipeline.read(Catalogue.COUNTS).stream()
-                .filter(count -> count.getWindow().equals("5m") && !count.getProvisional())
-                .toList();
-        assertThat(counts).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
-    }
-
-    @Test
-    void aThresholdIsRaisedOnceAndResolvedWithItsEvidence() {
-        pipeline.define(Topics.topic("magnets", "neodymium", Topics.threshold("many", 2, 1, Duration.ofHours(6)))
-                .build());
-        pipeline.send("a", NOON.plusSeconds(3), ABOUT);
-        pipeline.send("b", NOON.plusSeconds(200), ABOUT + "More to follow.");
-        pipeline.send("c", NOON.plusSeconds(400), ABOUT + "Last update of the day.");
-        pipeline.passTo(NOON.plus(Duration.ofHours(2)));
-
-        List<TopicAlert> alerts = pipeline.read(Catalogue.ALERTS);
-        assertThat(alerts).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
-        assertThat(alerts).extracting(TopicAlert::getId).containsOnly("magnets/many/2025-06-11T12:04:00Z");
-        assertThat(alerts.get(0).getEvidence())
-                .extracting(Evidence::getArticleId)
-                .containsExactly("b", "a");
-        assertThat(alerts.get(0).getObserved()).isEqualTo(2);
-    }
-
-    @Test
-    void aFirstMentionIsRaisedAgainOnlyAfterTheQuietTime() {
-        pipeline.define(Topics.topic(
-                        "magnets", "neodymium", Topics.firstMention("first", Duration.ofDays(7), Duration.ofHours(1)))
-                .build());
-        pipeline.send("a", NOON, ABOUT);
-        pipeline.send("b", NOON.plus(Duration.ofDays(3)), ABOUT + "Second part.");
-        pipeline.send("c", NOON.plus(Duration.ofDays(11)), ABOUT + "Third part.");
-        pipeline.passTo(NOON.plus(Duration.ofDays(11)).plusSeconds(3600));
-
-        assertThat(pipeline.read(Catalogue.ALERTS))
-                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
-                .extracting(TopicAlert::getRaisedAt)
-                .containsExactly(NOON, NOON.plus(Duration.ofDays(11)));
     }
 }

@@ -1,6 +1,8 @@
 package org.lodewire.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.streams.run.ArticleTexts.ABOUT;
+import static org.lodewire.streams.run.ArticleTexts.UNRELATED;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,16 +21,6 @@ import org.lodewire.streams.flow.ClockMode;
 class WallClockTest {
 
     private static final Instant NOON = StageDriver.NOON;
-    private static final String ABOUT = """
-            Officials in the capital said on Wednesday that a shipment of neodymium had left the port.
-            The buyer, a maker of motors for electric cars, had waited for it since the beginning of spring.
-            Analysts expect that more licences for such exports will be granted before the end of the month.
-            """;
-    private static final String UNRELATED = """
-            The town council met on Tuesday to discuss the budget for schools and the repair of two bridges.
-            Members of both parties agreed that the older of the two should be closed to lorries at once.
-            A final vote will be taken next week, after the public has had its say on the plans.
-            """;
 
     @TempDir
     private Path state;

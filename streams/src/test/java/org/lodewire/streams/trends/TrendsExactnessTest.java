@@ -120,8 +120,8 @@ class TrendsExactnessTest {
         watermark(stage, true);
     }
 
-    private void watermark(StageDriver stage, boolean closing) {
-        stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, closing), Instant.ofEpochMilli(clock - 1));
+    private void watermark(StageDriver stage, boolean endOfInput) {
+        stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, endOfInput), Instant.ofEpochMilli(clock - 1));
     }
 
     private Map<String, Tally> tallies(CountWindow window, long end) {

@@ -26,8 +26,8 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
 /**
- * The progress of a pipeline, by the watermarks after the records that were sent: all earlier records have been processed once
- * the pipeline has committed the offset of the watermark in every partition. Not thread-safe.
+ * The progress of a pipeline, measured by watermarks: when the pipeline has committed the offset of a watermark in every
+ * partition, it has processed all records before the watermark. Not thread-safe.
  */
 public final class PipelineProgress {
 
@@ -41,10 +41,10 @@ public final class PipelineProgress {
     }
 
     /**
-     * Waits until a pipeline on the event clock has counted a corpus and the counts are committed.
+     * Waits until a pipeline on the event clock has counted a corpus and committed the counts.
      *
      * @param time the producer's clock at the end of the corpus
-     * @return false if it was not before the timeout
+     * @return whether it happened before the timeout
      */
     public boolean awaitCounted(Instant time, Duration timeout) {
         return await(contributions(time, endOfInputAt(time)), System.nanoTime() + timeout.toNanos());
@@ -55,7 +55,7 @@ public final class PipelineProgress {
      * clock, when the steps of the shorter windows end and rules are evaluated. The stages must run as one application.
      *
      * @param time the producer's clock at the end of the corpus
-     * @return false if it was not before the timeout
+     * @return whether it happened before the timeout
      */
     public boolean awaitCountedLive(Instant time, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
@@ -158,8 +158,7 @@ public final class PipelineProgress {
         } catch (ExecutionException e) {
             throw new CommandFailedException("Cannot read the progress of the pipeline: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
+            throw CommandFailedException.interrupted(e);
         }
     }
 }

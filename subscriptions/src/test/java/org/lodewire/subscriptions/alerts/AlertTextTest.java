@@ -12,7 +12,7 @@ import org.lodewire.schemas.TopicAlert;
 class AlertTextTest {
 
     @Test
-    void saysWhatHappenedWhenAndWhy() {
+    void describesWhatHappenedWhenAndWhy() {
         assertThat(AlertText.of(AlertFixture.raised("metals", "12:00:00").build())
                         .lines())
                 .containsExactly(
@@ -22,7 +22,7 @@ class AlertTextTest {
     }
 
     @Test
-    void resolutionSaysWhenTheAlertWasRaised() {
+    void resolutionHasTheTimeOfTheAlert() {
         TopicAlert alert =
                 AlertFixture.later(AlertFixture.raised("metals", "12:00:00").build(), AlertState.RESOLVED);
 
@@ -32,7 +32,7 @@ class AlertTextTest {
     }
 
     @Test
-    void anAlertThatWasUndoneSaysWhatThatMeans() {
+    void anAlertThatWasUndoneIsExplained() {
         TopicAlert undone = TopicAlert.newBuilder(
                         AlertFixture.raised("metals", "12:00:00").build())
                 .setState(AlertState.UNDONE)
@@ -65,21 +65,21 @@ class AlertTextTest {
     }
 
     @Test
-    void snippetStandsInForATitle() {
+    void snippetReplacesAMissingTitle() {
         assertThat(evidence(
                         AlertFixture.article().setSnippet("rare earths soar").build()))
                 .containsExactly("  - rare earths soar", "    example.org, 2026-07-01T11:59:00Z");
     }
 
     @Test
-    void idStandsInForTitleAndSnippet() {
+    void idReplacesAMissingTitleAndSnippet() {
         assertThat(evidence(AlertFixture.article().setTitle(" \u001b").build()))
                 .first()
                 .isEqualTo("  - a1");
     }
 
     @Test
-    void neitherControlCharactersNorLineBreaksOfARecordGetThrough() {
+    void controlCharactersAndLineBreaksOfARecordAreRemoved() {
         String evil = "x\u001b]0;owned\u0007\u009b2J\n\u202ey";
         TopicAlert alert = AlertFixture.raised("metals", "12:00:00")
                 .setSummary(evil)

@@ -24,7 +24,7 @@ class RaisedAlertsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RESOLVED", "UNDONE"})
-    void alertThatIsOverIsNotRaised(AlertState over) {
+    void alertThatHasEndedIsNotRaised(AlertState over) {
         alerts.take(first);
         alerts.take(second);
         alerts.take(AlertFixture.later(first, over));
@@ -41,7 +41,7 @@ class RaisedAlertsTest {
     }
 
     @Test
-    void resolutionOfAnAlertThatIsNoLongerKeptChangesNothing() {
+    void resolutionOfAnUnknownAlertChangesNothing() {
         alerts.take(AlertFixture.later(first, AlertState.RESOLVED));
 
         assertThat(alerts.newestFirst()).isEmpty();

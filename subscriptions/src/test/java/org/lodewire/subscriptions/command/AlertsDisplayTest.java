@@ -44,7 +44,7 @@ class AlertsDisplayTest {
     }
 
     @Test
-    void showsAgainWhatWasRaisedAgainUnderItsId() {
+    void showsAnAlertThatWasRaisedAgainUnderItsId() {
         show(display(!ALL, JSON), metals, resolved, metals);
 
         assertThat(out).containsExactly(JsonLine.of(metals));
@@ -58,7 +58,7 @@ class AlertsDisplayTest {
     }
 
     @Test
-    void goesOnWithWhatComes() {
+    void continuesWithNewRecords() {
         AlertsDisplay display = display(!ALL, !JSON);
         show(display, metals);
         display.added(resolved);
@@ -67,28 +67,28 @@ class AlertsDisplayTest {
     }
 
     @Test
-    void saysThatNothingIsRaised() {
+    void reportsThatNoAlertIsRaised() {
         show(display(!ALL, !JSON), metals, resolved);
 
         assertThat(out).containsExactly("No alert is raised now.");
     }
 
     @Test
-    void saysThatThereWasNeverAnAlertOfATopic() {
+    void reportsATopicThatNeverHadAnAlert() {
         show(display(ALL, !JSON, "oil"), metals, chips);
 
         assertThat(out).containsExactly("No alerts of oil yet.");
     }
 
     @Test
-    void saysNothingInJsonWhenNothingIsRaised() {
+    void printsNothingInJsonWhenNoAlertIsRaised() {
         show(display(!ALL, JSON));
 
         assertThat(out).isEmpty();
     }
 
     @Test
-    void passesOverTopicsThatAreNotWanted() {
+    void skipsOtherTopics() {
         AlertsDisplay display = display(!ALL, JSON, "chips");
         show(display, metals, chips);
         display.added(resolved);

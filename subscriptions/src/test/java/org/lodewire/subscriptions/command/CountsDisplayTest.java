@@ -38,7 +38,7 @@ class CountsDisplayTest {
     }
 
     @Test
-    void goesOnInRowsBehindTheTable() {
+    void continuesInRowsAfterTheTable() {
         CountsDisplay display = display(!ALL, !JSON);
         show(display, first);
         display.added(second);
@@ -61,21 +61,21 @@ class CountsDisplayTest {
     }
 
     @Test
-    void saysThatThereAreNoCounts() {
+    void reportsThatThereAreNoCounts() {
         show(display(!ALL, !JSON));
 
         assertThat(out).containsExactly("No counts yet.");
     }
 
     @Test
-    void saysNothingInJsonWhenThereAreNoCounts() {
+    void printsNothingInJsonWhenThereAreNoCounts() {
         show(display(ALL, JSON, "chips"), first);
 
         assertThat(out).isEmpty();
     }
 
     @Test
-    void passesOverTopicsThatAreNotWanted() {
+    void skipsOtherTopics() {
         CountsDisplay display = display(!ALL, !JSON, "chips");
         show(display, first);
         display.added(second);

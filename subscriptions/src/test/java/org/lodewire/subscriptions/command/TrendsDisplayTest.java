@@ -44,7 +44,7 @@ class TrendsDisplayTest {
     }
 
     @Test
-    void goesOnWithWhatComes() {
+    void continuesWithNewRecords() {
         TrendsDisplay display = display(CountWindow.ONE_HOUR, true);
         show(display, hour);
         display.added(day);
@@ -54,7 +54,7 @@ class TrendsDisplayTest {
     }
 
     @Test
-    void saysThatThereAreNone() {
+    void reportsThatThereAreNoTrends() {
         show(display(CountWindow.ONE_DAY, false), hour);
 
         assertThat(out).containsExactly("No trends of 24h yet.");

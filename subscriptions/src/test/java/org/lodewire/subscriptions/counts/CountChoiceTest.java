@@ -34,7 +34,7 @@ class CountChoiceTest {
     }
 
     @Test
-    void passesOverUnknownWindowsWhenWindowsAreNamed() {
+    void skipsUnknownWindowsWhenWindowsAreNamed() {
         TopicCount unknown = CountFixture.builder("metals", ONE_HOUR, "12:00:00", 1)
                 .setWindow("30d")
                 .build();
@@ -44,23 +44,23 @@ class CountChoiceTest {
     }
 
     @Test
-    void saysWhichOfTheNamedTopicsHasNoCount() {
+    void reportsNamedTopicsWithoutCounts() {
         assertThat(new CountChoice(Set.of("metals", "chips"), Set.of()).missing(Set.of("metals"), "yet"))
                 .containsExactly("No counts for topic chips yet.");
     }
 
     @Test
-    void saysThatThereIsNothingAtAll() {
+    void reportsThatThereAreNoCounts() {
         assertThat(ALL.missing(Set.of(), "yet")).containsExactly("No counts yet.");
     }
 
     @Test
-    void saysNothingWhenAllAreWantedAndSomeAreThere() {
+    void reportsNothingIfAllAreIncludedAndSomeExist() {
         assertThat(ALL.missing(Set.of("metals"), "yet")).isEmpty();
     }
 
     @Test
-    void saysInWhichWindowsThereIsNothing() {
+    void reportsTheWindowsWithoutCounts() {
         assertThat(new CountChoice(Set.of("metals"), Set.of(ONE_HOUR, FIVE_MINUTES)).missing(Set.of(), "as of noon"))
                 .containsExactly("No counts for topic metals in 5m, 1h as of noon.");
     }

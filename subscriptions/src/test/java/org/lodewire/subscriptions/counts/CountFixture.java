@@ -14,7 +14,7 @@ public final class CountFixture {
         return Instant.parse("2026-07-01T" + time + "Z");
     }
 
-    /** A final count, as first told. */
+    /** A final count, as first emitted. */
     public static TopicCount count(String topic, CountWindow window, String end, long articles) {
         return builder(topic, window, end, articles).build();
     }

@@ -34,7 +34,7 @@ class CountTableTest {
     }
 
     @Test
-    void rowsStandUnderTheHeading() {
+    void rowsAreAlignedWithTheHeading() {
         assertThat(CountTable.row(CountFixture.builder("rare-earths", ONE_HOUR, "12:00:00", 12)
                         .setRevision(2)
                         .build()))

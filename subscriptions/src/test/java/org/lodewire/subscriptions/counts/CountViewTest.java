@@ -58,7 +58,7 @@ class CountViewTest {
     }
 
     @Test
-    void laterOfTwoProvisionalCountsHolds() {
+    void laterOfTwoProvisionalCountsReplacesTheEarlier() {
         TopicCount first = CountFixture.builder("metals", ONE_HOUR, "12:01:00", 2)
                 .setProvisional(true)
                 .build();
@@ -88,22 +88,22 @@ class CountViewTest {
     }
 
     @Test
-    void countHoldsUntilTheNextOneIsTold() {
+    void countIsValidUntilTheNextOneIsEmitted() {
         assertThat(view(CountView.asOf(at("12:03:30")), early, late)).containsExactly(early);
     }
 
     @Test
-    void countOfTheStepThatATimeFallsInHoldsAtThatTime() {
+    void countOfTheStepThatContainsATimeIsValidAtThatTime() {
         assertThat(view(CountView.asOf(at("12:04:30")), early, late)).containsExactly(late);
     }
 
     @Test
-    void countHoldsAtItsVeryEnd() {
+    void countIsValidAtItsEnd() {
         assertThat(view(CountView.asOf(at("12:05:00")), early, late)).containsExactly(late);
     }
 
     @Test
-    void nothingHoldsBeforeTheFirstCount() {
+    void noCountIsValidBeforeTheFirst() {
         assertThat(view(CountView.asOf(at("11:58:00")), early, late)).isEmpty();
     }
 

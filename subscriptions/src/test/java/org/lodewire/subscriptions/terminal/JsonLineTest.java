@@ -20,7 +20,7 @@ class JsonLineTest {
     }
 
     @Test
-    void lineSaysTheSameAsTheRecord() throws Exception {
+    void aLineHasTheFieldsOfTheRecord() throws Exception {
         String summary = "a\u001b\\u009b\u009b\u2028\udb40\udc41z";
 
         assertThat(new ObjectMapper().readTree(json(summary)).get("summary").textValue())

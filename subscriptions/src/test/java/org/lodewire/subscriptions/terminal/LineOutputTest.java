@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LineOutputTest {
 
     @Test
-    void lineIsOutAtOnce() {
+    void aLineIsWrittenImmediately() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         output(bytes).accept("one");

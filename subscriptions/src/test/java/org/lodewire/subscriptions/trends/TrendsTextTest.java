@@ -23,12 +23,12 @@ class TrendsTextTest {
     }
 
     @Test
-    void saysThatThereIsNothing() {
+    void reportsThatThereAreNoEntities() {
         assertThat(TrendsText.of(TrendsFixture.none())).endsWith("No entities.\n\nNo rising entities.");
     }
 
     @Test
-    void escapeSequencesInNamesDoNotGetThrough() {
+    void escapeSequencesInNamesAreRemoved() {
         assertThat(TrendsText.of(TrendsFixture.of(CountWindow.ONE_HOUR, "a\u001b[2J\nb")))
                 .contains("a [2J b ")
                 .doesNotContain("\u001b");

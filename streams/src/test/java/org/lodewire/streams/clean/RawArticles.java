@@ -1,0 +1,50 @@
+package org.lodewire.streams.clean;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.run.StageDriver;
+
+/** Sends what the clean stage reads. */
+record RawArticles(StageDriver stage) {
+
+    void send(String id, ArticleTime time, String text) {
+        stage.send(
+                Catalogue.RAW,
+                "agency",
+                RawArticle.newBuilder()
+                        .setId(id)
+                        .setSource("agency")
+                        .setTime(time)
+                        .setFormat(ContentFormat.TEXT)
+                        .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+                        .setCharset("UTF-8")
+                        .build(),
+                time.getEvent());
+    }
+
+    void sendPage(String id, ArticleTime time, String published, String text) {
+        String page = "<meta property='article:published_time' content='" + published + "'><p>" + text + "</p>";
+        stage.send(
+                Catalogue.RAW,
+                "agency",
+                RawArticle.newBuilder()
+                        .setId(id)
+                        .setSource("agency")
+                        .setTime(time)
+                        .setFormat(ContentFormat.HTML)
+                        .setContent(ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)))
+                        .setCharset("UTF-8")
+                        .build(),
+                time.getEvent());
+    }
+
+    void advanceTo(Instant time) {
+        stage.watermark(Catalogue.RAW, new Watermark(0, false), time);
+    }
+}

@@ -1,0 +1,95 @@
+package org.lodewire.streams.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.streams.run.ArticleTexts.ABOUT;
+import static org.lodewire.streams.run.ArticleTexts.UNRELATED;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.analysis.fixtures.Topics;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicMention;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.flow.ClockMode;
+
+class PipelineDefinitionsTest {
+
+    private static final Instant NOON = StageDriver.NOON;
+
+    @TempDir
+    private Path state;
+
+    private PipelineDriver pipeline;
+
+    @BeforeEach
+    void start() {
+        pipeline = new PipelineDriver(state, ClockMode.EVENT);
+        pipeline.define(Topics.topic("magnets", "neodymium").build());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        pipeline.close();
+    }
+
+    @Test
+    void appliesAndRemovesDefinitionsWhileItRuns() {
+        pipeline.define(Topics.topic("bridges", "bridges").build());
+        pipeline.undefine("magnets");
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.send("b", NOON.plusSeconds(1), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(2));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getTopic)
+                .containsExactly("bridges");
+    }
+
+    @Test
+    void aChangedDefinitionAppliesToTheNextArticle() {
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.define(Topics.topic("magnets", "bridges").build());
+        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
+        pipeline.send("c", NOON.plusSeconds(2), UNRELATED);
+        pipeline.passTo(NOON.plusSeconds(3));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getArticleId)
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void aDefinitionOfTheFutureAppliesFromItsEffectiveTime() {
+        pipeline.define(Topics.topic("magnets", "neodymium")
+                .setEffectiveFrom(NOON.plusSeconds(1))
+                .build());
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.send("b", NOON.plusSeconds(1), ABOUT + "More to follow.");
+        pipeline.passTo(NOON.plusSeconds(2));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getArticleId)
+                .containsExactly("b");
+    }
+
+    @Test
+    void countsOfARemovedTopicFallToZero() {
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plusSeconds(10));
+        pipeline.undefine("magnets");
+        pipeline.send("b", NOON.plusSeconds(11), ABOUT + "More to follow.");
+        pipeline.passTo(NOON.plus(Duration.ofHours(2)));
+
+        List<TopicCount> counts = pipeline.read(Catalogue.COUNTS).stream()
+                .filter(count -> count.getWindow().equals("5m") && !count.getProvisional())
+                .toList();
+        assertThat(counts).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+    }
+}
