@@ -185,7 +185,7 @@ class PipelineIT {
 
         assertThat(output)
                 .isEqualTo(new CommandOutput(
-                        0, "Definitions were applied before; nothing is applied now." + System.lineSeparator()));
+                        0, "Definitions have been applied before; nothing was applied." + System.lineSeparator()));
         assertThat(definitions.read()).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class ResetIT {
         assertThat(reset("--yes"))
                 .isEqualTo(new CommandOutput(
                         1,
-                        "Some of the topics are missing at "
+                        "Topics are missing at "
                                 + system.connection().bootstrapServers() + ". Run 'lodewire setup' first."
                                 + System.lineSeparator()));
         Setup.small(2).apply(system.connection());
