@@ -127,7 +127,7 @@ public final class BaselineModel {
         return residual > 0 ? 2 * residual * residual : 0;
     }
 
-    /** The weight of what is new in a moving average after some time. */
+    /** The weight of a new value in a moving average after some time. */
     private static double weight(long elapsed, double halfLife) {
         return 1 - Math.pow(0.5, elapsed / halfLife);
     }

@@ -14,7 +14,7 @@ final class Region {
     final String tag;
     final int depth;
     final Names names;
-    /** Bits of what this element and the elements around it are: a quote, a list, a table, code. */
+    /** Bits of the kinds of this element and the elements around it: quote, list, table, code. */
     final int within;
     /** Bits of the families of this element and the elements around it. */
     final int families;

@@ -42,7 +42,7 @@ final class NumericDateReader {
         return new PublicationDate(date, time, time == null ? null : offset());
     }
 
-    /** Seconds or milliseconds since 1970, told apart by their number of digits; null if there is no such number. */
+    /** Seconds or milliseconds since 1970, distinguished by their number of digits; null if there is no such number. */
     private @Nullable PublicationDate timestamp() {
         int digits = 0;
         while (digits < text.length() && isDigit(text.charAt(digits))) {
