@@ -18,7 +18,7 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Finds out which protocol a server speaks, by the first bytes of its answers to the opening messages of Kafka, TLS and
- * HTTP, each on a connection of its own. Kafka's client cannot tell: a server of another protocol closes the connection or
+ * HTTP, each on a connection of its own. Kafka's client cannot find out: a server of another protocol closes the connection or
  * stays silent, which the client takes for a broker that is down. Sends no credentials.
  */
 final class PortProbe {

@@ -45,7 +45,7 @@ final class SchemaSetup {
         return changes;
     }
 
-    /** The schema as in its file, without the properties that tell the generated class to use Java strings. */
+    /** The schema as in its file, without the properties that make the generated class use Java strings. */
     static Schema plainSchema(KafkaTopic<?> topic) {
         String schema = SpecificData.get().getSchema(topic.type()).toString();
         return new Schema.Parser().parse(schema.replace(JAVA_STRING, "\"string\""));
