@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lodewire bench}: how fast the pipeline is on this machine, beside a plain copy of the same records. */
+/** {@code lodewire bench}: measures the throughput of the pipeline on this machine, compared with a plain copy of the same records. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

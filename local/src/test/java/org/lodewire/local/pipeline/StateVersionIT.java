@@ -54,7 +54,7 @@ class StateVersionIT {
             admin.createTopics(List.of(new NewTopic(CHANGELOG, 1, (short) 1)))
                     .all()
                     .get();
-            // What was removed from the store says nothing about the version.
+            // A removed entry has no version.
             producer.send(new ProducerRecord<>(CHANGELOG, "removed", null)).get();
             byte[] value = "?counts".getBytes(StandardCharsets.US_ASCII);
             value[0] = OTHER_VERSION;

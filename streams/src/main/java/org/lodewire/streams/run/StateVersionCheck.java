@@ -38,7 +38,7 @@ final class StateVersionCheck {
     /**
      * Checks the changelogs of stores, as far as they exist.
      *
-     * @throws CommandFailedException if a value has another version, or Kafka cannot be asked
+     * @throws CommandFailedException if a value has another version, or Kafka does not answer
      */
     void check(Collection<StageStore> stores) {
         Map<String, StageStore> byTopic = new HashMap<>();
@@ -85,7 +85,7 @@ final class StateVersionCheck {
         Set<TopicPartition> open = new HashSet<>(partitions);
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                // A null value is a removal, which says nothing about the version.
+                // A null value is a removal and has no version.
                 if (record.value() != null && open.remove(new TopicPartition(record.topic(), record.partition()))) {
                     Objects.requireNonNull(byTopic.get(record.topic())).requireVersion(record.value());
                 }

@@ -52,7 +52,7 @@ class StateVersionTest {
                     .map(StageStore::name)
                     .toList();
             assertThat(empty)
-                    .as("empty stores, of which this test says nothing")
+                    .as("empty stores, which this test does not cover")
                     .containsExactlyInAnyOrderElementsOf(EMPTY);
         }
     }
