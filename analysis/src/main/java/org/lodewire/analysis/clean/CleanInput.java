@@ -6,7 +6,7 @@ import org.lodewire.schemas.ContentFormat;
 /**
  * An article to be cleaned.
  *
- * @param source   its publisher
+ * @param source   its publisher; null if unknown
  * @param url      its address; null if it has none
  * @param title    its title according to the source; null to look for one in the content
  * @param author   its byline according to the source; null to look for one in the content
@@ -16,7 +16,7 @@ import org.lodewire.schemas.ContentFormat;
  * @param charset  charset declared outside the content, such as by an HTTP header; null to detect it
  */
 public record CleanInput(
-        String source,
+        @Nullable String source,
         @Nullable String url,
         @Nullable String title,
         @Nullable String author,

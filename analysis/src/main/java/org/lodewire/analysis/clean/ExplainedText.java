@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A cleaned article with an explanation for each line of its document.
  *
  * @param text  the article
- * @param lines all lines of the document, in reading order
+ * @param lines all lines of the document, in reading order; null without explanations
  */
-public record ExplainedText(CleanedText text, List<Line> lines) {
+public record ExplainedText(CleanedText text, @Nullable List<Line> lines) {
 
     /**
      * A line of a document.

@@ -35,6 +35,7 @@ class CommandsTest {
     private static final class Requires implements Callable<Integer> {
 
         @Parameters(paramLabel = "PATH")
+        @SuppressWarnings("NullAway.Init") // required
         private String path;
 
         @Override
