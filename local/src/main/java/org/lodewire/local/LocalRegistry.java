@@ -46,15 +46,26 @@ public final class LocalRegistry implements AutoCloseable {
      *
      * @param folder has its data; created if it is missing
      * @param port   the port, or 0 for a free one
-     * @throws IOException if the system property does not name the distribution, or no process can be started
+     * @throws IOException if the port is taken, the system property does not name the distribution, or no process can be
+     *     started
      */
     public static LocalRegistry start(Path folder, int port) throws IOException {
+        requireFree(port);
         Path jar = jarIn(System.getProperty(HOME_PROPERTY));
         Path temporary = folder.toAbsolutePath().resolve("tmp");
         Files.createDirectories(temporary);
         Path log = folder.resolve("registry.log");
         List<String> unwanted = List.of("QUARKUS_", "APICURIO_", "REGISTRY_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
         return new LocalRegistry(ChildProcess.start(command(jar, port, temporary), folder, unwanted, log), log);
+    }
+
+    /** The registry itself would need seconds to find that its port is taken. */
+    private static void requireFree(int port) throws IOException {
+        try (LoopbackSockets sockets = new LoopbackSockets()) {
+            sockets.bind("registry", port);
+        } catch (IOException e) {
+            throw new IOException("The schema registry did not start: " + e.getMessage(), e);
+        }
     }
 
     /**

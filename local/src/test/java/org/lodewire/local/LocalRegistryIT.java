@@ -17,13 +17,21 @@ class LocalRegistryIT {
 
     @Test
     void failsWithTheEndOfItsLogIfItDoesNotStart() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                LocalRegistry registry = LocalRegistry.start(folder, taken.getLocalPort())) {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        int port = freePort(loopback);
+        try (LocalRegistry registry = LocalRegistry.start(folder, port);
+                ServerSocket takenMeanwhile = new ServerSocket(port, 1, loopback)) {
 
             assertThatThrownBy(() -> registry.awaitUrl(Duration.ofSeconds(60)))
                     .isInstanceOf(IOException.class)
-                    .hasMessageStartingWith("The schema registry ended as it started. The end of " + folder)
-                    .hasMessageContaining("Port " + taken.getLocalPort() + " seems to be in use");
+                    .hasMessageStartingWith("The schema registry ended while it started. The end of " + folder)
+                    .hasMessageContaining("Port " + takenMeanwhile.getLocalPort() + " seems to be in use");
+        }
+    }
+
+    private static int freePort(InetAddress address) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -33,7 +41,7 @@ class LocalRegistryIT {
 
             assertThatThrownBy(() -> registry.awaitUrl(Duration.ZERO))
                     .isInstanceOf(IOException.class)
-                    .hasMessageStartingWith("The schema registry did not answer within 0 s. The end of " + folder);
+                    .hasMessageStartingWith("The schema registry did not respond within 0 s. The end of " + folder);
         }
     }
 }

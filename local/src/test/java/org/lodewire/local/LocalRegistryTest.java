@@ -23,6 +23,17 @@ class LocalRegistryTest {
     }
 
     @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (LoopbackSockets sockets = new LoopbackSockets()) {
+            int taken = Integer.parseInt(sockets.bind("OTHERS", 0).split(":")[1]);
+
+            assertThatThrownBy(() -> LocalRegistry.start(home, taken))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The schema registry did not start: Port " + taken);
+        }
+    }
+
+    @Test
     void namesTheMissingProperty() {
         assertThatThrownBy(() -> LocalRegistry.jarIn(null))
                 .isInstanceOf(IOException.class)
