@@ -10,15 +10,15 @@ public final class FormatVersion {
      *
      * @param value    a stored value
      * @param expected the version that its reader supports
-     * @throws IllegalStateException if the value has another version or is empty
+     * @throws FormatVersionException if the value has another version or is empty
      */
     public static void require(byte[] value, byte expected) {
         if (value.length == 0) {
-            throw new IllegalStateException(
+            throw new FormatVersionException(
                     "A stored value has no format version; this program reads version " + expected + ".");
         }
         if (value[0] != expected) {
-            throw new IllegalStateException(
+            throw new FormatVersionException(
                     "A stored value has format version " + value[0] + "; this program reads version " + expected + ".");
         }
     }

@@ -3,6 +3,8 @@ package org.lodewire.cli.command;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,7 +30,18 @@ public final class LodewireCommand implements Callable<Integer> {
 
     /** Runs the command that the arguments name, and exits with its exit code. */
     public static void main(String... arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(LodewireCommand::logUncaught);
         System.exit(Commands.run(tree(), arguments));
+    }
+
+    /** Java would print a stack trace. Why a stream thread ends is logged where it is replaced. */
+    private static void logUncaught(Thread thread, Throwable failure) {
+        Logger log = LoggerFactory.getLogger(LodewireCommand.class);
+        if (thread.getName().contains("StreamThread")) {
+            log.debug("Thread {} ended", thread.getName(), failure);
+        } else {
+            log.error("Thread {} ended unexpectedly", thread.getName(), failure);
+        }
     }
 
     /** Creates the tree of all commands on the class path. */

@@ -5,17 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -23,7 +18,7 @@ import org.apache.kafka.streams.Topology;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.Durations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +59,7 @@ public final class RunningPipeline implements AutoCloseable {
      */
     public static RunningPipeline start(
             Connection connection, StreamsSettings streams, PipelineSettings settings, Optional<Stage> stage) {
-        int rawPartitions = rawPartitions(connection);
+        KafkaCluster cluster = KafkaCluster.describe(connection);
         ProcessingCounts counts = new ProcessingCounts();
         Properties config = streams.config(connection);
         config.put(
@@ -74,19 +69,23 @@ public final class RunningPipeline implements AutoCloseable {
         // From the configuration, because client properties may override the settings.
         String applicationId = config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         StateFolder folder =
-                StateFolder.lock(Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG)), applicationId);
+                // State of another cluster has other articles in it.
+                StateFolder.lock(
+                        Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG))
+                                .resolve("cluster-" + cluster.id()),
+                        applicationId);
         try {
             config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
             Engines engines = Engines.load(settings.ownEntities());
-            Pipeline pipeline = new Pipeline(connection.serdes(), settings, rawPartitions, engines, counts);
+            Pipeline pipeline = new Pipeline(connection.serdes(), settings, cluster.rawPartitions(), engines, counts);
             Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
             LOG.info(
                     "Starting application {}: {}, {} clock, grace {}, {} partitions of {}, broker {}, state in {}",
                     applicationId,
                     stage.map(one -> "stage " + one).orElse("all stages"),
                     settings.clock(),
-                    settings.grace(),
-                    rawPartitions,
+                    Durations.format(settings.grace()),
+                    cluster.rawPartitions(),
                     Catalogue.RAW,
                     connection.bootstrapServers(),
                     folder.path());
@@ -158,28 +157,6 @@ public final class RunningPipeline implements AutoCloseable {
                         && metric.getKey().group().equals("stream-thread-metrics"))
                 .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
                 .sum();
-    }
-
-    private static int rawPartitions(Connection connection) {
-        List<String> names = Catalogue.topics().stream().map(KafkaTopic::name).toList();
-        try (Admin admin = connection.admin()) {
-            Map<String, TopicDescription> topics =
-                    admin.describeTopics(names).allTopicNames().get();
-            return Objects.requireNonNull(topics.get(Catalogue.RAW.name()))
-                    .partitions()
-                    .size();
-        } catch (ExecutionException e) {
-            throw new CommandFailedException(
-                    e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "Some of the topics are missing at " + connection.bootstrapServers()
-                                    + ". Run 'lodewire setup' first."
-                            : "Cannot look up the topics at " + connection.bootstrapServers() + ": "
-                                    + Objects.requireNonNull(e.getCause()).getMessage(),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
-        }
     }
 
     /** Ends the pipeline; what was not committed is processed again when it is started the next time. */

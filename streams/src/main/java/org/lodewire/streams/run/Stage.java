@@ -1,6 +1,7 @@
 package org.lodewire.streams.run;
 
 import java.util.List;
+import java.util.Locale;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
@@ -31,5 +32,11 @@ public enum Stage {
     /** The topics that the stage reads; in the whole pipeline it is handed some of them in memory. */
     public List<KafkaTopic<?>> reads() {
         return reads;
+    }
+
+    /** The name as options have it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

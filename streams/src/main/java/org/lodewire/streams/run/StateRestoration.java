@@ -41,7 +41,7 @@ final class StateRestoration implements StateRestoreListener {
             stores = 0;
             expected = 0;
             restored = 0;
-            log.info("Restoring state from changelogs");
+            log.debug("Restoring state");
         }
         restoring.put(changelog, new Store(from, to, nanos.getAsLong()));
         stores++;
@@ -78,7 +78,9 @@ final class StateRestoration implements StateRestoreListener {
                 ended.to(),
                 since(ended.startedAt()));
         if (restoring.isEmpty()) {
-            log.info("State restored: {} records of {} changelog partitions in {}", restored, stores, since(startedAt));
+            if (restored > 0) {
+                log.info("State restored: {} records of {} store partitions in {}", restored, stores, since(startedAt));
+            }
         }
     }
 
@@ -87,7 +89,7 @@ final class StateRestoration implements StateRestoreListener {
         if (!restoring.isEmpty()) {
             // Offsets include transaction markers, which are not restored.
             log.info(
-                    "Restoring state: {} of at most {} records, {} changelog partitions left, for {} so far",
+                    "Restoring state: {} of at most {} records, {} store partitions left, for {} so far",
                     restored,
                     expected,
                     restoring.size(),

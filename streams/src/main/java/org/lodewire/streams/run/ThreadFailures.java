@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.lodewire.analysis.store.FormatVersionException;
 import org.lodewire.streams.flow.StateVersionException;
 import org.slf4j.Logger;
 
@@ -30,7 +31,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
         if (isStateOfAnotherVersion(failure)) {
             // A new thread would find the same state.
-            log.error("The state on disk cannot be read; giving up", failure);
+            log.error(
+                    "The state was written by another version of Lodewire; giving up. Run that version; or stop all"
+                            + " instances, run 'lodewire setup' and 'lodewire reset --yes', and start with a new"
+                            + " --application-id",
+                    failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         long now = nanos.getAsLong();
@@ -51,7 +56,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private static boolean isStateOfAnotherVersion(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof StateVersionException) {
+            if (each instanceof StateVersionException || each instanceof FormatVersionException) {
                 return true;
             }
         }

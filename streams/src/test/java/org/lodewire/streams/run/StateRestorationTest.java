@@ -35,10 +35,7 @@ class StateRestorationTest {
         advance(700);
         restoration.onRestoreEnd(MEMORY, "clean.memory", 50);
 
-        assertThat(information())
-                .containsExactly(
-                        "INFO Restoring state from changelogs",
-                        "INFO State restored: 340 records of 2 changelog partitions in 2.2 s");
+        assertThat(information()).containsExactly("INFO State restored: 340 records of 2 store partitions in 2.2 s");
     }
 
     @Test
@@ -73,6 +70,6 @@ class StateRestorationTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "INFO Restoring state: 100 of at most 300 records, 1 changelog partitions left, for 60.0 s so far");
+                        "INFO Restoring state: 100 of at most 300 records, 1 store partitions left, for 60.0 s so far");
     }
 }

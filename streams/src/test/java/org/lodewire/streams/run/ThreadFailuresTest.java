@@ -3,11 +3,13 @@ package org.lodewire.streams.run;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.store.FormatVersion;
 
 class ThreadFailuresTest {
 
@@ -56,5 +58,14 @@ class ThreadFailuresTest {
         advance(Duration.ofSeconds(120).plusNanos(1));
 
         assertThat(fail()).isEqualTo(REPLACE_THREAD);
+    }
+
+    @Test
+    void givesUpAtOnceOnStateOfAnotherVersion() {
+        IllegalStateException cause =
+                assertThrows(IllegalStateException.class, () -> FormatVersion.require(new byte[] {77}, (byte) 1));
+
+        assertThat(failures.handle(new StreamsException(cause))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(log.lines()).singleElement().asString().contains("lodewire reset --yes", "format version 77");
     }
 }
