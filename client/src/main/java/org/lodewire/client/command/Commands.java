@@ -37,7 +37,9 @@ public final class Commands {
         tree.getCommandSpec().addMixin("logs", CommandSpec.forAnnotatedObject(logs));
         layOut(tree);
         ErrorHandler errors = new ErrorHandler(logs);
-        return tree.setCaseInsensitiveEnumValuesAllowed(true)
+        // Arguments are data: one that begins with @ names no file of arguments.
+        return tree.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionStrategy(parsed -> execute(parsed, logs))
                 .setParameterExceptionHandler(errors)

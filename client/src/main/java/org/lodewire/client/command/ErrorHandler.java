@@ -1,6 +1,7 @@
 package org.lodewire.client.command;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.terminal.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * Maps exceptions to messages and exit codes: 0 if a command did its work, 1 if it failed, 2 if its arguments are invalid.
  * A process that ends by a signal has the code that Java gives it, 130 after Ctrl-C and 143 after SIGTERM. A message is one
- * line on standard error; with {@code --verbose} the stack trace follows.
+ * line on standard error, without control characters; with {@code --verbose} the stack trace follows.
  */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -36,7 +38,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(usageError(failure).replaceAll("\\s*\\R\\s*", " "));
+        err.println(TerminalText.line(usageError(failure)));
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitCode.USAGE;
@@ -73,12 +75,22 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(message(failure));
+        err.println(TerminalText.line(message(failure)));
         if (logs.isVerbose()) {
-            failure.printStackTrace(err);
+            printStackTrace(failure, err);
         }
         err.flush();
         return ExitCode.SOFTWARE;
+    }
+
+    /** A stack trace repeats messages, which may quote control characters of arguments. */
+    private static void printStackTrace(Exception failure, PrintWriter err) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString()
+                .lines()
+                .map(line -> (line.startsWith("\t") ? "\t" : "") + TerminalText.line(line))
+                .forEach(err::println);
     }
 
     private static String message(Exception failure) {

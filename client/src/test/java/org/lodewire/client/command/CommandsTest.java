@@ -2,11 +2,15 @@ package org.lodewire.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +82,30 @@ class CommandsTest {
         assertThat(run(new TopicAuthorizationException("Not authorized to access topics: [t]"))
                         .err())
                 .isEqualTo("Kafka denied access: Not authorized to access topics: [t]" + NL);
+    }
+
+    @Test
+    void controlCharactersOfArgumentsDoNotReachTheTerminal() {
+        String hostile = "a\u001b[2Jb\u0007c\u009bd\r\ne";
+        assertThat(run(new CommandFailedException("No file " + hostile + ".")).err())
+                .isEqualTo("No file a [2Jb c d e." + NL);
+        assertThat(run(new CommandLine(new Requires()), "--" + hostile).err())
+                .startsWith("Unknown option: '--a [2Jb c d e'." + NL);
+    }
+
+    @Test
+    void controlCharactersOfMessagesDoNotReachTheTerminalWithStackTraces() {
+        assertThat(run(new IllegalStateException("a\u001b[2J\u009b"), "--verbose")
+                        .err())
+                .contains("\tat ")
+                .doesNotContain("\u001b", "\u009b");
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsNoFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "one two three");
+        assertThat(run(new CommandLine(new Requires()), "@" + file).code())
+                .isEqualTo(file.toString().length() + 1);
     }
 
     @Test
