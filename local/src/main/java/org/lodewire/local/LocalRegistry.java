@@ -137,8 +137,8 @@ public final class LocalRegistry implements AutoCloseable {
 
     private String endOfLog() throws IOException {
         List<String> lines = child.logTail().lines().toList();
-        String end = String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-        return "The end of " + log + ":" + System.lineSeparator() + end;
+        String end = String.join("\n    ", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        return "The end of " + log + ":\n    " + end;
     }
 
     /**

@@ -82,8 +82,7 @@ final class ApplyTopics implements Callable<Integer> {
             try {
                 definitions.addAll(reader.read(file));
             } catch (TopicRejectedException e) {
-                throw new CommandFailedException(
-                        e.getMessage() + (e.getMessage().endsWith(".") ? "" : ".") + " Nothing was applied.", e);
+                throw new CommandFailedException("Nothing was applied: " + e.getMessage(), e);
             } catch (NoSuchFileException e) {
                 throw new CommandFailedException("There is no file " + file + ". Nothing was applied.", e);
             } catch (IOException e) {

@@ -75,12 +75,24 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(TerminalText.line(message(failure)));
+        err.println(safe(message(failure)));
         if (logs.isVerbose()) {
             printStackTrace(failure, err);
         }
         err.flush();
         return ExitCode.SOFTWARE;
+    }
+
+    /** One line, after which come the indented lines of the message, if it has such: a query and the place of its fault. */
+    private static String safe(String message) {
+        String[] parts = message.split("(?=\\n {4})");
+        StringBuilder safe = new StringBuilder(TerminalText.line(parts[0]));
+        for (int i = 1; i < parts.length; i++) {
+            // The place is marked by its column, so all other characters stay where they are.
+            safe.append(System.lineSeparator())
+                    .append(parts[i].substring(1).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " "));
+        }
+        return safe.toString();
     }
 
     /** A stack trace repeats messages, which may quote control characters of arguments. */

@@ -94,6 +94,13 @@ class CommandsTest {
     }
 
     @Test
+    void theIndentedLinesOfAMessageStayAlignedWithoutControlCharacters() {
+        assertThat(run(new CommandFailedException("Bad query\n    a  \u001b b\n         ^"))
+                        .err())
+                .isEqualTo("Bad query" + NL + "    a    b" + NL + "         ^" + NL);
+    }
+
+    @Test
     void controlCharactersOfMessagesDoNotReachTheTerminalWithStackTraces() {
         assertThat(run(new IllegalStateException("a\u001b[2J\u009b"), "--verbose")
                         .err())
