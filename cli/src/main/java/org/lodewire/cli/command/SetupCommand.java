@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.schemas.time.Durations;
@@ -60,7 +61,7 @@ public final class SetupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = new Setup(positive(partitions), replicationFactor, keptFor());
+        Setup setup = setup();
         PrintWriter out = spec.commandLine().getOut();
         Reachability.of(spec.commandLine().getErr()).check(options.connection());
         List<String> done = setup.apply(options.connection());
@@ -70,11 +71,12 @@ public final class SetupCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int positive(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--partitions must be at least 1");
-        }
-        return number;
+    private Setup setup() {
+        OptionCheck check = new OptionCheck(spec);
+        check.range("--partitions", partitions, 1, Integer.MAX_VALUE);
+        Optional<Duration> time = keptFor();
+        time.ifPresent(each -> check.positive("--retention", each));
+        return new Setup(partitions, replicationFactor, time);
     }
 
     private Optional<Duration> keptFor() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.LongRunning;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.local.LocalCluster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
                 "Runs a Kafka broker and a schema registry on this machine until it is stopped. They listen on the"
                         + " loopback interface only and keep their data in a folder.")
 public final class LocalCommand implements Callable<Integer>, LongRunning {
+
+    private static final int MAX_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -56,6 +59,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
 
     @Override
     public Integer call() throws InterruptedException {
+        check(new OptionCheck(spec));
         Logger log = LoggerFactory.getLogger(LocalCommand.class);
         log.info("Starting a Kafka broker and a schema registry with their data in {}", data);
         try (LocalCluster cluster = LocalCluster.in(data, new LocalCluster.Ports(port, registryPort))) {
@@ -70,5 +74,11 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }
+    }
+
+    private void check(OptionCheck check) {
+        check.present("--data", data);
+        check.range("--port", port, 0, MAX_PORT);
+        check.range("--registry-port", registryPort, 0, MAX_PORT);
     }
 }

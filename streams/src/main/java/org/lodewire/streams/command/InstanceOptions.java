@@ -4,14 +4,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options of one instance of the pipeline: its group, its resources and its health check. */
 final class InstanceOptions {
+
+    private static final int MAX_THREADS = 1024;
+
+    /** Names of topics begin with the application id; Kafka allows them these characters, and 249 of them. */
+    private static final String APPLICATION_ID = "[a-zA-Z0-9._-]{1,200}";
+
+    private static final String APPLICATION_ID_FORM = "1 to 200 of the characters a-z, A-Z, 0-9, '.', '_' and '-'";
 
     @Option(
             names = "--threads",
@@ -46,6 +55,19 @@ final class InstanceOptions {
                     "A file to write every five seconds while the pipeline is well, for health checks; instances cannot"
                             + " share it. Default: none; LODEWIRE_HEARTBEAT in the environment names one.")
     private @Nullable String heartbeat;
+
+    /**
+     * Checks the options without using the network.
+     *
+     * @throws ParameterException if one has a value that is not allowed
+     */
+    void check(OptionCheck check) {
+        check.range("--threads", threads, 1, MAX_THREADS);
+        check.present("--state", state);
+        if (applicationId != null) {
+            check.matches("--application-id", applicationId, APPLICATION_ID, APPLICATION_ID_FORM);
+        }
+    }
 
     /** The settings of Kafka Streams; {@code stage} is the one stage to run, empty for all of them. */
     StreamsSettings settings(Optional<Stage> stage) {

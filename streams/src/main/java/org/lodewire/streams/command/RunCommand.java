@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.LongRunning;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.time.Durations;
@@ -32,6 +33,9 @@ import picocli.CommandLine.TypeConversionException;
         footer = "  lodewire run --clock event --threads 4",
         description = "Runs the pipeline, or one stage of it, until it is stopped.")
 public final class RunCommand implements Callable<Integer>, LongRunning {
+
+    /** 7 MiB, as of the commands that publish: a record may have 8 MiB, and the metadata takes space too. */
+    private static final int MAX_SIZE = 7 << 20;
 
     @Spec
     private CommandSpec spec;
@@ -99,6 +103,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
 
     @Override
     public Integer call() throws InterruptedException {
+        check(new OptionCheck(spec));
         List<GazetteerEntry> own = ownEntities.entries();
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
@@ -117,6 +122,13 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
                 "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
         return pipeline.awaitEnd() ? 0 : 1;
+    }
+
+    private void check(OptionCheck check) {
+        check.positive("--grace", grace);
+        check.positive("--story-horizon", horizon);
+        check.range("--max-size", maxSize, 1, MAX_SIZE);
+        instance.check(check);
     }
 
     /** Converts durations such as 24h. */
