@@ -30,6 +30,16 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
 
     private static final int SCHEMAS_CACHED = 1000;
 
+    /** The registry's URL for messages: without the name and the password that it may have. */
+    String shownRegistry() {
+        return withoutLogin(registry);
+    }
+
+    /** URLs without the part that may have a name and a password; other text stays as it is. */
+    static String withoutLogin(String urls) {
+        return urls.replaceAll("//[^,]*@", "//");
+    }
+
     /** The properties that every Kafka client needs to connect. */
     public Map<String, Object> kafka() {
         Map<String, Object> all = new HashMap<>(kafkaProperties());

@@ -55,7 +55,7 @@ public final class Reachability {
 
     /** Waits until the registry answers; throws as {@link #check(Connection)} does. */
     void checkRegistry(Connection connection) {
-        retry("schema registry", connection.registry(), new RegistryCheck(connection, timeout)::run);
+        retry("schema registry", connection.shownRegistry(), new RegistryCheck(connection, timeout)::run);
     }
 
     private interface Attempt {

@@ -21,15 +21,18 @@ import org.lodewire.client.connection.PortProbe.Protocol;
 final class RegistryCheck {
 
     private static final String MOCK = "mock";
+    private static final int MAX_PORT = 65_535;
 
     private final Connection connection;
     private final String url;
+    private final String shown;
     private final Duration timeout;
 
     /** @param timeout to connect, and to wait for an answer */
     RegistryCheck(Connection connection, Duration timeout) {
         this.connection = connection;
         this.url = connection.registry();
+        this.shown = connection.shownRegistry();
         this.timeout = timeout;
     }
 
@@ -63,7 +66,7 @@ final class RegistryCheck {
     static void checkUrls(String urls) {
         for (String url : urls.split(",", -1)) {
             if (!isValid(url.trim())) {
-                throw new CommandFailedException("Invalid URL '" + url.trim()
+                throw new CommandFailedException("Invalid URL '" + Connection.withoutLogin(url.trim())
                         + "' in --schema-registry: expected one such as http://localhost:8081.");
             }
         }
@@ -73,7 +76,7 @@ final class RegistryCheck {
         try {
             URI uri = new URI(url);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return MOCK.equals(uri.getScheme()) || http && uri.getHost() != null;
+            return MOCK.equals(uri.getScheme()) || http && uri.getHost() != null && uri.getPort() <= MAX_PORT;
         } catch (URISyntaxException e) {
             return false;
         }
@@ -87,14 +90,15 @@ final class RegistryCheck {
         }
         String message = switch (status) {
             case 401 ->
-                "The schema registry at " + url + " refused the login. Check the basic.auth or bearer.auth"
+                "The schema registry at " + shown + " refused the login. Check the basic.auth or bearer.auth"
                         + " properties in the file of --command-config.";
-            case 403 -> "The schema registry at " + url + " denied access to this user.";
+            case 403 -> "The schema registry at " + shown + " denied access to this user.";
             case 404 ->
-                "There is no schema registry at " + url + " but another HTTP server, or the path is missing: that"
+                "There is no schema registry at " + shown + " but another HTTP server, or the path is missing: that"
                         + " of Apicurio is /apis/ccompat/v7. Check --schema-registry.";
             default ->
-                "The schema registry at " + url + " answered with HTTP status " + status + ": " + failure.getMessage();
+                "The schema registry at " + shown + " answered with HTTP status " + status + ": "
+                        + failure.getMessage();
         };
         return new CommandFailedException(message, failure);
     }
@@ -102,7 +106,7 @@ final class RegistryCheck {
     /** As above. What is wrong on the other side often shows only in how its port answers. */
     private CommandFailedException failure(IOException failure) throws UnavailableException {
         if (failure instanceof UnknownHostException) {
-            return new CommandFailedException("Unknown host in --schema-registry: " + url, failure);
+            return new CommandFailedException("Unknown host in --schema-registry: " + shown, failure);
         }
         if (failure instanceof ConnectException) {
             throw new UnavailableException(failure);
@@ -113,7 +117,7 @@ final class RegistryCheck {
             case HTTP -> {
                 if (tls) {
                     yield new CommandFailedException(
-                            "The schema registry at " + url + " does not use TLS. Use http:// in --schema-registry.",
+                            "The schema registry at " + shown + " does not use TLS. Use http:// in --schema-registry.",
                             failure);
                 }
                 if (isInterrupted(failure)) {
@@ -124,12 +128,12 @@ final class RegistryCheck {
             case TLS, SILENT -> {
                 if (protocol == Protocol.TLS && !tls) {
                     yield new CommandFailedException(
-                            "The schema registry at " + url + " expects TLS. Use https:// in --schema-registry.",
+                            "The schema registry at " + shown + " expects TLS. Use https:// in --schema-registry.",
                             failure);
                 }
                 if (failure instanceof SSLException) {
                     yield new CommandFailedException(
-                            "TLS with the schema registry at " + url + " failed: " + failure.getMessage()
+                            "TLS with the schema registry at " + shown + " failed: " + failure.getMessage()
                                     + ". Check the schema.registry.ssl properties in the file of --command-config.",
                             failure);
                 }
@@ -142,7 +146,7 @@ final class RegistryCheck {
 
     private CommandFailedException otherServer(String server, IOException failure) {
         return new CommandFailedException(
-                "There is no schema registry at " + url + " but " + server + ". Check --schema-registry.", failure);
+                "There is no schema registry at " + shown + " but " + server + ". Check --schema-registry.", failure);
     }
 
     /** Whether the connection ended in the middle, and not with an answer that is none of a registry. */

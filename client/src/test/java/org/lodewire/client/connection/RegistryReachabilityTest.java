@@ -132,9 +132,38 @@ class RegistryReachabilityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "localhost:8081", "http:/localhost", "ftp://localhost", "http://local host:8081", "http://"})
+            strings = {
+                "",
+                "localhost:8081",
+                "http:/localhost",
+                "ftp://localhost",
+                "http://local host:8081",
+                "http://",
+                "http://127.0.0.1:99999/"
+            })
     void anInvalidUrlIsReportedImmediately(String url) {
         assertFailsAtOnce("Invalid URL '" + url + "'", url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user:secret@nowhere.invalid:8081", "http://user:secret@127.0.0.1:99999"})
+    void aPasswordInTheUrlIsNotInMessages(String url) {
+        assertThatThrownBy(() -> check(url))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining(url.replace("user:secret@", ""))
+                .message()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void anUnreachableUrlIsShownWithoutThePassword() {
+        http.stop(0);
+        assertThatThrownBy(() -> check(
+                        "http://user:secret@127.0.0.1:" + http.getAddress().getPort()))
+                .hasMessageContaining("Gave up after 3 attempts")
+                .message()
+                .doesNotContain("secret");
+        assertThat(retries.toString()).contains("http://127.0.0.1:").doesNotContain("secret");
     }
 
     @Test
