@@ -38,7 +38,7 @@ class RunCommandIT {
                 assertThat(run.log())
                         .contains(
                                 "Starting lodewire run of lodewire ",
-                                "Starting application run: all stages, EVENT clock, grace PT24H",
+                                "Starting application run: all stages, event clock, grace 24h",
                                 "Topics: reads news.articles.raw, ",
                                 "Partitions assigned: ",
                                 "news.articles.raw [0]",
