@@ -39,6 +39,6 @@ public record Article(
 
     /** Its id, see {@link ArticleId}. */
     public String id() {
-        return url == null ? ArticleId.ofContent(source, content.bytes()) : ArticleId.ofUrl(url);
+        return url == null ? ArticleId.ofContent(source, metadata.title(), content.bytes()) : ArticleId.ofUrl(url);
     }
 }

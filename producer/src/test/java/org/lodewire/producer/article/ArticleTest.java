@@ -29,12 +29,26 @@ class ArticleTest {
     }
 
     @Test
-    void hasAnIdOfSourceAndContentIfThereIsNoUrl() {
+    void hasAnIdOfSourceTitleAndContentIfThereIsNoUrl() {
         String id = article("Agency", null, "text").id();
 
         assertThat(article("Agency", "not a URL", "text").id()).isEqualTo(id);
         assertThat(article("Agency", null, "other").id()).isNotEqualTo(id);
         assertThat(article("Other", null, "text").id()).isNotEqualTo(id);
+        assertThat(article("Agency", null, "Title", "text").id()).isNotEqualTo(id);
+        assertThat(article("Agency", null, " ", "text").id()).as("no title").isEqualTo(id);
+    }
+
+    @Test
+    void ignoresTheTitleIfThereIsAUrl() {
+        assertThat(article("Agency", URL, "Title", "text").id())
+                .isEqualTo(article("Agency", URL, "text").id());
+    }
+
+    @Test
+    void hasAnIdThatSeparatesTitleAndContent() {
+        assertThat(article("a", null, "b\u0000c", "d").id())
+                .isNotEqualTo(article("a", null, "b", "c\u0000d").id());
     }
 
     @Test
@@ -78,9 +92,13 @@ class ArticleTest {
     }
 
     private static Article article(@Nullable String source, @Nullable String url, String text) {
+        return article(source, url, null, text);
+    }
+
+    private static Article article(@Nullable String source, @Nullable String url, @Nullable String title, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return Article.of(
-                Metadata.of(source, url, null, null, null, null),
+                Metadata.of(source, url, title, null, null, null),
                 ContentFormat.TEXT,
                 Content.of(text),
                 new Provenance("file", 0, content, content.length));

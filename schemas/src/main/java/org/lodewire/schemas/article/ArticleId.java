@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes article ids: the first 128 bits of a SHA-256 hash, as 32 hexadecimal digits. The id of an article with a URL is
  * the hash of the URL's identity, so that a changed text at the same URL is a revision. The id of an article without a URL
- * is the hash of its source and content, so that the same text from the same source is a repeat.
+ * is the hash of its source, title and content, so that the same text under the same title from the same source is a repeat.
  */
 public final class ArticleId {
 
@@ -29,17 +30,22 @@ public final class ArticleId {
      * The id of an article without a URL.
      *
      * @param source  its source, from {@link SourceName}
+     * @param title   its title as the source gave it, null if it gave none
      * @param content the bytes of its page or text; position and limit stay as they are
      */
-    public static String ofContent(String source, ByteBuffer content) {
+    public static String ofContent(String source, @Nullable String title, ByteBuffer content) {
         MessageDigest digest = sha256();
         add(digest, "content");
         add(digest, source);
+        byte[] titleBytes = (title == null ? "" : title).getBytes(StandardCharsets.UTF_8);
+        // A title may contain any character, so its length terminates it.
+        add(digest, Integer.toString(titleBytes.length));
+        digest.update(titleBytes);
         digest.update(content.duplicate());
         return hex(digest);
     }
 
-    /** Terminates each part with a byte that occurs in none, so that different parts never give the same input to the hash. */
+    /** Terminates a part with a byte that occurs in none, so that different parts never give the same input to the hash. */
     private static void add(MessageDigest digest, String part) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

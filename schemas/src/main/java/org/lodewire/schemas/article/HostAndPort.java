@@ -23,8 +23,9 @@ record HostAndPort(String name, String port) {
         return name(name).flatMap(host -> port(port, defaultPort).map(number -> new HostAndPort(host, number)));
     }
 
-    HostAndPort withoutWww() {
-        return name.startsWith("www.") ? new HostAndPort(name.substring("www.".length()), port) : this;
+    /** The same without the labels for a form of the site's pages, see {@link SiteName}. */
+    HostAndPort site() {
+        return name.startsWith("[") ? this : new HostAndPort(SiteName.of(name), port);
     }
 
     private static Optional<String> name(String given) {

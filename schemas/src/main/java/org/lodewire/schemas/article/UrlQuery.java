@@ -4,56 +4,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * The canonical query of a URL: without tracking parameters, sorted by name. Parameters of the same name retain their order.
- * Names such as {@code ref} and {@code source} are not removed, because some sites need them to find the page.
- */
+/** The canonical query of a URL: without tracking parameters, sorted by name. Parameters of the same name retain their order. */
 final class UrlQuery {
 
-    private static final Set<String> TRACKING_PREFIXES = Set.of("utm_", "mtm_", "pk_", "hsa_", "oly_", "vero_");
-
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "gclsrc",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "msclkid",
-            "yclid",
-            "ysclid",
-            "twclid",
-            "ttclid",
-            "li_fat_id",
-            "igshid",
-            "igsh",
-            "mc_cid",
-            "mc_eid",
-            "mkt_tok",
-            "_hsenc",
-            "_hsmi",
-            "_ga",
-            "_gl",
-            "__twitter_impression",
-            "ncid",
-            "cmpid",
-            "ocid",
-            "smid",
-            "smtyp",
-            "wt_mc",
-            "at_medium",
-            "at_campaign",
-            "guccounter",
-            "ns_campaign",
-            "ns_mchannel",
-            "ns_source",
-            "rb_clickid",
-            "s_cid",
-            "spm",
-            "srsltid",
-            "xtor");
+    /** How a query asks for the AMP form of a page, or not for it. */
+    private static final Set<String> AMP = Set.of(
+            "amp",
+            "amp=",
+            "amp=1",
+            "amp=true",
+            "amp_markup=1",
+            "noamp",
+            "noamp=1",
+            "noamp=mobile",
+            "noamp=available",
+            "nonamp=1",
+            "output=amp",
+            "outputtype=amp",
+            "view=amp",
+            "format=amp",
+            "mode=amp");
 
     private UrlQuery() {}
 
@@ -63,21 +36,29 @@ final class UrlQuery {
      * @return empty, or a question mark and the remaining parameters
      */
     static String canonical(String given) {
-        String kept = Arrays.stream(given.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(name(parameter)))
+        return join(given, parameter -> !TrackingParameters.contains(name(parameter)));
+    }
+
+    /** A canonical query without the parameters that only ask for a form of the page. */
+    static String withoutForm(String canonical) {
+        return join(canonical.substring(Math.min(1, canonical.length())), parameter -> !isForm(parameter));
+    }
+
+    private static boolean isForm(String parameter) {
+        return AMP.contains(parameter.toLowerCase(Locale.ROOT));
+    }
+
+    private static String join(String query, Predicate<String> kept) {
+        String joined = Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty() && kept.test(parameter))
                 .map(PercentEncoding::canonical)
                 .sorted(Comparator.comparing(UrlQuery::name))
                 .collect(Collectors.joining("&"));
-        return kept.isEmpty() ? "" : "?" + kept;
+        return joined.isEmpty() ? "" : "?" + joined;
     }
 
     private static String name(String parameter) {
         int end = parameter.indexOf('=');
         return end < 0 ? parameter : parameter.substring(0, end);
-    }
-
-    private static boolean isTracking(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return TRACKING.contains(lower) || TRACKING_PREFIXES.stream().anyMatch(lower::startsWith);
     }
 }

@@ -34,6 +34,18 @@ class CanonicalUrlTest {
                 "https://a.example/x?utm_source=y&id=7&FBCLID=z https://a.example/x?id=7",
                 "https://a.example/x?gclid=1&&utm_campaign https://a.example/x",
                 "https://a.example/x?ref=7&u=a=b https://a.example/x?ref=7&u=a=b",
+                "https://a.example/x?b=2&amp;a=1 https://a.example/x?a=1&b=2",
+                "https://a.example/x?b=2&AMP;amp;a=1&#038;c=3 https://a.example/x?a=1&b=2&c=3",
+                "https://a.example/x;jsessionid=1A2B.node7?id=7 https://a.example/x?id=7",
+                "https://a.example/x;v=1;JSESSIONID=1A2B;w=2 https://a.example/x;v=1;w=2",
+                "https://a.example/(S(lit3py55t21z5v55vlm25s55))/x.aspx https://a.example/x.aspx",
+                "https://a.example/x?PHPSESSID=1&id=7 https://a.example/x?id=7",
+                "https://a.example/#!/story/7 https://a.example/#!/story/7",
+                "https://a.example/app#/story/%c3%a9 https://a.example/app#/story/%C3%A9",
+                "https://a.example/#/story?utm_source=x&b=1&a=2 https://a.example/#/story?a=2&b=1",
+                "https://a.example/x#!/ https://a.example/x",
+                "https://a.example/x#! https://a.example/x",
+                "https://a.example/x#:~:text=y https://a.example/x",
             })
     void normalisesAUrl(String given, String canonical) {
         assertThat(CanonicalUrl.of(given)).map(CanonicalUrl::toString).contains(canonical);

@@ -1,0 +1,45 @@
+package org.lodewire.schemas.article;
+
+import java.util.List;
+
+/**
+ * Repairs links that were copied from HTML without decoding them: an ampersand as a named or numeric character reference,
+ * also escaped several times over, is an ampersand. No address has them otherwise.
+ */
+final class Ampersands {
+
+    private static final List<String> ESCAPES = List.of("amp;", "#38;", "#038;", "#x26;");
+
+    private Ampersands() {}
+
+    static String repair(String text) {
+        int at = text.indexOf('&');
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder repaired = new StringBuilder(text.length());
+        int copied = 0;
+        for (; at >= 0; at = text.indexOf('&', copied)) {
+            repaired.append(text, copied, at + 1);
+            copied = end(text, at + 1);
+        }
+        return repaired.append(text, copied, text.length()).toString();
+    }
+
+    /** The end of the escapes that follow an ampersand. */
+    private static int end(String text, int start) {
+        int end = start;
+        for (int length = escape(text, end); length > 0; length = escape(text, end)) {
+            end += length;
+        }
+        return end;
+    }
+
+    private static int escape(String text, int at) {
+        return ESCAPES.stream()
+                .filter(escape -> text.regionMatches(true, at, escape, 0, escape.length()))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
+    }
+}
