@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
+import org.lodewire.streams.run.Stage;
 
 /** The pages that list topics and stores list all of them. */
 class InventoryTest {
@@ -22,6 +26,10 @@ class InventoryTest {
     private static final Path REFERENCE = Path.of("../docs/reference.md");
     private static final Path TOPOLOGY =
             Path.of("../streams/src/test/resources/org/lodewire/streams/run/whole.topology.txt");
+    private static final Pattern PACKAGE_INFO =
+            Pattern.compile(".*/src/main/java/org/lodewire/(.*)/package-info\\.java");
+    private static final Set<String> STAGE_PACKAGES =
+            Stream.of(Stage.values()).map(stage -> "streams." + stage).collect(Collectors.toSet());
     private static final Pattern STORES = Pattern.compile("stores: \\[([^]]+)]");
 
     @Test
@@ -34,6 +42,28 @@ class InventoryTest {
         assertThat(stores)
                 .isNotEmpty()
                 .allSatisfy(store -> assertThat(architecture).contains("`" + store + "`"));
+    }
+
+    /** A newcomer finds the place of a change by searching the page; a package that it does not name is not found. */
+    @Test
+    void everyPackageIsInTheArchitecture() throws IOException {
+        String architecture = Files.readString(ARCHITECTURE);
+        assertThat(packages())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(architecture).contains("`" + name + "`"));
+    }
+
+    /** The packages of main code without those that the page names by a rule: commands and stages. */
+    private static List<String> packages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            return files.map(Path::toString)
+                    .map(PACKAGE_INFO::matcher)
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1).replace('/', '.'))
+                    .filter(name -> !name.endsWith(".command") && !STAGE_PACKAGES.contains(name))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
