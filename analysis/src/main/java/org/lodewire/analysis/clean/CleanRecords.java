@@ -7,6 +7,7 @@ import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RemovedBlock;
+import org.lodewire.schemas.article.FieldLimits;
 
 /** Converts between the records of the clean stage and the classes of its logic. Stateless. */
 public final class CleanRecords {
@@ -38,9 +39,9 @@ public final class CleanRecords {
                 .setId(raw.getId())
                 .setSource(raw.getSource())
                 .setUrl(raw.getUrl() != null ? raw.getUrl() : text.url())
-                .setTitle(text.title())
-                .setAuthor(text.author())
-                .setLanguage(text.language())
+                .setTitle(FieldLimits.cut(text.title(), FieldLimits.TITLE))
+                .setAuthor(FieldLimits.cut(text.author(), FieldLimits.AUTHOR))
+                .setLanguage(FieldLimits.drop(text.language(), FieldLimits.LANGUAGE))
                 .setTime(time)
                 .setOrigin(origin)
                 .setContentHash(hash)

@@ -41,12 +41,12 @@ public final class AvroSerdes {
         return Serdes.serdeFrom(serializer(topic), deserializer(topic));
     }
 
-    /** A serializer for the values of a topic. */
+    /** A serializer for the values of a topic. Throws {@link SerializationException} for a value that is too large for a record. */
     @SuppressWarnings("unchecked")
     public <V extends SpecificRecord> Serializer<V> serializer(KafkaTopic<V> topic) {
         KafkaAvroSerializer serializer = new KafkaAvroSerializer();
         serializer.configure(config, false);
-        return (Serializer<V>) (Serializer<?>) serializer;
+        return new BoundedSerializer<>((Serializer<V>) (Serializer<?>) serializer);
     }
 
     /** A deserializer for the values of a topic. Throws {@link SerializationException} for other bytes. */

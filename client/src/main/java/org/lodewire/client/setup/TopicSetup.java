@@ -26,9 +26,6 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 /** Creates the topics that are missing and updates the configuration of the existing ones. */
 final class TopicSetup {
 
-    /** An article of the largest default size, its copy on the topic of rejected articles, and a margin. */
-    private static final int MAX_RECORD_BYTES = 8 << 20;
-
     private static final long FOREVER = -1;
 
     private final int partitions;
@@ -102,7 +99,7 @@ final class TopicSetup {
 
     private Map<String, String> config(Kept kept) {
         Map<String, String> config = new HashMap<>();
-        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Catalogue.MAX_RECORD_BYTES));
         // Event time may be ahead of the broker's clock: at its end, a replay advances it past the longest step.
         config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         if (kept == Kept.COMPACTED) {

@@ -2,12 +2,14 @@ package org.lodewire.producer.article;
 
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.article.FieldLimits;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.schemas.time.PublishedTime;
 
 /**
  * The metadata of an article as its source gave it. A component is null if the source left it out or blank. A lone
- * surrogate, which UTF-8 cannot encode, becomes U+FFFD.
+ * surrogate, which UTF-8 cannot encode, becomes U+FFFD; title and byline are cut, and a language is dropped, beyond
+ * {@link FieldLimits}.
  *
  * @param source    who published it
  * @param url       its URL; ignored unless {@link CanonicalUrl} accepts it
@@ -27,13 +29,13 @@ public record Metadata(
     /** The metadata of an article without any. */
     public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
 
-    /** Replaces blank text with null and lone surrogates with U+FFFD. */
+    /** Replaces blank text with null and lone surrogates with U+FFFD, and keeps to the limits. */
     public Metadata {
         source = clean(source);
         url = clean(url);
-        title = clean(title);
-        author = clean(author);
-        language = clean(language);
+        title = FieldLimits.cut(clean(title), FieldLimits.TITLE);
+        author = FieldLimits.cut(clean(author), FieldLimits.AUTHOR);
+        language = FieldLimits.drop(clean(language), FieldLimits.LANGUAGE);
     }
 
     /**

@@ -27,9 +27,6 @@ import org.lodewire.schemas.catalogue.Catalogue;
  */
 public final class Publisher implements AutoCloseable {
 
-    /** In bytes; enough for the largest record that the topics accept. */
-    private static final int MAX_REQUEST_SIZE = 8 << 20;
-
     private final Delivery delivery;
     private final Encoder<RawArticle> raw;
     private final Encoder<RejectedArticle> rejected;
@@ -80,7 +77,7 @@ public final class Publisher implements AutoCloseable {
     public static Publisher open(Connection connection, PublishOptions options, String stage, Map<String, ?> client) {
         SetUpCheck.check(connection);
         Map<String, Object> all = new HashMap<>(client);
-        all.put("max.request.size", MAX_REQUEST_SIZE);
+        all.put("max.request.size", Catalogue.MAX_RECORD_BYTES);
         Producer<String, byte[]> producer = connection.producer(all);
         try {
             return new Publisher(producer, connection.serdes(), options, stage, InstantSource.system());

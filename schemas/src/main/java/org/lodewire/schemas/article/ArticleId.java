@@ -18,6 +18,11 @@ public final class ArticleId {
 
     private ArticleId() {}
 
+    /** Whether a text is an id: 32 hexadecimal digits, in lower case. */
+    public static boolean isValid(String id) {
+        return id.length() == 2 * BYTES && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    }
+
     /** The id of the article at a URL. */
     public static String ofUrl(CanonicalUrl url) {
         MessageDigest digest = sha256();

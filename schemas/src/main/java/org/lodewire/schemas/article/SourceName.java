@@ -11,7 +11,11 @@ public final class SourceName {
 
     static final String UNKNOWN = "unknown";
 
-    private static final int MAX_LENGTH = 200;
+    /** In UTF-16 units. */
+    public static final int MAX_LENGTH = 200;
+
+    /** The key of the nth part of a source that is split has at most this many digits after {@code source#}. */
+    public static final int MAX_PART_DIGITS = 4;
 
     private SourceName() {}
 
@@ -22,5 +26,10 @@ public final class SourceName {
             return name;
         }
         return url == null ? UNKNOWN : SafeText.cut(url.site(), MAX_LENGTH);
+    }
+
+    /** Whether a text can be the name of a source: one line of at most {@value #MAX_LENGTH} characters. */
+    public static boolean isValid(String name) {
+        return !name.isBlank() && name.length() <= MAX_LENGTH && name.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -166,6 +166,12 @@ public final class Catalogue {
     /** Records that could not be processed: their original bytes, without a type or schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
+    /**
+     * The largest record of any topic, in bytes: 8 MiB. Every producer keeps to it before compression, and every topic's
+     * {@code max.message.bytes} allows it.
+     */
+    public static final int MAX_RECORD_BYTES = 8 << 20;
+
     private Catalogue() {}
 
     /** Every topic with a type, in the order in which data flows. */

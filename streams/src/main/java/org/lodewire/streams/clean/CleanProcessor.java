@@ -13,6 +13,7 @@ import org.lodewire.analysis.clean.CleanRecords;
 import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.clean.ContentHash;
+import org.lodewire.analysis.clean.RawArticleFields;
 import org.lodewire.analysis.clean.RejectionCause;
 import org.lodewire.analysis.clean.SeenArticles;
 import org.lodewire.analysis.clean.SeenArticles.Seen;
@@ -21,6 +22,7 @@ import org.lodewire.analysis.clean.time.StatedTime;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.CountWindow;
@@ -69,8 +71,13 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             context.forward(new Record<>(watermark.key(), null, record.timestamp()));
             advance(record.timestamp());
         } else if (raw != null) {
+            Optional<RejectionCause> invalid = RawArticleFields.check(raw);
+            if (invalid.isPresent()) {
+                reject(raw, invalid.get());
+                return;
+            }
             advance(raw.getTime().getClock().toEpochMilli());
-            clean(raw, memoryKey(record.key(), raw));
+            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw));
         }
     }
 
@@ -122,10 +129,9 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
 
     private void reject(RawArticle raw, RejectionCause rejection) {
         listener.rejected(rejection.reason());
+        RejectedArticle rejected = rejection.toRecord(raw, origin());
         context.forward(new Record<>(
-                raw.getSource(),
-                rejection.toRecord(raw, origin()),
-                raw.getTime().getEvent().toEpochMilli()));
+                rejected.getSource(), rejected, raw.getTime().getEvent().toEpochMilli()));
     }
 
     /** Returns the time of an article; that of a revision without a date is when the article was first seen. */
@@ -143,7 +149,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
      * assignment of keys to partitions.
      */
     private static String memoryKey(String key, RawArticle raw) {
-        return key != null && key.startsWith(raw.getSource() + "#") ? key : raw.getSource();
+        return key != null && RawArticleFields.isPart(key, raw.getSource()) ? key : raw.getSource();
     }
 
     private Origin origin() {

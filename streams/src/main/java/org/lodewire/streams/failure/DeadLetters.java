@@ -1,51 +1,51 @@
-package org.lodewire.streams.run;
+package org.lodewire.streams.failure;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.text.SafeText;
 import org.lodewire.streams.flow.DeadLetterReason;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends records that can never be processed to the dead letters (KIP-1034) and continues. A failure that may be temporary,
- * such as a registry that does not answer, is no fault of the record: it ends the stream thread, which is replaced and
- * processes the record again from the last commit. Thread-safe once configured.
+ * Sends records that can never be processed, and those whose result can never be written, to the dead letters (KIP-1034) and
+ * continues. A failure that may be temporary, such as a registry that does not answer, is no fault of the record: it ends
+ * the stream thread, which is replaced and processes the record again from the last commit. Thread-safe once configured.
  */
-public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class DeadLetters
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
 
     /** The entry of the configuration that holds the {@link ProcessingListener} to notify, if there is one. */
-    static final String LISTENER_CONFIG = "lodewire.processing.listener";
+    public static final String LISTENER_CONFIG = "lodewire.processing.listener";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private static final int SERVER_ERROR = 500;
+    private static final int MAX_DETAIL = 500;
 
     /** Unauthorized, forbidden, timeout, too many requests: such a response is not caused by the record. */
     private static final Set<Integer> NOT_ABOUT_THE_RECORD = Set.of(401, 403, 408, 429);
 
-    // What these log, a line for each record, is switched off by the logging configuration.
-    private final LogAndContinueExceptionHandler undecodable = new LogAndContinueExceptionHandler();
-    private final LogAndContinueProcessingExceptionHandler unprocessable =
-            new LogAndContinueProcessingExceptionHandler();
     private ProcessingListener listener = ProcessingListener.NONE;
 
     @Override
     public void configure(Map<String, ?> config) {
-        undecodable.configure(config);
-        unprocessable.configure(config);
         if (config.get(LISTENER_CONFIG) instanceof ProcessingListener configured) {
             listener = configured;
         }
@@ -58,7 +58,8 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             return DeserializationExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNDECODABLE, context, failure);
-        return undecodable.handleError(context, record, failure);
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(DeadLetterRecord.of(context, record.key(), record.value(), failure)));
     }
 
     @Override
@@ -68,7 +69,43 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             return ProcessingExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNPROCESSABLE, context, failure);
-        return unprocessable.handleError(context, record, failure);
+        return ProcessingExceptionHandler.Response.resume(List.of(source(context, failure)));
+    }
+
+    /** A result that cannot become bytes, or would be larger than a record may be; nothing of it was sent. */
+    @Override
+    @SuppressWarnings("rawtypes") // The signature is Kafka's.
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord record,
+            Exception failure,
+            SerializationExceptionOrigin origin) {
+        if (isTemporary(failure)) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        report(DeadLetterReason.UNWRITABLE, context, failure);
+        return ProductionExceptionHandler.Response.resume(List.of(source(context, failure)));
+    }
+
+    /**
+     * Kafka refused a record. That aborts the transaction, so that continuing is not possible; {@link ThreadFailures} ends a
+     * process that cannot get past it.
+     */
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
+        if (failure instanceof RecordTooLargeException) {
+            LOG.error(
+                    "Kafka refused a record of {} as too large. The topic's max.message.bytes must be at least {}; see"
+                            + " 'lodewire setup'",
+                    record.topic(),
+                    Catalogue.MAX_RECORD_BYTES);
+        }
+        return ProductionExceptionHandler.Response.fail();
+    }
+
+    private static ProducerRecord<byte[], byte[]> source(ErrorHandlerContext context, Exception failure) {
+        return DeadLetterRecord.of(context, context.sourceRawKey(), context.sourceRawValue(), failure);
     }
 
     private void report(DeadLetterReason reason, ErrorHandlerContext context, Exception failure) {
@@ -77,7 +114,9 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             cause = cause.getCause();
         }
         String record = context.topic() + "-" + context.partition() + " at offset " + context.offset();
-        listener.deadLetter(reason, record + " in " + context.processorNodeId() + ": " + cause);
+        listener.deadLetter(
+                reason,
+                record + " in " + context.processorNodeId() + ": " + SafeText.cut(cause.toString(), MAX_DETAIL));
         LOG.debug("Dead letter: {} is {}", record, reason, failure);
     }
 

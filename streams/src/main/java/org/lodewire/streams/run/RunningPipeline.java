@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.Topology;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Durations;
+import org.lodewire.streams.failure.DeadLetters;
+import org.lodewire.streams.failure.ThreadFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +50,7 @@ public final class RunningPipeline implements AutoCloseable {
         this.threads = streams.metadataForLocalThreads().size();
         StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
         this.activity = new ActivityLog(counts, this::recordsProcessed, restoration, LOG);
-        streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime, LOG));
+        streams.setUncaughtExceptionHandler(new ThreadFailures(this::tasksOfThisThread, LOG));
         streams.setGlobalStateRestoreListener(restoration);
         streams.setStateListener((now, before) -> changed(now));
     }
@@ -105,10 +110,7 @@ public final class RunningPipeline implements AutoCloseable {
     private void changed(KafkaStreams.State state) {
         switch (state) {
             case RUNNING -> {
-                assignment.update(streams.metadataForLocalThreads().stream()
-                        .flatMap(thread -> thread.activeTasks().stream())
-                        .flatMap(task -> task.topicPartitions().stream())
-                        .collect(Collectors.toSet()));
+                assignment.update(assignedPartitions());
                 LOG.info("Running");
                 running.countDown();
             }
@@ -149,6 +151,22 @@ public final class RunningPipeline implements AutoCloseable {
     /** The metrics of Kafka Streams. */
     public Map<MetricName, ? extends Metric> metrics() {
         return streams.metrics();
+    }
+
+    private Set<TaskMetadata> tasksOfThisThread() {
+        String current = Thread.currentThread().getName();
+        return streams.metadataForLocalThreads().stream()
+                .filter(thread -> thread.threadName().equals(current))
+                .flatMap(thread -> thread.activeTasks().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The input partitions that this process is assigned. */
+    Set<TopicPartition> assignedPartitions() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .collect(Collectors.toSet());
     }
 
     private long recordsProcessed() {

@@ -5,6 +5,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.streams.failure.DeadLetters;
 
 /**
  * How Kafka Streams runs the pipeline.
@@ -14,8 +15,6 @@ import org.lodewire.schemas.catalogue.Catalogue;
  * @param threads       number of stream threads
  */
 public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
-
-    private static final int LARGEST_RECORD = 8 << 20;
 
     /** Bytes, shared by all threads; only the stores of counts have a cache. */
     private static final int STORE_CACHE = 64 << 20;
@@ -41,11 +40,14 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Catalogue.DEAD_LETTERS);
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.topicPrefix("message.timestamp.after.max.ms"), Long.toString(Long.MAX_VALUE));
-        config.put(StreamsConfig.producerPrefix("max.request.size"), LARGEST_RECORD);
+        // Changelogs too; the default of Kafka is 1 MiB.
+        config.put(StreamsConfig.topicPrefix("max.message.bytes"), Integer.toString(Catalogue.MAX_RECORD_BYTES));
+        config.put(StreamsConfig.producerPrefix("max.request.size"), Catalogue.MAX_RECORD_BYTES);
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");

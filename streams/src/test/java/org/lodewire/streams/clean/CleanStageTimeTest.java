@@ -16,6 +16,7 @@ import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.run.ArticleIds;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
@@ -134,9 +135,9 @@ class CleanStageTimeTest {
         stage.advanceWallClock(GRACE.plusMillis(1));
         input.send("b", Times.published(NOON), OTHER);
 
-        assertThat(stage.read(Catalogue.CLEAN)).extracting(CleanArticle::getId).containsExactly("a");
+        assertThat(stage.read(Catalogue.CLEAN)).extracting(CleanArticle::getId).containsExactly(ArticleIds.id("a"));
         assertThat(stage.read(Catalogue.REJECTED))
                 .extracting(RejectedArticle::getArticleId)
-                .containsExactly("b");
+                .containsExactly(ArticleIds.id("b"));
     }
 }

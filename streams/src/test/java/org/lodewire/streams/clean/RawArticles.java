@@ -8,6 +8,7 @@ import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.run.ArticleIds;
 import org.lodewire.streams.run.StageDriver;
 
 /** Sends what the clean stage reads. */
@@ -18,7 +19,7 @@ record RawArticles(StageDriver stage) {
                 Catalogue.RAW,
                 "agency",
                 RawArticle.newBuilder()
-                        .setId(id)
+                        .setId(ArticleIds.id(id))
                         .setSource("agency")
                         .setTime(time)
                         .setFormat(ContentFormat.TEXT)
@@ -34,7 +35,7 @@ record RawArticles(StageDriver stage) {
                 Catalogue.RAW,
                 "agency",
                 RawArticle.newBuilder()
-                        .setId(id)
+                        .setId(ArticleIds.id(id))
                         .setSource("agency")
                         .setTime(time)
                         .setFormat(ContentFormat.HTML)

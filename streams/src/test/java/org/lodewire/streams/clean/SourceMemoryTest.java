@@ -25,6 +25,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.run.ArticleIds;
 
 /** The use of the memory of each source by the clean stage. */
 class SourceMemoryTest {
@@ -76,7 +77,7 @@ class SourceMemoryTest {
         processor.process(new Record<>(
                 key,
                 RawArticle.newBuilder()
-                        .setId(id)
+                        .setId(ArticleIds.id(id))
                         .setSource("post")
                         .setTitle("Lights")
                         .setTime(Times.published(NOON))

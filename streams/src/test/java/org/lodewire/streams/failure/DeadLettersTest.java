@@ -1,4 +1,4 @@
-package org.lodewire.streams.run;
+package org.lodewire.streams.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

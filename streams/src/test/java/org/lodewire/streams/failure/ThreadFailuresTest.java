@@ -1,63 +1,135 @@
-package org.lodewire.streams.run;
+package org.lodewire.streams.failure;
 
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.store.FormatVersion;
+import org.lodewire.streams.run.RecordingLogger;
 
 class ThreadFailuresTest {
 
-    /** A monotonic clock may be negative. */
-    private long nanos = -Duration.ofHours(1).toNanos();
+    private static final TaskId FAILING = new TaskId(0, 0);
+    private static final TaskId OTHER = new TaskId(0, 1);
 
+    private Set<TaskMetadata> tasks = Set.of();
     private final RecordingLogger log = new RecordingLogger();
-    private final ThreadFailures failures = new ThreadFailures(() -> nanos, log);
+    private final ThreadFailures failures = new ThreadFailures(() -> tasks, log);
 
-    private StreamThreadExceptionResponse fail() {
-        return failures.handle(new StreamsException("registry.example refused"));
+    /** A task with one partition of its own. */
+    private record Task(TaskId taskId, long committed) implements TaskMetadata {
+
+        private TopicPartition partition() {
+            return new TopicPartition("raw", taskId.partition());
+        }
+
+        @Override
+        public Set<TopicPartition> topicPartitions() {
+            return Set.of(partition());
+        }
+
+        @Override
+        public Map<TopicPartition, Long> committedOffsets() {
+            return Map.of(partition(), committed);
+        }
+
+        @Override
+        public Map<TopicPartition, Long> endOffsets() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Long> timeCurrentIdlingStarted() {
+            return Optional.empty();
+        }
     }
 
-    private void advance(Duration time) {
-        nanos += time.toNanos();
+    private StreamThreadExceptionResponse fail(TaskId task) {
+        return failures.handle(new StreamsException("registry.example refused", task));
+    }
+
+    private void committed(long failing, long other) {
+        tasks = Set.of(new Task(FAILING, failing), new Task(OTHER, other));
     }
 
     @Test
     void replacesAThreadThatFailedAndLogsWhy() {
-        assertThat(fail()).isEqualTo(REPLACE_THREAD);
+        assertThat(fail(FAILING)).isEqualTo(REPLACE_THREAD);
         assertThat(log.lines()).singleElement().asString().matches("WARN .*replaced.*registry.example refused");
     }
 
     @Test
-    void givesUpAfterTwentyFailuresWithinTwoMinutes() {
+    void givesUpOnATaskThatFailsTwentyTimesWithoutAdvancing() {
+        committed(-1, -1);
         for (int i = 0; i < 20; i++) {
-            assertThat(fail()).isEqualTo(REPLACE_THREAD);
+            assertThat(fail(FAILING)).isEqualTo(REPLACE_THREAD);
         }
-        assertThat(fail()).isEqualTo(SHUTDOWN_CLIENT);
-        assertThat(log.lines()).last().asString().matches("ERROR .*20 times.*giving up.*registry.example refused");
+        assertThat(fail(FAILING)).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(log.lines()).last().asString().matches("ERROR .*0_0.*20 times.*giving up.*registry.example refused");
     }
 
     @Test
-    void replacesAnyNumberOfThreadsThatFailFarApart() {
+    void commitsOfAnotherTaskAreNoProgress() {
+        Set<StreamThreadExceptionResponse> responses = responsesOfTwentyOne(i -> committed(5, i));
+
+        assertThat(responses).contains(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void aTaskThatStartsAgainWithoutACommitHasNotAdvanced() {
+        committed(7, 0);
+        fail(FAILING);
+
+        Set<StreamThreadExceptionResponse> responses = responsesOfTwentyOne(i -> committed(-1, 0));
+
+        assertThat(responses).contains(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void aCommitOfTheSameOffsetIsNoProgress() {
+        Set<StreamThreadExceptionResponse> responses = responsesOfTwentyOne(i -> committed(7, 0));
+
+        assertThat(responses).contains(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void replacesAnyNumberOfThreadsWhoseTaskAdvances() {
         for (int i = 0; i < 200; i++) {
-            assertThat(fail()).isEqualTo(REPLACE_THREAD);
-            advance(Duration.ofSeconds(7));
+            committed(i, 0);
+            assertThat(fail(FAILING)).isEqualTo(REPLACE_THREAD);
         }
     }
 
     @Test
-    void ignoresFailuresOfMoreThanTwoMinutesAgo() {
+    void countsTheFailuresOfEachTask() {
+        committed(0, 0);
         for (int i = 0; i < 20; i++) {
-            fail();
+            assertThat(fail(FAILING)).isEqualTo(REPLACE_THREAD);
+            assertThat(fail(OTHER)).isEqualTo(REPLACE_THREAD);
         }
-        advance(Duration.ofSeconds(120).plusNanos(1));
+    }
 
-        assertThat(fail()).isEqualTo(REPLACE_THREAD);
+    @Test
+    void aFailureOfNoTaskIsOneOfAllTasksOfTheThread() {
+        committed(3, 3);
+        for (int i = 0; i < 20; i++) {
+            assertThat(failures.handle(new IllegalStateException("out of order")))
+                    .isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(failures.handle(new IllegalStateException("out of order"))).isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
@@ -67,5 +139,14 @@ class ThreadFailuresTest {
 
         assertThat(failures.handle(new StreamsException(cause))).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(log.lines()).singleElement().asString().contains("lodewire reset --yes", "format version 77");
+    }
+
+    private Set<StreamThreadExceptionResponse> responsesOfTwentyOne(IntConsumer before) {
+        return IntStream.rangeClosed(1, 21)
+                .mapToObj(i -> {
+                    before.accept(i);
+                    return fail(FAILING);
+                })
+                .collect(Collectors.toSet());
     }
 }

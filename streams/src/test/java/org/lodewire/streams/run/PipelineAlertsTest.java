@@ -53,7 +53,7 @@ class PipelineAlertsTest {
         assertThat(alerts).extracting(TopicAlert::getId).containsOnly("magnets/many/2025-06-11T12:04:00Z");
         assertThat(alerts.get(0).getEvidence())
                 .extracting(Evidence::getArticleId)
-                .containsExactly("b", "a");
+                .containsExactly(ArticleIds.id("b"), ArticleIds.id("a"));
         assertThat(alerts.get(0).getObserved()).isEqualTo(2);
     }
 

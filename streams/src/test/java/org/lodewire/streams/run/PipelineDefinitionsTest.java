@@ -62,7 +62,7 @@ class PipelineDefinitionsTest {
 
         assertThat(pipeline.read(Catalogue.MENTIONS))
                 .extracting(TopicMention::getArticleId)
-                .containsExactly("a", "c");
+                .containsExactly(ArticleIds.id("a"), ArticleIds.id("c"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class PipelineDefinitionsTest {
 
         assertThat(pipeline.read(Catalogue.MENTIONS))
                 .extracting(TopicMention::getArticleId)
-                .containsExactly("b");
+                .containsExactly(ArticleIds.id("b"));
     }
 
     @Test

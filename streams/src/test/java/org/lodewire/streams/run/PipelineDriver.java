@@ -50,7 +50,7 @@ final class PipelineDriver implements AutoCloseable {
     RawArticle article(String id, Instant published, String text) {
         clock = published.isAfter(clock) ? published : clock;
         return RawArticle.newBuilder()
-                .setId(id)
+                .setId(ArticleIds.id(id))
                 .setSource("agency")
                 .setUrl(null)
                 .setTitle("Headline of " + id)

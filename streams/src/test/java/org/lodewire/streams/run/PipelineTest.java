@@ -73,7 +73,7 @@ class PipelineTest {
         assertThat(pipeline.records(Catalogue.MENTIONS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets");
             assertThat(record.getRecordTime()).isEqualTo(NOON);
-            assertThat(record.value().getStoryId()).isEqualTo("a");
+            assertThat(record.value().getStoryId()).isEqualTo(ArticleIds.id("a"));
             assertThat(record.value().getCount()).isEqualTo(1);
             assertThat(record.value().getSpans().get(0).getSnippet()).contains("shipment of neodymium");
         });
@@ -119,7 +119,7 @@ class PipelineTest {
 
         assertThat(pipeline.read(Catalogue.STORIES))
                 .extracting(StoryMembership::getStoryId, StoryMembership::getKinship)
-                .containsExactly(tuple("a", Kinship.FIRST), tuple("a", Kinship.NEAR));
+                .containsExactly(tuple(ArticleIds.id("a"), Kinship.FIRST), tuple(ArticleIds.id("a"), Kinship.NEAR));
         assertThat(pipeline.counts("1h").values())
                 .singleElement()
                 .extracting("articles", "stories", "mentions")
@@ -187,7 +187,7 @@ class PipelineTest {
 
         assertThat(pipeline.read(Catalogue.REJECTED)).singleElement().satisfies(rejected -> {
             assertThat(rejected.getReason()).isEqualTo(RejectionReason.LATE);
-            assertThat(rejected.getArticleId()).isEqualTo("a");
+            assertThat(rejected.getArticleId()).isEqualTo(ArticleIds.id("a"));
             assertThat(rejected.getOriginal().remaining()).isEqualTo((int) rejected.getOriginalSize());
         });
         assertThat(pipeline.counts("1h")).isEmpty();

@@ -8,14 +8,14 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /** Records what is logged, as lines of level and message, with the message of an exception. */
-final class RecordingLogger extends LegacyAbstractLogger {
+public final class RecordingLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1;
 
     private final List<String> lines = new ArrayList<>();
 
     /** What was logged so far. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
