@@ -12,11 +12,14 @@ import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.time.Durations;
+import org.lodewire.streams.failure.Watchdog;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -31,8 +34,17 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         header = "Run the pipeline, or one stage of it.",
         footer = "  lodewire run --clock event --threads 4",
-        description = "Runs the pipeline, or one stage of it, until it is stopped.")
+        description = {
+            "Runs the pipeline, or one stage of it, until it is stopped.",
+            "The exit code is 1 if it failed, and 70 if it had input for two minutes and processed none of it, which only a"
+                    + " new process can mend."
+        })
 public final class RunCommand implements Callable<Integer>, LongRunning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    /** The exit code of a process whose pipeline no longer advances: EX_SOFTWARE of sysexits.h. */
+    private static final int STALLED = 70;
 
     /** 7 MiB, as of the commands that publish: a record may have 8 MiB, and the metadata takes space too. */
     private static final int MAX_SIZE = 7 << 20;
@@ -121,7 +133,18 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
                 },
                 "close-pipeline");
         Runtime.getRuntime().addShutdownHook(hook);
+        pipeline.watch(Watchdog.PATIENCE, RunCommand::endStalled);
         return pipeline.awaitEnd() ? 0 : 1;
+    }
+
+    private static void endStalled(String what) {
+        LOG.error(
+                "{} The process ends with exit code {}; what it has not committed is processed again by the one that is"
+                        + " started in its place",
+                what,
+                STALLED);
+        // An end in order would wait for the thread that hangs.
+        Runtime.getRuntime().halt(STALLED);
     }
 
     private void check(OptionCheck check) {

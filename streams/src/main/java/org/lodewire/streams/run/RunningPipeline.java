@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -18,12 +20,15 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Durations;
 import org.lodewire.streams.failure.DeadLetters;
+import org.lodewire.streams.failure.GroupPositions;
 import org.lodewire.streams.failure.ThreadFailures;
+import org.lodewire.streams.failure.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,19 +41,28 @@ public final class RunningPipeline implements AutoCloseable {
     private final KafkaStreams streams;
     private final Engines engines;
     private final StateFolder folder;
+    private final StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
     private final ActivityLog activity;
+    private final GroupPositions positions;
+    private final AtomicReference<@Nullable Watchdog> watchdog = new AtomicReference<>();
     private final Assignment assignment = new Assignment(LOG);
     private final int threads;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private RunningPipeline(KafkaStreams streams, Engines engines, StateFolder folder, ProcessingCounts counts) {
+    private RunningPipeline(
+            KafkaStreams streams,
+            Engines engines,
+            StateFolder folder,
+            ProcessingCounts counts,
+            Connection connection,
+            String applicationId) {
         this.streams = streams;
         this.engines = engines;
         this.folder = folder;
+        this.positions = new GroupPositions(connection, applicationId, this::isOwnClient, restoration::restoredRecords);
         // None of them can have died before it was started.
         this.threads = streams.metadataForLocalThreads().size();
-        StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
         this.activity = new ActivityLog(counts, this::recordsProcessed, restoration, LOG);
         streams.setUncaughtExceptionHandler(new ThreadFailures(this::tasksOfThisThread, LOG));
         streams.setGlobalStateRestoreListener(restoration);
@@ -97,7 +111,8 @@ public final class RunningPipeline implements AutoCloseable {
             LOG.info("Topics: {}", TopologyTopics.of(topology));
             new StateVersionCheck(connection, applicationId)
                     .check(pipeline.stores(stage.map(List::of).orElseGet(() -> List.of(Stage.values()))));
-            RunningPipeline running = new RunningPipeline(new KafkaStreams(topology, config), engines, folder, counts);
+            RunningPipeline running = new RunningPipeline(
+                    new KafkaStreams(topology, config), engines, folder, counts, connection, applicationId);
             running.streams.start();
             running.activity.start();
             return running;
@@ -148,6 +163,23 @@ public final class RunningPipeline implements AutoCloseable {
         return complete && state.isRunningOrRebalancing() ? Optional.of(state.name()) : Optional.empty();
     }
 
+    /**
+     * Watches from now on whether the input is processed; to be called once.
+     *
+     * @param patience how long a partition may have input without advancing
+     * @param stalled  receives a sentence that names the partition
+     */
+    public void watch(Duration patience, Consumer<String> stalled) {
+        Watchdog started = new Watchdog(positions, patience, System::nanoTime, stalled);
+        watchdog.set(started);
+        started.start();
+    }
+
+    private boolean isOwnClient(String clientId) {
+        return streams.metadataForLocalThreads().stream()
+                .anyMatch(thread -> clientId.equals(thread.consumerClientId()));
+    }
+
     /** The metrics of Kafka Streams. */
     public Map<MetricName, ? extends Metric> metrics() {
         return streams.metrics();
@@ -183,6 +215,10 @@ public final class RunningPipeline implements AutoCloseable {
         LOG.info(streams.state() == KafkaStreams.State.ERROR ? "Stopping after a failure" : "Stopping as requested");
         activity.close();
         activity.logTotal();
+        Watchdog started = watchdog.getAndSet(null);
+        if (started != null) {
+            started.close();
+        }
         // It leaves the group, since its partitions would otherwise not be processed, and a restart not be assigned
         // any,
         // until its session has expired.

@@ -21,6 +21,7 @@ final class StateRestoration implements StateRestoreListener {
     private long stores;
     private long expected;
     private long restored;
+    private long restoredInAll;
 
     /** One store of one partition that is being restored. */
     private record Store(long from, long to, long startedAt) {}
@@ -51,6 +52,12 @@ final class StateRestoration implements StateRestoreListener {
     @Override
     public synchronized void onBatchRestored(TopicPartition changelog, String store, long last, long records) {
         restored += records;
+        restoredInAll += records;
+    }
+
+    /** The number of records that were restored since the start. */
+    synchronized long restoredRecords() {
+        return restoredInAll;
     }
 
     @Override
