@@ -3,7 +3,6 @@ package org.lodewire.client.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.schemas.RawArticle;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,12 +49,6 @@ public final class Commands {
         List<CommandLine> path = parsed.asCommandLineList();
         CommandLine command = path.get(path.size() - 1);
         logs.apply(command.getCommand());
-        boolean informs = command.isUsageHelpRequested() || command.isVersionHelpRequested();
-        if (!informs && LogOptions.isLongRunning(command.getCommand())) {
-            CommandSpec spec = command.getCommandSpec();
-            LoggerFactory.getLogger(Commands.class)
-                    .info("Starting {} of {}", spec.qualifiedName(), String.join(", ", spec.version()));
-        }
         return new RunLast().execute(parsed);
     }
 

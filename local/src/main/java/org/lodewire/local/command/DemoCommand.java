@@ -57,6 +57,9 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (stay) {
+            logStart(spec);
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting a Kafka broker and a schema registry ...");
         out.flush();

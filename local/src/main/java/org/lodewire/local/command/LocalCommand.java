@@ -60,6 +60,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
     @Override
     public Integer call() throws InterruptedException {
         check(new OptionCheck(spec));
+        logStart(spec);
         Logger log = LoggerFactory.getLogger(LocalCommand.class);
         log.info("Starting a Kafka broker and a schema registry with their data in {}", data);
         try (LocalCluster cluster = LocalCluster.in(data, new LocalCluster.Ports(port, registryPort))) {

@@ -118,6 +118,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
         check(new OptionCheck(spec));
         List<GazetteerEntry> own = ownEntities.entries();
         Connection connection = options.connection();
+        logStart(spec);
         Reachability.of(spec.commandLine().getErr()).check(connection);
         Optional<Stage> only = Optional.ofNullable(stage);
         RunningPipeline pipeline = RunningPipeline.start(
