@@ -1,15 +1,11 @@
 package org.lodewire.cli.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,6 +23,7 @@ import org.lodewire.cli.inspect.StoriesInspector;
 import org.lodewire.cli.inspect.TimedInspector;
 import org.lodewire.cli.inspect.TopicsInspector;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.terminal.ResultOutput;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.command.EntitiesFile;
 import org.lodewire.streams.command.RunCommand;
@@ -126,15 +123,14 @@ public final class InspectCommand implements Callable<Integer> {
     private boolean timing;
 
     private final InputStream in;
-    private final OutputStream out;
+    private final ResultOutput out;
 
     /** Reads standard input and writes to standard output. */
     public InspectCommand() {
-        // Not System.out, which uses the platform's charset and ignores failures.
-        this(System.in, new FileOutputStream(FileDescriptor.out));
+        this(System.in, ResultOutput.ofProcess());
     }
 
-    InspectCommand(InputStream in, OutputStream out) {
+    InspectCommand(InputStream in, ResultOutput out) {
         this.in = in;
         this.out = out;
     }
@@ -155,10 +151,11 @@ public final class InspectCommand implements Callable<Integer> {
             }
             return summary.failed() > 0 || rows.bad() > 0 && rows.bad() == rows.rows() ? 1 : 0;
         } catch (IOException e) {
-            if (isBrokenPipe(e)) {
+            out.requireWritten();
+            if (out.hasFailed()) {
                 return 0;
             }
-            throw new CommandFailedException("Cannot read or write rows: " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot read rows: " + e.getMessage(), e);
         }
     }
 
@@ -196,12 +193,6 @@ public final class InspectCommand implements Callable<Integer> {
                 ? WIDTH
                 : new UsageMessageSpec().autoWidth(true).width();
         return new CleanReport(width, Ansi.AUTO.enabled());
-    }
-
-    /** Whether the reader of the output, such as {@code head}, has exited. Java reports this only in the message. */
-    private static boolean isBrokenPipe(IOException failure) {
-        return failure.getMessage() != null
-                && failure.getMessage().toLowerCase(Locale.ROOT).contains("broken pipe");
     }
 
     private Inspector inspector() {

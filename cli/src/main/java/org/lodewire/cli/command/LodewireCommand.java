@@ -3,6 +3,7 @@ package org.lodewire.cli.command;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.Commands;
+import org.lodewire.client.terminal.ResultOutput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ public final class LodewireCommand implements Callable<Integer> {
     /** Runs the command that the arguments name, and exits with its exit code. */
     public static void main(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(LodewireCommand::logUncaught);
-        System.exit(Commands.run(tree(), arguments));
+        System.exit(Commands.run(tree(), ResultOutput.ofProcess(), arguments));
     }
 
     /** Java would print a stack trace. Why a stream thread ends is logged where it is replaced. */

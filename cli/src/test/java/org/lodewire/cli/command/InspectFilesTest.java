@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.client.terminal.ResultOutput;
 import picocli.CommandLine;
 
 class InspectFilesTest {
@@ -42,7 +43,7 @@ class InspectFilesTest {
             texts[i] = arguments[i].toString();
         }
         ByteArrayInputStream in = new ByteArrayInputStream(ROW.getBytes(StandardCharsets.UTF_8));
-        return new CommandLine(new InspectCommand(in, out))
+        return new CommandLine(new InspectCommand(in, new ResultOutput(out)))
                 .setErr(new PrintWriter(errors, true))
                 .execute(texts);
     }

@@ -2,9 +2,13 @@ package org.lodewire.client.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.terminal.ResultOutput;
 import org.lodewire.schemas.RawArticle;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,9 +29,37 @@ public final class Commands {
 
     /** Runs a command of a tree with its arguments and returns its exit code. */
     public static int run(CommandLine tree, String... arguments) {
-        // Avro instantiates only classes of packages that it is configured to trust.
-        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", RawArticle.class.getPackageName());
+        trustOwnClasses();
         return prepare(tree).execute(arguments);
+    }
+
+    /**
+     * Runs a command of a tree, which writes its results to an output. The command has failed if it could not write them,
+     * but not if their reader has exited.
+     */
+    public static int run(CommandLine tree, ResultOutput output, String... arguments) {
+        trustOwnClasses();
+        CommandLine prepared = prepare(tree).setOut(output.writer());
+        IExecutionStrategy strategy = prepared.getExecutionStrategy();
+        return prepared.setExecutionStrategy(parsed -> execute(parsed, strategy, output))
+                .execute(arguments);
+    }
+
+    private static int execute(ParseResult parsed, IExecutionStrategy strategy, ResultOutput output) {
+        int exitCode = strategy.execute(parsed);
+        CommandLine command = parsed.commandSpec().commandLine();
+        command.getOut().flush();
+        try {
+            output.requireWritten();
+            return exitCode;
+        } catch (CommandFailedException e) {
+            throw new ExecutionException(command, "The results are not complete", e);
+        }
+    }
+
+    /** Avro instantiates only classes of packages that it is configured to trust. */
+    private static void trustOwnClasses() {
+        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", RawArticle.class.getPackageName());
     }
 
     /** Gives a tree the shared options, help layout and error handling; {@link #run} does so itself. */

@@ -73,7 +73,9 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
                 out.println("  --bootstrap-server " + cluster.bootstrapServers() + " --schema-registry "
                         + cluster.registryUrl());
                 out.println("Ctrl-C ends it.");
-                out.flush();
+                if (out.checkError()) {
+                    return 0;
+                }
                 // The cluster closes the pipeline and then itself when the process ends.
                 new CountDownLatch(1).await();
             }

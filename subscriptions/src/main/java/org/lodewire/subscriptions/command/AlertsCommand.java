@@ -38,7 +38,7 @@ public final class AlertsCommand implements Callable<Integer> {
                 reading.topics(),
                 reading.fromBeginning(),
                 reading.json(),
-                new LineOutput(spec.commandLine().getOut(), System.out));
+                new LineOutput(spec.commandLine().getOut()));
         if (reading.follow()) {
             Reading.following(connection, Catalogue.ALERTS, display);
         } else {

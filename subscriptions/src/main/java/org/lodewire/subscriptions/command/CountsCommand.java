@@ -80,6 +80,6 @@ public final class CountsCommand implements Callable<Integer> {
                 at == null ? "yet" : "as of " + at,
                 reading.fromBeginning(),
                 reading.json(),
-                new LineOutput(spec.commandLine().getOut(), System.out));
+                new LineOutput(spec.commandLine().getOut()));
     }
 }

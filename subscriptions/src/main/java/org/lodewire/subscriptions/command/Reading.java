@@ -13,7 +13,7 @@ final class Reading {
 
     private Reading() {}
 
-    /** Reads all existing records. Returns early if the reader of the output has exited. */
+    /** Reads all existing records. Returns early if the output can no longer be written to. */
     static <V extends SpecificRecord> void once(Connection connection, KafkaTopic<V> topic, Display<V> display) {
         try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
             catchUp(reader, display);

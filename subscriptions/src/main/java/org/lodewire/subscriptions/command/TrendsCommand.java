@@ -56,7 +56,7 @@ public final class TrendsCommand implements Callable<Integer> {
         TrendsDisplay display = new TrendsDisplay(
                 Optional.ofNullable(window),
                 json,
-                new LineOutput(spec.commandLine().getOut(), System.out));
+                new LineOutput(spec.commandLine().getOut()));
         if (follow) {
             Reading.following(connection, Catalogue.ENTITY_TRENDS, display);
         } else {

@@ -3,12 +3,10 @@ package org.lodewire.subscriptions.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -25,16 +23,14 @@ class LineOutputTest {
     }
 
     @Test
-    void closedPipeIsNoticedBeneathTheWriter() {
+    void aLineThatCannotBeWrittenIsAReasonToStop() {
         LineOutput output = output(new ClosedPipe());
 
         assertThatThrownBy(() -> output.accept("one")).isInstanceOf(ClosedOutputException.class);
     }
 
     private static LineOutput output(OutputStream stream) {
-        PrintStream beneath = new PrintStream(stream, false, StandardCharsets.UTF_8);
-        return new LineOutput(
-                new PrintWriter(new BufferedWriter(new OutputStreamWriter(beneath, StandardCharsets.UTF_8))), beneath);
+        return new LineOutput(new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
     }
 
     private static final class ClosedPipe extends OutputStream {
