@@ -29,10 +29,11 @@ final class ClusterFolder implements AutoCloseable {
     /**
      * Opens a folder that is not deleted; creates it if it is missing.
      *
-     * @throws IOException if it is already open, in this process or another one
+     * @throws IOException if it is already open, in this process or another one, or cannot be used
      */
     static ClusterFolder persistent(Path path) throws IOException {
         Path folder = path.toAbsolutePath().normalize();
+        new DataFolderCheck(folder).require();
         Files.createDirectories(folder);
         return new ClusterFolder(folder, lock(folder), false);
     }
@@ -57,11 +58,11 @@ final class ClusterFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("cluster.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                folder.resolve(DataFolderCheck.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();
-            throw new IOException("The folder " + folder + " is in use by a local cluster that is running");
+            throw new IOException("The folder " + folder + " is in use by a local cluster that is running.");
         }
         return channel;
     }

@@ -67,6 +67,15 @@ public final class LocalCluster implements AutoCloseable {
         return start(ClusterFolder.persistent(folder), ports);
     }
 
+    /**
+     * Checks that {@link #in(Path)} can use a folder, without starting anything.
+     *
+     * @throws IOException if the folder cannot be created, is a file, has something else in it, or cannot be written to
+     */
+    public static void requireUsable(Path folder) throws IOException {
+        new DataFolderCheck(folder.toAbsolutePath().normalize()).require();
+    }
+
     /** Starts a cluster as {@link #in(Path)} does, in a temporary folder that is deleted when it is closed. */
     public static LocalCluster temporary() throws IOException {
         return temporary(Ports.FREE);

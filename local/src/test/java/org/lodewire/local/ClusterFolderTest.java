@@ -35,7 +35,7 @@ class ClusterFolderTest {
         try (ClusterFolder folder = ClusterFolder.persistent(temp)) {
             assertThatThrownBy(() -> ClusterFolder.persistent(temp))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("The folder %s is in use by a local cluster that is running", folder.path());
+                    .hasMessage("The folder %s is in use by a local cluster that is running.", folder.path());
         }
     }
 

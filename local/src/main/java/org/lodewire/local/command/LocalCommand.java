@@ -67,7 +67,10 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Kafka broker:     --bootstrap-server " + cluster.bootstrapServers());
             out.println("Schema registry:  --schema-registry " + cluster.registryUrl());
-            out.flush();
+            if (out.checkError()) {
+                // Nobody can know the addresses; whoever started the command is told why.
+                return 0;
+            }
             log.info("Running until Ctrl-C or SIGTERM");
             // The cluster closes itself when the process ends.
             new CountDownLatch(1).await();
@@ -81,5 +84,10 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
         check.present("--data", data);
         check.range("--port", port, 0, MAX_PORT);
         check.range("--registry-port", registryPort, 0, MAX_PORT);
+        try {
+            LocalCluster.requireUsable(data);
+        } catch (IOException e) {
+            throw new CommandFailedException(e.getMessage() + " Choose another folder with --data.", e);
+        }
     }
 }
