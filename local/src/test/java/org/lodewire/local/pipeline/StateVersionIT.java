@@ -1,9 +1,11 @@
 package org.lodewire.local.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,54 +13,142 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
-import org.lodewire.client.connection.Connection;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.StreamsSettings;
 
-/** State that another version wrote is refused before anything is processed. */
+/** State that another version wrote is refused: before anything is processed, or else when it is read. */
 @OnAnyCluster
 class StateVersionIT {
 
-    private static final String CHANGELOG = "updated-counts.history-changelog";
+    private static final String APPLICATION = "updated";
+    private static final byte VERSION = 1;
     private static final byte OTHER_VERSION = 99;
+
+    /** More than are checked before the start, at either end of a changelog. */
+    private static final int MANY = 1_000;
 
     @TempDir
     private Path state;
 
-    @Test
-    void refusesAChangelogOfAnotherVersionAndNamesTheStore() throws Exception {
-        try (TestSystem system = TestSystem.start(1, state)) {
-            Connection connection = system.connection();
-            writeChangelog(connection);
+    private TestSystem system;
 
-            assertThatThrownBy(() -> RunningPipeline.start(
-                            connection,
-                            new StreamsSettings("updated", state, 1),
-                            PipelineSettings.on(ClockMode.EVENT),
-                            Optional.empty()))
-                    .isInstanceOf(CommandFailedException.class)
-                    .hasMessageContaining("counts.history has format version 99")
-                    .hasMessageContaining("lodewire reset --yes");
+    @BeforeEach
+    void start() throws Exception {
+        system = TestSystem.start(1, state);
+    }
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    /** What is in a changelog. */
+    private final class Changelog implements AutoCloseable {
+
+        private final String topic;
+        private final Producer<String, byte[]> producer;
+
+        Changelog(String store) throws Exception {
+            topic = APPLICATION + "-" + store + "-changelog";
+            try (Admin admin = system.connection().admin()) {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            producer = system.connection().producer(Map.of());
+        }
+
+        Changelog with(String key, byte @Nullable [] value) {
+            producer.send(new ProducerRecord<>(topic, key, value));
+            return this;
+        }
+
+        Changelog withMany(int number) {
+            for (int i = 0; i < number; i++) {
+                with("!" + i, value(VERSION));
+            }
+            return this;
+        }
+
+        @Override
+        public void close() {
+            producer.close();
         }
     }
 
-    private static void writeChangelog(Connection connection) throws Exception {
-        try (Admin admin = connection.admin();
-                Producer<String, byte[]> producer = connection.producer(Map.of())) {
-            admin.createTopics(List.of(new NewTopic(CHANGELOG, 1, (short) 1)))
-                    .all()
-                    .get();
+    private static byte[] value(byte version) {
+        byte[] value = "?value".getBytes(StandardCharsets.US_ASCII);
+        value[0] = version;
+        return value;
+    }
+
+    private void assertRefused(String store) {
+        assertThatThrownBy(() -> RunningPipeline.start(
+                        system.connection(),
+                        new StreamsSettings(APPLICATION, state, 1),
+                        PipelineSettings.on(ClockMode.EVENT),
+                        Optional.empty()))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("The store " + store + " has values of format version 99")
+                .hasMessageContaining("lodewire reset --yes")
+                .hasMessageEndingWith("Nothing was processed.");
+    }
+
+    @Test
+    void refusesAChangelogThatBeginsWithAnotherVersion() throws Exception {
+        try (Changelog changelog = new Changelog("counts.history")) {
             // A removed entry has no version.
-            producer.send(new ProducerRecord<>(CHANGELOG, "removed", null)).get();
-            byte[] value = "?counts".getBytes(StandardCharsets.US_ASCII);
-            value[0] = OTHER_VERSION;
-            producer.send(new ProducerRecord<>(CHANGELOG, "rare-earths", value)).get();
+            changelog
+                    .with("removed", null)
+                    .with("changed", value(OTHER_VERSION))
+                    .withMany(MANY);
+        }
+
+        assertRefused("counts.history");
+    }
+
+    @Test
+    void refusesAChangelogThatEndsWithAnotherVersion() throws Exception {
+        try (Changelog changelog = new Changelog("counts.history")) {
+            changelog.withMany(MANY).with("changed", value(OTHER_VERSION)).with("removed", null);
+        }
+
+        assertRefused("counts.history");
+    }
+
+    @Test
+    void endsAtAValueOfAnotherVersionBetweenOthers() throws Exception {
+        SyntheticCorpus corpus = new SyntheticCorpus(3, MANY, Duration.ofSeconds(60));
+        system.replay(corpus.writeTo(state.resolve("a.ndjson")), TimePolicy.PUBLISHED);
+        RawArticle article = system.read(Catalogue.RAW).stream()
+                .filter(each -> each != null)
+                .findFirst()
+                .orElseThrow();
+        try (Changelog changelog = new Changelog("clean.seen")) {
+            changelog
+                    .withMany(MANY)
+                    .with(article.getId() + "\0", value(OTHER_VERSION)) // as StoreKey.ofName
+                    .withMany(MANY);
+        }
+
+        try (LodewireProcess run = LodewireProcess.run(system.connection(), APPLICATION, state.resolve("run"))) {
+            assertThat(run.awaitExit()).as(run.log()).isOne();
+            assertThat(run.log())
+                    .containsOnlyOnce("Giving up. The store clean.seen has values of format version 99")
+                    .contains("lodewire reset --yes", " 0 dead letters")
+                    .doesNotContain("is replaced");
         }
     }
 }

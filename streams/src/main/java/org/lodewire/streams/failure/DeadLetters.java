@@ -20,6 +20,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.streams.flow.DeadLetterReason;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.StateVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,8 @@ public final class DeadLetters
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        if (isTemporary(failure)) {
+        // State that cannot be read is no fault of the record either, and ends the instance.
+        if (isTemporary(failure) || StateVersionException.in(failure).isPresent()) {
             return ProcessingExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNPROCESSABLE, context, failure);

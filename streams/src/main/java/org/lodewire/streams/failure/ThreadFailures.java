@@ -11,14 +11,13 @@ import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.processor.TaskId;
-import org.lodewire.analysis.store.FormatVersionException;
 import org.lodewire.streams.flow.StateVersionException;
 import org.slf4j.Logger;
 
 /**
  * Replaces a stream thread that failed, since only temporary failures end a thread. A task that fails more than
  * {@value #MAX_FAILURES} times without a commit that advances will never get past the failure, at whatever pace it fails:
- * the application is then shut down. Thread-safe.
+ * the application is then shut down, and at once if state has another version. Thread-safe.
  */
 public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
@@ -60,13 +59,11 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
-        if (isStateOfAnotherVersion(failure)) {
+        Optional<StateVersionException> state = StateVersionException.in(failure);
+        if (state.isPresent()) {
             // A new thread would find the same state.
-            log.error(
-                    "The state was written by another version of Lodewire; giving up. Run that version; or stop all"
-                            + " instances, run 'lodewire setup' and 'lodewire reset --yes', and start with a new"
-                            + " --application-id",
-                    failure);
+            log.error("Giving up. {}", state.get().getMessage());
+            log.debug("The store was read here", failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Set<TaskMetadata> tasks = failedTasks(failure);
@@ -99,14 +96,5 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         Map<TopicPartition, Long> committed = new HashMap<>();
         tasks.forEach(task -> committed.putAll(task.committedOffsets()));
         return committed;
-    }
-
-    private static boolean isStateOfAnotherVersion(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof StateVersionException || each instanceof FormatVersionException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -63,17 +63,15 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
     }
 
     /**
-     * The store of a processor's task.
+     * The store of a processor's task. It throws a {@link StateVersionException} for each value of another version that is
+     * read.
      *
-     * @throws StateVersionException if its values have another version
+     * @throws StateVersionException if its first value has another version
      */
     public OrderedStore open(ProcessingContext context) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        OrderedStore ordered = new KafkaOrderedStore(store);
-        ordered.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            requireVersion(value);
-            return false;
-        });
+        OrderedStore ordered = new VersionedStore(new KafkaOrderedStore(store), this);
+        ordered.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> false);
         return readCacheBytes == 0 ? ordered : new LruReadCache(ordered, readCacheBytes);
     }
 

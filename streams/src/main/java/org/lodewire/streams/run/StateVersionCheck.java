@@ -20,12 +20,17 @@ import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StateVersionException;
 
 /**
- * Reads one value of each changelog before anything is processed: state that another version of Lodewire wrote is refused and
- * not misread. What is on disk follows the changelogs; a store without one is checked when its task opens it.
+ * Reads the first and the last values of each changelog before anything is processed: state that another version of Lodewire
+ * wrote is refused and not misread. What is on disk follows the changelogs; a store without one is checked when its task opens
+ * it. Values between the first and the last are checked when they are read, since to read all would take as long as to restore
+ * them; they can only have another version if instances of two versions ran at the same time.
  */
 final class StateVersionCheck {
 
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** How many offsets before the end of a partition the last values are in; each commit takes an offset as well. */
+    private static final int LAST = 64;
 
     private final Connection connection;
     private final String applicationId;
@@ -51,10 +56,14 @@ final class StateVersionCheck {
         }
         try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
             consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
-            readFirstValues(consumer, partitions, byTopic);
+            read(consumer, ends, byTopic, true);
+            consumer.resume(partitions);
+            ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
+            read(consumer, ends, byTopic, false);
         } catch (StateVersionException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException(e.getMessage() + " Nothing was processed.", e);
         }
     }
 
@@ -79,21 +88,32 @@ final class StateVersionCheck {
         }
     }
 
-    private static void readFirstValues(
-            Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Map<String, StageStore> byTopic) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Set<TopicPartition> open = new HashSet<>(partitions);
+    /**
+     * Checks the values that follow the consumer's position in each partition.
+     *
+     * @param ends         where to stop at the latest
+     * @param untilOneRead whether to stop in each partition after some values, and not only at its end
+     */
+    private static void read(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Map<String, StageStore> byTopic,
+            boolean untilOneRead) {
+        Set<TopicPartition> open = new HashSet<>(ends.keySet());
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 // A null value is a removal and has no version.
-                if (record.value() != null && open.remove(new TopicPartition(record.topic(), record.partition()))) {
+                if (record.value() != null) {
                     Objects.requireNonNull(byTopic.get(record.topic())).requireVersion(record.value());
+                    if (untilOneRead) {
+                        open.remove(new TopicPartition(record.topic(), record.partition()));
+                    }
                 }
             }
             open.removeIf(partition -> consumer.position(partition) >= Objects.requireNonNull(ends.get(partition)));
-            Set<TopicPartition> checked = new HashSet<>(partitions);
-            checked.removeAll(open);
-            consumer.pause(checked);
+            Set<TopicPartition> done = new HashSet<>(ends.keySet());
+            done.removeAll(open);
+            consumer.pause(done);
         }
     }
 }

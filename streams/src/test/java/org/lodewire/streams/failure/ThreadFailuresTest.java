@@ -17,7 +17,8 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
-import org.lodewire.analysis.store.FormatVersion;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StateVersionException;
 import org.lodewire.streams.run.RecordingLogger;
 
 class ThreadFailuresTest {
@@ -133,12 +134,17 @@ class ThreadFailuresTest {
     }
 
     @Test
-    void givesUpAtOnceOnStateOfAnotherVersion() {
-        IllegalStateException cause =
-                assertThrows(IllegalStateException.class, () -> FormatVersion.require(new byte[] {77}, (byte) 1));
+    void givesUpAtOnceOnStateOfAnotherVersionAndNamesTheStore() {
+        StageStore store = StageStore.logged("counts.history", 1);
+        StateVersionException cause =
+                assertThrows(StateVersionException.class, () -> store.requireVersion(new byte[] {77}));
 
         assertThat(failures.handle(new StreamsException(cause))).isEqualTo(SHUTDOWN_CLIENT);
-        assertThat(log.lines()).singleElement().asString().contains("lodewire reset --yes", "format version 77");
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("ERROR"))
+                .singleElement()
+                .asString()
+                .contains("counts.history has values of format version 77", "lodewire reset --yes");
     }
 
     private Set<StreamThreadExceptionResponse> responsesOfTwentyOne(IntConsumer before) {

@@ -108,6 +108,11 @@ final class PipelineDriver implements AutoCloseable {
         return driver.values(store);
     }
 
+    /** Changes the version of all values of a store. */
+    void changeVersion(String store, byte version) {
+        driver.changeVersion(store, version);
+    }
+
     List<TestRecord<String, byte[]>> deadLetters() {
         return driver.deadLetters();
     }

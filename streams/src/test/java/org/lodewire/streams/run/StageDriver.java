@@ -182,6 +182,15 @@ public final class StageDriver implements AutoCloseable {
         return entries;
     }
 
+    /** Changes the version of all values of a store. */
+    void changeVersion(String store, byte version) {
+        KeyValueStore<Bytes, byte[]> changed = driver.getKeyValueStore(store);
+        state(store).forEach((key, value) -> {
+            value[0] = version;
+            changed.put(Bytes.wrap(key), value);
+        });
+    }
+
     /** The dead letters since they were last read. */
     public List<TestRecord<String, byte[]>> deadLetters() {
         return bytes(Catalogue.DEAD_LETTERS);

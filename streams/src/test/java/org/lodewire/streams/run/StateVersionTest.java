@@ -65,6 +65,20 @@ class StateVersionTest {
 
         assertThatThrownBy(() -> store.requireVersion(new byte[] {1, 7}))
                 .isInstanceOf(StateVersionException.class)
-                .hasMessageStartingWith("The store counts.history has format version 1");
+                .hasMessageStartingWith("The store counts.history has values of format version 1,");
+    }
+
+    @Test
+    void aValueOfAnotherVersionIsNoFaultOfTheRecordThatNeedsIt() throws Exception {
+        try (PipelineDriver pipeline = new PipelineDriver(state, ClockMode.EVENT)) {
+            pipeline.send("first", NOON, "The harbour was closed on Monday after a storm, the port authority said.");
+            pipeline.changeVersion("clean.seen", (byte) 77);
+
+            assertThatThrownBy(() -> pipeline.send("first", NOON, "The harbour was open on Tuesday after a storm."))
+                    .hasRootCauseInstanceOf(StateVersionException.class)
+                    .rootCause()
+                    .hasMessageStartingWith("The store clean.seen has values of format version 77,");
+            assertThat(pipeline.deadLetters()).isEmpty();
+        }
     }
 }
