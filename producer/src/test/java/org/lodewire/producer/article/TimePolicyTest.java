@@ -36,6 +36,11 @@ class TimePolicyTest {
                 "Wed, 11 Jun 2025 10:26:00 GMT    | 2025-06-11T10:26:00Z",
                 "Mon, 11 JUN 2025 06:26:00 EDT    | 2025-06-11T10:26:00Z",
                 "1 Jun 2025 10:26 UT              | 2025-06-01T10:26:00Z",
+                "2025-06-11T12:26:00 CEST         | 2025-06-11T10:26:00Z",
+                "Wed, 11 Jun 25 06:26:00 -0400 (EDT) | 2025-06-11T10:26:00Z",
+                "20250611T102600Z                 | 2025-06-11T10:26:00Z",
+                "1749637560                       | 2025-06-11T10:26:00Z",
+                "1749637560000                    | 2025-06-11T10:26:00Z",
                 "2025-06-11T00:00:00-12:00        | 2025-06-11T12:00:00Z",
                 "2025-06-11T14:00:00+14:00        | 2025-06-11T00:00:00Z",
                 "1970-01-02T00:00:00Z             | 1970-01-02T00:00:00Z",
@@ -64,8 +69,8 @@ class TimePolicyTest {
                 "yesterday                        | IMPLAUSIBLE",
                 "2025-02-30                       | IMPLAUSIBLE",
                 "2025-06-11T00:00:00+02:99        | IMPLAUSIBLE",
-                "2025-06-11T00:00:00 CEST         | IMPLAUSIBLE",
-                "1749637560                       | IMPLAUSIBLE",
+                "2025-06-11T00:00:00 IST          | IMPLAUSIBLE",
+                "06/11/2025                       | IMPLAUSIBLE",
                 "٢٠٢٥-٠٦-١١                       | IMPLAUSIBLE",
             })
     void choosesTheTimeSeenOtherwiseAndRecordsWhy(String published, Clamp clamp) {

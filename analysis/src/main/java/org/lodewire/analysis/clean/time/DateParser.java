@@ -3,16 +3,21 @@ package org.lodewire.analysis.clean.time;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.time.DateReader;
+import org.lodewire.schemas.time.StatedDate;
 
 /**
- * Parses the dates that pages declare: ISO 8601 and its common misspellings, RFC 1123, seconds or milliseconds since
- * 1970, and dates in words (see {@link DateLine}). Immutable and thread-safe.
+ * Parses the dates that pages declare: what {@link DateReader} reads, ISO 8601 with something after it, its common
+ * misspellings, and dates in words (see {@link DateLine}). Immutable and thread-safe.
  */
 public final class DateParser {
 
     private static final int MIN_LENGTH = 6;
     private static final int MAX_LENGTH = 100;
+    /** Programs that count the hours of a day from 1 write it for its beginning, not for its end. */
+    private static final List<String> MIDNIGHTS = List.of("T24:", " 24:");
 
     private final DateLine words;
 
@@ -33,12 +38,18 @@ public final class DateParser {
             return null;
         }
         try {
-            PublicationDate numeric = new NumericDateReader(stripped).read();
-            PublicationDate date = numeric != null ? numeric : inWords(stripped);
+            StatedDate whole = MIDNIGHTS.stream().anyMatch(stripped::contains) ? null : DateReader.read(stripped);
+            PublicationDate date = whole != null ? PublicationDate.of(whole) : partly(stripped);
             return date != null && date.isPlausible() ? date : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The date that the text begins with, or that it contains in words. */
+    private @Nullable PublicationDate partly(String text) {
+        PublicationDate numeric = new NumericDateReader(text).read();
+        return numeric != null ? numeric : inWords(text);
     }
 
     /** The date in words; a time and an offset in figures are more precise than what {@link DateLine} reads. */

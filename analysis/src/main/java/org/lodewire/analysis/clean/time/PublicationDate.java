@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.time.StatedDate;
 
 /**
  * The date of publication that a page or text states, as precisely as it states it: a date, a local date and time, or a
@@ -25,12 +26,30 @@ public record PublicationDate(
 
     private static final LocalDate TOO_LATE = LocalDate.of(2100, 1, 1);
 
+    private static final int WESTERNMOST = -12 * 3600;
+    private static final int EASTERNMOST = 14 * 3600;
+
     static PublicationDate of(LocalDate date) {
         return new PublicationDate(date, null, null);
     }
 
     static PublicationDate of(OffsetDateTime time) {
         return new PublicationDate(time.toLocalDate(), time.toLocalTime(), time.getOffset());
+    }
+
+    /** The same without an offset that no place has. */
+    static PublicationDate of(StatedDate stated) {
+        LocalTime time = stated.time();
+        Integer seconds = stated.offsetSeconds();
+        return new PublicationDate(
+                stated.date(),
+                time == null ? null : time.truncatedTo(ChronoUnit.MILLIS),
+                seconds == null ? null : offset(seconds));
+    }
+
+    private static @Nullable ZoneOffset offset(int seconds) {
+        boolean exists = seconds >= WESTERNMOST && seconds <= EASTERNMOST && seconds % 900 == 0;
+        return exists ? ZoneOffset.ofTotalSeconds(seconds) : null;
     }
 
     /** Whether the date is after 2 January 1970 and before 2100. */
