@@ -14,7 +14,10 @@ import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.source.ArticleSource;
 import org.lodewire.producer.source.Corpus;
 
-/** Publishes the articles of a corpus. */
+/**
+ * Publishes the articles of a corpus. Only dates that their sources state move the clock of a replay: an article that is
+ * dated by its arrival would move it to the present, after which every other article would be late.
+ */
 public final class Replay {
 
     /** The name of the command in rejections. */
@@ -57,6 +60,7 @@ public final class Replay {
     /** Replays a corpus, like {@link #run(Path, Connection)}. */
     public PublishSummary run(Corpus corpus, Publisher publisher) {
         Instant now = Instant.now();
+        publisher.followStatedTimes();
         try (ArticleSource source = open(corpus, now)) {
             listener.started(source.size());
             Timetable timetable = new Timetable(options.pace(), now);

@@ -12,6 +12,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.lodewire.producer.publish.Broker;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectionReason;
 
@@ -38,6 +40,14 @@ class IngestTest {
 
         assertThat(summary.sent()).isEqualTo(2);
         assertThat(broker.articles()).extracting(RawArticle::getTitle).containsExactly("b", "a");
+    }
+
+    @Test
+    void movesTheClockByArrivalToo() {
+        PublishSummary summary = ingest(stream(row("a", "2010-10-26") + row("b", null)), ProgressListener.NONE);
+
+        assertThat(summary.clock()).isEqualTo(broker.articles().get(1).getTime().getSeen());
+        assertThat(summary.dates().byArrival()).isEqualTo(Map.of(Clamp.NONE, 1L));
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.Broker;
+import org.lodewire.producer.publish.DateReport;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.source.Corpus;
+import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.RawArticle;
 
 class ReplayTest {
@@ -96,6 +101,66 @@ class ReplayTest {
 
         assertThat(summary.sent()).isEqualTo(1);
         assertThat(summary.clock()).as("the last step is left open").isEqualTo(summary.lastEvent());
+    }
+
+    @Test
+    void movesTheClockByStatedDatesOnly() throws IOException {
+        Path file = rows(
+                row("a", null),
+                row("b", "2010-10-26T14:05:00Z"),
+                row("c", "gestern"),
+                row("d", "2010-10-26T14:06:00Z"));
+        PublishSummary summary = replay(AS_GIVEN, ProgressListener.NONE, file);
+
+        assertThat(broker.articles())
+                .extracting(article -> article.getTime().getClock())
+                .containsExactly(
+                        Instant.EPOCH,
+                        Instant.parse("2010-10-26T14:05:00Z"),
+                        Instant.parse("2010-10-26T14:05:00Z"),
+                        Instant.parse("2010-10-26T14:06:00Z"));
+        assertThat(broker.sequence())
+                .containsExactly(
+                        "a",
+                        "|0 2010-10-26T14:04:59.999Z|",
+                        "|1 2010-10-26T14:04:59.999Z|",
+                        "|2 2010-10-26T14:04:59.999Z|",
+                        "b",
+                        "c",
+                        "d",
+                        "|0 2010-10-26T14:06:00Z end of input|",
+                        "|1 2010-10-26T14:06:00Z end of input|",
+                        "|2 2010-10-26T14:06:00Z end of input|");
+        assertThat(summary.lastEvent()).isEqualTo("2010-10-26T14:06:00Z");
+    }
+
+    @Test
+    void dependsOnNoDateIfArrivalIsTheEventTime() throws IOException {
+        PublishOptions arrival = new PublishOptions(TimePolicy.ARRIVAL, 1, SizeLimit.DEFAULT, false);
+        PublishSummary summary = replay(
+                new ReplayOptions(arrival, ReplayOptions.Order.GIVEN, Pace.UNLIMITED),
+                ProgressListener.NONE,
+                rows(row("a", "2010-10-26"), row("b", null)));
+
+        assertThat(summary.clock()).isEqualTo(broker.articles().get(1).getTime().getSeen());
+        assertThat(summary.dates().undated()).isZero();
+    }
+
+    @Test
+    void reportsDatesAndFieldsThatWereNotRead() throws IOException {
+        Path file = rows(
+                row("a", null),
+                row("b", "03/04/05"),
+                row("c", "2010-10-26"),
+                row("d", "2010-10-26T00:00:00+99:00"),
+                "{\"text\": \"e\", \"published\": [], \"author\": true}");
+        DateReport report =
+                replay(ReplayOptions.DEFAULT, ProgressListener.NONE, file).dates();
+
+        assertThat(report.byArrival()).isEqualTo(Map.of(Clamp.NONE, 2L, Clamp.IMPLAUSIBLE, 1L, Clamp.ZONE, 1L));
+        assertThat(report.examples())
+                .containsExactly("'03/04/05' at " + file + ":2", "'2010-10-26T00:00:00+99:00' at " + file + ":4");
+        assertThat(report.fields()).isEqualTo(Map.of("author", 1L, "published", 1L));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lodewire.producer.article;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
@@ -16,6 +17,7 @@ import org.lodewire.schemas.article.SourceName;
  * @param format     whether the content is a page or plain text
  * @param content    the page or text
  * @param provenance where it came from
+ * @param unread     the names of fields that its source gave and that could not be read
  */
 public record Article(
         String source,
@@ -23,13 +25,25 @@ public record Article(
         Metadata metadata,
         ContentFormat format,
         Content content,
-        Provenance provenance)
+        Provenance provenance,
+        List<String> unread)
         implements Arrival {
+
+    /** Copies the list. */
+    public Article {
+        unread = List.copyOf(unread);
+    }
 
     /** An article whose source and URL are derived from its metadata. */
     public static Article of(Metadata metadata, ContentFormat format, Content content, Provenance provenance) {
         CanonicalUrl url = CanonicalUrl.of(metadata.url()).orElse(null);
-        return new Article(SourceName.of(metadata.source(), url), url, metadata, format, content, provenance);
+        return new Article(
+                SourceName.of(metadata.source(), url), url, metadata, format, content, provenance, List.of());
+    }
+
+    /** The same with the names of fields that could not be read. */
+    public Article withUnread(List<String> names) {
+        return new Article(source, url, metadata, format, content, provenance, names);
     }
 
     /** The rejection of this article. */

@@ -67,7 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).check(connection);
         try (StopOnShutdown shutdown = StopOnShutdown.install()) {
             PublishSummary summary = replay(connection, publish, shutdown.signal());
-            spec.commandLine().getOut().print(SummaryText.of(summary));
+            spec.commandLine().getOut().print(SummaryText.ofReplay(summary));
             spec.commandLine().getOut().flush();
         }
         return 0;

@@ -13,13 +13,18 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    /** One line, or two if there were rejections; each ends in a line feed. */
+    /** The summary of a replay: as below, and what articles without a date mean for it. */
+    static String ofReplay(PublishSummary summary) {
+        return of(summary) + DateReportText.ofReplay(summary);
+    }
+
+    /** One line, or more if there were rejections or something could not be read; each ends in a line feed. */
     static String of(PublishSummary summary) {
         StringBuilder text = new StringBuilder("Sent ")
                 .append(count(summary.sent(), "article"))
                 .append(" in ")
                 .append(seconds(summary.took()));
-        if (summary.sent() > 0) {
+        if (summary.firstEvent() != null) {
             text.append("; event time from ")
                     .append(summary.firstEvent())
                     .append(" to ")
@@ -38,7 +43,7 @@ final class SummaryText {
                     .append(Catalogue.REJECTED.name())
                     .append(" has the reason for each.\n");
         }
-        return text.toString();
+        return text.append(DateReportText.of(summary.dates())).toString();
     }
 
     private static String count(long number, String what) {

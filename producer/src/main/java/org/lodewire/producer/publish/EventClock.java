@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.time.EventTime;
 import org.lodewire.schemas.time.PublishedTime;
 
@@ -15,9 +16,13 @@ import org.lodewire.schemas.time.PublishedTime;
  */
 final class EventClock {
 
+    /** The clock of articles that are sent before any article has moved it. */
+    static final Instant NOT_STARTED = Instant.EPOCH;
+
     private final TimePolicy policy;
     private final InstantSource wall;
 
+    private boolean statedOnly;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
     private long articles;
@@ -28,6 +33,14 @@ final class EventClock {
     }
 
     /**
+     * From now on, the arrival of an article without a usable date does not move the clock. In a replay it would advance past
+     * all that follows.
+     */
+    void followStatedTimes() {
+        statedOnly = policy == TimePolicy.PUBLISHED;
+    }
+
+    /**
      * The time of an article that the producer sees now. Advances the clock to its event time.
      *
      * @param published null if the source gave none
@@ -35,29 +48,33 @@ final class EventClock {
     ArticleTime assign(@Nullable PublishedTime published) {
         Instant seen = wall.instant().truncatedTo(ChronoUnit.MILLIS);
         EventTime time = policy.decide(published, seen);
-        Instant event = time.event();
-        Instant clock = latest == null || event.isAfter(latest) ? event : latest;
-        latest = clock;
-        earliest = earliest == null || event.isBefore(earliest) ? event : earliest;
+        if (!statedOnly || time.basis() == TimeBasis.PUBLISHED) {
+            advance(time.event());
+        }
         return ArticleTime.newBuilder()
-                .setEvent(event)
+                .setEvent(time.event())
                 .setBasis(time.basis())
                 .setClamp(time.clamp())
                 .setPublished(published == null ? null : published.text())
                 .setByArrival(policy == TimePolicy.ARRIVAL)
                 .setSeen(seen)
-                .setClock(clock)
+                .setClock(latest == null ? NOT_STARTED : latest)
                 .setSequence(articles++)
                 .build();
     }
 
-    /** The earliest event time, null before the first article. */
+    private void advance(Instant event) {
+        latest = latest == null || event.isAfter(latest) ? event : latest;
+        earliest = earliest == null || event.isBefore(earliest) ? event : earliest;
+    }
+
+    /** The earliest event time of the articles that may move the clock, null before the first. */
     @Nullable
     Instant earliest() {
         return earliest;
     }
 
-    /** The time of the clock: the latest event time, null before the first article. */
+    /** The time of the clock, null before the first article that moves it. */
     @Nullable
     Instant latest() {
         return latest;

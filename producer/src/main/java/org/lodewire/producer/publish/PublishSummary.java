@@ -11,10 +11,11 @@ import org.lodewire.schemas.RejectionReason;
  *
  * @param sent       the number of articles sent
  * @param rejected   the number of articles rejected, by reason; reasons that did not occur are absent
- * @param firstEvent the earliest event time of the articles, null if none was sent
- * @param lastEvent  the latest event time of the articles, null if none was sent
+ * @param firstEvent the earliest event time of the articles that may move the clock, null if none was sent
+ * @param lastEvent  the latest event time of these articles, null if none was sent
  * @param clock      the event time of the last watermarks, null if none was sent
  * @param took       the time from opening the publisher to the end
+ * @param dates      what could not be read of the articles
  */
 public record PublishSummary(
         long sent,
@@ -22,7 +23,19 @@ public record PublishSummary(
         @Nullable Instant firstEvent,
         @Nullable Instant lastEvent,
         @Nullable Instant clock,
-        Duration took) {
+        Duration took,
+        DateReport dates) {
+
+    /** A summary of articles of which everything was read. */
+    public PublishSummary(
+            long sent,
+            Map<RejectionReason, Long> rejected,
+            @Nullable Instant firstEvent,
+            @Nullable Instant lastEvent,
+            @Nullable Instant clock,
+            Duration took) {
+        this(sent, rejected, firstEvent, lastEvent, clock, took, DateReport.NONE);
+    }
 
     /** Copies the map. */
     public PublishSummary {

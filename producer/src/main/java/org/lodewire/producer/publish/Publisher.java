@@ -14,6 +14,7 @@ import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -40,6 +41,7 @@ public final class Publisher implements AutoCloseable {
     private final Instant opened;
 
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
+    private final DateTally dates = new DateTally();
     private long sent;
 
     /**
@@ -87,6 +89,14 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on, only articles whose source states a usable date move the event clock, unless the policy is
+     * {@link TimePolicy#ARRIVAL}; as for a replay.
+     */
+    public void followStatedTimes() {
+        clock.followStatedTimes();
+    }
+
     /** Publishes what a source delivered. Returns the rejection if the article is not accepted. */
     public Optional<Rejection> publish(Arrival arrival) {
         Optional<Rejection> rejection =
@@ -103,13 +113,15 @@ public final class Publisher implements AutoCloseable {
         ArticleTime time = clock.assign(article.metadata().published());
         RawArticle record = Records.raw(article, time);
         byte[] value = raw.bytes(record);
-        if (sent == 0) {
-            watermarks.begin(time.getEvent());
+        if (clock.latest() != null && watermarks.lastTime() == null) {
+            watermarks.begin(time.getClock());
         }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
         sent++;
-        watermarks.article(time.getClock());
+        watermarks.article();
+        tick();
+        dates.add(article, time);
     }
 
     private void reject(Rejection rejection) {
@@ -145,7 +157,8 @@ public final class Publisher implements AutoCloseable {
                 clock.earliest(),
                 clock.latest(),
                 watermarks.lastTime(),
-                Duration.between(opened, wall.instant()));
+                Duration.between(opened, wall.instant()),
+                dates.report());
     }
 
     /** Closes the producer. Records that {@link #finish} has not waited for may be lost. */

@@ -42,16 +42,15 @@ final class WatermarkSender {
         this.lastSent = wall.instant();
     }
 
-    /** Sends watermarks before the first article, one millisecond before its event time. */
+    /** Sends watermarks before the first article that moves the clock, one millisecond before its event time. */
     void begin(Instant firstEvent) {
         send(firstEvent.minusMillis(1), false);
     }
 
-    /** Counts an article that was sent, and sends watermarks if they are due. */
-    void article(Instant clock) {
+    /** Counts an article that was sent. */
+    void article() {
         articlesSince++;
         articles++;
-        tick(clock);
     }
 
     /** Sends watermarks if they are due. To be called at least once a second while articles may arrive. */

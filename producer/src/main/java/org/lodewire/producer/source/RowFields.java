@@ -1,8 +1,10 @@
 package org.lodewire.producer.source;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
@@ -21,14 +23,20 @@ final class RowFields {
 
     private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
 
-    /** In UTF-16 units. No real title is longer. */
+    /** In UTF-16 units. No field beside the content is longer, even if it is escaped many times over. */
     private static final int LONGEST_METADATA = 10_000;
 
     private final Map<String, @Nullable String> values = new HashMap<>();
-    private @Nullable String problem;
+    /** Fields that were given and not read, in the order in which they came. */
+    private final Set<String> unread = new LinkedHashSet<>();
 
     static boolean isKnown(String name) {
         return name.equals(HTML) || name.equals(TEXT) || METADATA.contains(name);
+    }
+
+    /** Whether a field has the content, so that its value must be text. */
+    static boolean isContent(String name) {
+        return name.equals(HTML) || name.equals(TEXT);
     }
 
     /**
@@ -37,20 +45,20 @@ final class RowFields {
      * @param value may be null
      */
     void put(String name, @Nullable String value) {
-        if (value != null && value.length() > LONGEST_METADATA && METADATA.contains(name)) {
-            problem("'" + name + "' is longer than " + LONGEST_METADATA + " characters");
+        unread.remove(name);
+        boolean tooLong = value != null && value.length() > LONGEST_METADATA && !isContent(name);
+        if (tooLong && !name.equals("title") && !name.equals("author")) {
+            unread(name);
         } else {
+            // A title or byline that is too long is cut.
             values.put(name, value);
         }
     }
 
-    /** Records that a known field is not a string. */
-    void wrongType(String name) {
-        problem("'" + name + "' is not a string");
-    }
-
-    private void problem(String found) {
-        problem = problem == null ? found : problem;
+    /** Records that a known field has no value that could be read. The article is kept without it. */
+    void unread(String name) {
+        values.remove(name);
+        unread.add(name);
     }
 
     Arrival toArrival(Provenance provenance) {
@@ -63,11 +71,13 @@ final class RowFields {
                 values.get("published"));
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
-        if (problem == null && content != null) {
+        if (content != null) {
             ContentFormat format = html == null ? ContentFormat.TEXT : ContentFormat.HTML;
-            return Article.of(metadata, format, Content.of(content), provenance);
+            return Article.of(metadata, format, Content.of(content), provenance).withUnread(List.copyOf(unread));
         }
-        String detail = problem == null ? "neither 'html' nor 'text' is present" : problem;
+        String wrong = unread.contains(HTML) ? HTML : TEXT;
+        String detail =
+                unread.contains(wrong) ? "'" + wrong + "' is not a string" : "neither 'html' nor 'text' is present";
         return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
     }
 }

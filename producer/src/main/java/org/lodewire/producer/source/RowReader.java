@@ -1,10 +1,12 @@
 package org.lodewire.producer.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
@@ -16,8 +18,9 @@ import org.lodewire.schemas.RejectionReason;
 
 /**
  * Parses a row of JSON: an object with any of {@code source, url, title, author, language, published}, and {@code html}
- * or {@code text}, all strings or null. {@code html} takes precedence over {@code text}; of a duplicate field the last
- * one counts. Other fields are ignored, also {@code id}, because an article's id is a hash. Any bytes give an article or a
+ * or {@code text}, strings or null. {@code html} takes precedence over {@code text}; of a duplicate field the last
+ * one counts. A field beside the content may also be a number, a list or an object, see {@link RowValue}; if it is none of
+ * these, the article is kept without it. Infinite and undefined numbers, which many programs write, are no fault. Other fields are ignored, also {@code id}, because an article's id is a hash. Any bytes give an article or a
  * rejection and no exception. Rows are parsed as a stream of tokens, so that ignored fields take no memory. Thread-safe.
  */
 final class RowReader {
@@ -25,12 +28,16 @@ final class RowReader {
     /** No article needs deeper nesting, and very deep nesting could overflow the stack. */
     private static final int MAX_DEPTH = 100;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     // The length of the whole row is bounded.
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
                     .build())
+            // Python writes them.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             // Field names are untrusted: a table of them could fill memory or be made to collide.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -70,11 +77,8 @@ final class RowReader {
                 JsonToken value = parser.nextToken();
                 if (!RowFields.isKnown(name)) {
                     parser.skipChildren();
-                } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL) {
-                    fields.put(name, value == JsonToken.VALUE_NULL ? null : parser.getText());
                 } else {
-                    fields.wrongType(name);
-                    parser.skipChildren();
+                    RowValue.read(parser, value, name, fields);
                 }
             }
             return parser.nextToken() == null

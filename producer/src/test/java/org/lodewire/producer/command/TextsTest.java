@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodewire.producer.publish.DateReport;
 import org.lodewire.producer.publish.PublishSummary;
+import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.RejectionReason;
 
 class TextsTest {
@@ -35,6 +38,38 @@ class TextsTest {
                 .isEqualTo("""
                         Sent 0 articles in 0.0 s.
                         Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected has the reason for each.
+                        """);
+    }
+
+    @Test
+    void sayWhatWasNotRead() {
+        DateReport report = new DateReport(
+                Map.of(Clamp.NONE, 1_200L, Clamp.IMPLAUSIBLE, 2L),
+                List.of("'gestern' at a.ndjson:7", "'03/04/05' at a.ndjson:9"),
+                Map.of("language", 1L, "author", 3L));
+
+        assertThat(SummaryText.ofReplay(
+                        new PublishSummary(2_000, Map.of(), FIRST, LAST, LAST, Duration.ofSeconds(4), report)))
+                .isEqualTo("""
+                        Sent 2,000 articles in 4.0 s; event time from 2025-06-11T10:26:00Z to 2025-06-15T00:00:00Z.
+                        1,202 articles have the time of arrival: 1,200 without a date, 2 with a date that cannot be read or \
+                        is before 1970-01-02; not used: 'gestern' at a.ndjson:7, '03/04/05' at a.ndjson:9.
+                        Kept articles without a field that cannot be read: 3 author, 1 language.
+                        These did not move the clock, so a pipeline on the event clock counts them only when its time gets \
+                        there.
+                        """);
+    }
+
+    @Test
+    void warnOfAReplayWithoutAnyDate() {
+        DateReport report = new DateReport(Map.of(Clamp.NONE, 1L), List.of(), Map.of());
+
+        assertThat(SummaryText.ofReplay(new PublishSummary(1, Map.of(), null, null, null, Duration.ZERO, report)))
+                .isEqualTo("""
+                        Sent 1 article in 0.0 s.
+                        1 article has the time of arrival: 1 without a date.
+                        No article moved the clock, so a pipeline on the event clock counts none of them; use --time arrival \
+                        for a corpus without dates.
                         """);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,8 @@ import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.article.FieldLimits;
+import org.lodewire.schemas.time.PublishedTime;
 
 class RowSourceTest {
 
@@ -78,8 +82,8 @@ class RowSourceTest {
                 "{\"text\": null}                        | INVALID",
                 "{\"text\": 7}                           | INVALID",
                 "{\"text\": {\"text\": \"x\"}}           | INVALID",
-                "{\"title\": [\"x\"], \"text\": \"x\"}   | INVALID",
-                "{\"published\": 1749637560, \"text\": \"x\"} | INVALID",
+                "{\"text\": NaN}                         | INVALID",
+                "{\"html\": [\"x\"]}                     | INVALID",
             })
     void rejectsARowThatIsNoArticle(String row, RejectionReason reason) throws IOException {
         assertThat(rejection(row).reason()).isEqualTo(reason);
@@ -87,12 +91,12 @@ class RowSourceTest {
 
     @Test
     void rejectsWithTheMetadataOfTheRow() throws IOException {
-        Rejection rejection = rejection("{\"source\": \"Agency\", \"title\": 7}");
+        Rejection rejection = rejection("{\"source\": \"Agency\", \"text\": 7}");
 
         assertThat(rejection.source()).isEqualTo("Agency");
-        assertThat(rejection.detail()).isEqualTo("'title' is not a string");
+        assertThat(rejection.detail()).isEqualTo("'text' is not a string");
         assertThat(new String(rejection.provenance().original(), StandardCharsets.UTF_8))
-                .contains("\"title\": 7");
+                .contains("\"text\": 7");
     }
 
     @Test
@@ -115,10 +119,86 @@ class RowSourceTest {
     }
 
     @Test
-    void rejectsATitleThatIsTooLong() throws IOException {
-        assertThat(rejection("{\"title\": \"" + "x".repeat(10_001) + "\", \"text\": \"x\"}")
-                        .reason())
-                .isEqualTo(RejectionReason.INVALID);
+    void cutsATitleThatIsTooLong() throws IOException {
+        Article article = article("{\"title\": \"" + "x".repeat(50_000) + "\", \"text\": \"x\"}");
+
+        assertThat(article.metadata().title()).isEqualTo("x".repeat(FieldLimits.TITLE));
+        assertThat(article.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"author\": [\"Ann Lee\", \"Bo Xu\"] | Ann Lee, Bo Xu",
+                "\"author\": [{\"name\": \"Ann Lee\", \"url\": \"/a\"}, {\"name\": \"Bo Xu\"}] | Ann Lee, Bo Xu",
+                "\"author\": {\"@type\": \"Person\", \"name\": \"Ann Lee\"} | Ann Lee",
+                "\"author\": 7 | 7",
+                "\"author\": NaN |",
+            })
+    void readsABylineOfOtherTypes(String field, @Nullable String author) throws IOException {
+        Article article = article("{" + field + ", \"text\": \"x\"}");
+
+        assertThat(article.metadata().author()).isEqualTo(author);
+        assertThat(article.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"author\": []",
+                "\"author\": [[[\"x\"]]]",
+                "\"author\": {\"first\": \"x\"}",
+                "\"author\": true",
+                "\"author\": -Infinity",
+            })
+    void keepsAnArticleWithoutAFieldThatCannotBeRead(String field) throws IOException {
+        Article article = article("{" + field + ", \"text\": \"x\"}");
+
+        assertThat(Reading.content(article)).isEqualTo("x");
+        assertThat(article.metadata().author()).isNull();
+        assertThat(article.unread()).containsExactly("author");
+    }
+
+    @Test
+    void dropsAUrlThatIsTooLong() throws IOException {
+        Article article = article("{\"url\": \"https://a.example/" + "x".repeat(10_000) + "\", \"text\": \"x\"}");
+
+        assertThat(article.url()).isNull();
+        assertThat(article.unread()).containsExactly("url");
+    }
+
+    @Test
+    void usesTheTextIfThePageIsNoString() throws IOException {
+        Article article = article("{\"html\": {\"a\": 1}, \"text\": \"x\"}");
+
+        assertThat(Reading.content(article)).isEqualTo("x");
+        assertThat(article.unread()).containsExactly("html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1749637560", "1749637560.0", "1749637560000", "1.74963756E9", "\"1749637560\""})
+    void readsADateThatIsANumber(String published) throws IOException {
+        assertThat(article("{\"published\": " + published + ", \"text\": \"x\"}")
+                        .metadata()
+                        .published())
+                .extracting(PublishedTime::time)
+                .isEqualTo(Instant.parse("2025-06-11T10:26:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-Infinity", "{\"a\": [Infinity, {\"b\": NaN}]}"})
+    void readsARowWithOtherNumbersInAnIgnoredField(String value) throws IOException {
+        assertThat(Reading.content(article("{\"score\": " + value + ", \"text\": \"x\"}")))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void readsARowWithALongNumberAndALongName() throws IOException {
+        String row = "{\"score\": " + "7".repeat(100_000) + ", \"" + "x".repeat(100_000) + "\": 1, \"text\": \"x\"}";
+
+        assertThat(Reading.content(article(row))).isEqualTo("x");
     }
 
     @Test
