@@ -78,6 +78,7 @@ class NeverStoppedIT {
         aRecordThatIsLargerThanADeadLetterMayBeIsCut();
         aTitleOfTwelveMebibytesIsCut();
         anIdOfFortyThousandBytesIsRejected();
+        aDefinitionThatIsNoneIsIgnored();
         stateIsRestoredAfterwards(pipeline);
         aThreadThatHangsIsNoticed();
     }
@@ -111,6 +112,14 @@ class NeverStoppedIT {
         assertThat(system.read(Catalogue.REJECTED))
                 .extracting(RejectedArticle::getReason)
                 .containsExactly(RejectionReason.INVALID);
+    }
+
+    private void aDefinitionThatIsNoneIsIgnored() throws Exception {
+        try (Producer<String, byte[]> producer = system.connection().producer(Map.of())) {
+            producer.send(new ProducerRecord<>(Catalogue.DEFINITIONS.name(), 0, "bridges", new byte[] {1, 2, 3}))
+                    .get();
+        }
+        anArticleIsCounted();
     }
 
     private void stateIsRestoredAfterwards(RunningPipeline pipeline) throws Exception {

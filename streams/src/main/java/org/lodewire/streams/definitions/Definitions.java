@@ -29,8 +29,8 @@ public final class Definitions {
                                 Stores.inMemoryKeyValueStore(STORE), Serdes.String(), serdes.of(Catalogue.DEFINITIONS))
                         .withLoggingDisabled(),
                 Catalogue.DEFINITIONS.name(),
-                Consumed.with(Serdes.String(), serdes.of(Catalogue.DEFINITIONS)).withName("definitions.source"),
-                () -> new DefinitionsProcessor(listener));
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("definitions.source"),
+                () -> new DefinitionsProcessor(serdes.deserializer(Catalogue.DEFINITIONS), listener));
     }
 
     /** The definitions, for a processor. */

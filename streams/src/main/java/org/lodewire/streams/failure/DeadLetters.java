@@ -123,7 +123,7 @@ public final class DeadLetters
     }
 
     /** Whether the same record may be processed successfully at another time. */
-    static boolean isTemporary(Throwable failure) {
+    public static boolean isTemporary(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof RestClientException refused) {
                 return refused.getStatus() >= SERVER_ERROR || NOT_ABOUT_THE_RECORD.contains(refused.getStatus());

@@ -5,6 +5,7 @@ import static org.lodewire.streams.run.ArticleTexts.ABOUT;
 import static org.lodewire.streams.run.ArticleTexts.UNRELATED;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,5 +92,28 @@ class PipelineDefinitionsTest {
                 .filter(count -> count.getWindow().equals("5m") && !count.getProvisional())
                 .toList();
         assertThat(counts).extracting(TopicCount::getArticles).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void aRecordThatIsNoDefinitionLeavesTheOtherTopicsAlone() {
+        pipeline.defineBytes("bridges", "no Avro".getBytes(StandardCharsets.UTF_8));
+        pipeline.defineBytes(null, "no key".getBytes(StandardCharsets.UTF_8));
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plusSeconds(1));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS))
+                .extracting(TopicMention::getTopic)
+                .containsExactly("magnets");
+    }
+
+    @Test
+    void aDefinitionWithAnInvalidRuleLeavesItsTopicUndefined() {
+        pipeline.define(Topics.topic("magnets", "neodymium", Topics.threshold("many", 1, 1, Duration.ofMillis(-1)))
+                .build());
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plusSeconds(1));
+
+        assertThat(pipeline.read(Catalogue.MENTIONS)).isEmpty();
+        assertThat(pipeline.deadLetters()).isEmpty();
     }
 }

@@ -42,6 +42,11 @@ final class PipelineDriver implements AutoCloseable {
         driver.define(definition);
     }
 
+    /** Sends bytes that are not a definition. */
+    void defineBytes(String key, byte[] bytes) {
+        driver.sendBytes(Catalogue.DEFINITIONS, key, bytes, clock);
+    }
+
     void undefine(String topic) {
         driver.undefine(topic);
     }
