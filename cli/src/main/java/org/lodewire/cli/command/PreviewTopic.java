@@ -23,6 +23,7 @@ import org.lodewire.cli.preview.Preview;
 import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.TopicDefinition;
@@ -119,6 +120,7 @@ final class PreviewTopic implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        check(new OptionCheck(spec));
         TopicDefinition definition = definition();
         Optional<CountWindow> drawn = drawn(definition);
         PrintWriter out = spec.commandLine().getOut();
@@ -140,6 +142,15 @@ final class PreviewTopic implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailedException("Cannot read: " + e.getMessage(), e);
         }
+    }
+
+    private void check(OptionCheck check) {
+        check.positive("--grace", grace);
+        check.positive("--story-horizon", horizon);
+        if (since != null) {
+            check.positive("--since", since);
+        }
+        check.range("--articles", articles, 0, Integer.MAX_VALUE);
     }
 
     private TopicDefinition definition() {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class PreviewTopicTest {
@@ -75,6 +77,18 @@ class PreviewTopicTest {
     void refusesAWindowThatTheDefinitionDoesNotCountIn() {
         assertThat(run("-f", definition, "--window", "24h", rows)).isEqualTo(2);
         assertThat(errors.toString()).contains("the definition counts in 1h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--grace, 0s, longer than zero",
+        "--story-horizon, 0s, longer than zero",
+        "--since, 0s, longer than zero",
+        "--articles, -1, from 0 to"
+    })
+    void refusesValuesWithoutAMeaning(String option, String value, String reason) {
+        assertThat(run("-f", definition, option, value, rows)).isEqualTo(2);
+        assertThat(errors.toString()).contains(option + " must be ").contains(reason);
     }
 
     @Test
