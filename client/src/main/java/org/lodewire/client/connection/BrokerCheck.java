@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.PortProbe.Protocol;
 
 /**
  * One attempt to get an answer from Kafka: first from the ports, to recognize servers that can never work, then by a
@@ -35,7 +36,7 @@ final class BrokerCheck {
     private final boolean sasl;
     private final Duration timeout;
 
-    /** @param timeout for an answer of Kafka; a port has a third of it for each of the three answers that it may give */
+    /** @param timeout for the attempt; half of it for the ports, of which each may be asked in three protocols */
     BrokerCheck(Connection connection, Duration timeout) {
         servers = connection.bootstrapServers();
         config = new HashMap<>(connection.kafka());
@@ -56,33 +57,45 @@ final class BrokerCheck {
      * @throws CommandFailedException if it never can
      */
     void run() throws UnavailableException, InterruptedException {
-        checkPorts();
+        long start = System.nanoTime();
+        boolean silent = checkPorts(start) == Protocol.SILENT;
         Admin admin;
         try {
             admin = Admin.create(config);
         } catch (KafkaException e) {
-            throw new CommandFailedException("Invalid client properties: " + innermost(e), e);
+            throw new CommandFailedException(
+                    "Invalid client properties in " + CONFIG + ": " + InvalidProperties.reason(e) + ".", e);
         }
         try {
-            admin.describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            long left = timeout.toNanos() - (System.nanoTime() - start);
+            admin.describeCluster().nodes().get(Math.max(left, 1), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw noAnswer(e);
+            throw noAnswer(silent, e);
         } catch (ExecutionException e) {
-            throw failure(Objects.requireNonNullElse(e.getCause(), e));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw noAnswer(silent, cause);
+            }
+            throw failure(cause);
         } finally {
             // Without a limit, it may wait for a server that never answers.
             admin.close(Duration.ZERO);
         }
     }
 
-    /** One usable port suffices. Of several problems, one that may pass takes precedence. */
-    private void checkPorts() throws UnavailableException {
+    /**
+     * Returns what the first usable port speaks: one suffices. Of several problems, one that may pass takes precedence. When
+     * half of the time is over, the rest is for Kafka's client to find out.
+     */
+    private Protocol checkPorts(long start) throws UnavailableException {
         CommandFailedException permanent = null;
         UnavailableException passing = null;
         for (BootstrapAddress address : BootstrapAddress.parse(servers)) {
+            if (System.nanoTime() - start > timeout.toNanos() / 2) {
+                return Protocol.SILENT;
+            }
             try {
-                check(address);
-                return;
+                return check(address);
             } catch (CommandFailedException e) {
                 permanent = permanent == null ? e : permanent;
             } catch (IOException e) {
@@ -92,18 +105,17 @@ final class BrokerCheck {
         if (passing != null) {
             throw passing;
         }
-        if (permanent != null) {
-            throw permanent;
-        }
+        throw Objects.requireNonNull(permanent);
     }
 
-    private void check(BootstrapAddress address) throws IOException {
+    private Protocol check(BootstrapAddress address) throws IOException {
         InetSocketAddress resolved = address.resolve();
         if (resolved.isUnresolved()) {
             throw new CommandFailedException("Unknown host '" + address.host() + "' in --bootstrap-server.");
         }
         String broker = "The Kafka broker at " + address;
-        switch (new PortProbe(resolved, timeout.dividedBy(3)).protocol(tls)) {
+        Protocol protocol = new PortProbe(resolved, timeout.dividedBy(6)).protocol(tls);
+        switch (protocol) {
             case TLS ->
                 require(tls, broker + " expects TLS. Set security.protocol to SSL or SASL_SSL in " + CONFIG + ".");
             case KAFKA -> {
@@ -123,6 +135,7 @@ final class BrokerCheck {
             case OTHER -> throw notKafka(address, "a server of another protocol");
             case SILENT -> {} // A busy broker, perhaps: Kafka's client waits longer.
         }
+        return protocol;
     }
 
     private static void require(boolean condition, String message) {
@@ -138,7 +151,7 @@ final class BrokerCheck {
 
     /** Returns the exception for failures that are permanent, throws the others. */
     CommandFailedException failure(Throwable failure) throws UnavailableException {
-        String message = innermost(failure);
+        String message = InvalidProperties.reason(failure);
         if (failure instanceof SslAuthenticationException) {
             return new CommandFailedException(
                     "TLS with Kafka at " + servers + " failed: " + message + ". Check the ssl properties in " + CONFIG
@@ -151,25 +164,16 @@ final class BrokerCheck {
         if (failure instanceof AuthorizationException) {
             return new CommandFailedException("Kafka at " + servers + " denied access: " + message, failure);
         }
-        if (failure instanceof org.apache.kafka.common.errors.TimeoutException) {
-            throw noAnswer(failure);
-        }
         if (failure instanceof RetriableException) {
             throw new UnavailableException(failure);
         }
         return new CommandFailedException("Kafka at " + servers + " cannot be used: " + message, failure);
     }
 
-    private UnavailableException noAnswer(Throwable cause) {
-        return new UnavailableException("no answer within " + timeout.toSeconds() + " s", cause);
-    }
-
-    /** The innermost message, which is the most specific: Kafka's clients wrap the cause. */
-    private static String innermost(Throwable failure) {
-        Throwable inner = failure;
-        while (inner.getCause() != null && inner.getCause().getMessage() != null) {
-            inner = inner.getCause();
-        }
-        return inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+    private UnavailableException noAnswer(boolean silent, Throwable cause) {
+        return new UnavailableException(
+                (silent ? "the port accepts connections, but sends no answer" : "no answer") + " within "
+                        + UnavailableException.seconds(timeout),
+                cause);
     }
 }

@@ -1,7 +1,7 @@
 package org.lodewire.client.connection;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.lodewire.client.registry.RegistryHttp;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
@@ -28,7 +29,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  */
 public record Connection(String bootstrapServers, String registry, Map<String, String> client) {
 
-    private static final int SCHEMAS_CACHED = 1000;
+    private static final String REGISTRY_PREFIX = "schema.registry.";
 
     /** The registry's URL for messages: without the name and the password that it may have. */
     String shownRegistry() {
@@ -57,16 +58,25 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
         return Admin.create(kafka());
     }
 
-    /** A client of the schema registry. Thread-safe. */
+    /** A client of the schema registry, with half a minute for each request. Thread-safe. */
     public SchemaRegistryClient registryClient() {
-        return registryClient(Map.of());
+        return RegistryHttp.client(registry, registryProperties());
     }
 
-    /** A client of the schema registry; {@code defaults} are properties that the user's override. */
-    SchemaRegistryClient registryClient(Map<String, String> defaults) {
-        Map<String, String> all = new HashMap<>(defaults);
-        all.putAll(registryProperties());
-        return new CachedSchemaRegistryClient(registry, SCHEMAS_CACHED, all);
+    /**
+     * A client of the schema registry.
+     *
+     * @param defaults properties, without the prefix, that the user's override
+     * @param within   the time for each request
+     */
+    SchemaRegistryClient registryClient(Map<String, String> defaults, Duration within) {
+        Map<String, String> all = new HashMap<>(registryProperties());
+        defaults.forEach((name, value) -> {
+            if (!all.containsKey(REGISTRY_PREFIX + name)) {
+                all.put(name, value);
+            }
+        });
+        return RegistryHttp.client(registry, all, within);
     }
 
     /** An idempotent producer of bytes that waits for all replicas; {@code more} overrides its properties. */
@@ -111,7 +121,7 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
     }
 
     private static boolean isForRegistry(Map.Entry<String, String> entry) {
-        return entry.getKey().startsWith("schema.registry.")
+        return entry.getKey().startsWith(REGISTRY_PREFIX)
                 || entry.getKey().startsWith("basic.auth.")
                 || entry.getKey().startsWith("bearer.auth.");
     }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
@@ -45,7 +46,7 @@ final class PortProbe {
     private final InetSocketAddress address;
     private final int timeoutMillis;
 
-    /** @param timeout to connect, and to wait for each answer */
+    /** @param timeout to connect, and for each answer */
     PortProbe(InetSocketAddress address, Duration timeout) {
         this.address = address;
         this.timeoutMillis = (int) timeout.toMillis();
@@ -77,15 +78,17 @@ final class PortProbe {
             byte[] answer = new byte[ANSWER_BYTES];
             int length = 0;
             try {
-                socket.setSoTimeout(timeoutMillis);
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
                 socket.getOutputStream().write(opening);
                 InputStream in = socket.getInputStream();
-                int read = in.read(answer);
-                while (read > 0 && length + read < ANSWER_BYTES) {
-                    length += read;
+                int read = 0;
+                while (read >= 0 && length < ANSWER_BYTES) {
+                    // A server may send a byte now and then. A time-out of zero would be none.
+                    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                    socket.setSoTimeout((int) Math.max(1, left));
                     read = in.read(answer, length, ANSWER_BYTES - length);
+                    length += Math.max(read, 0);
                 }
-                length += Math.max(read, 0);
             } catch (SocketTimeoutException e) {
                 // What has arrived may suffice: an alert of TLS has seven bytes.
             } catch (IOException e) {

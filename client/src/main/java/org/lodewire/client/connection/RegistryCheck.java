@@ -16,6 +16,8 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.PortProbe.Protocol;
+import org.lodewire.client.registry.ForeignAnswerException;
+import org.lodewire.client.registry.SlowAnswerException;
 
 /** One attempt to get an answer from the schema registry. */
 final class RegistryCheck {
@@ -27,13 +29,15 @@ final class RegistryCheck {
     private final String url;
     private final String shown;
     private final Duration timeout;
+    private final Duration silence;
 
-    /** @param timeout to connect, and to wait for an answer */
+    /** @param timeout for a complete answer; four fifths of it to connect, and for the server to send nothing */
     RegistryCheck(Connection connection, Duration timeout) {
         this.connection = connection;
         this.url = connection.registry();
         this.shown = connection.shownRegistry();
         this.timeout = timeout;
+        this.silence = timeout.multipliedBy(4).dividedBy(5);
     }
 
     /**
@@ -44,18 +48,33 @@ final class RegistryCheck {
      */
     void run() throws UnavailableException {
         checkUrls(url);
-        String millis = Long.toString(timeout.toMillis());
+        String millis = Long.toString(silence.toMillis());
         Map<String, String> once =
                 Map.of("http.connect.timeout.ms", millis, "http.read.timeout.ms", millis, "max.retries", "0");
-        try (SchemaRegistryClient registry = connection.registryClient(once)) {
+        try (SchemaRegistryClient registry = client(once)) {
             registry.getAllSubjects();
         } catch (RestClientException e) {
             throw failure(e);
         } catch (IOException e) {
             throw failure(e);
-        } catch (IllegalArgumentException | org.apache.kafka.common.KafkaException e) {
-            throw new CommandFailedException("Invalid properties of the registry's client: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw invalidProperties(e);
         }
+    }
+
+    private SchemaRegistryClient client(Map<String, String> defaults) {
+        try {
+            return connection.registryClient(defaults, timeout);
+        } catch (RuntimeException e) {
+            throw invalidProperties(e);
+        }
+    }
+
+    private static CommandFailedException invalidProperties(RuntimeException e) {
+        return new CommandFailedException(
+                "Invalid properties of the registry's client in the file of --command-config: "
+                        + InvalidProperties.reason(e) + ".",
+                e);
     }
 
     /**
@@ -111,8 +130,12 @@ final class RegistryCheck {
         if (failure instanceof ConnectException) {
             throw new UnavailableException(failure);
         }
+        if (failure instanceof ForeignAnswerException) {
+            return otherServer("another HTTP server: it " + failure.getMessage(), failure);
+        }
         boolean tls = url.toLowerCase(Locale.ROOT).startsWith("https:");
-        Protocol protocol = protocol(tls);
+        // A server without TLS waits for more than a client of TLS sends; others that are silent are not asked again.
+        Protocol protocol = failure instanceof SocketTimeoutException && !tls ? Protocol.SILENT : protocol(tls);
         return switch (protocol) {
             case HTTP -> {
                 if (tls) {
@@ -120,8 +143,9 @@ final class RegistryCheck {
                             "The schema registry at " + shown + " does not use TLS. Use http:// in --schema-registry.",
                             failure);
                 }
-                if (isInterrupted(failure)) {
-                    throw passing(failure);
+                if (failure instanceof SocketException) {
+                    // The connection ended in the middle, and not with an answer that is none of a registry.
+                    throw new UnavailableException(failure);
                 }
                 yield otherServer("another HTTP server", failure);
             }
@@ -131,13 +155,20 @@ final class RegistryCheck {
                             "The schema registry at " + shown + " expects TLS. Use https:// in --schema-registry.",
                             failure);
                 }
+                if (failure instanceof SocketTimeoutException) {
+                    throw new UnavailableException(
+                            failure instanceof SlowAnswerException
+                                    ? "its answer was not complete after " + UnavailableException.seconds(timeout)
+                                    : "no answer within " + UnavailableException.seconds(silence),
+                            failure);
+                }
                 if (failure instanceof SSLException) {
                     yield new CommandFailedException(
                             "TLS with the schema registry at " + shown + " failed: " + failure.getMessage()
                                     + ". Check the schema.registry.ssl properties in the file of --command-config.",
                             failure);
                 }
-                throw passing(failure);
+                throw new UnavailableException(failure);
             }
             case KAFKA, KAFKA_SASL -> otherServer("a Kafka broker", failure);
             case OTHER -> otherServer("a server of another protocol", failure);
@@ -149,22 +180,11 @@ final class RegistryCheck {
                 "There is no schema registry at " + shown + " but " + server + ". Check --schema-registry.", failure);
     }
 
-    /** Whether the connection ended in the middle, and not with an answer that is none of a registry. */
-    private static boolean isInterrupted(IOException failure) {
-        return failure instanceof SocketException || failure instanceof SocketTimeoutException;
-    }
-
-    private UnavailableException passing(IOException failure) {
-        return failure instanceof SocketTimeoutException
-                ? new UnavailableException("no answer within " + timeout.toSeconds() + " s", failure)
-                : new UnavailableException(failure);
-    }
-
     private Protocol protocol(boolean tls) throws UnavailableException {
         URI first = URI.create(url.split(",", -1)[0].trim());
         int port = first.getPort() > 0 ? first.getPort() : tls ? 443 : 80;
         try {
-            return new PortProbe(new InetSocketAddress(first.getHost(), port), timeout.dividedBy(3)).protocol(tls);
+            return new PortProbe(new InetSocketAddress(first.getHost(), port), timeout.dividedBy(6)).protocol(tls);
         } catch (IOException e) {
             throw new UnavailableException(e);
         }

@@ -1,5 +1,6 @@
 package org.lodewire.client.serdes;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.client.registry.RegistryHttp;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
@@ -18,6 +20,9 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  */
 public final class AvroSerdes {
 
+    private static final String MOCK = "mock://";
+
+    private final String registry;
     private final Map<String, Object> config;
 
     /**
@@ -29,10 +34,11 @@ public final class AvroSerdes {
         all.put("schema.registry.url", registry);
         // Only set-up registers schemas: a stage that registered its own would change the contract. Unit tests have no
         // set-up and a mock registry.
-        all.put("auto.register.schemas", registry.startsWith("mock://"));
+        all.put("auto.register.schemas", registry.startsWith(MOCK));
         // The registered schema is plain Avro, without the property for Java strings.
         all.put("avro.remove.java.properties", true);
         all.put("specific.avro.reader", true);
+        this.registry = registry;
         this.config = Map.copyOf(all);
     }
 
@@ -44,15 +50,21 @@ public final class AvroSerdes {
     /** A serializer for the values of a topic. Throws {@link SerializationException} for a value that is too large for a record. */
     @SuppressWarnings("unchecked")
     public <V extends SpecificRecord> Serializer<V> serializer(KafkaTopic<V> topic) {
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        KafkaAvroSerializer serializer =
+                registry.startsWith(MOCK) ? new KafkaAvroSerializer() : new KafkaAvroSerializer(client());
         serializer.configure(config, false);
         return new BoundedSerializer<>((Serializer<V>) (Serializer<?>) serializer);
     }
 
     /** A deserializer for the values of a topic. Throws {@link SerializationException} for other bytes. */
     public <V extends SpecificRecord> Deserializer<V> deserializer(KafkaTopic<V> topic) {
-        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
+        KafkaAvroDeserializer deserializer =
+                registry.startsWith(MOCK) ? new KafkaAvroDeserializer() : new KafkaAvroDeserializer(client());
         deserializer.configure(config, false);
         return new TypedDeserializer<>(deserializer, topic.type());
+    }
+
+    private SchemaRegistryClient client() {
+        return RegistryHttp.client(registry, config);
     }
 }

@@ -50,8 +50,12 @@ class RegistryReachabilityTest {
     }
 
     private void check(String url) {
-        new Reachability(new PrintWriter(retries), 3, Duration.ZERO, Duration.ofMillis(900))
-                .checkRegistry(new Connection("unused:1", url, Map.of()));
+        check(url, Map.of());
+    }
+
+    private void check(String url, Map<String, String> properties) {
+        new Reachability(new PrintWriter(retries), 3, Duration.ZERO, Duration.ofMillis(1_800))
+                .checkRegistry(new Connection("unused:1", url, properties));
     }
 
     private void assertFailsAtOnce(String message, String url) {
@@ -97,6 +101,24 @@ class RegistryReachabilityTest {
         try (FakeServer server = FakeServer.silent()) {
             assertThatThrownBy(() -> check("http://" + server.address())).hasMessageContaining("no answer within");
         }
+    }
+
+    @Test
+    void aServerThatDoesNotEndItsAnswerIsRetried() throws IOException {
+        try (FakeServer server = FakeServer.greeting("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[")) {
+            assertThatThrownBy(() -> check(
+                            "http://" + server.address(), Map.of("schema.registry.http.read.timeout.ms", "60000")))
+                    .hasMessageContaining("its answer was not complete after 1.8 s");
+            assertThat(retries.toString()).hasLineCount(2);
+        }
+    }
+
+    @Test
+    void propertiesThatAreInvalidAreReportedImmediately() {
+        assertThatThrownBy(() -> check(answering(200, "[]"), Map.of("schema.registry.max.retries", "x")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("Invalid properties of the registry's client")
+                .hasMessageContaining("must be a number");
     }
 
     @Test
