@@ -7,8 +7,10 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
@@ -16,6 +18,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.client.registry.ForeignAnswerException;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.streams.flow.DeadLetterReason;
@@ -36,6 +39,8 @@ public final class DeadLetters
     public static final String LISTENER_CONFIG = "lodewire.processing.listener";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private static final String PRODUCER = "org.apache.kafka.clients.producer.";
 
     private static final int SERVER_ERROR = 500;
     private static final int MAX_DETAIL = 500;
@@ -115,7 +120,10 @@ public final class DeadLetters
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String record = context.topic() + "-" + context.partition() + " at offset " + context.offset();
+        // Timers are not due because of a record.
+        String record = context.topic() == null
+                ? "a timer"
+                : context.topic() + "-" + context.partition() + " at offset " + context.offset();
         listener.deadLetter(
                 reason,
                 record + " in " + context.processorNodeId() + ": " + SafeText.cut(cause.toString(), MAX_DETAIL));
@@ -128,13 +136,29 @@ public final class DeadLetters
             if (each instanceof RestClientException refused) {
                 return refused.getStatus() >= SERVER_ERROR || NOT_ABOUT_THE_RECORD.contains(refused.getStatus());
             }
+            if (isOfProducer(each)) {
+                return true;
+            }
             if (each instanceof RetriableException
                     || each instanceof SocketException
                     || each instanceof SocketTimeoutException
-                    || each instanceof UnknownHostException) {
+                    || each instanceof UnknownHostException
+                    || each instanceof SSLException
+                    || each instanceof ForeignAnswerException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a producer threw it because of the state it is in: after a commit that timed out, it refuses every record. What
+     * it throws because of a record has a class of its own.
+     */
+    private static boolean isOfProducer(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return (failure instanceof IllegalStateException || failure.getClass() == KafkaException.class)
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(PRODUCER);
     }
 }

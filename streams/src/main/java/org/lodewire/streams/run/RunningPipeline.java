@@ -2,6 +2,7 @@ package org.lodewire.streams.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class RunningPipeline implements AutoCloseable {
     private final ActivityLog activity;
     private final GroupPositions positions;
     private final AtomicReference<@Nullable Watchdog> watchdog = new AtomicReference<>();
+    private final BrokerContact contact;
     private final Assignment assignment = new Assignment(LOG);
     private final int threads;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -64,6 +66,7 @@ public final class RunningPipeline implements AutoCloseable {
         // None of them can have died before it was started.
         this.threads = streams.metadataForLocalThreads().size();
         this.activity = new ActivityLog(counts, this::recordsProcessed, restoration, LOG);
+        this.contact = new BrokerContact(connection.bootstrapServers(), streams::metrics, Clock.systemUTC(), LOG);
         streams.setUncaughtExceptionHandler(new ThreadFailures(this::tasksOfThisThread, LOG));
         streams.setGlobalStateRestoreListener(restoration);
         streams.setStateListener((now, before) -> changed(now));
@@ -115,6 +118,7 @@ public final class RunningPipeline implements AutoCloseable {
                     new KafkaStreams(topology, config), engines, folder, counts, connection, applicationId);
             running.streams.start();
             running.activity.start();
+            running.contact.start();
             return running;
         } catch (RuntimeException | Error e) {
             folder.close();
@@ -213,6 +217,7 @@ public final class RunningPipeline implements AutoCloseable {
     @Override
     public void close() {
         LOG.info(streams.state() == KafkaStreams.State.ERROR ? "Stopping after a failure" : "Stopping as requested");
+        contact.close();
         activity.close();
         activity.logTotal();
         Watchdog started = watchdog.getAndSet(null);

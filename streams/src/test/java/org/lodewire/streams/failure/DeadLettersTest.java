@@ -1,6 +1,7 @@
 package org.lodewire.streams.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.net.ConnectException;
@@ -8,9 +9,12 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.apache.avro.AvroTypeException;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +54,7 @@ class DeadLettersTest {
                 new UnknownHostException("registry"),
                 new SocketTimeoutException("Read timed out"),
                 new SocketException("Connection reset"),
+                new SSLException("handshake failed"),
                 new TimeoutException("no metadata"));
     }
 
@@ -59,6 +64,16 @@ class DeadLettersTest {
         assertThat(DeadLetters.isTemporary(failure)).isTrue();
         assertThat(DeadLetters.isTemporary(undecodable(new RuntimeException(failure))))
                 .isTrue();
+    }
+
+    @Test
+    void aProducerThatRefusesEveryRecordIsNoFaultOfTheRecord() {
+        try (MockProducer<byte[], byte[]> producer = new MockProducer<>()) {
+            assertThatThrownBy(producer::beginTransaction)
+                    .isInstanceOf(IllegalStateException.class)
+                    .satisfies(failure -> assertThat(DeadLetters.isTemporary(new StreamsException(failure)))
+                            .isTrue());
+        }
     }
 
     static Stream<Throwable> faults() {
