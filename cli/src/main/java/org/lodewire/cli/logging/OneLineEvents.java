@@ -9,12 +9,13 @@ import org.apache.logging.log4j.core.config.plugins.PluginAttribute;
 import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.SimpleMessage;
+import org.lodewire.client.terminal.Redaction;
 import org.lodewire.client.terminal.TerminalText;
 
 /**
  * Makes one line of the message of each log event, of at most {@value #MAX_MESSAGE} characters and without control
  * characters, since messages quote text from records. An exception becomes part of that line, with its causes, unless stack
- * traces are wanted.
+ * traces are wanted. Passwords are removed from both.
  */
 @Plugin(name = "OneLineEvents", category = Core.CATEGORY_NAME, elementType = "rewritePolicy", printObject = true)
 public final class OneLineEvents implements RewritePolicy {
@@ -44,8 +45,8 @@ public final class OneLineEvents implements RewritePolicy {
             message += ": " + description(thrown);
         }
         return new Log4jLogEvent.Builder(event)
-                .setMessage(new SimpleMessage(TerminalText.line(message, MAX_MESSAGE)))
-                .setThrown(stackTraces ? thrown : null)
+                .setMessage(new SimpleMessage(TerminalText.line(Redaction.of(message), MAX_MESSAGE)))
+                .setThrown(stackTraces && thrown != null ? RedactedThrowable.of(thrown) : null)
                 .build();
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is logged with each level and format, by a process of its own, since the configuration is read once in each. */
 class LoggingConfigurationTest {
@@ -22,6 +24,10 @@ class LoggingConfigurationTest {
     private Path folder;
 
     private List<String> log(String... options) throws Exception {
+        return log(0, options);
+    }
+
+    private List<String> log(int exitCode, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -34,7 +40,7 @@ class LoggingConfigurationTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        assertThat(process.waitFor()).as(() -> read(err)).isZero();
+        assertThat(process.waitFor()).as(() -> read(err)).isEqualTo(exitCode);
         assertThat(out).isEmptyFile();
         return Files.readAllLines(err);
     }
@@ -104,9 +110,53 @@ class LoggingConfigurationTest {
                 .contains("Caused by: java.net.ConnectException: refused", "\tat " + SampleLog.class.getName());
     }
 
+    @Test
+    void aFailedCommandPrintsNothingButLinesOfJson() throws Exception {
+        List<JsonNode> events = json(1, "--log-format", "json", "--log-level", "error", "--fail");
+
+        assertThat(events)
+                .extracting(event ->
+                        event.at("/level").asText() + " " + event.at("/message").asText())
+                .containsExactly(
+                        "WARN Cannot reach http://***@registry (attempt 1)", "ERROR Cannot reach http://***@registry");
+        assertThat(events.get(1).has("stackTrace")).isFalse();
+    }
+
+    @Test
+    void aFailureHasItsStackTraceInItsLineOfJson() throws Exception {
+        List<JsonNode> events = json(1, "--log-format", "json", "--verbose", "--fail");
+
+        assertThat(events.get(1).at("/stackTrace").asText())
+                .startsWith("org.lodewire.client.CommandFailedException: Cannot reach http://***@registry")
+                .contains("Caused by: java.io.IOException: http://***@registry", "\tat " + SampleLog.class.getName())
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aFailureIsPrintedWithoutPasswords() throws Exception {
+        assertThat(log(1, "--verbose", "--fail"))
+                .contains("Cannot reach http://***@registry (attempt 1)", "Cannot reach http://***@registry")
+                .contains("Caused by: java.io.IOException: http://***@registry")
+                .noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--log-format json --nosuch", "--nosuch --log-format=JSON", "--log-level x --log-format json"})
+    void aUsageErrorIsALineOfJson(String arguments) throws Exception {
+        assertThat(json(2, arguments.split(" "))).first().satisfies(event -> {
+            assertThat(event.at("/level").asText()).isEqualTo("ERROR");
+            assertThat(event.at("/message").asText()).endsWith(". See 'sample --help'.");
+        });
+    }
+
     private List<JsonNode> json(String... options) throws Exception {
+        return json(0, options);
+    }
+
+    private List<JsonNode> json(int exitCode, String... options) throws Exception {
         List<JsonNode> events = new ArrayList<>();
-        for (String line : log(options)) {
+        for (String line : log(exitCode, options)) {
             events.add(new ObjectMapper().readTree(line));
         }
         return events;

@@ -2,6 +2,9 @@ package org.lodewire.cli.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.SimpleMessage;
@@ -51,9 +54,33 @@ class OneLineEventsTest {
 
     @Test
     void theExceptionStaysInTheEventWhereStackTracesAreWanted() {
-        Exception thrown = new IllegalStateException("outer");
+        Exception thrown = new IllegalStateException("outer", new IOException());
+        thrown.addSuppressed(new IOException("suppressed"));
 
-        assertThat(rewritten(true, "Failed", thrown).getThrown()).isSameAs(thrown);
+        assertThat(rewritten(true, "Failed", thrown).getThrown())
+                .extracting(OneLineEventsTest::stackTrace)
+                .isEqualTo(stackTrace(thrown));
         assertThat(rewritten(false, "Failed", thrown).getThrown()).isNull();
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    @Test
+    void passwordsAreInNoPartOfAnEvent() {
+        String url = "http://ada:hunter2@registry";
+        Exception thrown = new IllegalStateException(url, new IOException(url));
+
+        assertThat(line("Cannot reach " + url, thrown))
+                .contains("http://***@registry")
+                .doesNotContain("hunter2");
+        assertThat(rewritten(true, url, thrown).getThrown())
+                .extracting(OneLineEventsTest::stackTrace)
+                .asString()
+                .contains("Caused by: java.io.IOException: http://***@registry")
+                .doesNotContain("hunter2");
     }
 }

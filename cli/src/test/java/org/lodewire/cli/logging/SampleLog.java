@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A process of its own that logs what a command may log. */
 @Command(name = "sample")
@@ -20,8 +24,19 @@ final class SampleLog implements Callable<Integer> {
         System.exit(Commands.run(new SampleLog(), arguments));
     }
 
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--fail")
+    private boolean fails;
+
     @Override
     public Integer call() {
+        if (fails) {
+            spec.commandLine().getErr().println("Cannot reach http://ada:hunter2@registry (attempt 1)");
+            throw new CommandFailedException(
+                    "Cannot reach http://ada:hunter2@registry", new IOException("http://ada:hunter2@registry"));
+        }
         Logger ours = LoggerFactory.getLogger("org.lodewire.Sample");
         ours.atInfo().addKeyValue("articles", 3).log("3 articles");
         ours.debug("detail");
@@ -36,7 +51,7 @@ final class SampleLog implements Callable<Integer> {
                 .error(
                         "Error processing append operation on partition a-0",
                         new OutOfOrderSequenceException("Invalid sequence number"));
-        LoggerFactory.getLogger("org.apache.kafka.streams.errors.LogAndContinueExceptionHandler")
+        LoggerFactory.getLogger("org.apache.kafka.streams.processor.internals.RecordDeserializer")
                 .warn("Exception caught during Deserialization");
         kafkas.error("[AdminClient clientId=lodewire-check] Connection to node -1 failed authentication");
         LoggerFactory.getLogger("io.confluent.kafka.schemaregistry.client.rest.RestService")

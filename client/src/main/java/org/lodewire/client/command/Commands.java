@@ -1,5 +1,6 @@
 package org.lodewire.client.command;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.client.CommandFailedException;
@@ -81,7 +82,15 @@ public final class Commands {
         List<CommandLine> path = parsed.asCommandLineList();
         CommandLine command = path.get(path.size() - 1);
         logs.apply(command.getCommand());
-        return new RunLast().execute(parsed);
+        PrintWriter err = path.get(0).getErr();
+        PrintWriter lines = logs.isJson() ? ErrorLines.logged() : ErrorLines.redacted(err);
+        path.get(0).setErr(lines);
+        try {
+            return new RunLast().execute(parsed);
+        } finally {
+            lines.close();
+            path.get(0).setErr(err);
+        }
     }
 
     private static void layOut(CommandLine command) {

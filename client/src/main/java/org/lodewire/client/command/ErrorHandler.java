@@ -11,7 +11,10 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.terminal.Redaction;
 import org.lodewire.client.terminal.TerminalText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,8 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Maps exceptions to messages and exit codes: 0 if a command did its work, 1 if it failed, 2 if its arguments are invalid.
- * A process that ends by a signal has the code that Java gives it, 130 after Ctrl-C and 143 after SIGTERM. A message is one
- * line on standard error, without control characters; with {@code --verbose} the stack trace follows.
+ * A process that ends by a signal has the code that Java gives it, 130 after Ctrl-C and 143 after SIGTERM; commands that
+ * follow a topic end with 0 then, because they end in no other way. A message is one line on standard error, without control
+ * characters and passwords; with {@code --verbose} the stack trace follows. Where logs are for machines, the message is a
+ * log event at the level of errors.
  */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -37,10 +42,17 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(TerminalText.line(usageError(failure)));
-        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        err.flush();
+        logs.apply(command.getCommand(), arguments);
+        String message = TerminalText.line(Redaction.of(usageError(failure)));
+        String hint = "See '" + command.getCommandSpec().qualifiedName() + " --help'.";
+        if (logs.isJson()) {
+            log().error("{}{} {}", message, message.endsWith(".") || message.endsWith("?") ? "" : ".", hint);
+        } else {
+            PrintWriter err = command.getErr();
+            err.println(message);
+            err.println(hint);
+            err.flush();
+        }
         return ExitCode.USAGE;
     }
 
@@ -74,13 +86,22 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (logs.isJson()) {
+            log().error(message(failure), logs.isVerbose() ? failure : null);
+            return ExitCode.SOFTWARE;
+        }
         PrintWriter err = command.getErr();
-        err.println(safe(message(failure)));
+        err.println(safe(Redaction.of(message(failure))));
         if (logs.isVerbose()) {
             printStackTrace(failure, err);
         }
         err.flush();
         return ExitCode.SOFTWARE;
+    }
+
+    /** Made only where it is used: the logging system reads the options when it starts. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(ErrorHandler.class);
     }
 
     /** One line, after which come the indented lines of the message, if it has such: a query and the place of its fault. */
@@ -99,7 +120,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     private static void printStackTrace(Exception failure, PrintWriter err) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        trace.toString()
+        Redaction.of(trace.toString())
                 .lines()
                 .map(line -> (line.startsWith("\t") ? "\t" : "") + TerminalText.line(line))
                 .forEach(err::println);

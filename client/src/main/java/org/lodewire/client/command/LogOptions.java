@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
 final class LogOptions {
 
     private static final String PREFIX = "lodewire.log.";
+    private static final String FORMAT = "--log-format";
 
     @Option(
             names = "--log-level",
@@ -26,7 +27,7 @@ final class LogOptions {
     private @Nullable LogLevel level;
 
     @Option(
-            names = "--log-format",
+            names = FORMAT,
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             description = "Format of the log lines: text or json. Default: text.")
@@ -41,6 +42,30 @@ final class LogOptions {
     /** Whether the stack trace of a failure is shown. */
     boolean isVerbose() {
         return verbose;
+    }
+
+    /** Whether log lines are for machines. */
+    boolean isJson() {
+        return format == LogFormat.JSON;
+    }
+
+    /**
+     * Puts the options into effect although the arguments could not be parsed: what is after the fault was not.
+     *
+     * @param command   the command that was to run
+     * @param arguments in which an option for the format is looked for
+     */
+    void apply(Object command, String... arguments) {
+        String last = "";
+        for (String argument : arguments) {
+            String json = LogFormat.JSON.name();
+            if (argument.equalsIgnoreCase(FORMAT + "=" + json)
+                    || last.equals(FORMAT) && argument.equalsIgnoreCase(json)) {
+                format = LogFormat.JSON;
+            }
+            last = argument;
+        }
+        apply(command);
     }
 
     /**

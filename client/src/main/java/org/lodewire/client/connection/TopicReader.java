@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the committed records of all partitions of a topic, without a consumer group, so that no offsets are stored. Records
@@ -86,8 +87,8 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         try {
             consumer.poll(POLL).forEach(reader);
         } catch (RecordDeserializationException e) {
-            System.err.println(
-                    "Skipped a record that cannot be decoded: " + e.topicPartition() + ", offset " + e.offset());
+            LoggerFactory.getLogger(TopicReader.class)
+                    .warn("Skipped a record that cannot be decoded: {}, offset {}", e.topicPartition(), e.offset());
             consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }

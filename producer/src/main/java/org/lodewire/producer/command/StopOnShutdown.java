@@ -3,6 +3,7 @@ package org.lodewire.producer.command;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lodewire.producer.StopSignal;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops a running command on SIGINT and SIGTERM. The shutdown waits until this is closed, so that the command can send all
@@ -34,7 +35,7 @@ final class StopOnShutdown implements AutoCloseable {
         signal.request();
         try {
             if (!done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Stopped before Kafka had acknowledged all records.");
+                LoggerFactory.getLogger(StopOnShutdown.class).warn("Stopped before Kafka had acknowledged all records");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
