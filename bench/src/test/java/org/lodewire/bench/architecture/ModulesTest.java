@@ -23,7 +23,9 @@ class ModulesTest {
     static final ArchRule STAGES_ARE_INDEPENDENT = slices().matching("org.lodewire.streams.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage("..streams.flow..", "..streams.definitions.."))
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAnyPackage("..streams.flow..", "..streams.failure..", "..streams.definitions.."))
             .ignoreDependency(resideInAnyPackage("..streams.run..", "..streams.command.."), alwaysTrue())
             .because(
                     "stages exchange records over Kafka topics only, so that each can run as an application of its own");
