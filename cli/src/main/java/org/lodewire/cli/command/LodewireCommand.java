@@ -32,10 +32,16 @@ public final class LodewireCommand implements Callable<Integer> {
     /** Runs the command that the arguments name, and exits with its exit code. */
     public static void main(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(LodewireCommand::logUncaught);
-        System.exit(Commands.run(tree(), ResultOutput.ofProcess(), arguments));
+        try {
+            System.exit(Commands.run(tree(), ResultOutput.ofProcess(), arguments));
+        } catch (Error e) {
+            // Threads of Kafka's would let the process live on.
+            logUncaught(Thread.currentThread(), e);
+            System.exit(1);
+        }
     }
 
-    /** Java would print a stack trace. Why a stream thread ends is logged where it is replaced. */
+    /** One line at the level of errors; Java would print a stack trace. Why a stream thread ends is logged where it is replaced. */
     private static void logUncaught(Thread thread, Throwable failure) {
         Logger log = LoggerFactory.getLogger(LodewireCommand.class);
         if (thread.getName().contains("StreamThread")) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodewire.client.command.Commands;
+import org.slf4j.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 class LodewireCommandTest {
@@ -48,6 +51,16 @@ class LodewireCommandTest {
                 .isNotEmpty()
                 .anyMatch(line ->
                         line.contains(command.getCommandSpec().qualifiedName().replace("lodewire help", "lodewire")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void noCommandStartsTheLoggingSystemBeforeTheOptionsForLogsAreRead(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        assertThat(Stream.concat(Stream.of(spec), spec.mixins().values().stream())
+                        .flatMap(each ->
+                                Arrays.stream(each.userObject().getClass().getDeclaredFields())))
+                .noneMatch(field -> Logger.class.isAssignableFrom(field.getType()));
     }
 
     @Test

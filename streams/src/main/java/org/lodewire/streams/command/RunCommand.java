@@ -18,7 +18,6 @@ import org.lodewire.streams.run.Heartbeat;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,8 +39,6 @@ import picocli.CommandLine.TypeConversionException;
                     + " new process can mend."
         })
 public final class RunCommand implements Callable<Integer>, LongRunning {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
     /** The exit code of a process whose pipeline no longer advances: EX_SOFTWARE of sysexits.h. */
     private static final int STALLED = 70;
@@ -139,7 +136,9 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
     }
 
     private static void endStalled(String what) {
-        LOG.error(
+        // Not a static logger: it would start the logging system before the options for logs are read.
+        LoggerFactory.getLogger(RunCommand.class)
+                .error(
                 "{} The process ends with exit code {}; what it has not committed is processed again by the one that is"
                         + " started in its place",
                 what,
