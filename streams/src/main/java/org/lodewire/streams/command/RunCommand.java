@@ -139,10 +139,10 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
         // Not a static logger: it would start the logging system before the options for logs are read.
         LoggerFactory.getLogger(RunCommand.class)
                 .error(
-                "{} The process ends with exit code {}; what it has not committed is processed again by the one that is"
-                        + " started in its place",
-                what,
-                STALLED);
+                        "{} The process ends with exit code {}; what it has not committed is processed again by the one that is"
+                                + " started in its place",
+                        what,
+                        STALLED);
         // An end in order would wait for the thread that hangs.
         Runtime.getRuntime().halt(STALLED);
     }
