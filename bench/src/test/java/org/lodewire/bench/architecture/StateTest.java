@@ -2,6 +2,7 @@ package org.lodewire.bench.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.slf4j.Logger;
 
 /** What results must not depend on: the clock of the machine, and state that outlives a run. */
 @AnalyzeClasses(packages = "org.lodewire", importOptions = DoNotIncludeTests.class)
@@ -44,4 +46,16 @@ class StateTest {
             .should()
             .beFinal()
             .because("static state is shared by everything that runs in the process, tests too");
+
+    @ArchTest
+    static final ArchRule COMMANDS_HAVE_NO_STATIC_LOGGER = noFields()
+            .that()
+            .areStatic()
+            .should()
+            .haveRawType(Logger.class)
+            .andShould()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("..command..")
+            .because(
+                    "picocli makes commands before the options for logs are read, which the first logger puts into effect");
 }

@@ -33,13 +33,18 @@ public final class LodewireProcess implements AutoCloseable {
      */
     public static LodewireProcess start(Path folder, List<String> jvmOptions, List<String> arguments)
             throws IOException {
+        return startWritingTo(folder.resolve("output"), folder, jvmOptions, arguments);
+    }
+
+    /** As {@link #start}, with its standard output in a file that may be elsewhere. */
+    public static LodewireProcess startWritingTo(
+            Path output, Path folder, List<String> jvmOptions, List<String> arguments) throws IOException {
         Files.createDirectories(folder);
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvmOptions);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LodewireCommand.class.getName()));
         line.addAll(arguments);
-        Path output = folder.resolve("output");
         Path log = folder.resolve("log");
         Process process = new ProcessBuilder(line)
                 .redirectOutput(output.toFile())
