@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.local.cluster.OnAnyCluster;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertRule;
@@ -61,7 +61,7 @@ class ExactnessIT {
         SyntheticCorpus corpus = new SyntheticCorpus(1, ARTICLES, Duration.ofSeconds(60));
         GatedPace pace = new GatedPace(ARTICLES / 2);
         try (TestSystem system = TestSystem.start(4, folder.resolve("state"))) {
-            system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
+            system.define(List.of(TestDefinitions.of("magnets", "neodymium", RULES)));
             Path file = corpus.writeTo(folder.resolve("a.ndjson"));
             try (LodewireProcess other =
                     LodewireProcess.run(system.connection(), APPLICATION, folder.resolve("other"))) {
@@ -85,31 +85,31 @@ class ExactnessIT {
     void stagesThatRunApartPublishTheSame() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(2, 400, Duration.ofMinutes(3));
         try (TestSystem system = TestSystem.start(2, folder.resolve("state"))) {
-            system.define(List.of(TestSystem.definition("magnets", "neodymium", RULES)));
+            system.define(List.of(TestDefinitions.of("magnets", "neodymium", RULES)));
             for (Stage stage : Stage.values()) {
                 system.start(APPLICATION + "-" + stage, Optional.of(stage));
             }
             PublishSummary replayed = system.replay(corpus.writeTo(folder.resolve("b.ndjson")), TimePolicy.PUBLISHED);
             system.awaitCounted(APPLICATION + "-" + Stage.COUNTS, replayed);
             assertExact(system, corpus);
-            assertThat(system.read(Catalogue.ENTITIES)).hasSize(corpus.placed());
+            assertThat(system.results().read(Catalogue.ENTITIES)).hasSize(corpus.placed());
             assertPreview(system, corpus, replayed);
         }
     }
 
     private static void assertExact(TestSystem system, SyntheticCorpus corpus) {
-        assertThat(system.read(Catalogue.STORIES)).hasSize(corpus.placed());
-        assertThat(system.read(Catalogue.REJECTED)).hasSize(corpus.late());
+        assertThat(system.results().read(Catalogue.STORIES)).hasSize(corpus.placed());
+        assertThat(system.results().read(Catalogue.REJECTED)).hasSize(corpus.late());
         for (CountWindow window : CountWindow.values()) {
-            assertCounts(window, corpus.expected(window), system.counts("magnets", window.label()));
+            assertCounts(window, corpus.expected(window), system.results().counts("magnets", window.label()));
         }
         for (AlertRule rule : RULES) {
-            Map<Instant, String> expected = ExpectedAlerts.of(rule, corpus.expected(TestSystem.window(rule)));
+            Map<Instant, String> expected = ExpectedAlerts.of(rule, corpus.expected(TestDefinitions.window(rule)));
             assertThat(expected).as("alerts of %s", rule.getId()).isNotEmpty();
             // Where the stages run apart, alerts may be published after the counts.
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(system.alerts("magnets", rule.getId()))
+                    .untilAsserted(() -> assertThat(system.results().alerts("magnets", rule.getId()))
                             .as(rule.getId())
                             .isEqualTo(expected));
         }
@@ -122,12 +122,14 @@ class ExactnessIT {
                 .as("the end of the corpus")
                 .contains(replayed.clock());
         PreviewOutput preview =
-                new PreviewOutput(system.connection(), TestSystem.definition("magnets", "neodymium", RULES));
+                new PreviewOutput(system.connection(), TestDefinitions.of("magnets", "neodymium", RULES));
         for (CountWindow window : CountWindow.values()) {
             assertCounts(window, corpus.expected(window), preview.counts(window.label()));
         }
         for (AlertRule rule : RULES) {
-            assertThat(preview.alerts(rule.getId())).as(rule.getId()).isEqualTo(system.alerts("magnets", rule.getId()));
+            assertThat(preview.alerts(rule.getId()))
+                    .as(rule.getId())
+                    .isEqualTo(system.results().alerts("magnets", rule.getId()));
         }
     }
 

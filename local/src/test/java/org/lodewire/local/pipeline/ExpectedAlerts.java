@@ -3,7 +3,7 @@ package org.lodewire.local.pipeline;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.schemas.AlertRule;
 
 /** The alerts that a rule raises on the counts at every end of a step, in order. */
@@ -25,7 +25,7 @@ final class ExpectedAlerts {
         ExpectedAlerts expected = new ExpectedAlerts(rule);
         counts.forEach((end, count) -> expected.evaluate(end, count.articles()));
         if (expected.raisedAt != null) {
-            expected.alerts.put(expected.raisedAt, TestSystem.RAISED);
+            expected.alerts.put(expected.raisedAt, PublishedResults.RAISED);
         }
         return expected.alerts;
     }
@@ -50,7 +50,8 @@ final class ExpectedAlerts {
                 count == 0
                         && emptied != null
                         && !end.isBefore(
-                                emptied.minus(TestSystem.window(rule).length()).plusMillis(rule.getQuietMillis()));
+                                emptied.minus(TestDefinitions.window(rule).length())
+                                        .plusMillis(rule.getQuietMillis()));
             default -> throw new IllegalArgumentException(rule.getKind().name());
         };
     }

@@ -71,7 +71,7 @@ class NeverStoppedIT {
     /** The life of one application; each step builds on those before. */
     @Test
     void processesTheArticlesAfterAHostileRecord() throws Exception {
-        system.define(List.of(TestSystem.definition("magnets", "neodymium")));
+        system.define(List.of(TestDefinitions.of("magnets", "neodymium")));
         RunningPipeline pipeline = system.start(APPLICATION, Optional.empty());
         pipeline.awaitRunning();
 
@@ -98,7 +98,7 @@ class NeverStoppedIT {
         send(avro(article(ID, "neodymium ".repeat(12 * (1 << 20) / 10))));
         anArticleIsCounted();
 
-        assertThat(system.read(Catalogue.CLEAN))
+        assertThat(system.results().read(Catalogue.CLEAN))
                 .filteredOn(article -> article.getId().equals(ID))
                 .extracting(CleanArticle::getTitle)
                 .singleElement()
@@ -109,7 +109,7 @@ class NeverStoppedIT {
         send(avro(article("f".repeat(40_000), "Neodymium")));
         anArticleIsCounted();
 
-        assertThat(system.read(Catalogue.REJECTED))
+        assertThat(system.results().read(Catalogue.REJECTED))
                 .extracting(RejectedArticle::getReason)
                 .containsExactly(RejectionReason.INVALID);
     }
@@ -172,7 +172,7 @@ class NeverStoppedIT {
     }
 
     private int mentions() {
-        return (int) system.read(Catalogue.MENTIONS).stream()
+        return (int) system.results().read(Catalogue.MENTIONS).stream()
                 .filter(mention -> mention.getSource().equals("later"))
                 .count();
     }

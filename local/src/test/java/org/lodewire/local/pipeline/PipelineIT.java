@@ -33,7 +33,7 @@ import org.lodewire.cli.command.TopicsCommand;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
@@ -80,7 +80,10 @@ class PipelineIT {
 
     private void fiveArticlesOfRareEarthsAreCountedInEveryWindow() {
         for (String window : List.of("5m", "1h", "24h", "7d")) {
-            assertThat(system.counts("rare-earths", window).firstEntry().getValue())
+            assertThat(system.results()
+                            .counts("rare-earths", window)
+                            .firstEntry()
+                            .getValue())
                     .as(window)
                     .extracting(Counted::articles, Counted::stories)
                     .containsExactly(5L, 5L);
@@ -88,7 +91,7 @@ class PipelineIT {
     }
 
     private void alertsHaveTheArticlesAsEvidence() {
-        assertThat(system.read(Catalogue.ALERTS))
+        assertThat(system.results().read(Catalogue.ALERTS))
                 .filteredOn(alert -> alert.getState() == AlertState.RAISED)
                 .filteredOn(alert -> alert.getTopic().equals("rare-earths"))
                 .hasSizeGreaterThanOrEqualTo(2)
@@ -136,11 +139,11 @@ class PipelineIT {
 
     private void replayingAgainChangesNoCount() {
         Map<String, TreeMap<Instant, Counted>> before = allCounts();
-        int mentions = system.read(Catalogue.MENTIONS).size();
+        int mentions = system.results().read(Catalogue.MENTIONS).size();
         system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));
 
         assertThat(allCounts()).isEqualTo(before);
-        assertThat(system.read(Catalogue.MENTIONS)).hasSize(mentions);
+        assertThat(system.results().read(Catalogue.MENTIONS)).hasSize(mentions);
     }
 
     private void articlesAfterARecordThatCannotBeDecodedAreProcessed() throws Exception {
@@ -154,14 +157,14 @@ class PipelineIT {
                 "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
 
-        assertThat(system.read(Catalogue.MENTIONS))
+        assertThat(system.results().read(Catalogue.MENTIONS))
                 .extracting(TopicMention::getSource)
                 .contains("later");
         assertThat(deadLetters()).containsExactly("no Avro");
     }
 
     private void aTopicThatIsDefinedMeanwhileIsMatched() throws IOException {
-        system.define(List.of(TestSystem.definition("lighthouses", "lighthouse")));
+        system.define(List.of(TestDefinitions.of("lighthouses", "lighthouse")));
         Path corpus = folder.resolve("lighthouses.ndjson");
         // A definition takes effect within seconds, not immediately: articles are sent until one is matched.
         int[] sent = {0};
@@ -171,7 +174,7 @@ class PipelineIT {
                     "{\"source\": \"coast\", \"text\": \"The keeper of the lighthouse number " + sent[0]++
                             + " retires after forty years of service on the rocky island.\"}");
             system.replay(corpus, TimePolicy.ARRIVAL);
-            return system.read(Catalogue.MENTIONS).stream()
+            return system.results().read(Catalogue.MENTIONS).stream()
                     .anyMatch(mention -> mention.getTopic().equals("lighthouses"));
         });
     }
@@ -191,10 +194,10 @@ class PipelineIT {
 
     private Map<String, TreeMap<Instant, Counted>> allCounts() {
         Map<String, TreeMap<Instant, Counted>> counts = new HashMap<>();
-        system.read(Catalogue.COUNTS).stream()
+        system.results().read(Catalogue.COUNTS).stream()
                 .map(count -> count.getTopic() + "|" + count.getWindow())
                 .distinct()
-                .forEach(key -> counts.put(key, system.counts(key.split("\\|")[0], key.split("\\|")[1])));
+                .forEach(key -> counts.put(key, system.results().counts(key.split("\\|")[0], key.split("\\|")[1])));
         return counts;
     }
 

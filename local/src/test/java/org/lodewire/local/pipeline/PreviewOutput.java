@@ -14,7 +14,7 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.cli.preview.Preview;
 import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.schemas.TopicDefinition;
 
 /** The output of a preview on the topics of a pipeline, in JSON. */
@@ -61,7 +61,7 @@ final class PreviewOutput {
                 .forEach(alert -> alerts.put(
                         Instant.parse(alert.get("raised").get("raisedAt").asText()),
                         alert.get("resolvedAt").isNull()
-                                ? TestSystem.RAISED
+                                ? PublishedResults.RAISED
                                 : alert.get("resolvedAt").asText()));
         return alerts;
     }

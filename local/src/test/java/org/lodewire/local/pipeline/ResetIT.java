@@ -22,7 +22,7 @@ import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.ResetCommand;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.OnAnyCluster;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.EntityCount;
@@ -110,8 +110,8 @@ class ResetIT {
         assertThat(produced.counts()).isNotEmpty();
         assertThat(produced.entities()).isNotEmpty();
         assertThat(produced.alerts()).isNotEmpty();
-        List<RawArticle> raw = system.read(Catalogue.RAW);
-        List<TopicDefinition> definitions = system.read(Catalogue.DEFINITIONS);
+        List<RawArticle> raw = system.results().read(Catalogue.RAW);
+        List<TopicDefinition> definitions = system.results().read(Catalogue.DEFINITIONS);
 
         assertThat(reset()).satisfies(output -> {
             assertThat(output.exitCode()).isEqualTo(1);
@@ -132,10 +132,11 @@ class ResetIT {
                 .containsPattern("deleted news.articles.clean: [1-9]")
                 .contains("Now start the pipeline with another --application-id.");
         assertThat(Catalogue.derived())
-                .allSatisfy(
-                        topic -> assertThat(system.read(topic)).as(topic.name()).isEmpty());
-        assertThat(system.read(Catalogue.RAW)).containsExactlyInAnyOrderElementsOf(raw);
-        assertThat(system.read(Catalogue.DEFINITIONS)).containsExactlyInAnyOrderElementsOf(definitions);
+                .allSatisfy(topic -> assertThat(system.results().read(topic))
+                        .as(topic.name())
+                        .isEmpty());
+        assertThat(system.results().read(Catalogue.RAW)).containsExactlyInAnyOrderElementsOf(raw);
+        assertThat(system.results().read(Catalogue.DEFINITIONS)).containsExactlyInAnyOrderElementsOf(definitions);
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
 
         system.keepEveryCount();
@@ -156,15 +157,16 @@ class ResetIT {
         return new Produced(
                 counts(),
                 entities(),
-                system.read(Catalogue.STORIES).size(),
-                system.read(Catalogue.MENTIONS).size(),
+                system.results().read(Catalogue.STORIES).size(),
+                system.results().read(Catalogue.MENTIONS).size(),
                 alerts());
     }
 
     /** By topic, window and end, each in its highest revision. */
     private Map<String, Counted> counts() {
         Map<String, TopicCount> newest = new TreeMap<>();
-        system.read(Catalogue.COUNTS)
+        system.results()
+                .read(Catalogue.COUNTS)
                 .forEach(count -> newest.merge(
                         count.getTopic() + "|" + count.getWindow() + "|" + count.getEnd(),
                         count,
@@ -178,7 +180,8 @@ class ResetIT {
     /** By entity and window, only the newest end; the others may have been compacted away. */
     private Map<String, Counted> entities() {
         Map<String, EntityCount> newest = new TreeMap<>();
-        system.read(Catalogue.ENTITY_COUNTS)
+        system.results()
+                .read(Catalogue.ENTITY_COUNTS)
                 .forEach(count -> newest.merge(
                         count.getEntity() + "|" + count.getWindow(),
                         count,
@@ -191,7 +194,7 @@ class ResetIT {
     }
 
     private List<String> alerts() {
-        return system.read(Catalogue.ALERTS).stream()
+        return system.results().read(Catalogue.ALERTS).stream()
                 .map(alert -> alert.getId() + " " + alert.getState() + " at " + alert.getAt())
                 .sorted()
                 .toList();

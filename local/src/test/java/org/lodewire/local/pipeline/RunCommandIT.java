@@ -27,7 +27,7 @@ class RunCommandIT {
     void logsToStandardErrorAndWritesNothingToStandardOutput() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(3, ARTICLES, Duration.ofSeconds(60));
         try (TestSystem system = TestSystem.start(1, folder.resolve("state"))) {
-            system.define(List.of(TestSystem.definition("magnets", "neodymium")));
+            system.define(List.of(TestDefinitions.of("magnets", "neodymium")));
             try (LodewireProcess run = LodewireProcess.run(system.connection(), APPLICATION, folder.resolve("run"))) {
                 system.awaitCounted(
                         APPLICATION, system.replay(corpus.writeTo(folder.resolve("a.ndjson")), TimePolicy.PUBLISHED));

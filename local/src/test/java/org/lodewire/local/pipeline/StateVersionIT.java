@@ -132,7 +132,7 @@ class StateVersionIT {
     void endsAtAValueOfAnotherVersionBetweenOthers() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(3, MANY, Duration.ofSeconds(60));
         system.replay(corpus.writeTo(state.resolve("a.ndjson")), TimePolicy.PUBLISHED);
-        RawArticle article = system.read(Catalogue.RAW).stream()
+        RawArticle article = system.results().read(Catalogue.RAW).stream()
                 .filter(each -> each != null)
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.lodewire.local.pipeline.TestSystem.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.schemas.time.CountWindow;
 
 /**

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -24,7 +20,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.RunningInstances;
@@ -38,12 +33,8 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
-import org.lodewire.schemas.AlertRule;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.catalogue.KafkaTopic;
-import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
@@ -56,10 +47,6 @@ final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
 
-    /** Instead of the time at which an alert was resolved, for one that is still raised. */
-    static final String RAISED = "raised";
-
-    private static final String UNDONE = "undone";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -113,28 +100,6 @@ final class TestSystem implements AutoCloseable {
 
     void define(List<TopicDefinition> definitions) {
         new DefinitionsTopic(connection).apply(definitions);
-    }
-
-    /** A definition without rules, in all windows. */
-    static TopicDefinition definition(String id, String query) {
-        return definition(id, query, List.of());
-    }
-
-    /** A definition in all windows. */
-    static TopicDefinition definition(String id, String query, List<AlertRule> rules) {
-        return TopicDefinition.newBuilder()
-                .setId(id)
-                .setLabel(id)
-                .setQuery(query)
-                .setWindows(List.of("5m", "1h", "24h", "7d"))
-                .setRules(rules)
-                .setEffectiveFrom(null)
-                .build();
-    }
-
-    /** The window that a rule watches. */
-    static CountWindow window(AlertRule rule) {
-        return CountWindow.labelled(rule.getWindow()).orElseThrow();
     }
 
     /** Waits until an application runs in this number of processes, each of which is assigned partitions. */
@@ -201,46 +166,9 @@ final class TestSystem implements AutoCloseable {
                 .isTrue();
     }
 
-    <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
-        List<V> values = new ArrayList<>();
-        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
-            reader.readToEnd(record -> values.add(record.value()));
-        }
-        return values;
-    }
-
-    /** A count without its revision. */
-    record Counted(long articles, long stories, long mentions) {}
-
-    /** The counts of a topic and window by end, each in its highest revision. */
-    TreeMap<Instant, Counted> counts(String topic, String window) {
-        Map<Instant, TopicCount> latest = new TreeMap<>();
-        read(Catalogue.COUNTS).stream()
-                .filter(count ->
-                        count.getTopic().equals(topic) && count.getWindow().equals(window))
-                .forEach(count -> latest.merge(
-                        count.getEnd(), count, (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
-        TreeMap<Instant, Counted> counts = new TreeMap<>();
-        latest.forEach((end, count) ->
-                counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
-        return counts;
-    }
-
-    /** When each alert of a rule was raised, and when it was resolved, or that it is still raised; without those that were undone. */
-    Map<Instant, String> alerts(String topic, String rule) {
-        Map<Instant, String> alerts = new TreeMap<>();
-        read(Catalogue.ALERTS).stream()
-                .filter(alert ->
-                        alert.getTopic().equals(topic) && alert.getRule().equals(rule))
-                .forEach(alert -> alerts.put(
-                        alert.getRaisedAt(),
-                        switch (alert.getState()) {
-                            case RAISED -> RAISED;
-                            case RESOLVED -> alert.getAt().toString();
-                            default -> UNDONE;
-                        }));
-        alerts.values().removeIf(UNDONE::equals);
-        return alerts;
+    /** What is on the topics of the pipeline. */
+    PublishedResults results() {
+        return new PublishedResults(connection);
     }
 
     /** Closes the pipelines, the last first, and then the cluster: all of them, even if closing one fails. */

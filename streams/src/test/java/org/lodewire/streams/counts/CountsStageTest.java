@@ -3,12 +3,11 @@ package org.lodewire.streams.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Topics;
@@ -17,7 +16,6 @@ import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
 class CountsStageTest {
@@ -27,43 +25,28 @@ class CountsStageTest {
     @TempDir
     private Path state;
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init") // each test starts it
-    private StageDriver stage;
-
-    @SuppressWarnings("NullAway.Init") // each test starts it
-    private CountsInput input;
-
-    private void run(ClockMode mode, String... windows) {
-        stage = StageDriver.only(Stage.COUNTS, state, mode);
-        input = new CountsInput(stage);
-        stage.define(Topics.topic("magnets", "neodymium")
-                .setWindows(List.of(windows))
-                .build());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        stage.close();
-    }
+    private CountsStageRun counts;
 
     @Test
     void countsInTheWindowsOfTheDefinitionAndNoOther() {
-        run(ClockMode.EVENT, "5m", "24h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plus(Duration.ofDays(9)));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "5m", "24h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow, TopicCount::getArticles)
                 .containsExactly(tuple("5m", 1L), tuple("5m", 0L), tuple("24h", 1L), tuple("24h", 0L));
     }
 
     @Test
     void aCountIsKeyedByTopicAndWindowAndStampedWithItsEnd() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 2);
-        input.advanceTo(NOON.plusSeconds(75));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 2);
+        counts.input().advanceTo(NOON.plusSeconds(75));
 
-        assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
+        assertThat(counts.stage().records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets|1h");
             assertThat(record.getRecordTime()).isEqualTo(NOON.plusSeconds(60));
             assertThat(record.value().getStart()).isEqualTo(NOON.minusSeconds(3540));
@@ -74,26 +57,26 @@ class CountsStageTest {
 
     @Test
     void aCountIsEmittedOnlyWhereItDiffersFromTheOneBefore() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
         for (int minute = 1; minute <= 90; minute++) {
-            input.advanceTo(NOON.plusSeconds(60L * minute));
+            counts.input().advanceTo(NOON.plusSeconds(60L * minute));
         }
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getEnd, TopicCount::getArticles)
                 .containsExactly(tuple(NOON.plusSeconds(60), 1L), tuple(NOON.plusSeconds(3660), 0L));
     }
 
     @Test
     void aRemovedTopicIsEmittedUntilItsCountIsZero() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plusSeconds(60));
-        stage.undefine("magnets");
-        input.advanceTo(NOON.plusSeconds(3660));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
+        counts.stage().undefine("magnets");
+        counts.input().advanceTo(NOON.plusSeconds(3660));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
                 .extracting(TopicCount::getArticles)
                 .containsExactly(1L, 0L);
@@ -101,27 +84,29 @@ class CountsStageTest {
 
     @Test
     void aRemovedTopicIsNotEmittedInWindowsThatItNeverHad() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plusSeconds(60));
-        stage.undefine("magnets");
-        input.advanceTo(NOON.plus(Duration.ofDays(9)));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
+        counts.stage().undefine("magnets");
+        counts.input().advanceTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getWindow)
                 .containsOnly("1h");
     }
 
     @Test
     void aRemovedWindowIsEmittedUntilItsCountIsZero() {
-        run(ClockMode.EVENT, "1h", "24h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plusSeconds(60));
-        stage.define(
-                Topics.topic("magnets", "neodymium").setWindows(List.of("24h")).build());
-        input.advanceTo(NOON.plus(Duration.ofDays(9)));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h", "24h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
+        counts.stage()
+                .define(Topics.topic("magnets", "neodymium")
+                        .setWindows(List.of("24h"))
+                        .build());
+        counts.input().advanceTo(NOON.plus(Duration.ofDays(9)));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .filteredOn(count -> count.getWindow().equals("1h"))
                 .extracting(TopicCount::getArticles)
                 .containsExactly(1L, 0L);
@@ -129,36 +114,37 @@ class CountsStageTest {
 
     @Test
     void aLateContributionIsEmittedAsARevisionOfItsCount() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plusSeconds(60));
-        input.contribute("b", NOON.plusSeconds(2), 1);
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
+        counts.input().contribute("b", NOON.plusSeconds(2), 1);
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles, TopicCount::getRevision)
                 .containsExactly(tuple(1L, 0), tuple(2L, 1));
     }
 
     @Test
     void aRevisionCorrectsTheCountOnce() {
-        run(ClockMode.EVENT, "1h");
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        input.advanceTo(NOON.plusSeconds(60));
-        stage.send(
-                Catalogue.TOPIC_CONTRIBUTIONS,
-                "magnets",
-                TopicContribution.newBuilder()
-                        .setTopic("magnets")
-                        .setArticleId("a")
-                        .setStoryId("story of a")
-                        .setAt(NOON.plusSeconds(3))
-                        .setMentions(4)
-                        .setSource("agency")
-                        .setReplaces(new ReplacedContribution("story of a", NOON.plusSeconds(3), 1))
-                        .build(),
-                NOON.plusSeconds(3));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
+        counts.stage()
+                .send(
+                        Catalogue.TOPIC_CONTRIBUTIONS,
+                        "magnets",
+                        TopicContribution.newBuilder()
+                                .setTopic("magnets")
+                                .setArticleId("a")
+                                .setStoryId("story of a")
+                                .setAt(NOON.plusSeconds(3))
+                                .setMentions(4)
+                                .setSource("agency")
+                                .setReplaces(new ReplacedContribution("story of a", NOON.plusSeconds(3), 1))
+                                .build(),
+                        NOON.plusSeconds(3));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles, TopicCount::getMentions)
                 .containsExactly(tuple(1L, 1L), tuple(1L, 4L));
     }

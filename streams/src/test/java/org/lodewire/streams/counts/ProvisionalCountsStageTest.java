@@ -3,20 +3,16 @@ package org.lodewire.streams.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
 class ProvisionalCountsStageTest {
@@ -26,42 +22,27 @@ class ProvisionalCountsStageTest {
     @TempDir
     private Path state;
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init") // each test starts it
-    private StageDriver stage;
-
-    @SuppressWarnings("NullAway.Init") // each test starts it
-    private CountsInput input;
-
-    private void run(ClockMode mode, String... windows) {
-        stage = StageDriver.only(Stage.COUNTS, state, mode);
-        input = new CountsInput(stage);
-        stage.define(Topics.topic("magnets", "neodymium")
-                .setWindows(List.of(windows))
-                .build());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        stage.close();
-    }
+    private CountsStageRun counts;
 
     @Test
     void onTheEventClockNothingIsProvisional() {
-        run(ClockMode.EVENT, "1h");
-        input.advanceTo(NOON);
-        input.contribute("a", NOON.plusSeconds(3), 1);
-        stage.advanceWallClock(Duration.ofMinutes(5));
+        counts = CountsStageRun.start(state, ClockMode.EVENT, "1h");
+        counts.input().advanceTo(NOON);
+        counts.input().contribute("a", NOON.plusSeconds(3), 1);
+        counts.stage().advanceWallClock(Duration.ofMinutes(5));
 
-        assertThat(stage.read(Catalogue.COUNTS)).isEmpty();
+        assertThat(counts.stage().read(Catalogue.COUNTS)).isEmpty();
     }
 
     @Test
     void onTheWallClockACountThatGrewIsEmittedImmediatelyForTheCurrentStep() {
-        run(ClockMode.WALL, "1h");
-        input.advanceTo(NOON.plusSeconds(2));
-        input.contribute("a", NOON.plusSeconds(1), 1);
+        counts = CountsStageRun.start(state, ClockMode.WALL, "1h");
+        counts.input().advanceTo(NOON.plusSeconds(2));
+        counts.input().contribute("a", NOON.plusSeconds(1), 1);
 
-        assertThat(stage.records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
+        assertThat(counts.stage().records(Catalogue.COUNTS)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("magnets|1h");
             assertThat(record.getRecordTime()).isEqualTo(NOON.plusSeconds(2));
             assertThat(record.value().getProvisional()).isTrue();
@@ -71,42 +52,42 @@ class ProvisionalCountsStageTest {
 
     @Test
     void onTheWallClockACountIsProvisionalAtMostOnceASecond() {
-        run(ClockMode.WALL, "1h");
-        input.advanceTo(NOON);
+        counts = CountsStageRun.start(state, ClockMode.WALL, "1h");
+        counts.input().advanceTo(NOON);
         for (int i = 0; i < 9; i++) {
-            input.contribute("a" + i, NOON.plusMillis(1 + 100L * i), 1);
-            stage.advanceWallClock(Duration.ofMillis(100));
+            counts.input().contribute("a" + i, NOON.plusMillis(1 + 100L * i), 1);
+            counts.stage().advanceWallClock(Duration.ofMillis(100));
         }
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles)
                 .containsExactly(1L);
 
-        stage.advanceWallClock(Duration.ofMillis(100));
-        assertThat(stage.read(Catalogue.COUNTS))
+        counts.stage().advanceWallClock(Duration.ofMillis(100));
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getArticles)
                 .containsExactly(9L);
     }
 
     @Test
     void onTheWallClockTheFinalCountIsEmittedAtTheEndOfTheStep() {
-        run(ClockMode.WALL, "1h");
-        input.advanceTo(NOON);
-        input.contribute("a", NOON.plusSeconds(1), 1);
-        input.advanceTo(NOON.plusSeconds(60));
+        counts = CountsStageRun.start(state, ClockMode.WALL, "1h");
+        counts.input().advanceTo(NOON);
+        counts.input().contribute("a", NOON.plusSeconds(1), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getEnd, TopicCount::getProvisional)
                 .containsExactly(tuple(NOON.plusSeconds(60), true), tuple(NOON.plusSeconds(60), false));
     }
 
     @Test
     void onTheWallClockAContributionBeforeTheFirstWatermarkIsCounted() {
-        run(ClockMode.WALL, "1h");
-        input.contribute("a", NOON.plusSeconds(1), 1);
-        input.advanceTo(NOON.plusSeconds(60));
+        counts = CountsStageRun.start(state, ClockMode.WALL, "1h");
+        counts.input().contribute("a", NOON.plusSeconds(1), 1);
+        counts.input().advanceTo(NOON.plusSeconds(60));
 
-        assertThat(stage.deadLetters()).isEmpty();
-        assertThat(stage.records(Catalogue.COUNTS))
+        assertThat(counts.stage().deadLetters()).isEmpty();
+        assertThat(counts.stage().records(Catalogue.COUNTS))
                 .filteredOn(record -> !record.value().getProvisional())
                 .extracting(TestRecord::getRecordTime)
                 .containsExactly(NOON.plusSeconds(60));
@@ -114,11 +95,11 @@ class ProvisionalCountsStageTest {
 
     @Test
     void onTheWallClockAContributionBeforeTheFirstWatermarkIsEmittedWithTheWatermark() {
-        run(ClockMode.WALL, "24h");
-        input.contribute("a", NOON.plusSeconds(1), 1);
-        input.advanceTo(NOON.plusSeconds(2));
+        counts = CountsStageRun.start(state, ClockMode.WALL, "24h");
+        counts.input().contribute("a", NOON.plusSeconds(1), 1);
+        counts.input().advanceTo(NOON.plusSeconds(2));
 
-        assertThat(stage.read(Catalogue.COUNTS))
+        assertThat(counts.stage().read(Catalogue.COUNTS))
                 .extracting(TopicCount::getEnd, TopicCount::getProvisional)
                 .containsExactly(tuple(NOON.plusSeconds(900), true));
     }

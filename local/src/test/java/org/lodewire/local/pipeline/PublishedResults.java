@@ -1,0 +1,69 @@
+package org.lodewire.local.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.TopicReader;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+
+/**
+ * What is on the topics of the pipeline, in the form in which tests compare it.
+ *
+ * @param connection to the cluster
+ */
+record PublishedResults(Connection connection) {
+
+    /** Instead of the time at which an alert was resolved, for one that is still raised. */
+    static final String RAISED = "raised";
+
+    private static final String UNDONE = "undone";
+
+    /** All records of a topic, in the order of each partition. */
+    <V extends SpecificRecord> List<V> read(KafkaTopic<V> topic) {
+        List<V> values = new ArrayList<>();
+        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
+            reader.readToEnd(record -> values.add(record.value()));
+        }
+        return values;
+    }
+
+    /** A count without its revision. */
+    record Counted(long articles, long stories, long mentions) {}
+
+    /** The counts of a topic and window by end, each in its highest revision. */
+    TreeMap<Instant, Counted> counts(String topic, String window) {
+        Map<Instant, TopicCount> latest = new TreeMap<>();
+        read(Catalogue.COUNTS).stream()
+                .filter(count ->
+                        count.getTopic().equals(topic) && count.getWindow().equals(window))
+                .forEach(count -> latest.merge(
+                        count.getEnd(), count, (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
+        TreeMap<Instant, Counted> counts = new TreeMap<>();
+        latest.forEach((end, count) ->
+                counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
+        return counts;
+    }
+
+    /** When each alert of a rule was raised, and when it was resolved, or that it is still raised; without those that were undone. */
+    Map<Instant, String> alerts(String topic, String rule) {
+        Map<Instant, String> alerts = new TreeMap<>();
+        read(Catalogue.ALERTS).stream()
+                .filter(alert ->
+                        alert.getTopic().equals(topic) && alert.getRule().equals(rule))
+                .forEach(alert -> alerts.put(
+                        alert.getRaisedAt(),
+                        switch (alert.getState()) {
+                            case RAISED -> RAISED;
+                            case RESOLVED -> alert.getAt().toString();
+                            default -> UNDONE;
+                        }));
+        alerts.values().removeIf(UNDONE::equals);
+        return alerts;
+    }
+}
