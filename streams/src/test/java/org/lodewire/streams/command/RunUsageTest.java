@@ -1,14 +1,9 @@
 package org.lodewire.streams.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.client.command.Commands;
-import picocli.CommandLine;
+import org.lodewire.client.fixtures.CommandResult;
 
 class RunUsageTest {
 
@@ -27,25 +22,12 @@ class RunUsageTest {
                 "--application-id=a b",
                 "--application-id=a/b"
             })
-    void aValueThatIsNotAllowedIsAUsageErrorOfOneLine(String argument) {
-        StringWriter err = new StringWriter();
-        int code = Commands.prepare(new CommandLine(new RunCommand()))
-                .setErr(new PrintWriter(err))
-                .execute(argument);
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith(argument.split("=", -1)[0] + " must be"),
-                        help -> assertThat(help).startsWith("See "));
+    void aValueThatIsNotAllowedIsAUsageError(String argument) {
+        CommandResult.of(new RunCommand(), argument).assertUsageError(argument.split("=", -1)[0] + " must be");
     }
 
     @Test
     void anEmptyFolderIsAUsageError() {
-        StringWriter err = new StringWriter();
-        int code = Commands.prepare(new CommandLine(new RunCommand()))
-                .setErr(new PrintWriter(err))
-                .execute("--state=");
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--state must not be empty");
+        CommandResult.of(new RunCommand(), "--state=").assertUsageError("--state must not be empty");
     }
 }

@@ -2,20 +2,13 @@ package org.lodewire.subscriptions.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.client.command.Commands;
-import picocli.CommandLine;
+import org.lodewire.client.fixtures.CommandResult;
 
 class CommandLineTest {
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
     @CsvSource(
@@ -34,42 +27,40 @@ class CommandLineTest {
                 "rare-earths | Unmatched argument"
             })
     void invalidArgumentsOfCountsAreReportedWithAHint(String arguments, String message) {
-        assertThat(run(new CountsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains(message, "See 'counts --help'.");
+        CommandResult result = CommandResult.of(new CountsCommand(), arguments.split(" "));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(message, "See 'counts --help'.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--window 1h", "--at 2026-07-01T12:00:00Z", "--topic", "--follow=maybe", "rare-earths"})
     void invalidArgumentsOfAlertsAreReportedWithAHint(String arguments) {
-        assertThat(run(new AlertsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains("See 'alerts --help'.");
+        CommandResult result = CommandResult.of(new AlertsCommand(), arguments.split(" "));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("See 'alerts --help'.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--window 7d", "--window 2h", "--topic x", "Q148"})
     void invalidArgumentsOfTrendsAreReportedWithAHint(String arguments) {
-        assertThat(run(new TrendsCommand(), arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains("See 'trends --help'.");
+        CommandResult result = CommandResult.of(new TrendsCommand(), arguments.split(" "));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("See 'trends --help'.");
     }
 
     @Test
     void helpOfCountsDocumentsHowFarBackTheyGo() {
-        assertThat(run(new CountsCommand(), "--help")).isZero();
-        assertThat(out.toString())
+        CommandResult result = CommandResult.of(new CountsCommand(), "--help");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
                 .contains("--topic", "--window", "--follow", "--from-beginning", "--json")
                 .containsIgnoringWhitespaces("if the topic still has them");
     }
 
     @Test
     void alertsHaveHelp() {
-        assertThat(run(new AlertsCommand(), "--help")).isZero();
-        assertThat(out.toString()).contains("--topic", "--follow", "--from-beginning", "--json");
-    }
-
-    private int run(Callable<Integer> command, String... arguments) {
-        return Commands.prepare(new CommandLine(command))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        CommandResult result = CommandResult.of(new AlertsCommand(), "--help");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("--topic", "--follow", "--from-beginning", "--json");
     }
 }
