@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -87,7 +88,7 @@ final class ApplyTopics implements Callable<Integer> {
                 throw new CommandFailedException("There is no file " + file + ". Nothing was applied.", e);
             } catch (IOException e) {
                 throw new CommandFailedException(
-                        "Cannot read " + file + ": " + e.getMessage() + ". Nothing was applied.", e);
+                        "Cannot read " + file + ": " + FileFailure.reason(e) + ". Nothing was applied.", e);
             }
         }
         return definitions;

@@ -22,6 +22,7 @@ import org.lodewire.cli.inspect.PreviewInspector;
 import org.lodewire.cli.preview.Preview;
 import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
@@ -140,7 +141,7 @@ final class PreviewTopic implements Callable<Integer> {
         } catch (TopicRejectedException e) {
             throw new CommandFailedException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read: " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot read the articles: " + FileFailure.reason(e) + ".", e);
         }
     }
 
@@ -166,7 +167,7 @@ final class PreviewTopic implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
         }
     }
 

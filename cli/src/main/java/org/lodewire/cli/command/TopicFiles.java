@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.schemas.TopicDefinition;
 import picocli.CommandLine.Option;
 
@@ -51,7 +52,7 @@ public final class TopicFiles {
             } catch (NoSuchFileException e) {
                 throw new CommandFailedException("There is no file " + file + ".", e);
             } catch (IOException e) {
-                throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+                throw new CommandFailedException("Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
             }
         }
         return topics;

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.client.connection.Connection;
 import picocli.CommandLine.Option;
 
@@ -61,9 +62,15 @@ public final class ConnectionOptions {
                 properties.load(in);
             } catch (NoSuchFileException e) {
                 throw new CommandFailedException("There is no file " + commandConfig + " of client properties.", e);
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException e) {
                 throw new CommandFailedException(
-                        "Cannot read the client properties in " + commandConfig + ": " + e.getMessage(), e);
+                        "Cannot read the client properties in " + commandConfig + ": " + FileFailure.reason(e) + ".",
+                        e);
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailedException(
+                        "Cannot read the client properties in " + commandConfig
+                                + ": a \\u is not followed by four hexadecimal digits.",
+                        e);
             }
             properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
         }

@@ -131,7 +131,7 @@ final class RegistryCheck {
             throw new UnavailableException(failure);
         }
         if (failure instanceof ForeignAnswerException) {
-            return otherServer("another HTTP server: it " + failure.getMessage(), failure);
+            return otherServer("another HTTP server: " + failure.getMessage(), failure);
         }
         boolean tls = url.toLowerCase(Locale.ROOT).startsWith("https:");
         // A server without TLS waits for more than a client of TLS sends; others that are silent are not asked again.

@@ -13,7 +13,7 @@ final class UnavailableException extends Exception {
     }
 
     UnavailableException(Throwable cause) {
-        this(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+        this(cause.getMessage() == null ? "the connection failed" : cause.getMessage(), cause);
     }
 
     /** A time for a message, such as 5 s or 0.9 s. */

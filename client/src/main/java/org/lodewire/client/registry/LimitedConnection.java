@@ -91,7 +91,7 @@ final class LimitedConnection extends HttpURLConnection {
         private void count(int more) throws ForeignAnswerException {
             read += more;
             if (read > MAX_BYTES) {
-                throw new ForeignAnswerException("answered with more than " + (MAX_BYTES >> 20) + " MiB");
+                throw new ForeignAnswerException("it answered with more than " + (MAX_BYTES >> 20) + " MiB");
             }
         }
     }

@@ -88,7 +88,7 @@ public final class RegistryHttp extends RestService {
         try {
             T result = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
-                throw new ForeignAnswerException("answered " + method + " " + path + " with nothing");
+                throw new ForeignAnswerException("it answered " + method + " " + path + " with nothing");
             }
             return result;
         } catch (TimeoutException e) {
@@ -136,7 +136,7 @@ public final class RegistryHttp extends RestService {
             boolean malformed =
                     failure instanceof JsonParseException || failure.getCause() instanceof JsonParseException;
             return new ForeignAnswerException(
-                    "answered " + request
+                    "it answered " + request
                             + (malformed
                                     ? " with text that is not JSON"
                                     : " with nothing, or with JSON of another form than that of a registry"),
@@ -160,6 +160,6 @@ public final class RegistryHttp extends RestService {
         if (failure instanceof Error error) {
             throw error;
         }
-        return new ForeignAnswerException("answered " + request + " with an error of another form", failure);
+        return new ForeignAnswerException("it answered " + request + " with an error of another form", failure);
     }
 }

@@ -37,9 +37,13 @@ final class SchemaSetup {
                 if (versions(registry, topic) > versions) {
                     changes.add("registered schema " + topic.subject());
                 }
-            } catch (IOException | RestClientException e) {
+            } catch (RestClientException e) {
                 throw new CommandFailedException(
                         "The registry did not accept the schema of " + topic.subject() + ": " + e.getMessage(), e);
+            } catch (IOException e) {
+                String reason = e.getMessage() == null ? "the connection failed" : e.getMessage();
+                throw new CommandFailedException(
+                        "Cannot register the schema of " + topic.subject() + " in the registry: " + reason + ".", e);
             }
         }
         return changes;

@@ -25,6 +25,9 @@ public final class Redaction {
     private static final Pattern HEADER =
             Pattern.compile("(?i)(message header value: ?+|authorization[\"']?+ ?+[=:] ?+)[^\\n]++");
 
+    /** A password that is not in quotes can be taken for another part of the configuration. */
+    private static final Pattern JAAS = Pattern.compile("'[^']*+'(?= in JAAS config)");
+
     private Redaction() {}
 
     /** Returns the text with all that it recognizes replaced by three asterisks. */
@@ -32,6 +35,7 @@ public final class Redaction {
         String redacted = withoutLogins(text);
         redacted =
                 ASSIGNMENT.matcher(redacted).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + REDACTED));
+        redacted = JAAS.matcher(redacted).replaceAll("'" + REDACTED + "'");
         return HEADER.matcher(redacted).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + REDACTED));
     }
 

@@ -82,7 +82,7 @@ class RegistryHttpTest {
         answer(200, body);
         assertThatThrownBy(() -> subjects(LONG))
                 .isInstanceOf(ForeignAnswerException.class)
-                .hasMessageStartingWith("answered GET /subjects with ")
+                .hasMessageStartingWith("it answered GET /subjects with ")
                 .hasMessageContaining(description);
     }
 
@@ -143,7 +143,7 @@ class RegistryHttpTest {
         });
         assertThatThrownBy(() -> subjects(LONG))
                 .isInstanceOf(ForeignAnswerException.class)
-                .hasMessage("answered with more than 16 MiB");
+                .hasMessage("it answered with more than 16 MiB");
     }
 
     private void awaitEnd() {

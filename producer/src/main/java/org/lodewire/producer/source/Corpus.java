@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.producer.article.SizeLimit;
 
 /** Articles in files, which can be read in more than one order. */
@@ -54,7 +55,8 @@ public interface Corpus {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(RowCorpus::isRowFile).sorted().toList();
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read the folder " + folder + ": " + e.getMessage(), e);
+            throw new CommandFailedException(
+                    "Cannot read the folder " + folder + ": " + FileFailure.reason(e) + ".", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 
@@ -54,7 +55,10 @@ final class ManifestCorpus implements Corpus {
             }
             Path shown = file.getParent() == null ? Path.of("") : file.getParent();
             return new ManifestCorpus(shown, entries, limit);
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "Cannot read the manifest " + file + ": " + FileFailure.reason(e) + ".", e);
+        } catch (InvalidPathException e) {
             throw new CommandFailedException("Cannot read the manifest " + file + ": " + e.getMessage(), e);
         }
     }

@@ -11,6 +11,7 @@ import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.UserEntities;
 import org.lodewire.analysis.files.FileRejectedException;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import picocli.CommandLine.Option;
 
 /** The option that adds user-defined entities to the bundled ones. */
@@ -52,7 +53,7 @@ public final class EntitiesFile {
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new CommandFailedException("Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
         }
     }
 }
