@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +59,11 @@ public final class GroupPositions implements InputPositions {
     @Override
     public Optional<Map<TopicPartition, Long>> committed() {
         try {
-            Collection<MemberDescription> members = admin().describeConsumerGroups(List.of(group))
-                    .all()
-                    .get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
-                    .get(group)
+            Collection<MemberDescription> members = Objects.requireNonNull(
+                            admin().describeConsumerGroups(List.of(group))
+                                    .all()
+                                    .get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                                    .get(group))
                     .members();
             Map<TopicPartition, OffsetAndMetadata> offsets = admin().listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

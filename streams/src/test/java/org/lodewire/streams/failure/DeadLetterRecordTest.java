@@ -14,19 +14,19 @@ import org.apache.kafka.common.record.internal.AbstractRecords;
 import org.apache.kafka.common.record.internal.CompressionType;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.processor.TaskId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 class DeadLetterRecordTest {
 
     private static final byte[] KEY = bytes("agency");
-    private static final Exception FAULT =
-            new IllegalStateException("not a record", new RuntimeException("magic byte"));
+    private final Exception fault = new IllegalStateException("not a record", new RuntimeException("magic byte"));
 
     private final Headers headers = new RecordHeaders();
     private long timestamp = 1_000;
 
-    private ProducerRecord<byte[], byte[]> letter(byte[] key, byte[] value, Exception failure) {
+    private ProducerRecord<byte[], byte[]> letter(byte[] key, byte @Nullable [] value, Exception failure) {
         return DeadLetterRecord.of(new Context(headers, timestamp), key, value, failure);
     }
 
@@ -44,7 +44,7 @@ class DeadLetterRecordTest {
     void keepsWhatCameAndSaysWhatFailedAndWhere() {
         headers.add("origin", bytes("elsewhere"));
 
-        ProducerRecord<byte[], byte[]> letter = letter(KEY, bytes("no Avro"), FAULT);
+        ProducerRecord<byte[], byte[]> letter = letter(KEY, bytes("no Avro"), fault);
 
         assertThat(letter.topic()).isEqualTo("news.dead-letters");
         assertThat(letter.key()).isEqualTo(KEY);
@@ -67,7 +67,7 @@ class DeadLetterRecordTest {
         byte[] value = new byte[9 << 20];
         Arrays.fill(value, (byte) 'x');
 
-        ProducerRecord<byte[], byte[]> letter = letter(KEY, value, FAULT);
+        ProducerRecord<byte[], byte[]> letter = letter(KEY, value, fault);
 
         assertThat(letter.key()).isEqualTo(KEY);
         assertThat(letter.value()).hasSize(256 << 10).containsOnly('x');
@@ -78,7 +78,7 @@ class DeadLetterRecordTest {
     void cutsALargeKeyAndDropsLargeHeaders() {
         headers.add("large", new byte[5 << 20]);
 
-        ProducerRecord<byte[], byte[]> letter = letter(new byte[4 << 20], null, FAULT);
+        ProducerRecord<byte[], byte[]> letter = letter(new byte[4 << 20], null, fault);
 
         assertThat(letter.key()).hasSize(64 << 10);
         assertThat(letter.value()).isNull();
@@ -95,7 +95,7 @@ class DeadLetterRecordTest {
             headers.add("a-header-" + i, new byte[0]);
         }
 
-        assertThat(headers(letter(KEY, KEY, FAULT))).containsEntry(DeadLetterRecord.HEADERS_DROPPED, "500000");
+        assertThat(headers(letter(KEY, KEY, fault))).containsEntry(DeadLetterRecord.HEADERS_DROPPED, "500000");
     }
 
     @Test
@@ -118,7 +118,7 @@ class DeadLetterRecordTest {
     void aRecordWithoutATimestampGetsThatOfItsWriting() {
         timestamp = -1;
 
-        assertThat(letter(KEY, KEY, FAULT).timestamp()).isNull();
+        assertThat(letter(KEY, KEY, fault).timestamp()).isNull();
     }
 
     private record Context(Headers headers, long timestamp) implements ErrorHandlerContext {

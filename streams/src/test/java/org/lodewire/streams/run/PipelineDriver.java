@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.fixtures.Times;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
@@ -43,7 +44,7 @@ final class PipelineDriver implements AutoCloseable {
     }
 
     /** Sends bytes that are not a definition. */
-    void defineBytes(String key, byte[] bytes) {
+    void defineBytes(@Nullable String key, byte[] bytes) {
         driver.sendBytes(Catalogue.DEFINITIONS, key, bytes, clock);
     }
 

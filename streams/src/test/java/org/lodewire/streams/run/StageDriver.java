@@ -26,6 +26,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
@@ -121,7 +122,7 @@ public final class StageDriver implements AutoCloseable {
     }
 
     /** Sends bytes as they are. */
-    public void sendBytes(KafkaTopic<?> topic, String key, byte[] value, Instant at) {
+    public void sendBytes(KafkaTopic<?> topic, @Nullable String key, byte[] value, Instant at) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, value, at);
     }
