@@ -2,9 +2,11 @@ package org.lodewire.analysis.alerts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.AvroCodec;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
@@ -14,8 +16,8 @@ import org.lodewire.schemas.TopicContribution;
 
 /**
  * The newest articles of each topic, for the evidence of alerts. If a correction raises an alert at an earlier time, its
- * evidence is the retained articles of that time: none if more newer articles than are retained have arrived since. Not
- * thread-safe.
+ * evidence is the article that caused the correction, and the retained articles of that time: none if more newer articles
+ * than are retained have arrived since. Not thread-safe.
  */
 public final class NewestArticles {
 
@@ -75,18 +77,45 @@ public final class NewestArticles {
     }
 
     /**
-     * The newest articles of a topic between two times, newest first, at most {@value #MAX_SHOWN}.
+     * The newest articles of a topic between two times, newest first, at most {@value #MAX_SHOWN}, and in any case the one
+     * whose contribution came last: what happens to an alert then is because of it.
      *
      * @param after exclusive, in milliseconds since the epoch
      * @param until inclusive, in milliseconds since the epoch
+     * @param last  the contribution that came last, of any topic and time; null if there is none
      */
-    public List<Evidence> between(String topic, long after, long until) {
-        List<Evidence> evidence = new ArrayList<>();
+    public List<Evidence> between(String topic, long after, long until, @Nullable TopicContribution last) {
+        List<TopicContribution> newest = new ArrayList<>();
         store.descend(key(topic, after + 1, ""), key(topic, until + 1, ""), (key, value) -> {
-            evidence.add(evidence(codec.decode(value)));
-            return evidence.size() < MAX_SHOWN;
+            newest.add(codec.decode(value));
+            return newest.size() < MAX_SHOWN;
         });
-        return evidence;
+        if (last != null && isWithin(last, topic, after, until) && !isAmong(newest, last)) {
+            newest.subList(Math.min(newest.size(), MAX_SHOWN - 1), newest.size())
+                    .clear();
+            newest.add(last);
+            newest.sort(Comparator.comparing(TopicContribution::getAt).reversed());
+        }
+        return newest.stream().map(NewestArticles::evidence).toList();
+    }
+
+    /** Whether an article of a topic between two times is known, as for {@link #between}. */
+    public boolean isAnyBetween(String topic, long after, long until) {
+        boolean[] found = {false};
+        store.descend(key(topic, after + 1, ""), key(topic, until + 1, ""), (key, value) -> {
+            found[0] = true;
+            return false;
+        });
+        return found[0];
+    }
+
+    private static boolean isWithin(TopicContribution contribution, String topic, long after, long until) {
+        long at = contribution.getAt().toEpochMilli();
+        return !contribution.getRetracted() && contribution.getTopic().equals(topic) && at > after && at <= until;
+    }
+
+    private static boolean isAmong(List<TopicContribution> contributions, TopicContribution one) {
+        return contributions.stream().anyMatch(each -> each.getArticleId().equals(one.getArticleId()));
     }
 
     private static byte[] key(String topic, long at, String article) {

@@ -19,14 +19,22 @@ final class RuleRunner {
     private final FinalCounts counts;
     private final RuleEvaluation evaluation;
     private final StepClock clock;
+    private final TopicAlerts.EarlierMentions mentions;
     private final long grace;
     private final long snapshotInterval;
 
-    RuleRunner(RuleStates states, RuleSnapshots snapshots, FinalCounts counts, StepClock clock, long grace) {
+    RuleRunner(
+            RuleStates states,
+            RuleSnapshots snapshots,
+            FinalCounts counts,
+            StepClock clock,
+            TopicAlerts.EarlierMentions mentions,
+            long grace) {
         this.states = states;
         this.snapshots = snapshots;
         this.counts = counts;
         this.clock = clock;
+        this.mentions = mentions;
         this.grace = grace;
         this.snapshotInterval = Math.max(1, grace / SNAPSHOTS_PER_GRACE);
         this.evaluation = new RuleEvaluation(snapshots, snapshotInterval);
@@ -59,8 +67,7 @@ final class RuleRunner {
             stored = null;
         }
         if (stored == null) {
-            // Corrections reach back before the first count, but not before a rule that was added later.
-            RuleState first = progress.equals(CountProgress.NONE) ? RuleState.NEW : RuleState.newSince(count.end() - 1);
+            RuleState first = firstState(rule, count, progress);
             snapshots.add(rule, first);
             return new RunningRule(rule, fold, first);
         }
@@ -70,6 +77,21 @@ final class RuleRunner {
             snapshots.restartAt(rule, state.asOf(Math.min(state.end(), count.end() - 1)));
         }
         return new RunningRule(rule, fold, state);
+    }
+
+    /**
+     * The state of a rule that begins. Corrections reach back before the first count, but not before a rule that was added
+     * later: to a topic that was counted before, or with one that was removed and is added again. What was counted then must
+     * not be a first mention now.
+     */
+    private RuleState firstState(WatchedRule rule, FinalCount count, CountProgress progress) {
+        CountWindow window = rule.window();
+        long stepBefore = count.end() - window.stepMillis();
+        boolean counted = mentions.between(rule.topic(), stepBefore - window.lengthMillis(), stepBefore);
+        if (counted) {
+            return RuleState.newSince(count.end() - 1, 1);
+        }
+        return progress.equals(CountProgress.NONE) ? RuleState.NEW : RuleState.newSince(count.end() - 1, 0);
     }
 
     private static RuleFold fold(WatchedRule rule) {

@@ -60,11 +60,19 @@ public final class TopicAlerts {
         }
     }
 
+    /** Tells a rule that begins whether its topic was mentioned before. */
+    public interface EarlierMentions {
+
+        /** Whether a topic is known to have been mentioned after a time and until another, in milliseconds since the epoch. */
+        boolean between(String topic, long after, long until);
+    }
+
     /**
      * Continues from the state in the stores.
      *
      * @param grace       how far back counts may still be corrected
      * @param definitions the definition of a topic, or null if there is none
+     * @param mentions    what else is known of a topic when a rule begins
      * @param listener    receives the changes of alerts caused by one count or watermark, ordered by time and then by the
      *                    order of the rules in their definition
      */
@@ -72,14 +80,20 @@ public final class TopicAlerts {
             Stores stores,
             Duration grace,
             Function<String, @Nullable TopicDefinition> definitions,
+            EarlierMentions mentions,
             Consumer<AlertChange> listener) {
         this.definitions = new RuleDefinitions(definitions);
         this.states = new RuleStates(stores.rules(), stores.raised(), stores.timers());
         this.snapshots = new RuleSnapshots(stores.snapshots());
         this.counts = new FinalCounts(stores.counts(), stores.progress());
         this.clock = new StepClock(stores.clock());
-        this.runner = new RuleRunner(states, snapshots, counts, clock, grace.toMillis());
+        this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, grace.toMillis());
         this.listener = listener;
+    }
+
+    /** Whether a count is that of a step after the last watermark, and not a correction or a repeat. */
+    public boolean isNew(CountWindow window, FinalCount count) {
+        return count.end() > clock.ended(window);
     }
 
     /** Evaluates the rules of a topic with a final count. */

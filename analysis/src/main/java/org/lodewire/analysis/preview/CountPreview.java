@@ -64,6 +64,8 @@ final class CountPreview {
                         new InMemoryOrderedStore()),
                 grace,
                 topic -> definition,
+                // A preview begins with the first article of its corpus.
+                (topic, after, until) -> false,
                 this::record);
     }
 

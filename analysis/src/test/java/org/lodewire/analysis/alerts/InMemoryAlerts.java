@@ -18,6 +18,7 @@ final class InMemoryAlerts {
     private final InMemoryOrderedStore snapshots = new InMemoryOrderedStore();
     private final InMemoryOrderedStore counts = new InMemoryOrderedStore();
     private final TopicAlerts alerts;
+    private long mentionedAt = Long.MIN_VALUE;
 
     InMemoryAlerts(Duration grace) {
         alerts = new TopicAlerts(
@@ -31,11 +32,17 @@ final class InMemoryAlerts {
                         new InMemoryOrderedStore()),
                 grace,
                 definitions::get,
+                (topic, after, until) -> mentionedAt > after && mentionedAt <= until,
                 events::add);
     }
 
     void define(TopicDefinition topic) {
         definitions.put(topic.getId(), topic);
+    }
+
+    /** Makes a mention known that was counted before any rule began. */
+    void mentionedAt(long time) {
+        mentionedAt = time;
     }
 
     void undefine() {

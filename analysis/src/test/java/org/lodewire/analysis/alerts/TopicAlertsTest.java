@@ -224,6 +224,19 @@ class TopicAlertsTest {
     }
 
     @Test
+    void aRuleThatBeginsDoesNotTakeACountedTopicForNew() {
+        alerts.undefine();
+        define(Topics.firstMention("new", Duration.ofHours(2), Duration.ZERO));
+        alerts.mentionedAt(-30 * MINUTE);
+        count(1, 2);
+        count(90, 0);
+        assertThat(changes()).as("mentioned half an hour before").isEmpty();
+
+        count(400, 1);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 400L, 400L, 1L));
+    }
+
+    @Test
     void stateDoesNotGrowWithTime() {
         for (int day = 0; day < 30; day++) {
             for (int minute = 0; minute < 1440; minute++) {

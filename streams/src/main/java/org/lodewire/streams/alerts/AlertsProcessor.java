@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.AlertChange;
 import org.lodewire.analysis.alerts.AlertRecords;
 import org.lodewire.analysis.alerts.FinalCount;
@@ -30,6 +31,11 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     private DefinitionsAtWatermark definitions;
     private TopicAlerts alerts;
     private NewestArticles articles;
+    /**
+     * A contribution while the counts that it corrects are evaluated. In memory only, since they follow before anything
+     * else.
+     */
+    private @Nullable TopicContribution late;
 
     AlertsProcessor(Duration grace) {
         this.grace = grace;
@@ -47,8 +53,8 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
                 AlertsStage.COUNTS.open(context),
                 AlertsStage.PROGRESS.open(context),
                 AlertsStage.CLOCK.open(context));
-        alerts = new TopicAlerts(stores, grace, definitions::get, this::forward);
         articles = new NewestArticles(AlertsStage.EVIDENCE.open(context));
+        alerts = new TopicAlerts(stores, grace, definitions::get, articles::isAnyBetween, this::forward);
     }
 
     @Override
@@ -62,6 +68,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             }
         } else if (record.value() instanceof TopicContribution contribution) {
             articles.add(contribution);
+            late = contribution;
         } else if (record.value() instanceof TopicCount count && !count.getProvisional()) {
             evaluate(count);
         }
@@ -71,7 +78,12 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         Optional<CountWindow> window = CountWindow.labelled(count.getWindow());
         FinalCount finalCount = new FinalCount(
                 count.getEnd().toEpochMilli(), new Tally(count.getArticles(), count.getStories(), count.getMentions()));
-        window.ifPresent(known -> alerts.count(count.getTopic(), known, finalCount));
+        window.ifPresent(known -> {
+            if (alerts.isNew(known, finalCount)) {
+                late = null;
+            }
+            alerts.count(count.getTopic(), known, finalCount);
+        });
     }
 
     private void forward(AlertChange change) {
@@ -84,7 +96,8 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
                 ? articles.between(
                         change.rule().topic(),
                         change.at() - change.rule().window().lengthMillis(),
-                        change.at())
+                        change.at(),
+                        late)
                 : List.of();
     }
 }

@@ -6,8 +6,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.schemas.TopicContribution;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.PipelineStage;
 import org.lodewire.streams.flow.StageStore;
@@ -39,14 +37,18 @@ public record AlertsStage(Duration grace) implements PipelineStage {
 
     @Override
     public void wire(StageWiring wiring) {
-        KStream<String, TopicContribution> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS);
-        KStream<String, TopicCount> counts = wiring.read(NAME, Catalogue.COUNTS);
-        KStream<String, SpecificRecord> evidence =
-                contributions.mapValues(contribution -> contribution, Named.as("alerts.cast.contributions"));
-        KStream<String, SpecificRecord> both = counts.<SpecificRecord>mapValues(
-                        count -> count, Named.as("alerts.cast.counts"))
-                .merge(evidence, Named.as("alerts.merge"));
-        wiring.publish(NAME, wiring.process(NAME, both, processor()), Catalogue.ALERTS);
+        KStream<String, SpecificRecord> input =
+                wiring.handedOver(SpecificRecord.class).orElseGet(() -> fromTopics(wiring));
+        wiring.publish(NAME, wiring.process(NAME, input, processor()), Catalogue.ALERTS);
+    }
+
+    /** Counts and contributions as Kafka Streams merges them: the earlier timestamp first. */
+    private static KStream<String, SpecificRecord> fromTopics(StageWiring wiring) {
+        KStream<String, SpecificRecord> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS)
+                .mapValues(contribution -> contribution, Named.as("alerts.cast.contributions"));
+        return wiring.read(NAME, Catalogue.COUNTS)
+                .<SpecificRecord>mapValues(count -> count, Named.as("alerts.cast.counts"))
+                .merge(contributions, Named.as("alerts.merge"));
     }
 
     /** Evaluates the rules of the topics of one partition, given their counts and contributions. */

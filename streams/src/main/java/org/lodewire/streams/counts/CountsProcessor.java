@@ -3,6 +3,7 @@ package org.lodewire.streams.counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,13 +24,17 @@ import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 import org.lodewire.streams.flow.ClockMode;
 
-/** Counts contributions. Watermarks advance event time; on the wall clock, counts are also emitted provisionally. */
-final class CountsProcessor implements Processor<String, TopicContribution, String, TopicCount> {
+/**
+ * Counts contributions. Watermarks advance event time; on the wall clock, counts are also emitted provisionally. What it
+ * reads is forwarded too, each contribution before the counts that it changes and each watermark after those that it ends,
+ * so that the alerts stage has the evidence of an alert before the count that raises it.
+ */
+final class CountsProcessor implements Processor<String, TopicContribution, String, SpecificRecord> {
 
     private final Duration grace;
     private final ClockMode clock;
     private final ProvisionalCounts provisional = new ProvisionalCounts();
-    private ProcessorContext<String, TopicCount> context;
+    private ProcessorContext<String, SpecificRecord> context;
     private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
     private EmittedCounts emitted;
@@ -40,7 +45,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, TopicCount> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
         this.counts = new RollingCounts(
@@ -65,7 +70,9 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         Watermark watermark = definitions.watermark(record);
         if (watermark != null) {
             advance(record.timestamp(), watermark.endOfInput());
+            context.forward(record.withValue(null));
         } else if (record.value() != null) {
+            context.forward(record.withValue(record.value()));
             count(record.value());
         }
     }

@@ -2,9 +2,9 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.lodewire.schemas.TopicContribution;
-import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.PipelineStage;
@@ -40,13 +40,13 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
     @Override
     public void wire(StageWiring wiring) {
         KStream<String, TopicContribution> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS);
-        KStream<String, TopicCount> counts = wiring.process(NAME, contributions, processor());
-        wiring.handOver(TopicCount.class, counts);
-        wiring.publish(NAME, counts, Catalogue.COUNTS, new TopicPartitioner());
+        KStream<String, SpecificRecord> output = wiring.process(NAME, contributions, processor());
+        wiring.handOver(SpecificRecord.class, output);
+        wiring.router(NAME, output).publish(Catalogue.COUNTS, new TopicPartitioner());
     }
 
     /** Counts the contributions of one partition, on the clock of that partition. */
-    public StatefulProcessor<String, TopicContribution, String, TopicCount> processor() {
+    public StatefulProcessor<String, TopicContribution, String, SpecificRecord> processor() {
         return StatefulProcessor.of(() -> new CountsProcessor(grace, clock), stores());
     }
 }

@@ -3,6 +3,7 @@ package org.lodewire.streams.flow;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
 
@@ -24,9 +25,18 @@ public final class OutputRouter {
 
     /** Writes the records of a topic's type to it, without the watermarks. */
     public <V extends SpecificRecord> void publish(KafkaTopic<V> topic) {
+        wiring.publish(stage, records(topic), topic);
+    }
+
+    /** As {@link #publish(KafkaTopic)}, to the partitions that the partitioner chooses. */
+    public <V extends SpecificRecord> void publish(KafkaTopic<V> topic, StreamPartitioner<String, V> partitioner) {
+        wiring.publish(stage, records(topic), topic, partitioner);
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> records(KafkaTopic<V> topic) {
         KStream<String, SpecificRecord> records = output.filter(
                 (key, value) -> topic.type().isInstance(value), Named.as(OperatorNames.filter(stage, topic)));
-        wiring.publish(stage, cast(records, topic), topic);
+        return cast(records, topic);
     }
 
     /** Writes the records of a topic's type to it, and the watermarks to all of its partitions. */

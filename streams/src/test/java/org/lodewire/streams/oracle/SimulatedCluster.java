@@ -89,7 +89,7 @@ final class SimulatedCluster {
             DefinitionsStore definitions,
             List<Record<String, SpecificRecord>> contributions,
             OutputTopics topics) {
-        HostedProcessor<TopicContribution, TopicCount> counts =
+        HostedProcessor<TopicContribution, SpecificRecord> counts =
                 new HostedProcessor<>(new CountsStage(grace, ClockMode.EVENT).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
                 new HostedProcessor<>(new AlertsStage(grace).processor(), definitions);
@@ -98,13 +98,13 @@ final class SimulatedCluster {
                 List.of(counts, alerts),
                 record -> {
                     List<Record<String, SpecificRecord>> out = new ArrayList<>();
-                    // The topology passes the counts of a record to the alerts before the record itself.
-                    for (Record<String, SpecificRecord> count :
+                    for (Record<String, SpecificRecord> forwarded :
                             counts.process(record.withValue((TopicContribution) record.value()))) {
-                        out.add(count);
-                        out.addAll(alerts.process(count));
+                        if (forwarded.value() instanceof TopicCount) {
+                            out.add(forwarded);
+                        }
+                        out.addAll(alerts.process(forwarded));
                     }
-                    out.addAll(alerts.process(record));
                     return out;
                 },
                 out -> topics.add(out.value()));

@@ -58,6 +58,25 @@ class PipelineAlertsTest {
     }
 
     @Test
+    void theLateArticleThatRaisesAnAlertIsItsEvidence() {
+        pipeline.define(Topics.topic("magnets", "neodymium", Topics.threshold("many", 5, 3, Duration.ofMinutes(10)))
+                .build());
+        for (int i = 0; i < 4; i++) {
+            pipeline.send("early" + i, NOON.plusSeconds(i), ABOUT + "Report number " + i + ".");
+        }
+        pipeline.passTo(NOON.plus(Duration.ofHours(3)));
+        pipeline.send("late", NOON.plus(Duration.ofMinutes(30)), ABOUT);
+        pipeline.passTo(NOON.plus(Duration.ofHours(4)));
+
+        assertThat(pipeline.read(Catalogue.ALERTS))
+                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .flatExtracting(TopicAlert::getEvidence)
+                .extracting(Evidence::getArticleId)
+                .startsWith(ArticleIds.id("late"))
+                .hasSize(5);
+    }
+
+    @Test
     void aFirstMentionIsRaisedAgainOnlyAfterTheQuietTime() {
         pipeline.define(Topics.topic(
                         "magnets", "neodymium", Topics.firstMention("first", Duration.ofDays(7), Duration.ofHours(1)))

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.fixtures.Topics;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
@@ -115,5 +118,28 @@ class PipelineDefinitionsTest {
 
         assertThat(pipeline.read(Catalogue.MENTIONS)).isEmpty();
         assertThat(pipeline.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatIsRemovedAndAddedAgainHasNoFirstMention() {
+        TopicDefinition watched = Topics.topic(
+                        "magnets", "neodymium", Topics.firstMention("new", Duration.ofHours(2), Duration.ZERO))
+                .build();
+        pipeline.define(watched);
+        pipeline.send("a", NOON, ABOUT);
+        pipeline.passTo(NOON.plus(Duration.ofMinutes(10)));
+        pipeline.undefine("magnets");
+        pipeline.passTo(NOON.plus(Duration.ofMinutes(20)));
+        pipeline.define(watched);
+        pipeline.send("b", NOON.plus(Duration.ofMinutes(30)), ABOUT + "More to follow.");
+        pipeline.passTo(NOON.plus(Duration.ofMinutes(40)));
+
+        assertThat(pipeline.read(Catalogue.ALERTS))
+                .filteredOn(alert -> alert.getState() == AlertState.RAISED)
+                .extracting(TopicAlert::getRaisedAt)
+                .containsExactly(NOON);
+        assertThat(pipeline.counts("1h").values())
+                .extracting(TopicCount::getArticles)
+                .endsWith(2L);
     }
 }

@@ -20,11 +20,15 @@ public record RuleState(
     public static final long NEVER = Long.MIN_VALUE;
 
     /** The state of a rule that was never evaluated. */
-    public static final RuleState NEW = newSince(NEVER);
+    public static final RuleState NEW = newSince(NEVER, 0);
 
-    /** The state of a new rule that ignores counts up to a time. */
-    public static RuleState newSince(long time) {
-        return new RuleState(time, 0, NEVER, NEVER, NEVER, NEVER, Baseline.NONE);
+    /**
+     * The state of a new rule that ignores counts up to a time.
+     *
+     * @param count the count then; if it is not known, 1 for any that is not zero
+     */
+    public static RuleState newSince(long time, long count) {
+        return new RuleState(time, count, NEVER, NEVER, NEVER, NEVER, Baseline.NONE);
     }
 
     /** This state as if the last evaluation had been at another end. */
