@@ -3,6 +3,7 @@ package org.lodewire.analysis.topics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.Entity;
 import org.lodewire.schemas.EntityMatch;
@@ -21,29 +22,37 @@ public final class EntityMatches {
 
     /**
      * Returns the entities with the most mentions, at most {@value #MAX_ENTITIES}; of equally many mentions, the more
-     * salient first. A name without a Wikidata id must be mentioned twice or in the title.
+     * salient first. A name without a Wikidata id must be mentioned twice or in the title. The names of the outlet or agency
+     * itself are not counted, see {@link OwnMentions}.
+     *
+     * @param text the body of the article
      */
-    public static List<EntityMatch> of(ArticleEntities article) {
+    public static List<EntityMatch> of(ArticleEntities article, String text) {
+        OwnMentions own = new OwnMentions(article.getSource(), text);
         return article.getEntities().stream()
-                .filter(EntityMatches::isCounted)
-                .sorted(Comparator.comparingInt(Entity::getCount).reversed())
+                .map(entity -> match(entity, own.counted(entity)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(EntityMatch::getCount).reversed())
                 .limit(MAX_ENTITIES)
-                .map(EntityMatches::match)
                 .toList();
     }
 
-    private static boolean isCounted(Entity entity) {
-        return entity.getWikidataId() != null
-                || entity.getCount() > 1
-                || entity.getMentions().stream().anyMatch(mention -> mention.getField() == Field.TITLE);
+    private static boolean isCounted(Entity entity, int count) {
+        return count > 0
+                && (entity.getWikidataId() != null
+                        || count > 1
+                        || entity.getMentions().stream().anyMatch(mention -> mention.getField() == Field.TITLE));
     }
 
-    private static EntityMatch match(Entity entity) {
+    private static Optional<EntityMatch> match(Entity entity, int count) {
+        if (!isCounted(entity, count)) {
+            return Optional.empty();
+        }
         String name = plain(entity.getName());
         String id = entity.getWikidataId() == null
                 ? (entity.getType() + "/" + name).toLowerCase(Locale.ROOT)
                 : plain(entity.getWikidataId());
-        return new EntityMatch(id, name, entity.getType(), entity.getCount());
+        return Optional.of(new EntityMatch(id, name, entity.getType(), count));
     }
 
     /** Replaces control characters, which are separators in the keys that are built from ids, and lone surrogates. */

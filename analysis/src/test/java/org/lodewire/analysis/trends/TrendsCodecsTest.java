@@ -42,4 +42,16 @@ class TrendsCodecsTest {
         });
         assertThat(store.size()).isEqualTo(1);
     }
+
+    @Test
+    void theBeginningIsATimeAndOnlyTheEarliestIsKept() {
+        InMemoryOrderedStore store = new InMemoryOrderedStore();
+        Beginning beginning = new Beginning(store);
+
+        assertThat(beginning.note(0x1234)).isTrue();
+        assertThat(beginning.note(0x1235)).isFalse();
+        assertThat(store.get(StoreKey.ofName("beginning")))
+                .isEqualTo(HexFormat.of().parseHex("01" + "0000000000001234"));
+        assertThat(new Beginning(store).note(0x1234)).isFalse();
+    }
 }

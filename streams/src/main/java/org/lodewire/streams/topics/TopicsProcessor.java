@@ -66,7 +66,7 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                         .setSignature(ByteBuffer.wrap(StorySignature.of(article.getTitle(), article.getText())
                                 .encode()))
                         .setMatches(matches)
-                        .setEntities(EntityMatches.of(record.value().entities()))
+                        .setEntities(EntityMatches.of(record.value().entities(), article.getText()))
                         .build()));
     }
 

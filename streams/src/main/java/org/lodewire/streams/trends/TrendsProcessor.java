@@ -16,6 +16,7 @@ import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.analysis.trends.Beginning;
 import org.lodewire.analysis.trends.Labels;
 import org.lodewire.analysis.trends.Ranking;
 import org.lodewire.analysis.trends.Ranking.Ranked;
@@ -47,6 +48,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     private Labels labels;
     private TrendRecords records;
     private PublishedTrends published;
+    private Beginning beginning;
 
     TrendsProcessor(Duration grace) {
         this.grace = grace;
@@ -72,6 +74,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         labels = new Labels(TrendsStage.LABELS.open(context));
         records = new TrendRecords(labels);
         published = new PublishedTrends(TrendsStage.PUBLISHED.open(context));
+        beginning = new Beginning(TrendsStage.BEGINNING.open(context));
         counts.forEachNonZero((key, result) -> ranking(key.window()).update(key.name(), result.tally()));
     }
 
@@ -95,6 +98,10 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
     }
 
     private void count(EntityContributions contributions) {
+        if (!contributions.getEntities().isEmpty()
+                && beginning.note(contributions.getAt().toEpochMilli())) {
+            WINDOWS.forEach(this::rankWhenComparable);
+        }
         Map<String, Occurrence> replaced = replaced(contributions.getReplaces());
         CorrectionListener listener = new CorrectionListener();
         for (EntityMatch match : contributions.getEntities()) {
@@ -113,6 +120,14 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
             long ended = counts.clock().ended(window);
             rank(new RankingTimers.Timer(window.firstEnd(ended - window.stepMillis() + 1), window));
         });
+    }
+
+    /** Time alone makes the window before complete, without a count that changes. */
+    private void rankWhenComparable(CountWindow window) {
+        long from = beginning.comparableFrom(window);
+        if (from > counts.clock().ended(window)) {
+            timers.schedule(window, from);
+        }
     }
 
     private static Map<String, Occurrence> replaced(@Nullable ReplacedEntities earlier) {
@@ -142,8 +157,10 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
         long precedingEnd = timer.end() - window.lengthMillis();
         Ranking ranking = ranking(window);
         List<Ranked> most = ranking.mostMentioned();
-        List<Rising> rising = ranking.fastestRising(entity ->
-                counts.at(new WindowedKey(entity, window), precedingEnd).stories());
+        List<Rising> rising = timer.end() < beginning.comparableFrom(window)
+                ? List.of()
+                : ranking.fastestRising(entity ->
+                        counts.at(new WindowedKey(entity, window), precedingEnd).stories());
         EntityTrends trends = records.trends(window, timer.end(), most, rising);
         if (published.replace(window, trends)) {
             context.forward(new Record<>(window.label(), trends, Math.max(0, timer.end())));

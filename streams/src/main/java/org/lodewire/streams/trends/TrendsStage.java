@@ -31,11 +31,13 @@ public record TrendsStage(Duration grace) implements PipelineStage {
     static final StageStore TIMERS = StageStore.cached("trends.timers", 1, READ_CACHE_BYTES);
     static final StageStore PUBLISHED = StageStore.cached("trends.published", 1, READ_CACHE_BYTES);
 
+    static final StageStore BEGINNING = StageStore.logged("trends.beginning", 1);
+
     private static final String NAME = "trends";
 
     @Override
     public List<StageStore> stores() {
-        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, TIMERS, PUBLISHED);
+        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, LABELS, TIMERS, PUBLISHED, BEGINNING);
     }
 
     @Override

@@ -146,6 +146,10 @@ class TrendsExactnessTest {
         tallies(window, end).forEach(ranking::update);
         List<Object> lists = new ArrayList<>();
         ranking.mostMentioned().forEach(each -> lists.add(each.entity() + each.tally()));
+        long first = mentions.stream().mapToLong(Mention::at).min().orElseThrow();
+        if (end - 2 * window.lengthMillis() < first) {
+            return lists; // there is no window before to compare with
+        }
         ranking.fastestRising(entity -> before.getOrDefault(entity, Tally.ZERO).stories())
                 .forEach(each ->
                         lists.add(each.now().entity() + each.now().tally() + each.before() + " " + each.score()));

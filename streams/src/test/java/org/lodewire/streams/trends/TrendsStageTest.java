@@ -164,6 +164,7 @@ class TrendsStageTest {
 
     @Test
     void aRiseIsRelativeToThePrecedingWindow() {
+        contribute("earlier", "earlier", NOON.minus(Duration.ofHours(5)), "other");
         for (int i = 0; i < 4; i++) {
             contribute("a" + i, "a" + i, NOON.plusSeconds(1 + i), "usual");
         }
@@ -173,7 +174,8 @@ class TrendsStageTest {
         }
         advanceTo(NOON.plus(Duration.ofMinutes(61)));
 
-        EntityTrends newest = trends("1h").get(1);
+        List<EntityTrends> all = trends("1h");
+        EntityTrends newest = all.get(all.size() - 1);
         assertThat(newest.getFastestRising())
                 .extracting(RisingEntity::getEntity, RisingEntity::getStories, RisingEntity::getBefore)
                 .containsExactly(tuple("new", 5L, 0L), tuple("usual", 5L, 4L));
@@ -182,6 +184,7 @@ class TrendsStageTest {
 
     @Test
     void aRiseIsEmittedAgainWhenAnArticleLeavesThePrecedingWindow() {
+        contribute("earlier", "earlier", NOON.minus(Duration.ofHours(5)), "other");
         contribute("a", "a", NOON.plusSeconds(1), "usual");
         for (int i = 0; i < 5; i++) {
             contribute("b" + i, "b" + i, NOON.plusSeconds(3600 + 1), "usual");
@@ -192,6 +195,26 @@ class TrendsStageTest {
         stage.watermark(Catalogue.ENTITY_CONTRIBUTIONS, new Watermark(0, false), NOON.plus(Duration.ofMinutes(180)));
 
         assertThat(trends("1h")).extracting(EntityTrends::getEnd).containsExactly(NOON.plus(Duration.ofMinutes(121)));
+    }
+
+    @Test
+    void nothingRisesBeforeThereIsAWindowToCompareWith() {
+        for (int i = 0; i < 5; i++) {
+            contribute("a" + i, "a" + i, NOON.plusSeconds(30), "new");
+            contribute("b" + i, "b" + i, NOON.plus(Duration.ofMinutes(90)), "new");
+        }
+        advanceTo(NOON.plus(Duration.ofMinutes(120)));
+        assertThat(trends("1h"))
+                .isNotEmpty()
+                .allSatisfy(trend -> assertThat(trend.getFastestRising()).isEmpty());
+
+        advanceTo(NOON.plus(Duration.ofMinutes(121)));
+        assertThat(trends("1h")).singleElement().satisfies(trend -> {
+            assertThat(trend.getEnd()).isEqualTo(NOON.plus(Duration.ofMinutes(121)));
+            assertThat(trend.getFastestRising())
+                    .extracting(RisingEntity::getEntity, RisingEntity::getBefore)
+                    .containsExactly(tuple("new", 0L));
+        });
     }
 
     @Test
