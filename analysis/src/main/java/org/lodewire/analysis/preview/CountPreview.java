@@ -89,6 +89,10 @@ final class CountPreview {
     }
 
     private void advance(long time) {
+        if (time < 0) {
+            // No article has moved the producer's clock yet.
+            return;
+        }
         counts.advance(time, this::evaluate);
         alerts.advance(time);
     }

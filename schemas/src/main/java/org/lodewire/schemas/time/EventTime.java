@@ -16,7 +16,10 @@ import org.lodewire.schemas.TimeBasis;
 public record EventTime(Instant event, TimeBasis basis, Clamp clamp) {
 
     /** Tolerance for clocks that are fast. */
-    private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+    public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+    /** The earliest plausible time. Programs with an unset clock write 1 January 1970; Kafka has no timestamps before that. */
+    public static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
     /** Truncates the time to milliseconds. */
     public EventTime {

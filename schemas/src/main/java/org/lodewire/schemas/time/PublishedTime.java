@@ -24,9 +24,6 @@ public record PublishedTime(String text, @Nullable Instant time, Clamp clamp, bo
 
     private static final int EASTERNMOST = 14 * 3600;
 
-    /** Programs with an unset clock write 1 January 1970. Kafka has no timestamps before that. */
-    private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
-
     /**
      * Parses a time of publication in any notation that {@link DateReader} reads. A time without an offset is taken as UTC,
      * a date as its midnight in UTC.
@@ -54,7 +51,7 @@ public record PublishedTime(String text, @Nullable Instant time, Clamp clamp, bo
             return new PublishedTime(text, null, Clamp.ZONE, complete);
         }
         Instant time = local.toInstant(ZoneOffset.ofTotalSeconds(offsetSeconds));
-        return time.isBefore(FIRST)
+        return time.isBefore(EventTime.EARLIEST)
                 ? new PublishedTime(text, null, Clamp.IMPLAUSIBLE, complete)
                 : new PublishedTime(text, time, Clamp.NONE, complete);
     }

@@ -18,6 +18,9 @@ public record Watermark(int partition, long sequence, boolean endOfInput) {
     /** Every watermark key begins with this, and no source or topic id does, because those have no control characters. */
     private static final String PREFIX = "\u0001watermark/";
 
+    /** Readers add to a sequence, and anyone may write a watermark. */
+    private static final long MAX_SEQUENCE = Long.MAX_VALUE / 2;
+
     private static final String END_OF_INPUT = "/end-of-input";
 
     /** A watermark whose raw partition is not known yet. */
@@ -31,7 +34,7 @@ public record Watermark(int partition, long sequence, boolean endOfInput) {
     }
 
     /**
-     * Parses the key of a watermark.
+     * Parses the key of a watermark. A sequence that no producer can have reached is replaced by the nearest one.
      *
      * @throws RuntimeException if {@link #key} did not make the key
      */
@@ -39,8 +42,11 @@ public record Watermark(int partition, long sequence, boolean endOfInput) {
         boolean endOfInput = key.endsWith(END_OF_INPUT);
         int end = endOfInput ? key.length() - END_OF_INPUT.length() : key.length();
         int slash = key.indexOf('/', PREFIX.length());
+        long sequence = Long.parseLong(key, slash + 1, end, 10);
         return new Watermark(
-                Integer.parseInt(key, PREFIX.length(), slash, 10), Long.parseLong(key, slash + 1, end, 10), endOfInput);
+                Integer.parseInt(key, PREFIX.length(), slash, 10),
+                Math.max(0, Math.min(sequence, MAX_SEQUENCE)),
+                endOfInput);
     }
 
     /** The same watermark with the raw partition that it came from. */

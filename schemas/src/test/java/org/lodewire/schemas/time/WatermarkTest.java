@@ -19,6 +19,13 @@ class WatermarkTest {
     }
 
     @Test
+    void boundsASequenceThatNoProducerReached() {
+        assertThat(Watermark.of(new Watermark(0, Long.MAX_VALUE, false).key()).sequence())
+                .isEqualTo(Long.MAX_VALUE / 2);
+        assertThat(Watermark.of(new Watermark(0, -1, true).key()).sequence()).isZero();
+    }
+
+    @Test
     void isNotARecordWithAValue() {
         assertThat(Watermark.is(new Watermark(0, false).key(), "value")).isFalse();
     }

@@ -19,6 +19,7 @@ import org.lodewire.analysis.clean.SeenArticles;
 import org.lodewire.analysis.clean.SeenArticles.Seen;
 import org.lodewire.analysis.clean.memory.LineMemory;
 import org.lodewire.analysis.clean.time.StatedTime;
+import org.lodewire.analysis.clean.time.TimeLimit;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
@@ -29,10 +30,13 @@ import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Cleans each article once: a repeat has no effect, and an unacceptable article is rejected with the reason. */
 final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CleanProcessor.class);
     private static final long FORGET_INTERVAL_MILLIS = 60_000;
     /** The longest time for which an article counts. */
     private static final Duration LONGEST_COUNTED =
@@ -42,6 +46,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private final Cleaner cleaner;
     private final Admission admission;
     private final ProcessingListener listener;
+    private final ClockLog clockLog;
     private ProcessorContext<String, SpecificRecord> context;
     private SeenArticles seen;
     private LineMemory memory;
@@ -53,6 +58,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         this.cleaner = cleaner;
         this.admission = new Admission(settings.maxArticleBytes(), settings.grace());
         this.listener = listener;
+        this.clockLog = new ClockLog(LOG, settings.grace());
     }
 
     @Override
@@ -66,19 +72,43 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     @Override
     public void process(Record<String, RawArticle> record) {
         RawArticle raw = record.value();
+        TimeLimit limit = TimeLimit.at(Instant.ofEpochMilli(context.currentSystemTimeMs()));
         if (Watermark.is(record.key(), raw)) {
-            Watermark watermark = Watermark.of(record.key()).withPartition(origin().getPartition());
-            context.forward(new Record<>(watermark.key(), null, record.timestamp()));
-            advance(record.timestamp());
-        } else if (raw != null) {
-            Optional<RejectionCause> invalid = RawArticleFields.check(raw);
-            if (invalid.isPresent()) {
-                reject(raw, invalid.get());
-                return;
+            if (mayMoveClock(limit, record.timestamp())) {
+                Watermark watermark = Watermark.of(record.key()).withPartition(origin().getPartition());
+                context.forward(new Record<>(watermark.key(), null, record.timestamp()));
+                advance(record.timestamp());
             }
-            advance(raw.getTime().getClock().toEpochMilli());
-            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw));
+        } else if (raw != null) {
+            process(bounded(raw, limit), record.key());
         }
+    }
+
+    private void process(RawArticle raw, String key) {
+        Optional<RejectionCause> invalid = RawArticleFields.check(raw);
+        if (invalid.isPresent()) {
+            reject(raw, invalid.get());
+            return;
+        }
+        advance(raw.getTime().getClock().toEpochMilli());
+        clean(RawArticleFields.bounded(raw), memoryKey(key, raw));
+    }
+
+    private boolean mayMoveClock(TimeLimit limit, long time) {
+        boolean allowed = limit.allows(Instant.ofEpochMilli(time));
+        if (!allowed) {
+            clockLog.refused(Instant.ofEpochMilli(time), Instant.ofEpochMilli(context.currentSystemTimeMs()), origin());
+        }
+        return allowed;
+    }
+
+    private RawArticle bounded(RawArticle raw, TimeLimit limit) {
+        ArticleTime given = raw.getTime();
+        mayMoveClock(limit, given.getClock().toEpochMilli());
+        ArticleTime time = limit.bounded(given, Instant.ofEpochMilli(Math.max(0, clock)));
+        return time.equals(given)
+                ? raw
+                : RawArticle.newBuilder(raw).setTime(time).build();
     }
 
     private void clean(RawArticle raw, String memoryKey) {
@@ -158,6 +188,9 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     private void advance(long time) {
+        if (clock > 0) {
+            clockLog.moved(Instant.ofEpochMilli(clock), Instant.ofEpochMilli(time), origin());
+        }
         clock = Math.max(clock, time);
         if (lastForgotten == Long.MIN_VALUE || clock - lastForgotten > FORGET_INTERVAL_MILLIS) {
             lastForgotten = clock;

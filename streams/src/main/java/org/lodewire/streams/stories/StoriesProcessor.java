@@ -125,6 +125,10 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
 
     /** Advances the clock; at the end of a step, removes expired state and emits a watermark. */
     private void passTime(long to) {
+        if (to < 0) {
+            // No article has moved the producer's clock yet, and time has not begun.
+            return;
+        }
         clock.advance(to);
         if (clock.passesStep(to)) {
             assigner.removeExpired(to);

@@ -1,14 +1,20 @@
 package org.lodewire.streams.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lodewire.analysis.fixtures.Times;
+import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
@@ -117,5 +123,57 @@ class CleanStageTimeTest {
         assertThat(clean.stage().read(Catalogue.REJECTED))
                 .extracting(RejectedArticle::getArticleId)
                 .containsExactly(ArticleIds.id("b"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClockMode.class)
+    void ignoresAWatermarkInTheFuture(ClockMode mode) {
+        clean = CleanStageRun.start(state, mode);
+        clean.input().advanceTo(Instant.parse("9999-12-31T23:59:59Z"));
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN))
+                .as("the second is a repeat")
+                .hasSize(1);
+        assertThat(clean.stage().read(Catalogue.REJECTED)).isEmpty();
+        assertThat(clean.stage().watermarks(Catalogue.CLEAN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClockMode.class)
+    void clampsTheFutureOfEveryProducer(ClockMode mode) {
+        clean = CleanStageRun.start(state, mode);
+        Instant future = Instant.parse("9999-12-31T23:59:59Z");
+        clean.input()
+                .send(
+                        "a",
+                        ArticleTime.newBuilder(Times.published(future, NOON, 0))
+                                .setSeen(NOON)
+                                .build(),
+                        CleanStageRun.TEXT);
+        clean.input().send("b", Times.published(NOON, future, 0), CleanStageRun.OTHER);
+
+        assertThat(clean.stage().records(Catalogue.CLEAN))
+                .extracting(
+                        TestRecord::getRecordTime,
+                        record -> record.value().getTime().getClamp(),
+                        record -> record.value().getTime().getClock())
+                .containsExactly(tuple(NOON, Clamp.FUTURE, NOON), tuple(NOON, Clamp.NONE, NOON));
+    }
+
+    @Test
+    void acceptsAnArticleThatWasSentBeforeTheClockStarted() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().advanceTo(NOON);
+        clean.input()
+                .send(
+                        "a",
+                        ArticleTime.newBuilder(Times.seen(NOON))
+                                .setClock(Instant.EPOCH)
+                                .build(),
+                        CleanStageRun.TEXT);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN)).hasSize(1);
     }
 }

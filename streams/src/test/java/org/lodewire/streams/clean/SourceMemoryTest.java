@@ -73,6 +73,7 @@ class SourceMemoryTest {
 
     private void send(@Nullable String key, String id, String text) {
         context.resetForwards();
+        context.setCurrentSystemTimeMs(NOON.toEpochMilli());
         context.setRecordMetadata("news.articles.raw", 0, 0);
         processor.process(new Record<>(
                 key,

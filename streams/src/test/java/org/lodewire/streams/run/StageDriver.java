@@ -47,8 +47,11 @@ import org.lodewire.streams.flow.StageStore;
  */
 public final class StageDriver implements AutoCloseable {
 
-    /** The time of the wall clock at the start. */
+    /** The time of the wall clock at the start, on the wall clock. */
     public static final Instant NOON = Instant.parse("2025-06-11T12:00:00Z");
+
+    /** On the event clock, tests replay what is in the past. */
+    public static final Instant REPLAYED = Instant.parse("2035-06-11T12:00:00Z");
 
     // Both are immutable, and the gazetteer takes a while to read.
     private static final Cleaner CLEANER = new Cleaner();
@@ -78,7 +81,8 @@ public final class StageDriver implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener);
         stores = pipeline.stores(List.of(Stage.values()));
-        driver = new TopologyTestDriver(composition.of(pipeline, config), config, NOON);
+        driver = new TopologyTestDriver(
+                composition.of(pipeline, config), config, settings.clock() == ClockMode.WALL ? NOON : REPLAYED);
     }
 
     /** All stages as one application. */

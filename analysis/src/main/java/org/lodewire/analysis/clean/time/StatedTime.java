@@ -15,7 +15,8 @@ public final class StatedTime {
     /**
      * The time of an article. The date that the content states is used only if the source gave none and the date
      * includes a time of day and an offset. It must pass the same checks as a date from a source; if it fails, the
-     * clamp records why. The event time is never later than the producer's clock at the time it sent the article.
+     * clamp records why. The event time is never later than the producer's clock at the time it sent the article, if that
+     * clock had started.
      *
      * @param given  as the producer sent it
      * @param stated the date in the content, null if there is none
@@ -46,7 +47,7 @@ public final class StatedTime {
         return date.offset() != null && date.offset().getTotalSeconds() % 60 == 0;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Instant earlier(Instant event, Instant clock) {
+        return event.isBefore(clock) || clock.isBefore(EventTime.EARLIEST) ? event : clock;
     }
 }

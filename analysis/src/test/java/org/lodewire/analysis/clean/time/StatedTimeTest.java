@@ -81,6 +81,14 @@ class StatedTimeTest {
         assertThat(stated(Times.seen(NOON), "2025-06-11T12:05:00Z").getEvent()).isEqualTo(NOON);
     }
 
+    @Test
+    void isTheStatedTimeIfTheClockHasNotStarted() {
+        ArticleTime undated =
+                ArticleTime.newBuilder(Times.seen(NOON)).setClock(Instant.EPOCH).build();
+
+        assertThat(stated(undated, "2010-10-26T12:05:00Z").getEvent()).isEqualTo("2010-10-26T12:05:00Z");
+    }
+
     private static ArticleTime stated(ArticleTime given, String stated) {
         return StatedTime.of(given, stated == null ? null : date(stated));
     }
