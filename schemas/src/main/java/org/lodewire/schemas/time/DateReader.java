@@ -22,6 +22,8 @@ public final class DateReader {
     private @Nullable Month pendingMonth;
 
     private int pendingDay;
+    /** Whether the date has no name of a month. */
+    private boolean numeric = true;
 
     private DateReader(String text) {
         this.in = new DateScanner(text);
@@ -55,7 +57,7 @@ public final class DateReader {
         }
         boolean separated = skipToTime();
         if (in.atEnd()) {
-            return date == null || separated ? null : new StatedDate(date, null, null);
+            return date == null || separated ? null : new StatedDate(date, null, null, null);
         }
         TimeOfDayReader clock = new TimeOfDayReader(in);
         LocalTime time = separated || in.digitsAhead() == 6 ? clock.time() : null;
@@ -72,7 +74,8 @@ public final class DateReader {
         }
         Integer offset = clock.offset(date.atTime(time));
         LocalDate day = clock.isNextDay() ? date.plusDays(1) : date;
-        return clock.failed() ? null : new StatedDate(day, time, offset);
+        boolean doubtful = clock.isDoubtfulZone() && (numeric || pendingMonth != null);
+        return clock.failed() || doubtful ? null : new StatedDate(day, time, offset, clock.zoneName());
     }
 
     private @Nullable LocalDate pending(String year) {
@@ -110,6 +113,7 @@ public final class DateReader {
         int start = in.position();
         in.skip(" .-/");
         if (in.atLetter()) {
+            numeric = false;
             Month month = DateNames.month(in.letters());
             in.skip(" .,-/'’");
             String third = in.digits(4);
@@ -145,6 +149,7 @@ public final class DateReader {
 
     /** The date if the year follows the day; null, and perhaps a pending month, if it does not. */
     private @Nullable LocalDate monthFirst() {
+        numeric = false;
         Month month = DateNames.month(in.letters());
         in.skip(" .");
         String day = in.digits(2);

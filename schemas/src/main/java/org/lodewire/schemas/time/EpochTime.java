@@ -44,7 +44,7 @@ final class EpochTime {
 
     private static StatedDate millis(long millis) {
         OffsetDateTime time = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
-        return new StatedDate(time.toLocalDate(), time.toLocalTime(), 0);
+        return new StatedDate(time.toLocalDate(), time.toLocalTime(), 0, null);
     }
 
     /** Whether digits are a date, perhaps with hour and minute, of 1970 or later. */

@@ -13,6 +13,7 @@ final class TimeOfDayReader {
     private final DateScanner in;
     private @Nullable String zone;
     private @Nullable Integer seconds;
+    private boolean twelveHours;
     private boolean nextDay;
     private boolean failed;
 
@@ -45,6 +46,7 @@ final class TimeOfDayReader {
         String second = timed ? in.digits(2) : "00";
         int nanos = timed ? fraction() : 0;
         int half = half();
+        twelveHours = half >= 0;
         boolean valid = minute.length() == 2
                 && second.length() == 2
                 && nanos >= 0
@@ -103,6 +105,17 @@ final class TimeOfDayReader {
         if (zone == null && seconds == null && !comment.isEmpty()) {
             zone = comment.strip();
         }
+    }
+
+    /** The name of the zone, null if there is none or it is an offset. */
+    @Nullable
+    String zoneName() {
+        return seconds == null ? zone : null;
+    }
+
+    /** Whether the zone is CST on a clock of 24 hours, which is as often that of China as that of Chicago. */
+    boolean isDoubtfulZone() {
+        return !twelveHours && "CST".equalsIgnoreCase(zoneName());
     }
 
     /** The offset of the zone in seconds at a local time, null if there is no zone or an unknown one, which is a failure. */

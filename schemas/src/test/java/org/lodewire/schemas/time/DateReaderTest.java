@@ -49,6 +49,8 @@ class DateReaderTest {
                 "Oct. 26th, 2010 at 2 p.m. UTC | 2010-10-26T14:00Z",
                 "26 October 2010 12:05 AM WEST | 2010-10-26T00:05+01:00",
                 "26 October 2010, 14:05 MESZ | 2010-10-26T14:05+02:00",
+                "Tue, 26 Oct 2010 14:05 CST | 2010-10-26T14:05-06:00",
+                "10/26/2010 2:05 pm CST | 2010-10-26T14:05-06:00",
                 "11 June 2012 14:05 MSK | 2012-06-11T14:05+04:00",
                 "11 June 2025 14:05 MSK | 2025-06-11T14:05+03:00",
                 "26 Oct 2010 14:05 UTC+5:30 | 2010-10-26T14:05+05:30",
@@ -98,7 +100,8 @@ class DateReaderTest {
                 "2nd Sept 2010 | 2010-09-02",
             })
     void readsADate(String text, String date) {
-        assertThat(DateReader.read(text)).hasToString("StatedDate[date=" + date + ", time=null, offsetSeconds=null]");
+        assertThat(DateReader.read(text))
+                .hasToString("StatedDate[date=" + date + ", time=null, offsetSeconds=null, zone=null]");
     }
 
     @ParameterizedTest
@@ -145,6 +148,8 @@ class DateReaderTest {
                 "2010-10-26T25:00:00Z",
                 "2010-10-26T14:60:00Z",
                 "2010-10-26T14:05:09 IST",
+                "2010-10-26 14:05 CST",
+                "Tue Oct 26 14:05:09 CST 2010",
                 "2010-10-26T14:05:09 (IST)",
                 "2010-10-26T14:05:09+",
                 "2010-10-26T14:05:09+2:5",

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 
@@ -21,6 +23,9 @@ public final class DateLine {
 
     /** Words beside the date: the name of an author or agency, a section. */
     private static final int MAX_OTHER_WORDS = 6;
+
+    /** The words of "a.m." and "p.m.". */
+    private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "m");
 
     private final DateWords words = new DateWords();
 
@@ -61,24 +66,54 @@ public final class DateLine {
     }
 
     /**
-     * The date in a line, with the time if the line has one, and with the offset if it also names a zone.
+     * The date in a line, with the time if the line has one, and with the offset if a zone follows the time. If the line
+     * says which of several dates is that of publication, it is that one.
      *
      * @return null if there is no date, or none whose day and month are certain
      */
     public @Nullable PublicationDate read(String text) {
         DateTokens tokens = DateTokens.of(text);
-        LocalDate date = date(tokens);
-        LocalTime time = date == null ? null : time(tokens);
-        if (date == null || time == null) {
-            return date == null ? null : PublicationDate.of(date);
-        }
-        for (String token : tokens.all()) {
-            ZoneId zone = words.zone(token);
-            if (zone != null) {
-                return PublicationDate.of(date.atTime(time).atZone(zone).toOffsetDateTime());
+        for (int i = 0; i < tokens.size(); i++) {
+            PublicationDate published = DateWords.isPublished(tokens.at(i)) ? read(tokens.from(i + 1)) : null;
+            if (published != null) {
+                return published;
             }
         }
-        return new PublicationDate(date, time, null);
+        return read(tokens);
+    }
+
+    /** The region whose current time a zone means, null if the name is null or not one of a region. */
+    @Nullable
+    ZoneId region(@Nullable String zone) {
+        return zone == null ? null : words.zone(zone.toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable PublicationDate read(DateTokens tokens) {
+        LocalDate date = date(tokens);
+        if (date == null) {
+            return null;
+        }
+        int colon = colon(tokens);
+        if (colon < 0) {
+            return PublicationDate.of(date);
+        }
+        LocalTime time = LocalTime.of(hour(tokens, colon), tokens.number(colon + 1));
+        ZoneId zone = zone(tokens, colon + 2);
+        return zone == null
+                ? new PublicationDate(date, time, null)
+                : PublicationDate.of(date.atTime(time).atZone(zone).toOffsetDateTime());
+    }
+
+    /** The zone that follows a time, perhaps after its seconds or "p.m.". In other places its letters are those of a word. */
+    private @Nullable ZoneId zone(DateTokens tokens, int afterMinute) {
+        int at = tokens.at(afterMinute).equals(":") ? afterMinute + 2 : afterMinute;
+        int clock = at;
+        while (HALVES.contains(tokens.at(at))) {
+            at++;
+        }
+        // On a clock of 24 hours, CST is as often that of China.
+        boolean doubtful = at == clock && tokens.at(at).equals("cst");
+        return tokens.isCapitals(at) && !doubtful ? words.zone(tokens.at(at)) : null;
     }
 
     private @Nullable LocalDate date(DateTokens tokens) {
@@ -122,20 +157,23 @@ public final class DateLine {
         }
     }
 
-    private static @Nullable LocalTime time(DateTokens tokens) {
+    /** The index of the colon in the first time of day, -1 if there is none. */
+    private static int colon(DateTokens tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (tokens.at(i).equals(":")) {
-                int hour = hour(tokens.number(i - 1), tokens.at(i + 2));
+                int hour = hour(tokens, i);
                 int minute = tokens.number(i + 1);
                 if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
-                    return LocalTime.of(hour, minute);
+                    return i;
                 }
             }
         }
-        return null;
+        return -1;
     }
 
-    private static int hour(int hour, String half) {
+    private static int hour(DateTokens tokens, int colon) {
+        int hour = tokens.number(colon - 1);
+        String half = tokens.at(colon + 2);
         if (hour >= 1 && hour <= 12 && (half.equals("pm") || half.equals("p"))) {
             return hour % 12 + 12;
         }

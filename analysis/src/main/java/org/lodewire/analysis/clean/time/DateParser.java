@@ -39,7 +39,8 @@ public final class DateParser {
         }
         try {
             StatedDate whole = MIDNIGHTS.stream().anyMatch(stripped::contains) ? null : DateReader.read(stripped);
-            PublicationDate date = whole != null ? PublicationDate.of(whole) : partly(stripped);
+            PublicationDate date =
+                    whole != null ? PublicationDate.of(whole, words.region(whole.zone())) : partly(stripped);
             return date != null && date.isPlausible() ? date : null;
         } catch (DateTimeException e) {
             return null;

@@ -13,36 +13,51 @@ final class DateTokens {
     private static final int MAX_TOKENS = 40;
 
     private final List<String> tokens;
+    /** The same as the line has them. */
+    private final List<String> written;
 
-    private DateTokens(List<String> tokens) {
+    private DateTokens(List<String> tokens, List<String> written) {
         this.tokens = tokens;
+        this.written = written;
     }
 
     /** Splits a line; tokens after the fortieth are ignored. */
     static DateTokens of(String text) {
-        List<String> tokens = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> written = new ArrayList<>();
         int i = 0;
-        while (i < lower.length() && tokens.size() < MAX_TOKENS) {
+        while (i < text.length() && written.size() < MAX_TOKENS) {
             int start = i;
-            while (i < lower.length() && Character.isLetter(lower.charAt(i))) {
+            while (i < text.length() && Character.isLetter(text.charAt(i))) {
                 i++;
             }
             if (i == start) {
-                while (i < lower.length() && lower.charAt(i) >= '0' && lower.charAt(i) <= '9') {
+                while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
                     i++;
                 }
             }
             if (i > start) {
-                tokens.add(lower.substring(start, i));
+                written.add(text.substring(start, i));
             } else {
-                if (lower.charAt(i) == ':') {
-                    tokens.add(":");
+                if (text.charAt(i) == ':') {
+                    written.add(":");
                 }
                 i++;
             }
         }
-        return new DateTokens(tokens);
+        return new DateTokens(
+                written.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList(), written);
+    }
+
+    /** The tokens from an index on. */
+    DateTokens from(int index) {
+        return new DateTokens(tokens.subList(index, tokens.size()), written.subList(index, written.size()));
+    }
+
+    /** Whether a token has capital letters only, as abbreviations of zones do and most words do not. */
+    boolean isCapitals(int index) {
+        return index >= 0
+                && index < written.size()
+                && written.get(index).chars().allMatch(Character::isUpperCase);
     }
 
     int size() {

@@ -69,6 +69,25 @@ final class DateWords {
             "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
             "days", "week", "weeks", "month", "months", "year", "years");
 
+    /** Words before the date of publication, where a line also has that of a change. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "published",
+            "posted",
+            "publié",
+            "publiée",
+            "publie",
+            "veröffentlicht",
+            "erstellt",
+            "publicado",
+            "publicada",
+            "pubblicato",
+            "pubblicata",
+            "gepubliceerd",
+            "geplaatst",
+            "publicerad",
+            "publisert",
+            "опубликовано");
+
     private static final Set<String> FILLERS = Set.of(
             "updated",
             "published",
@@ -128,6 +147,11 @@ final class DateWords {
     ZoneId zone(String token) {
         String region = ZONES.get(token);
         return region == null ? null : ZoneId.of(region);
+    }
+
+    /** Whether a token stands before the date of publication. */
+    static boolean isPublished(String token) {
+        return PUBLISHED.contains(token);
     }
 
     /** Whether a token is a unit of time, as in "3 months ago". */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -37,14 +38,18 @@ public record PublicationDate(
         return new PublicationDate(time.toLocalDate(), time.toLocalTime(), time.getOffset());
     }
 
-    /** The same without an offset that no place has. */
-    static PublicationDate of(StatedDate stated) {
-        LocalTime time = stated.time();
+    /**
+     * The same without an offset that no place has.
+     *
+     * @param region what the name of the zone means on a page, null if it has none
+     */
+    static PublicationDate of(StatedDate stated, @Nullable ZoneId region) {
+        LocalTime time = stated.time() == null ? null : stated.time().truncatedTo(ChronoUnit.MILLIS);
+        if (time != null && region != null) {
+            return of(stated.date().atTime(time).atZone(region).toOffsetDateTime());
+        }
         Integer seconds = stated.offsetSeconds();
-        return new PublicationDate(
-                stated.date(),
-                time == null ? null : time.truncatedTo(ChronoUnit.MILLIS),
-                seconds == null ? null : offset(seconds));
+        return new PublicationDate(stated.date(), time, seconds == null ? null : offset(seconds));
     }
 
     private static @Nullable ZoneOffset offset(int seconds) {

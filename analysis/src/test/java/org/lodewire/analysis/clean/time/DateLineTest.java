@@ -21,6 +21,15 @@ class DateLineTest {
         15. Juni 2025                            | 2025-06-15
         2025-06-15 07:08                         | 2025-06-15T07:08:00
         15/06/2025                               | 2025-06-15
+        Hartford, CT, June 10, 2025, 6:26 pm ET  | 2025-06-10T18:26:00-04:00
+        June 10, 2025 at 18:26:30 EST            | 2025-06-10T18:26:00-04:00
+        5 mars 2025 à 14:30 par A. Roy et L. Lee | 2025-03-05T14:30:00
+        5 mars 2025 à 14:30, le port est fermé   | 2025-03-05T14:30:00
+        2025-03-05 09:12 CST                     | 2025-03-05T09:12:00
+        March 5, 2025 9:12 a.m. CST              | 2025-03-05T09:12:00-06:00
+        Updated 3 May 2025 08:02 BST. First published 2 May 2025 21:40 BST | 2025-05-02T21:40:00+01:00
+        Mis à jour le 3 mai 2025, publié le 2 mai 2025 | 2025-05-02
+        Published 2 May 2025, updated 3 May 2025 | 2025-05-02
         """)
     void readsDatesAsPreciselyAsTheyAreWritten(String line, String published) {
         assertThat(dates.read(line)).hasToString(published);

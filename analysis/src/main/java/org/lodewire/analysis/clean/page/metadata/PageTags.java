@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,6 +24,8 @@ final class PageTags implements NodeVisitor {
 
     private static final int MAX_SCRIPTS = 20;
 
+    private static final Set<String> NEVER_COMMENTS = Set.of("html", "body", "main", "article");
+
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> headings = new ArrayList<>();
     private final List<String> data = new ArrayList<>();
@@ -33,6 +36,9 @@ final class PageTags implements NodeVisitor {
     private @Nullable String title;
     private @Nullable String canonical;
     private @Nullable String language;
+    /** How deep the comments are that the walk is in, -1 outside of them. */
+    private int comments = -1;
+
     private int metas;
     private int texts;
 
@@ -47,6 +53,7 @@ final class PageTags implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
+            comments = comments < 0 && isComments(element) ? depth : comments;
             switch (element.normalName()) {
                 case "meta" -> meta(element);
                 case "script" -> script(element);
@@ -62,6 +69,26 @@ final class PageTags implements NodeVisitor {
                 item(element);
             }
         }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        comments = depth == comments ? -1 : comments;
+    }
+
+    /** Whether an element contains comments of readers, whose times are not that of the article. */
+    private static boolean isComments(Element element) {
+        if (NEVER_COMMENTS.contains(element.normalName())) {
+            return false;
+        }
+        return isComments(element.id())
+                || element.hasAttr("class") && element.classNames().stream().anyMatch(PageTags::isComments);
+    }
+
+    private static boolean isComments(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("comment") && !lower.endsWith("open") && !lower.endsWith("closed")
+                || lower.startsWith("disqus");
     }
 
     private void meta(Element meta) {
@@ -112,7 +139,11 @@ final class PageTags implements NodeVisitor {
     /** A time that is declared as the time of publication, else the first one below the headline. */
     private void time(Element time) {
         String name = (time.className() + ' ' + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-        if (time.hasAttr("datetime") && !name.contains("updat") && !name.contains("modif") && !name.contains("edit")) {
+        if (comments < 0
+                && time.hasAttr("datetime")
+                && !name.contains("updat")
+                && !name.contains("modif")
+                && !name.contains("edit")) {
             boolean declared = time.hasAttr("pubdate") || name.contains("publi") || name.contains("entry-date");
             List<String> list = declared ? declaredTimes : times;
             if (list.isEmpty() && (declared || !headings.isEmpty())) {

@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.analysis.clean.language.LanguageTag;
 import org.lodewire.analysis.clean.time.DateLine;
 
@@ -39,6 +40,24 @@ class MetadataReaderTest {
         assertThat(read("<title>" + title + "</title><meta property=og:site_name content='The Gazette'>")
                         .title())
                 .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div class='post comments'>", "<section id=comment-list>", "<div id=disqus_thread>"})
+    void ignoresTheTimesOfComments(String comments) {
+        String text = "<h1>Magnets leave port</h1>" + comments + "<time datetime=2025-06-12T10:00:00Z>Ann</time>";
+
+        assertThat(read(text).published()).as("that of the URL").hasToString("2025-06-11");
+        assertThat(read(text + (comments.startsWith("<div") ? "</div>" : "</section>") + "<time datetime=2025-06-13>")
+                        .published())
+                .hasToString("2025-06-13");
+    }
+
+    @Test
+    void usesTheTimeOfAnArticleThatIsOpenForComments() {
+        assertThat(read("<div class='post comments-open'><h1>Magnets leave port</h1><time datetime=2025-06-13>")
+                        .published())
+                .hasToString("2025-06-13");
     }
 
     @Test
