@@ -97,7 +97,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private boolean mayMoveClock(TimeLimit limit, long time) {
         boolean allowed = limit.allows(Instant.ofEpochMilli(time));
         if (!allowed) {
-            clockLog.refused(Instant.ofEpochMilli(time), Instant.ofEpochMilli(context.currentSystemTimeMs()), origin());
+            clockLog.refused(
+                    Instant.ofEpochMilli(time), Instant.ofEpochMilli(context.currentSystemTimeMs()), metadata());
         }
         return allowed;
     }
@@ -183,13 +184,17 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     private Origin origin() {
-        RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        RecordMetadata metadata = metadata();
         return new Origin(metadata.partition(), metadata.offset());
+    }
+
+    private RecordMetadata metadata() {
+        return context.recordMetadata().orElseThrow();
     }
 
     private void advance(long time) {
         if (clock > 0) {
-            clockLog.moved(Instant.ofEpochMilli(clock), Instant.ofEpochMilli(time), origin());
+            clockLog.moved(Instant.ofEpochMilli(clock), Instant.ofEpochMilli(time), metadata());
         }
         clock = Math.max(clock, time);
         if (lastForgotten == Long.MIN_VALUE || clock - lastForgotten > FORGET_INTERVAL_MILLIS) {

@@ -2,8 +2,7 @@ package org.lodewire.streams.clean;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.lodewire.schemas.Origin;
-import org.lodewire.schemas.catalogue.Catalogue;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 
 /**
@@ -25,14 +24,14 @@ final class ClockLog {
     }
 
     /** A record moved the clock. */
-    void moved(Instant from, Instant to, Origin origin) {
+    void moved(Instant from, Instant to, RecordMetadata record) {
         if (Duration.between(from, to).compareTo(grace) > 0 && isLogged(++jumps)) {
             log.info(
                     "The record of {}, partition {}, offset {} moved the clock from {} to {}: articles from before {} are late"
                             + " from here on. Such jumps in this task so far: {}.",
-                    Catalogue.RAW.name(),
-                    origin.getPartition(),
-                    origin.getOffset(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
                     from,
                     to,
                     to.minus(grace),
@@ -45,14 +44,14 @@ final class ClockLog {
      *
      * @param claimed where it would have moved it
      */
-    void refused(Instant claimed, Instant read, Origin origin) {
+    void refused(Instant claimed, Instant read, RecordMetadata record) {
         if (isLogged(++refusals)) {
             log.warn(
                     "The record of {}, partition {}, offset {} does not move the clock: it claims {}, and it was read at {}."
                             + " Such records in this task so far: {}.",
-                    Catalogue.RAW.name(),
-                    origin.getPartition(),
-                    origin.getOffset(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
                     claimed,
                     read,
                     refusals);

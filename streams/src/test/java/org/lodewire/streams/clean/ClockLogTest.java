@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.junit.jupiter.api.Test;
-import org.lodewire.schemas.Origin;
 import org.lodewire.streams.run.RecordingLogger;
 
 class ClockLogTest {
@@ -17,8 +17,8 @@ class ClockLogTest {
 
     @Test
     void namesTheRecordThatMovesTheClockPastTheGrace() {
-        log.moved(NOON, NOON.plus(Duration.ofHours(24)), new Origin(1, 7L));
-        log.moved(NOON, NOON.plus(Duration.ofHours(25)), new Origin(2, 8L));
+        log.moved(NOON, NOON.plus(Duration.ofHours(24)), new RawRecord(1, 7L));
+        log.moved(NOON, NOON.plus(Duration.ofHours(25)), new RawRecord(2, 8L));
 
         assertThat(logger.lines())
                 .containsExactly("INFO The record of news.articles.raw, partition 2, offset 8 moved the clock from"
@@ -29,7 +29,7 @@ class ClockLogTest {
     @Test
     void namesTheFirstTheTenthAndTheHundredthRecordThatMayNotMoveIt() {
         for (long offset = 0; offset < 100; offset++) {
-            log.refused(Instant.parse("9999-12-31T23:59:59Z"), NOON, new Origin(0, offset));
+            log.refused(Instant.parse("9999-12-31T23:59:59Z"), NOON, new RawRecord(0, offset));
         }
 
         assertThat(logger.lines())
@@ -40,5 +40,12 @@ class ClockLogTest {
                                 + " 9999-12-31T23:59:59Z, and it was read at 2025-06-11T12:00:00Z. Such records in this task so far:"
                                 + " 1.");
         assertThat(logger.lines().get(2)).contains("offset 99 ").contains("so far: 100.");
+    }
+
+    private record RawRecord(int partition, long offset) implements RecordMetadata {
+        @Override
+        public String topic() {
+            return "news.articles.raw";
+        }
     }
 }
