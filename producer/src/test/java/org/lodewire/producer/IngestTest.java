@@ -10,6 +10,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,20 @@ class IngestTest {
 
     @Test
     void movesTheClockByArrivalToo() {
-        PublishSummary summary = ingest(stream(row("a", "2010-10-26") + row("b", null)), ProgressListener.NONE);
+        String recent = Broker.NOW.minus(Duration.ofHours(23)).toString();
+        PublishSummary summary = ingest(stream(row("a", recent) + row("b", null)), ProgressListener.NONE);
 
         assertThat(summary.clock()).isEqualTo(broker.articles().get(1).getTime().getSeen());
         assertThat(summary.dates().byArrival()).isEqualTo(Map.of(Clamp.NONE, 1L));
+    }
+
+    @Test
+    void doesNotMoveTheClockOfAnOldCorpusByArrival() {
+        PublishSummary summary =
+                ingest(stream(row("a", "2010-10-26") + row("b", null) + row("c", "2010-10-27")), ProgressListener.NONE);
+
+        assertThat(summary.clock()).isEqualTo("2010-10-27T00:00:00Z");
+        assertThat(broker.articles().get(1).getTime().getClock()).isEqualTo("2010-10-26T00:00:00Z");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lodewire.producer.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,9 @@ final class EventClock {
 
     /** The clock of articles that are sent before any article has moved it. */
     static final Instant NOT_STARTED = Instant.EPOCH;
+
+    /** Articles that are published as they come have dates closer to the present than this. */
+    private static final Duration FAR = Duration.ofDays(1);
 
     private final TimePolicy policy;
     private final InstantSource wall;
@@ -48,7 +52,7 @@ final class EventClock {
     ArticleTime assign(@Nullable PublishedTime published) {
         Instant seen = wall.instant().truncatedTo(ChronoUnit.MILLIS);
         EventTime time = policy.decide(published, seen);
-        if (!statedOnly || time.basis() == TimeBasis.PUBLISHED) {
+        if (time.basis() == TimeBasis.PUBLISHED || mayMoveClock(time.event())) {
             advance(time.event());
         }
         return ArticleTime.newBuilder()
@@ -61,6 +65,12 @@ final class EventClock {
                 .setClock(latest == null ? NOT_STARTED : latest)
                 .setSequence(articles++)
                 .build();
+    }
+
+    /** Whether an arrival moves the clock: not in a replay, and not far past the dates of what is no live input. */
+    private boolean mayMoveClock(Instant arrival) {
+        boolean isLive = policy == TimePolicy.ARRIVAL || latest == null || !arrival.isAfter(latest.plus(FAR));
+        return !statedOnly && isLive;
     }
 
     private void advance(Instant event) {

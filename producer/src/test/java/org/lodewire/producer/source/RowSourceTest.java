@@ -225,8 +225,10 @@ class RowSourceTest {
     @Test
     void givesAnArticleOrRejectionForAnyBytes() throws IOException {
         Random random = new Random(7);
-        byte[] seed = "{\"source\":\"a\\ud800\",\"url\":\"https://a.example/?x=%\",\"text\":\"é\"}\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] seed =
+                ("{\"source\":\"a\\ud800\",\"url\":\"https://m.a.example/amp/?x=%&amp;y#/\",\"author\":[{\"name\":\"b\"},NaN],"
+                                + "\"published\":1749637560.5,\"text\":\"é\"}\n")
+                        .getBytes(StandardCharsets.UTF_8);
         for (int round = 0; round < 5000; round++) {
             byte[] row = seed.clone();
             for (int change = 0; change < 3; change++) {

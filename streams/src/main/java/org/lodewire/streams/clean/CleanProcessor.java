@@ -192,9 +192,18 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         return context.recordMetadata().orElseThrow();
     }
 
-    private void advance(long time) {
+    private void logMove(Instant to) {
         if (clock > 0) {
-            clockLog.moved(Instant.ofEpochMilli(clock), Instant.ofEpochMilli(time), metadata());
+            clockLog.moved(Instant.ofEpochMilli(clock), to, metadata());
+        } else {
+            clockLog.started(to, metadata());
+        }
+    }
+
+    private void advance(long time) {
+        // On the wall clock, records do not decide what is late.
+        if (settings.clock() == ClockMode.EVENT && time > Math.max(0, clock)) {
+            logMove(Instant.ofEpochMilli(time));
         }
         clock = Math.max(clock, time);
         if (lastForgotten == Long.MIN_VALUE || clock - lastForgotten > FORGET_INTERVAL_MILLIS) {

@@ -23,6 +23,16 @@ final class ClockLog {
         this.grace = grace;
     }
 
+    /** The first record that moves the clock since the task started. */
+    void started(Instant at, RecordMetadata record) {
+        log.info(
+                "The clock starts at {} with the record of {}, partition {}, offset {}.",
+                at,
+                record.topic(),
+                record.partition(),
+                record.offset());
+    }
+
     /** A record moved the clock. */
     void moved(Instant from, Instant to, RecordMetadata record) {
         if (Duration.between(from, to).compareTo(grace) > 0 && isLogged(++jumps)) {

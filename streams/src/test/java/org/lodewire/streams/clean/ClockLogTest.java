@@ -16,6 +16,15 @@ class ClockLogTest {
     private final ClockLog log = new ClockLog(logger, Duration.ofHours(24));
 
     @Test
+    void namesTheRecordThatStartsTheClock() {
+        log.started(NOON, new RawRecord(1, 7L));
+
+        assertThat(logger.lines())
+                .containsExactly("INFO The clock starts at 2025-06-11T12:00:00Z with the record of news.articles.raw,"
+                        + " partition 1, offset 7.");
+    }
+
+    @Test
     void namesTheRecordThatMovesTheClockPastTheGrace() {
         log.moved(NOON, NOON.plus(Duration.ofHours(24)), new RawRecord(1, 7L));
         log.moved(NOON, NOON.plus(Duration.ofHours(25)), new RawRecord(2, 8L));
