@@ -96,9 +96,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         ReplacedContribution replaced = contribution.getReplaces();
         if (contribution.getRetracted()) {
             counts.retract(topic, occurrence, this::emitFinal);
-            return;
-        }
-        if (replaced == null) {
+        } else if (replaced == null) {
             counts.add(topic, occurrence, this::emitFinal);
         } else {
             Occurrence before =
@@ -107,7 +105,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         }
         if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.grew(new WindowedKey(topic, window));
+                provisional.changed(new WindowedKey(topic, window));
             }
             emitProvisional(context.currentSystemTimeMs());
         }

@@ -13,26 +13,26 @@ import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
 
 /**
- * Emits counts that grew before their step ended: immediately, but at most once a second for each key. State is in memory
- * only, because the final count of the step supersedes it. Not thread-safe.
+ * Emits counts that grew before their step ended, and those that fell again because of a retraction: immediately, but at most
+ * once a second for each key. State is in memory only, because the final count of the step supersedes it. Not thread-safe.
  */
 public final class ProvisionalCounts {
 
     private static final long MIN_INTERVAL_MILLIS = 1000;
 
     private final Map<WindowedKey, Emitted> emitted = new HashMap<>();
-    private final Set<WindowedKey> grown = new LinkedHashSet<>();
+    private final Set<WindowedKey> changed = new LinkedHashSet<>();
 
     private record Emitted(long end, Tally tally, long when) {}
 
-    /** Notes that a count may have grown. */
-    public void grew(WindowedKey key) {
-        grown.add(key);
+    /** Notes that a count may have grown or fallen. */
+    public void changed(WindowedKey key) {
+        changed.add(key);
     }
 
     /**
-     * Emits the counts that grew and were last emitted at least a second ago. Before the first watermark there is no
-     * current step, so nothing is emitted.
+     * Emits the counts that grew, and those that differ from what was emitted for their step, unless they were emitted less
+     * than a second ago. Before the first watermark there is no current step, so nothing is emitted.
      *
      * @param now    wall-clock time, in milliseconds
      * @param counts the counts
@@ -41,7 +41,7 @@ public final class ProvisionalCounts {
         if (counts.clock().time() == StepClock.UNSET) {
             return;
         }
-        for (Iterator<WindowedKey> keys = grown.iterator(); keys.hasNext(); ) {
+        for (Iterator<WindowedKey> keys = changed.iterator(); keys.hasNext(); ) {
             WindowedKey key = keys.next();
             Emitted last = emitted.get(key);
             if (last != null && now - last.when() < MIN_INTERVAL_MILLIS) {
@@ -49,10 +49,10 @@ public final class ProvisionalCounts {
             }
             keys.remove();
             WindowResult count = counts.provisional(key);
-            Tally before = last != null && last.end() == count.end()
-                    ? last.tally()
-                    : counts.latest(key).tally();
-            if (count.tally().mentions() > before.mentions()) {
+            boolean differs = last != null && last.end() == count.end()
+                    ? !count.tally().equals(last.tally())
+                    : count.tally().mentions() > counts.latest(key).tally().mentions();
+            if (differs) {
                 emitted.put(key, new Emitted(count.end(), count.tally(), now));
                 listener.counted(key, count);
             }

@@ -44,9 +44,9 @@ class ProvisionalCountsTest {
         counts.add("magnets", new Occurrence("story", at, 1), this::settle);
     }
 
-    /** A count may have grown; emits it at a wall-clock time. */
-    private void grew(WindowedKey of, long now) {
-        provisional.grew(of);
+    /** A count may have changed; emits it at a wall-clock time. */
+    private void changed(WindowedKey of, long now) {
+        provisional.changed(of);
         emit(now);
     }
 
@@ -61,7 +61,7 @@ class ProvisionalCountsTest {
     @Test
     void emitsACountThatGrewImmediately() {
         add(START + 1);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
 
         assertThat(emitted).containsExactly("1h=1");
     }
@@ -69,11 +69,11 @@ class ProvisionalCountsTest {
     @Test
     void emitsTheNewestCountAgainAfterASecond() {
         add(START + 1);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
         add(START + 2);
-        grew(HOUR, 5400);
+        changed(HOUR, 5400);
         add(START + 3);
-        grew(HOUR, 5999);
+        changed(HOUR, 5999);
         assertThat(emitted).containsExactly("1h=1");
 
         emit(6000);
@@ -81,19 +81,43 @@ class ProvisionalCountsTest {
     }
 
     @Test
+    void emitsACountThatFellBelowWhatWasEmittedForItsStep() {
+        add(START + 1);
+        add(START + 2);
+        changed(HOUR, 5000);
+        counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        changed(HOUR, 5400);
+        assertThat(emitted).containsExactly("1h=2");
+
+        emit(6000);
+        assertThat(emitted).containsExactly("1h=2", "1h=1");
+    }
+
+    @Test
+    void emitsNoFallOfACountThatWasNotEmittedForItsStep() {
+        add(START + 1);
+        advanceTo(END);
+        add(END + 1);
+        counts.retract("magnets", new Occurrence("story", END + 1, 1), this::settle);
+        changed(HOUR, 5000);
+
+        assertThat(emitted).isEmpty();
+    }
+
+    @Test
     void oneCountDoesNotWaitForAnother() {
         add(START + 1);
-        grew(HOUR, 5000);
-        grew(WEEK, 5001);
+        changed(HOUR, 5000);
+        changed(WEEK, 5001);
 
         assertThat(emitted).containsExactly("1h=1", "7d=1");
     }
 
     @Test
-    void emitsNothingThatDidNotGrow() {
+    void emitsNothingThatDidNotChange() {
         add(START + 1);
-        grew(HOUR, 5000);
-        grew(HOUR, 7000);
+        changed(HOUR, 5000);
+        changed(HOUR, 7000);
 
         assertThat(emitted).containsExactly("1h=1");
     }
@@ -102,11 +126,11 @@ class ProvisionalCountsTest {
     void inANewStepOnlyACountAboveThatOfTheLastStepHasGrown() {
         add(START + 1);
         advanceTo(END);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
         assertThat(emitted).isEmpty();
 
         add(END + 1);
-        grew(HOUR, 7000);
+        changed(HOUR, 7000);
         assertThat(emitted).containsExactly("1h=2");
     }
 
@@ -114,7 +138,7 @@ class ProvisionalCountsTest {
     void emitsNothingBeforeTheFirstWatermark() {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
         young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
-        provisional.grew(HOUR);
+        provisional.changed(HOUR);
         provisional.emit(5000, young, (of, count) -> emitted.add("before"));
         young.advance(START + 2, this::settle);
         provisional.emit(5000, young, (of, count) -> emitted.add("after"));
@@ -125,7 +149,7 @@ class ProvisionalCountsTest {
     @Test
     void anUnsettledKeyIsReturnedOnceAfterItsStepEnded() {
         add(START + 1);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
         assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
 
@@ -137,7 +161,7 @@ class ProvisionalCountsTest {
     @Test
     void aFinalCountSettlesTheProvisionalOneOfItsStep() {
         add(START + 1);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
         advanceTo(END);
 
         assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
@@ -146,7 +170,7 @@ class ProvisionalCountsTest {
     @Test
     void aCorrectionOfAnEarlierStepSettlesNothing() {
         add(START + 1);
-        grew(HOUR, 5000);
+        changed(HOUR, 5000);
         provisional.settled(HOUR, END - 60_000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
         advanceTo(END);
