@@ -3,6 +3,7 @@ package org.lodewire.analysis.clean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.lodewire.analysis.clean.SeenArticles.Seen;
 import org.lodewire.analysis.clean.time.StatedTime;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.RawArticle;
@@ -36,7 +37,7 @@ public record Admission(int maxArticleBytes, Duration grace) {
      * @param now  the current time, in milliseconds since the epoch
      */
     public Optional<RejectionCause> checkTime(ArticleTime time, RawArticle raw, long now) {
-        Instant earliest = Instant.ofEpochMilli(now - grace.toMillis());
+        Instant earliest = earliest(now);
         if (!time.getEvent().isBefore(earliest)) {
             return Optional.empty();
         }
@@ -45,5 +46,35 @@ public record Admission(int maxArticleBytes, Duration grace) {
                 RejectionReason.LATE,
                 "Event time " + time.getEvent() + stated + " is before " + earliest
                         + ", the earliest time for which counts are still corrected."));
+    }
+
+    /**
+     * Checks a withdrawal; returns why it is rejected, or nothing if the article is withdrawn.
+     *
+     * @param before the article as it was last accepted
+     * @param now    the current time, in milliseconds since the epoch
+     */
+    public Optional<RejectionCause> checkWithdrawal(RawArticle withdrawal, Optional<Seen> before, long now) {
+        if (before.isEmpty()) {
+            return Optional.of(new RejectionCause(
+                    RejectionReason.NOT_PUBLISHED, "A withdrawal of an article that is not known, or no longer."));
+        }
+        if (!before.get().isFrom(withdrawal.getSource())) {
+            return Optional.of(new RejectionCause(
+                    RejectionReason.NOT_PUBLISHED,
+                    "Another source published the article last, and only that source can withdraw it."));
+        }
+        Instant event = Instant.ofEpochMilli(before.get().event());
+        Instant earliest = earliest(now);
+        return event.isBefore(earliest)
+                ? Optional.of(new RejectionCause(
+                        RejectionReason.LATE,
+                        "A withdrawal of an article whose event time " + event + " is before " + earliest
+                                + ", the earliest time for which counts are still corrected."))
+                : Optional.empty();
+    }
+
+    private Instant earliest(long now) {
+        return Instant.ofEpochMilli(now - grace.toMillis());
     }
 }

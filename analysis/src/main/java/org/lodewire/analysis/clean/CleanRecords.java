@@ -1,12 +1,14 @@
 package org.lodewire.analysis.clean;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RemovedBlock;
+import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.article.FieldLimits;
 
 /** Converts between the records of the clean stage and the classes of its logic. Stateless. */
@@ -53,6 +55,30 @@ public final class CleanRecords {
                 .setRemoved(text.removed().stream()
                         .map(removal -> new RemovedBlock(removal.reason(), removal.text(), removal.characters()))
                         .toList())
+                .build();
+    }
+
+    /**
+     * Returns the record of a withdrawn article.
+     *
+     * @param event its event time before, in milliseconds since the epoch
+     */
+    public static CleanArticle withdrawn(RawArticle withdrawal, long event, Origin origin) {
+        return CleanArticle.newBuilder()
+                .setId(withdrawal.getId())
+                .setSource(withdrawal.getSource())
+                .setUrl(withdrawal.getUrl())
+                .setTime(ArticleTime.newBuilder(withdrawal.getTime())
+                        .setEvent(Instant.ofEpochMilli(event))
+                        .setBasis(TimeBasis.SEEN)
+                        .build())
+                .setOrigin(origin)
+                .setContentHash("")
+                .setRevises(true)
+                .setWithdrawn(true)
+                .setText("")
+                .setKeptCharacters(0)
+                .setRemovedCharacters(0)
                 .build();
     }
 

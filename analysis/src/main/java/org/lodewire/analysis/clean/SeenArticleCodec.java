@@ -5,10 +5,10 @@ import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.ValueReader;
 import org.lodewire.analysis.store.ValueWriter;
 
-/** Encodes the values of the store of accepted articles: the version, the event time, the expiry and the content hash. */
+/** Encodes the values of the store of accepted articles: the version, the event time, the expiry, the hashes of source and content. */
 final class SeenArticleCodec implements Codec<Seen> {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     @Override
     public byte version() {
@@ -17,9 +17,10 @@ final class SeenArticleCodec implements Codec<Seen> {
 
     @Override
     public byte[] encode(Seen seen) {
-        return new ValueWriter(VERSION, 2 * Long.BYTES + 1 + seen.contentHash().length())
+        return new ValueWriter(VERSION, 3 * Long.BYTES + 1 + seen.contentHash().length())
                 .putLong(seen.event())
                 .putLong(seen.expiry())
+                .putLong(seen.source())
                 .putString(seen.contentHash())
                 .toBytes();
     }
@@ -29,6 +30,7 @@ final class SeenArticleCodec implements Codec<Seen> {
         ValueReader reader = new ValueReader(value, VERSION);
         long event = reader.getLong();
         long expiry = reader.getLong();
-        return new Seen(reader.getString(), event, expiry);
+        long source = reader.getLong();
+        return new Seen(reader.getString(), source, event, expiry);
     }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,37 @@ public final class SeenArticles {
     /**
      * An article as it was last accepted.
      *
-     * @param contentHash hash of its title and content
+     * @param contentHash hash of its title and content; empty if it is withdrawn
+     * @param source      hash of its source
      * @param event       its event time, in milliseconds since the epoch
      * @param expiry      when it can be forgotten, in milliseconds since the epoch
      */
-    public record Seen(String contentHash, long event, long expiry) {}
+    public record Seen(String contentHash, long source, long event, long expiry) {
+
+        /** An article of a source. */
+        public static Seen of(String contentHash, String source, long event, long expiry) {
+            return new Seen(contentHash, hash(source), event, expiry);
+        }
+
+        /** Whether a source published it last. */
+        public boolean isFrom(String name) {
+            return source == hash(name);
+        }
+
+        /** Whether its source withdrew it, and nothing was published since. */
+        public boolean isWithdrawn() {
+            return contentHash.isEmpty();
+        }
+
+        /** The same article, withdrawn. */
+        public Seen withdrawn(long newExpiry) {
+            return new Seen("", source, event, newExpiry);
+        }
+
+        private static long hash(String source) {
+            return Hashing.komihash5_0().hashCharsToLong(source);
+        }
+    }
 
     /**
      * Returns an article, unless it has expired by a time. Whether it was already forgotten makes no difference.

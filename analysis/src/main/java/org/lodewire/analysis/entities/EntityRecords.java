@@ -36,6 +36,7 @@ public final class EntityRecords {
                 .setSource(article.getSource())
                 .setTime(article.getTime())
                 .setRevises(article.getRevises())
+                .setWithdrawn(article.getWithdrawn())
                 .setEntities(
                         found.stream().map(entity -> entity(entity, codePoints)).toList())
                 .build();

@@ -12,11 +12,11 @@ import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicMatch;
 
 /**
- * The change that a new or revised article makes to topics and entities. Each topic, and the trends, get one record
+ * The change that a new, revised or withdrawn article makes to topics and entities. Each topic, and the trends, get one record
  * with both what is added and what it replaces, so that a revision never makes a count fall and rise again.
  *
  * @param before what the article contributed until now; empty for a new article
- * @param now    what it contributes from now on
+ * @param now    what it contributes from now on; nothing if it is withdrawn
  */
 record ContributionChange(Optional<Contribution> before, Contribution now) {
 

@@ -10,11 +10,12 @@ import org.lodewire.analysis.stories.ledger.ArticleLedger;
 import org.lodewire.analysis.stories.ledger.Contribution;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
  * Assigns each article to a story and emits what changes. A repeat changes nothing, a revision replaces what it
- * contributed before, and an article later than the grace is rejected. Not thread-safe.
+ * contributed before, a withdrawal retracts it, and an article later than the grace is rejected. Not thread-safe.
  */
 public final class StoryAssigner {
 
@@ -48,12 +49,13 @@ public final class StoryAssigner {
         if (before.isPresent() && before.get().article().getContentHash().equals(article.getContentHash())) {
             return;
         }
+        if (article.getWithdrawn()) {
+            withdraw(article, before, clock, output);
+            return;
+        }
         Instant eventTime = article.getTime().getEvent();
-        Instant earliest = Instant.ofEpochMilli(clock).minus(grace);
-        if (eventTime.isBefore(earliest)) {
-            String detail = "Event time " + eventTime + " is before " + earliest
-                    + ", the earliest for which counts are still corrected.";
-            output.emit(article.getSource(), StoryRecords.late(article, detail), eventTime);
+        if (isLate(eventTime, clock)) {
+            reject(article, RejectionReason.LATE, late(eventTime, clock), output);
             return;
         }
         Placement placement = index.place(
@@ -65,6 +67,48 @@ public final class StoryAssigner {
         Contribution now = new Contribution(placement.storyId(), article);
         new ContributionChange(before, now).emit(output);
         ledger.put(now, expiry(clock, eventTime));
+    }
+
+    /** Retracts what an article contributed, if it is not late and its own source withdraws it. */
+    private void withdraw(MatchedArticle withdrawal, Optional<Contribution> known, long clock, RecordOutput output) {
+        if (known.isEmpty()) {
+            reject(withdrawal, RejectionReason.NOT_PUBLISHED, "The withdrawn article was not counted.", output);
+            return;
+        }
+        Contribution before = known.get();
+        Instant eventTime = before.article().getTime().getEvent();
+        if (!before.article().getSource().equals(withdrawal.getSource())) {
+            String detail = "Another source published the article last, and only that source can withdraw it.";
+            reject(withdrawal, RejectionReason.NOT_PUBLISHED, detail, output);
+        } else if (isLate(eventTime, clock)) {
+            reject(withdrawal, RejectionReason.LATE, "A withdrawal: " + late(eventTime, clock), output);
+        } else {
+            index.remove(withdrawal.getArticleId());
+            output.emit(withdrawal.getArticleId(), StoryRecords.withdrawn(before, withdrawal), eventTime);
+            Contribution none = Contribution.none(withdrawal);
+            new ContributionChange(known, none).emit(output);
+            ledger.put(none, expiry(clock, eventTime));
+        }
+    }
+
+    private boolean isLate(Instant eventTime, long clock) {
+        return eventTime.isBefore(earliest(clock));
+    }
+
+    private Instant earliest(long clock) {
+        return Instant.ofEpochMilli(clock).minus(grace);
+    }
+
+    private String late(Instant eventTime, long clock) {
+        return "Event time " + eventTime + " is before " + earliest(clock)
+                + ", the earliest for which counts are still corrected.";
+    }
+
+    private static void reject(MatchedArticle article, RejectionReason reason, String detail, RecordOutput output) {
+        output.emit(
+                article.getSource(),
+                StoryRecords.rejected(article, reason, detail),
+                article.getTime().getEvent());
     }
 
     /** A contribution expires when no window can contain it and no revision of it can be accepted. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.ledger.Contribution;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
@@ -36,7 +37,23 @@ final class StoryRecords {
                 placement.kinship(),
                 placement.copyOf(),
                 placement.similarity(),
-                revises);
+                revises,
+                false);
+    }
+
+    /** An article that left its story because its source withdrew it. */
+    static StoryMembership withdrawn(Contribution before, MatchedArticle withdrawal) {
+        return new StoryMembership(
+                before.article().getArticleId(),
+                before.storyId(),
+                before.article().getSource(),
+                before.article().getTitle(),
+                withdrawal.getTime(),
+                Kinship.OTHER,
+                null,
+                0.0,
+                true,
+                true);
     }
 
     static TopicMention mention(Contribution contribution, TopicMatch match, boolean retracted) {
@@ -112,13 +129,12 @@ final class StoryRecords {
                         .toList());
     }
 
-    /** Rejects an article that is older than the grace allows. */
-    static RejectedArticle late(MatchedArticle article, String detail) {
+    static RejectedArticle rejected(MatchedArticle article, RejectionReason reason, String detail) {
         return RejectedArticle.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setSource(article.getSource())
                 .setUrl(article.getUrl())
-                .setReason(RejectionReason.LATE)
+                .setReason(reason)
                 .setDetail(detail)
                 .setStage("stories")
                 .setLocation(

@@ -9,10 +9,11 @@ import org.lodewire.analysis.clean.SeenArticles.Seen;
 
 class SeenArticleCodecTest {
 
-    private static final String GOLDEN = "01" + "0000018bcfe56800" + "0000018bf4c5b5ff" + "04" + "30306666";
+    private static final String GOLDEN =
+            "02" + "0000018bcfe56800" + "0000018bf4c5b5ff" + "0123456789abcdef" + "04" + "30306666";
 
     private final SeenArticleCodec codec = new SeenArticleCodec();
-    private final Seen seen = new Seen("00ff", 1_700_000_000_000L, 1_700_618_679_807L);
+    private final Seen seen = new Seen("00ff", 0x0123456789abcdefL, 1_700_000_000_000L, 1_700_618_679_807L);
 
     @Test
     void encodesToTheSameBytesAlways() {
@@ -27,10 +28,10 @@ class SeenArticleCodecTest {
     @Test
     void refusesAnotherVersion() {
         byte[] other = codec.encode(seen);
-        other[0] = 2;
+        other[0] = 1;
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode(other))
-                .withMessageContaining("format version 2");
+                .withMessageContaining("format version 1");
     }
 }

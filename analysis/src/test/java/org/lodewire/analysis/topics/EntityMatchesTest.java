@@ -35,7 +35,7 @@ class EntityMatchesTest {
     }
 
     private static List<String> countedIds(Entity... entities) {
-        return EntityMatches.of(new ArticleEntities("a", "s", null, false, List.of(entities)), "x").stream()
+        return EntityMatches.of(new ArticleEntities("a", "s", null, false, false, List.of(entities)), "x").stream()
                 .map(EntityMatch::getEntity)
                 .toList();
     }

@@ -91,7 +91,11 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         advance(raw.getTime().getClock().toEpochMilli());
-        clean(RawArticleFields.bounded(raw), memoryKey(key, raw));
+        if (raw.getWithdrawn()) {
+            withdraw(RawArticleFields.bounded(raw));
+        } else {
+            clean(RawArticleFields.bounded(raw), memoryKey(key, raw));
+        }
     }
 
     private boolean mayMoveClock(TimeLimit limit, long time) {
@@ -125,7 +129,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             listener.repeated();
             return;
         }
-        long now = settings.clock() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
+        long now = now(sent);
         Optional<RejectionCause> late = admission.checkTime(firstSeen(raw.getTime(), before), raw, now);
         if (late.isPresent()) {
             reject(raw, late.get());
@@ -145,17 +149,43 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         long event = time.getEvent().toEpochMilli();
         context.forward(new Record<>(
                 raw.getSource(), CleanRecords.article(raw, text, time, origin(), hash, before.isPresent()), event));
-        seen.put(
-                raw.getId(),
-                new Seen(
-                        hash,
-                        event,
-                        Math.max(clock, event)
-                                + settings.grace().plus(LONGEST_COUNTED).toMillis()));
+        seen.put(raw.getId(), Seen.of(hash, raw.getSource(), event, expiry(event)));
         listener.accepted();
         if (before.isEmpty()) {
             memory.remember(memoryKey, text.lines(), sent);
         }
+    }
+
+    /** Withdraws an article: a revision to nothing. */
+    private void withdraw(RawArticle raw) {
+        long sent = raw.getTime().getClock().toEpochMilli();
+        Optional<Seen> before = seen.find(raw.getId(), sent);
+        if (before.filter(Seen::isWithdrawn)
+                .filter(article -> article.isFrom(raw.getSource()))
+                .isPresent()) {
+            listener.repeated();
+            return;
+        }
+        Optional<RejectionCause> unacceptable = admission.checkWithdrawal(raw, before, now(sent));
+        if (unacceptable.isPresent()) {
+            reject(raw, unacceptable.get());
+            return;
+        }
+        Seen article = before.orElseThrow();
+        context.forward(
+                new Record<>(raw.getSource(), CleanRecords.withdrawn(raw, article.event(), origin()), article.event()));
+        seen.put(raw.getId(), article.withdrawn(expiry(article.event())));
+        listener.accepted();
+    }
+
+    /** The time by which an article is late, in milliseconds since the epoch. */
+    private long now(long sent) {
+        return settings.clock() == ClockMode.WALL ? context.currentSystemTimeMs() : sent;
+    }
+
+    /** When an article can be forgotten: when no window can contain it and no revision of it can be accepted. */
+    private long expiry(long event) {
+        return Math.max(clock, event) + settings.grace().plus(LONGEST_COUNTED).toMillis();
     }
 
     private void reject(RawArticle raw, RejectionCause rejection) {

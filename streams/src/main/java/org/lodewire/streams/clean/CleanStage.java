@@ -27,7 +27,7 @@ import org.lodewire.streams.flow.StatefulProcessor;
 public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, ProcessingListener listener)
         implements PipelineStage {
 
-    static final StageStore SEEN = StageStore.logged("clean.seen", 1);
+    static final StageStore SEEN = StageStore.logged("clean.seen", 2);
     static final StageStore EXPIRIES = StageStore.logged("clean.expiries", 1);
     static final StageStore MEMORY = StageStore.logged("clean.memory", 1);
     static final StageStore MEMORY_EXPIRIES = StageStore.logged("clean.memory.expiries", 1);

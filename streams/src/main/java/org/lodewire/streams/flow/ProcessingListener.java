@@ -24,7 +24,7 @@ public interface ProcessingListener {
         public void deadLetter(DeadLetterReason reason, String description) {}
     };
 
-    /** An article was cleaned: a new one or a revision. */
+    /** An article was cleaned, a new one or a revision, or withdrawn. */
     void accepted();
 
     /** An article was a repeat of one that had been accepted, and changed nothing. */

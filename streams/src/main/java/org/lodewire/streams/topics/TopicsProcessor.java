@@ -48,12 +48,6 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
             return;
         }
         CleanArticle article = record.value().article();
-        List<TopicMatch> matches = new ArrayList<>();
-        for (TopicSpans found : matcher.match(article.getTitle(), article.getText())) {
-            if (inEffect(found.topic(), article)) {
-                matches.add(match(found, article));
-            }
-        }
         context.forward(record.withKey(article.getId())
                 .withValue(MatchedArticle.newBuilder()
                         .setArticleId(article.getId())
@@ -63,11 +57,27 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                         .setTime(article.getTime())
                         .setOrigin(article.getOrigin())
                         .setContentHash(article.getContentHash())
-                        .setSignature(ByteBuffer.wrap(StorySignature.of(article.getTitle(), article.getText())
-                                .encode()))
-                        .setMatches(matches)
+                        .setSignature(ByteBuffer.wrap(signature(article)))
+                        .setMatches(article.getWithdrawn() ? List.of() : matches(article))
                         .setEntities(EntityMatches.of(record.value().entities(), article.getText()))
+                        .setWithdrawn(article.getWithdrawn())
                         .build()));
+    }
+
+    private static byte[] signature(CleanArticle article) {
+        return article.getWithdrawn()
+                ? new byte[0]
+                : StorySignature.of(article.getTitle(), article.getText()).encode();
+    }
+
+    private List<TopicMatch> matches(CleanArticle article) {
+        List<TopicMatch> matches = new ArrayList<>();
+        for (TopicSpans found : matcher.match(article.getTitle(), article.getText())) {
+            if (inEffect(found.topic(), article)) {
+                matches.add(match(found, article));
+            }
+        }
+        return matches;
     }
 
     private boolean inEffect(String topic, CleanArticle article) {

@@ -29,6 +29,25 @@ record RawArticles(StageDriver stage) {
                 time.getEvent());
     }
 
+    void withdraw(String id, String source, ArticleTime time) {
+        withdraw(id, source, time, "");
+    }
+
+    void withdraw(String id, String source, ArticleTime time, String content) {
+        stage.send(
+                Catalogue.RAW,
+                source,
+                RawArticle.newBuilder()
+                        .setId(ArticleIds.id(id))
+                        .setSource(source)
+                        .setTime(time)
+                        .setFormat(ContentFormat.TEXT)
+                        .setContent(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)))
+                        .setWithdrawn(true)
+                        .build(),
+                time.getEvent());
+    }
+
     void sendPage(String id, ArticleTime time, String published, String text) {
         String page = "<meta property='article:published_time' content='" + published + "'><p>" + text + "</p>";
         stage.send(

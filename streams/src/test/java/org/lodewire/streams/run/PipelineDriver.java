@@ -73,6 +73,14 @@ final class PipelineDriver implements AutoCloseable {
         send(article(id, published, text));
     }
 
+    /** Withdraws an article, as its source does at a time. */
+    void withdraw(String id, Instant at) {
+        send(RawArticle.newBuilder(article(id, at, ""))
+                .setTitle(null)
+                .setWithdrawn(true)
+                .build());
+    }
+
     void send(RawArticle article) {
         driver.send(
                 Catalogue.RAW, article.getSource(), article, article.getTime().getEvent());

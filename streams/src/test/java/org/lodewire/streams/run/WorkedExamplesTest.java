@@ -106,6 +106,31 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void aWithdrawalTakesACountBackAndANewPublicationRestoresIt() {
+        String text = "Neodymium was dearer on Monday, and neodymium will stay so, said buyers of magnets.";
+        send("a", "12:00:03", text);
+        send("b", "12:01:30", "A mine for neodymium is to be opened again by its owners.");
+        send("c", "12:06:00", "A bridge is to be closed to lorries, the council of the town said after a long debate.");
+        passTo("12:06:00.001");
+        assertThat(published("5m")).as("before").containsExactly("12:00:10 1 1 2", "12:01:30 2 2 3", "12:05:10 1 1 1");
+
+        pipeline.withdraw("a", at("12:06:00"));
+        passTo("12:06:00.002");
+        assertThat(published("5m"))
+                .as("a withdrawal")
+                .containsExactly("12:00:10 0 0 0 r1", "12:01:30 1 1 1 r1", "12:05:10 1 1 1 r1");
+
+        send("a", "12:00:03", text);
+        passTo("12:06:00.003");
+        assertThat(published("5m"))
+                .as("published again")
+                .containsExactly("12:00:10 1 1 2 r2", "12:01:30 2 2 3 r2", "12:05:10 1 1 1 r2");
+
+        passTo("12:10:00");
+        assertThat(published("5m")).as("afterwards").containsExactly("12:06:30 0 0 0");
+    }
+
+    @Test
     void aRevisionUndoesAnAlert() {
         send("a", "12:00:10", "A mine for neodymium is to be opened again by its owners in the north of the country.");
         send(

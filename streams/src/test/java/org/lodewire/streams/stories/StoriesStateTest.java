@@ -27,7 +27,6 @@ import org.lodewire.streams.run.StageDriver;
 class StoriesStateTest {
 
     private static final Instant NOON = StageDriver.NOON;
-    private static final byte VERSION = 1;
     private static final String NUMBER_OF_A = "c7c659e137851c84";
 
     @TempDir
@@ -80,9 +79,14 @@ class StoriesStateTest {
             })
     void everyValueBeginsWithTheVersion(String store) {
         Map<byte[], byte[]> entries = stage.state(store);
+        int version = stage.stores().stream()
+                .filter(each -> each.name().equals(store))
+                .findFirst()
+                .orElseThrow()
+                .version();
 
         assertThat(entries).isNotEmpty();
-        assertThat(entries.values()).allSatisfy(value -> assertThat(value[0]).isEqualTo(VERSION));
+        assertThat(entries.values()).allSatisfy(value -> assertThat(value[0]).isEqualTo((byte) version));
     }
 
     @Test

@@ -61,9 +61,9 @@ public final class ArticleLedger {
         byte[] key = StoreKey.ofName(articleId);
         byte[] replaced = contributions.get(key);
         if (replaced != null) {
-            contributors.add(codec.storyId(replaced), -1);
+            addContributor(codec.storyId(replaced), -1);
         }
-        contributors.add(contribution.storyId(), 1);
+        addContributor(contribution.storyId(), 1);
         contributions.put(key, codec.encode(new LedgerEntry(expiry, reduced(contribution))));
         expiries.put(StoreKey.ofNumbersName(expiry, 0L, articleId), expiryCodec.encode());
     }
@@ -79,9 +79,16 @@ public final class ArticleLedger {
             byte[] article = StoreKey.ofName(StoreKey.nameAfterTimes(key));
             byte[] contribution = contributions.get(article);
             if (contribution != null && codec.expiry(contribution) <= time) {
-                contributors.add(codec.storyId(contribution), -1);
+                addContributor(codec.storyId(contribution), -1);
                 contributions.put(article, null);
             }
+        }
+    }
+
+    private void addContributor(String storyId, int change) {
+        // A withdrawn article is in no story.
+        if (!storyId.isEmpty()) {
+            contributors.add(storyId, change);
         }
     }
 
@@ -113,6 +120,7 @@ public final class ArticleLedger {
                         article.getContentHash(),
                         NO_SIGNATURE,
                         matches,
-                        entities));
+                        entities,
+                        article.getWithdrawn()));
     }
 }

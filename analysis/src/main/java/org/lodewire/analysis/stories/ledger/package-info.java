@@ -1,6 +1,6 @@
 /**
- * What each article contributed to topics and entities, so that a repeat changes nothing and a revision retracts what
- * it replaces. Keeps contributions until they expire, their expiries, and the number of contributing articles of each
+ * What each article contributed to topics and entities, so that a repeat changes nothing, and a revision or a withdrawal
+ * retracts what was there before. Keeps contributions until they expire, their expiries, and the number of contributing articles of each
  * story.
  */
 @NullMarked

@@ -109,4 +109,25 @@ class ArticleLedgerTest {
                 .as("when the other is in another story")
                 .isFalse();
     }
+
+    @Test
+    void aWithdrawnArticleIsKnownAndBelongsToNoStory() {
+        ledger.put(contribution("a", "a"), 1000);
+        ledger.put(contribution("b", "a"), 2000);
+        MatchedArticle withdrawn = MatchedArticle.newBuilder(
+                        contribution("b", "a").article())
+                .setWithdrawn(true)
+                .build();
+        ledger.put(Contribution.none(withdrawn), 3000);
+
+        assertThat(ledger.find("b", 0))
+                .map(found -> found.article().getWithdrawn())
+                .contains(true);
+        assertThat(ledger.isSharedStory("a")).isFalse();
+
+        ledger.removeUntil(3000);
+        assertThat(List.of(contributions, expiries, contributors))
+                .extracting(InMemoryOrderedStore::size)
+                .containsOnly(0);
+    }
 }
