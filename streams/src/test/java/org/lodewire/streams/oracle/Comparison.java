@@ -52,7 +52,7 @@ final class Comparison {
     }
 
     private void compare() {
-        expectEqual(oracle.late(), topics.late(), () -> "late");
+        expectEqual(oracle.rejected(), topics.rejected(), () -> "rejected");
         compareStories();
         compareMentions();
         for (TopicDefinition definition : history.definitions()) {
@@ -75,14 +75,18 @@ final class Comparison {
     private void compareStories() {
         expectEqual(
                 oracle.placed().stream()
-                        .map(article -> article.draft().article() + article.revises())
+                        .map(article -> article.draft().article()
+                                + article.revises()
+                                + article.draft().isWithdrawn())
                         .toList(),
                 topics.stories().stream()
-                        .map(story -> story.getArticleId() + story.getRevises())
+                        .map(story -> story.getArticleId() + story.getRevises() + story.getWithdrawn())
                         .toList(),
                 () -> "placed");
         expectEqual(
-                history.size(), topics.stories().size() + topics.late().size() + oracle.repeats(), () -> "articles");
+                history.size(),
+                topics.stories().size() + topics.rejected().size() + oracle.repeats(),
+                () -> "articles");
         Map<Integer, String> ids = new HashMap<>();
         for (int i = 0; i < Math.min(oracle.placed().size(), topics.stories().size()); i++) {
             Placed expected = oracle.placed().get(i);

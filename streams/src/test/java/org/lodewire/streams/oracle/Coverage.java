@@ -20,6 +20,11 @@ final class Coverage {
         "copy",
         "correction of the past",
         "revision of what is final",
+        "withdrawal",
+        "withdrawal of the first copy of a story",
+        "withdrawal that is late",
+        "withdrawal of what its source has not published",
+        "published again",
         "fall to zero",
         "event at the end of a step",
         "crash that lost work",
@@ -50,11 +55,15 @@ final class Coverage {
         note("second run of the producer", history.runs().size() > 1);
         note("left open", history.leaveOpen());
         note("repeat", oracle.repeats() > 0);
-        note("late beyond the grace", !oracle.late().isEmpty());
-        note("revision", oracle.placed().stream().anyMatch(Oracle.Placed::revises));
+        note("late beyond the grace", oracle.rejected().stream().anyMatch(article -> article.endsWith(" LATE")));
+        note(
+                "revision",
+                oracle.placed().stream()
+                        .anyMatch(placed -> placed.revises() && !placed.draft().isWithdrawn()));
         note("copy", oracle.placed().stream().anyMatch(placed -> !placed.opens()));
         note("correction of the past", topics.counts().stream().anyMatch(count -> count.getRevision() > 0));
         note("revision of what is final", oracle.hasFinalCountsOfReplaced());
+        oracle.withdrawals().forEach(what -> note(what, true));
         note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
         note(
                 "event at the end of a step",

@@ -12,7 +12,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.oracle.Draft.Text;
 
-/** Makes random histories with bursts, silences, copies, repeats, revisions, late articles and ties. */
+/** Makes random histories with bursts, silences, copies, repeats, revisions, withdrawals, late articles and ties. */
 final class HistoryMaker {
 
     private static final long BEGIN = Instant.parse("2025-03-03T09:17:23.456Z").toEpochMilli();
@@ -23,6 +23,8 @@ final class HistoryMaker {
     private static final List<Duration> GRACES =
             List.of(Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(5), Duration.ofMinutes(40));
     private static final int VARIANTS = 6;
+    private static final String SOURCE = "agency";
+    private static final String OTHER_SOURCE = "outlet";
 
     private final Random random;
     private final long seed;
@@ -65,7 +67,7 @@ final class HistoryMaker {
             // A run begins later than the last clock of the run before.
             Draft opening = second.get(0);
             if (opening.event() < begin) {
-                second.set(0, new Draft("opening", drafts.size(), freshText(begin), begin, opening.mentions()));
+                second.set(0, new Draft("opening", SOURCE, drafts.size(), freshText(begin), begin, opening.mentions()));
             }
             runs.add(second);
         }
@@ -91,8 +93,11 @@ final class HistoryMaker {
         if (what < 28 && !drafts.isEmpty()) {
             return revision(random.nextBoolean() ? drafts.get(drafts.size() - 1) : pick(drafts));
         }
+        if (what < 36 && !drafts.isEmpty()) {
+            return withdrawal(random.nextBoolean() ? drafts.get(drafts.size() - 1) : pick(drafts));
+        }
         long event = event();
-        return new Draft("article" + drafts.size(), drafts.size(), text(event), event, mentions());
+        return new Draft("article" + drafts.size(), SOURCE, drafts.size(), text(event), event, mentions());
     }
 
     /** A repeat, possibly with another event time. If the article was revised in between, it is a revision too. */
@@ -103,7 +108,19 @@ final class HistoryMaker {
             note(before.text().family(), event);
         }
         return new Draft(
-                before.article(), before.content(), before.text(), moved ? event : before.event(), before.mentions());
+                before.article(),
+                before.source(),
+                before.content(),
+                before.text(),
+                moved ? event : before.event(),
+                before.mentions());
+    }
+
+    /** A withdrawal, sometimes of an article that was never published, or by a source that did not publish it. */
+    private Draft withdrawal(Draft before) {
+        String article = random.nextInt(12) == 0 ? "unpublished" + drafts.size() : before.article();
+        String source = random.nextInt(8) == 0 ? OTHER_SOURCE : before.source();
+        return Draft.withdrawal(article, source, before.text(), event());
     }
 
     private Draft revision(Draft before) {
@@ -114,6 +131,7 @@ final class HistoryMaker {
                 : text(event);
         return new Draft(
                 before.article(),
+                random.nextInt(10) == 0 ? OTHER_SOURCE : before.source(),
                 back ? 0 : drafts.size(),
                 text,
                 event,

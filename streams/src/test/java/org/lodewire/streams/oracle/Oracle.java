@@ -16,8 +16,9 @@ import org.lodewire.schemas.time.CountWindow;
  *
  * <p>Rules of the contract: an article is late if its event time is more than the grace before the clock that it was sent
  * with. For a revision, that clock and its own event time decide; a late revision changes nothing. What a revision replaces
- * is removed from the counts that are not final, see {@link Finality}. An article is remembered for the grace and the longest
- * window with its step after the clock that it was sent with.
+ * is removed from the counts that are not final, see {@link Finality}. So is what a withdrawal retracts; it is late if the
+ * article is, and only the source that published the article last can withdraw it. An article is remembered for the grace and
+ * the longest window with its step after the clock that it, or its withdrawal, was sent with.
  */
 final class Oracle {
 
@@ -34,7 +35,8 @@ final class Oracle {
     private final Map<Integer, Integer> stories = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
-    private final List<String> late = new ArrayList<>();
+    private final List<String> rejected = new ArrayList<>();
+    private final Set<String> withdrawals = new TreeSet<>();
     private int repeats;
 
     Oracle(History history) {
@@ -43,12 +45,12 @@ final class Oracle {
         history.sent().forEach(run -> run.forEach(this::take));
     }
 
-    /** The content of an article until a revision replaces it. */
+    /** The content of an article until a revision replaces it, or its withdrawal. */
     private static final class Version {
 
         private final Sent sent;
         private final int story;
-        /** The clock that the revision was sent with. */
+        /** The clock that the revision or withdrawal was sent with. */
         private long replacedAt = NEVER;
 
         Version(Sent sent, int story) {
@@ -58,7 +60,7 @@ final class Oracle {
     }
 
     /**
-     * An accepted article.
+     * An accepted article or withdrawal.
      *
      * @param story   number of its story
      * @param opens   whether it is the story's first article
@@ -74,13 +76,43 @@ final class Oracle {
         }
         if (before != null && before.sent.draft().content() == draft.content()) {
             repeats++;
+        } else if (draft.isWithdrawn()) {
+            withdraw(sent, before);
         } else if (draft.event() < sent.clock() - grace) {
-            late.add(draft.article());
+            rejected.add(draft.article() + " LATE");
         } else {
             if (before != null) {
                 before.replacedAt = sent.clock();
             }
+            if (before != null && before.sent.draft().isWithdrawn()) {
+                withdrawals.add("published again");
+            }
             place(sent, before != null);
+        }
+    }
+
+    private void withdraw(Sent sent, Version before) {
+        Draft draft = sent.draft();
+        withdrawals.add("withdrawal");
+        if (before == null || !before.sent.draft().source().equals(draft.source())) {
+            rejected.add(draft.article() + " NOT_PUBLISHED");
+            withdrawals.add("withdrawal of what its source has not published");
+        } else if (before.sent.draft().event() < sent.clock() - grace) {
+            rejected.add(draft.article() + " LATE");
+            withdrawals.add("withdrawal that is late");
+        } else {
+            noteWithdrawn(before.sent.draft());
+            before.replacedAt = sent.clock();
+            copies.values().forEach(articles -> articles.remove(draft.article()));
+            newest.put(draft.article(), new Version(sent, before.story));
+            placed.add(new Placed(draft, before.story, false, true));
+        }
+    }
+
+    private void noteWithdrawn(Draft draft) {
+        boolean shared = copies.get(draft.text().family()).size() > 1;
+        if (shared && placed.stream().anyMatch(article -> article.draft().equals(draft) && article.opens())) {
+            withdrawals.add("withdrawal of the first copy of a story");
         }
     }
 
@@ -99,14 +131,14 @@ final class Oracle {
         placed.add(new Placed(draft, version.story, opens, revises));
     }
 
-    /** The accepted articles, in order. */
+    /** The accepted articles and withdrawals, in order. */
     List<Placed> placed() {
         return placed;
     }
 
-    /** The articles that were rejected as late, in order. */
-    List<String> late() {
-        return late;
+    /** The articles that were rejected, in order, each with the reason. */
+    List<String> rejected() {
+        return rejected;
     }
 
     /** The accepted articles that were not replaced. */
@@ -115,6 +147,11 @@ final class Oracle {
                 .filter(version -> version.replacedAt == NEVER)
                 .map(version -> version.sent.draft())
                 .toList();
+    }
+
+    /** What happened to withdrawals, as {@link Coverage} names it. */
+    Set<String> withdrawals() {
+        return withdrawals;
     }
 
     /** The number of repeats. */

@@ -26,8 +26,8 @@ final class OutputTopics {
             stories.add(story);
         } else if (record instanceof TopicMention mention) {
             mentions.add(mention);
-        } else if (record instanceof RejectedArticle late) {
-            rejected.add(late);
+        } else if (record instanceof RejectedArticle article) {
+            rejected.add(article);
         } else if (record instanceof TopicCount count) {
             counts.add(count);
         } else if (record instanceof TopicAlert alert) {
@@ -57,7 +57,7 @@ final class OutputTopics {
         compare("stories", stories, other.stories, differences);
         compare("mentions", mentions, other.mentions, differences);
         // The other fields of a rejected article depend on its partition.
-        compare("late", late(), other.late(), differences);
+        compare("rejected", rejected(), other.rejected(), differences);
         compare(
                 "counts",
                 byTopic(counts, TopicCount::getTopic),
@@ -81,8 +81,10 @@ final class OutputTopics {
         return values.stream().collect(Collectors.groupingBy(topic));
     }
 
-    /** The ids of the rejected articles. */
-    List<String> late() {
-        return rejected.stream().map(RejectedArticle::getArticleId).toList();
+    /** The ids of the rejected articles, each with the reason. */
+    List<String> rejected() {
+        return rejected.stream()
+                .map(article -> article.getArticleId() + ' ' + article.getReason())
+                .toList();
     }
 }

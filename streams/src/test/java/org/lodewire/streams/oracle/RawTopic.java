@@ -1,5 +1,6 @@
 package org.lodewire.streams.oracle;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class RawTopic {
         Instant event = Instant.ofEpochMilli(draft.event());
         return MatchedArticle.newBuilder()
                 .setArticleId(draft.article())
-                .setSource("agency")
+                .setSource(draft.source())
                 .setTitle("Headline")
                 .setUrl(null)
                 .setTime(ArticleTime.newBuilder()
@@ -85,8 +86,9 @@ final class RawTopic {
                         .setSequence(sent.sequence())
                         .build())
                 .setOrigin(new Origin(partition, sent.sequence()))
-                .setContentHash(Integer.toHexString(draft.content()))
-                .setSignature(signatures.of(draft.text()))
+                .setContentHash(draft.isWithdrawn() ? "" : Integer.toHexString(draft.content()))
+                .setSignature(draft.isWithdrawn() ? ByteBuffer.allocate(0) : signatures.of(draft.text()))
+                .setWithdrawn(draft.isWithdrawn())
                 .setMatches(draft.mentions().entrySet().stream()
                         .map(mention -> new TopicMatch(mention.getKey(), mention.getValue(), List.of()))
                         .toList())
