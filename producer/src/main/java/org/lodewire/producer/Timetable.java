@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
-import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.TimePolicy;
 
 /**
@@ -45,8 +45,8 @@ final class Timetable {
     }
 
     private Optional<Instant> published(Arrival arrival) {
-        return arrival instanceof Article article
-                ? TimePolicy.plausible(article.metadata().published(), now)
+        return !(arrival instanceof Rejection)
+                ? TimePolicy.plausible(arrival.metadata().published(), now)
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,22 @@ class ReplayTest {
         replay(AS_GIVEN, ProgressListener.NONE, file);
 
         assertThat(broker.articles()).extracting(RawArticle::getTitle).containsExactly("a", "b", "b", "a");
+    }
+
+    @Test
+    void publishesAWithdrawalWhenItsSourceMadeIt() throws IOException {
+        Path file = rows(
+                "{\"withdrawn\": true, \"url\": \"https://a.example/a\", \"published\": \"2025-06-13\"}",
+                row("b", "2025-06-14"),
+                row("a", "2025-06-12"),
+                "{\"withdrawn\": true, \"url\": \"https://a.example/b\"}");
+        PublishSummary summary = replay(ReplayOptions.DEFAULT, ProgressListener.NONE, file);
+
+        assertThat(broker.articles())
+                .extracting(RawArticle::getTitle, RawArticle::getWithdrawn)
+                .containsExactly(tuple("a", false), tuple(null, true), tuple("b", false), tuple(null, true));
+        assertThat(summary.withdrawn()).isEqualTo(2);
+        assertThat(summary.dates().undated()).isZero();
     }
 
     @Test

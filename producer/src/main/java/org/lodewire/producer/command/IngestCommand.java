@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire ingest < articles.ndjson",
         description =
                 "Publishes articles from standard input as they arrive: JSON, one article per line, with 'html' or"
-                        + " 'text' and any of source, url, title, author, language, published. A line that is no"
-                        + " article is reported and skipped.")
+                        + " 'text' and any of source, url, title, author, language, published. A line with"
+                        + " \"withdrawn\": true and the url or id of an article withdraws it. A line that is neither is"
+                        + " reported and skipped.")
 public final class IngestCommand implements Callable<Integer> {
 
     private static final String STREAM = "standard input";

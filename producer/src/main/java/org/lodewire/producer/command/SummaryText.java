@@ -22,6 +22,7 @@ final class SummaryText {
     static String of(PublishSummary summary) {
         StringBuilder text = new StringBuilder("Sent ")
                 .append(count(summary.sent(), "article"))
+                .append(summary.withdrawn() == 0 ? "" : " and " + count(summary.withdrawn(), "withdrawal"))
                 .append(" in ")
                 .append(seconds(summary.took()));
         if (summary.firstEvent() != null) {

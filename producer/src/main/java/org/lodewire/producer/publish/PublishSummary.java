@@ -16,6 +16,7 @@ import org.lodewire.schemas.RejectionReason;
  * @param clock      the event time of the last watermarks, null if none was sent
  * @param took       the time from opening the publisher to the end
  * @param dates      what could not be read of the articles
+ * @param withdrawn  the number of withdrawals sent, which are no articles
  */
 public record PublishSummary(
         long sent,
@@ -24,7 +25,20 @@ public record PublishSummary(
         @Nullable Instant lastEvent,
         @Nullable Instant clock,
         Duration took,
-        DateReport dates) {
+        DateReport dates,
+        long withdrawn) {
+
+    /** A summary without withdrawals. */
+    public PublishSummary(
+            long sent,
+            Map<RejectionReason, Long> rejected,
+            @Nullable Instant firstEvent,
+            @Nullable Instant lastEvent,
+            @Nullable Instant clock,
+            Duration took,
+            DateReport dates) {
+        this(sent, rejected, firstEvent, lastEvent, clock, took, dates, 0);
+    }
 
     /** A summary of articles of which everything was read. */
     public PublishSummary(

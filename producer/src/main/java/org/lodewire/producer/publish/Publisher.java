@@ -15,6 +15,7 @@ import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -43,6 +44,7 @@ public final class Publisher implements AutoCloseable {
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
     private final DateTally dates = new DateTally();
     private long sent;
+    private long withdrawals;
 
     /**
      * Makes a publisher.
@@ -99,6 +101,11 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes what a source delivered. Returns the rejection if the article is not accepted. */
     public Optional<Rejection> publish(Arrival arrival) {
+        if (arrival instanceof Withdrawal withdrawal) {
+            send(Records.raw(withdrawal, clock.assign(withdrawal.metadata().published())));
+            withdrawals++;
+            return Optional.empty();
+        }
         Optional<Rejection> rejection =
                 arrival instanceof Article article ? content.check(article) : Optional.of((Rejection) arrival);
         if (rejection.isPresent()) {
@@ -111,17 +118,21 @@ public final class Publisher implements AutoCloseable {
 
     private void send(Article article) {
         ArticleTime time = clock.assign(article.metadata().published());
-        RawArticle record = Records.raw(article, time);
+        send(Records.raw(article, time));
+        sent++;
+        dates.add(article, time);
+    }
+
+    private void send(RawArticle record) {
+        ArticleTime time = record.getTime();
         byte[] value = raw.bytes(record);
         if (clock.latest() != null && watermarks.lastTime() == null) {
             watermarks.begin(time.getClock());
         }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
-        sent++;
         watermarks.article();
         tick();
-        dates.add(article, time);
     }
 
     private void reject(Rejection rejection) {
@@ -158,7 +169,8 @@ public final class Publisher implements AutoCloseable {
                 clock.latest(),
                 watermarks.lastTime(),
                 Duration.between(opened, wall.instant()),
-                dates.report());
+                dates.report(),
+                withdrawals);
     }
 
     /** Closes the producer. Records that {@link #finish} has not waited for may be lost. */

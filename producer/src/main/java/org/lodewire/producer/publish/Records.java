@@ -1,10 +1,13 @@
 package org.lodewire.producer.publish;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ArticleTime;
+import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.article.CanonicalUrl;
@@ -26,6 +29,19 @@ final class Records {
                 .setFormat(article.format())
                 .setContent(article.content().bytes())
                 .setCharset(StandardCharsets.UTF_8.name())
+                .build();
+    }
+
+    /** A withdrawal has no content. */
+    static RawArticle raw(Withdrawal withdrawal, ArticleTime time) {
+        return RawArticle.newBuilder()
+                .setId(withdrawal.articleId())
+                .setSource(withdrawal.source())
+                .setUrl(text(withdrawal.url()))
+                .setTime(time)
+                .setFormat(ContentFormat.TEXT)
+                .setContent(ByteBuffer.allocate(0))
+                .setWithdrawn(true)
                 .build();
     }
 

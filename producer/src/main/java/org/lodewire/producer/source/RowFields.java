@@ -12,14 +12,21 @@ import org.lodewire.producer.article.Content;
 import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.article.ArticleId;
+import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.article.SourceName;
 
-/** Collects the fields of one row and makes an article of them, or a rejection. For one thread and one row. */
+/** Collects the fields of one row and makes an article of them, a withdrawal or a rejection. For one thread and one row. */
 final class RowFields {
 
     private static final String HTML = "html";
     private static final String TEXT = "text";
+    private static final String WITHDRAWN = "withdrawn";
+    /** Read only for a withdrawal. The id of an article is a hash. */
+    private static final String ID = "id";
 
     private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
 
@@ -30,8 +37,15 @@ final class RowFields {
     /** Fields that were given and not read, in the order in which they came. */
     private final Set<String> unread = new LinkedHashSet<>();
 
+    private RowFlag withdrawn = RowFlag.NO;
+
     static boolean isKnown(String name) {
-        return name.equals(HTML) || name.equals(TEXT) || METADATA.contains(name);
+        return isContent(name) || isFlag(name) || name.equals(ID) || METADATA.contains(name);
+    }
+
+    /** Whether a field says yes or no. */
+    static boolean isFlag(String name) {
+        return name.equals(WITHDRAWN);
     }
 
     /** Whether a field has the content, so that its value must be text. */
@@ -55,10 +69,17 @@ final class RowFields {
         }
     }
 
+    /** Sets the field that says whether the article is withdrawn; a later value replaces an earlier one. */
+    void put(RowFlag value) {
+        withdrawn = value;
+    }
+
     /** Records that a known field has no value that could be read. The article is kept without it. */
     void unread(String name) {
         values.remove(name);
-        unread.add(name);
+        if (!name.equals(ID)) {
+            unread.add(name);
+        }
     }
 
     Arrival toArrival(Provenance provenance) {
@@ -71,6 +92,12 @@ final class RowFields {
                 values.get("published"));
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
+        if (withdrawn == RowFlag.UNREADABLE) {
+            return Rejection.of(RejectionReason.INVALID, "'withdrawn' is neither true nor false", metadata, provenance);
+        }
+        if (withdrawn == RowFlag.YES) {
+            return withdrawal(metadata, content, provenance);
+        }
         if (content != null) {
             ContentFormat format = html == null ? ContentFormat.TEXT : ContentFormat.HTML;
             return Article.of(metadata, format, Content.of(content), provenance).withUnread(List.copyOf(unread));
@@ -79,5 +106,29 @@ final class RowFields {
         String detail =
                 unread.contains(wrong) ? "'" + wrong + "' is not a string" : "neither 'html' nor 'text' is present";
         return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
+    }
+
+    /** A withdrawal of the article with the id that is given, or else follows from what is given. */
+    private Arrival withdrawal(Metadata metadata, @Nullable String content, Provenance provenance) {
+        CanonicalUrl url = CanonicalUrl.of(metadata.url()).orElse(null);
+        String source = SourceName.of(metadata.source(), url);
+        String id = values.get(ID);
+        if (id == null && url != null) {
+            id = ArticleId.ofUrl(url);
+        } else if (id == null && content != null) {
+            id = ArticleId.ofContent(
+                    source, metadata.title(), Content.of(content).bytes());
+        }
+        if (id == null) {
+            String detail = "a withdrawal has 'url' or 'id', or 'title' and 'text' or 'html' as they were published";
+            return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
+        }
+        return ArticleId.isValid(id)
+                ? new Withdrawal(id, source, url, metadata, provenance)
+                : Rejection.of(
+                        RejectionReason.INVALID,
+                        "'id' is not the id of an article: 32 hexadecimal digits in lower case",
+                        metadata,
+                        provenance);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lodewire.producer.article.Arrival;
-import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 
@@ -63,8 +63,8 @@ final class RowIndex {
     }
 
     private static long published(Arrival arrival, Instant now) {
-        return arrival instanceof Article article
-                ? TimePolicy.plausible(article.metadata().published(), now)
+        return !(arrival instanceof Rejection)
+                ? TimePolicy.plausible(arrival.metadata().published(), now)
                         .map(Instant::toEpochMilli)
                         .orElse(UNKNOWN)
                 : UNKNOWN;

@@ -20,8 +20,10 @@ import org.lodewire.schemas.RejectionReason;
  * Parses a row of JSON: an object with any of {@code source, url, title, author, language, published}, and {@code html}
  * or {@code text}, strings or null. {@code html} takes precedence over {@code text}; of a duplicate field the last
  * one counts. A field beside the content may also be a number, a list or an object, see {@link RowValue}; if it is none of
- * these, the article is kept without it. Infinite and undefined numbers, which many programs write, are no fault. Other fields are ignored, also {@code id}, because an article's id is a hash. Any bytes give an article or a
- * rejection and no exception. Rows are parsed as a stream of tokens, so that ignored fields take no memory. Thread-safe.
+ * these, the article is kept without it. If {@code withdrawn} is true, the row withdraws an article, see {@link RowFlag}.
+ * Infinite and undefined numbers, which many programs write, are no fault. Other fields are ignored, also the {@code id} of an
+ * article that is not withdrawn, because an article's id is a hash. Any bytes give an article, a withdrawal or a rejection and
+ * no exception. Rows are parsed as a stream of tokens, so that ignored fields take no memory. Thread-safe.
  */
 final class RowReader {
 
@@ -77,6 +79,8 @@ final class RowReader {
                 JsonToken value = parser.nextToken();
                 if (!RowFields.isKnown(name)) {
                     parser.skipChildren();
+                } else if (RowFields.isFlag(name)) {
+                    fields.put(RowFlag.read(parser, value));
                 } else {
                     RowValue.read(parser, value, name, fields);
                 }

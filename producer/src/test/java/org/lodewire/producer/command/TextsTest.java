@@ -27,6 +27,13 @@ class TextsTest {
     }
 
     @Test
+    void countWithdrawalsApartFromArticles() {
+        assertThat(SummaryText.of(
+                        new PublishSummary(2, Map.of(), null, null, null, Duration.ofSeconds(1), DateReport.NONE, 1)))
+                .isEqualTo("Sent 2 articles and 1 withdrawal in 1.0 s.\n");
+    }
+
+    @Test
     void countTheRejectionsAndNameTheirTopic() {
         assertThat(SummaryText.of(new PublishSummary(
                         0,

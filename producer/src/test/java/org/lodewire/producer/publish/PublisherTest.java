@@ -20,6 +20,7 @@ import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
@@ -146,6 +147,37 @@ class PublisherTest {
 
         assertThat(reasons()).containsExactly(RejectionReason.TOO_LARGE);
         assertThat(broker.articles()).hasSize(1);
+    }
+
+    @Test
+    void writesAWithdrawalUnderTheKeyOfItsArticle() {
+        Article article = Articles.withUrl("Agency", "https://a.example/x");
+        Withdrawal withdrawal = new Withdrawal(
+                article.id(),
+                "Agency",
+                article.url(),
+                Metadata.of("Agency", null, null, null, null, "2025-06-12"),
+                new Provenance("rows", 2, new byte[0], 0));
+        PublishSummary summary;
+        try (Publisher publisher =
+                broker.publisher(new PublishOptions(TimePolicy.PUBLISHED, 4, SizeLimit.DEFAULT, false))) {
+            publisher.publish(article);
+            assertThat(publisher.publish(withdrawal)).isEmpty();
+            summary = publisher.finish(true);
+        }
+
+        assertThat(broker.keys().get(1)).isEqualTo(broker.keys().get(0));
+        RawArticle raw = broker.articles().get(1);
+        assertThat(raw.getWithdrawn()).isTrue();
+        assertThat(raw.getId()).isEqualTo(article.id());
+        assertThat(raw.getSource()).isEqualTo("Agency");
+        assertThat(raw.getUrl()).isEqualTo("https://a.example/x");
+        assertThat(raw.getContent().remaining()).isZero();
+        assertThat(raw.getTime().getEvent()).isEqualTo(Instant.parse("2025-06-12T00:00:00Z"));
+        assertThat(raw.getTime().getSequence()).isEqualTo(1);
+        assertThat(summary.sent()).isEqualTo(1);
+        assertThat(summary.withdrawn()).isEqualTo(1);
+        assertThat(summary.dates().undated()).as("the article").isEqualTo(1);
     }
 
     @Test
