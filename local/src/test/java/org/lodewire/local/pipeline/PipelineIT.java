@@ -36,6 +36,8 @@ import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.ArticleEntities;
+import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -73,12 +75,17 @@ class PipelineIT {
         alertsHaveTheArticlesAsEvidence();
         otherConsumersCanReadEveryOutputTopic();
         replayingAgainChangesNoCount();
+        aWithdrawnArticleNoLongerCounts();
         articlesAfterARecordThatCannotBeDecodedAreProcessed();
         aTopicThatIsDefinedMeanwhileIsMatched();
         definitionsForTheFirstStartAreNotAppliedAgain();
     }
 
     private void fiveArticlesOfRareEarthsAreCountedInEveryWindow() {
+        assertCountedInEveryWindow(5);
+    }
+
+    private void assertCountedInEveryWindow(long articles) {
         for (String window : List.of("5m", "1h", "24h", "7d")) {
             assertThat(system.results()
                             .counts("rare-earths", window)
@@ -86,7 +93,7 @@ class PipelineIT {
                             .getValue())
                     .as(window)
                     .extracting(Counted::articles, Counted::stories)
-                    .containsExactly(5L, 5L);
+                    .containsExactly(articles, articles);
         }
     }
 
@@ -144,6 +151,29 @@ class PipelineIT {
 
         assertThat(allCounts()).isEqualTo(before);
         assertThat(system.results().read(Catalogue.MENTIONS)).hasSize(mentions);
+    }
+
+    private void aWithdrawnArticleNoLongerCounts() throws IOException {
+        String id = system.results().read(Catalogue.CLEAN).stream()
+                .filter(article -> article.getSource().equals("CNN"))
+                .map(CleanArticle::getId)
+                .findFirst()
+                .orElseThrow();
+        Path corpus = Files.writeString(
+                folder.resolve("withdrawn.ndjson"),
+                "{\"withdrawn\": true, \"source\": \"CNN\", \"id\": \"" + id + "\"}");
+        system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
+
+        assertCountedInEveryWindow(4);
+        assertThat(system.results().read(Catalogue.MENTIONS))
+                .filteredOn(TopicMention::getRetracted)
+                .extracting(TopicMention::getArticleId)
+                .isNotEmpty()
+                .containsOnly(id);
+        assertThat(system.results().read(Catalogue.ENTITIES))
+                .filteredOn(ArticleEntities::getWithdrawn)
+                .extracting(ArticleEntities::getArticleId)
+                .containsExactly(id);
     }
 
     private void articlesAfterARecordThatCannotBeDecodedAreProcessed() throws Exception {
