@@ -8,22 +8,26 @@ import java.util.List;
  */
 final class Ampersands {
 
-    private static final List<String> ESCAPES = List.of("amp;", "#38;", "#038;", "#x26;");
+    private static final String AMPERSAND = "amp;";
+    private static final List<String> ESCAPES = List.of(AMPERSAND, "#38;", "#038;", "#x26;");
 
     private Ampersands() {}
 
     static String repair(String text) {
-        int at = text.indexOf('&');
-        if (at < 0) {
+        if (text.indexOf('&') < 0 && text.indexOf('?') < 0) {
             return text;
         }
         StringBuilder repaired = new StringBuilder(text.length());
-        int copied = 0;
-        for (; at >= 0; at = text.indexOf('&', copied)) {
-            repaired.append(text, copied, at + 1);
-            copied = end(text, at + 1);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            repaired.append(c);
+            // A parameter that was removed from the beginning leaves what followed it.
+            if (c == '&' || c == '?' && text.regionMatches(true, at, AMPERSAND, 0, AMPERSAND.length())) {
+                at = end(text, at);
+            }
         }
-        return repaired.append(text, copied, text.length()).toString();
+        return repaired.toString();
     }
 
     /** The end of the escapes that follow an ampersand. */

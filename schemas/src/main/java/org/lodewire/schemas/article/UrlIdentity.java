@@ -60,20 +60,32 @@ final class UrlIdentity {
     private static void foldAmp(List<String> segments) {
         if (segments.size() > 1 && last(segments).equalsIgnoreCase(AMP)) {
             segments.remove(segments.size() - 1);
-        } else if (segments.size() > 1 && segments.get(0).equalsIgnoreCase(AMP) && isArticle(segments)) {
-            segments.remove(0);
+        } else {
+            int at = indexOfAmp(segments);
+            if (at >= 0 && isArticle(segments, at + 1)) {
+                segments.remove(at);
+            }
         }
         if (!segments.isEmpty()) {
             segments.set(segments.size() - 1, withoutAmp(last(segments)));
         }
     }
 
-    /** Whether what follows the first segment is the path of an article and not that of a part of a site about amplifiers. */
-    private static boolean isArticle(List<String> segments) {
-        String rest = String.join("/", segments.subList(1, segments.size()));
-        return segments.size() > 2
-                || rest.indexOf('-') > 0
-                || rest.chars().filter(Character::isDigit).count() > 4;
+    private static int indexOfAmp(List<String> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).equalsIgnoreCase(AMP)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether what follows is the path of an article and not that of a part of a site about amplifiers. */
+    private static boolean isArticle(List<String> segments, int start) {
+        String name = last(segments);
+        boolean article =
+                name.indexOf('-') > 0 || name.chars().filter(Character::isDigit).count() > 4;
+        return start < segments.size() && (article || start == 1 && segments.size() > 2);
     }
 
     /** A name without {@code .amp} at its end or before its extension. */

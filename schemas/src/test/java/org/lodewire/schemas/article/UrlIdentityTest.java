@@ -50,6 +50,8 @@ class UrlIdentityTest {
                 "https://en.m.wiki.example/wiki/Cerium https://en.wiki.example/wiki/Cerium",
                 "https://a.example/#!/story/7/ https://a.example/#!/story/7",
                 "https://a.example/index.html https://a.example",
+                "https://a.example/news/amp/world-11734 https://a.example/news/world-11734",
+                "https://a.example/x?amp;id=7 https://a.example/x?id=7",
                 "https://a.example/?p=7&amp=1 https://a.example/index.php?p=7",
             })
     void isTheSameForBoth(String one, String other) {
@@ -71,6 +73,7 @@ class UrlIdentityTest {
                 "https://www2.a.example/x https://a.example/x",
                 "https://a.example/amp https://a.example/",
                 "https://a.example/amp/7 https://a.example/7",
+                "https://a.example/gear/amp/7 https://a.example/gear/7",
                 "https://a.example/amplifier https://a.example/lifier",
                 "https://a.example/x?amp=7 https://a.example/x",
                 "https://a.example/x?topic=amp https://a.example/x",
