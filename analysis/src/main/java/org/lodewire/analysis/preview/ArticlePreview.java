@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
+import org.lodewire.analysis.topics.EntitySpans;
 import org.lodewire.analysis.topics.MatchedSpan;
 import org.lodewire.analysis.topics.Snippets;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.topics.words.EntitySpan;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.TopicDefinition;
 
@@ -32,6 +37,7 @@ public final class ArticlePreview implements Closeable {
 
     private final TopicDefinition definition;
     private final TopicMatcher matcher = new TopicMatcher();
+    private final Optional<EntityFinder> entities;
     private final List<MatchingArticle> matches = new ArrayList<>();
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
@@ -41,13 +47,24 @@ public final class ArticlePreview implements Closeable {
     private Instant clock = Instant.MIN;
 
     /**
-     * A preview of a definition.
+     * A preview of a definition, with the bundled entities.
      *
      * @throws TopicRejectedException if the query is not accepted
      */
     public ArticlePreview(TopicDefinition definition) throws TopicRejectedException {
+        this(definition, () -> new EntityFinder(Gazetteer.bundled()));
+    }
+
+    /**
+     * A preview of a definition.
+     *
+     * @param entities finds the entities of articles; used only if the query refers to one, because it takes time to load
+     * @throws TopicRejectedException if the query is not accepted
+     */
+    public ArticlePreview(TopicDefinition definition, Supplier<EntityFinder> entities) throws TopicRejectedException {
         this.definition = definition;
         matcher.put(definition);
+        this.entities = matcher.usesEntities() ? Optional.of(entities.get()) : Optional.empty();
     }
 
     /** Matches the next article. Returns it if it matches, or if an earlier version of it did. */
@@ -89,7 +106,10 @@ public final class ArticlePreview implements Closeable {
         if (definition.getEffectiveFrom() != null && article.at().isBefore(definition.getEffectiveFrom())) {
             return List.of();
         }
-        return matcher.match(article.title(), article.text()).stream()
+        List<EntitySpan> mentioned = entities.map(
+                        finder -> EntitySpans.of(finder.find(article.title(), article.text())))
+                .orElse(List.of());
+        return matcher.match(article.language(), article.title(), article.text(), mentioned).stream()
                 .map(TopicSpans::spans)
                 .findFirst()
                 .orElse(List.of());

@@ -10,6 +10,7 @@ import org.lodewire.schemas.CleanArticle;
  * @param id          its id
  * @param contentHash distinguishes a revision from a repeat
  * @param source      its source; may be null
+ * @param language    its language, a BCP 47 tag; null if it is unknown
  * @param title       its title; may be null
  * @param text        its clean text
  * @param at          its event time
@@ -19,6 +20,7 @@ public record PreviewedArticle(
         String id,
         String contentHash,
         @Nullable String source,
+        @Nullable String language,
         @Nullable String title,
         String text,
         Instant at,
@@ -29,6 +31,7 @@ public record PreviewedArticle(
                 article.getId(),
                 article.getContentHash(),
                 article.getSource(),
+                article.getLanguage(),
                 article.getTitle(),
                 article.getText(),
                 article.getTime().getEvent(),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -13,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.lodewire.analysis.topics.words.ArticleWords;
 import org.lodewire.analysis.topics.words.RecordedTokens;
-import org.lodewire.analysis.topics.words.TopicAnalyzer;
+import org.lodewire.analysis.topics.words.Scope;
 import org.lodewire.schemas.Field;
 
 /**
@@ -26,10 +27,11 @@ final class MentionFinder {
 
     private final IndexSearcher searcher;
 
-    MentionFinder(ArticleWords article) {
+    /** @param specialTerms the exact terms and the entities that the queries refer to */
+    MentionFinder(ArticleWords article, Set<String> specialTerms) {
         MemoryIndex index = new MemoryIndex(true);
-        index.addField(TopicAnalyzer.TITLE, new RecordedTokens(article.tokens(Field.TITLE)));
-        index.addField(TopicAnalyzer.BODY, new RecordedTokens(article.tokens(Field.BODY)));
+        index.addField(Scope.TITLE_FIELD, new RecordedTokens(article, Field.TITLE, specialTerms));
+        index.addField(Scope.BODY_FIELD, new RecordedTokens(article, Field.BODY, specialTerms));
         searcher = index.createSearcher();
         searcher.setQueryCache(null); // a cache does not pay for an index of one article
     }
@@ -45,8 +47,8 @@ final class MentionFinder {
                 Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                         .matches(searcher.getIndexReader().leaves().get(0), 0);
                 if (matches != null) {
-                    addMatches(spans, Field.TITLE, matches.getMatches(TopicAnalyzer.TITLE));
-                    addMatches(spans, Field.BODY, matches.getMatches(TopicAnalyzer.BODY));
+                    addMatches(spans, Field.TITLE, matches.getMatches(Scope.TITLE_FIELD));
+                    addMatches(spans, Field.BODY, matches.getMatches(Scope.BODY_FIELD));
                 }
             }
         } catch (IOException e) {

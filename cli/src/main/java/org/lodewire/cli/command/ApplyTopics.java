@@ -1,15 +1,8 @@
 package org.lodewire.cli.command;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
-import org.lodewire.client.CommandFailedException;
-import org.lodewire.client.FileFailure;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -77,20 +70,6 @@ final class ApplyTopics implements Callable<Integer> {
 
     /** Reads and checks all files. */
     static List<TopicDefinition> read(List<Path> files) {
-        TopicDefinitionFiles reader = new TopicDefinitionFiles();
-        List<TopicDefinition> definitions = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                definitions.addAll(reader.read(file));
-            } catch (TopicRejectedException e) {
-                throw new CommandFailedException("Nothing was applied: " + e.getMessage(), e);
-            } catch (NoSuchFileException e) {
-                throw new CommandFailedException("There is no file " + file + ". Nothing was applied.", e);
-            } catch (IOException e) {
-                throw new CommandFailedException(
-                        "Cannot read " + file + ": " + FileFailure.reason(e) + ". Nothing was applied.", e);
-            }
-        }
-        return definitions;
+        return TopicFiles.read(files, "Nothing was applied.");
     }
 }

@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
             "",
             "  clean     id, and html or text; and title, published and others if known",
             "  entities  id, text, title if there is one",
-            "  topics    id, text, title if there is one; needs --topics",
+            "  topics    id, text, title and language if known; needs --topics",
             "  stories   id, text, title and published if known; in order of arrival",
             "  alerts    topic, at, stories: the count at the end of a step; prints only the",
             "            steps that raise an alert, by the rules of --topics or, without",
@@ -167,8 +167,8 @@ public final class InspectCommand implements Callable<Integer> {
         if (url != null && (!cleans || inputs.size() != 1 || inputs.get(0).hasRows())) {
             throw usage("--url requires the stage clean and one file with a single article; rows have a field for it.");
         }
-        if (ownEntities.isGiven() && !stage.equals("entities")) {
-            throw usage("--entities requires the stage entities.");
+        if (ownEntities.isGiven() && !stage.equals("entities") && !stage.equals("topics")) {
+            throw usage("--entities requires the stage entities or topics.");
         }
         for (InputFile input : inputs) {
             if (!cleans && !input.hasRows()) {
@@ -211,7 +211,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector topics() {
         try {
-            return new TopicsInspector(definitions());
+            return new TopicsInspector(definitions(), ownEntities::finder);
         } catch (TopicRejectedException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }

@@ -3,7 +3,6 @@ package org.lodewire.cli.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.CorpusPreview;
-import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.cli.inspect.FileInspection;
 import org.lodewire.cli.inspect.InputFile;
@@ -29,6 +27,7 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.streams.command.EntitiesFile;
 import org.lodewire.streams.command.RunCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +61,9 @@ final class PreviewTopic implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions options;
+
+    @Mixin
+    private EntitiesFile ownEntities;
 
     @Option(
             names = {"-f", "--file"},
@@ -125,7 +127,7 @@ final class PreviewTopic implements Callable<Integer> {
         TopicDefinition definition = definition();
         Optional<CountWindow> drawn = drawn(definition);
         PrintWriter out = spec.commandLine().getOut();
-        try (ArticlePreview preview = new ArticlePreview(definition)) {
+        try (ArticlePreview preview = new ArticlePreview(definition, ownEntities::finder)) {
             Instant from = rows.isEmpty() ? readTopic(preview) : readRows(preview);
             if (preview.isEmpty()) {
                 throw new CommandFailedException("There are no articles to preview.");
@@ -155,20 +157,12 @@ final class PreviewTopic implements Callable<Integer> {
     }
 
     private TopicDefinition definition() {
-        try {
-            List<TopicDefinition> definitions = new TopicDefinitionFiles().read(file);
-            if (definitions.size() == 1) {
-                return definitions.get(0);
-            }
+        List<TopicDefinition> definitions = TopicFiles.read(List.of(file), "");
+        if (definitions.size() != 1) {
             throw new ParameterException(
                     spec.commandLine(), "Expected one definition, but " + file + " has " + definitions.size() + ".");
-        } catch (TopicRejectedException e) {
-            throw new CommandFailedException(e.getMessage(), e);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailedException("There is no file " + file + ".", e);
-        } catch (IOException e) {
-            throw new CommandFailedException("Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
         }
+        return definitions.get(0);
     }
 
     private Optional<CountWindow> drawn(TopicDefinition definition) {

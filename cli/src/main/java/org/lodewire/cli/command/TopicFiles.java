@@ -1,12 +1,10 @@
 package org.lodewire.cli.command;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
@@ -35,26 +33,37 @@ public final class TopicFiles {
      * @throws CommandFailedException if a file cannot be read or is not accepted, or two define the same topic
      */
     public List<TopicDefinition> read() {
-        TopicDefinitionFiles reader = new TopicDefinitionFiles();
-        List<TopicDefinition> topics = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Path file : files) {
-            try {
-                for (TopicDefinition topic : reader.read(file)) {
-                    if (!ids.add(topic.getId())) {
-                        throw new CommandFailedException(
-                                file + " defines the topic " + topic.getId() + ", which is already defined.");
-                    }
-                    topics.add(topic);
-                }
-            } catch (TopicRejectedException e) {
-                throw new CommandFailedException(e.getMessage(), e);
-            } catch (NoSuchFileException e) {
-                throw new CommandFailedException("There is no file " + file + ".", e);
-            } catch (IOException e) {
-                throw new CommandFailedException("Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
-            }
+        return read(files, "");
+    }
+
+    /**
+     * Reads all definitions of files and folders.
+     *
+     * @param consequence what a failure means, a sentence for the message; may be empty
+     * @throws CommandFailedException with all faults, if a file cannot be read or is not accepted, or two define the same
+     *                                topic
+     */
+    static List<TopicDefinition> read(List<Path> files, String consequence) {
+        String prefix = consequence.isEmpty() ? "" : consequence + " ";
+        try {
+            return new TopicDefinitionFiles().read(files);
+        } catch (TopicRejectedException e) {
+            throw new CommandFailedException(prefix + message(e.faults()), e);
+        } catch (IOException e) {
+            String file = e instanceof FileSystemException failure && failure.getFile() != null
+                    ? failure.getFile()
+                    : "the definitions";
+            throw new CommandFailedException(prefix + "Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
         }
-        return topics;
+    }
+
+    /** One fault as it is, of several each on lines of its own. */
+    private static String message(List<String> faults) {
+        return faults.size() == 1
+                ? faults.get(0)
+                : faults.size() + " faults:"
+                        + faults.stream()
+                                .map(fault -> "\n    " + fault.replace("\n", "\n    "))
+                                .collect(Collectors.joining());
     }
 }

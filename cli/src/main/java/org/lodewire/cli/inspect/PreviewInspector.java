@@ -42,8 +42,8 @@ public final class PreviewInspector implements Inspector {
             clock = at.isAfter(clock) ? at : clock;
             String title = row.textOrNull("title") == null ? cleaned.title() : row.textOrNull("title");
             String content = Long.toHexString(HASHER.hashCharsToLong(title + "\n" + cleaned.text()));
-            preview.add(
-                    new PreviewedArticle(cleaned.id(), content, cleaned.source(), title, cleaned.text(), at, clock));
+            preview.add(new PreviewedArticle(
+                    cleaned.id(), content, cleaned.source(), cleaned.language(), title, cleaned.text(), at, clock));
         }
         return List.of();
     }

@@ -3,13 +3,18 @@ package org.lodewire.cli.inspect;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.text.CodePointOffsets;
+import org.lodewire.analysis.topics.EntitySpans;
 import org.lodewire.analysis.topics.MatchedSpan;
 import org.lodewire.analysis.topics.Snippets;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.topics.words.EntitySpan;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.TopicDefinition;
 
@@ -22,6 +27,7 @@ public final class TopicsInspector implements Inspector {
     private static final int MAX_SPANS = 1_000;
 
     private final TopicMatcher matcher = new TopicMatcher();
+    private final Optional<EntityFinder> entities;
 
     private record TopicsRow(String id, List<Match> matches) {}
 
@@ -29,11 +35,18 @@ public final class TopicsInspector implements Inspector {
 
     private record Span(String field, int start, int end, String snippet) {}
 
-    /** @throws TopicRejectedException if the query of a definition is not accepted */
-    public TopicsInspector(List<TopicDefinition> topics) throws TopicRejectedException {
+    /**
+     * An inspector for some topics.
+     *
+     * @param entities finds the entities of articles; used only if a query refers to one, because it takes time to load
+     * @throws TopicRejectedException if the query of a definition is not accepted
+     */
+    public TopicsInspector(List<TopicDefinition> topics, Supplier<EntityFinder> entities)
+            throws TopicRejectedException {
         for (TopicDefinition topic : topics) {
             matcher.put(topic);
         }
+        this.entities = matcher.usesEntities() ? Optional.of(entities.get()) : Optional.empty();
     }
 
     @Override
@@ -41,7 +54,9 @@ public final class TopicsInspector implements Inspector {
         String id = row.id();
         String title = row.textOrNull("title");
         String text = row.text("text");
-        List<Match> matches = matcher.match(title, text).stream()
+        List<EntitySpan> mentioned =
+                entities.map(finder -> EntitySpans.of(finder.find(title, text))).orElse(List.of());
+        List<Match> matches = matcher.match(row.textOrNull("language"), title, text, mentioned).stream()
                 .map(found -> match(found, title, text))
                 .toList();
         return List.of(new TopicsRow(id, matches));

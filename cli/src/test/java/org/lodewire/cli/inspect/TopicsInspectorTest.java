@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.entities.EntityFinder;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.schemas.TopicDefinition;
 
 class TopicsInspectorTest {
 
+    private static final Supplier<EntityFinder> NO_FINDER = () -> {
+        throw new AssertionError("No query refers to an entity");
+    };
+
     private TopicsInspector inspector;
 
     @BeforeEach
     void open() throws TopicRejectedException {
-        inspector = new TopicsInspector(List.of(topic("magnets", "magnet OR magnets"), topic("tariffs", "tariff*")));
+        inspector = new TopicsInspector(
+                List.of(topic("magnets", "magnet OR magnets"), topic("tariffs", "tariff*")), NO_FINDER);
     }
 
     @AfterEach
@@ -85,5 +93,15 @@ class TopicsInspectorTest {
     void printsARowWithoutMatches() throws IOException {
         assertThat(Inspected.row(inspector, "{\"id\":\"a\",\"text\":\"Rain.\"}").toString())
                 .isEqualTo("{\"id\":\"a\",\"matches\":[]}");
+    }
+
+    @Test
+    void findsEntitiesByTheirIds() throws Exception {
+        try (TopicsInspector entities = new TopicsInspector(
+                List.of(topic("china", "entity:Q148")), () -> new EntityFinder(Gazetteer.bundled()))) {
+            assertThat(Inspected.row(entities, "{\"id\":\"a\",\"text\":\"The exports of China fell.\"}")
+                            .get("matches"))
+                    .hasSize(1);
+        }
     }
 }

@@ -67,7 +67,7 @@ class PreviewTest {
     private void take(CorpusPreview into, String id, Instant at, String text) {
         clock = at.isAfter(clock) ? at : clock;
         into.add(new PreviewedArticle(
-                id, Integer.toHexString(text.hashCode()), "agency", "Headline of " + id, text, at, clock));
+                id, Integer.toHexString(text.hashCode()), "agency", null, "Headline of " + id, text, at, clock));
     }
 
     private void take(String id, Instant at, String text) {

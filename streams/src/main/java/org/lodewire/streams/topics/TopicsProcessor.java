@@ -9,9 +9,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.analysis.text.CodePointOffsets;
 import org.lodewire.analysis.topics.EntityMatches;
+import org.lodewire.analysis.topics.EntitySpans;
 import org.lodewire.analysis.topics.Snippets;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
+import org.lodewire.analysis.topics.words.EntitySpan;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.MatchedArticle;
@@ -58,7 +60,7 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                         .setOrigin(article.getOrigin())
                         .setContentHash(article.getContentHash())
                         .setSignature(ByteBuffer.wrap(signature(article)))
-                        .setMatches(article.getWithdrawn() ? List.of() : matches(article))
+                        .setMatches(article.getWithdrawn() ? List.of() : matches(record.value()))
                         .setEntities(EntityMatches.of(record.value().entities(), article.getText()))
                         .setWithdrawn(article.getWithdrawn())
                         .build()));
@@ -70,9 +72,11 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                 : StorySignature.of(article.getTitle(), article.getText()).encode();
     }
 
-    private List<TopicMatch> matches(CleanArticle article) {
+    private List<TopicMatch> matches(EnrichedArticle enriched) {
+        CleanArticle article = enriched.article();
+        List<EntitySpan> entities = EntitySpans.of(enriched.entities(), article.getTitle(), article.getText());
         List<TopicMatch> matches = new ArrayList<>();
-        for (TopicSpans found : matcher.match(article.getTitle(), article.getText())) {
+        for (TopicSpans found : matcher.match(article.getLanguage(), article.getTitle(), article.getText(), entities)) {
             if (inEffect(found.topic(), article)) {
                 matches.add(match(found, article));
             }

@@ -1,6 +1,7 @@
 package org.lodewire.streams.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -101,6 +102,19 @@ class TopicsStageTest {
                                         18,
                                         27,
                                         ROCKET + ROCKET + " The mine sells neodymium to " + ROCKET))));
+    }
+
+    @Test
+    void findsTheEntitiesOfTheArticleByTheirIds() {
+        stage.define(Topics.topic("china", "entity:Q148 AND exports").build());
+        send("a", NOON, ROCKET + " China acts", ROCKET + " The government of China said on Monday that exports fell.");
+
+        assertThat(matches())
+                .singleElement()
+                .satisfies(match -> assertThat(match.getSpans())
+                        .extracting(Span::getField, Span::getStart, Span::getEnd)
+                        .containsExactly(
+                                tuple(Field.TITLE, 2, 7), tuple(Field.BODY, 20, 25), tuple(Field.BODY, 46, 53)));
     }
 
     @Test

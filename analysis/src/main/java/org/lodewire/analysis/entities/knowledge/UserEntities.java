@@ -35,6 +35,11 @@ public final class UserEntities {
 
     private UserEntities() {}
 
+    /** Returns whether a text can be the id of an entity: a Wikidata item, or a user-defined id with a prefix. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /**
      * Reads the entries of a file, in order.
      *

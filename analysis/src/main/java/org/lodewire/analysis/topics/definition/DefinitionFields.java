@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +18,38 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
 
 /**
  * The fields of one object of a definition file. Each method reads one field by name and validates it;
- * {@link #rejectUnknown} rejects the fields that were not read. Optional fields may be absent or null. Not thread-safe.
+ * {@link #rejectUnknown} rejects the fields that were not read. Optional fields may be absent or null.
+ *
+ * <p>Faults are collected: a field with a fault reads as absent or as a text without meaning, so that the others are
+ * checked as well. Only a missing or unknown choice is thrown, because the meaning of other fields depends on it. Not
+ * thread-safe.
  */
 final class DefinitionFields {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
-    private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,5}[smhd]");
-    private static final Duration MAX_DURATION = Duration.ofDays(366);
     private static final int MAX_SHOWN = 40;
+
+    /** Stands for an id with a fault. */
+    static final String NO_ID = "";
 
     private final JsonNode object;
     private final String path;
+    private final DefinitionFaults faults;
     private final Set<String> readNames = new HashSet<>();
 
     /**
-     * @param path prefix of field names in messages, such as {@code rules[0].}; empty for the top level
+     * @param path   prefix of field names in messages, such as {@code rules[0].}; empty for the top level
+     * @param faults receives the faults
      */
-    DefinitionFields(JsonNode object, String path) {
+    DefinitionFields(JsonNode object, String path, DefinitionFaults faults) {
         this.object = object;
         this.path = path;
+        this.faults = faults;
     }
 
     private Optional<JsonNode> find(String name) {
         readNames.add(name);
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
-    }
-
-    private JsonNode require(String name, String expected) throws TopicRejectedException {
-        Optional<JsonNode> value = find(name);
-        if (value.isEmpty()) {
-            throw fault(name, "is missing; give " + expected);
-        }
-        return value.get();
     }
 
     TopicRejectedException fault(String name, String problem) {
@@ -61,44 +62,68 @@ final class DefinitionFields {
         return fault(name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
     }
 
-    /** Reads a required id of 1 to 64 lower-case letters, digits and hyphens. */
-    String id(String name) throws TopicRejectedException {
+    /** Reads a required id of 1 to 64 lower-case letters, digits and hyphens; {@link #NO_ID} if it has a fault. */
+    String id(String name) {
         String expected = "1 to 64 lower-case letters, digits and hyphens, such as rare-earths";
-        JsonNode value = require(name, expected);
-        if (!value.isTextual() || !ID.matcher(value.textValue()).matches()) {
-            throw invalid(name, value, expected);
+        return required(
+                        name,
+                        expected,
+                        value -> value.isTextual()
+                                && ID.matcher(value.textValue()).matches())
+                .map(JsonNode::textValue)
+                .orElse(NO_ID);
+    }
+
+    /** Reads a required text that is not blank; empty if it has a fault. */
+    Optional<String> text(String name, int maxLength) {
+        return required(
+                        name,
+                        "a text of at most " + maxLength + " characters",
+                        value -> value.isTextual()
+                                && !value.textValue().isBlank()
+                                && value.textValue().length() <= maxLength)
+                .map(JsonNode::textValue);
+    }
+
+    private Optional<JsonNode> required(String name, String expected, Predicate<JsonNode> isValid) {
+        if (find(name).isEmpty()) {
+            faults.add(fault(name, "is missing; give " + expected));
         }
-        return value.textValue();
+        return valid(name, expected, isValid);
     }
 
-    /** Reads a required text that is not blank. */
-    String text(String name, int maxLength) throws TopicRejectedException {
-        String expected = "a text of at most " + maxLength + " characters";
-        JsonNode value = require(name, expected);
-        if (!value.isTextual()
-                || value.textValue().isBlank()
-                || value.textValue().length() > maxLength) {
-            throw invalid(name, value, expected);
-        }
-        return value.textValue();
-    }
-
-    /** Reads a required value that must be one of the choices. */
-    String choice(String name, List<String> choices) throws TopicRejectedException {
-        return choiceOf(name, require(name, oneOf(choices)), choices);
-    }
-
-    /** Reads an optional value that must be one of the choices. */
-    String choice(String name, List<String> choices, String defaultChoice) throws TopicRejectedException {
+    /** Returns the value of a field if it is there and valid. */
+    private Optional<JsonNode> valid(String name, String expected, Predicate<JsonNode> isValid) {
         Optional<JsonNode> value = find(name);
-        return value.isEmpty() ? defaultChoice : choiceOf(name, value.get(), choices);
+        if (value.isPresent() && !isValid.test(value.get())) {
+            faults.add(invalid(name, value.get(), expected));
+            return Optional.empty();
+        }
+        return value;
     }
 
-    private String choiceOf(String name, JsonNode value, List<String> choices) throws TopicRejectedException {
-        if (!value.isTextual() || !choices.contains(value.textValue())) {
+    /**
+     * Reads a required value that must be one of the choices.
+     *
+     * @throws TopicRejectedException if it is missing or none of them
+     */
+    String choice(String name, List<String> choices) throws TopicRejectedException {
+        JsonNode value = find(name).orElseThrow(() -> fault(name, "is missing; give " + oneOf(choices)));
+        if (!isOneOf(value, choices)) {
             throw invalid(name, value, oneOf(choices));
         }
         return value.textValue();
+    }
+
+    /** Reads an optional value that must be one of the choices. */
+    String choice(String name, List<String> choices, String defaultChoice) {
+        return valid(name, oneOf(choices), value -> isOneOf(value, choices))
+                .map(JsonNode::textValue)
+                .orElse(defaultChoice);
+    }
+
+    private static boolean isOneOf(JsonNode value, List<String> choices) {
+        return value.isTextual() && choices.contains(value.textValue());
     }
 
     private static String oneOf(List<String> choices) {
@@ -106,13 +131,20 @@ final class DefinitionFields {
     }
 
     /**
-     * Reads a list of distinct choices and returns them in the order of {@code choices}; empty if the field is absent.
+     * Reads a list of at least one of some choices, each at most once, and returns them in the order of {@code choices};
+     * none if the field is absent or has a fault.
      */
-    List<String> choices(String name, List<String> choices) throws TopicRejectedException {
+    List<String> choices(String name, List<String> choices) {
         Set<String> chosen = new HashSet<>();
-        for (Item item : items(name, choices.size())) {
-            if (!chosen.add(choiceOf(item.name(), item.value(), choices))) {
-                throw invalid(item.name(), item.value(), "listed only once");
+        List<Item> items = items(name, choices.size());
+        if (items.isEmpty() && find(name).filter(JsonNode::isArray).isPresent()) {
+            faults.add(fault(name, "is empty; list " + oneOf(choices) + " or several, or leave the field out for all"));
+        }
+        for (Item item : items) {
+            if (!isOneOf(item.value(), choices)) {
+                faults.add(invalid(item.name(), item.value(), oneOf(choices)));
+            } else if (!chosen.add(item.value().textValue())) {
+                faults.add(invalid(item.name(), item.value(), "listed only once"));
             }
         }
         return choices.stream().filter(chosen::contains).toList();
@@ -122,88 +154,60 @@ final class DefinitionFields {
     record Item(String name, JsonNode value) {}
 
     /** Reads the items of a list; none if the field is absent. */
-    List<Item> items(String name, int max) throws TopicRejectedException {
-        Optional<JsonNode> value = find(name);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        JsonNode list = value.get();
-        if (!list.isArray() || list.size() > max) {
-            throw invalid(name, list, "a list of at most " + max + " items");
-        }
-        return IntStream.range(0, list.size())
-                .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i)))
-                .toList();
+    List<Item> items(String name, int max) {
+        return valid(name, "a list of at most " + max + " items", list -> list.isArray() && list.size() <= max)
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i)))
+                        .toList())
+                .orElse(List.of());
     }
 
-    /** Returns the fields of an item that must be an object. */
+    /**
+     * Returns the fields of an item.
+     *
+     * @throws TopicRejectedException if it is no object
+     */
     DefinitionFields object(Item item) throws TopicRejectedException {
         if (!item.value().isObject()) {
             throw invalid(item.name(), item.value(), "a group of fields, such as id: many-stories");
         }
-        return new DefinitionFields(item.value(), path + item.name() + ".");
+        return new DefinitionFields(item.value(), path + item.name() + ".", faults);
     }
 
     /** Reads an optional whole number in [1, max]. */
-    Optional<Long> count(String name, long max) throws TopicRejectedException {
-        Optional<JsonNode> value = find(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode number = value.get();
-        if (!number.isIntegralNumber()
-                || !number.canConvertToLong()
-                || number.longValue() < 1
-                || number.longValue() > max) {
-            throw invalid(name, number, "a whole number from 1 to " + max);
-        }
-        return Optional.of(number.longValue());
+    Optional<Long> count(String name, long max) {
+        return valid(
+                        name,
+                        "a whole number from 1 to " + max,
+                        number -> number.isIntegralNumber()
+                                && number.canConvertToLong()
+                                && number.longValue() >= 1
+                                && number.longValue() <= max)
+                .map(JsonNode::longValue);
     }
 
     /** Reads an optional number in (0, max]. */
-    Optional<Double> positive(String name, double max, String expected) throws TopicRejectedException {
-        Optional<JsonNode> value = find(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode number = value.get();
-        if (!number.isNumber() || !(number.doubleValue() > 0 && number.doubleValue() <= max)) {
-            throw invalid(name, number, expected);
-        }
-        return Optional.of(number.doubleValue());
+    Optional<Double> positive(String name, double max, String expected) {
+        return valid(
+                        name,
+                        expected,
+                        number -> number.isNumber() && number.doubleValue() > 0 && number.doubleValue() <= max)
+                .map(JsonNode::doubleValue);
     }
 
     /** Reads an optional duration from 1 second to 366 days, such as 90s, 10m, 6h or 7d. */
-    Optional<Duration> duration(String name) throws TopicRejectedException {
-        Optional<JsonNode> value = find(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = value.get().isTextual() ? value.get().textValue() : "";
-        Duration duration = DURATION.matcher(text).matches() ? parseDuration(text) : Duration.ZERO;
-        if (duration.isZero() || duration.compareTo(MAX_DURATION) > 0) {
-            throw invalid(
-                    name,
-                    value.get(),
-                    "a duration of at most " + MAX_DURATION.toDays()
-                            + " days: a number followed by s, m, h or d, such as 90s, 10m, 6h or 7d");
-        }
-        return Optional.of(duration);
+    Optional<Duration> duration(String name) {
+        return valid(
+                        name,
+                        DurationText.EXPECTED,
+                        value -> value.isTextual()
+                                && DurationText.parse(value.textValue()).isPresent())
+                .flatMap(value -> DurationText.parse(value.textValue()));
     }
 
-    private static Duration parseDuration(String text) {
-        long number = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(number);
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
-    }
-
-    /** Reads an instant such as 2026-03-01T00:00:00Z; null if the field is absent. */
+    /** Reads an instant such as 2026-03-01T00:00:00Z; null if the field is absent or has a fault. */
     @Nullable
-    Instant instant(String name) throws TopicRejectedException {
+    Instant instant(String name) {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
             return null;
@@ -211,7 +215,8 @@ final class DefinitionFields {
         try {
             return Instant.ofEpochMilli(Instant.parse(value.get().asText()).toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
-            throw invalid(name, value.get(), "a time in UTC such as 2026-03-01T00:00:00Z");
+            faults.add(invalid(name, value.get(), "a time in UTC such as 2026-03-01T00:00:00Z"));
+            return null;
         }
     }
 
@@ -220,14 +225,14 @@ final class DefinitionFields {
      *
      * @param whose what the fields belong to, such as "a topic"
      */
-    void rejectUnknown(String whose) throws TopicRejectedException {
+    void rejectUnknown(String whose) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!readNames.contains(name)) {
-                throw fault(
+                faults.add(fault(
                         name,
                         "is not a field of " + whose + "; its fields are "
-                                + String.join(", ", new TreeSet<>(readNames)));
+                                + String.join(", ", new TreeSet<>(readNames))));
             }
         }
     }

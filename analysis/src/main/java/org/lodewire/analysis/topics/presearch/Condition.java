@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodewire.analysis.topics.words.ArticleWords;
+import org.lodewire.analysis.topics.words.Positions;
 import org.lodewire.analysis.topics.words.Scope;
+import org.lodewire.analysis.topics.words.Terms;
 
 /**
  * A necessary condition on the words of an article for a query to match it. It is much cheaper to test than the query,
@@ -15,10 +17,10 @@ public sealed interface Condition {
     /** Returns whether the article satisfies the condition. */
     boolean holds(ArticleWords article);
 
-    /** The exact words of the condition, with repetitions; patterns have none. */
+    /** The words of the condition, with repetitions; patterns have none. */
     Stream<String> words();
 
-    /** The exact words that every article satisfying the condition contains. */
+    /** The words that every article satisfying the condition contains. */
     default Stream<String> required() {
         return Stream.empty();
     }
@@ -28,22 +30,26 @@ public sealed interface Condition {
         return Stream.empty();
     }
 
-    /** Holds if the article contains a word. */
-    record Word(String text, Scope scope) implements Condition {
+    /**
+     * Holds if the article contains a word, or an entity.
+     *
+     * @param term see {@link Terms}
+     */
+    record Word(String term, Scope scope) implements Condition {
 
         @Override
         public Stream<String> required() {
-            return Stream.of(text);
+            return words();
         }
 
         @Override
         public Stream<String> words() {
-            return Stream.of(text);
+            return Stream.of(Terms.word(term));
         }
 
         @Override
         public boolean holds(ArticleWords article) {
-            return article.contains(text, scope);
+            return article.contains(term, scope);
         }
     }
 
@@ -75,14 +81,14 @@ public sealed interface Condition {
     /**
      * Holds if the article contains a phrase, or its words near each other.
      *
-     * @param terms the words of the phrase, at least two
+     * @param terms the terms of the words of the phrase, at least two; see {@link Terms}
      * @param slop  maximum edit distance in positions, as in Lucene's phrase queries; 0 for an exact phrase
      */
     record Phrase(List<String> terms, int slop, Scope scope) implements Condition {
 
         @Override
         public Stream<String> required() {
-            return terms.stream();
+            return words();
         }
 
         @Override
@@ -92,25 +98,27 @@ public sealed interface Condition {
 
         @Override
         public Stream<String> words() {
-            return terms.stream();
+            return terms.stream().map(Terms::word);
         }
 
         @Override
         public boolean holds(ArticleWords article) {
-            for (String word : terms) {
-                if (article.positionsOf(word) == null) {
+            Positions[] positions = new Positions[terms.size()];
+            for (int i = 0; i < positions.length; i++) {
+                Positions ofTerm = article.positionsOf(terms.get(i));
+                if (ofTerm == null) {
                     return false;
                 }
+                positions[i] = ofTerm;
             }
-            return occurTogether(
-                    article, terms.stream().map(article::positionsOf).toArray(ArticleWords.Positions[]::new));
+            return occurTogether(article, positions);
         }
 
         /**
          * Advances the word whose implied phrase start is lowest, until all implied starts lie within the slop or a
          * word has no further position.
          */
-        private boolean occurTogether(ArticleWords article, ArticleWords.Positions[] positions) {
+        private boolean occurTogether(ArticleWords article, Positions[] positions) {
             int[] at = new int[positions.length];
             while (true) {
                 int first = 0;

@@ -16,7 +16,6 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.words.Scope;
-import org.lodewire.analysis.topics.words.TopicAnalyzer;
 
 /** Derives conditions from the kinds of Lucene query that the topic query parser produces. Stateless. */
 public final class Conditions {
@@ -94,7 +93,7 @@ public final class Conditions {
         Query body = clauses.get(1).getQuery();
         return !(title instanceof BooleanQuery)
                 && title.getClass() == body.getClass()
-                && title.toString(TopicAnalyzer.TITLE).equals(body.toString(TopicAnalyzer.BODY));
+                && title.toString(Scope.TITLE_FIELD).equals(body.toString(Scope.BODY_FIELD));
     }
 
     /** The characters before the first wildcard; a backslash escapes the next character. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lodewire.analysis.topics.words.CommonWords;
+import org.lodewire.analysis.topics.words.Terms;
 
 /**
  * Selects the keys under which a condition is indexed. Every article that satisfies the condition contains at least
@@ -32,11 +33,11 @@ final class KeySelector {
     Set<IndexKey> of(Condition condition) {
         Set<IndexKey> keys = new LinkedHashSet<>();
         if (condition instanceof Condition.Word word) {
-            keys.add(new IndexKey(word.text(), false));
+            keys.add(new IndexKey(Terms.word(word.term()), false));
         } else if (condition instanceof Condition.WordPattern pattern) {
             keys.add(new IndexKey(pattern.prefix(), true));
         } else if (condition instanceof Condition.Phrase phrase) {
-            phrase.terms().stream()
+            phrase.words()
                     .map(word -> new IndexKey(word, false))
                     .min(Comparator.comparingDouble(this::frequency))
                     .ifPresent(keys::add);

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -128,17 +125,27 @@ public final class QueryIndex {
         return byPrefix.get(hash & (BUCKETS - 1));
     }
 
-    /** Returns the queries to run on an article, by topic: all alternatives that match it, and few others. */
-    public SortedMap<String, Set<Query>> candidates(ArticleWords article) {
-        SortedMap<String, Set<Query>> candidates = new TreeMap<>();
+    /** Returns the queries to run on an article: all alternatives that match it, and few others. */
+    public Candidates candidates(ArticleWords article) {
+        Candidates candidates = new Candidates();
         for (Alternative alternative : sharingAWordWith(article)) {
             if (alternative.mayMatch(article)) {
-                candidates
-                        .computeIfAbsent(alternative.topic(), topic -> new LinkedHashSet<>())
-                        .add(alternative.query());
+                candidates.add(alternative.topic(), alternative.query(), alternative.specialTerms());
             }
         }
         return candidates;
+    }
+
+    /** Returns whether a query refers to an entity. */
+    public boolean usesEntities() {
+        lock.readLock().lock();
+        try {
+            return byTopic.values().stream()
+                    .flatMap(query -> query.alternatives().stream())
+                    .anyMatch(Alternative::usesEntities);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     private List<Alternative> sharingAWordWith(ArticleWords article) {

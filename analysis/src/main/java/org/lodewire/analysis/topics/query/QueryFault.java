@@ -1,8 +1,7 @@
 package org.lodewire.analysis.topics.query;
 
 /**
- * An error in a query and its position. Unchecked because it is thrown through Lucene's parser; it does not leave this
- * package.
+ * A fault of a query and its position. Thrown if the rest of the query cannot be read; does not leave this package.
  */
 final class QueryFault extends RuntimeException {
 
@@ -16,15 +15,19 @@ final class QueryFault extends RuntimeException {
      * @param offset first character of the faulty part, in UTF-16 code units from 0; -1 if the fault has no position
      */
     QueryFault(int offset, String problem) {
-        super(problem);
+        super(problem, null, false, false);
         this.offset = offset;
         this.problem = problem;
     }
 
-    /** Formats the fault for users, with line and column, both from 1, and a caret below the position. */
-    TopicRejectedException rejection(String query) {
+    int offset() {
+        return offset;
+    }
+
+    /** Describes the fault for users, with line and column, both from 1, and a caret below the position. */
+    String describe(String query) {
         if (offset < 0) {
-            return new TopicRejectedException("query", problem);
+            return "query: " + problem;
         }
         int at = Math.min(offset, query.length());
         int lineStart = query.lastIndexOf('\n', at - 1) + 1;
@@ -37,8 +40,7 @@ final class QueryFault extends RuntimeException {
         int shownFrom = Math.max(lineStart, at - LINE_SHOWN / 2);
         int shownTo = Math.min(lineEnd, shownFrom + LINE_SHOWN);
         String shown = query.substring(shownFrom, shownTo).replaceAll("\\p{Cntrl}", " ");
-        return new TopicRejectedException(
-                "query, line " + line + ", column " + (at - lineStart + 1),
-                problem + "\n    " + shown + "\n    " + " ".repeat(at - shownFrom) + "^");
+        return "query, line " + line + ", column " + (at - lineStart + 1) + ": " + problem + "\n    " + shown + "\n    "
+                + " ".repeat(at - shownFrom) + "^";
     }
 }

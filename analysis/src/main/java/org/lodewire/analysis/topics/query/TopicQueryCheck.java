@@ -1,20 +1,37 @@
 package org.lodewire.analysis.topics.query;
 
 import java.util.Optional;
-import org.lodewire.analysis.topics.words.TopicAnalyzer;
+import org.lodewire.analysis.topics.words.TextAnalyses;
+import org.lodewire.analysis.topics.words.TextAnalysis;
 
-/** Checks whether this version accepts a topic's query, which another version may have published. Thread-safe. */
+/**
+ * Checks whether this version accepts the queries of topics, with the bundled analyses. Thread-safe.
+ */
 public final class TopicQueryCheck {
 
-    private final TopicQueryParser parser = new TopicQueryParser(new TopicAnalyzer());
+    private final TextAnalyses analyses = TextAnalyses.bundled();
 
-    /** Returns the reason why a query is rejected, possibly over several lines; empty if it is accepted. */
+    /**
+     * Checks a query.
+     *
+     * @throws TopicRejectedException if it is not accepted
+     */
+    public void check(String query) throws TopicRejectedException {
+        for (TextAnalysis analysis : analyses.all()) {
+            new TopicQueryParser(analysis).parse(query);
+        }
+    }
+
+    /**
+     * Returns the reason why a query is rejected, which another version may have published, possibly over several lines;
+     * empty if it is accepted.
+     */
     public Optional<String> rejection(String query) {
         try {
-            parser.parse(query);
+            check(query);
             return Optional.empty();
         } catch (TopicRejectedException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.join("\n", e.faults()));
         }
     }
 }

@@ -1,29 +1,40 @@
 package org.lodewire.analysis.topics.query;
 
-/** Thrown when a topic definition or its query is invalid. The message gives the location, the fault and the remedy. */
+import java.util.List;
+
+/**
+ * Thrown when topic definitions or their queries are invalid. Each fault gives the location, the fault and the remedy; the
+ * message consists of all faults, one after another.
+ */
 public final class TopicRejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String message;
+    private final List<String> faults;
 
     /**
      * @param where   the file, topic or field, in the user's terms
      * @param problem the fault and its remedy
      */
     public TopicRejectedException(String where, String problem) {
-        super(where + ": " + problem);
-        this.message = where + ": " + problem;
+        this(List.of(where + ": " + problem));
     }
 
-    @Override
-    public String getMessage() {
-        return message;
+    /** @param faults at least one, each with its location */
+    public TopicRejectedException(List<String> faults) {
+        super(String.join("\n", faults));
+        this.faults = List.copyOf(faults);
     }
 
-    /** Returns the same fault with its container, such as a file, named first. */
+    /** The faults, in the order in which they are to be shown. */
+    public List<String> faults() {
+        return faults;
+    }
+
+    /** Returns the same faults with their container, such as a file, named first. */
     public TopicRejectedException in(Object container) {
-        TopicRejectedException outer = new TopicRejectedException(container.toString(), message);
+        TopicRejectedException outer = new TopicRejectedException(
+                faults.stream().map(fault -> container + ": " + fault).toList());
         outer.setStackTrace(getStackTrace());
         return outer;
     }

@@ -1,28 +1,23 @@
 package org.lodewire.analysis.topics.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Field;
 
 /**
- * The words of one article and their positions. The body follows the title after a gap that no phrase spans. Only the
- * first {@value #MAX_POSITIONS} occurrences of a word are stored, so that a text with very many repetitions makes no
- * query slow. Not thread-safe.
+ * The words of one article and their positions, and its entities, each at the first word of a mention. The body follows
+ * the title after a gap that no phrase spans. Only the first {@value Positions#MAX_COUNT} occurrences of a word are
+ * stored, so that a text with very many repetitions makes no query slow. Not thread-safe.
  */
 public final class ArticleWords {
 
-    static final int MAX_POSITIONS = 10_000;
     /** A filter bit that {@link #mayContain} accepts for every article. */
     public static final int NO_BIT = -1;
 
@@ -32,7 +27,11 @@ public final class ArticleWords {
     /** More than the longest phrase and its slop. */
     private static final int GAP = 1_000;
 
+    private static final Comparator<Token> BY_POSITION =
+            Comparator.comparingInt(Token::position).thenComparingInt(Token::start);
+
     private final Map<String, Positions> positions = new HashMap<>();
+    private final Map<String, @Nullable Positions> exact = new HashMap<>();
     private final BitSet filter = new BitSet(FILTER_BITS);
     private final List<Token> title = new ArrayList<>();
     private final List<Token> body = new ArrayList<>();
@@ -42,45 +41,73 @@ public final class ArticleWords {
     /**
      * One occurrence of a word.
      *
+     * @param word     the folded word
+     * @param form     the word as it is written
      * @param position index among the words of title and body, from 0
      * @param start    index of the first character in its field, in UTF-16 code units
      * @param end      index after the last character
      */
-    record Token(String word, int position, int start, int end) {}
+    record Token(String word, String form, int position, int start, int end) {}
 
-    public ArticleWords(TopicAnalyzer analyzer, String title, String body) {
-        int next = read(analyzer, TopicAnalyzer.TITLE, title, 0, this.title);
+    /**
+     * The words of an article.
+     *
+     * @param entities the mentions of its entities; those outside the texts are ignored
+     */
+    public ArticleWords(TextAnalysis analysis, String title, String body, List<EntitySpan> entities) {
+        int next = read(analysis, title, 0, this.title);
         bodyStart = next + GAP;
-        read(analyzer, TopicAnalyzer.BODY, body, bodyStart, this.body);
+        read(analysis, body, bodyStart, this.body);
+        if (!entities.isEmpty()) {
+            addEntities(entities, Field.TITLE, this.title);
+            addEntities(entities, Field.BODY, this.body);
+        }
         positions.keySet().forEach(word -> filter.set(filterBit(word)));
     }
 
-    private int read(TopicAnalyzer analyzer, String field, String text, int from, List<Token> tokens) {
-        int position = from;
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            for (; stream.incrementToken(); position++) {
-                String word = term.toString();
-                if (positions.computeIfAbsent(word, each -> new Positions()).add(position)) {
-                    tokens.add(new Token(word, position, offsets.startOffset(), offsets.endOffset()));
-                }
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading an article from memory failed", e);
-        }
-        return position;
+    private int read(TextAnalysis analysis, String text, int from, List<Token> tokens) {
+        int[] next = {from};
+        analysis.split(text, (word, form, start, end, isInside) -> {
+            int position = isInside ? next[0] - 1 : next[0]++;
+            add(new Token(word, form, position, start, end), tokens);
+        });
+        return next[0];
     }
 
-    /** The distinct words of the article. */
+    private void add(Token token, List<Token> tokens) {
+        if (positions
+                .computeIfAbsent(token.word(), each -> new Positions())
+                .add(token.position(), token.word(), token.form())) {
+            tokens.add(token);
+        }
+    }
+
+    private void addEntities(List<EntitySpan> entities, Field field, List<Token> tokens) {
+        List<Token> words = List.copyOf(tokens);
+        List<EntitySpan> inField = entities.stream()
+                .filter(entity -> entity.field() == field)
+                .sorted(Comparator.comparingInt(EntitySpan::start))
+                .toList();
+        int word = 0;
+        for (EntitySpan entity : inField) {
+            while (word < words.size() && words.get(word).end() <= entity.start()) {
+                word++;
+            }
+            if (word < words.size()) {
+                String term = Terms.entity(entity.id());
+                add(new Token(term, term, words.get(word).position(), entity.start(), entity.end()), tokens);
+            }
+        }
+        tokens.sort(BY_POSITION);
+    }
+
+    /** The distinct words of the article, and its entities. */
     public Set<String> distinct() {
         return positions.keySet();
     }
 
     /** The tokens of a field, in order. */
-    public List<Token> tokens(Field field) {
+    List<Token> tokens(Field field) {
         return field == Field.TITLE ? title : body;
     }
 
@@ -98,9 +125,17 @@ public final class ArticleWords {
         return filterBit == NO_BIT || filter.get(filterBit);
     }
 
-    /** Returns the positions of a word; null if the article does not contain it. */
-    public @Nullable Positions positionsOf(String word) {
-        return positions.get(word);
+    /** Returns the positions of a term; null if the article does not contain it. */
+    public @Nullable Positions positionsOf(String term) {
+        if (!Terms.isExact(term)) {
+            return positions.get(term);
+        }
+        if (!exact.containsKey(term)) {
+            String word = Terms.word(term);
+            Positions ofWord = positions.get(word);
+            exact.put(term, ofWord == null ? null : ofWord.of(word, Terms.form(term)));
+        }
+        return exact.get(term);
     }
 
     /** Returns whether a position is in a scope. */
@@ -108,9 +143,9 @@ public final class ArticleWords {
         return scope == Scope.BOTH || (scope == Scope.TITLE) == position < bodyStart;
     }
 
-    /** Returns whether a word occurs in a scope. */
-    public boolean contains(String word, Scope scope) {
-        Positions found = positions.get(word);
+    /** Returns whether a term occurs in a scope. */
+    public boolean contains(String term, Scope scope) {
+        Positions found = positionsOf(term);
         return found != null && (scope == Scope.BODY ? isInScope(scope, found.last()) : isInScope(scope, found.at(0)));
     }
 
@@ -136,35 +171,5 @@ public final class ArticleWords {
             to++;
         }
         return Arrays.asList(sorted).subList(from, to);
-    }
-
-    /** The positions of a word, in ascending order. */
-    public static final class Positions {
-
-        private int[] positions = new int[2];
-        private int count;
-
-        private boolean add(int position) {
-            if (count == MAX_POSITIONS) {
-                return false;
-            }
-            if (count == positions.length) {
-                positions = Arrays.copyOf(positions, 2 * count);
-            }
-            positions[count++] = position;
-            return true;
-        }
-
-        public int count() {
-            return count;
-        }
-
-        public int at(int index) {
-            return positions[index];
-        }
-
-        private int last() {
-            return positions[count - 1];
-        }
     }
 }

@@ -6,7 +6,12 @@ public enum Scope {
     BODY,
     BOTH;
 
+    /** The query field of an article's title. */
+    public static final String TITLE_FIELD = "title";
+    /** The query field of an article's body. */
+    public static final String BODY_FIELD = "body";
+
     public static Scope of(String field) {
-        return field.equals(TopicAnalyzer.TITLE) ? TITLE : BODY;
+        return field.equals(TITLE_FIELD) ? TITLE : BODY;
     }
 }

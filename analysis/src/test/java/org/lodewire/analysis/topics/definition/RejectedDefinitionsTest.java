@@ -1,10 +1,12 @@
 package org.lodewire.analysis.topics.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,49 @@ class RejectedDefinitionsTest {
         assertRejected(
                 MINIMAL + "rules: [{id: r, kind: silence, quiet: 1d}, {id: r, kind: silence, quiet: 2d}]",
                 "rules[1].id: is r");
+    }
+
+    @Test
+    void rejectsAnEmptyListOfWindows() {
+        assertRejected(MINIMAL + "windows: []", "windows: is empty", "5m, 1h, 24h, 7d", "leave the field out");
+    }
+
+    @Test
+    void listsAllFaultsOfAllFiles() throws IOException {
+        write("a.yaml", "id: Tin\nquery: rare earth OR ta*\nwindows: [2h, 1h]\ncolor: red\n");
+        write("b.yaml", "id: [tin");
+        write("c.yaml", withRule("kind: threshold, window: 1h, at-least: 0, cool-down: soon, score: 3"));
+        assertThatThrownBy(() -> files.read(List.of(folder, folder.resolve("none.yaml"))))
+                .isInstanceOfSatisfying(
+                        TopicRejectedException.class,
+                        rejection -> assertThat(rejection.faults())
+                                .extracting(
+                                        fault -> fault.replace(folder + "/", "").replaceAll("(?s)(: [^:]+): .*", "$1"))
+                                .containsExactly(
+                                        "a.yaml: id",
+                                        "a.yaml: label",
+                                        "a.yaml: query, line 1, column 6",
+                                        "a.yaml: query, line 1, column 15",
+                                        "a.yaml: windows[0]",
+                                        "a.yaml: color",
+                                        "b.yaml: line 1",
+                                        "c.yaml: rules[0].at-least",
+                                        "none.yaml: there is no such file"));
+    }
+
+    @Test
+    void rejectsAnIdThatIsGivenTwice() throws IOException {
+        Path file = write("a.yaml", MINIMAL);
+        Path other = write("b.yaml", MINIMAL);
+        assertThatThrownBy(() -> files.read(List.of(file, other)))
+                .hasMessage(other + ": id: is tin, which is already defined in " + file
+                        + "; give each topic its own id, and each file only once");
+        assertThatThrownBy(() -> files.read(List.of(file, file))).hasMessageContaining("already defined");
+    }
+
+    @Test
+    void explainsAQueryThatGoesOnAfterItsQuotationMarks() {
+        assertRejected("id: tin\nlabel: Tin\nquery: \"rare earth\" OR tin\n", "line 3", "below 'query: >-'");
     }
 
     @Test

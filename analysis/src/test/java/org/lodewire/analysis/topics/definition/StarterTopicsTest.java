@@ -93,6 +93,7 @@ class StarterTopicsTest {
                 "Natural gas and power plants                                 | energy",
                 "New tariffs on steel                                        | tariffs",
                 "The chipmaker TSMC raised its outlook                       | semiconductors",
+                "Traders expect the Fed to wait                              | central-banks",
                 "The European Central Bank left its policy rate unchanged    | central-banks",
                 "OPEC raised oil output                                      | energy",
             })
@@ -105,6 +106,7 @@ class StarterTopicsTest {
             strings = {
                 "Rare is the earthquake that spares a town",
                 "She fed the ducks chips by the bank",
+                "The cattle were the fed ones",
                 "A cobalt blue dress and gas-station sunglasses",
                 "The electricity tariff rises in April",
                 "A power forward with a lithium-ion phone in his gym bag",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +137,8 @@ class TopicDefinitionFilesTest {
 
     @Test
     void reportsAMissingFile() {
-        assertThatThrownBy(() -> files.read(folder.resolve("none.yaml"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> files.read(folder.resolve("none.yaml")))
+                .isInstanceOf(TopicRejectedException.class)
+                .hasMessage(folder.resolve("none.yaml") + ": there is no such file");
     }
 }

@@ -1,0 +1,44 @@
+package org.lodewire.analysis.topics.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the faults of one query, so that all are reported at once. Not thread-safe. */
+final class QueryFaults {
+
+    /** More would hardly be read. */
+    private static final int MAX_SHOWN = 20;
+
+    private final String query;
+    private final List<QueryFault> faults = new ArrayList<>();
+
+    QueryFaults(String query) {
+        this.query = query;
+    }
+
+    void add(int offset, String problem) {
+        add(new QueryFault(offset, problem));
+    }
+
+    void add(QueryFault fault) {
+        if (faults.stream().noneMatch(other -> other.offset() == fault.offset())) {
+            faults.add(fault);
+        }
+    }
+
+    /**
+     * Ends the reading of the query if there are faults.
+     *
+     * @throws TopicRejectedException with all faults, in the order of their positions
+     */
+    void check() throws TopicRejectedException {
+        if (!faults.isEmpty()) {
+            throw new TopicRejectedException(faults.stream()
+                    .sorted(Comparator.comparingInt(QueryFault::offset))
+                    .limit(MAX_SHOWN)
+                    .map(fault -> fault.describe(query))
+                    .toList());
+        }
+    }
+}
