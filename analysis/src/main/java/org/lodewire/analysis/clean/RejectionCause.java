@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -23,8 +24,10 @@ public record RejectionCause(RejectionReason reason, String detail) {
     /**
      * Returns the record of a rejected article, with the first 256 KiB of its content. It has no id and no URL if they are
      * not valid, and only the beginning of a source that is too long.
+     *
+     * @param time the article's event time
      */
-    public RejectedArticle toRecord(RawArticle raw, Origin origin) {
+    public RejectedArticle toRecord(RawArticle raw, Instant time, Origin origin) {
         ByteBuffer content = raw.getContent().duplicate();
         long size = content.remaining();
         content.limit(content.position() + (int) Math.min(size, MAX_ORIGINAL_BYTES));
@@ -40,6 +43,7 @@ public record RejectionCause(RejectionReason reason, String detail) {
                 .setLocation(Catalogue.RAW + ", partition " + origin.getPartition() + ", offset " + origin.getOffset())
                 .setOriginal(content)
                 .setOriginalSize(size)
+                .setEventTime(time)
                 .build();
     }
 }

@@ -142,6 +142,7 @@ final class StoryRecords {
                                 + article.getOrigin().getOffset())
                 .setOriginal(null)
                 .setOriginalSize(-1)
+                .setEventTime(article.getTime().getEvent())
                 .build();
     }
 }

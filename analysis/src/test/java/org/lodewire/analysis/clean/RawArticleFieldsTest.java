@@ -77,7 +77,9 @@ class RawArticleFieldsTest {
                 .setTitle(MEGABYTES)
                 .build();
 
-        RejectedArticle rejected = RawArticleFields.check(article).orElseThrow().toRecord(article, new Origin(0, 7L));
+        RejectedArticle rejected = RawArticleFields.check(article)
+                .orElseThrow()
+                .toRecord(article, article.getTime().getEvent(), new Origin(0, 7L));
 
         assertThat(rejected.getArticleId()).isNull();
         assertThat(rejected.getUrl()).isNull();

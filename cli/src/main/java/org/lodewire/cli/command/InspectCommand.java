@@ -23,10 +23,10 @@ import org.lodewire.cli.inspect.StoriesInspector;
 import org.lodewire.cli.inspect.TimedInspector;
 import org.lodewire.cli.inspect.TopicsInspector;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.terminal.ResultOutput;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.command.EntitiesFile;
-import org.lodewire.streams.command.RunCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -93,7 +93,7 @@ public final class InspectCommand implements Callable<Integer> {
             names = "--horizon",
             paramLabel = "TIME",
             defaultValue = "72h",
-            converter = RunCommand.DurationConverter.class,
+            converter = DurationConverter.class,
             description = "stories: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default
     private Duration horizon;
@@ -104,7 +104,7 @@ public final class InspectCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "0s",
             fallbackValue = "14d",
-            converter = RunCommand.DurationConverter.class,
+            converter = DurationConverter.class,
             description = "clean: remove lines that earlier rows of the same source share. TIME is the half-life of the"
                     + " memory, default ${FALLBACK-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default

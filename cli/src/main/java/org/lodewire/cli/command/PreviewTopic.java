@@ -22,13 +22,13 @@ import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.FileFailure;
 import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.command.EntitiesFile;
-import org.lodewire.streams.command.RunCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +83,7 @@ final class PreviewTopic implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            converter = RunCommand.DurationConverter.class,
+            converter = DurationConverter.class,
             description = "The time before the newest article to cover, such as 30d. Default: all.")
     private @Nullable Duration since;
 
@@ -107,7 +107,7 @@ final class PreviewTopic implements Callable<Integer> {
             names = "--grace",
             paramLabel = "TIME",
             defaultValue = "24h",
-            converter = RunCommand.DurationConverter.class,
+            converter = DurationConverter.class,
             description = "How late an article may be and still be counted. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default
     private Duration grace;
@@ -116,7 +116,7 @@ final class PreviewTopic implements Callable<Integer> {
             names = "--story-horizon",
             paramLabel = "TIME",
             defaultValue = "72h",
-            converter = RunCommand.DurationConverter.class,
+            converter = DurationConverter.class,
             description = "For files: the maximum time between two copies of a story. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default
     private Duration horizon;

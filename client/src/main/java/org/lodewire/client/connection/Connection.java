@@ -96,7 +96,12 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
 
     /** A consumer of the committed records of any topic, as bytes. */
     public Consumer<byte[], byte[]> bytesConsumer() {
-        return new KafkaConsumer<>(consumerConfig(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return bytesConsumer(Map.of());
+    }
+
+    /** A consumer of the committed records of any topic, as bytes; {@code more} overrides its properties. */
+    public Consumer<byte[], byte[]> bytesConsumer(Map<String, ?> more) {
+        return new KafkaConsumer<>(consumerConfig(more), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<String, Object> consumerConfig(Map<String, ?> more) {

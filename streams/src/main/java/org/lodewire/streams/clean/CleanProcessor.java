@@ -1,9 +1,11 @@
 package org.lodewire.streams.clean;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,6 +28,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
+import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
@@ -80,11 +83,11 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 advance(record.timestamp());
             }
         } else if (raw != null) {
-            process(bounded(raw, limit), record.key());
+            process(bounded(raw, limit), record);
         }
     }
 
-    private void process(RawArticle raw, String key) {
+    private void process(RawArticle raw, Record<String, RawArticle> record) {
         Optional<RejectionCause> invalid = RawArticleFields.check(raw);
         if (invalid.isPresent()) {
             reject(raw, invalid.get());
@@ -94,7 +97,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         if (raw.getWithdrawn()) {
             withdraw(RawArticleFields.bounded(raw));
         } else {
-            clean(RawArticleFields.bounded(raw), memoryKey(key, raw));
+            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw), submitted(record.headers()));
         }
     }
 
@@ -116,7 +119,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 : RawArticle.newBuilder(raw).setTime(time).build();
     }
 
-    private void clean(RawArticle raw, String memoryKey) {
+    private void clean(RawArticle raw, String memoryKey, Optional<String> submitted) {
         Optional<RejectionCause> unsuitable = admission.checkSize(raw);
         if (unsuitable.isPresent()) {
             reject(raw, unsuitable.get());
@@ -125,7 +128,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         String hash = ContentHash.of(raw);
         long sent = raw.getTime().getClock().toEpochMilli();
         Optional<Seen> before = seen.find(raw.getId(), sent);
-        if (before.isPresent() && before.get().contentHash().equals(hash)) {
+        if (before.isPresent() && isRepeat(hash, before.get(), submitted)) {
             listener.repeated();
             return;
         }
@@ -143,7 +146,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);
         Optional<RejectionCause> lateAsStated = admission.checkTime(time, raw, now);
         if (lateAsStated.isPresent()) {
-            reject(raw, lateAsStated.get());
+            reject(raw, time, lateAsStated.get());
             return;
         }
         long event = time.getEvent().toEpochMilli();
@@ -189,10 +192,27 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     }
 
     private void reject(RawArticle raw, RejectionCause rejection) {
+        reject(raw, raw.getTime(), rejection);
+    }
+
+    private void reject(RawArticle raw, ArticleTime time, RejectionCause rejection) {
         listener.rejected(rejection.reason());
-        RejectedArticle rejected = rejection.toRecord(raw, origin());
+        RejectedArticle rejected = rejection.toRecord(raw, time.getEvent(), origin());
         context.forward(new Record<>(
                 rejected.getSource(), rejected, raw.getTime().getEvent().toEpochMilli()));
+    }
+
+    /** Whether an article changes nothing. One that is submitted again never brings back what was withdrawn since. */
+    private static boolean isRepeat(String hash, Seen before, Optional<String> submitted) {
+        return before.isWithdrawn()
+                ? submitted.isPresent()
+                : before.contentHash().equals(hash) && !submitted.equals(Optional.of(HeaderNames.ACCEPTED));
+    }
+
+    /** What had become of an article that is submitted again; empty for others. */
+    private static Optional<String> submitted(Headers headers) {
+        return Optional.ofNullable(headers.lastHeader(HeaderNames.SUBMITTED_AGAIN))
+                .map(header -> header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /** Returns the time of an article; that of a revision without a date is when the article was first seen. */

@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
-import org.lodewire.schemas.time.Durations;
 import org.lodewire.streams.failure.Watchdog;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Heartbeat;
@@ -20,12 +20,10 @@ import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code lodewire run}: runs the pipeline until it is stopped. */
 @Command(
@@ -152,17 +150,5 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
         check.positive("--story-horizon", horizon);
         check.range("--max-size", maxSize, 1, MAX_SIZE);
         instance.check(check);
-    }
-
-    /** Converts durations such as 24h. */
-    public static final class DurationConverter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String value) {
-            try {
-                return Durations.parse(value);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
     }
 }

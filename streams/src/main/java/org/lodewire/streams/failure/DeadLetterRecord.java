@@ -8,7 +8,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.text.SafeText;
+import org.lodewire.streams.flow.DeadLetterReason;
 
 /**
  * Makes the records of {@link Catalogue#DEAD_LETTERS}: key, value and headers as they came, and the headers of KIP-1034 that
@@ -26,16 +28,6 @@ final class DeadLetterRecord {
     /** The most that is left of a value that is cut. */
     static final int CUT_VALUE = 256 << 10;
 
-    /** Only on a record that was cut: the size of the original key, in bytes. */
-    static final String KEY_SIZE = "lodewire.original.key.size";
-
-    /** Only on a record that was cut: the size of the original value, in bytes. */
-    static final String VALUE_SIZE = "lodewire.original.value.size";
-
-    /** Only on a record that was cut: the number of its headers, all of which are left out. */
-    static final String HEADERS_DROPPED = "lodewire.original.headers";
-
-    private static final String ERRORS = "__streams.errors.";
     private static final int MAX_MESSAGE = 2_000;
     private static final int MAX_FRAMES = 50;
 
@@ -43,7 +35,11 @@ final class DeadLetterRecord {
 
     /** The dead letter of the record that a context describes. */
     static ProducerRecord<byte[], byte[]> of(
-            ErrorHandlerContext context, byte @Nullable [] key, byte @Nullable [] value, Exception failure) {
+            DeadLetterReason reason,
+            ErrorHandlerContext context,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Exception failure) {
         boolean cut = size(key) + size(value) + size(context.headers()) > LARGEST;
         // A record may have no timestamp, which is -1 and which a producer refuses.
         Long timestamp = context.timestamp() < 0 ? null : context.timestamp();
@@ -55,18 +51,22 @@ final class DeadLetterRecord {
                 cut ? cut(value, CUT_VALUE) : value);
         Headers headers = letter.headers();
         if (cut) {
-            add(headers, KEY_SIZE, String.valueOf(size(key)));
-            add(headers, VALUE_SIZE, String.valueOf(size(value)));
-            add(headers, HEADERS_DROPPED, String.valueOf(context.headers().toArray().length));
+            add(headers, HeaderNames.KEY_SIZE, String.valueOf(size(key)));
+            add(headers, HeaderNames.VALUE_SIZE, String.valueOf(size(value)));
+            add(
+                    headers,
+                    HeaderNames.HEADERS_DROPPED,
+                    String.valueOf(context.headers().toArray().length));
         } else {
             context.headers().forEach(headers::add);
         }
-        add(headers, ERRORS + "exception", failure.getClass().getName());
-        add(headers, ERRORS + "message", message(failure));
-        add(headers, ERRORS + "stacktrace", stackTrace(failure));
-        add(headers, ERRORS + "topic", String.valueOf(context.topic()));
-        add(headers, ERRORS + "partition", String.valueOf(context.partition()));
-        add(headers, ERRORS + "offset", String.valueOf(context.offset()));
+        add(headers, HeaderNames.REASON, reason.name());
+        add(headers, HeaderNames.EXCEPTION, failure.getClass().getName());
+        add(headers, HeaderNames.MESSAGE, message(failure));
+        add(headers, HeaderNames.STACK_TRACE, stackTrace(failure));
+        add(headers, HeaderNames.TOPIC, String.valueOf(context.topic()));
+        add(headers, HeaderNames.PARTITION, String.valueOf(context.partition()));
+        add(headers, HeaderNames.OFFSET, String.valueOf(context.offset()));
         return letter;
     }
 

@@ -64,8 +64,8 @@ public final class DeadLetters
             return DeserializationExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNDECODABLE, context, failure);
-        return DeserializationExceptionHandler.Response.resume(
-                List.of(DeadLetterRecord.of(context, record.key(), record.value(), failure)));
+        return DeserializationExceptionHandler.Response.resume(List.of(
+                DeadLetterRecord.of(DeadLetterReason.UNDECODABLE, context, record.key(), record.value(), failure)));
     }
 
     @Override
@@ -76,7 +76,8 @@ public final class DeadLetters
             return ProcessingExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNPROCESSABLE, context, failure);
-        return ProcessingExceptionHandler.Response.resume(List.of(source(context, failure)));
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(source(DeadLetterReason.UNPROCESSABLE, context, failure)));
     }
 
     /** A result that cannot become bytes, or would be larger than a record may be; nothing of it was sent. */
@@ -91,7 +92,8 @@ public final class DeadLetters
             return ProductionExceptionHandler.Response.fail();
         }
         report(DeadLetterReason.UNWRITABLE, context, failure);
-        return ProductionExceptionHandler.Response.resume(List.of(source(context, failure)));
+        return ProductionExceptionHandler.Response.resume(
+                List.of(source(DeadLetterReason.UNWRITABLE, context, failure)));
     }
 
     /**
@@ -111,8 +113,9 @@ public final class DeadLetters
         return ProductionExceptionHandler.Response.fail();
     }
 
-    private static ProducerRecord<byte[], byte[]> source(ErrorHandlerContext context, Exception failure) {
-        return DeadLetterRecord.of(context, context.sourceRawKey(), context.sourceRawValue(), failure);
+    private static ProducerRecord<byte[], byte[]> source(
+            DeadLetterReason reason, ErrorHandlerContext context, Exception failure) {
+        return DeadLetterRecord.of(reason, context, context.sourceRawKey(), context.sourceRawValue(), failure);
     }
 
     private void report(DeadLetterReason reason, ErrorHandlerContext context, Exception failure) {

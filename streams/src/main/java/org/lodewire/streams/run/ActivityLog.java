@@ -12,8 +12,8 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Logs once a minute what the pipeline has done in that minute, as a warning if there were dead letters. Articles are those
- * of the clean stage; an application that does not run it reports the records that it processed. Thread-safe.
+ * Logs once a minute what the pipeline has done in that minute, as a warning if there were dead letters, or if all articles
+ * were rejected, as when a corpus is replayed to a pipeline on the wall clock. Articles are those of the clean stage; an application that does not run it reports the records that it processed. Thread-safe.
  */
 final class ActivityLog implements AutoCloseable {
 
@@ -71,7 +71,8 @@ final class ActivityLog implements AutoCloseable {
     private void log(String period, Snapshot done, long recordsDone) {
         long rejected = sum(done.rejected());
         long deadLetters = sum(done.deadLetters());
-        LoggingEventBuilder event = log.atLevel(deadLetters > 0 ? Level.WARN : Level.INFO)
+        boolean nothingElse = rejected > 0 && done.accepted() == 0 && done.repeated() == 0;
+        LoggingEventBuilder event = log.atLevel(deadLetters > 0 || nothingElse ? Level.WARN : Level.INFO)
                 .addKeyValue("articles", done.accepted())
                 .addKeyValue("repeats", done.repeated())
                 .addKeyValue("rejected", rejected)
@@ -84,7 +85,7 @@ final class ActivityLog implements AutoCloseable {
             event = event.addKeyValue("deadLetters." + count.getKey(), count.getValue());
         }
         event.log(
-                "{}: {} articles, {} repeats, {} rejected{}, {} dead letters{}; {} records processed",
+                "{}: {} articles, {} repeats, {} rejected{}, {} dead letters{}; {} records processed{}",
                 period,
                 done.accepted(),
                 done.repeated(),
@@ -95,7 +96,19 @@ final class ActivityLog implements AutoCloseable {
                         ? reasons(done.deadLetters()) + " (last: "
                                 + counts.lastDeadLetter().orElse("?") + ")"
                         : "",
-                recordsDone);
+                recordsDone,
+                commands(rejected, deadLetters));
+    }
+
+    /** Where to look. */
+    private static String commands(long rejected, long deadLetters) {
+        if (rejected == 0 && deadLetters == 0) {
+            return "";
+        }
+        return "; see "
+                + (rejected > 0 ? "'lodewire rejects'" : "")
+                + (rejected > 0 && deadLetters > 0 ? " and " : "")
+                + (deadLetters > 0 ? "'lodewire dead-letters'" : "");
     }
 
     private static long sum(Map<?, Long> counts) {

@@ -17,6 +17,7 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.StageDriver;
@@ -60,6 +61,39 @@ class CleanStageTest {
         assertThat(clean.stage().watermarks(Catalogue.CLEAN))
                 .extracting(watermark -> Watermark.of(watermark.key()), TestRecord::getRecordTime)
                 .containsExactly(tuple(new Watermark(0, 3, false), NOON), tuple(new Watermark(0, 4, true), NOON));
+    }
+
+    @Test
+    void handsOnWhatItHadAcceptedAndIsSubmittedAgainAsARevision() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+        clean.input().sendAgain("a", Times.published(NOON), CleanStageRun.TEXT, HeaderNames.ACCEPTED);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getText, CleanArticle::getRevises)
+                .containsExactly(tuple(CleanStageRun.TEXT, false), tuple(CleanStageRun.TEXT, true));
+    }
+
+    @Test
+    void takesWhatItHadRejectedAndIsSubmittedTwiceForARepeat() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().sendAgain("a", Times.published(NOON), CleanStageRun.TEXT, HeaderNames.REJECTED);
+        clean.input().sendAgain("a", Times.published(NOON), CleanStageRun.TEXT, HeaderNames.REJECTED);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN)).hasSize(1);
+    }
+
+    @Test
+    void bringsNothingBackThatWasWithdrawnBeforeItIsSubmittedAgain() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+        clean.input().withdraw("a", "agency", Times.published(NOON));
+        clean.input().sendAgain("a", Times.published(NOON), CleanStageRun.TEXT, HeaderNames.REJECTED);
+        clean.input().sendAgain("a", Times.published(NOON), CleanStageRun.TEXT, HeaderNames.ACCEPTED);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getWithdrawn)
+                .containsExactly(false, true);
     }
 
     @Test

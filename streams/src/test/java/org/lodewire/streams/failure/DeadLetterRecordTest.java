@@ -17,6 +17,8 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.HeaderNames;
+import org.lodewire.streams.flow.DeadLetterReason;
 
 class DeadLetterRecordTest {
 
@@ -27,7 +29,7 @@ class DeadLetterRecordTest {
     private long timestamp = 1_000;
 
     private ProducerRecord<byte[], byte[]> letter(byte[] key, byte @Nullable [] value, Exception failure) {
-        return DeadLetterRecord.of(new Context(headers, timestamp), key, value, failure);
+        return DeadLetterRecord.of(DeadLetterReason.UNDECODABLE, new Context(headers, timestamp), key, value, failure);
     }
 
     private static byte[] bytes(String text) {
@@ -57,7 +59,8 @@ class DeadLetterRecordTest {
                 .containsEntry("__streams.errors.topic", "news.articles.raw")
                 .containsEntry("__streams.errors.partition", "3")
                 .containsEntry("__streams.errors.offset", "42")
-                .doesNotContainKey(DeadLetterRecord.VALUE_SIZE);
+                .containsEntry("lodewire.reason", "UNDECODABLE")
+                .doesNotContainKey(HeaderNames.VALUE_SIZE);
         assertThat(headers(letter).get("__streams.errors.stacktrace"))
                 .contains("Caused by: java.lang.RuntimeException: magic byte", "DeadLetterRecordTest");
     }
@@ -71,7 +74,7 @@ class DeadLetterRecordTest {
 
         assertThat(letter.key()).isEqualTo(KEY);
         assertThat(letter.value()).hasSize(256 << 10).containsOnly('x');
-        assertThat(headers(letter)).containsEntry(DeadLetterRecord.VALUE_SIZE, String.valueOf(9 << 20));
+        assertThat(headers(letter)).containsEntry(HeaderNames.VALUE_SIZE, String.valueOf(9 << 20));
     }
 
     @Test
@@ -84,9 +87,9 @@ class DeadLetterRecordTest {
         assertThat(letter.value()).isNull();
         assertThat(headers(letter))
                 .doesNotContainKey("large")
-                .containsEntry(DeadLetterRecord.KEY_SIZE, String.valueOf(4 << 20))
-                .containsEntry(DeadLetterRecord.VALUE_SIZE, "0")
-                .containsEntry(DeadLetterRecord.HEADERS_DROPPED, "1");
+                .containsEntry(HeaderNames.KEY_SIZE, String.valueOf(4 << 20))
+                .containsEntry(HeaderNames.VALUE_SIZE, "0")
+                .containsEntry(HeaderNames.HEADERS_DROPPED, "1");
     }
 
     @Test
@@ -95,7 +98,7 @@ class DeadLetterRecordTest {
             headers.add("a-header-" + i, new byte[0]);
         }
 
-        assertThat(headers(letter(KEY, KEY, fault))).containsEntry(DeadLetterRecord.HEADERS_DROPPED, "500000");
+        assertThat(headers(letter(KEY, KEY, fault))).containsEntry(HeaderNames.HEADERS_DROPPED, "500000");
     }
 
     @Test

@@ -58,7 +58,18 @@ class ActivityLogTest {
         counts.repeated();
         activity.logMinute();
 
-        assertThat(lastLine()).startsWith("INFO ").contains("1 repeats, 3 rejected (EMPTY 1, LATE 2), 0 dead letters;");
+        assertThat(lastLine())
+                .startsWith("INFO ")
+                .contains("1 repeats, 3 rejected (EMPTY 1, LATE 2), 0 dead letters;")
+                .endsWith("; see 'lodewire rejects'");
+    }
+
+    @Test
+    void aMinuteOfNothingButRejectedArticlesIsAWarning() {
+        counts.rejected(RejectionReason.LATE);
+        activity.logMinute();
+
+        assertThat(lastLine()).startsWith("WARN Last minute: 0 articles, 0 repeats, 1 rejected (LATE 1), ");
     }
 
     @Test
@@ -70,7 +81,8 @@ class ActivityLogTest {
 
         assertThat(lastLine())
                 .startsWith("WARN ")
-                .contains("3 dead letters (UNDECODABLE 2, UNPROCESSABLE 1) (last: raw-0 at offset 9);");
+                .contains("3 dead letters (UNDECODABLE 2, UNPROCESSABLE 1) (last: raw-0 at offset 9);")
+                .endsWith("; see 'lodewire dead-letters'");
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -123,6 +126,12 @@ public final class StageDriver implements AutoCloseable {
     /** Sends a record of an event time. */
     public <V extends SpecificRecord> void send(KafkaTopic<V> topic, String key, V value, Instant at) {
         input(topic).pipeInput(key, value, at);
+    }
+
+    /** Sends a record of an event time, with a header. */
+    public <V extends SpecificRecord> void send(KafkaTopic<V> topic, String key, V value, Instant at, Header header) {
+        Headers headers = new RecordHeaders().add(header);
+        input(topic).pipeInput(new TestRecord<>(key, value, headers, at));
     }
 
     /** Sends bytes as they are. */
