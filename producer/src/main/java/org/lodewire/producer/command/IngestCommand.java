@@ -2,6 +2,7 @@ package org.lodewire.producer.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -9,6 +10,7 @@ import org.lodewire.producer.Ingest;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.publish.PublishSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
                 "Publishes articles from standard input as they arrive: JSON, one article per line, with 'html' or"
                         + " 'text' and any of source, url, title, author, language, published. A line with"
                         + " \"withdrawn\": true and the url or id of an article withdraws it. A line that is neither is"
-                        + " reported and skipped.")
+                        + " reported and skipped. The exit code is 1 if all lines are rejected.")
 public final class IngestCommand implements Callable<Integer> {
 
     private static final String STREAM = "standard input";
@@ -50,9 +52,12 @@ public final class IngestCommand implements Callable<Integer> {
         }
         try (StopOnShutdown shutdown = StopOnShutdown.install()) {
             Ingest ingest = new Ingest(options, new RejectionReport(err), shutdown.signal());
-            String summary = SummaryText.of(ingest.run(System.in, STREAM, connection));
-            spec.commandLine().getOut().print(summary);
+            PublishSummary summary = ingest.run(System.in, STREAM, connection);
+            spec.commandLine().getOut().print(SummaryText.ofIngest(summary));
             spec.commandLine().getOut().flush();
+            if (summary.isAllRejected()) {
+                throw new CommandFailedException(SummaryText.ofAllRejected(summary));
+            }
         }
         return 0;
     }

@@ -1,14 +1,16 @@
 package org.lodewire.producer.command;
 
+import java.time.Duration;
+import org.lodewire.client.command.DurationConverter;
+import org.lodewire.client.command.OptionCheck;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
+import org.lodewire.producer.publish.LateReport;
 import org.lodewire.producer.publish.PublishOptions;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that publishes articles. */
 final class PublishingOptions {
@@ -38,7 +40,7 @@ final class PublishingOptions {
             names = "--max-size",
             paramLabel = "SIZE",
             defaultValue = "1m",
-            converter = Size.class,
+            converter = SizeConverter.class,
             description =
                     "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}.")
     private SizeLimit limit = SizeLimit.DEFAULT;
@@ -50,37 +52,27 @@ final class PublishingOptions {
                             + " of every window, so that the last articles are in final counts.")
     private boolean leaveOpen;
 
+    @Option(
+            names = "--grace",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = DurationConverter.class,
+            description =
+                    "The grace of the pipeline, as 'run --grace' has it, to report which articles it will find late. All"
+                            + " articles are sent. Default: ${DEFAULT-VALUE}.")
+    private Duration grace = LateReport.DEFAULT_GRACE;
+
     /**
      * The options of the command line.
      *
      * @throws ParameterException if one is out of range
      */
     PublishOptions options() {
+        new OptionCheck(spec).positive("--grace", grace);
         try {
-            return new PublishOptions(time, split, limit, leaveOpen);
+            return new PublishOptions(time, split, limit, leaveOpen, grace);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--split: " + e.getMessage());
-        }
-    }
-
-    /** Parses a size in bytes: a whole number, optionally with k or m for 1,024 or 1,048,576. */
-    static final class Size implements ITypeConverter<SizeLimit> {
-
-        private static final int MAX_DIGITS = 10;
-
-        @Override
-        public SizeLimit convert(String text) {
-            String number = text.endsWith("k") || text.endsWith("m") ? text.substring(0, text.length() - 1) : text;
-            int shift = text.endsWith("k") ? 10 : text.endsWith("m") ? 20 : 0;
-            boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (number.isEmpty() || !digits || number.length() > MAX_DIGITS) {
-                throw new TypeConversionException("'" + text + "' is not a size; write bytes, as in 50000, 200k or 2m");
-            }
-            try {
-                return new SizeLimit((int) Math.min(Integer.MAX_VALUE, Long.parseLong(number) << shift));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.producer.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire replay seeds --time arrival",
         description =
                 "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds; a folder of files"
-                        + " named .ndjson or .ndjson.gz, with an article per line as JSON; or a single such file.")
+                        + " named .ndjson or .ndjson.gz, with an article per line as JSON; or a single such file. The exit code is 1 if all"
+                        + " articles are rejected.")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -69,6 +71,9 @@ public final class ReplayCommand implements Callable<Integer> {
             PublishSummary summary = replay(connection, publish, shutdown.signal());
             spec.commandLine().getOut().print(SummaryText.ofReplay(summary));
             spec.commandLine().getOut().flush();
+            if (summary.isAllRejected()) {
+                throw new CommandFailedException(SummaryText.ofAllRejected(summary));
+            }
         }
         return 0;
     }

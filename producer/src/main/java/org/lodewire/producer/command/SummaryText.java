@@ -6,20 +6,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodewire.producer.publish.PublishSummary;
-import org.lodewire.schemas.catalogue.Catalogue;
 
 /** Formats the summary of a replay or an ingest. */
 final class SummaryText {
 
     private SummaryText() {}
 
-    /** The summary of a replay: as below, and what articles without a date mean for it. */
+    /** The summary of a replay: what was sent, what articles without a date mean for it, and which will be late. */
     static String ofReplay(PublishSummary summary) {
-        return of(summary) + DateReportText.ofReplay(summary);
+        return sent(summary) + DateReportText.ofReplay(summary) + LateReportText.ofReplay(summary);
+    }
+
+    /** The summary of an ingest: what was sent, and which articles will be late. */
+    static String ofIngest(PublishSummary summary) {
+        return sent(summary) + LateReportText.ofIngest(summary);
+    }
+
+    /** Why an input of which nothing was sent is a failure. */
+    static String ofAllRejected(PublishSummary summary) {
+        return "Nothing was sent: " + (summary.rejections() == 1 ? "the only article was" : "all articles were")
+                + " rejected.";
     }
 
     /** One line, or more if there were rejections or something could not be read; each ends in a line feed. */
-    static String of(PublishSummary summary) {
+    private static String sent(PublishSummary summary) {
         StringBuilder text = new StringBuilder("Sent ")
                 .append(count(summary.sent(), "article"))
                 .append(summary.withdrawn() == 0 ? "" : " and " + count(summary.withdrawn(), "withdrawal"))
@@ -40,9 +50,7 @@ final class SummaryText {
                             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                             .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
                             .collect(Collectors.joining(", ")))
-                    .append("; ")
-                    .append(Catalogue.REJECTED.name())
-                    .append(" has the reason for each.\n");
+                    .append("; 'lodewire rejects' shows each.\n");
         }
         return text.append(DateReportText.of(summary.dates())).toString();
     }

@@ -43,16 +43,21 @@ final class Delivery implements AutoCloseable {
      * @param at        the record's timestamp, not before 1970
      * @param value     null for a watermark
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
     void send(String topic, @Nullable Integer partition, String key, Instant at, byte @Nullable [] value) {
+        send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value));
+    }
+
+    /** Sends a record. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
+    void send(ProducerRecord<String, byte[]> record) {
         check();
+        String topic = record.topic();
         try {
-            producer.send(
-                    new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value), (metadata, exception) -> {
-                        if (exception != null) {
-                            failure.compareAndSet(null, new Failure(topic, exception));
-                        }
-                    });
+            producer.send(record, (metadata, exception) -> {
+                if (exception != null) {
+                    failure.compareAndSet(null, new Failure(topic, exception));
+                }
+            });
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {

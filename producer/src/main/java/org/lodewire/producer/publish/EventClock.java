@@ -73,6 +73,23 @@ final class EventClock {
         return !statedOnly && isLive;
     }
 
+    /**
+     * The time of an article that was sent before and is sent again, with its own event time. Does not advance the clock.
+     *
+     * @param time as it was sent the first time
+     */
+    ArticleTime again(ArticleTime time) {
+        return ArticleTime.newBuilder(time)
+                .setClock(latest == null ? NOT_STARTED : latest)
+                .setSequence(articles++)
+                .build();
+    }
+
+    /** Sets the clock to the time that the raw topic has reached. */
+    void startAt(Instant reached) {
+        latest = reached;
+    }
+
     private void advance(Instant event) {
         latest = latest == null || event.isAfter(latest) ? event : latest;
         earliest = earliest == null || event.isBefore(earliest) ? event : earliest;

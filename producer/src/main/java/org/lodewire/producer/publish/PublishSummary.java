@@ -17,6 +17,7 @@ import org.lodewire.schemas.RejectionReason;
  * @param took       the time from opening the publisher to the end
  * @param dates      what could not be read of the articles
  * @param withdrawn  the number of withdrawals sent, which are no articles
+ * @param late       how many of them a pipeline will find late
  */
 public record PublishSummary(
         long sent,
@@ -26,9 +27,10 @@ public record PublishSummary(
         @Nullable Instant clock,
         Duration took,
         DateReport dates,
-        long withdrawn) {
+        long withdrawn,
+        LateReport late) {
 
-    /** A summary without withdrawals. */
+    /** A summary without withdrawals, of articles of which none is late. */
     public PublishSummary(
             long sent,
             Map<RejectionReason, Long> rejected,
@@ -37,10 +39,10 @@ public record PublishSummary(
             @Nullable Instant clock,
             Duration took,
             DateReport dates) {
-        this(sent, rejected, firstEvent, lastEvent, clock, took, dates, 0);
+        this(sent, rejected, firstEvent, lastEvent, clock, took, dates, 0, LateReport.NONE);
     }
 
-    /** A summary of articles of which everything was read. */
+    /** A summary of articles of which everything was read and none is late. */
     public PublishSummary(
             long sent,
             Map<RejectionReason, Long> rejected,
@@ -59,5 +61,10 @@ public record PublishSummary(
     /** The number of articles rejected, for any reason. */
     public long rejections() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether there was input, and nothing of it was sent. */
+    public boolean isAllRejected() {
+        return sent == 0 && withdrawn == 0 && rejections() > 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.producer.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,12 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.SubmittedArticle;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ArticleTime;
@@ -21,6 +24,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.HeaderNames;
 
 /**
  * Publishes articles: assigns each its id and event time, sends it to the raw topic or, if it is not accepted, to the topic
@@ -43,6 +47,7 @@ public final class Publisher implements AutoCloseable {
 
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
     private final DateTally dates = new DateTally();
+    private LateTally late;
     private long sent;
     private long withdrawals;
 
@@ -71,6 +76,7 @@ public final class Publisher implements AutoCloseable {
         this.clock = new EventClock(options.time(), wall);
         this.watermarks = new WatermarkSender(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
         this.opened = wall.instant();
+        this.late = new LateTally(options.grace(), null);
     }
 
     /**
@@ -84,7 +90,9 @@ public final class Publisher implements AutoCloseable {
         all.put("max.request.size", Catalogue.MAX_RECORD_BYTES);
         Producer<String, byte[]> producer = connection.producer(all);
         try {
-            return new Publisher(producer, connection.serdes(), options, stage, InstantSource.system());
+            Publisher publisher = new Publisher(producer, connection.serdes(), options, stage, InstantSource.system());
+            RawTopicClock.read(connection).ifPresent(publisher::followsInput);
+            return publisher;
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -97,6 +105,11 @@ public final class Publisher implements AutoCloseable {
      */
     public void followStatedTimes() {
         clock.followStatedTimes();
+    }
+
+    /** Takes into account, in the report of late articles, which time the raw topic has reached already. */
+    void followsInput(Instant reached) {
+        late = new LateTally(options.grace(), reached);
     }
 
     /** Publishes what a source delivered. Returns the rejection if the article is not accepted. */
@@ -121,6 +134,7 @@ public final class Publisher implements AutoCloseable {
         send(Records.raw(article, time));
         sent++;
         dates.add(article, time);
+        late.add(article, time);
     }
 
     private void send(RawArticle record) {
@@ -131,6 +145,37 @@ public final class Publisher implements AutoCloseable {
         }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
+        watermarks.article();
+        tick();
+    }
+
+    /**
+     * Publishes articles again, with their own event times, at the time that the raw topic has reached; they never move the
+     * clock.
+     *
+     * @param reached see {@link RawTopicClock}
+     */
+    public void startAt(Instant reached) {
+        clock.startAt(reached);
+    }
+
+    /** Publishes an article again. To be called on a publisher of such articles only. */
+    public void publishAgain(SubmittedArticle submitted) {
+        RawArticle original = submitted.article();
+        RawArticle record = RawArticle.newBuilder(original)
+                .setTime(clock.again(original.getTime()))
+                .build();
+        String key = submitted.key() == null
+                ? RecordKey.of(record.getSource(), record.getId(), options.split())
+                : submitted.key();
+        // Other producers may give times that Kafka has no timestamps for.
+        long at = Math.max(0, record.getTime().getEvent().toEpochMilli());
+        ProducerRecord<String, byte[]> sending =
+                new ProducerRecord<>(Catalogue.RAW.name(), null, at, key, raw.bytes(record));
+        String before = submitted.acceptedBefore() ? HeaderNames.ACCEPTED : HeaderNames.REJECTED;
+        sending.headers().add(HeaderNames.SUBMITTED_AGAIN, before.getBytes(StandardCharsets.UTF_8));
+        delivery.send(sending);
+        sent++;
         watermarks.article();
         tick();
     }
@@ -170,7 +215,8 @@ public final class Publisher implements AutoCloseable {
                 watermarks.lastTime(),
                 Duration.between(opened, wall.instant()),
                 dates.report(),
-                withdrawals);
+                withdrawals,
+                late.report());
     }
 
     /** Closes the producer. Records that {@link #finish} has not waited for may be lost. */

@@ -2,20 +2,53 @@ package org.lodewire.producer.publish;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.time.EventTime;
+import org.lodewire.schemas.time.PublishedTime;
 
 /** Makes the records of articles and of rejections. */
-final class Records {
+public final class Records {
 
     private Records() {}
+
+    /**
+     * The record of an article that was first seen in the past. It has no position yet.
+     *
+     * @param seen when it was first seen; now if that is in the future
+     */
+    public static RawArticle firstSeen(Article article, Instant seen) {
+        return raw(article, time(article.metadata().published(), seen));
+    }
+
+    /** The record of a withdrawal that was first seen in the past, like {@link #firstSeen(Article, Instant)}. */
+    public static RawArticle firstSeen(Withdrawal withdrawal, Instant seen) {
+        return raw(withdrawal, time(withdrawal.metadata().published(), seen));
+    }
+
+    private static ArticleTime time(@Nullable PublishedTime published, Instant seen) {
+        Instant now = Instant.now();
+        Instant past = (seen.isAfter(now) ? now : seen).truncatedTo(ChronoUnit.MILLIS);
+        EventTime time = TimePolicy.PUBLISHED.decide(published, past);
+        return ArticleTime.newBuilder()
+                .setEvent(time.event())
+                .setBasis(time.basis())
+                .setClamp(time.clamp())
+                .setPublished(published == null ? null : published.text())
+                .setSeen(past)
+                .setClock(EventClock.NOT_STARTED)
+                .build();
+    }
 
     static RawArticle raw(Article article, ArticleTime time) {
         return RawArticle.newBuilder()

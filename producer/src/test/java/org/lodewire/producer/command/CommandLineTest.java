@@ -58,7 +58,7 @@ class CommandLineTest {
 
     @Test
     void readsSizesInBytesAndBinaryMultiples() {
-        PublishingOptions.Size size = new PublishingOptions.Size();
+        SizeConverter size = new SizeConverter();
 
         assertThat(size.convert("50000")).isEqualTo(new SizeLimit(50_000));
         assertThat(size.convert("200k")).isEqualTo(new SizeLimit(204_800));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodewire.producer.publish.DateReport;
+import org.lodewire.producer.publish.LateReport;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.RejectionReason;
@@ -21,21 +22,22 @@ class TextsTest {
 
     @Test
     void sumUpAReplay() {
-        assertThat(SummaryText.of(new PublishSummary(11_772, Map.of(), FIRST, LAST, LAST, Duration.ofMillis(4249))))
+        assertThat(SummaryText.ofIngest(
+                        new PublishSummary(11_772, Map.of(), FIRST, LAST, LAST, Duration.ofMillis(4249))))
                 .isEqualTo("Sent 11,772 articles in 4.2 s;"
                         + " event time from 2025-06-11T10:26:00Z to 2025-06-15T00:00:00Z.\n");
     }
 
     @Test
     void countWithdrawalsApartFromArticles() {
-        assertThat(SummaryText.of(
-                        new PublishSummary(2, Map.of(), null, null, null, Duration.ofSeconds(1), DateReport.NONE, 1)))
+        assertThat(SummaryText.ofIngest(new PublishSummary(
+                        2, Map.of(), null, null, null, Duration.ofSeconds(1), DateReport.NONE, 1, LateReport.NONE)))
                 .isEqualTo("Sent 2 articles and 1 withdrawal in 1.0 s.\n");
     }
 
     @Test
-    void countTheRejectionsAndNameTheirTopic() {
-        assertThat(SummaryText.of(new PublishSummary(
+    void countTheRejectionsAndNameTheCommandThatShowsThem() {
+        assertThat(SummaryText.ofIngest(new PublishSummary(
                         0,
                         Map.of(RejectionReason.NOT_JSON, 1L, RejectionReason.EMPTY, 2L),
                         null,
@@ -44,7 +46,7 @@ class TextsTest {
                         Duration.ZERO)))
                 .isEqualTo("""
                         Sent 0 articles in 0.0 s.
-                        Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; news.articles.rejected has the reason for each.
+                        Rejected 3 articles: 2 EMPTY, 1 NOT_JSON; 'lodewire rejects' shows each.
                         """);
     }
 
@@ -78,6 +80,36 @@ class TextsTest {
                         No article moved the clock, so a pipeline on the event clock counts none of them; use --time arrival \
                         for a corpus without dates.
                         """);
+    }
+
+    @Test
+    void sayWhichArticlesOfAReplayWillBeLateAndWhatToDo() {
+        LateReport late =
+                new LateReport(Duration.ofHours(24), 2, "a.ndjson:7", Duration.ofMinutes(25 * 60 + 1), 1, LAST, 1_200);
+
+        assertThat(SummaryText.ofReplay(summary(late))).isEqualTo("""
+                        Sent 2,000 articles in 4.0 s; event time from 2025-06-11T10:26:00Z to 2025-06-15T00:00:00Z.
+                        A pipeline on the event clock will reject 2 articles as LATE, dated more than 24h before articles that \
+                        were sent earlier; the first is a.ndjson:7. Use --order published, or a grace of at least 26h.
+                        A pipeline on the event clock will reject 1 article as LATE, unless it has them already: earlier input \
+                        has moved the clock to 2025-06-15T00:00:00Z. Use another cluster, or a longer grace.
+                        A pipeline on the wall clock, as 'lodewire run' is without --clock event, will reject 1,200 articles as \
+                        LATE, dated more than 24h before now.
+                        """);
+    }
+
+    @Test
+    void sayWhichArticlesOfAnIngestAreTooOld() {
+        LateReport late = new LateReport(Duration.ofHours(48), 0, null, Duration.ZERO, 0, null, 1);
+
+        assertThat(SummaryText.ofIngest(summary(late))).endsWith("""
+                        The pipeline will reject 1 article as LATE, dated more than 2d before now. To count old articles, run it \
+                        with a longer --grace, or replay them to one with --clock event.
+                        """);
+    }
+
+    private static PublishSummary summary(LateReport late) {
+        return new PublishSummary(2_000, Map.of(), FIRST, LAST, LAST, Duration.ofSeconds(4), DateReport.NONE, 0, late);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.lodewire.producer.article.Metadata;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.article.SubmittedArticle;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.article.Withdrawal;
+import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
@@ -224,6 +227,80 @@ class PublisherTest {
         assertThat(summary.rejected()).isEqualTo(Map.of(RejectionReason.EMPTY, 1L));
         assertThat(summary.firstEvent()).isEqualTo(Instant.parse("2025-06-11T00:00:00Z"));
         assertThat(summary.lastEvent()).isEqualTo(Instant.parse("2025-06-12T00:00:00Z"));
+    }
+
+    @Test
+    void countsArticlesThatAreLateByMoreThanTheGraceOnEitherClock() {
+        PublishOptions options =
+                new PublishOptions(TimePolicy.PUBLISHED, 1, SizeLimit.DEFAULT, false, Duration.ofDays(2));
+        PublishSummary summary = publish(
+                options,
+                Articles.article("a", "2025-06-12"),
+                Articles.article("b", "2025-06-10"),
+                Articles.article("c", "2025-06-09T23:59:59Z"),
+                Articles.article("d", "2025-06-08"));
+
+        assertThat(summary.late())
+                .isEqualTo(new LateReport(Duration.ofDays(2), 2, "rows.ndjson:7", Duration.ofDays(4), 0, null, 4));
+    }
+
+    @Test
+    void countsArticlesThatAreLateBecauseOfEarlierInput() {
+        Instant reached = Instant.parse("2025-06-13T00:00:00Z");
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            publisher.followsInput(reached);
+            publisher.publish(Articles.article("a", "2025-06-11"));
+            publisher.publish(Articles.article("b", "2025-06-12"));
+
+            assertThat(publisher.finish(true).late())
+                    .extracting(LateReport::late, LateReport::afterOthers, LateReport::reached)
+                    .containsExactly(0L, 1L, reached);
+        }
+    }
+
+    @Test
+    void anInputThatIsAllRejectsIsOne() {
+        assertThat(publish(PublishOptions.DEFAULT, Articles.withContent(new byte[0]))
+                        .isAllRejected())
+                .isTrue();
+    }
+
+    @Test
+    void anEmptyInputIsNotOneOfRejects() {
+        assertThat(publish(PublishOptions.DEFAULT).isAllRejected()).isFalse();
+    }
+
+    @Test
+    void sendsAnArticleAgainWithItsOwnEventTimeAndWithoutMovingTheClock() {
+        Instant reached = Instant.parse("2025-06-13T00:00:00Z");
+        RawArticle first = Records.firstSeen(Articles.article("a", "2025-06-20"), Broker.NOW);
+        try (Publisher publisher = broker.publisher(PublishOptions.DEFAULT)) {
+            publisher.startAt(reached);
+            publisher.publishAgain(new SubmittedArticle(first, "Agency#3", true));
+            publisher.publishAgain(new SubmittedArticle(first, null, false));
+            publisher.finish(false);
+        }
+
+        assertThat(broker.articles())
+                .extracting(RawArticle::getTime)
+                .containsExactly(
+                        ArticleTime.newBuilder(first.getTime())
+                                .setClock(reached)
+                                .build(),
+                        ArticleTime.newBuilder(first.getTime())
+                                .setClock(reached)
+                                .setSequence(1)
+                                .build());
+        assertThat(broker.keys()).containsExactly("Agency#3", "Agency");
+        assertThat(broker.raw())
+                .filteredOn(record -> record.value() != null)
+                .extracting(record -> new String(
+                        record.headers().lastHeader("lodewire.submitted-again").value(), StandardCharsets.UTF_8))
+                .containsExactly("accepted", "rejected");
+        assertThat(broker.raw())
+                .filteredOn(record -> record.value() == null)
+                .hasSize(Broker.PARTITIONS)
+                .allSatisfy(watermark -> assertThat(watermark.timestamp()).isEqualTo(reached.toEpochMilli()));
     }
 
     @Test
