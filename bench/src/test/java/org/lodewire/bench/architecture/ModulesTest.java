@@ -53,6 +53,7 @@ class ModulesTest {
                     "org.lodewire.subscriptions.command",
                     "org.lodewire.subscriptions.progress",
                     "org.lodewire.cli.preview",
+                    "org.lodewire.cli.submit",
                     "org.lodewire.cli.tour",
                     "org.lodewire.bench"))
             .should()

@@ -1,5 +1,6 @@
 package org.lodewire.cli.command;
 
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.Commands;
@@ -58,6 +59,9 @@ public final class LodewireCommand implements Callable<Integer> {
         ServiceLoader.load(Callable.class).stream()
                 .filter(provider -> provider.type().isAnnotationPresent(Command.class))
                 .forEach(provider -> root.addSubcommand(provider.get()));
+        // They publish, which the module with the command above them cannot.
+        Objects.requireNonNull(root.getSubcommands().get("rejects")).addSubcommand(new SubmitRejects());
+        Objects.requireNonNull(root.getSubcommands().get("dead-letters")).addSubcommand(new SubmitDeadLetters());
         root.addSubcommand(new CompletionCommand());
         CommandLine helpCommand = new CommandLine(new HelpCommand());
         root.addSubcommand(helpCommand);

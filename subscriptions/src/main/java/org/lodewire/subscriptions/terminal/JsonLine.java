@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.terminal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.schemas.json.RecordJson;
 
@@ -14,8 +15,13 @@ public final class JsonLine {
 
     /** The line, without a line break. */
     public static String of(SpecificRecord record) {
+        return of(RecordJson.of(record));
+    }
+
+    /** The line of an object, without a line break. */
+    public static String of(ObjectNode object) {
         // Such characters occur only in strings, where an escape is equivalent.
-        String json = RecordJson.of(record).toString();
+        String json = object.toString();
         StringBuilder line = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
             if (isVisible(c)) {
