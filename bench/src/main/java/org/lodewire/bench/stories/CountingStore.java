@@ -55,6 +55,12 @@ final class CountingStore implements SignatureStore {
     }
 
     @Override
+    public Optional<IndexedArticle> core(String storyId) {
+        candidates++;
+        return store.core(storyId);
+    }
+
+    @Override
     public int storySize(String storyId) {
         return store.storySize(storyId);
     }

@@ -21,6 +21,8 @@ public final class InMemorySignatureStore implements SignatureStore {
     private final Map<Long, NavigableSet<Entry>> byKey = new HashMap<>();
     private final NavigableSet<Entry> byTime = new TreeSet<>(Entry.EARLIEST_FIRST);
     private final Map<String, Integer> storySizes = new HashMap<>();
+    /** The cores of stories whose first copy was revised or removed. */
+    private final Map<String, IndexedArticle> cores = new HashMap<>();
 
     @Override
     public void put(IndexedArticle article) {
@@ -54,6 +56,22 @@ public final class InMemorySignatureStore implements SignatureStore {
         }
         byTime.remove(entry);
         storySizes.computeIfPresent(article.storyId(), (story, count) -> count == 1 ? null : count - 1);
+        if (storySize(article.storyId()) == 0) {
+            cores.remove(article.storyId());
+        } else if (article.opensStory(article.storyId())) {
+            cores.putIfAbsent(article.storyId(), article);
+        }
+    }
+
+    @Override
+    public Optional<IndexedArticle> core(String storyId) {
+        IndexedArticle core = cores.get(storyId);
+        return core != null
+                ? Optional.of(core)
+                : find(storyId)
+                        .filter(article -> article.opensStory(storyId))
+                        .or(() -> find(IndexedArticle.openerOf(storyId)))
+                        .filter(article -> article.opensStory(storyId));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.lodewire.analysis.store.LongCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.stories.signature.Shingles;
-import org.lodewire.analysis.stories.signature.StorySignature;
 
 /**
  * An inverted index: the articles that have a key of a signature. The posting list of a key is one value, which a point
@@ -22,7 +21,9 @@ import org.lodewire.analysis.stories.signature.StorySignature;
  */
 final class KeyIndex {
 
-    private static final int KEY_BYTES = Shingles.BITS / Byte.SIZE;
+    private static final int KEY_BYTES = (Shingles.BITS + Byte.SIZE - 1) / Byte.SIZE;
+    /** Posting lists are cached for at least one article. */
+    private static final int MAX_CACHED = 320;
     /** The key of the change number. It is longer than any key of a signature. */
     private static final byte[] CHANGE_NUMBER = new byte[KEY_BYTES + 1];
 
@@ -36,7 +37,7 @@ final class KeyIndex {
     private final OrderedStore store;
     private final PostingsCodec codec = new PostingsCodec();
     private final LongCodec changeCodec = new LongCodec(PostingsCodec.VERSION);
-    /** Posting lists of the article that was looked up last. */
+    /** Posting lists of the articles that were looked up last. */
     private final Map<Long, List<Posting>> cache = new HashMap<>();
 
     private final BloomFilter known = new BloomFilter();
@@ -124,7 +125,7 @@ final class KeyIndex {
     }
 
     private List<Posting> get(long key) {
-        if (cache.size() > 2 * StorySignature.SKETCH_SIZE) {
+        if (cache.size() > MAX_CACHED) {
             cache.clear();
         }
         return cache.computeIfAbsent(key, this::read);
@@ -141,13 +142,13 @@ final class KeyIndex {
 
     private static byte[] bytes(long key) {
         return ByteBuffer.allocate(KEY_BYTES)
-                .putShort((short) (key >>> Integer.SIZE))
+                .put((byte) (key >>> Integer.SIZE))
                 .putInt((int) key)
                 .array();
     }
 
     private static long key(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return Short.toUnsignedLong(buffer.getShort()) << Integer.SIZE | Integer.toUnsignedLong(buffer.getInt());
+        return Byte.toUnsignedLong(buffer.get()) << Integer.SIZE | Integer.toUnsignedLong(buffer.getInt());
     }
 }

@@ -23,7 +23,7 @@ public interface SignatureStore {
      */
     void put(IndexedArticle article);
 
-    /** Removes an article and its keys, and returns it. */
+    /** Removes an article and its keys, and returns it. If it is the core of a story with other articles, it stays that. */
     Optional<IndexedArticle> remove(String articleId);
 
     /** Returns the article with an id. */
@@ -37,6 +37,12 @@ public interface SignatureStore {
      * #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.
      */
     List<Long> findByKey(long key, Instant from, Instant to);
+
+    /**
+     * Returns the core of a story: its first copy, as it was when it opened the story. A story keeps its core as long as
+     * it has articles, even if that copy was revised or removed. Empty if no article of the story is in the store.
+     */
+    Optional<IndexedArticle> core(String storyId);
 
     /** Returns the number of articles of a story in the store. */
     int storySize(String storyId);

@@ -15,8 +15,11 @@ import org.lodewire.analysis.store.TimerQueue;
 public final class StoredSignatures implements SignatureStore {
 
     private static final int TIME_VERSION = 1;
+    /** The key of a core has a byte more. */
+    private static final int ARTICLE_KEY_BYTES = Long.BYTES;
+
     private static final byte[] FIRST = {};
-    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1};
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
     /** The name of the change number among the story sizes; the id of a story is never empty. */
     private static final String CHANGE_NUMBER = "";
 
@@ -33,7 +36,7 @@ public final class StoredSignatures implements SignatureStore {
      * changelog, so that it is missing on a new machine, and outdated if another machine had the partition in the
      * meantime.
      *
-     * @param articles   articles by number
+     * @param articles   articles by number, and the cores of stories whose first copy was revised or removed
      * @param keys       posting lists by key; may be older than the articles
      * @param times      article numbers by event time
      * @param storySizes number of articles by story, and the change number
@@ -53,7 +56,9 @@ public final class StoredSignatures implements SignatureStore {
     private void rebuildKeys() {
         keys.clear();
         articles.ascend(FIRST, LAST, (key, value) -> {
-            addKeys(codec.decode(value));
+            if (key.length == ARTICLE_KEY_BYTES) {
+                addKeys(codec.decode(value));
+            }
             return true;
         });
         keys.setChangeNumber(changeNumber);
@@ -92,7 +97,28 @@ public final class StoredSignatures implements SignatureStore {
         articles.put(bytes(article.number()), null);
         keys.remove(article.signature().keys(), article.number());
         storySizes.add(article.storyId(), -1);
+        keepOrForgetCore(article);
         incrementChangeNumber();
+    }
+
+    private void keepOrForgetCore(IndexedArticle removed) {
+        byte[] key = coreKey(removed.storyId());
+        boolean empty = storySize(removed.storyId()) == 0;
+        boolean kept = articles.get(key) != null;
+        if (empty && kept) {
+            articles.put(key, null);
+        } else if (!empty && !kept && removed.opensStory(removed.storyId())) {
+            articles.put(key, codec.encode(removed));
+        }
+    }
+
+    @Override
+    public Optional<IndexedArticle> core(String storyId) {
+        return Optional.ofNullable(articles.get(coreKey(storyId)))
+                .map(codec::decode)
+                .or(() -> find(storyId).filter(article -> article.opensStory(storyId)))
+                .or(() -> find(IndexedArticle.openerOf(storyId)))
+                .filter(article -> article.opensStory(storyId));
     }
 
     @Override
@@ -126,6 +152,12 @@ public final class StoredSignatures implements SignatureStore {
 
     private static byte[] bytes(long number) {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    private static byte[] coreKey(String storyId) {
+        return ByteBuffer.allocate(ARTICLE_KEY_BYTES + 1)
+                .putLong(IndexedArticle.number(storyId))
+                .array();
     }
 
     private static byte[] timeKey(IndexedArticle article) {

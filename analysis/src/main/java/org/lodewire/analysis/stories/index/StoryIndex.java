@@ -2,12 +2,15 @@ package org.lodewire.analysis.stories.index;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodewire.analysis.stories.signature.Resemblance;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
@@ -17,10 +20,10 @@ import org.lodewire.schemas.Kinship;
  *
  * <p>The {@linkplain StorySignature#searchKeys search keys} of an article find candidates. At most {@value
  * #MAX_COMPARED} of them, those that share the most and the rarest keys, are compared, so that the work per article
- * does not grow with the number of articles. The article joins the story of the most similar candidate if it shares
- * enough with that copy and with more than half of the copies of the story among the candidates, including its first.
- * Without the second condition, text A, a digest of A and B, and text B would become one story. A text is not a copy of
- * the same template with other figures.
+ * does not grow with the number of articles. The article joins the story of the most similar candidate that it is a copy
+ * of if it may also be a version of the core of the story, which is the first copy as it was, and of three quarters of
+ * the other copies that were compared. Without the second condition, stories would drift from copy to copy until their
+ * articles have no word in common, and text A, a digest of A and B, and text B would become one story.
  *
  * <p>The result depends on the order of arrival and on event times, never on the system clock. Not thread-safe.
  */
@@ -29,19 +32,14 @@ public final class StoryIndex {
     /** How far apart in event time two copies may be by default. */
     public static final Duration DEFAULT_HORIZON = Duration.ofHours(72);
 
-    /**
-     * Minimum containment of a copy in a long text. A short text needs more: a quoted paragraph is not a copy, and
-     * sentences that all briefs of a kind have in common are a larger part of a brief.
-     */
-    private static final double MIN_CONTAINMENT_IF_LONG = 0.56;
-
-    private static final int LONG_SHINGLES = 160;
-    private static final double MIN_CONTAINMENT_IF_SHORT = 0.8;
-    private static final int SHORT_SHINGLES = 64;
     private static final int MIN_SHARED_KEYS = 2;
     private static final double MIN_RARITY = 0.25;
     private static final int MAX_COMPARED = 16;
     private static final int MAX_COMMON_COMPARED = 6;
+    /** With fewer copies of a story among the candidates, others are looked up. */
+    private static final int MIN_COPIES = 4;
+
+    private static final double MIN_SHARE_OF_COPIES = 0.75;
 
     private final SignatureStore store;
     private final Duration horizon;
@@ -86,7 +84,9 @@ public final class StoryIndex {
         Placement placement = closest(signature, eventTime)
                 .map(copy -> copy.placement(signature))
                 .orElseGet(() -> Placement.first(
-                        taken || store.storySize(articleId) > 0 ? articleId + '~' + signature.exactHex() : articleId));
+                        taken || store.storySize(articleId) > 0
+                                ? IndexedArticle.rewrittenId(articleId, signature)
+                                : articleId));
         store.put(new IndexedArticle(articleId, placement.storyId(), eventTime, signature));
         return placement;
     }
@@ -117,14 +117,47 @@ public final class StoryIndex {
     }
 
     private Optional<Copy> closest(StorySignature signature, Instant eventTime) {
-        List<Copy> compared = candidates(signature, eventTime).stream()
+        List<IndexedArticle> candidates = candidates(signature, eventTime);
+        List<Copy> closestFirst = candidates.stream()
                 .map(article -> new Copy(article, Resemblance.between(signature, article.signature())))
+                .filter(copy -> copy.resemblance.isCopy())
                 .sorted(Copy.CLOSEST_FIRST)
                 .toList();
-        return compared.stream()
-                .filter(copy -> isCopy(signature, copy))
-                .filter(copy -> belongs(signature, copy, compared))
-                .findFirst();
+        Set<String> refused = new HashSet<>();
+        for (Copy copy : closestFirst) {
+            String story = copy.article.storyId();
+            if (!refused.contains(story)) {
+                if (belongs(signature, eventTime, story, candidates)) {
+                    return Optional.of(copy);
+                }
+                refused.add(story);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean belongs(StorySignature signature, Instant eventTime, String story, List<IndexedArticle> compared) {
+        Optional<IndexedArticle> core = store.core(story);
+        if (core.isPresent() && !mayBeVersions(signature, core.get())) {
+            return false;
+        }
+        Set<IndexedArticle> copies = copies(story, compared);
+        if (core.isPresent() && copies.size() < Math.min(MIN_COPIES, store.storySize(story))) {
+            copies.addAll(copies(story, candidates(core.get().signature(), eventTime)));
+        }
+        long versions =
+                copies.stream().filter(copy -> mayBeVersions(signature, copy)).count();
+        return versions >= MIN_SHARE_OF_COPIES * copies.size();
+    }
+
+    private static Set<IndexedArticle> copies(String story, List<IndexedArticle> among) {
+        return among.stream()
+                .filter(article -> article.storyId().equals(story))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean mayBeVersions(StorySignature signature, IndexedArticle article) {
+        return Resemblance.between(signature, article.signature()).mayBeVersions();
     }
 
     private List<IndexedArticle> candidates(StorySignature signature, Instant eventTime) {
@@ -170,35 +203,5 @@ public final class StoryIndex {
         Candidate plus(Candidate other) {
             return new Candidate(number, sharedKeys + other.sharedKeys, rarity + other.rarity);
         }
-    }
-
-    private static boolean isCopy(StorySignature signature, Copy copy) {
-        return sharesEnough(signature, copy.article.signature(), copy.resemblance)
-                && !copy.resemblance.isSameTemplate();
-    }
-
-    private static boolean sharesEnough(StorySignature one, StorySignature other, Resemblance resemblance) {
-        int shorter = Math.min(one.shingles(), other.shingles());
-        double shortness =
-                Math.max(0, Math.min((LONG_SHINGLES - shorter) / (double) (LONG_SHINGLES - SHORT_SHINGLES), 1));
-        return resemblance.containment()
-                >= MIN_CONTAINMENT_IF_LONG + shortness * (MIN_CONTAINMENT_IF_SHORT - MIN_CONTAINMENT_IF_LONG);
-    }
-
-    private boolean belongs(StorySignature signature, Copy copy, List<Copy> compared) {
-        String storyId = copy.article.storyId();
-        List<IndexedArticle> members = new ArrayList<>();
-        compared.stream()
-                .map(Copy::article)
-                .filter(other -> other.storyId().equals(storyId))
-                .forEach(members::add);
-        store.find(storyId)
-                .filter(first -> first.storyId().equals(storyId) && !members.contains(first))
-                .ifPresent(members::add);
-        long similar = members.stream()
-                .map(IndexedArticle::signature)
-                .filter(member -> sharesEnough(signature, member, Resemblance.between(signature, member)))
-                .count();
-        return 2 * similar > members.size();
     }
 }

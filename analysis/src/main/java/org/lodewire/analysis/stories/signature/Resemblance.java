@@ -1,31 +1,32 @@
 package org.lodewire.analysis.stories.signature;
 
 /**
- * How much two texts share, estimated from their signatures. A shingle is shared if its words and its figures are the
- * same in both. A shingle whose words occur several times in a text with different figures is ignored where the figures
- * differ, since it is not clear which occurrences correspond.
+ * How much two texts share, estimated from their signatures, and whether the names and figures in the shared wording are
+ * the same.
  *
- * @param jaccard      shared shingles as a part of those of either text, 0 to 1
- * @param containment  shared shingles as a part of those of the shorter text, 0 to 1. It is high if one text is the
- *                     other with its end cut or with boilerplate around it.
- * @param otherFigures shingles with the same words and different figures as a part of those of the shorter text, 0 to 1
- * @param figures      shingles with the same words and with figures, equal or different, as a part of those of the
- *                     shorter text, 0 to 1
- * @param sample       number of shingles of the shorter text in the estimate. Its standard error is at most
- *                     1 / (2 sqrt(sample)).
+ * @param jaccard     shared shingles as a part of those of either text, 0 to 1
+ * @param containment shared shingles as a part of those of the shorter text, 0 to 1. It is high if one text is the other
+ *                    with its end cut or with boilerplate around it.
+ * @param error       standard error of the containment; 0 if both signatures have all shingles
+ * @param shingles    number of shingles of the shorter text
+ * @param growth      number of shingles of the longer text as a multiple of that of the shorter
+ * @param details     how the names and figures compare
+ * @param corrected   whether one of the texts says that it corrects another
  */
-public record Resemblance(double jaccard, double containment, double otherFigures, double figures, int sample) {
+public record Resemblance(
+        double jaccard,
+        double containment,
+        double error,
+        int shingles,
+        double growth,
+        DetailMatch details,
+        boolean corrected) {
 
     /** A smaller sample is dominated by chance. */
     private static final int MIN_SAMPLE = 12;
 
-    private static final double TEMPLATE_SHARE_OF_TEXT = 0.04;
-    private static final double TEMPLATE_SHARE_OF_FIGURES = 1.0 / 3;
-    private static final double TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED = 1.0 / 8;
-    private static final double SAME_WORDING = 0.9;
-
-    private static final Resemblance NONE = new Resemblance(0, 0, 0, 0, 0);
-    private static final Resemblance SAME = new Resemblance(1, 1, 0, 0, Integer.MAX_VALUE);
+    private static final Resemblance NONE = new Resemblance(0, 0, 0, 0, 1, DetailMatch.NONE, false);
+    private static final Resemblance SAME = new Resemblance(1, 1, 0, Integer.MAX_VALUE, 1, DetailMatch.NONE, false);
 
     /**
      * Compares two signatures. Each sketch has all shingles of its text up to some hash. Up to the lower of the two
@@ -33,74 +34,42 @@ public record Resemblance(double jaccard, double containment, double otherFigure
      * texts.
      */
     public static Resemblance between(StorySignature a, StorySignature b) {
+        if (a.isBrief() || b.isBrief()) {
+            return a.sameText(b) ? SAME : NONE;
+        }
+        DetailMatch details = Details.compare(a.details(), b.details());
+        if (a.isForeignToItsHeadline() && b.isForeignToItsHeadline() && !CopyRule.isTable(details)) {
+            return NONE;
+        }
         if (a.sameText(b)) {
             return SAME;
         }
-        if (a.isBrief() || b.isBrief()) {
-            return NONE;
-        }
         StorySignature shorter = a.shingles() <= b.shingles() ? a : b;
         StorySignature longer = shorter == a ? b : a;
-        long limit = Math.min(limit(shorter), limit(longer));
-        int ofShorter = countUpTo(limit, shorter);
-        int ofLonger = countUpTo(limit, longer);
-        int both = 0;
-        int figures = 0;
-        int otherFigures = 0;
-        int ambiguous = 0;
-        for (int i = 0, j = 0; i < ofShorter && j < ofLonger; ) {
-            long one = shorter.shingle(i);
-            long other = longer.shingle(j);
-            int order = Long.compare(Shingles.hash(one), Shingles.hash(other));
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-            if (order == 0) {
-                boolean differ = one != other;
-                if (differ && (Shingles.isAmbiguous(one) || Shingles.isAmbiguous(other))) {
-                    ambiguous++;
-                } else {
-                    both++;
-                    figures += Shingles.figures(one) == 0 ? 0 : 1;
-                    otherFigures += differ ? 1 : 0;
-                }
-            }
-        }
-        double sample = ofShorter - ambiguous;
+        int limit = Math.min(a.sketch().limit(), b.sketch().limit());
+        int sample = shorter.sketch().countUpTo(limit);
         if (sample < MIN_SAMPLE) {
             return NONE;
         }
-        double shared = both - otherFigures;
+        double shared = shorter.sketch().countShared(longer.sketch(), limit);
+        double sampled = Math.min(1, sample / (double) shorter.shingles());
         return new Resemblance(
-                shared / (sample + ofLonger - ambiguous - both),
+                shared / (sample + longer.sketch().countUpTo(limit) - shared),
                 shared / sample,
-                otherFigures / sample,
-                figures / sample,
-                (int) sample);
+                Math.sqrt((1 - sampled) / sample) / 2,
+                shorter.shingles(),
+                longer.shingles() / (double) shorter.shingles(),
+                details,
+                a.isCorrection() || b.isCorrection());
     }
 
-    /** Returns the hash up to which the sketch has every shingle of its text. */
-    private static long limit(StorySignature signature) {
-        boolean whole = signature.sketchSize() == signature.shingles();
-        return whole ? Long.MAX_VALUE : Shingles.hash(signature.shingle(signature.sketchSize() - 1));
+    /** Returns whether the texts are copies of one text. */
+    public boolean isCopy() {
+        return CopyRule.sharesEnough(this) && !CopyRule.isSameForm(this);
     }
 
-    private static int countUpTo(long limit, StorySignature signature) {
-        int count = signature.sketchSize();
-        while (count > 0 && Shingles.hash(signature.shingle(count - 1)) > limit) {
-            count--;
-        }
-        return count;
-    }
-
-    /**
-     * Returns whether both texts are the same template with different figures, as in weather, share price and results
-     * briefs. If the words differ as well, fewer different figures are enough: a form has other names besides other
-     * figures, while a correction leaves the rest unchanged. A long text in which one number was corrected is not a
-     * template.
-     */
-    public boolean isSameTemplate() {
-        boolean reworded = containment + otherFigures < SAME_WORDING;
-        double most = reworded ? TEMPLATE_SHARE_OF_FIGURES_IF_REWORDED : TEMPLATE_SHARE_OF_FIGURES;
-        return otherFigures > TEMPLATE_SHARE_OF_TEXT && otherFigures > most * figures;
+    /** Returns whether the texts may be copies of one text that has been updated in the meantime. */
+    public boolean mayBeVersions() {
+        return CopyRule.sharesEnough(this) && !CopyRule.hasOtherNames(this);
     }
 }

@@ -2,65 +2,96 @@ package org.lodewire.analysis.stories.signature;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A summary of a text for finding its copies: at most {@value #MAX_BYTES} bytes for a text of any length.
+ * A summary of a text for finding its copies: about a kilobyte for a text of any length.
  *
- * <p>It consists of a hash of the folded text, the number of its words, the number of its distinct {@link Shingles} and
- * a bottom-k sketch: the {@value #SKETCH_SIZE} shingles with the smallest hashes. From two sketches {@link Resemblance}
- * estimates how much of the texts is shared. See A. Z. Broder, "On the resemblance and containment of documents", 1997;
- * E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", 2007.
+ * <p>It consists of a hash of the folded text, the number of its words, the number of its distinct {@link Shingles}, a
+ * {@link Sketch} of the shingles, the smallest of them as keys for an index, and a sketch of the names and figures in
+ * the text. From two signatures {@link Resemblance} estimates how much of the texts is shared. See A. Z. Broder, "On the
+ * resemblance and containment of documents", 1997.
  *
- * <p>The headline is ignored, since outlets write their own, except for a {@linkplain #isBrief brief}. Immutable.
- * {@link #of} is deterministic across machines and Java versions, because signatures are stored.
+ * <p>The headline is ignored, since outlets write their own, with three exceptions: it belongs to a {@linkplain #isBrief
+ * brief}, it may announce a {@linkplain #isCorrection correction}, and it may be {@linkplain #isForeignToItsHeadline
+ * foreign} to the text. Immutable. {@link #of} is deterministic across machines and Java versions, because signatures
+ * are stored.
  */
 public final class StorySignature {
 
     /** First byte of an encoded signature. It changes with the layout and with what is hashed. */
-    public static final byte FORMAT = 2;
+    public static final byte FORMAT = 3;
 
-    public static final int SKETCH_SIZE = 160;
     /** A text with fewer distinct shingles is too short for an estimate. */
-    static final int MIN_SHINGLES = 24;
+    static final int MIN_SHINGLES = 23;
     /** A shorter text is a placeholder, which has no copies. */
     static final int MIN_WORDS = 12;
-
-    private static final int HEADER_BYTES = 1 + Long.BYTES + 2 * Integer.BYTES + 1;
-    private static final int ENTRY_BYTES = Shingles.BITS / Byte.SIZE;
-    static final int MAX_BYTES = HEADER_BYTES + SKETCH_SIZE * ENTRY_BYTES;
+    /** A longer text is surely not what was found in place of an article. */
+    private static final int MAX_FOREIGN_WORDS = 200;
 
     private static final int MIN_KEYS = 10;
     private static final int SHINGLES_PER_KEY = 20;
-    private static final int MAX_KEYS = SKETCH_SIZE / 2;
+    private static final int MAX_KEYS = 80;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final long exact;
     private final int words;
     private final int shingles;
-    private final boolean headed;
-    /** Ascending. */
-    private final long[] sketch;
+    private final Traits traits;
+    private final Sketch sketch;
+    /** The smallest shingles, ascending. */
+    private final long[] smallest;
 
-    private StorySignature(long exact, int words, int shingles, boolean headed, long[] sketch) {
+    private final Details details;
+
+    /**
+     * What else is known of a text.
+     *
+     * @param headed     whether it has a headline
+     * @param correction whether it says that it corrects another text
+     * @param foreign    whether it has no word of its headline
+     */
+    record Traits(boolean headed, boolean correction, boolean foreign) {}
+
+    StorySignature(
+            long exact, int words, int shingles, Traits traits, Sketch sketch, long[] smallest, Details details) {
         this.exact = exact;
         this.words = words;
         this.shingles = shingles;
-        this.headed = headed;
+        this.traits = traits;
         this.sketch = sketch;
+        this.smallest = smallest;
+        this.details = details;
     }
 
     /** Returns the signature of a cleaned text. The title may be null. */
     public static StorySignature of(@Nullable String title, @Nullable String text) {
-        WordHashes folded = WordHashes.of(text);
-        WordHashes headline = WordHashes.of(title);
-        long[] distinct = Shingles.of(folded);
+        Words body = Words.of(text);
+        Words headline = Words.of(title);
+        long[] distinct = Shingles.of(body);
         boolean brief = distinct.length < MIN_SHINGLES;
-        long exact = brief ? HASHER.hashLongLongToLong(headline.hash(), folded.hash()) : folded.hash();
-        long[] sketch = brief ? new long[0] : Arrays.copyOf(distinct, Math.min(distinct.length, SKETCH_SIZE));
-        return new StorySignature(exact, folded.size(), distinct.length, headline.size() > 0, sketch);
+        Traits traits = new Traits(
+                headline.size() > 0,
+                Corrections.announce(headline, body),
+                !brief && body.size() <= MAX_FOREIGN_WORDS && Headlines.isUnrelated(title, text));
+        return new StorySignature(
+                brief ? HASHER.hashLongLongToLong(headline.hash(), body.hash()) : body.hash(),
+                body.size(),
+                distinct.length,
+                traits,
+                brief ? Sketch.NONE : Sketch.of(distinct),
+                Arrays.copyOf(distinct, smallestOf(distinct.length)),
+                brief ? Details.NONE : Details.of(body));
+    }
+
+    /** Returns how many of the shingles are kept completely. */
+    static int smallestOf(int shingles) {
+        return shingles < MIN_SHINGLES ? 0 : Math.min(shingles, 2 * keysOf(shingles));
+    }
+
+    private static int keysOf(int shingles) {
+        return Math.max(MIN_KEYS, Math.min(shingles / SHINGLES_PER_KEY, MAX_KEYS));
     }
 
     /**
@@ -70,6 +101,16 @@ public final class StorySignature {
      */
     public boolean isBrief() {
         return shingles < MIN_SHINGLES;
+    }
+
+    /** Returns whether the text says that it corrects another. */
+    boolean isCorrection() {
+        return traits.correction;
+    }
+
+    /** Returns whether the text is not long and has no word of its headline. */
+    boolean isForeignToItsHeadline() {
+        return traits.foreign;
     }
 
     /** Returns the number of words. */
@@ -93,7 +134,7 @@ public final class StorySignature {
      * #SHINGLES_PER_KEY} shingles, so that a short text finds a long one that contains it.
      */
     public long[] keys() {
-        return keys(1);
+        return isBrief() ? briefKey() : Arrays.copyOf(smallest, keysOf(shingles));
     }
 
     /**
@@ -101,19 +142,12 @@ public final class StorySignature {
      * text finds a short one that it contains.
      */
     public long[] searchKeys() {
-        return keys(2);
+        return isBrief() ? briefKey() : smallest.clone();
     }
 
-    private long[] keys(int times) {
-        if (isBrief()) {
-            boolean placeholder = words < MIN_WORDS || !headed;
-            return placeholder ? new long[0] : new long[] {exact >>> Long.SIZE - Shingles.BITS};
-        }
-        int count = Math.max(MIN_KEYS, Math.min(shingles / SHINGLES_PER_KEY, MAX_KEYS));
-        return Arrays.stream(sketch)
-                .limit((long) times * count)
-                .map(Shingles::hash)
-                .toArray();
+    private long[] briefKey() {
+        boolean placeholder = words < MIN_WORDS || !traits.headed;
+        return placeholder ? new long[0] : new long[] {exact >>> Long.SIZE - Shingles.BITS};
     }
 
     /** Returns the hash of the text in hexadecimal, which distinguishes the revisions of an article. */
@@ -121,23 +155,17 @@ public final class StorySignature {
         return Long.toHexString(exact);
     }
 
-    int sketchSize() {
-        return sketch.length;
+    Sketch sketch() {
+        return sketch;
     }
 
-    /** Returns the i-th of its {@link Shingles}, by ascending hash. */
-    long shingle(int i) {
-        return sketch[i];
+    Details details() {
+        return details;
     }
 
     /** Encodes the signature, big-endian. */
     public byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + sketch.length * ENTRY_BYTES);
-        out.put(FORMAT).putLong(exact).putInt(words).putInt(shingles).put((byte) (headed ? 1 : 0));
-        for (long entry : sketch) {
-            out.putShort((short) (entry >>> 32)).putInt((int) entry);
-        }
-        return out.array();
+        return SignatureBytes.encode(exact, words, shingles, traits, sketch, smallest, details);
     }
 
     /**
@@ -146,26 +174,6 @@ public final class StorySignature {
      * @throws IllegalArgumentException if the bytes are not a signature or have another format; the message says which
      */
     public static StorySignature decode(byte[] bytes) {
-        if (bytes.length > 0 && bytes[0] != FORMAT) {
-            throw new IllegalArgumentException("A story signature has format " + bytes[0]
-                    + "; this version reads format " + FORMAT + ". Start again with 'lodewire reset'.");
-        }
-        if (bytes.length < HEADER_BYTES || bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("Not a story signature: " + bytes.length + " bytes");
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
-        long exact = in.getLong();
-        int words = in.getInt();
-        int shingles = in.getInt();
-        boolean headed = in.get() == 1;
-        long[] sketch = new long[shingles < MIN_SHINGLES ? 0 : Math.min(shingles, SKETCH_SIZE)];
-        if (words < 0 || shingles < 0 || in.remaining() != sketch.length * ENTRY_BYTES) {
-            throw new IllegalArgumentException(
-                    "Not a story signature: its length does not match its content: " + bytes.length + " bytes");
-        }
-        for (int i = 0; i < sketch.length; i++) {
-            sketch[i] = Short.toUnsignedLong(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt());
-        }
-        return new StorySignature(exact, words, shingles, headed, sketch);
+        return SignatureBytes.decode(bytes);
     }
 }

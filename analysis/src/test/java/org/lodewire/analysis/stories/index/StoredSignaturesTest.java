@@ -53,10 +53,15 @@ class StoredSignaturesTest {
                 case 1, 2 -> assertSame(stored.remove(id), inMemory.remove(id));
                 default ->
                     putIfAbsent(new IndexedArticle(
-                            id, "story" + random.nextInt(6), time, SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
+                            id, anyStory(random), time, SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
             }
             compare(random);
         }
+    }
+
+    /** A story that one of the articles opens. */
+    private static String anyStory(Random random) {
+        return "article" + random.nextInt(6);
     }
 
     private void removeBefore(Instant time) {
@@ -74,8 +79,9 @@ class StoredSignaturesTest {
     private void compare(Random random) {
         String id = "article" + random.nextInt(30);
         assertSame(stored.find(id), inMemory.find(id));
-        String story = "story" + random.nextInt(6);
+        String story = anyStory(random);
         assertThat(stored.storySize(story)).isEqualTo(inMemory.storySize(story));
+        assertSame(stored.core(story), inMemory.core(story));
         long key = KEYS[random.nextInt(KEYS.length)];
         Instant from = NOON.plusMillis(random.nextInt(40));
         Instant to = from.plusMillis(random.nextInt(20));
@@ -106,6 +112,59 @@ class StoredSignaturesTest {
         assertThat(List.of(articles, keys, times, storySizes))
                 .extracting(InMemoryOrderedStore::size)
                 .containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void keepsTheCoreOfAStoryThatHasOtherArticles() {
+        IndexedArticle first = new IndexedArticle("a", "a", NOON, SIGNATURES.get(0));
+        stored.put(first);
+        stored.put(new IndexedArticle("b", "a", NOON.plusSeconds(1), SIGNATURES.get(1)));
+        stored.removeBefore(NOON.plusMillis(1));
+
+        assertSame(stored.core("a"), Optional.of(first));
+        assertThat(stored.find("a")).isEmpty();
+    }
+
+    @Test
+    void theCoreOfAStoryIsItsFirstTextAfterARevision() {
+        IndexedArticle first = new IndexedArticle("a", "a", NOON, SIGNATURES.get(0));
+        stored.put(first);
+        stored.put(new IndexedArticle("b", "a", NOON, SIGNATURES.get(1)));
+        stored.remove("a");
+        stored.put(new IndexedArticle("a", "a", NOON, SIGNATURES.get(1)));
+
+        assertSame(stored.core("a"), Optional.of(first));
+    }
+
+    @Test
+    void forgetsTheCoreWithTheLastArticleOfTheStory() {
+        stored.put(new IndexedArticle("a", "a", NOON, SIGNATURES.get(0)));
+        stored.put(new IndexedArticle("b", "a", NOON, SIGNATURES.get(1)));
+        stored.remove("a");
+        stored.remove("b");
+
+        assertThat(stored.core("a")).isEmpty();
+        assertThat(articles.size()).isZero();
+    }
+
+    @Test
+    void findsTheCoreOfAStoryThatARewrittenArticleOpened() {
+        String story = IndexedArticle.rewrittenId("a", SIGNATURES.get(3));
+        IndexedArticle rewritten = new IndexedArticle("a", story, NOON, SIGNATURES.get(3));
+        stored.put(rewritten);
+
+        assertSame(stored.core(story), Optional.of(rewritten));
+    }
+
+    @Test
+    void rebuildsTheKeysWithoutThoseOfACore() {
+        stored.put(new IndexedArticle("a", "a", NOON, SIGNATURES.get(0)));
+        stored.put(new IndexedArticle("b", "a", NOON, SIGNATURES.get(3)));
+        stored.remove("a");
+        SignatureStore rebuilt = new StoredSignatures(articles, new InMemoryOrderedStore(), times, storySizes);
+
+        assertThat(rebuilt.findByKey(SIGNATURES.get(0).keys()[0], NOON, NOON)).isEmpty();
+        assertThat(rebuilt.findByKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).hasSize(1);
     }
 
     @Test

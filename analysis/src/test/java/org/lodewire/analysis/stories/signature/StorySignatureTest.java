@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,33 @@ class StorySignatureTest {
     }
 
     @Test
-    void takesLessThanAKilobyteForAnyText() {
-        assertThat(of(Texts.words(3, 50_000)).encode()).hasSizeLessThan(1000);
+    void takesAboutAKilobyteForAnyText() {
+        assertThat(of(Texts.words(3, 400)).encode()).hasSizeLessThan(1000);
+        assertThat(of(Texts.words(3, 50_000) + " On 1 May Ann Lee of Arvel met 2 men. ".repeat(50))
+                        .encode())
+                .hasSizeLessThan(1300);
+    }
+
+    /** Fixes the layout: header, differences of the sketch, rest of the smallest shingles, details. */
+    @Test
+    void hasAFixedFormat() {
+        String text =
+                "Three people were killed when a pipeline exploded near Dunmarrow on Wednesday, the police said. The"
+                        + " blast was heard ten miles away and broke the windows of Saint Brendan in the centre.";
+        assertThat(HexFormat.of()
+                        .formatHex(StorySignature.of("CORRECTED-Blast", text).encode()))
+                .isEqualTo("03bb89a9fb58a0053f000000200000001c0b"
+                        + "64c4ffff7342fffffffffffffffffffffffff6beffffb1111aafff79ffffffff8b0cb350ffffffff241a5987ffffffff"
+                        + "ffff7bb0ffffffffffffffff9d88ffffffffffffffffffffffffffff8f86ffffffffffffffffffffe39dffff0363ffff"
+                        + "ffff05bfffffb7b381af4e90ffffffff550c3d7908cf024cffffffffffffffffffffc15affffffffe9a6ffff0f6affff"
+                        + "ffffffffffffde6d3ae1"
+                        + "60fa7dc8c58c59fedde3982c94fbb1ef168ff5e2cf239686d157fd250e4567b930ee2657938c539d" + "0a"
+                        + "005b628a00bb475b12abb7322e76d732313b143a38f0fd683963343a5ba0c75b64bfdd68685b828a");
     }
 
     @Test
     void isDeterministic() {
-        assertThat(of("Rare-earth prices rose 12.5%").exactHex()).isEqualTo("f0b721b0199caeb0");
+        assertThat(of("Rare-earth prices rose 12.5%").exactHex()).isEqualTo("89be291e43c20da0");
     }
 
     @Test
@@ -122,6 +143,6 @@ class StorySignatureTest {
         String hostile =
                 "\ud800 x \udc00\u0000\u202e 1.,2 ..3, \uffff" + "a".repeat(1_000_000) + " " + "9".repeat(1_000_000);
         assertThat(of(hostile).words()).isPositive();
-        assertThat(of("一".repeat(1_000_000)).words()).isEqualTo(WordHashes.MAX_CHARS);
+        assertThat(of("一".repeat(1_000_000)).words()).isEqualTo(Words.MAX_CHARS);
     }
 }

@@ -4,105 +4,103 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text as hashes of its words, so that two copies are equal regardless of case, punctuation and spacing.
  *
  * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. In
- * scripts that do not put spaces between words, each character is a word. Numbers are masked: {@link #word} is the same
- * for all of them and {@link #figure} distinguishes them, so that a template with other figures can be distinguished
- * from a copy. Days of the week and the numbers one to twenty, thirty, forty and so on to ninety are figures where they
- * are spelled out in English; such a number equals the same number in digits. In other languages only digits are
- * figures.
+ * scripts that do not put spaces between words, each character is a word. A {@linkplain Figures figure} that is spelled
+ * out equals the same figure in digits. What case and punctuation tell about names is kept beside the hashes.
  *
  * <p>Only the first {@value #MAX_CHARS} characters are read. Immutable.
  */
-final class WordHashes {
+final class Words {
 
     static final int MAX_CHARS = 200_000;
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int MAX_WORD_CHARS = 64;
-    private static final List<String> UNITS = List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> DAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Map<String, Long> SPELLED_FIGURES = spelledFigures();
-    private static final long ANY_NUMBER = HASHER.hashCharsToLong("#");
+
+    private static final byte FIGURE = 1;
+    private static final byte CAPITAL = 1 << 1;
+    private static final byte LOWER_CASE = 1 << 2;
+    private static final byte ACRONYM = 1 << 3;
+    private static final byte FIRST = 1 << 4;
+    private static final byte SEPARATE = 1 << 5;
 
     private long[] words = new long[256];
-    private long[] figures = new long[256];
+    private byte[] traits = new byte[256];
     private int size;
-    private final StringBuilder word = new StringBuilder();
-    private boolean digits;
 
-    private WordHashes() {}
+    private final StringBuilder word = new StringBuilder();
+    private final Gap gap = new Gap();
+    private boolean digits;
+    private int capitals;
+
+    private Words() {}
 
     /** Returns the hashes of a text; null is an empty text. Any string is accepted, including lone surrogates. */
-    static WordHashes of(@Nullable String text) {
-        WordHashes hashes = new WordHashes();
+    static Words of(@Nullable String text) {
+        Words words = new Words();
         if (text != null) {
-            hashes.read(
+            words.read(
                     Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC));
         }
-        return hashes;
+        return words;
     }
 
-    private static Map<String, Long> spelledFigures() {
-        Map<String, Long> figures = new HashMap<>();
-        for (int i = 0; i < UNITS.size(); i++) {
-            figures.put(UNITS.get(i), HASHER.hashCharsToLong(String.valueOf(i + 1)));
-        }
-        for (int i = 0; i < TENS.size(); i++) {
-            figures.put(TENS.get(i), HASHER.hashCharsToLong(String.valueOf(10 * (i + 2))));
-        }
-        DAYS.forEach(day -> figures.put(day, HASHER.hashCharsToLong(day)));
-        return Map.copyOf(figures);
+    /** Returns the hash of a word in lower case, as a text has it. */
+    static long hash(CharSequence word) {
+        return HASHER.hashCharsToLong(word);
     }
 
     int size() {
         return size;
     }
 
-    /** Returns the hash of the i-th word, which is the same for every number. */
+    /** Returns the hash of the i-th word; that of a spelled-out figure is that of its digits. */
     long word(int i) {
         return words[i];
     }
 
-    /** Returns the hash of the i-th word if it is a figure, otherwise 0. */
-    long figure(int i) {
-        return figures[i];
+    /** Returns whether the i-th word is a number or a day of the week. */
+    boolean isFigure(int i) {
+        return has(i, FIGURE);
     }
 
-    /** Returns a hash of all words and figures in their order. */
+    boolean isCapital(int i) {
+        return has(i, CAPITAL);
+    }
+
+    boolean isLowerCase(int i) {
+        return has(i, LOWER_CASE);
+    }
+
+    /** Returns whether the i-th word has at least two letters, all of them capital. */
+    boolean isAcronym(int i) {
+        return has(i, ACRONYM);
+    }
+
+    /** Returns whether the i-th word may be the first of a sentence, which has a capital whatever it is. */
+    boolean isFirst(int i) {
+        return has(i, FIRST);
+    }
+
+    /** Returns whether more than a space, a hyphen or the like is between the i-th word and the one before. */
+    boolean isSeparate(int i) {
+        return has(i, SEPARATE);
+    }
+
+    private boolean has(int i, byte trait) {
+        return (traits[i] & trait) != 0;
+    }
+
+    /** Returns a hash of all words in their order. */
     long hash() {
         long hash = size;
         for (int i = 0; i < size; i++) {
-            hash = HASHER.hashLongLongLongToLong(hash, words[i], figures[i]);
+            hash = HASHER.hashLongLongToLong(hash, words[i]);
         }
         return hash;
     }
@@ -117,11 +115,14 @@ final class WordHashes {
                 endWord();
             } else if (isWordPart(c)) {
                 digits |= Character.isDigit(c);
+                capitals += isUpperCase(c) ? 1 : 0;
+                gap.noteInitial(word.isEmpty(), isUpperCase(c), Character.isLowerCase(c));
                 word.appendCodePoint(Character.toLowerCase(c));
-            } else if (!joinsDigits(text, i)) {
-                endWord();
-            } else {
+            } else if (joinsDigits(text, i)) {
                 word.append((char) c);
+            } else {
+                endWord();
+                gap.add(c, next < text.length() ? text.charAt(next) : ' ');
             }
             if (word.length() >= MAX_WORD_CHARS) {
                 endWord();
@@ -129,6 +130,10 @@ final class WordHashes {
             i = next;
         }
         endWord();
+    }
+
+    private static boolean isUpperCase(int c) {
+        return Character.isUpperCase(c) || Character.isTitleCase(c);
     }
 
     private static boolean isWordPart(int c) {
@@ -163,14 +168,22 @@ final class WordHashes {
         }
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
-            figures = Arrays.copyOf(figures, size * 2);
+            traits = Arrays.copyOf(traits, size * 2);
         }
-        long hash = HASHER.hashCharsToLong(word);
-        long figure = digits ? hash : SPELLED_FIGURES.getOrDefault(word.toString(), 0L);
-        words[size] = figure == 0 ? hash : ANY_NUMBER;
-        figures[size] = figure;
+        long figure = digits ? 0 : Figures.spelledOut(word);
+        boolean isFigure = digits || figure != 0;
+        boolean acronym = capitals > 1 && capitals == word.length();
+        words[size] = figure != 0 ? figure : HASHER.hashCharsToLong(word);
+        traits[size] = (byte) ((isFigure ? FIGURE : 0)
+                | (gap.isCapital() ? CAPITAL : 0)
+                | (gap.isLowerCase() ? LOWER_CASE : 0)
+                | (acronym ? ACRONYM : 0)
+                | (gap.endsSentence() ? FIRST : 0)
+                | (gap.separates() ? SEPARATE : 0));
         size++;
+        gap.begin(word.length());
         word.setLength(0);
         digits = false;
+        capitals = 0;
     }
 }
