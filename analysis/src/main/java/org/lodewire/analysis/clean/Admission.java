@@ -30,6 +30,20 @@ public record Admission(int maxArticleBytes, Duration grace) {
                         "The article has " + size + " bytes; the limit is " + maxArticleBytes + "."));
     }
 
+    /** Checks what cleaning has left of an article; returns why it is rejected, or nothing if it is accepted. */
+    public Optional<RejectionCause> checkText(CleanedText text) {
+        if (text.wall()) {
+            return Optional.of(
+                    new RejectionCause(
+                            RejectionReason.WALL,
+                            "The text is a consent dialog, a bot check or the like, which the site showed in place of the article."));
+        }
+        return text.text().isEmpty() && text.title() == null
+                ? Optional.of(
+                        new RejectionCause(RejectionReason.NO_TEXT, "No text is left without markup and boilerplate."))
+                : Optional.empty();
+    }
+
     /**
      * Checks whether an article is late; returns why it is rejected, or nothing if it is accepted.
      *

@@ -19,6 +19,7 @@ import org.lodewire.schemas.QualityFlag;
  * @param text              headings and paragraphs, one per line, separated by {@code \n}; empty only if the content has no text
  * @param removed           the removed lines, in reading order
  * @param quality           flags of a doubtful text
+ * @param wall              whether the text is what the site shows in place of the article, such as a bot check
  * @param keptCharacters    length of the text in code points
  * @param removedCharacters length of the removed lines in code points
  * @param lines             the lines for the memory of its source
@@ -32,6 +33,7 @@ public record CleanedText(
         String text,
         List<Removal> removed,
         Set<QualityFlag> quality,
+        boolean wall,
         int keptCharacters,
         int removedCharacters,
         ArticleLines lines) {}

@@ -22,6 +22,7 @@ import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.quality.QualityCheck;
+import org.lodewire.analysis.clean.quality.Walls;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
@@ -45,6 +46,7 @@ public final class Cleaner {
     private final LineRules rules = LineRules.load(dates);
     private final LineCleaner lineCleaner = new LineCleaner(dates);
     private final QualityCheck quality = QualityCheck.load();
+    private final Walls walls = Walls.load();
     private final Languages languages = Languages.load();
     private final PageModel pages = PageModel.load(languages);
     private final TextModel texts = TextModel.load(languages);
@@ -148,6 +150,7 @@ public final class Cleaner {
                 text,
                 document.removals(),
                 quality.flags(document, found.title(), metadata.free(), metadata.live()),
+                walls.isWall(text),
                 document.characters(true),
                 document.characters(false),
                 common);

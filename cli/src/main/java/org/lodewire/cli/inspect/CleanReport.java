@@ -39,6 +39,9 @@ public record CleanReport(int width, boolean faint) {
                 report,
                 "quality",
                 row.quality().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        if (row.rejected() != null) {
+            heading(report, "rejected", row.rejected().name());
+        }
         heading(report, "kept", characters(row.kept()));
         heading(report, "removed", characters(row.removed()) + reasons(row));
         report.append(System.lineSeparator());

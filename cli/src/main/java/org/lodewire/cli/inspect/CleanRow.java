@@ -10,11 +10,13 @@ import org.lodewire.analysis.clean.CleanedText;
 import org.lodewire.analysis.clean.ExplainedText;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.QualityFlag;
+import org.lodewire.schemas.RejectionReason;
 
 /**
  * The output for a cleaned article. Its components are the fields of a row of output.
  *
  * @param url      the canonical URL that the page declares
+ * @param rejected why the pipeline rejects the article, if its text is a reason
  * @param kept     length of the text in code points
  * @param removed  length of what was removed in code points
  * @param removals what was removed, in reading order
@@ -30,6 +32,7 @@ record CleanRow(
         @Nullable String published,
         String text,
         Set<QualityFlag> quality,
+        @JsonInclude(Include.NON_NULL) @Nullable RejectionReason rejected,
         int kept,
         int removed,
         List<Removal> removals,
@@ -72,6 +75,7 @@ record CleanRow(
                 published != null ? published : Objects.toString(cleaned.published(), null),
                 cleaned.text(),
                 cleaned.quality(),
+                cleaned.wall() ? RejectionReason.WALL : null,
                 cleaned.keptCharacters(),
                 cleaned.removedCharacters(),
                 cleaned.removed(),

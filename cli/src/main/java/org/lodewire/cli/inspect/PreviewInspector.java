@@ -35,6 +35,9 @@ public final class PreviewInspector implements Inspector {
     @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
         for (CleanRow cleaned : cleaner.inspect(row)) {
+            if (cleaned.rejected() != null) {
+                continue;
+            }
             Instant published = cleaned.published() == null
                     ? null
                     : PublishedTime.parse(cleaned.published()).time();

@@ -14,14 +14,17 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.quality.Walls;
 import org.lodewire.analysis.stories.index.InMemorySignatureStore;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.index.StoryIndex;
 import org.lodewire.analysis.stories.signature.StorySignature;
 import org.lodewire.schemas.Kinship;
+import org.lodewire.schemas.RejectionReason;
 
 /**
- * Folds copies into stories. An article whose {@code published} is missing or invalid has the time of the previous one. All
+ * Folds copies into stories. A text that a site shows in place of an article is in no story; its row has the reason why the
+ * pipeline rejects it. An article whose {@code published} is missing or invalid has the time of the previous one. All
  * articles remain candidates, regardless of the order of times, and take some kilobytes of memory each.
  */
 public final class StoriesInspector implements Inspector {
@@ -38,6 +41,7 @@ public final class StoriesInspector implements Inspector {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    private final Walls walls = Walls.load();
     private final StoryIndex index;
     private Instant clock = Instant.EPOCH;
 
@@ -47,7 +51,8 @@ public final class StoriesInspector implements Inspector {
             @JsonInclude(Include.NON_NULL) @Nullable String copyOf,
             Kinship kinship,
             double similarity,
-            double containment) {}
+            double containment,
+            @JsonInclude(Include.NON_NULL) @Nullable RejectionReason rejected) {}
 
     /** @param horizon maximum time between two copies; positive */
     public StoriesInspector(Duration horizon) {
@@ -57,11 +62,20 @@ public final class StoriesInspector implements Inspector {
     @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
         String id = row.id();
-        StorySignature signature = StorySignature.of(row.textOrNull("title"), row.text("text"));
+        String text = row.text("text");
         clock = published(row.textOrNull("published"));
-        Placement placed = index.place(id, signature, clock);
+        if (walls.isWall(text)) {
+            return List.of(new StoryRow(id, id, null, Kinship.FIRST, 1, 1, RejectionReason.WALL));
+        }
+        Placement placed = index.place(id, StorySignature.of(row.textOrNull("title"), text), clock);
         return List.of(new StoryRow(
-                id, placed.storyId(), placed.copyOf(), placed.kinship(), placed.similarity(), placed.containment()));
+                id,
+                placed.storyId(),
+                placed.copyOf(),
+                placed.kinship(),
+                placed.similarity(),
+                placed.containment(),
+                null));
     }
 
     private Instant published(@Nullable String text) {

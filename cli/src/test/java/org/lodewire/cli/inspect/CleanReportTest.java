@@ -29,6 +29,7 @@ class CleanReportTest {
                 "2026-03-01",
                 text,
                 Set.of(QualityFlag.SHORT, QualityFlag.PREVIEW),
+                null,
                 1234,
                 17,
                 REMOVALS,

@@ -43,6 +43,17 @@ class StoriesInspectorTest {
     }
 
     @Test
+    void aWallIsInNoStory() throws IOException {
+        String wall = ",\"text\":\"We value your privacy. We and our partners store information on a device.\"}";
+        JsonNode second = Inspected.of(inspector, "{\"id\":\"a\"" + wall, "{\"id\":\"b\"" + wall)
+                .rows()
+                .get(1);
+
+        assertThat(second.get("story").asText()).isEqualTo("b");
+        assertThat(second.get("rejected").asText()).isEqualTo("WALL");
+    }
+
+    @Test
     void namesNoOriginalForTheFirst() throws IOException {
         JsonNode first = Inspected.row(inspector, row("a", null));
 

@@ -26,7 +26,6 @@ import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
-import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.time.CountWindow;
@@ -139,8 +138,9 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
             return;
         }
         CleanedText text = cleaner.clean(CleanRecords.input(raw), memory.of(memoryKey, sent));
-        if (text.text().isEmpty() && text.title() == null) {
-            reject(raw, new RejectionCause(RejectionReason.NO_TEXT, "No text is left without markup and boilerplate."));
+        Optional<RejectionCause> unusable = admission.checkText(text);
+        if (unusable.isPresent()) {
+            reject(raw, unusable.get());
             return;
         }
         ArticleTime time = firstSeen(StatedTime.of(raw.getTime(), text.published()), before);

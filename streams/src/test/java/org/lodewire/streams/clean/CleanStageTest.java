@@ -24,6 +24,9 @@ import org.lodewire.streams.run.StageDriver;
 
 class CleanStageTest {
 
+    private static final String WALL =
+            "Please verify you are a human. Access to this page has been denied because we believe"
+                    + " you are using automation tools to browse the website.";
     private static final Instant NOON = StageDriver.NOON;
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Duration KEPT = GRACE.plusDays(7).plusHours(2);
@@ -156,6 +159,37 @@ class CleanStageTest {
         assertThat(StandardCharsets.UTF_8.decode(rejected.getOriginal()).toString())
                 .isEqualTo(" \n\t\n ");
         assertThat(rejected.getOriginalSize()).isEqualTo(5);
+    }
+
+    @Test
+    void rejectsAWallWithItsContent() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().send("a", Times.published(NOON), WALL);
+
+        RejectedArticle rejected = clean.onlyRejected();
+        assertThat(rejected.getReason()).isEqualTo(RejectionReason.WALL);
+        assertThat(StandardCharsets.UTF_8.decode(rejected.getOriginal()).toString())
+                .isEqualTo(WALL);
+    }
+
+    @Test
+    void acceptsTheArticleAfterItsWall() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().send("a", Times.published(NOON), WALL);
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN))
+                .extracting(CleanArticle::getRevises)
+                .containsExactly(false);
+    }
+
+    @Test
+    void aWallDoesNotReviseItsArticle() {
+        clean = CleanStageRun.start(state, ClockMode.EVENT);
+        clean.input().send("a", Times.published(NOON), CleanStageRun.TEXT);
+        clean.input().send("a", Times.published(NOON), WALL);
+
+        assertThat(clean.stage().read(Catalogue.CLEAN)).hasSize(1);
     }
 
     @Test
