@@ -1,7 +1,5 @@
 package org.lodewire.analysis.stories.index;
 
-import java.util.List;
-
 /** Forms of notices, each filled in twice. The first thing that is filled in is the title. */
 enum Form {
     OBITUARY(
@@ -90,19 +88,26 @@ enum Form {
             new String[] {"Presupuesto", "Villanera", "48", "Julio Prieto"},
             new String[] {"Presupuesto", "Montesol", "112", "Carmen Vidal"});
 
-    private final String text;
-    private final List<String[]> fillings;
+    private final String title;
+    private final String otherTitle;
+    private final String notice;
+    private final String otherNotice;
 
-    Form(String text, String[]... fillings) {
-        this.text = text.replace('\n', ' ');
-        this.fillings = List.of(fillings);
+    Form(String text, String[] filling, String[] other) {
+        String line = text.replace('\n', ' ');
+        title = "Notice: " + filling[0];
+        otherTitle = "Notice: " + other[0];
+        notice = line.formatted((Object[]) filling);
+        otherNotice = line.formatted((Object[]) other);
     }
 
+    /** @param filling 0 or 1 */
     String title(int filling) {
-        return "Notice: " + fillings.get(filling)[0];
+        return filling == 0 ? title : otherTitle;
     }
 
+    /** @param filling 0 or 1 */
     String notice(int filling) {
-        return text.formatted((Object[]) fillings.get(filling));
+        return filling == 0 ? notice : otherNotice;
     }
 }
