@@ -71,7 +71,8 @@ public final class SubmitRun {
     }
 
     private static boolean isWithoutText(Reject reject) {
-        return reject.article().getReason() == RejectionReason.NO_TEXT;
+        RejectionReason reason = reject.article().getReason();
+        return reason == RejectionReason.NO_TEXT || reason == RejectionReason.WALL;
     }
 
     /** Submits dead letters. */
