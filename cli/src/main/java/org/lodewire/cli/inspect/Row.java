@@ -23,8 +23,8 @@ public final class Row {
     /**
      * A row of these fields.
      *
-     * @param fields text as {@code String} or, still encoded, as {@code Content}; integers as {@code Long}; unusable values
-     *               as any other class
+     * @param fields text as {@code String} or, still encoded, as {@code Content}; numbers as {@code Long} or
+     *               {@code Double}; unusable values as any other class
      */
     Row(Map<String, Object> fields) {
         this.fields = Map.copyOf(fields);
@@ -37,21 +37,21 @@ public final class Row {
 
     /** Text, which may be empty. */
     String text(String field) throws BadRowException {
-        String text = textOrNull(field);
-        if (text == null) {
+        Object value = fields.get(field);
+        if (value == null) {
             throw new BadRowException("has no " + field);
+        }
+        if (!(value instanceof String text)) {
+            throw new BadRowException("has a field " + field + " that is not text");
         }
         return text;
     }
 
-    /** Text; null if the field does not exist. */
+    /** Text, or a number as text; null if the field does not exist or is something else, which does not cost the row. */
     @Nullable
-    String textOrNull(String field) throws BadRowException {
+    String textOrNull(String field) {
         Object value = fields.get(field);
-        if (value != null && !(value instanceof String)) {
-            throw new BadRowException("has a field " + field + " that is not text");
-        }
-        return (String) value;
+        return value instanceof String || value instanceof Number ? value.toString() : null;
     }
 
     /** Text, encoded. */

@@ -1,12 +1,14 @@
 package org.lodewire.cli.inspect;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,16 +40,21 @@ final class RowParser {
             "at",
             "stories");
     private static final int MAX_NESTING = 100;
+    private static final int MAX_NUMBER = 50;
 
     private final JsonFactory json;
 
     /** @param maxText maximum length of a text */
     RowParser(int maxText) {
-        json = JsonFactory.builder()
+        json = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(maxText)
                         .maxNestingDepth(MAX_NESTING)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
                         .build())
+                // Python writes them.
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 // Names are user input: a table of them could grow without bound.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();
@@ -95,7 +102,14 @@ final class RowParser {
         if (token == JsonToken.VALUE_STRING) {
             return parser.getText();
         }
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
-        return whole ? (Object) parser.getLongValue() : token;
+        // No number that means anything to a stage is longer, and long ones take long to convert.
+        if (!token.isNumeric() || parser.getTextLength() > MAX_NUMBER) {
+            return token;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getNumberType() == NumberType.BIG_INTEGER ? token : (Object) parser.getLongValue();
+        }
+        double number = parser.getDoubleValue();
+        return Double.isFinite(number) ? (Object) number : token;
     }
 }

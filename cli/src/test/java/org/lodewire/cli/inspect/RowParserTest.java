@@ -69,6 +69,29 @@ class RowParserTest {
         assertThat(parse("{\"title\":null}").textOrNull("title")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"a\"]", "{}", "true", "NaN", "-Infinity", "99999999999999999999", "1e999"})
+    void keepsARowWithAFieldThatIsNoText(String title) throws BadRowException {
+        Row row = parse("{\"title\":" + title + ",\"score\":[NaN],\"text\":\"x\"}");
+
+        assertThat(row.textOrNull("title")).isNull();
+        assertThat(row.text("text")).isEqualTo("x");
+    }
+
+    @Test
+    void takesANumberForText() throws BadRowException {
+        assertThat(parse("{\"published\":1288101909}").textOrNull("published")).isEqualTo("1288101909");
+        assertThat(parse("{\"published\":1288101909.5}").textOrNull("published"))
+                .isEqualTo("1.2881019095E9");
+    }
+
+    @Test
+    void ignoresALongNumber() throws BadRowException {
+        Row row = parse("{\"score\":" + "7".repeat(900) + ",\"published\":" + "7".repeat(900) + "}");
+
+        assertThat(row.textOrNull("published")).isNull();
+    }
+
     @Test
     void keepsHalfOfASurrogatePair() throws BadRowException {
         assertThat(parse("{\"text\":\"a\\ud83db\"}").text("text")).isEqualTo("a\ud83db");
