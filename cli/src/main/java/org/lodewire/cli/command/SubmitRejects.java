@@ -8,6 +8,7 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.subscriptions.command.RejectFilter;
+import org.lodewire.subscriptions.rejects.RejectChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,11 @@ public final class SubmitRejects implements Callable<Integer> {
     @Override
     public Integer call() {
         SubmitSettings settings = submit.settings();
+        RejectChoice choice = filter.choice();
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         SubmitRun run = new SubmitRun(connection, settings);
-        SubmitResult result = run.rejects(filter.choice());
+        SubmitResult result = run.rejects(choice);
         SubmitReport.print(
                 result,
                 settings,

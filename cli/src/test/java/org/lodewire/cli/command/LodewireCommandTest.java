@@ -63,6 +63,15 @@ class LodewireCommandTest {
                 .noneMatch(field -> Logger.class.isAssignableFrom(field.getType()));
     }
 
+    /** Picocli loads an enum that is the type of an option, and one of the schemas loads Avro, which has a logger. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void noOptionHasATypeOfTheSchemas(CommandLine command) {
+        assertThat(command.getCommandSpec().args())
+                .flatExtracting(argument -> Arrays.asList(argument.auxiliaryTypes()))
+                .noneMatch(type -> type.getPackageName().equals("org.lodewire.schemas"));
+    }
+
     @Test
     void helpListsTheCommandsInGroups() {
         assertThat(run("help")).isZero();

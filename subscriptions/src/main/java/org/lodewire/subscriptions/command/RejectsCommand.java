@@ -14,6 +14,7 @@ import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.listing.GroupCounts;
 import org.lodewire.subscriptions.rejects.Reject;
+import org.lodewire.subscriptions.rejects.RejectChoice;
 import org.lodewire.subscriptions.rejects.RejectText;
 import org.lodewire.subscriptions.terminal.LineOutput;
 import picocli.CommandLine.Command;
@@ -49,10 +50,12 @@ public final class RejectsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         listing.check();
+        RejectChoice choice = filter.choice();
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         Supplier<RecordReader<String, RejectedArticle>> reader = () -> RecordReader.of(connection, Catalogue.REJECTED);
-        Display<Reject> display = display(new LineOutput(spec.commandLine().getOut()));
+        Display<Reject> display =
+                display(choice, new LineOutput(spec.commandLine().getOut()));
         if (listing.follow()) {
             Reading.following(reader, RejectsCommand::reject, display);
         } else {
@@ -61,14 +64,14 @@ public final class RejectsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Display<Reject> display(Consumer<String> out) {
+    private Display<Reject> display(RejectChoice choice, Consumer<String> out) {
         if (listing.count()) {
             GroupCounts counts = new GroupCounts("articles", "reason", "stage");
-            return new CountDisplay<>(filter.choice(), counts, RejectsCommand::count, PLURAL, listing.json(), out);
+            return new CountDisplay<>(choice, counts, RejectsCommand::count, PLURAL, listing.json(), out);
         }
         return new ListingDisplay<>(
                 new ListingDisplay.Form<>(PLURAL, Reject::time, RejectText::of, RejectText::json),
-                filter.choice(),
+                choice,
                 listing.fromBeginning(),
                 listing.json(),
                 listing.last(),
