@@ -37,6 +37,7 @@ public final class TopicDefinitionFiles {
             .setLabel("")
             .setQuery("")
             .setWindows(WINDOWS)
+            .setRules(List.of())
             .build();
 
     private final StructuredFile files = new StructuredFile(MAX_BYTES);

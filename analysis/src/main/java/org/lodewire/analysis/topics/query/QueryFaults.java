@@ -9,6 +9,8 @@ final class QueryFaults {
 
     /** More would hardly be read. */
     private static final int MAX_SHOWN = 20;
+    /** Bounds the time for a query that consists of faults; they are found almost in order. */
+    private static final int MAX_KEPT = 500;
 
     private final String query;
     private final List<QueryFault> faults = new ArrayList<>();
@@ -22,7 +24,8 @@ final class QueryFaults {
     }
 
     void add(QueryFault fault) {
-        if (faults.stream().noneMatch(other -> other.offset() == fault.offset())) {
+        boolean isNew = faults.stream().noneMatch(other -> other.offset() == fault.offset());
+        if (isNew && faults.size() < MAX_KEPT) {
             faults.add(fault);
         }
     }
