@@ -26,8 +26,9 @@ final class QueryFault extends RuntimeException {
 
     /** Describes the fault for users, with line and column, both from 1, and a caret below the position. */
     String describe(String query) {
+        String safe = printable(problem);
         if (offset < 0) {
-            return "query: " + problem;
+            return "query: " + safe;
         }
         int at = Math.min(offset, query.length());
         int lineStart = query.lastIndexOf('\n', at - 1) + 1;
@@ -39,8 +40,13 @@ final class QueryFault extends RuntimeException {
                 + 1;
         int shownFrom = Math.max(lineStart, at - LINE_SHOWN / 2);
         int shownTo = Math.min(lineEnd, shownFrom + LINE_SHOWN);
-        String shown = query.substring(shownFrom, shownTo).replaceAll("\\p{Cntrl}", " ");
-        return "query, line " + line + ", column " + (at - lineStart + 1) + ": " + problem + "\n    " + shown + "\n    "
+        String shown = printable(query.substring(shownFrom, shownTo));
+        return "query, line " + line + ", column " + (at - lineStart + 1) + ": " + safe + "\n    " + shown + "\n    "
                 + " ".repeat(at - shownFrom) + "^";
+    }
+
+    /** Faults quote queries of anybody, and are printed on terminals. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 }

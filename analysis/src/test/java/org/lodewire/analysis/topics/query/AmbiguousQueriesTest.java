@@ -151,6 +151,18 @@ class AmbiguousQueriesTest {
     }
 
     @Test
+    void quotesNoControlCharacters() {
+        assertThatThrownBy(() -> parser.parse("ta\u001b[31m* OR ri\u202e\u0007sk*~1"))
+                .isInstanceOfSatisfying(
+                        TopicRejectedException.class,
+                        rejection -> assertThat(rejection.faults())
+                                .isNotEmpty()
+                                .noneMatch(fault ->
+                                        fault.replace("\n", "").codePoints().anyMatch(Character::isISOControl)
+                                                || fault.contains("\u202e")));
+    }
+
+    @Test
     void showsAtMostTwentyFaults() {
         String query = IntStream.range(0, 50).mapToObj(i -> "a" + i + "^2").collect(Collectors.joining(" OR "));
         assertThatThrownBy(() -> parser.parse(query))
