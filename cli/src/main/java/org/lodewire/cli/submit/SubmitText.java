@@ -49,7 +49,8 @@ public final class SubmitText {
         return switch (why) {
             case LATE ->
                 "that would be late again, dated more than " + Durations.format(settings.grace()) + " before " + time
-                        + "; the first: " + first + ". If the pipeline has a longer grace now, give it with --grace.";
+                        + "; the first: " + first + ". If the pipeline has a longer grace now, give it with --grace"
+                        + (settings.wallClock() ? "; if it is on the event clock, give --clock event." : ".");
             case TOO_LARGE ->
                 String.format(
                                 Locale.ROOT,

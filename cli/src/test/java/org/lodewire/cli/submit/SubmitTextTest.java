@@ -64,6 +64,17 @@ class SubmitTextTest {
     }
 
     @Test
+    void asksForTheClockIfWhatIsLateMayNotBeOnTheOther() {
+        result.refused(new Refused(Refusal.LATE, "here"));
+        SubmitSettings wall = new SubmitSettings(false, true, Duration.ofHours(24), SizeLimit.DEFAULT);
+
+        assertThat(SubmitText.of(result, wall, NOON))
+                .last()
+                .asString()
+                .endsWith("give it with --grace; if it is on the event clock, give --clock event.");
+    }
+
+    @Test
     void printsNoControlCharactersOfStrangers() {
         result.ready(article('a', NOON), "\u001b[2J");
         result.refused(new Refused(Refusal.UNREADABLE, "a\u001b[2J\nb"));

@@ -77,6 +77,7 @@ class RejectsIT {
             theLateArticleCountsWithinALongerGrace();
             toSubmitThemAgainChangesNothing();
             whatStillCannotBeDecodedIsNotSubmitted();
+            anInputOfNothingButRejectsFails();
         }
     }
 
@@ -203,6 +204,22 @@ class RejectsIT {
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.text())
                 .contains("Left out 1 record that still cannot be read; ", "Nothing can be submitted.");
+    }
+
+    private void anInputOfNothingButRejectsFails() throws IOException {
+        CommandOutput output = replay("no row");
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.text())
+                .contains(
+                        "Rejected 1 article: 1 NOT_JSON; 'lodewire rejects' shows each.",
+                        "Nothing was sent: the only article was rejected.");
+
+        assertThat(CommandOutput.by(new RejectsCommand(), system.connection(), "--reason", "NOT_JSON")
+                        .text())
+                .contains("by replay, from " + folder.resolve("rows.ndjson") + ":1, 6 bytes");
+        assertThat(CommandOutput.by(new SubmitRejects(), system.connection(), "--reason", "NOT_JSON")
+                        .text())
+                .contains("Left out 1 record that still cannot be read; ");
     }
 
     private CommandOutput replay(String... rows) throws IOException {

@@ -1,11 +1,9 @@
 package org.lodewire.streams.clean;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,7 +25,6 @@ import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.TimeBasis;
-import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
@@ -96,7 +93,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         if (raw.getWithdrawn()) {
             withdraw(RawArticleFields.bounded(raw));
         } else {
-            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw), submitted(record.headers()));
+            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw), Submitted.of(record.headers()));
         }
     }
 
@@ -118,7 +115,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
                 : RawArticle.newBuilder(raw).setTime(time).build();
     }
 
-    private void clean(RawArticle raw, String memoryKey, Optional<String> submitted) {
+    private void clean(RawArticle raw, String memoryKey, Submitted submitted) {
         Optional<RejectionCause> unsuitable = admission.checkSize(raw);
         if (unsuitable.isPresent()) {
             reject(raw, unsuitable.get());
@@ -127,7 +124,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         String hash = ContentHash.of(raw);
         long sent = raw.getTime().getClock().toEpochMilli();
         Optional<Seen> before = seen.find(raw.getId(), sent);
-        if (before.isPresent() && isRepeat(hash, before.get(), submitted)) {
+        if (before.isPresent() && submitted.isRepeat(hash, before.get())) {
             listener.repeated();
             return;
         }
@@ -200,19 +197,6 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         RejectedArticle rejected = rejection.toRecord(raw, time.getEvent(), origin());
         context.forward(new Record<>(
                 rejected.getSource(), rejected, raw.getTime().getEvent().toEpochMilli()));
-    }
-
-    /** Whether an article changes nothing. One that is submitted again never brings back what was withdrawn since. */
-    private static boolean isRepeat(String hash, Seen before, Optional<String> submitted) {
-        return before.isWithdrawn()
-                ? submitted.isPresent()
-                : before.contentHash().equals(hash) && !submitted.equals(Optional.of(HeaderNames.ACCEPTED));
-    }
-
-    /** What had become of an article that is submitted again; empty for others. */
-    private static Optional<String> submitted(Headers headers) {
-        return Optional.ofNullable(headers.lastHeader(HeaderNames.SUBMITTED_AGAIN))
-                .map(header -> header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /** Returns the time of an article; that of a revision without a date is when the article was first seen. */
