@@ -70,7 +70,8 @@ public final class Reset {
     }
 
     /**
-     * Deletes all records of all derived topics. Kafka does not delete records of topics whose cleanup policy is only
+     * Deletes all records of all derived topics, and the offsets of the pipelines that have read them: a pipeline that went
+     * on from them would add what another one produces again to what it has counted. Kafka does not delete records of topics whose cleanup policy is only
      * {@code compact}, so this method changes the policy and restores it afterwards, also after a failure.
      *
      * @throws ExecutionException if Kafka refuses; some of the records may have been deleted
@@ -79,6 +80,7 @@ public final class Reset {
         try {
             setPolicyOfCompactedTopics(TopicConfig.CLEANUP_POLICY_DELETE);
             deleteRecords();
+            deleteGroups();
         } catch (ExecutionException | InterruptedException | RuntimeException failure) {
             try {
                 setPolicyOfCompactedTopics(TopicConfig.CLEANUP_POLICY_COMPACT);
@@ -106,6 +108,12 @@ public final class Reset {
             }
             Thread.sleep(PAUSE.toMillis());
         }
+    }
+
+    private void deleteGroups() throws ExecutionException, InterruptedException {
+        admin.deleteConsumerGroups(new RunningStages(admin).stoppedPipelines())
+                .all()
+                .get();
     }
 
     private void setPolicyOfCompactedTopics(String policy) throws ExecutionException, InterruptedException {

@@ -35,6 +35,15 @@ public final class RunningStages {
             .map(KafkaTopic::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** These are read by pipelines only, and by nobody who subscribes. */
+    private static final Set<String> READ_BY_PIPELINES = Stream.of(
+                    Catalogue.RAW,
+                    Catalogue.MATCHED_ARTICLES,
+                    Catalogue.TOPIC_CONTRIBUTIONS,
+                    Catalogue.ENTITY_CONTRIBUTIONS)
+            .map(KafkaTopic::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<GroupState> WITH_MEMBERS = Set.of(
             GroupState.STABLE,
             GroupState.PREPARING_REBALANCE,
@@ -68,6 +77,32 @@ public final class RunningStages {
             }
         }
         return stages;
+    }
+
+    /**
+     * The ids of the groups without members that have read what only pipelines read, in alphabetical order.
+     *
+     * @throws ExecutionException if Kafka reports an error
+     */
+    public Set<String> stoppedPipelines() throws ExecutionException, InterruptedException {
+        Set<String> stopped = new TreeSet<>();
+        for (GroupListing group : admin.listGroups(
+                        ListGroupsOptions.forConsumerGroups().inGroupStates(Set.of(GroupState.EMPTY)))
+                .all()
+                .get()) {
+            boolean isPipeline =
+                    admin
+                            .listConsumerGroupOffsets(group.groupId())
+                            .partitionsToOffsetAndMetadata()
+                            .get()
+                            .keySet()
+                            .stream()
+                            .anyMatch(partition -> READ_BY_PIPELINES.contains(partition.topic()));
+            if (isPipeline) {
+                stopped.add(group.groupId());
+            }
+        }
+        return stopped;
     }
 
     /** The partitions that a group reads or, during a rebalance, has read. */

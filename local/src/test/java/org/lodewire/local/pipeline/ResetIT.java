@@ -1,6 +1,7 @@
 package org.lodewire.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -138,6 +139,9 @@ class ResetIT {
         assertThat(system.results().read(Catalogue.RAW)).containsExactlyInAnyOrderElementsOf(raw);
         assertThat(system.results().read(Catalogue.DEFINITIONS)).containsExactlyInAnyOrderElementsOf(definitions);
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
+        assertThatThrownBy(() -> system.start(FORMER, Optional.empty()))
+                .as("it would count everything twice")
+                .hasMessageContaining("Start with a new --application-id");
 
         system.keepEveryCount();
         system.start(NEW, Optional.empty());

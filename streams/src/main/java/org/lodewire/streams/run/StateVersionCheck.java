@@ -43,7 +43,8 @@ final class StateVersionCheck {
     /**
      * Checks the changelogs of stores, as far as they exist.
      *
-     * @throws CommandFailedException if a value has another version, or Kafka does not answer
+     * @throws CommandFailedException if a value has another version, if the application has no offsets beside its state, or if
+     *     Kafka does not answer
      */
     void check(Collection<StageStore> stores) {
         Map<String, StageStore> byTopic = new HashMap<>();
@@ -58,7 +59,11 @@ final class StateVersionCheck {
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
-            read(consumer, ends, byTopic, true);
+            if (read(consumer, ends, byTopic, true) && !hasOffsets()) {
+                throw new CommandFailedException("The application " + applicationId
+                        + " has state, but no offsets: 'lodewire reset' has deleted them, or they have expired. It would add"
+                        + " all articles again to what it has counted. Start with a new --application-id.");
+            }
             consumer.resume(partitions);
             ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
             read(consumer, ends, byTopic, false);
@@ -88,22 +93,42 @@ final class StateVersionCheck {
         }
     }
 
+    private boolean hasOffsets() {
+        try (Admin admin = connection.admin()) {
+            return !admin.listConsumerGroupOffsets(applicationId)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .isEmpty();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(
+                    "Cannot look up the offsets of " + applicationId + " at " + connection.bootstrapServers() + ": "
+                            + Objects.requireNonNull(e.getCause()).getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+
     /**
      * Checks the values that follow the consumer's position in each partition.
      *
      * @param ends         where to stop at the latest
      * @param untilOneRead whether to stop in each partition after some values, and not only at its end
+     * @return whether there were any
      */
-    private static void read(
+    private static boolean read(
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> ends,
             Map<String, StageStore> byTopic,
             boolean untilOneRead) {
         Set<TopicPartition> open = new HashSet<>(ends.keySet());
+        boolean any = false;
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 // A null value is a removal and has no version.
                 if (record.value() != null) {
+                    any = true;
                     Objects.requireNonNull(byTopic.get(record.topic())).requireVersion(record.value());
                     if (untilOneRead) {
                         open.remove(new TopicPartition(record.topic(), record.partition()));
@@ -115,5 +140,6 @@ final class StateVersionCheck {
             done.removeAll(open);
             consumer.pause(done);
         }
+        return any;
     }
 }
