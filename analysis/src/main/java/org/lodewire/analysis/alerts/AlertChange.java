@@ -1,5 +1,6 @@
 package org.lodewire.analysis.alerts;
 
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 
 /**
@@ -9,12 +10,9 @@ import org.lodewire.analysis.alerts.rule.WatchedRule;
  * @param kind     what happened
  * @param at       end of the step at which it happened
  * @param raisedAt end of the step at which the alert was raised
- * @param observed the count at {@code at}
- * @param expected what it was compared with
- * @param score    how far the count was from that; 0 if nothing was compared
+ * @param finding  what was compared at {@code at}
  */
-public record AlertChange(
-        WatchedRule rule, Kind kind, long at, long raisedAt, long observed, double expected, double score) {
+public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, Finding finding) {
 
     /** What happened to an alert. */
     public enum Kind {
@@ -28,40 +26,41 @@ public record AlertChange(
         REMOVED
     }
 
+    /** The count at {@link #at}. */
+    public long observed() {
+        return finding.observed();
+    }
+
+    /** What it was compared with. */
+    public double expected() {
+        return finding.expected();
+    }
+
+    /** How far the count was from that; 0 if nothing was compared. */
+    public double score() {
+        return finding.score();
+    }
+
+    /** The length of time of the count, in milliseconds. */
+    public long reach() {
+        return finding.horizon() == Finding.WINDOW ? rule.window().lengthMillis() : finding.horizon();
+    }
+
     static AlertChange raised(WatchedRule rule, PublishedAlert alert) {
-        return new AlertChange(
-                rule,
-                Kind.RAISED,
-                alert.raisedAt(),
-                alert.raisedAt(),
-                alert.observed(),
-                alert.expected(),
-                alert.score());
+        return new AlertChange(rule, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.raised());
     }
 
     static AlertChange resolved(WatchedRule rule, PublishedAlert alert) {
-        return new AlertChange(
-                rule,
-                Kind.RESOLVED,
-                alert.resolvedAt(),
-                alert.raisedAt(),
-                alert.resolvedObserved(),
-                alert.resolvedExpected(),
-                alert.resolvedScore());
+        return new AlertChange(rule, Kind.RESOLVED, alert.resolvedAt(), alert.raisedAt(), alert.resolved());
     }
 
     static AlertChange undone(WatchedRule rule, PublishedAlert alert, long corrected) {
-        return new AlertChange(rule, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), corrected, alert.expected(), 0);
+        Finding finding = Finding.inWindow(corrected, alert.raised().expected(), 0);
+        return new AlertChange(rule, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), finding);
     }
 
     static AlertChange removed(StoredRule stored, long at) {
-        return new AlertChange(
-                stored.rule(),
-                Kind.REMOVED,
-                at,
-                stored.state().raisedAt(),
-                stored.state().observed(),
-                0,
-                0);
+        Finding finding = Finding.inWindow(stored.state().observed(), 0, 0);
+        return new AlertChange(stored.rule(), Kind.REMOVED, at, stored.state().raisedAt(), finding);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
@@ -51,6 +52,9 @@ public final class AlertRecords {
                             case REMOVED -> "its rule was removed or has another condition now, which ends this alert";
                         })
                 .setEvidence(evidence)
+                .setHorizon(change.finding().horizon() == Finding.WINDOW ? null : length(change))
+                .setSeverity(rule.definition().getSeverity())
+                .setTags(rule.definition().getTags())
                 .build();
     }
 
@@ -71,7 +75,8 @@ public final class AlertRecords {
         return switch (rule.getKind()) {
             case FIRST_MENTION -> "no mention any more in " + rule.getWindow();
             case SILENCE -> "mentioned again";
-            case SPIKE -> counted(change) + ", which is near the usual " + number(change.expected());
+            case SPIKE ->
+                counted(change) + ", where " + number(change.expected()) + " would be usual: no new rise any more";
             case THRESHOLD, UNKNOWN ->
                 counted(change) + ", fewer than " + (long) change.expected() + " resolve this alert";
         };
@@ -92,7 +97,11 @@ public final class AlertRecords {
                     case STORIES -> "story";
                     case MENTIONS -> "mention";
                 };
-        return change.observed() + " " + noun + " in " + rule.getWindow();
+        return change.observed() + " " + noun + " in " + length(change);
+    }
+
+    private static String length(AlertChange change) {
+        return Durations.format(Duration.ofMillis(change.reach()));
     }
 
     private static String quiet(AlertRule rule) {

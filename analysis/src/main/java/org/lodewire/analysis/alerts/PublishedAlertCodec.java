@@ -1,13 +1,15 @@
 package org.lodewire.analysis.alerts;
 
-import java.nio.ByteBuffer;
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
 
 /** Encodes a published alert as the version byte and its fields in order. */
 final class PublishedAlertCodec implements Codec<PublishedAlert> {
 
-    private static final byte VERSION = 1;
+    private static final int BYTES = 10 * Long.BYTES;
+    private static final byte VERSION = 2;
 
     @Override
     public byte version() {
@@ -16,30 +18,27 @@ final class PublishedAlertCodec implements Codec<PublishedAlert> {
 
     @Override
     public byte[] encode(PublishedAlert alert) {
-        return ByteBuffer.allocate(1 + 8 * Long.BYTES)
-                .put(VERSION)
-                .putLong(alert.raisedAt())
-                .putLong(alert.observed())
-                .putDouble(alert.expected())
-                .putDouble(alert.score())
-                .putLong(alert.resolvedAt())
-                .putLong(alert.resolvedObserved())
-                .putDouble(alert.resolvedExpected())
-                .putDouble(alert.resolvedScore())
-                .array();
+        ValueWriter writer = new ValueWriter(VERSION, BYTES);
+        write(alert.raisedAt(), alert.raised(), writer);
+        write(alert.resolvedAt(), alert.resolved(), writer);
+        return writer.toBytes();
+    }
+
+    private static void write(long at, Finding finding, ValueWriter writer) {
+        writer.putLong(at)
+                .putLong(finding.observed())
+                .putDouble(finding.expected())
+                .putDouble(finding.score())
+                .putLong(finding.horizon());
     }
 
     @Override
     public PublishedAlert decode(byte[] value) {
         ValueReader reader = new ValueReader(value, VERSION);
-        return new PublishedAlert(
-                reader.getLong(),
-                reader.getLong(),
-                reader.getDouble(),
-                reader.getDouble(),
-                reader.getLong(),
-                reader.getLong(),
-                reader.getDouble(),
-                reader.getDouble());
+        return new PublishedAlert(reader.getLong(), finding(reader), reader.getLong(), finding(reader));
+    }
+
+    private static Finding finding(ValueReader reader) {
+        return new Finding(reader.getLong(), reader.getDouble(), reader.getDouble(), reader.getLong());
     }
 }

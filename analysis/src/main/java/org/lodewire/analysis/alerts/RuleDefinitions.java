@@ -40,7 +40,10 @@ final class RuleDefinitions {
     }
 
     private boolean isSupported(TopicDefinition topic, AlertRule rule) {
-        boolean supported = Rule.of(rule).isPresent();
+        if (WatchedRule.findZone(topic.getTimeZone()).isEmpty() && unsupported.add(topic.getId())) {
+            LOG.warn("Topic {} has a time zone that this Java does not know, and uses UTC instead", topic.getId());
+        }
+        boolean supported = Rule.of(rule, WatchedRule.zone(topic.getTimeZone())).isPresent();
         if (!supported && unsupported.add(topic.getId() + "/" + rule.getId())) {
             LOG.warn(
                     "Rule {} of topic {} raises no alerts: its kind is not supported or a required setting is missing",

@@ -95,7 +95,7 @@ final class RuleRunner {
     }
 
     private static RuleFold fold(WatchedRule rule) {
-        return new RuleFold(Rule.of(rule.definition()).orElseThrow(), rule.window());
+        return new RuleFold(Rule.of(rule.definition(), rule.zone()).orElseThrow(), rule.window());
     }
 
     /** Evaluates a rule up to the current time, if its stored state is of the same condition. */

@@ -1,5 +1,7 @@
 package org.lodewire.analysis.alerts;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.lodewire.analysis.alerts.rule.RuleStateCodec;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.store.Codec;
@@ -8,12 +10,15 @@ import org.lodewire.analysis.store.ValueWriter;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.Severity;
 
 /** Encodes a stored rule as the version byte, the rule as strings, and its state. */
 final class StoredRuleCodec implements Codec<StoredRule> {
 
     private static final int USUAL_BYTES = 160;
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** A rule is evaluated with its definition's time zone only, so none is stored. */
+    private static final String UNUSED_ZONE = "UTC";
 
     @Override
     public byte version() {
@@ -30,7 +35,10 @@ final class StoredRuleCodec implements Codec<StoredRule> {
                 .putString(rule.definition().getKind().name())
                 .putString(rule.definition().getWindow())
                 .putString(rule.definition().getMeasure().name())
-                .putString(rule.settings());
+                .putString(rule.definition().getSeverity().name())
+                .putVarint(rule.definition().getTags().size());
+        rule.definition().getTags().forEach(writer::putString);
+        writer.putString(rule.settings());
         RuleStateCodec.write(stored.state(), writer);
         return writer.toBytes();
     }
@@ -46,8 +54,14 @@ final class StoredRuleCodec implements Codec<StoredRule> {
                 .setKind(RuleKind.valueOf(reader.getString()))
                 .setWindow(reader.getString())
                 .setMeasure(Measure.valueOf(reader.getString()))
+                .setSeverity(Severity.valueOf(reader.getString()))
+                .setTags(tags(reader))
                 .build();
-        WatchedRule rule = new WatchedRule(topic, label, definition, reader.getString());
+        WatchedRule rule = new WatchedRule(topic, label, definition, UNUSED_ZONE, reader.getString());
         return new StoredRule(rule, RuleStateCodec.read(reader));
+    }
+
+    private static List<String> tags(ValueReader reader) {
+        return Stream.generate(reader::getString).limit(reader.getVarint()).toList();
     }
 }

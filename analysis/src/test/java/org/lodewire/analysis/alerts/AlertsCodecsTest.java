@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.Tally;
@@ -18,6 +19,7 @@ import org.lodewire.analysis.store.Codec;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicContribution;
 
 /** The exact bytes of stored values. A change of one of them requires a new version of its format. */
@@ -51,16 +53,19 @@ class AlertsCodecsTest {
     @Test
     void aPublishedAlertIsHowItWasRaisedAndResolved() {
         PublishedAlertCodec codec = new PublishedAlertCodec();
-        PublishedAlert alert = new PublishedAlert(10, 5, 1.5, 2, 20, 1, -1.5, 0);
+        PublishedAlert alert =
+                new PublishedAlert(10, new Finding(5, 1.5, 2, 3_600_000), 20, Finding.inWindow(1, -1.5, 0));
         byte[] value = hex(
-                "01",
+                "02",
                 "000000000000000a",
                 "0000000000000005",
                 "3ff8000000000000",
                 "4000000000000000",
+                "000000000036ee80",
                 "0000000000000014",
                 "0000000000000001",
                 "bff8000000000000",
+                "0000000000000000",
                 "0000000000000000");
 
         assertThat(codec.encode(alert)).isEqualTo(value);
@@ -75,16 +80,22 @@ class AlertsCodecsTest {
                 .setKind(RuleKind.SILENCE)
                 .setWindow("1h")
                 .setMeasure(Measure.STORIES)
+                .setSeverity(Severity.INFO)
+                .setTags(List.of("a", "bc"))
                 .build();
-        StoredRule stored = new StoredRule(new WatchedRule("t", "Tin", definition, "x/y"), RuleState.NEW);
+        StoredRule stored = new StoredRule(new WatchedRule("t", "Tin", definition, "UTC", "x/y"), RuleState.NEW);
         byte[] value = hex(
-                "01",
+                "02",
                 "0174",
                 "0172",
                 "0354696e",
                 "0753494c454e4345",
                 "023168",
                 "0753544f52494553",
+                "04494e464f",
+                "02",
+                "0161",
+                "026263",
                 "03782f79",
                 NEVER,
                 "0000000000000000",
@@ -137,7 +148,7 @@ class AlertsCodecsTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode(value))
-                .withMessageContaining("format version 2")
-                .withMessageContaining("reads version 1");
+                .withMessageContaining("format version " + (codec.version() + 1))
+                .withMessageContaining("reads version " + codec.version());
     }
 }

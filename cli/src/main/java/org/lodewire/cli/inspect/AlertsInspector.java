@@ -1,19 +1,26 @@
 package org.lodewire.cli.inspect;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.Rule;
 import org.lodewire.analysis.alerts.rule.RuleState;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.topics.definition.RuleReader;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.schemas.time.Durations;
 
 /**
  * Evaluates the rules of topics on counts. Each row is the end of a step. Its {@code stories} is the input of all rules of the
@@ -28,13 +35,23 @@ public final class AlertsInspector implements Inspector {
     private final Map<String, List<Watch>> watches = new HashMap<>();
     private final boolean takesAllTopics;
 
-    private record AlertRow(String topic, String at, String rule, long observed, double expected, double score) {}
+    /** An alert; its {@code horizon} is null if its rule compares the count itself. */
+    private record AlertRow(
+            String topic,
+            String at,
+            String rule,
+            long observed,
+            double expected,
+            double score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String horizon) {}
 
     /** For these topics. Ignores rules of unknown kinds. */
     public AlertsInspector(List<TopicDefinition> topics) {
         takesAllTopics = false;
         for (TopicDefinition topic : topics) {
-            watches.put(topic.getId(), watching(topic.getRules()));
+            watches.put(topic.getId(), watching(topic.getRules(), WatchedRule.zone(topic.getTimeZone())));
         }
     }
 
@@ -43,16 +60,16 @@ public final class AlertsInspector implements Inspector {
         takesAllTopics = true;
     }
 
-    private static List<Watch> watching(List<AlertRule> rules) {
+    private static List<Watch> watching(List<AlertRule> rules, ZoneId zone) {
         List<Watch> watching = new ArrayList<>();
         for (AlertRule rule : rules) {
-            Rule.of(rule, EVERY_ROW).ifPresent(known -> watching.add(new Watch(rule.getId(), known)));
+            Rule.of(rule, zone, EVERY_ROW).ifPresent(known -> watching.add(new Watch(rule.getId(), known)));
         }
         return watching;
     }
 
     private static List<Watch> usual() {
-        return watching(List.of(RuleReader.spike("spike", CountWindow.FIVE_MINUTES)));
+        return watching(List.of(RuleReader.spike("spike", CountWindow.FIVE_MINUTES)), ZoneOffset.UTC);
     }
 
     @Override
@@ -72,11 +89,21 @@ public final class AlertsInspector implements Inspector {
         for (Watch watch : watching) {
             Decision decision = watch.look(at, stories);
             if (decision.change() == Decision.Change.RAISED) {
-                alerts.add(
-                        new AlertRow(topic, at.toString(), watch.id, stories, decision.expected(), decision.score()));
+                alerts.add(row(topic, at, watch.id, decision.finding()));
             }
         }
         return alerts;
+    }
+
+    private static AlertRow row(String topic, Instant at, String rule, Finding finding) {
+        return new AlertRow(
+                topic,
+                at.toString(),
+                rule,
+                finding.observed(),
+                finding.expected(),
+                finding.score(),
+                finding.horizon() == Finding.WINDOW ? null : Durations.format(Duration.ofMillis(finding.horizon())));
     }
 
     /** A rule and its state. */

@@ -131,7 +131,8 @@ class AlertsInspectorTest {
                         row -> row.get("topic").asText(),
                         row -> row.get("at").asText(),
                         row -> row.get("rule").asText(),
-                        row -> row.get("observed").asInt())
-                .containsExactly(tuple("TIN", "2026-03-03T18:42:53Z", "spike", 40));
+                        row -> row.get("observed").asInt(),
+                        row -> row.get("horizon").asText())
+                .containsExactly(tuple("TIN", "2026-03-03T18:42:53Z", "spike", 45, "1h"));
     }
 }

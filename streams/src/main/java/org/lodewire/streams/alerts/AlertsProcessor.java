@@ -93,11 +93,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
 
     private List<Evidence> evidence(AlertChange change) {
         return change.kind() == AlertChange.Kind.RAISED
-                ? articles.between(
-                        change.rule().topic(),
-                        change.at() - change.rule().window().lengthMillis(),
-                        change.at(),
-                        late)
+                ? articles.between(change.rule().topic(), change.at() - change.reach(), change.at(), late)
                 : List.of();
     }
 }

@@ -19,10 +19,10 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record AlertsStage(Duration grace) implements PipelineStage {
 
-    static final StageStore RULES = StageStore.logged("alerts.rules", 1);
+    static final StageStore RULES = StageStore.logged("alerts.rules", 2);
     static final StageStore RAISED = StageStore.logged("alerts.raised", 1);
     static final StageStore TIMERS = StageStore.logged("alerts.timers", 1);
-    static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots", 1);
+    static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots", 2);
     static final StageStore COUNTS = StageStore.logged("alerts.counts", 1);
     static final StageStore PROGRESS = StageStore.logged("alerts.progress", 1);
     static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);

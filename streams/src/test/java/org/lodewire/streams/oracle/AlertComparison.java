@@ -47,18 +47,19 @@ final class AlertComparison {
         List<Raised> alerts = new ArrayList<>();
         for (TopicDefinition topic : history.definitions()) {
             for (AlertRule rule : topic.getRules()) {
-                alerts.addAll(expected(topic.getId(), rule));
+                alerts.addAll(expected(topic, rule));
             }
         }
         return alerts;
     }
 
-    private List<Raised> expected(String topic, AlertRule rule) {
+    private List<Raised> expected(TopicDefinition definition, AlertRule rule) {
+        String topic = definition.getId();
         CountWindow window = CountWindow.labelled(rule.getWindow()).orElseThrow();
         TreeMap<Long, Long> changes = new TreeMap<>();
         oracle.changes(topic, window)
                 .forEach(end -> changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
-        RuleWalk walk = new RuleWalk(topic, rule);
+        RuleWalk walk = new RuleWalk(definition, rule);
         // A rule begins with the first mention.
         while (!changes.isEmpty() && changes.firstEntry().getValue() == 0) {
             changes.pollFirstEntry();

@@ -13,6 +13,7 @@ import org.lodewire.schemas.TopicDefinition;
 final class DefinitionMaker {
 
     private static final List<String> TOPICS = List.of("magnets", "lithium", "ports", "strikes", "floods");
+    private static final List<String> ZONES = List.of("UTC", "Europe/Paris", "Asia/Kolkata", "America/New_York");
     private static final List<RuleKind> KINDS =
             List.of(RuleKind.THRESHOLD, RuleKind.THRESHOLD, RuleKind.FIRST_MENTION, RuleKind.SILENCE, RuleKind.SPIKE);
 
@@ -44,6 +45,7 @@ final class DefinitionMaker {
                 .setWindows(windows)
                 .setRules(rules)
                 .setEffectiveFrom(null)
+                .setTimeZone(ZONES.get(random.nextInt(ZONES.size())))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lodewire.analysis.fixtures.ReferenceSpikeRule;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
@@ -27,11 +28,11 @@ final class RuleWalk {
     private final ReferenceSpikeRule spikeRule;
     private ReferenceSpikeRule.Change spike = ReferenceSpikeRule.Change.NONE;
 
-    RuleWalk(String topic, AlertRule rule) {
-        this.topic = topic;
+    RuleWalk(TopicDefinition topic, AlertRule rule) {
+        this.topic = topic.getId();
         this.rule = rule;
         this.window = CountWindow.labelled(rule.getWindow()).orElseThrow();
-        this.spikeRule = new ReferenceSpikeRule(rule);
+        this.spikeRule = new ReferenceSpikeRule(rule, topic.getTimeZone());
     }
 
     /**
@@ -39,7 +40,7 @@ final class RuleWalk {
      *
      * @param raisedAt   end of the step at which it was raised
      * @param resolvedAt end of the step at which it was resolved; {@link #NEVER} if it was not
-     * @param observed   the count at the later of the two
+     * @param observed   the count at the later of the two; of a spike, that of its horizon
      */
     record Raised(String topic, String rule, long raisedAt, long resolvedAt, long observed) {}
 
@@ -53,13 +54,17 @@ final class RuleWalk {
                 && (lastRaised == NEVER || end >= lastRaised + rule.getCoolDownMillis())) {
             raisedAt = end;
             lastRaised = end;
-            observed = count;
+            observed = observed(count);
         } else if (raisedAt != NEVER && resolves(count)) {
-            alerts.add(new Raised(topic, rule.getId(), raisedAt, end, count));
+            alerts.add(new Raised(topic, rule.getId(), raisedAt, end, observed(count)));
             raisedAt = NEVER;
         }
         lastMentioned = count > 0 ? end : lastMentioned;
         previous = count;
+    }
+
+    private long observed(long count) {
+        return rule.getKind() == RuleKind.SPIKE ? spikeRule.observed() : count;
     }
 
     private boolean raises(long end, long count) {

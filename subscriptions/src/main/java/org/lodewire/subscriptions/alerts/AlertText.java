@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
@@ -22,6 +23,8 @@ public final class AlertText {
     /** The maximum in a record that the pipeline writes. */
     private static final int ARTICLES = 5;
 
+    private static final int TAGS = 10;
+
     private AlertText() {}
 
     /** The block, without a line break at its end. */
@@ -30,7 +33,8 @@ public final class AlertText {
         lines.add(alert.getState() + "  " + line(alert.getSummary()));
         lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + " ("
                 + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
-        lines.add("  observed " + number(alert.getObserved()) + comparison(alert));
+        lines.add("  severity " + word(alert.getSeverity().name()) + tags(alert.getTags()));
+        lines.add("  observed " + number(alert.getObserved()) + horizon(alert) + comparison(alert));
         alert.getEvidence().stream().limit(ARTICLES).forEach(article -> add(article, lines));
         return String.join("\n", lines);
     }
@@ -42,6 +46,18 @@ public final class AlertText {
                     case UNDONE -> ", withdrawn: after a correction, the rule was never met";
                     case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
                 };
+    }
+
+    private static String tags(List<String> tags) {
+        return tags.isEmpty()
+                ? ""
+                : ", tags " + tags.stream().limit(TAGS).map(AlertText::name).collect(Collectors.joining(", "));
+    }
+
+    /** The length of time of the count, if it is not the window. */
+    private static String horizon(TopicAlert alert) {
+        String horizon = name(alert.getHorizon());
+        return horizon.isEmpty() ? "" : " in " + horizon;
     }
 
     /** An alert that was undone has no score. */

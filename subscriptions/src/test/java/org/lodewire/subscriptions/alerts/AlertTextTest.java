@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
 
 class AlertTextTest {
@@ -18,6 +19,7 @@ class AlertTextTest {
                 .containsExactly(
                         "RAISED  metals: 6 stories in 1h",
                         "  2026-07-01T12:00:00Z, topic metals, rule many (threshold, stories in 1h)",
+                        "  severity warning",
                         "  observed 6, expected 5, score 1.2");
     }
 
@@ -45,6 +47,7 @@ class AlertTextTest {
                         "UNDONE  metals: 4 stories in 1h",
                         "  2026-07-01T12:00:00Z, withdrawn: after a correction, the rule was never met,"
                                 + " topic metals, rule many (threshold, stories in 1h)",
+                        "  severity warning",
                         "  observed 4 after the correction, expected 5");
     }
 
@@ -88,6 +91,8 @@ class AlertTextTest {
                 .setKind(evil)
                 .setMeasure(evil)
                 .setWindow(evil)
+                .setHorizon(evil)
+                .setTags(List.of(evil))
                 .setEvidence(List.of(AlertFixture.article()
                         .setTitle(evil)
                         .setSnippet(evil)
@@ -97,7 +102,7 @@ class AlertTextTest {
                 .build();
 
         assertThat(AlertText.of(alert).lines())
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(line -> assertThat(line.chars())
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
     }
@@ -112,10 +117,24 @@ class AlertTextTest {
                 .build();
         TopicAlert alert = AlertFixture.raised("metals", "12:00:00")
                 .setSummary(huge)
+                .setHorizon(huge)
+                .setTags(Collections.nCopies(1000, huge))
                 .setEvidence(Collections.nCopies(1000, article))
                 .build();
 
         assertThat(AlertText.of(alert)).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void showsTheHorizonOfASpikeItsSeverityAndItsTags() {
+        TopicAlert spike = AlertFixture.raised("metals", "12:00:00")
+                .setHorizon("24h")
+                .setSeverity(Severity.CRITICAL)
+                .setTags(List.of("desk-a", "mining"))
+                .build();
+
+        assertThat(AlertText.of(spike).lines())
+                .contains("  severity critical, tags desk-a, mining", "  observed 6 in 24h, expected 5, score 1.2");
     }
 
     @Test
@@ -131,7 +150,7 @@ class AlertTextTest {
                         .setEvidence(List.of(article))
                         .build())
                 .lines()
-                .skip(3)
+                .skip(4)
                 .toList();
     }
 }

@@ -1,138 +1,184 @@
 package org.lodewire.analysis.alerts.baseline;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Learns a topic's baseline and compares counts with it, by exponentially weighted moving averages (EWMA) of the mean and
- * variance of transformed counts. The contribution of a burst to the baseline is bounded. Only rises above the mean
- * contribute to the variance, so that silences do not raise it. Hours of the day and days of the week have offsets of
- * their own. A level is unusual if it is so both for the topic and, to a lesser degree, for the hour, or if it is very
- * unusual for the hour alone. The formulas are in docs/internals/alerts.md. Immutable.
+ * Learns a topic's baseline and compares counts with it. Counts of several horizons are compared with one mean, which has a
+ * season, by the tail of a negative-binomial distribution; the deviations are measured in those that the topic usually has. A
+ * count is learnt a day after its block, and less so if it belongs to a burst. The formulas are in
+ * docs/internals/alerts.md. Immutable.
  */
 public final class BaselineModel {
 
-    private static final double HOUR = Duration.ofHours(1).toMillis();
-    private static final double DAY = Duration.ofDays(1).toMillis();
-    /** Deviations are never less than this, however steady a topic is. */
-    private static final double MIN_DEVIATION = 1.5;
-    /** Residuals are limited to this number of deviations, */
-    private static final double CLIP = 4;
-    /** after the baseline has learnt for this long. */
-    private static final long UNCLIPPED = Duration.ofHours(5).toMillis();
-    /** The share of the score that the seasonal score must reach too, and the multiple at which it suffices alone. */
-    private static final double AGREE = 0.7;
+    /** Assumed dispersion of counts. */
+    private static final double DISPERSION = 0.1;
+    /** After this many learnt blocks, bursts are limited and deviations are learnt. */
+    private static final long EXPERIENCE = 24;
+    /** Counts above this, which no pipeline makes, are taken for this, so that sums do not overflow. */
+    private static final long MAX_COUNT = 1L << 48;
 
-    private static final double ALONE = 1.2;
-    private static final double MIN_HOURS = 5;
-    private static final double MIN_WEEKDAYS = 3;
-    /** Number of zeros that an offset is averaged with, and number of hours or days that it remembers. */
-    private static final double HOUR_PRIOR = 5;
-
-    private static final double HOUR_MEMORY = 28;
-    private static final double WEEKDAY_PRIOR = 2;
-    private static final double WEEKDAY_MEMORY = 6;
-
-    private final double levelHalfLife;
-    private final double halfLife;
-    private final double independent;
+    private final Horizons horizons;
+    private final ZoneId zone;
+    private final double burstScore;
+    private final double decay;
+    private final double share;
 
     /**
-     * @param window        length of the window that is counted in
-     * @param levelHalfLife half-life of the mean of the latest samples; zero for the last sample alone
-     * @param halfLife      half-life of mean and variance
-     */
-    public BaselineModel(Duration window, Duration levelHalfLife, Duration halfLife) {
-        this.levelHalfLife = levelHalfLife.toMillis();
-        this.halfLife = halfLife.toMillis();
-        // The level averages this many independent windows. Their sum has the noise of a count, the level has not.
-        this.independent = Math.max(1, 2 * this.levelHalfLife / (Math.log(2) * window.toMillis()));
-    }
-
-    /** The baseline after the first sample. */
-    public Baseline first(long at, long count) {
-        return Baseline.first(at, (double) count, CountTransform.apply(independent * count));
-    }
-
-    /** Compares a sample with the baseline before it. The sample must be later than the baseline's last one. */
-    public Reading read(Baseline before, long at, long count) {
-        double weight = levelHalfLife == 0 ? 1 : weight(at - before.at(), levelHalfLife);
-        double level = before.level() + weight * (count - before.level());
-        double plain = CountTransform.apply(independent * level) - before.mean();
-        int hour = Reading.hour(at);
-        int weekday = Reading.weekday(at);
-        boolean hourKnown = before.hours().isKnown(hour, MIN_HOURS);
-        boolean weekdayKnown = before.weekdays().isKnown(weekday, MIN_WEEKDAYS);
-        double season = (hourKnown ? before.hours().of(hour) : 0)
-                + (weekdayKnown ? before.weekdays().of(weekday) : 0);
-        double score = plain / deviation(before.variance());
-        double seasonal = (plain - season) / deviation(before.seasonalVariance());
-        return new Reading(
-                before,
-                at,
-                level,
-                plain,
-                season,
-                hourKnown ? Math.max(Math.min(score, seasonal / AGREE), seasonal / ALONE) : score,
-                CountTransform.invert(before.mean() + season) / independent);
-    }
-
-    /**
-     * Learns a sample.
+     * A model.
      *
-     * @param raised whether an alert is raised; if so, the offsets of hours and weekdays stay as they are
+     * @param horizons   the horizons of the rule's window
+     * @param halfLife   after which what was learnt counts half
+     * @param zone       where hours and weekdays are
+     * @param burstScore scores above this belong to a burst
+     */
+    public BaselineModel(Horizons horizons, Duration halfLife, ZoneId zone, double burstScore) {
+        this.horizons = horizons;
+        this.zone = zone;
+        this.burstScore = burstScore;
+        this.decay = StrictMath.pow(0.5, (double) horizons.interval() / halfLife.toMillis());
+        this.share = (double) horizons.interval() / horizons.block();
+    }
+
+    /** Compares a sample with the baseline. The sample must not be earlier than the last one. */
+    public Reading read(Baseline before, long at, long count) {
+        long interval = horizons.index(at);
+        Baseline known = before.isNone() ? Baseline.first(at, interval, horizons.size()) : before;
+        RecentCounts sampled = known.recent().sample(horizons.slot(at), bounded(count), horizons.slots());
+        // The first block lies after the first sample: before it, a topic may not have been counted.
+        boolean endsBlock = interval > known.interval() && at - known.since() >= horizons.block();
+        Baseline baseline = known.with(interval, endsBlock ? sampled.endBlock() : sampled);
+        return new Reading(baseline, at, endsBlock, readHorizons(baseline, at, endsBlock));
+    }
+
+    private static long bounded(long count) {
+        return Math.max(0, Math.min(MAX_COUNT, count));
+    }
+
+    private List<HorizonReading> readHorizons(Baseline baseline, long at, boolean endsBlock) {
+        List<HorizonReading> readings = new ArrayList<>();
+        if (baseline.learnt() == 0) {
+            return readings;
+        }
+        double expected = endsBlock ? expected(baseline, at, 0, 1) : expectedSinceBlock(baseline, at);
+        readings.add(reading(baseline, 0, baseline.recent().current(), expected));
+        int added = 1;
+        for (int i = 1; endsBlock && i < horizons.size(); i++) {
+            int blocks = horizons.blocks().get(i);
+            if (!baseline.recent().has(blocks)) {
+                break;
+            }
+            expected += expected(baseline, at, added, blocks);
+            added = blocks;
+            readings.add(reading(baseline, i, baseline.recent().sum(blocks), expected));
+        }
+        return readings;
+    }
+
+    private HorizonReading reading(Baseline baseline, int horizon, long observed, double expected) {
+        double dispersion = DISPERSION + baseline.uncertainty();
+        double scale = baseline.scales().get(horizon).of(horizons.span(horizon));
+        double deviations = NegativeBinomial.deviations((double) observed, expected, dispersion);
+        double peak = baseline.burst().peak(horizon);
+        double rise = peak > expected ? NegativeBinomial.deviations((double) observed, peak, dispersion) : deviations;
+        return new HorizonReading(horizon, observed, expected, deviations, deviations / scale, rise / scale);
+    }
+
+    /** The expected count of the block that ends at a time between the ends of two blocks, from those two. */
+    private double expectedSinceBlock(Baseline baseline, long at) {
+        long last = horizons.index(at) * horizons.interval();
+        double passed = (double) (at - last) / horizons.interval();
+        return (1 - passed) * expected(baseline, last, 0, 1)
+                + passed * expected(baseline, last + horizons.interval(), 0, 1);
+    }
+
+    /** The expected count of the blocks that end from one to another number of intervals before a time. */
+    private double expected(Baseline baseline, long at, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            double factor = baseline.seasons().factor(slot(at, i));
+            // A quiet hour is only half believed: a rise in it should be one for the topic too.
+            sum += factor < 1 ? Math.sqrt(factor) : factor;
+        }
+        return baseline.mean() * sum;
+    }
+
+    /** The hour and weekday of the middle of the block that ended a number of intervals before a time. */
+    private Seasons.Slot slot(long at, int intervals) {
+        return Seasons.Slot.of(at - intervals * horizons.interval() - horizons.block() / 2, zone);
+    }
+
+    /**
+     * The baseline after a sample. It changes only where a block ends.
+     *
+     * @param raised whether an alert is raised after the sample
      */
     public Baseline learn(Reading reading, boolean raised) {
-        Baseline before = reading.before();
-        long step = reading.step();
-        boolean clips = reading.learnt() > UNCLIPPED;
-        double limit = clips ? CLIP * deviation(before.variance()) : Double.POSITIVE_INFINITY;
-        double seasonalLimit = clips ? CLIP * deviation(before.seasonalVariance()) : Double.POSITIVE_INFINITY;
-        double residual = clip(
-                reading.plain()
-                        - before.hours().of(reading.hour())
-                        - before.weekdays().of(reading.weekday()),
-                limit);
-        double weight = Math.max(weight(step, halfLife), (double) step / (reading.learnt() + step));
-        double rise = squaredRise(clip(reading.plain(), limit));
-        double seasonalRise = squaredRise(clip(residual, seasonalLimit));
+        Baseline baseline = reading.baseline();
+        return reading.endsBlock() ? learnOldest(endBlock(reading, raised), reading.at()) : baseline;
+    }
+
+    /** The baseline after a sample that raises an alert. */
+    public Baseline learnRaised(Reading reading, HorizonReading cause) {
+        Baseline learnt = learn(reading, true);
+        return learnt.with(learnt.burst().raisedBy(cause.horizon()));
+    }
+
+    private Baseline endBlock(Reading reading, boolean raised) {
+        Baseline baseline = reading.baseline();
+        List<Scale> scales = new ArrayList<>(baseline.scales());
+        if (baseline.learnt() >= EXPERIENCE) {
+            for (HorizonReading horizon : reading.horizons()) {
+                int i = horizon.horizon();
+                scales.set(i, scales.get(i).learn(decay, horizon.deviations(), horizons.span(i)));
+            }
+        }
+        boolean continues =
+                reading.score() >= burstScore && (raised || baseline.burst().ongoing());
+        long[] counts =
+                horizons.blocks().stream().mapToLong(baseline.recent()::sum).toArray();
+        return baseline.with(
+                List.copyOf(scales),
+                baseline.recent().scored(reading.score()),
+                baseline.burst().endBlock(continues, raised || continues, counts, horizons.interval()));
+    }
+
+    private Baseline learnOldest(Baseline baseline, long at) {
+        if (!baseline.recent().has(RecentCounts.LAG + 1)) {
+            return baseline;
+        }
+        Seasons.Slot slot = slot(at, RecentCounts.LAG);
+        double factor = baseline.seasons().factor(slot);
+        double counted = share * limited(baseline, factor);
+        double count = baseline.count() * decay + counted;
+        double exposure = baseline.exposure() * decay + share * factor;
         return new Baseline(
-                reading.at(),
-                reading.learnt(),
-                reading.level(),
-                before.mean() + weight * clip(reading.plain() - reading.season(), limit),
-                before.variance() + weight * (rise - before.variance()),
-                before.seasonalVariance() + weight * (seasonalRise - before.seasonalVariance()),
-                raised
-                        ? before.hours()
-                        : before.hours().learn(reading.hour(), residual, step / HOUR, HOUR_PRIOR, HOUR_MEMORY),
-                raised
-                        ? before.weekdays()
-                        : before.weekdays()
-                                .learn(reading.weekday(), residual, step / DAY, WEEKDAY_PRIOR, WEEKDAY_MEMORY),
-                before.burst());
+                baseline.since(),
+                baseline.interval(),
+                baseline.learnt() + 1,
+                count,
+                exposure,
+                baseline.seasons().learn(decay, slot, counted, share * count / exposure),
+                baseline.scales(),
+                baseline.recent(),
+                baseline.burst());
     }
 
-    /** Whether the level is not above the usual by even the smallest deviation, unless the count grows. */
-    public boolean isCalm(Baseline baseline) {
-        return baseline.isNone()
-                || CountTransform.apply(independent * baseline.level()) < baseline.mean() + MIN_DEVIATION;
+    /** The oldest block's count, of which a burst's excess is limited by as much as its score was too high. */
+    private double limited(Baseline baseline, double factor) {
+        double count = (double) baseline.recent().oldest();
+        if (baseline.learnt() < EXPERIENCE) {
+            return count;
+        }
+        double excess = count - baseline.mean() * factor;
+        double score = baseline.recent().highestScore();
+        return excess > 0 && score > burstScore ? count - excess * (1 - burstScore / score) : count;
     }
 
-    private static double deviation(double variance) {
-        return Math.sqrt(variance + MIN_DEVIATION * MIN_DEVIATION);
-    }
-
-    /** The square of a positive residual, doubled because negative ones contribute nothing. */
-    private static double squaredRise(double residual) {
-        return residual > 0 ? 2 * residual * residual : 0;
-    }
-
-    /** The weight of a new value in a moving average after some time. */
-    private static double weight(long elapsed, double halfLife) {
-        return 1 - Math.pow(0.5, elapsed / halfLife);
-    }
-
-    private static double clip(double residual, double limit) {
-        return Math.max(-limit, Math.min(limit, residual));
+    /** The baseline after a pause without learning, as if the last sample had been taken just before a time. */
+    public Baseline resumedAt(Baseline baseline, long time) {
+        return baseline.isNone() ? baseline : baseline.with(horizons.index(time - 1), baseline.recent());
     }
 }

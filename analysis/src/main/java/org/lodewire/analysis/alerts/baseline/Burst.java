@@ -1,42 +1,62 @@
 package org.lodewire.analysis.alerts.baseline;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lodewire.analysis.store.ValueReader;
+import org.lodewire.analysis.store.ValueWriter;
+
 /**
- * The level while an alert is raised, which becomes the usual level if it does not fall again.
+ * The last burst that raised an alert. A further alert must rise above it too; after its end, it is forgotten with a half-life
+ * of half a day. Immutable.
  *
- * @param mean                 mean of the transformed level since the alert was raised, without its season
- * @param calmVariance         the variance when it was raised
- * @param calmSeasonalVariance the seasonal variance when it was raised
+ * @param ongoing whether the score has not fallen since the alert was raised, although the alert may have been resolved
+ * @param horizon index of the horizon that raised the alert
+ * @param peaks   highest count of each horizon, decayed since the end of the burst
  */
-public record Burst(double mean, double calmVariance, double calmSeasonalVariance) {
+record Burst(boolean ongoing, int horizon, List<Double> peaks) {
 
-    static final Burst NONE = new Burst(0, 0, 0);
+    private static final double HALF_LIFE = 12 * 3_600_000.0;
 
-    /** The burst at the sample that raises the alert. */
-    public static Burst begin(Reading reading) {
+    static Burst none(int horizons) {
         return new Burst(
-                reading.unseasonal(),
-                reading.before().variance(),
-                reading.before().seasonalVariance());
+                false, 0, IntStream.range(0, horizons).mapToObj(i -> 0.0).toList());
     }
 
-    /** This burst with a further sample of an alert that was raised at a given time. */
-    public Burst extend(Reading reading, long raisedAt) {
-        double elapsed = reading.at() - reading.before().at();
-        double share = elapsed / (reading.at() - raisedAt + elapsed);
-        return new Burst(mean + share * (reading.unseasonal() - mean), calmVariance, calmSeasonalVariance);
+    double peak(int of) {
+        return peaks.get(of);
     }
 
-    /** The baseline in which this level is the usual one. */
-    public Baseline settle(Reading reading) {
-        return new Baseline(
-                reading.at(),
-                reading.learnt(),
-                reading.level(),
-                mean,
-                calmVariance,
-                calmSeasonalVariance,
-                reading.before().hours(),
-                reading.before().weekdays(),
-                this);
+    Burst raisedBy(int index) {
+        return new Burst(ongoing, index, peaks);
+    }
+
+    /**
+     * This burst at the end of a block.
+     *
+     * @param continues whether the burst is still ongoing
+     * @param holds     whether the peaks are kept, as the burst is ongoing or an alert is raised
+     * @param counts    the counts of all horizons
+     * @param interval  the time since the end of the last block
+     */
+    Burst endBlock(boolean continues, boolean holds, long[] counts, long interval) {
+        double decay = StrictMath.pow(0.5, interval / HALF_LIFE);
+        List<Double> newPeaks = IntStream.range(0, peaks.size())
+                .mapToObj(i -> holds ? Math.max(peak(i), (double) counts[i]) : peak(i) * decay)
+                .toList();
+        return new Burst(continues, horizon, newPeaks);
+    }
+
+    void write(ValueWriter writer) {
+        writer.putBoolean(ongoing).putByte(horizon);
+        peaks.forEach(writer::putDouble);
+    }
+
+    static Burst read(int horizons, ValueReader reader) {
+        boolean ongoing = reader.getBoolean();
+        int horizon = reader.getByte();
+        Double[] peaks = new Double[horizons];
+        Arrays.setAll(peaks, i -> reader.getDouble());
+        return new Burst(ongoing, horizon, List.of(peaks));
     }
 }

@@ -1,57 +1,37 @@
 package org.lodewire.analysis.alerts.baseline;
 
-import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A sample compared with a baseline that has not learnt it yet.
  *
- * @param before   the baseline
- * @param at       time of the sample, in milliseconds since the epoch
- * @param level    mean of the latest samples
- * @param plain    difference between the transformed level and the mean
- * @param season   what is usual for the hour and the weekday, as far as it is known
- * @param score    by how many deviations the level is above its usual
- * @param expected the count that would have been usual
+ * @param baseline  the baseline with the sample among its recent counts
+ * @param at        time of the sample, in milliseconds since the epoch
+ * @param endsBlock whether a block ends with the sample; if not, only the shortest horizon is read
+ * @param horizons  the readings; none while nothing was learnt
  */
-public record Reading(
-        Baseline before, long at, double level, double plain, double season, double score, double expected) {
+public record Reading(Baseline baseline, long at, boolean endsBlock, List<HorizonReading> horizons) {
 
-    private static final long HOUR = Duration.ofHours(1).toMillis();
-    private static final long DAY = Duration.ofDays(1).toMillis();
-    /** A sample represents no more time than this. */
-    private static final long MAX_STEP = Duration.ofHours(6).toMillis();
-
-    /** The time that the sample represents, in milliseconds. */
-    long step() {
-        return Math.min(at - before.at(), MAX_STEP);
+    /** The reading that rises most above the baseline and the last burst. */
+    public Optional<HorizonReading> highestRise() {
+        return horizons.stream().max(Comparator.comparingDouble(HorizonReading::rise));
     }
 
-    /** For how long the baseline will have learnt, in milliseconds. */
-    public long learnt() {
-        return before.learnt() + step();
+    /** The highest score of all horizons; zero while there is none. */
+    public double score() {
+        return horizons.stream().mapToDouble(HorizonReading::score).max().orElse(0);
     }
 
-    /** The transformed level without its season. */
-    double unseasonal() {
-        return before.mean() + plain - season;
+    /** The reading of the horizon that raised the last alert; else of the shortest. At least one must have been read. */
+    public HorizonReading ofBurst() {
+        int index = baseline.burst().horizon();
+        return horizons.get(index < horizons.size() ? index : 0);
     }
 
-    int hour() {
-        return hour(at);
-    }
-
-    int weekday() {
-        return weekday(at);
-    }
-
-    /** The hour of the day in UTC. */
-    static int hour(long at) {
-        return Math.floorMod(Math.floorDiv(at, HOUR), Baseline.HOURS);
-    }
-
-    /** The day of the week in UTC, Monday first. */
-    static int weekday(long at) {
-        // The epoch began on a Thursday.
-        return Math.floorMod(Math.floorDiv(at, DAY) + 3, Baseline.WEEKDAYS);
+    /** For how long the baseline has been learnt, in milliseconds. */
+    public long age() {
+        return at - baseline.since();
     }
 }

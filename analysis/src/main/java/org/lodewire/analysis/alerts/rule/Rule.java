@@ -1,6 +1,7 @@
 package org.lodewire.analysis.alerts.rule;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.time.CountWindow;
@@ -26,18 +27,23 @@ public sealed interface Rule permits ThresholdRule, FirstMentionRule, SilenceRul
         return state.due() == RuleState.NEVER;
     }
 
-    /** The rule of a definition; empty if its kind is not supported or a required setting is missing. */
-    static Optional<Rule> of(AlertRule rule) {
-        return of(rule, SpikeRule.period(window(rule)));
+    /**
+     * The rule of a definition; empty if its kind is not supported or a required setting is missing.
+     *
+     * @param zone where the hours and weekdays of its topic are
+     */
+    static Optional<Rule> of(AlertRule rule, ZoneId zone) {
+        return of(rule, zone, SpikeRule.period(window(rule)));
     }
 
     /**
      * The rule of a definition, for counts at other ends than those of the window's steps.
      *
+     * @param zone   where the hours and weekdays of its topic are
      * @param period a rule with a baseline takes samples at the ends that are multiples of this
      */
-    static Optional<Rule> of(AlertRule rule, Duration period) {
-        return isComplete(rule) ? make(rule, period) : Optional.empty();
+    static Optional<Rule> of(AlertRule rule, ZoneId zone, Duration period) {
+        return isComplete(rule) ? make(rule, zone, period) : Optional.empty();
     }
 
     private static boolean isComplete(AlertRule rule) {
@@ -48,7 +54,7 @@ public sealed interface Rule permits ThresholdRule, FirstMentionRule, SilenceRul
         };
     }
 
-    private static Optional<Rule> make(AlertRule rule, Duration period) {
+    private static Optional<Rule> make(AlertRule rule, ZoneId zone, Duration period) {
         Duration coolDown = Duration.ofMillis(rule.getCoolDownMillis());
         return switch (rule.getKind()) {
             case THRESHOLD ->
@@ -60,7 +66,7 @@ public sealed interface Rule permits ThresholdRule, FirstMentionRule, SilenceRul
                 Optional.of(new FirstMentionRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
             case SILENCE ->
                 Optional.of(new SilenceRule(window(rule), Duration.ofMillis(rule.getQuietMillis()), coolDown));
-            case SPIKE -> Optional.of(SpikeRule.of(rule, period, coolDown));
+            case SPIKE -> Optional.of(SpikeRule.of(rule, zone, period, coolDown));
             case UNKNOWN -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ import org.lodewire.analysis.store.ValueWriter;
 public final class RuleStateCodec implements Codec<RuleState> {
 
     private static final int BYTES_WITHOUT_BASELINE = 7 * Long.BYTES;
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     @Override
     public byte version() {

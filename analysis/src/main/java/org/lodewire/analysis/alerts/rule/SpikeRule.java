@@ -1,55 +1,53 @@
 package org.lodewire.analysis.alerts.rule;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import org.lodewire.analysis.alerts.baseline.Baseline;
 import org.lodewire.analysis.alerts.baseline.BaselineModel;
-import org.lodewire.analysis.alerts.baseline.Burst;
+import org.lodewire.analysis.alerts.baseline.HorizonReading;
+import org.lodewire.analysis.alerts.baseline.Horizons;
 import org.lodewire.analysis.alerts.baseline.Reading;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Raised when the level is far above the topic's own baseline. Counts are sampled at fixed times, so that the baseline does
- * not depend on when counts are emitted. A level that stays high becomes the usual one. The formulas are in
- * docs/internals/alerts.md.
+ * Raised when the count of a horizon is far above the topic's own baseline. Counts are sampled at fixed times, so that the
+ * baseline does not depend on when counts are emitted. The shortest horizon is read at each sample, the others where a block
+ * ends. The formulas are in docs/internals/alerts.md.
  *
  * @param model    how the baseline is learnt
+ * @param horizons the horizons
  * @param period   interval between samples, which are taken at its multiples
- * @param score    raised when the level is this many deviations above its usual, resolved below half of it
- * @param settling how long to learn before anything is raised, and how long an alert may be raised before its level
- *                 becomes the usual one
+ * @param score    raised when a score is at least this, resolved below half of it
+ * @param settling how long to learn before anything is raised, and how long an alert may be raised
  * @param coolDown for how long after an alert was raised none is raised again
  */
-record SpikeRule(BaselineModel model, Duration period, double score, Duration settling, Duration coolDown)
+record SpikeRule(
+        BaselineModel model, Horizons horizons, Duration period, double score, Duration settling, Duration coolDown)
         implements Rule {
 
-    private static final double DEFAULT_SCORE = 2.3;
-    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(8);
+    private static final double DEFAULT_SCORE = 3.3;
+    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(14);
     private static final Duration MIN_PERIOD = Duration.ofMinutes(5);
-    private static final double RESOLVED_SHARE = 0.5;
+    private static final double BURST_SHARE = 0.5;
     /** After this long without a mention, learning stops until the next one. */
     private static final long DORMANT_AFTER = Duration.ofDays(28).toMillis();
 
-    /** Defaults depend on the window: the counts of a long one are smooth and change slowly. */
-    static SpikeRule of(AlertRule rule, Duration period, Duration coolDown) {
-        Duration window = Rule.window(rule).length();
-        Duration twice = window.multipliedBy(2);
+    /** Defaults depend on the window: the counts of a long one change slowly. */
+    static SpikeRule of(AlertRule rule, ZoneId zone, Duration period, Duration coolDown) {
+        CountWindow window = Rule.window(rule);
+        Horizons horizons = Horizons.of(window);
         Duration halfLife = rule.getHalfLifeMillis() == null
-                ? max(DEFAULT_HALF_LIFE, twice.multipliedBy(2))
+                ? max(DEFAULT_HALF_LIFE, window.length().multipliedBy(4))
                 : Duration.ofMillis(rule.getHalfLifeMillis());
+        double score = rule.getScore() == null ? DEFAULT_SCORE : rule.getScore();
         return new SpikeRule(
-                new BaselineModel(window, levelHalfLife(window), halfLife),
+                new BaselineModel(horizons, halfLife, zone, score * BURST_SHARE),
+                horizons,
                 period,
-                rule.getScore() == null ? DEFAULT_SCORE : rule.getScore(),
-                max(Duration.ofHours(48), twice),
+                score,
+                max(Duration.ofHours(48), window.length().multipliedBy(2)),
                 coolDown);
-    }
-
-    /** 52 minutes for 5m and 30 minutes for 1h. The counts of longer windows are means already. */
-    private static Duration levelHalfLife(Duration window) {
-        return max(
-                Duration.ZERO,
-                Duration.ofMinutes(54).minus(window.multipliedBy(2).dividedBy(5)));
     }
 
     private static Duration max(Duration one, Duration other) {
@@ -68,54 +66,62 @@ record SpikeRule(BaselineModel model, Duration period, double score, Duration se
         if (dormant && count == 0) {
             return Decision.none(now);
         }
-        long every = period.toMillis();
-        boolean sampled = Math.floorMod(end, every) == 0;
         if (dormant) {
-            now = now.with(now.baseline().resumedAt(sampled ? end - every : end));
+            now = now.with(model.resumedAt(now.baseline(), end));
         }
-        now = now.withDue((Math.floorDiv(end, every) + 1) * every);
-        return sampled ? sample(now) : Decision.none(now);
+        boolean sampled = Math.floorMod(end, period.toMillis()) == 0;
+        Decision decision = sampled ? sample(now) : Decision.none(now);
+        return decision.with(decision.state().withDue(nextDue(decision.state())));
     }
 
     private static boolean isDormant(RuleState state, long end) {
-        long silent = state.lastZero() == RuleState.NEVER ? state.baseline().learnt() : end - state.lastZero();
-        return !state.raised() && state.observed() == 0 && silent > DORMANT_AFTER;
+        if (state.raised() || state.observed() > 0 || state.baseline().isNone()) {
+            return false;
+        }
+        long silentSince =
+                state.lastZero() == RuleState.NEVER ? state.baseline().since() : state.lastZero();
+        return end - silentSince > DORMANT_AFTER;
+    }
+
+    /** Without mentions in the block that ends now, nothing happens before the next one ends. */
+    private long nextDue(RuleState state) {
+        Baseline baseline = state.baseline();
+        boolean quiet = state.observed() == 0 && !baseline.isNone() && baseline.isQuiet();
+        long every = quiet ? horizons.interval() : period.toMillis();
+        return (Math.floorDiv(state.end(), every) + 1) * every;
     }
 
     private Decision sample(RuleState now) {
-        Baseline before = now.baseline();
-        if (before.isNone()) {
-            return Decision.none(now.with(model.first(now.end(), now.observed())));
-        }
-        if (now.end() <= before.at()) {
-            return Decision.none(now);
-        }
-        Reading reading = model.read(before, now.end(), now.observed());
+        Reading reading = model.read(now.baseline(), now.end(), now.observed());
         return now.raised() ? whileRaised(now, reading) : whileCalm(now, reading);
     }
 
     private Decision whileCalm(RuleState now, Reading reading) {
-        boolean raises = reading.score() >= score
-                && reading.learnt() >= settling.toMillis()
-                && now.end() >= now.coolDownEnd(coolDown.toMillis());
-        Baseline learnt = model.learn(reading, raises);
-        return raises
-                ? Decision.raised(now.with(learnt.with(Burst.begin(reading))), reading.expected(), reading.score())
-                : Decision.none(now.with(learnt));
+        HorizonReading highest = reading.highestRise().orElse(null);
+        if (highest == null
+                || highest.rise() < score
+                || reading.age() < settling.toMillis()
+                || now.end() < now.coolDownEnd(coolDown.toMillis())) {
+            return Decision.none(now.with(model.learn(reading, false)));
+        }
+        return Decision.raised(now.with(model.learnRaised(reading, highest)), finding(highest, highest.rise()));
     }
 
     private Decision whileRaised(RuleState now, Reading reading) {
-        Burst burst = reading.before().burst().extend(reading, now.raisedAt());
-        boolean resolves = reading.score() < score * RESOLVED_SHARE;
-        if (!resolves && now.end() - now.raisedAt() >= settling.toMillis()) {
-            return Decision.resolved(now.with(burst.settle(reading)), reading.expected(), reading.score());
-        }
-        RuleState learnt = now.with(model.learn(reading, !resolves).with(burst));
-        return resolves ? Decision.resolved(learnt, reading.expected(), reading.score()) : Decision.none(learnt);
+        boolean resolves = reading.endsBlock()
+                && (reading.score() < score * BURST_SHARE || now.end() - now.raisedAt() >= settling.toMillis());
+        RuleState learnt = now.with(model.learn(reading, !resolves));
+        HorizonReading horizon = reading.ofBurst();
+        return resolves ? Decision.resolved(learnt, finding(horizon, horizon.score())) : Decision.none(learnt);
+    }
+
+    private Finding finding(HorizonReading reading, double found) {
+        return new Finding(reading.observed(), reading.expected(), found, horizons.length(reading.horizon()));
     }
 
     @Override
     public boolean isIdle(RuleState state) {
-        return state.observed() == 0 && !state.raised() && model.isCalm(state.baseline());
+        Baseline baseline = state.baseline();
+        return state.observed() == 0 && !state.raised() && baseline.isCalm();
     }
 }

@@ -1,5 +1,9 @@
 package org.lodewire.analysis.alerts.rule;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
@@ -9,23 +13,44 @@ import org.lodewire.schemas.time.CountWindow;
  *
  * @param topic      id of the topic
  * @param label      the topic's name for people
- * @param definition the rule; of a stored rule, only id, kind, window and measure
+ * @param definition the rule; of a stored rule, only id, kind, window, measure, severity and tags
+ * @param timeZone   the topic's time zone; of a stored rule, UTC
  * @param settings   the other settings of the rule, as text for comparison
  */
-public record WatchedRule(String topic, String label, AlertRule definition, String settings) {
+public record WatchedRule(String topic, String label, AlertRule definition, String timeZone, String settings) {
 
     public static WatchedRule of(TopicDefinition topic, AlertRule rule) {
         return new WatchedRule(
                 topic.getId(),
                 topic.getLabel(),
                 rule,
+                topic.getTimeZone(),
                 rule.getAtLeast() + "/" + rule.getResolveBelow()
                         + "/" + rule.getQuietMillis() + "/" + rule.getScore() + "/" + rule.getHalfLifeMillis() + "/"
-                        + rule.getCoolDownMillis());
+                        + rule.getCoolDownMillis() + "/" + topic.getTimeZone());
     }
 
     public CountWindow window() {
         return Rule.window(definition);
+    }
+
+    /** The topic's time zone; UTC if this Java does not know it. */
+    public ZoneId zone() {
+        return zone(timeZone);
+    }
+
+    /** The time zone with an id; UTC if this Java does not know it. */
+    public static ZoneId zone(String id) {
+        return findZone(id).orElse(ZoneOffset.UTC);
+    }
+
+    /** The time zone with an id; empty if this Java does not know it. */
+    public static Optional<ZoneId> findZone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The id of the rule within its topic. */

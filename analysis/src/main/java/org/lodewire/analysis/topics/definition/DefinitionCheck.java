@@ -22,6 +22,7 @@ public final class DefinitionCheck {
     private static final int MAX_LABEL = 200;
     private static final int MAX_WINDOWS = 20;
     private static final int MAX_WINDOW_LABEL = 10;
+    private static final int MAX_ZONE = 64;
     private static final int MAX_RULES = 20;
     private static final long MAX_MILLIS = Duration.ofDays(366).toMillis();
     private static final double MAX_SCORE = 1_000_000;
@@ -50,6 +51,9 @@ public final class DefinitionCheck {
                 || definition.getWindows().stream().anyMatch(window -> window.length() > MAX_WINDOW_LABEL)) {
             return Optional.of("its windows are no windows");
         }
+        if (definition.getTimeZone().length() > MAX_ZONE) {
+            return Optional.of("its time zone is none");
+        }
         return rules(definition.getRules());
     }
 
@@ -76,6 +80,8 @@ public final class DefinitionCheck {
 
     private static boolean isComplete(AlertRule rule) {
         return rule.getWindow().length() <= MAX_WINDOW_LABEL
+                && rule.getTags().size() <= Tags.MAX
+                && rule.getTags().stream().allMatch(tag -> tag.length() <= Tags.MAX_LENGTH)
                 && isTime(rule.getCoolDownMillis(), 0)
                 && isTime(rule.getQuietMillis(), 1)
                 && isTime(rule.getHalfLifeMillis(), 1)

@@ -93,7 +93,7 @@ final class DefinitionFields {
     }
 
     /** Returns the value of a field if it is there and valid. */
-    private Optional<JsonNode> valid(String name, String expected, Predicate<JsonNode> isValid) {
+    Optional<JsonNode> valid(String name, String expected, Predicate<JsonNode> isValid) {
         Optional<JsonNode> value = find(name);
         if (value.isPresent() && !isValid.test(value.get())) {
             faults.add(invalid(name, value.get(), expected));

@@ -7,12 +7,14 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
+import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.time.CountWindow;
 
 /** Reads an alert rule of a topic definition. The permitted fields depend on the kind of the rule. Stateless. */
 public final class RuleReader {
 
     private static final List<String> KINDS = List.of("threshold", "first-mention", "spike", "silence");
+    private static final List<String> SEVERITIES = List.of("info", "warning", "critical");
     private static final List<String> MEASURES = List.of("articles", "stories", "mentions");
     private static final long MAX_COUNT = 1_000_000_000;
     private static final double MAX_SCORE = 1_000_000;
@@ -65,6 +67,9 @@ public final class RuleReader {
         rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
         Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
         rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
+        rule.setSeverity(Severity.valueOf(
+                fields.choice("severity", SEVERITIES, "warning").toUpperCase(Locale.ROOT)));
+        rule.setTags(Tags.read(fields, "tags"));
         fields.rejectUnknown("a " + kind + " rule");
         return rule.build();
     }

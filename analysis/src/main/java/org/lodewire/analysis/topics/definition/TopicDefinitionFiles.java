@@ -148,6 +148,7 @@ public final class TopicDefinitionFiles {
                 .setWindows(windows)
                 .setRules(rules(fields, windows, faults))
                 .setEffectiveFrom(fields.instant("effective-from"))
+                .setTimeZone(TimeZoneField.read(fields, "time-zone"))
                 .build();
         fields.rejectUnknown("a topic");
         return topic;

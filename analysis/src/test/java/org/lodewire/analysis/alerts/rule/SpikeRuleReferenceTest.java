@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class SpikeRuleReferenceTest {
 
     private static final int SERIES = 12;
     private static final int STEPS = 9_000;
+    private static final List<String> ZONES = List.of("UTC", "Europe/Paris", "America/New_York", "Asia/Kolkata");
 
     private final Map<Decision.Change, Integer> changes = new EnumMap<>(Decision.Change.class);
 
@@ -50,8 +54,8 @@ class SpikeRuleReferenceTest {
     @Test
     void agreesAfterMonthsOfSilence() {
         AlertRule definition = rule("24h", new Random(1));
-        Rule rule = Rule.of(definition).orElseThrow();
-        ReferenceSpikeRule reference = new ReferenceSpikeRule(definition);
+        Rule rule = Rule.of(definition, ZoneOffset.UTC).orElseThrow();
+        ReferenceSpikeRule reference = new ReferenceSpikeRule(definition, "UTC");
         RuleState state = RuleState.NEW;
         long step = CountWindow.ONE_DAY.stepMillis();
         for (int i = 0; i < 40_000; i++) {
@@ -68,10 +72,11 @@ class SpikeRuleReferenceTest {
         Random random = new Random(seed);
         AlertRule definition = rule(label, random);
         CountWindow window = CountWindow.labelled(label).orElseThrow();
-        Rule rule = Rule.of(definition).orElseThrow();
-        ReferenceSpikeRule reference = new ReferenceSpikeRule(definition);
+        String zone = ZONES.get(seed % ZONES.size());
+        Rule rule = Rule.of(definition, ZoneId.of(zone)).orElseThrow();
+        ReferenceSpikeRule reference = new ReferenceSpikeRule(definition, zone);
         RuleState state = RuleState.NEW;
-        long end = window.firstEnd(Instant.parse("2025-01-06T05:00:00Z").toEpochMilli());
+        long end = window.firstEnd(Instant.parse("2025-03-17T05:00:00Z").toEpochMilli());
         long step = Math.max(window.stepMillis(), Duration.ofMinutes(1).toMillis());
         int base = random.nextInt(6);
         int burst = 0;
@@ -87,6 +92,9 @@ class SpikeRuleReferenceTest {
                     .hasToString(decision.change().name());
             if (decision.change() != Decision.Change.NONE) {
                 assertThat(reference.score()).as("seed %d, step %d", seed, i).isCloseTo(decision.score(), within(1e-6));
+                assertThat(reference.observed())
+                        .as("seed %d, step %d", seed, i)
+                        .isEqualTo(decision.finding().observed());
                 changes.merge(decision.change(), 1, Integer::sum);
             }
         }

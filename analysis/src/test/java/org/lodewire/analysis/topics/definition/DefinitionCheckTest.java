@@ -57,6 +57,15 @@ class DefinitionCheckTest {
                 topic().setQuery("x".repeat(10_001)).build(),
                 topic().setWindows(Collections.nCopies(21, "1h")).build(),
                 topic().setWindows(List.of("x".repeat(11))).build(),
+                topic().setTimeZone("x".repeat(65)).build(),
+                topic(AlertRule.newBuilder(RULE)
+                                .setTags(Collections.nCopies(11, "a"))
+                                .build())
+                        .build(),
+                topic(AlertRule.newBuilder(RULE)
+                                .setTags(List.of("x".repeat(65)))
+                                .build())
+                        .build(),
                 topic(IntStream.range(0, 21)
                                 .mapToObj(i -> AlertRule.newBuilder(RULE)
                                         .setId("r" + i)
