@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,9 @@ class StateVersionIT {
     private static final String APPLICATION = "updated";
     private static final byte VERSION = 1;
     private static final byte OTHER_VERSION = 99;
+
+    /** That of {@code clean.seen}. */
+    private static final byte VERSION_OF_SEEN = 2;
 
     /** More than are checked before the start, at either end of a changelog. */
     private static final int MANY = 1_000;
@@ -76,8 +81,12 @@ class StateVersionIT {
         }
 
         Changelog withMany(int number) {
+            return withMany(number, VERSION);
+        }
+
+        Changelog withMany(int number, byte version) {
             for (int i = 0; i < number; i++) {
-                with("!" + i, value(VERSION));
+                with("!" + i, value(version));
             }
             return this;
         }
@@ -92,6 +101,16 @@ class StateVersionIT {
         byte[] value = "?value".getBytes(StandardCharsets.US_ASCII);
         value[0] = version;
         return value;
+    }
+
+    /** State without offsets is refused for that reason. */
+    private void commitTheStart() throws Exception {
+        try (Admin admin = system.connection().admin()) {
+            admin.alterConsumerGroupOffsets(
+                            APPLICATION, Map.of(new TopicPartition(Catalogue.RAW.name(), 0), new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+        }
     }
 
     private void assertRefused(String store) {
@@ -138,10 +157,11 @@ class StateVersionIT {
                 .orElseThrow();
         try (Changelog changelog = new Changelog("clean.seen")) {
             changelog
-                    .withMany(MANY)
+                    .withMany(MANY, VERSION_OF_SEEN)
                     .with(article.getId() + "\0", value(OTHER_VERSION)) // as StoreKey.ofName
-                    .withMany(MANY);
+                    .withMany(MANY, VERSION_OF_SEEN);
         }
+        commitTheStart();
 
         try (LodewireProcess run = LodewireProcess.run(system.connection(), APPLICATION, state.resolve("run"))) {
             assertThat(run.awaitExit()).as(run.log()).isOne();

@@ -59,14 +59,15 @@ final class StateVersionCheck {
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
-            if (read(consumer, ends, byTopic, true) && !hasOffsets()) {
+            boolean any = read(consumer, ends, byTopic, true);
+            consumer.resume(partitions);
+            ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
+            read(consumer, ends, byTopic, false);
+            if (any && !hasOffsets()) {
                 throw new CommandFailedException("The application " + applicationId
                         + " has state, but no offsets: 'lodewire reset' has deleted them, or they have expired. It would add"
                         + " all articles again to what it has counted. Start with a new --application-id.");
             }
-            consumer.resume(partitions);
-            ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
-            read(consumer, ends, byTopic, false);
         } catch (StateVersionException e) {
             throw new CommandFailedException(e.getMessage() + " Nothing was processed.", e);
         }
