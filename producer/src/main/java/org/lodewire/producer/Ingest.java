@@ -34,7 +34,7 @@ public final class Ingest {
      *
      * @param options  how to publish
      * @param listener notified of progress
-     * @param stop     ends the ingest early; articles sent before that are not withdrawn
+     * @param stop     ends the ingest early; articles sent before that stay published
      */
     public Ingest(PublishOptions options, ProgressListener listener, StopSignal stop) {
         this.options = options;

@@ -37,7 +37,7 @@ public final class Replay {
      *
      * @param options  how to replay
      * @param listener notified of progress
-     * @param stop     ends the replay early; articles sent before that are not withdrawn
+     * @param stop     ends the replay early; articles sent before that stay published
      */
     public Replay(ReplayOptions options, ProgressListener listener, StopSignal stop) {
         this.options = options;

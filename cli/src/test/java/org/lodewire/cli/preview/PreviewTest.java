@@ -110,6 +110,15 @@ class PreviewTest {
     }
 
     @Test
+    void countsNoArticleThatItsSourceWithdrew() {
+        take("a", NOON, "neodymium is up");
+        articles.add(new PreviewedArticle("a", "", "agency", null, null, "", NOON, NOON.plusSeconds(60)));
+        articles.matches().replaceAll(match -> match.in("a"));
+
+        assertThat(result().total().articles()).isZero();
+    }
+
+    @Test
     void countsNothingTwice() {
         take("a", NOON, STORY);
         take("a", NOON.plusSeconds(60), STORY);

@@ -99,7 +99,7 @@ class ExactnessIT {
 
     private static void assertExact(TestSystem system, SyntheticCorpus corpus) {
         assertThat(system.results().read(Catalogue.STORIES)).hasSize(corpus.placed());
-        assertThat(system.results().read(Catalogue.REJECTED)).hasSize(corpus.late());
+        assertThat(system.results().read(Catalogue.REJECTED)).hasSize(corpus.rejected());
         for (CountWindow window : CountWindow.values()) {
             assertCounts(window, corpus.expected(window), system.results().counts("magnets", window.label()));
         }

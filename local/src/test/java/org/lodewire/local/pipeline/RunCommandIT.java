@@ -45,7 +45,8 @@ class RunCommandIT {
                                 "Running",
                                 "Stopping as requested",
                                 "In total: ",
-                                corpus.late() + " rejected (LATE " + corpus.late() + "), 0 dead letters",
+                                corpus.rejected() + " rejected (LATE ",
+                                "), 0 dead letters",
                                 "Stopped");
                 assertThat(run.log().lines())
                         .as("none is logged for an article")

@@ -7,16 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.schemas.time.CountWindow;
 
 /**
- * Synthetic articles of several sources, some of which mention neodymium, out of order, with copies, repeats and revisions;
+ * Synthetic articles of several sources, some of which mention neodymium, out of order, with copies, repeats, revisions and withdrawals;
  * some are later than the grace. Their counts are computed from the contract by brute force.
  */
 final class SyntheticCorpus {
@@ -27,32 +29,25 @@ final class SyntheticCorpus {
     private static final int SOURCES = 7;
     private static final int SENTENCES = 8;
 
-    /** Only recent articles are repeated, copied or revised, so that all of it is within grace and horizon. */
+    /** Only recent articles are repeated, copied, revised or withdrawn, so that all of it is within grace and horizon. */
     private static final int RECENT = 50;
 
     private final Random random;
-    private final List<Article> articles = new ArrayList<>();
-    /** The newest accepted revision of each article, by URL. */
-    private final Map<String, Article> accepted = new LinkedHashMap<>();
+    private final List<SyntheticArticle> articles = new ArrayList<>();
+    /** The newest accepted revision of each article, by URL; without those that are withdrawn. */
+    private final Map<String, SyntheticArticle> accepted = new LinkedHashMap<>();
+
+    private final Set<String> withdrawn = new HashSet<>();
 
     private int placed;
-    private int late;
-
-    /** @param text number of the text, which all its copies share */
-    private record Article(
-            String url, Instant published, int source, int mentions, int text, String title, String words) {
-
-        boolean isRepeatOf(Article other) {
-            return title.equals(other.title) && words.equals(other.words);
-        }
-    }
+    private int rejected;
 
     SyntheticCorpus(long seed, int size, Duration gap) {
         random = new Random(seed);
         Instant time = BEGIN;
         while (articles.size() < size) {
             time = time.plusMillis(random.nextLong(2 * gap.toMillis()));
-            Article before = articles.isEmpty()
+            SyntheticArticle before = articles.isEmpty()
                     ? null
                     : articles.get(articles.size() - 1 - random.nextInt(Math.min(RECENT, articles.size())));
             int what = before == null ? 99 : random.nextInt(100);
@@ -61,7 +56,9 @@ final class SyntheticCorpus {
                             ? before
                             : what < 16
                                     ? revision(before)
-                                    : what < 30 ? copy(before, published(time)) : article(published(time)));
+                                    : what < 20
+                                            ? before.withdrawn(time)
+                                            : what < 34 ? copy(before, published(time)) : article(published(time)));
         }
         decide();
     }
@@ -73,89 +70,102 @@ final class SyntheticCorpus {
                 : what < 6 ? time.minusSeconds(random.nextLong(18_000)) : time;
     }
 
-    private Article article(Instant published) {
+    private SyntheticArticle article(Instant published) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
-        return new Article(
+        return new SyntheticArticle(
                 "https://news.example/" + articles.size(),
                 published,
                 random.nextInt(SOURCES),
                 mentions,
                 articles.size(),
                 title(),
-                text(mentions));
+                text(mentions),
+                false);
     }
 
-    private Article revision(Article before) {
+    private SyntheticArticle revision(SyntheticArticle before) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
         boolean corrected = random.nextBoolean();
-        return new Article(
+        return new SyntheticArticle(
                 before.url(),
                 before.published(),
                 before.source(),
                 corrected ? before.mentions() : mentions,
                 corrected ? before.text() : articles.size(),
                 before.title(),
-                corrected ? edited(before.words()) : text(mentions));
+                corrected ? edited(before.words()) : text(mentions),
+                false);
     }
 
-    private Article copy(Article before, Instant published) {
-        return new Article(
+    private SyntheticArticle copy(SyntheticArticle before, Instant published) {
+        return new SyntheticArticle(
                 "https://news.example/" + articles.size(),
                 published,
                 (before.source() + 1) % SOURCES,
                 before.mentions(),
                 before.text(),
                 title(),
-                edited(before.words()));
+                edited(before.words()),
+                false);
     }
 
     /** Decides what is accepted, in the order in which the articles are sent. */
     private void decide() {
         Instant clock = Instant.MIN;
-        for (Article article : articles) {
+        for (SyntheticArticle article : articles) {
             clock = clock.isAfter(article.published()) ? clock : article.published();
-            Article before = accepted.get(article.url());
-            if (before != null && article.isRepeatOf(before)) {
+            SyntheticArticle before = accepted.get(article.url());
+            if (article.isWithdrawal()) {
+                decideWithdrawal(article.url(), clock);
+            } else if (before != null && article.isRepeatOf(before)) {
                 continue;
-            }
-            if (article.published().isBefore(clock.minus(GRACE))) {
-                late++;
+            } else if (article.published().isBefore(clock.minus(GRACE))) {
+                rejected++;
             } else {
                 accepted.put(article.url(), article);
+                withdrawn.remove(article.url());
                 placed++;
             }
         }
     }
 
-    /** Writes the articles to a file, one in each row, in the order in which they are to be sent. */
-    Path writeTo(Path file) throws IOException {
-        return Files.write(
-                file,
-                articles.stream()
-                        .map(article -> """
-                {"source": "source-%d", "url": "%s", "published": "%s", "title": "%s", "text": "%s"}""".formatted(
-                                article.source(), article.url(), article.published(), article.title(), article.words()))
-                        .toList());
+    private void decideWithdrawal(String url, Instant clock) {
+        SyntheticArticle before = accepted.get(url);
+        if (before == null && withdrawn.contains(url)) {
+            return;
+        }
+        if (before == null || before.published().isBefore(clock.minus(GRACE))) {
+            rejected++;
+        } else {
+            accepted.remove(url);
+            withdrawn.add(url);
+            placed++;
+        }
     }
 
-    /** How many articles are placed in stories, revisions included. */
+    /** Writes the articles to a file, one in each row, in the order in which they are to be sent. */
+    Path writeTo(Path file) throws IOException {
+        return Files.write(file, articles.stream().map(SyntheticArticle::row).toList());
+    }
+
+    /** How many articles are placed in stories or leave them, revisions included. */
     int placed() {
         return placed;
     }
 
-    /** How many articles are later than the grace. */
-    int late() {
-        return late;
+    /** How many are later than the grace, or withdrawals of such articles. */
+    int rejected() {
+        return rejected;
     }
 
     /** The count at every end of a step, from before the first article to the step that the last one is in. */
     TreeMap<Instant, Counted> expected(CountWindow window) {
         TreeMap<Instant, Counted> counts = new TreeMap<>();
         Instant last = articles.stream()
-                .map(Article::published)
+                .map(SyntheticArticle::published)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        List<Article> mentioning = accepted.values().stream()
+        List<SyntheticArticle> mentioning = accepted.values().stream()
                 .filter(article -> article.mentions() > 0)
                 .toList();
         Instant end = window.firstEnd(BEGIN.minus(Duration.ofHours(6)));
@@ -166,15 +176,15 @@ final class SyntheticCorpus {
         return counts;
     }
 
-    private static Counted count(Collection<Article> articles, Instant after, Instant until) {
-        List<Article> inside = articles.stream()
+    private static Counted count(Collection<SyntheticArticle> articles, Instant after, Instant until) {
+        List<SyntheticArticle> inside = articles.stream()
                 .filter(article -> article.published().isAfter(after)
                         && !article.published().isAfter(until))
                 .toList();
         return new Counted(
                 inside.size(),
-                inside.stream().mapToInt(Article::text).distinct().count(),
-                inside.stream().mapToLong(Article::mentions).sum());
+                inside.stream().mapToInt(SyntheticArticle::text).distinct().count(),
+                inside.stream().mapToLong(SyntheticArticle::mentions).sum());
     }
 
     private String title() {
