@@ -67,6 +67,17 @@ public final class RawArticleFields {
     }
 
     /**
+     * Returns the key of the memory that an article is cleaned with: the record key if the source is split over several keys,
+     * else the source. Keys of one source may be on different partitions, and the removed lines must not depend on the
+     * assignment of keys to partitions.
+     *
+     * @param key null for a record without a key
+     */
+    public static String memoryKey(@Nullable String key, RawArticle raw) {
+        return key != null && isPart(key, raw.getSource()) ? key : raw.getSource();
+    }
+
+    /**
      * Returns whether a record key is that of a part of a source that is split, {@code source#n}.
      *
      * @param key null for a record without a key

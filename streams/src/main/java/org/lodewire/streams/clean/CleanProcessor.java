@@ -93,7 +93,10 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         if (raw.getWithdrawn()) {
             withdraw(RawArticleFields.bounded(raw));
         } else {
-            clean(RawArticleFields.bounded(raw), memoryKey(record.key(), raw), Submitted.of(record.headers()));
+            clean(
+                    RawArticleFields.bounded(raw),
+                    RawArticleFields.memoryKey(record.key(), raw),
+                    Submitted.of(record.headers()));
         }
     }
 
@@ -168,7 +171,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         }
         Optional<RejectionCause> unacceptable = admission.checkWithdrawal(raw, before, now(sent));
         if (unacceptable.isPresent()) {
-            reject(raw, unacceptable.get());
+            ArticleTime time = raw.getTime();
+            reject(raw, before.map(article -> at(article.event(), time)).orElse(time), unacceptable.get());
             return;
         }
         Seen article = before.orElseThrow();
@@ -203,18 +207,13 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private static ArticleTime firstSeen(ArticleTime time, Optional<Seen> before) {
         return before.isEmpty() || time.getBasis() == TimeBasis.PUBLISHED
                 ? time
-                : ArticleTime.newBuilder(time)
-                        .setEvent(Instant.ofEpochMilli(before.get().event()))
-                        .build();
+                : at(before.get().event(), time);
     }
 
-    /**
-     * Returns the key of the memory that an article is cleaned with: the record key if the source is split over several keys,
-     * else the source. Keys of one source may be on different partitions, and the removed lines must not depend on the
-     * assignment of keys to partitions.
-     */
-    private static String memoryKey(String key, RawArticle raw) {
-        return key != null && RawArticleFields.isPart(key, raw.getSource()) ? key : raw.getSource();
+    private static ArticleTime at(long event, ArticleTime time) {
+        return ArticleTime.newBuilder(time)
+                .setEvent(Instant.ofEpochMilli(event))
+                .build();
     }
 
     private Origin origin() {

@@ -140,6 +140,7 @@ class CleanStageWithdrawalTest {
 
         RejectedArticle rejected = clean.onlyRejected();
         assertThat(rejected.getReason()).isEqualTo(RejectionReason.LATE);
+        assertThat(rejected.getEventTime()).as("that of the article").isEqualTo(NOON);
         assertThat(rejected.getDetail()).contains("2025-06-11T12:00:00Z is before 2025-06-11T12:00:00.001Z");
     }
 
