@@ -72,14 +72,15 @@ final class SyntheticCorpus {
 
     private SyntheticArticle article(Instant published) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
+        String text = text(mentions);
         return new SyntheticArticle(
                 "https://news.example/" + articles.size(),
                 published,
                 random.nextInt(SOURCES),
                 mentions,
                 articles.size(),
-                title(),
-                text(mentions),
+                title(text),
+                text,
                 false);
     }
 
@@ -104,7 +105,7 @@ final class SyntheticCorpus {
                 (before.source() + 1) % SOURCES,
                 before.mentions(),
                 before.text(),
-                title(),
+                title(before.words()),
                 edited(before.words()),
                 false);
     }
@@ -187,8 +188,10 @@ final class SyntheticCorpus {
                 inside.stream().mapToLong(SyntheticArticle::mentions).sum());
     }
 
-    private String title() {
-        return "Report on " + word() + " and " + word();
+    /** A title of words of the text: a short text under titles that have nothing to do with it is taken for a wall. */
+    private String title(String text) {
+        String[] words = text.split("\\W+");
+        return "Report on " + words[random.nextInt(words.length)] + " and " + words[random.nextInt(words.length)];
     }
 
     private String text(int mentions) {
