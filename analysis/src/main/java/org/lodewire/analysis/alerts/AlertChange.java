@@ -10,14 +10,18 @@ import org.lodewire.analysis.alerts.rule.WatchedRule;
  * @param kind     what happened
  * @param at       end of the step at which it happened
  * @param raisedAt end of the step at which the alert was raised
+ * @param idAt     the same when the alert was first published, which its id is derived from: a correction that moves an
+ *                 alert does not make another one of it
  * @param finding  what was compared at {@code at}
  */
-public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, Finding finding) {
+public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, long idAt, Finding finding) {
 
     /** What happened to an alert. */
     public enum Kind {
         /** The rule's condition is met. */
         RAISED,
+        /** It is met, but a correction moved its moment or its count. */
+        CHANGED,
         /** It is no longer met. */
         RESOLVED,
         /** A correction shows that it was not met. */
@@ -47,20 +51,22 @@ public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, F
     }
 
     static AlertChange raised(WatchedRule rule, PublishedAlert alert) {
-        return new AlertChange(rule, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.raised());
+        return new AlertChange(rule, Kind.RAISED, alert.raisedAt(), alert.raisedAt(), alert.idAt(), alert.raised());
     }
 
     static AlertChange resolved(WatchedRule rule, PublishedAlert alert) {
-        return new AlertChange(rule, Kind.RESOLVED, alert.resolvedAt(), alert.raisedAt(), alert.resolved());
+        return new AlertChange(
+                rule, Kind.RESOLVED, alert.resolvedAt(), alert.raisedAt(), alert.idAt(), alert.resolved());
     }
 
     static AlertChange undone(WatchedRule rule, PublishedAlert alert, long corrected) {
         Finding finding = Finding.inWindow(corrected, alert.raised().expected(), 0);
-        return new AlertChange(rule, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), finding);
+        return new AlertChange(rule, Kind.UNDONE, alert.raisedAt(), alert.raisedAt(), alert.idAt(), finding);
     }
 
-    static AlertChange removed(StoredRule stored, long at) {
+    /** @param idAt the end at which the alert was raised when it was first published */
+    static AlertChange removed(StoredRule stored, long at, long idAt) {
         Finding finding = Finding.inWindow(stored.state().observed(), 0, 0);
-        return new AlertChange(stored.rule(), Kind.REMOVED, at, stored.state().raisedAt(), finding);
+        return new AlertChange(stored.rule(), Kind.REMOVED, at, stored.state().raisedAt(), idAt, finding);
     }
 }

@@ -26,7 +26,7 @@ public final class AlertRecords {
         WatchedRule rule = change.rule();
         Instant raisedAt = Instant.ofEpochMilli(change.raisedAt());
         return TopicAlert.newBuilder()
-                .setId(rule.id() + "/" + raisedAt)
+                .setId(rule.id() + "/" + Instant.ofEpochMilli(change.idAt()))
                 .setTopic(rule.topic())
                 .setLabel(rule.label())
                 .setRule(rule.definition().getId())
@@ -34,6 +34,7 @@ public final class AlertRecords {
                 .setState(
                         switch (change.kind()) {
                             case RAISED -> AlertState.RAISED;
+                            case CHANGED -> AlertState.CHANGED;
                             case RESOLVED, REMOVED -> AlertState.RESOLVED;
                             case UNDONE -> AlertState.UNDONE;
                         })
@@ -46,7 +47,7 @@ public final class AlertRecords {
                 .setScore(change.score())
                 .setSummary(rule.label() + ": "
                         + switch (change.kind()) {
-                            case RAISED -> raised(change);
+                            case RAISED, CHANGED -> raised(change);
                             case RESOLVED -> resolved(change);
                             case UNDONE -> undone(change);
                             case REMOVED -> "its rule was removed or has another condition now, which ends this alert";

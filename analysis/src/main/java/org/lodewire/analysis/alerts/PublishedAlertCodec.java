@@ -8,7 +8,7 @@ import org.lodewire.analysis.store.ValueWriter;
 /** Encodes a published alert as the version byte and its fields in order. */
 final class PublishedAlertCodec implements Codec<PublishedAlert> {
 
-    private static final int BYTES = 10 * Long.BYTES;
+    private static final int BYTES = 11 * Long.BYTES;
     private static final byte VERSION = 2;
 
     @Override
@@ -18,7 +18,7 @@ final class PublishedAlertCodec implements Codec<PublishedAlert> {
 
     @Override
     public byte[] encode(PublishedAlert alert) {
-        ValueWriter writer = new ValueWriter(VERSION, BYTES);
+        ValueWriter writer = new ValueWriter(VERSION, BYTES).putLong(alert.idAt());
         write(alert.raisedAt(), alert.raised(), writer);
         write(alert.resolvedAt(), alert.resolved(), writer);
         return writer.toBytes();
@@ -35,7 +35,8 @@ final class PublishedAlertCodec implements Codec<PublishedAlert> {
     @Override
     public PublishedAlert decode(byte[] value) {
         ValueReader reader = new ValueReader(value, VERSION);
-        return new PublishedAlert(reader.getLong(), finding(reader), reader.getLong(), finding(reader));
+        return new PublishedAlert(
+                reader.getLong(), reader.getLong(), finding(reader), reader.getLong(), finding(reader));
     }
 
     private static Finding finding(ValueReader reader) {

@@ -39,6 +39,14 @@ final class RuleDefinitions {
                 .toList();
     }
 
+    /** A rule by topic and id; empty if it was removed. */
+    Optional<WatchedRule> find(String topicId, String ruleId) {
+        return topic(topicId).stream()
+                .flatMap(topic -> topic.getRules().stream().map(rule -> WatchedRule.of(topic, rule)))
+                .filter(rule -> rule.ruleId().equals(ruleId))
+                .findFirst();
+    }
+
     private boolean isSupported(TopicDefinition topic, AlertRule rule) {
         if (WatchedRule.findZone(topic.getTimeZone()).isEmpty() && unsupported.add(topic.getId())) {
             LOG.warn("Topic {} has a time zone that this Java does not know, and uses UTC instead", topic.getId());

@@ -2,7 +2,9 @@ package org.lodewire.analysis.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -103,19 +105,38 @@ final class RuleEvaluation {
         WatchedRule rule = running.rule();
         NavigableMap<Long, PublishedAlert> published = snapshots.publishedSince(rule, base);
         NavigableMap<Long, PublishedAlert> alerts = alerts(base, decisions, published);
+        Map<Long, PublishedAlert> pairs = AlertPairing.pair(published, alerts, sameWithin(rule));
+        Set<Long> ids = pairs.size() < alerts.size() ? snapshots.ids(rule) : Set.of();
         published.forEach((raisedAt, alert) -> {
-            if (!alerts.containsKey(raisedAt)) {
+            if (!pairs.containsValue(alert)) {
                 snapshots.removePublished(rule, alert);
                 changes.accept(AlertChange.undone(rule, alert, observedAt(raisedAt, running, base, counts)));
+            } else if (!alerts.containsKey(raisedAt)) {
+                snapshots.removePublished(rule, alert);
             }
         });
         alerts.forEach((raisedAt, alert) -> {
-            PublishedAlert before = published.get(raisedAt);
-            if (!alert.equals(before)) {
-                snapshots.putPublished(rule, alert);
+            PublishedAlert before = pairs.get(raisedAt);
+            PublishedAlert now = alert.withIdAt(before == null ? free(raisedAt, ids) : before.idAt());
+            if (!now.equals(before)) {
+                snapshots.putPublished(rule, now);
             }
-            emit(rule, before, alert, changes);
+            emit(rule, before, now, changes);
         });
+    }
+
+    /** How near two alerts of a rule are the same one: within its cool-down a rule raises no two. */
+    private static long sameWithin(WatchedRule rule) {
+        return Math.max(rule.definition().getCoolDownMillis(), rule.window().lengthMillis());
+    }
+
+    /** A time for the id of a new alert: its own, or one after it if an alert that was moved has that in its id. */
+    private static long free(long raisedAt, Set<Long> taken) {
+        long time = raisedAt;
+        while (!taken.add(time)) {
+            time++;
+        }
+        return time;
     }
 
     /** The alerts since a state: the one that was raised in it, and those that were raised later. */

@@ -1,12 +1,17 @@
 package org.lodewire.analysis.alerts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.lodewire.analysis.alerts.rule.Decision;
+import org.lodewire.analysis.alerts.rule.Decision.Change;
 import org.lodewire.analysis.alerts.rule.Rule;
 import org.lodewire.analysis.alerts.rule.RuleFold;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.StepClock;
+import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.time.CountWindow;
 
 /** Loads the state of rules, evaluates them, and stores their new state. Not thread-safe. */
@@ -20,6 +25,7 @@ final class RuleRunner {
     private final RuleEvaluation evaluation;
     private final StepClock clock;
     private final TopicAlerts.EarlierMentions mentions;
+    private final AlertEmission emission;
     private final long grace;
     private final long snapshotInterval;
 
@@ -29,12 +35,14 @@ final class RuleRunner {
             FinalCounts counts,
             StepClock clock,
             TopicAlerts.EarlierMentions mentions,
+            AlertEmission emission,
             long grace) {
         this.states = states;
         this.snapshots = snapshots;
         this.counts = counts;
         this.clock = clock;
         this.mentions = mentions;
+        this.emission = emission;
         this.grace = grace;
         this.snapshotInterval = Math.max(1, grace / SNAPSHOTS_PER_GRACE);
         this.evaluation = new RuleEvaluation(snapshots, snapshotInterval);
@@ -55,6 +63,28 @@ final class RuleRunner {
         // The count of a late article precedes the current time.
         now = evaluation.advance(running.with(now), clock.ended(rule.window()), changes);
         states.put(rule, running.fold(), running.state(), now);
+    }
+
+    /** The alert that a provisional count raises at the end of the current step; empty if it raises none. */
+    Optional<AlertChange> provisional(WatchedRule rule, FinalCount count, CountProgress progress) {
+        RuleKind kind = rule.definition().getKind();
+        StoredRule stored = states.find(rule.topic(), rule.ruleId()).orElse(null);
+        boolean grows = kind == RuleKind.THRESHOLD || kind == RuleKind.FIRST_MENTION;
+        if (!grows || stored != null && !rule.continues(stored.rule())) {
+            return Optional.empty();
+        }
+        RuleState state = stored == null ? firstState(rule, count, progress) : stored.state();
+        if (count.end() <= state.end()) {
+            return Optional.empty();
+        }
+        RunningRule running = new RunningRule(rule, fold(rule), state);
+        List<Decision> raised = new ArrayList<>();
+        running.fold().count(state, count.end(), running.observed(count), (before, decision) -> {
+            if (decision.change() == Change.RAISED && decision.state().raisedAt() == count.end()) {
+                raised.add(decision);
+            }
+        });
+        return raised.stream().findFirst().map(decision -> AlertChange.raised(rule, PublishedAlert.raised(decision)));
     }
 
     /** A rule with its stored state, or with that of a new rule if it is new or has another condition now. */
@@ -117,7 +147,9 @@ final class RuleRunner {
         long oldest = Long.MAX_VALUE;
         for (WatchedRule rule : rules) {
             snapshots.trim(rule, end - grace - window.stepMillis());
-            oldest = Math.min(oldest, snapshots.oldest(rule).end());
+            RuleState base = snapshots.oldest(rule);
+            emission.trim(rule, RuleSnapshots.oldestReachable(base) - 1);
+            oldest = Math.min(oldest, base.end());
         }
         counts.removeUntil(topic, window, oldest);
     }
@@ -127,7 +159,12 @@ final class RuleRunner {
         if (stored.state().raised()) {
             CountWindow window = stored.rule().window();
             long ended = window.firstEnd(time - window.stepMillis() + 1);
-            changes.accept(AlertChange.removed(stored, Math.max(stored.state().end(), ended)));
+            long raisedAt = stored.state().raisedAt();
+            long idAt = snapshots
+                    .published(stored.rule(), raisedAt)
+                    .map(PublishedAlert::idAt)
+                    .orElse(raisedAt);
+            changes.accept(AlertChange.removed(stored, Math.max(stored.state().end(), ended), idAt));
         }
         snapshots.remove(stored.rule());
         states.remove(stored.rule());

@@ -1,8 +1,11 @@
 package org.lodewire.analysis.alerts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lodewire.analysis.alerts.rule.RuleState;
 import org.lodewire.analysis.alerts.rule.RuleStateCodec;
@@ -65,9 +68,14 @@ final class RuleSnapshots {
         store.put(key(rule, PUBLISHED, alert.raisedAt()), null);
     }
 
+    /** The published alert that was raised at an end; empty if none was. */
+    Optional<PublishedAlert> published(WatchedRule rule, long raisedAt) {
+        return Optional.ofNullable(store.get(key(rule, PUBLISHED, raisedAt))).map(alertCodec::decode);
+    }
+
     /** The published alerts that were raised in or after a state, by the time at which they were raised. */
     NavigableMap<Long, PublishedAlert> publishedSince(WatchedRule rule, RuleState state) {
-        long first = state.raised() ? state.raisedAt() : state.end() + 1;
+        long first = state.end() == RuleState.NEVER ? RuleState.NEVER : oldestReachable(state);
         NavigableMap<Long, PublishedAlert> published = new TreeMap<>();
         store.ascend(key(rule, PUBLISHED, first), key(rule, PUBLISHED, Long.MAX_VALUE), (key, value) -> {
             published.put(StoreKey.trailingTime(key), alertCodec.decode(value));
@@ -81,8 +89,35 @@ final class RuleSnapshots {
         RuleState base = before(rule, end);
         if (base.end() != RuleState.NEVER) {
             remove(rule, SNAPSHOT, Long.MIN_VALUE, base.end() - 1);
-            remove(rule, PUBLISHED, Long.MIN_VALUE, base.raised() ? base.raisedAt() - 1 : base.end());
+            trimPublished(rule, oldestReachable(base) - 1);
         }
+    }
+
+    /** The earliest end at which an alert can be raised, or was, that corrections after a snapshot still change. */
+    static long oldestReachable(RuleState base) {
+        return base.raised() ? base.raisedAt() : base.end() + 1;
+    }
+
+    /** One that was moved back stays while another may be raised where it was before: no two may have the same id. */
+    private void trimPublished(WatchedRule rule, long until) {
+        List<byte[]> keys = new ArrayList<>();
+        store.ascend(key(rule, PUBLISHED, Long.MIN_VALUE), key(rule, PUBLISHED, until), (key, value) -> {
+            if (alertCodec.decode(value).idAt() <= until) {
+                keys.add(key);
+            }
+            return true;
+        });
+        keys.forEach(key -> store.put(key, null));
+    }
+
+    /** The times in the ids of all published alerts. */
+    Set<Long> ids(WatchedRule rule) {
+        Set<Long> ids = new HashSet<>();
+        store.ascend(key(rule, PUBLISHED, Long.MIN_VALUE), key(rule, PUBLISHED, Long.MAX_VALUE), (key, value) -> {
+            ids.add(alertCodec.decode(value).idAt());
+            return true;
+        });
+        return ids;
     }
 
     /** Makes a state the oldest snapshot, so that corrections of earlier counts change nothing that was published. */

@@ -35,7 +35,7 @@ public final class TopicAlerts {
     private final FinalCounts counts;
     private final StepClock clock;
     private final RuleRunner runner;
-    private final Consumer<AlertChange> listener;
+    private final AlertEmission emission;
 
     /** The stores of the state. Nothing else may use them. */
     public record Stores(
@@ -45,7 +45,9 @@ public final class TopicAlerts {
             OrderedStore snapshots,
             OrderedStore counts,
             OrderedStore progress,
-            OrderedStore clock) {
+            OrderedStore clock,
+            OrderedStore emitted,
+            OrderedStore settling) {
 
         /** The codec of each store, in the order of the components. */
         public static List<Codec<?>> codecs() {
@@ -56,7 +58,9 @@ public final class TopicAlerts {
                     new RuleStateCodec(),
                     new TallyCodec(),
                     new CountProgressCodec(),
-                    StepClock.codec());
+                    StepClock.codec(),
+                    new EmittedAlertCodec(),
+                    AlertEmission.TIMER_CODEC);
         }
     }
 
@@ -73,8 +77,8 @@ public final class TopicAlerts {
      * @param grace       how far back counts may still be corrected
      * @param definitions the definition of a topic, or null if there is none
      * @param mentions    what else is known of a topic when a rule begins
-     * @param listener    receives the changes of alerts caused by one count or watermark, ordered by time and then by the
-     *                    order of the rules in their definition
+     * @param listener    receives the changes of alerts: those that one count or watermark causes in the order of time and
+     *                    then of the rules in their definition, and those that have settled
      */
     public TopicAlerts(
             Stores stores,
@@ -87,8 +91,8 @@ public final class TopicAlerts {
         this.snapshots = new RuleSnapshots(stores.snapshots());
         this.counts = new FinalCounts(stores.counts(), stores.progress());
         this.clock = new StepClock(stores.clock());
-        this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, grace.toMillis());
-        this.listener = listener;
+        this.emission = new AlertEmission(stores.emitted(), stores.settling(), listener);
+        this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, emission, grace.toMillis());
     }
 
     /** Whether a count is that of a step after the last watermark, and not a correction or a repeat. */
@@ -120,7 +124,20 @@ public final class TopicAlerts {
         }
         counts.put(topic, window, new CountProgress(count.end(), CountProgress.NOT_CORRECTED));
         runner.trim(topic, window, rules, progress, count.end());
-        emit(changes);
+        emit(changes, count.end() <= progress.newest() || progress.correctedFrom() != CountProgress.NOT_CORRECTED);
+    }
+
+    /**
+     * Raises alerts from a provisional count. Within a step a count only grows, so that a threshold that is reached, and a
+     * first mention, will be in the final count too. If a retraction prevents that, the alert is undone.
+     */
+    public void provisional(String topic, CountWindow window, FinalCount count) {
+        CountProgress progress = counts.progress(topic, window);
+        definitions
+                .topic(topic)
+                .map(known -> definitions.watching(known, window))
+                .orElse(List.of())
+                .forEach(rule -> runner.provisional(rule, count, progress).ifPresent(emission::raiseProvisionally));
     }
 
     /** Removes what no rule watches any more. Raised alerts end when time advances. */
@@ -131,6 +148,7 @@ public final class TopicAlerts {
                 if (!stored.state().raised()) {
                     snapshots.remove(stored.rule());
                     states.remove(stored.rule());
+                    emission.forget(stored.rule());
                 }
             }
         }
@@ -140,12 +158,14 @@ public final class TopicAlerts {
     public void advance(long time) {
         clock.advance(time);
         evaluateDue();
+        emission.advance(clock.time(), definitions::find);
     }
 
     /** Ends the input at a time: evaluates rules up to the end of the step of their window that contains the time. */
     public void endInput(long time) {
         clock.endSteps(time);
         evaluateDue();
+        emission.endInput(definitions::find);
     }
 
     private void evaluateDue() {
@@ -156,7 +176,7 @@ public final class TopicAlerts {
             }
         }
         states.pollDue(clock).forEach((topic, ruleIds) -> advance(topic, ruleIds, changes::add));
-        emit(changes);
+        emit(changes, false);
     }
 
     private void advance(String topic, Set<String> ruleIds, Consumer<AlertChange> changes) {
@@ -169,8 +189,8 @@ public final class TopicAlerts {
         });
     }
 
-    private void emit(List<AlertChange> changes) {
+    private void emit(List<AlertChange> changes, boolean corrected) {
         changes.sort(Comparator.comparingLong(AlertChange::at));
-        changes.forEach(listener);
+        changes.forEach(change -> emission.accept(change, corrected, clock.time()));
     }
 }

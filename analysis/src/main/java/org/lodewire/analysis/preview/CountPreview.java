@@ -61,6 +61,8 @@ final class CountPreview {
                         new InMemoryOrderedStore(),
                         new InMemoryOrderedStore(),
                         new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
                         new InMemoryOrderedStore()),
                 grace,
                 topic -> definition,
@@ -120,12 +122,20 @@ final class CountPreview {
     private void record(AlertChange change) {
         TopicAlert alert = AlertRecords.alert(change, List.of());
         switch (change.kind()) {
-            case RAISED -> raised.put(alert.getId(), new PreviewedAlert(alert, null));
+            case RAISED, CHANGED -> raised.put(alert.getId(), new PreviewedAlert(alert, null));
             case RESOLVED, REMOVED ->
                 raised.computeIfPresent(
-                        alert.getId(), (id, before) -> new PreviewedAlert(before.raised(), alert.getAt()));
+                        alert.getId(), (id, before) -> new PreviewedAlert(moved(before, alert), alert.getAt()));
             case UNDONE -> raised.remove(alert.getId());
         }
+    }
+
+    /** The record that raised an alert, with the moment that it has after a correction. */
+    private static TopicAlert moved(PreviewedAlert before, TopicAlert now) {
+        return TopicAlert.newBuilder(before.raised())
+                .setAt(now.getRaisedAt())
+                .setRaisedAt(now.getRaisedAt())
+                .build();
     }
 
     /** The last revision of the counts at the ends at which they changed, by window. */

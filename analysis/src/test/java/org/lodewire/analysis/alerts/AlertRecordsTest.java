@@ -23,6 +23,7 @@ class AlertRecordsTest {
     private static final WatchedRule RULE = new WatchedRule("tin", "Tin", SPIKE, "UTC", "");
     private static final PublishedAlert ALERT = new PublishedAlert(
             3_600_000,
+            3_600_000,
             new Finding(17, 3.04, 4.5, Duration.ofHours(24).toMillis()),
             7_200_000,
             new Finding(4, 3.1, 0.2, Duration.ofHours(24).toMillis()));

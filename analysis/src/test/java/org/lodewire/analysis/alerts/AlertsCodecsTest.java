@@ -51,12 +51,33 @@ class AlertsCodecsTest {
     }
 
     @Test
+    void anEmittedAlertIsWhatWasEmittedAndWhatWasHeldBack() {
+        EmittedAlertCodec codec = new EmittedAlertCodec();
+        EmittedAlert.Emission raised =
+                new EmittedAlert.Emission(AlertChange.Kind.RAISED, 10, 10, new Finding(5, 1.5, 2, 3_600_000));
+        EmittedAlert.Emission undone =
+                new EmittedAlert.Emission(AlertChange.Kind.UNDONE, 10, 10, Finding.inWindow(4, -1.5, 0));
+        String first = "00" + "000000000000000a" + "000000000000000a" + "0000000000000005" + "3ff8000000000000"
+                + "4000000000000000" + "000000000036ee80";
+        String second = "03" + "000000000000000a" + "000000000000000a" + "0000000000000004" + "bff8000000000000"
+                + "0000000000000000" + "0000000000000000";
+
+        EmittedAlert provisional = new EmittedAlert(raised, null, true);
+        assertThat(codec.encode(provisional)).isEqualTo(hex("01", "01", "00", first));
+        assertThat(codec.decode(hex("01", "01", "00", first))).isEqualTo(provisional);
+        EmittedAlert pending = new EmittedAlert(raised, undone, false);
+        assertThat(codec.encode(pending)).isEqualTo(hex("01", "00", "01", first, second));
+        assertThat(codec.decode(hex("01", "00", "01", first, second))).isEqualTo(pending);
+    }
+
+    @Test
     void aPublishedAlertIsHowItWasRaisedAndResolved() {
         PublishedAlertCodec codec = new PublishedAlertCodec();
         PublishedAlert alert =
-                new PublishedAlert(10, new Finding(5, 1.5, 2, 3_600_000), 20, Finding.inWindow(1, -1.5, 0));
+                new PublishedAlert(9, 10, new Finding(5, 1.5, 2, 3_600_000), 20, Finding.inWindow(1, -1.5, 0));
         byte[] value = hex(
                 "02",
+                "0000000000000009",
                 "000000000000000a",
                 "0000000000000005",
                 "3ff8000000000000",

@@ -17,6 +17,7 @@ final class InMemoryAlerts {
     private final List<AlertChange> events = new ArrayList<>();
     private final InMemoryOrderedStore snapshots = new InMemoryOrderedStore();
     private final InMemoryOrderedStore counts = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore emitted = new InMemoryOrderedStore();
     private final TopicAlerts alerts;
     private long mentionedAt = Long.MIN_VALUE;
 
@@ -29,6 +30,8 @@ final class InMemoryAlerts {
                         snapshots,
                         counts,
                         new InMemoryOrderedStore(),
+                        new InMemoryOrderedStore(),
+                        emitted,
                         new InMemoryOrderedStore()),
                 grace,
                 definitions::get,
@@ -53,6 +56,14 @@ final class InMemoryAlerts {
         alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
     }
 
+    void provisional(long end, long articles) {
+        alerts.provisional("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
+    }
+
+    void endInput(long time) {
+        alerts.endInput(time);
+    }
+
     void advance(long time) {
         alerts.advance(time);
     }
@@ -64,6 +75,6 @@ final class InMemoryAlerts {
 
     /** The number of stored snapshots, published alerts and counts. */
     int stored() {
-        return snapshots.size() + counts.size();
+        return snapshots.size() + counts.size() + emitted.size();
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,15 +80,21 @@ class TopicAlertsPropertyTest {
 
     @Test
     void everythingHappensToAlertsOfEveryRule() {
-        live(new Random(1));
+        List<AlertChange> events = new ArrayList<>();
+        for (long seed = 0; seed < 20; seed++) {
+            TopicAlertsPropertyTest one = new TopicAlertsPropertyTest();
+            one.live(new Random(seed));
+            events.addAll(one.alerts.events());
+        }
 
         for (AlertRule rule : TOPIC.getRules()) {
-            assertThat(alerts.events())
+            assertThat(events)
                     .filteredOn(event -> event.rule().ruleId().equals(rule.getId()))
                     .extracting(AlertChange::kind)
                     .as(rule.getId())
                     .contains(Kind.RAISED, Kind.RESOLVED, Kind.UNDONE);
         }
+        assertThat(events).extracting(AlertChange::kind).contains(Kind.CHANGED);
     }
 
     private void live(Random random) {
@@ -128,22 +138,26 @@ class TopicAlertsPropertyTest {
     }
 
     private NavigableMap<Long, Outcome> published(AlertRule rule) {
-        NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
+        Map<Long, Outcome> byId = new HashMap<>();
         for (AlertChange event : alerts.events()) {
             if (event.rule().ruleId().equals(rule.getId())) {
                 switch (event.kind()) {
-                    case RAISED ->
-                        outcomes.put(
-                                event.raisedAt(), new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
-                    case RESOLVED ->
-                        outcomes.computeIfPresent(event.raisedAt(), (at, raised) -> new Outcome(at, -1, event.at()));
+                    case RAISED, CHANGED ->
+                        byId.put(event.idAt(), new Outcome(event.raisedAt(), event.observed(), RuleState.NEVER));
+                    case RESOLVED -> {
+                        assertThat(byId).containsKey(event.idAt());
+                        byId.put(event.idAt(), new Outcome(event.raisedAt(), -1, event.at()));
+                    }
                     case UNDONE, REMOVED -> {
-                        assertThat(outcomes).containsKey(event.raisedAt());
-                        outcomes.remove(event.raisedAt());
+                        assertThat(byId).containsKey(event.idAt());
+                        byId.remove(event.idAt());
                     }
                 }
             }
         }
+        NavigableMap<Long, Outcome> outcomes = new TreeMap<>();
+        byId.values().forEach(outcome -> outcomes.put(outcome.raisedAt(), outcome));
+        assertThat(outcomes).as("no two alerts of the same moment").hasSameSizeAs(byId);
         return outcomes;
     }
 

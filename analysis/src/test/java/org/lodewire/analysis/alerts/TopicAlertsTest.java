@@ -54,19 +54,121 @@ class TopicAlertsTest {
         count(1, 4);
         assertThat(changes()).as("before the newest end is emitted").isEmpty();
         count(2, 4);
+        assertThat(changes()).as("before it has settled").isEmpty();
+        advance(2);
 
         assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
     }
 
     @Test
-    void anAlertThatACorrectionMovesIsUndoneAndRaisedAgain() {
+    void anAlertThatACorrectionMovesIsTheSameAlert() {
         count(1, 5);
         count(2, 6);
         changes();
         count(1, 4);
         count(2, 6);
 
-        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L), tuple(Kind.RAISED, 2L, 2L, 6L));
+        advance(2);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 2L, 2L, 6L));
+        assertThat(alerts.events()).extracting(AlertChange::idAt).containsOnly(MINUTE);
+    }
+
+    @Test
+    void onlyTheNewestOfManyCorrectionsIsEmitted() {
+        count(30, 5);
+        advance(30);
+        changes();
+        for (int minute = 25; minute > 5; minute--) {
+            count(minute, 5);
+            count(30, 30 - minute);
+        }
+        assertThat(changes()).isEmpty();
+        advance(89);
+        assertThat(changes()).isEmpty();
+        advance(90);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 6L, 6L, 5L));
+    }
+
+    @Test
+    void aCorrectionThatIsItselfCorrectedEmitsNothing() {
+        count(1, 5);
+        count(2, 6);
+        changes();
+        count(1, 4);
+        count(2, 6);
+        count(1, 5);
+        count(2, 6);
+        advance(60);
+
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aResolutionSaysWhereACorrectionMovedTheAlert() {
+        count(2, 5);
+        count(3, 6);
+        changes();
+        count(1, 5);
+        count(3, 6);
+        count(4, 0);
+
+        assertThat(changes()).containsExactly(tuple(Kind.RESOLVED, 4L, 1L, 0L));
+        advance(60);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void theEndOfTheInputEmitsWhatHasNotSettled() {
+        count(1, 5);
+        count(2, 6);
+        advance(2);
+        changes();
+        count(1, 4);
+        count(2, 6);
+        alerts.endInput(3 * MINUTE);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 2L, 2L, 6L));
+    }
+
+    @Test
+    void aProvisionalCountRaisesTheAlertOfItsStep() {
+        alerts.provisional(MINUTE, 5);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 5L));
+
+        alerts.provisional(MINUTE, 6);
+        count(1, 5);
+        advance(60);
+        assertThat(changes()).as("the final count raises the same alert").isEmpty();
+    }
+
+    @Test
+    void aProvisionalAlertIsUndoneIfTheFinalCountDoesNotRaiseIt() {
+        alerts.provisional(MINUTE, 5);
+        changes();
+        count(1, 4);
+        assertThat(changes()).isEmpty();
+        advance(1);
+
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 5L));
+    }
+
+    @Test
+    void aProvisionalCountOfARaisedAlertRaisesNothing() {
+        count(1, 5);
+        changes();
+        alerts.provisional(2 * MINUTE, 9);
+
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aFirstMentionIsRaisedProvisionally() {
+        define(Topics.firstMention("new", Duration.ofHours(2), Duration.ZERO));
+        alerts.provisional(MINUTE, 1);
+
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 1L));
     }
 
     @Test
@@ -77,6 +179,7 @@ class TopicAlertsTest {
         changes();
         count(2, 3);
         count(3, 0);
+        advance(3);
 
         assertThat(changes()).containsExactly(tuple(Kind.RESOLVED, 3L, 1L, 0L));
     }
@@ -87,6 +190,7 @@ class TopicAlertsTest {
         count(2, 2);
         changes();
         count(2, 3);
+        advance(2);
 
         assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 5L));
     }
@@ -98,8 +202,9 @@ class TopicAlertsTest {
         changes();
         count(1, 7);
         count(2, 8);
+        advance(2);
 
-        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 7L));
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 1L, 1L, 7L));
     }
 
     @Test
@@ -121,7 +226,9 @@ class TopicAlertsTest {
         count(5, 5);
         count(10, 2);
 
-        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L), tuple(Kind.RESOLVED, 10L, 5L, 2L));
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 5L, 5L, 5L));
+        advance(10);
+        assertThat(changes()).as("the correction has settled").containsExactly(tuple(Kind.RESOLVED, 10L, 5L, 2L));
     }
 
     @Test
@@ -133,6 +240,7 @@ class TopicAlertsTest {
         advance(12);
         assertThat(changes()).containsExactly(tuple(Kind.RAISED, 11L, 11L, 6L));
         count(10, 0);
+        advance(42);
 
         assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 11L, 11L, 0L));
     }

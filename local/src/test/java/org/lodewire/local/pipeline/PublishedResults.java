@@ -2,12 +2,14 @@ package org.lodewire.local.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
@@ -52,14 +54,17 @@ record PublishedResults(Connection connection) {
 
     /** When each alert of a rule was raised, and when it was resolved, or that it is still raised; without those that were undone. */
     Map<Instant, String> alerts(String topic, String rule) {
-        Map<Instant, String> alerts = new TreeMap<>();
+        Map<String, TopicAlert> last = new HashMap<>();
         read(Catalogue.ALERTS).stream()
                 .filter(alert ->
                         alert.getTopic().equals(topic) && alert.getRule().equals(rule))
+                .forEach(alert -> last.put(alert.getId(), alert));
+        Map<Instant, String> alerts = new TreeMap<>();
+        last.values()
                 .forEach(alert -> alerts.put(
                         alert.getRaisedAt(),
                         switch (alert.getState()) {
-                            case RAISED -> RAISED;
+                            case RAISED, CHANGED -> RAISED;
                             case RESOLVED -> alert.getAt().toString();
                             default -> UNDONE;
                         }));

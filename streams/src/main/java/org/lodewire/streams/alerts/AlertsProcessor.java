@@ -23,7 +23,7 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.definitions.DefinitionsAtWatermark;
 
-/** Evaluates the rules of topics with final counts and watermarks. Contributions are the evidence of alerts. */
+/** Evaluates the rules of topics with counts and watermarks. Contributions are the evidence of alerts. */
 final class AlertsProcessor implements Processor<String, SpecificRecord, String, TopicAlert> {
 
     private final Duration grace;
@@ -52,7 +52,9 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
                 AlertsStage.SNAPSHOTS.open(context),
                 AlertsStage.COUNTS.open(context),
                 AlertsStage.PROGRESS.open(context),
-                AlertsStage.CLOCK.open(context));
+                AlertsStage.CLOCK.open(context),
+                AlertsStage.EMITTED.open(context),
+                AlertsStage.SETTLING.open(context));
         articles = new NewestArticles(AlertsStage.EVIDENCE.open(context));
         alerts = new TopicAlerts(stores, grace, definitions::get, articles::isAnyBetween, this::forward);
     }
@@ -69,7 +71,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         } else if (record.value() instanceof TopicContribution contribution) {
             articles.add(contribution);
             late = contribution;
-        } else if (record.value() instanceof TopicCount count && !count.getProvisional()) {
+        } else if (record.value() instanceof TopicCount count) {
             evaluate(count);
         }
     }
@@ -79,6 +81,10 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         FinalCount finalCount = new FinalCount(
                 count.getEnd().toEpochMilli(), new Tally(count.getArticles(), count.getStories(), count.getMentions()));
         window.ifPresent(known -> {
+            if (count.getProvisional()) {
+                alerts.provisional(count.getTopic(), known, finalCount);
+                return;
+            }
             if (alerts.isNew(known, finalCount)) {
                 late = null;
             }
@@ -92,7 +98,7 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
     }
 
     private List<Evidence> evidence(AlertChange change) {
-        return change.kind() == AlertChange.Kind.RAISED
+        return change.kind() == AlertChange.Kind.RAISED || change.kind() == AlertChange.Kind.CHANGED
                 ? articles.between(change.rule().topic(), change.at() - change.reach(), change.at(), late)
                 : List.of();
     }

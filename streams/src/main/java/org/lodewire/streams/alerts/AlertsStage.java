@@ -26,13 +26,15 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     static final StageStore COUNTS = StageStore.logged("alerts.counts", 1);
     static final StageStore PROGRESS = StageStore.logged("alerts.progress", 1);
     static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);
+    static final StageStore EMITTED = StageStore.logged("alerts.emitted", 1);
+    static final StageStore SETTLING = StageStore.logged("alerts.settling", 1);
     static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 1);
 
     private static final String NAME = "alerts";
 
     @Override
     public List<StageStore> stores() {
-        return List.of(RULES, RAISED, TIMERS, SNAPSHOTS, COUNTS, PROGRESS, CLOCK, EVIDENCE);
+        return List.of(RULES, RAISED, TIMERS, SNAPSHOTS, COUNTS, PROGRESS, CLOCK, EMITTED, SETTLING, EVIDENCE);
     }
 
     @Override

@@ -66,6 +66,7 @@ class AlertEvidenceTest {
         input.count(3, 0);
         input.count(1, 5);
         input.count(3, 0);
+        input.advanceTo(minute(90));
 
         assertThat(alerts())
                 .extracting(

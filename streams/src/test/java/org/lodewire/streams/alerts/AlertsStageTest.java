@@ -100,7 +100,7 @@ class AlertsStageTest {
         input.count(2, 0);
         input.count(3, 6);
         input.count(4, 4);
-        input.advanceTo(minute(30));
+        input.advanceTo(minute(55));
 
         assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.RAISED, AlertState.RESOLVED);
     }
@@ -135,10 +135,19 @@ class AlertsStageTest {
     }
 
     @Test
-    void provisionalCountsRaiseNothing() {
+    void aProvisionalCountRaisesTheAlertThatItsStepWillHave() {
         define(MANY);
+        input.contribute("a", minute(0).plusSeconds(7), false);
         input.count(1, 9, "1h", true);
 
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.RAISED);
+            assertThat(alert.getId()).isEqualTo("magnets/many/2025-06-11T12:01:00Z");
+            assertThat(alert.getEvidence()).hasSize(1);
+        });
+
+        input.count(1, 9);
+        input.advanceTo(minute(55));
         assertThat(alerts()).isEmpty();
     }
 
@@ -159,6 +168,7 @@ class AlertsStageTest {
         alerts();
         input.count(1, 4);
         input.count(2, 2);
+        input.advanceTo(minute(40));
 
         assertThat(alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.getState()).isEqualTo(AlertState.UNDONE);

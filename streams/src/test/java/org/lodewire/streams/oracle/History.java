@@ -47,6 +47,11 @@ record History(
         return run < runs.size() - 1 || !leaveOpen;
     }
 
+    /** Whether the last run ends with an end-of-input watermark. */
+    boolean ends() {
+        return closes(runs.size() - 1);
+    }
+
     /** Whether each run begins later than the last clock of the run before. Removing articles may violate this. */
     boolean isPossible() {
         List<List<Sent>> sent = sent();

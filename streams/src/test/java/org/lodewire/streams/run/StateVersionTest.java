@@ -43,6 +43,10 @@ class StateVersionTest {
                                 + "Lodewire Weekend Supplement");
             }
 
+            // It moves the alert of the first article back, which has to settle.
+            pipeline.send(
+                    "late", NOON.plusSeconds(1), "A late report about neodymium reached the desk on Monday night.");
+
             for (StageStore store : pipeline.stores()) {
                 List<byte[]> values = pipeline.values(store);
                 assertThat(values).as(store.name()).allMatch(value -> value[0] == store.version());

@@ -93,7 +93,8 @@ class WithdrawalTest {
         pipeline.send("b", NOON.plusSeconds(4), SECOND);
         pipeline.passTo(NOON.plusSeconds(61));
         pipeline.withdraw("a", NOON.plusSeconds(62));
-        pipeline.passTo(NOON.plusSeconds(63));
+        // What corrections change of an alert settles for ten minutes.
+        pipeline.passTo(NOON.plusSeconds(662));
 
         assertThat(pipeline.read(Catalogue.ALERTS))
                 .extracting(TopicAlert::getState)

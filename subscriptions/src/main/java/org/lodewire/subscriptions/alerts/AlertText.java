@@ -43,6 +43,7 @@ public final class AlertText {
         return alert.getAt()
                 + switch (alert.getState()) {
                     case RAISED -> "";
+                    case CHANGED -> ", which a correction has moved or counted anew";
                     case UNDONE -> ", withdrawn: after a correction, the rule was never met";
                     case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
                 };

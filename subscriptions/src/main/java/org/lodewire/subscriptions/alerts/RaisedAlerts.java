@@ -20,7 +20,7 @@ public final class RaisedAlerts {
     /** Adds a record. Records of one topic must be in the order of publication; repeated records have no effect. */
     public void take(TopicAlert alert) {
         switch (alert.getState()) {
-            case RAISED -> raised.put(alert.getId(), alert);
+            case RAISED, CHANGED -> raised.put(alert.getId(), alert);
             case RESOLVED, UNDONE -> raised.remove(alert.getId());
             // A state of a later version does not show whether the alert is still raised.
             case OTHER -> {}
