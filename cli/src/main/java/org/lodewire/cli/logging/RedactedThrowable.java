@@ -33,7 +33,9 @@ final class RedactedThrowable extends Exception {
         return copy;
     }
 
+    /** With the class of the original, which a message alone would not give. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return description;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,14 +122,13 @@ class LauncherTest {
         checkout.with("flock");
         Files.createDirectories(checkout.lock().getParent());
         Process other = new ProcessBuilder("flock", checkout.lock().toString(), "sh", "-c", "echo held; cat").start();
-        try (BufferedReader held = other.inputReader();
-                OutputStream release = other.getOutputStream()) {
+        try (BufferedReader held = other.inputReader()) {
             assertThat(held.readLine()).isEqualTo("held");
 
             Process launcher = checkout.start(checkout.launcher(), "build");
             awaitWaiting(launcher);
             assertThat(checkout.builds()).isZero();
-            release.close();
+            other.getOutputStream().close();
 
             assertThat(ended(launcher).code()).isZero();
             assertThat(checkout.builds()).isOne();

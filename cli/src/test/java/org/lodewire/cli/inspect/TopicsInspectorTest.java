@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,17 @@ import org.lodewire.schemas.TopicDefinition;
 
 class TopicsInspectorTest {
 
-    private static final Supplier<EntityFinder> NO_FINDER = () -> {
-        throw new AssertionError("No query refers to an entity");
-    };
-
     private TopicsInspector inspector;
+
+    private static EntityFinder noFinder() {
+        throw new AssertionError("No query refers to an entity");
+    }
 
     @BeforeEach
     void open() throws TopicRejectedException {
         inspector = new TopicsInspector(
-                List.of(topic("magnets", "magnet OR magnets"), topic("tariffs", "tariff*")), NO_FINDER);
+                List.of(topic("magnets", "magnet OR magnets"), topic("tariffs", "tariff*")),
+                TopicsInspectorTest::noFinder);
     }
 
     @AfterEach

@@ -75,6 +75,7 @@ class StateVersionIT {
             producer = system.connection().producer(Map.of());
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // Closing waits for the records.
         Changelog with(String key, byte @Nullable [] value) {
             producer.send(new ProducerRecord<>(topic, key, value));
             return this;

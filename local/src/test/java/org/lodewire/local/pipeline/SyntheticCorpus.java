@@ -118,15 +118,19 @@ final class SyntheticCorpus {
             SyntheticArticle before = accepted.get(article.url());
             if (article.isWithdrawal()) {
                 decideWithdrawal(article.url(), clock);
-            } else if (before != null && article.isRepeatOf(before)) {
-                continue;
-            } else if (article.published().isBefore(clock.minus(GRACE))) {
-                rejected++;
-            } else {
-                accepted.put(article.url(), article);
-                withdrawn.remove(article.url());
-                placed++;
+            } else if (before == null || !article.isRepeatOf(before)) {
+                decideArticle(article, clock);
             }
+        }
+    }
+
+    private void decideArticle(SyntheticArticle article, Instant clock) {
+        if (article.published().isBefore(clock.minus(GRACE))) {
+            rejected++;
+        } else {
+            accepted.put(article.url(), article);
+            withdrawn.remove(article.url());
+            placed++;
         }
     }
 
