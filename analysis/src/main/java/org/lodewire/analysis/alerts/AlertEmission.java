@@ -31,6 +31,9 @@ final class AlertEmission {
 
     static final MarkerCodec TIMER_CODEC = new MarkerCodec(1);
 
+    /** Its value is that of a timer; ids of rules, which the other keys begin with, have a slash. */
+    private static final byte[] ENDED = StoreKey.ofName("ended");
+
     private static final int ENTRY = 0;
     private static final int TIMER = 0;
 
@@ -38,6 +41,8 @@ final class AlertEmission {
     private final TimerQueue timers;
     private final Consumer<AlertChange> listener;
     private final EmittedAlertCodec codec = new EmittedAlertCodec();
+    /** Whether the input has ended, after which nothing settles: no time passes that could tell. */
+    private boolean ended;
 
     /** Finds the current rule of an alert. */
     interface Rules {
@@ -55,6 +60,7 @@ final class AlertEmission {
         this.alerts = alerts;
         this.timers = new TimerQueue(timers);
         this.listener = listener;
+        this.ended = alerts.get(ENDED) != null;
     }
 
     /**
@@ -88,6 +94,11 @@ final class AlertEmission {
         if (pending == null) {
             return;
         }
+        if (ended) {
+            // Where the alerts stage runs alone, the last counts may follow the end of the input.
+            settle(change.rule(), change.idAt());
+            return;
+        }
         boolean undone = pending.kind() == Kind.UNDONE;
         if (known.pending() == null || undone && known.pending().kind() != Kind.UNDONE) {
             setTimer(now + (undone ? UNDONE_SETTLING : SETTLING).toMillis(), change.rule(), change.idAt());
@@ -108,6 +119,11 @@ final class AlertEmission {
 
     /** Emits what has settled by a time. */
     void advance(long time, Rules rules) {
+        setEnded(false);
+        settleUntil(time, rules);
+    }
+
+    private void settleUntil(long time, Rules rules) {
         List<byte[]> due = new ArrayList<>();
         timers.removeUntil(time, (key, marker) -> due.add(key));
         for (byte[] key : due) {
@@ -118,7 +134,15 @@ final class AlertEmission {
 
     /** Emits everything that was held back, as no correction can follow. */
     void endInput(Rules rules) {
-        advance(Long.MAX_VALUE - 1, rules);
+        settleUntil(Long.MAX_VALUE - 1, rules);
+        setEnded(true);
+    }
+
+    private void setEnded(boolean now) {
+        if (ended != now) {
+            ended = now;
+            alerts.put(ENDED, now ? TIMER_CODEC.encode() : null);
+        }
     }
 
     private void settle(WatchedRule rule, long idAt) {

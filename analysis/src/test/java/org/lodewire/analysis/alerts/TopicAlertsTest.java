@@ -130,6 +130,9 @@ class TopicAlertsTest {
         alerts.endInput(3 * MINUTE);
 
         assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 2L, 2L, 6L));
+        count(1, 5);
+        count(2, 6);
+        assertThat(changes()).as("nothing settles after the end").containsExactly(tuple(Kind.CHANGED, 1L, 1L, 5L));
     }
 
     @Test

@@ -87,14 +87,15 @@ final class SyntheticCorpus {
     private SyntheticArticle revision(SyntheticArticle before) {
         int mentions = Math.max(0, random.nextInt(6) - 2);
         boolean corrected = random.nextBoolean();
+        String text = corrected ? edited(before.words()) : text(mentions);
         return new SyntheticArticle(
                 before.url(),
                 before.published(),
                 before.source(),
                 corrected ? before.mentions() : mentions,
                 corrected ? before.text() : articles.size(),
-                before.title(),
-                corrected ? edited(before.words()) : text(mentions),
+                corrected ? before.title() : title(text),
+                text,
                 false);
     }
 
@@ -192,10 +193,13 @@ final class SyntheticCorpus {
                 inside.stream().mapToLong(SyntheticArticle::mentions).sum());
     }
 
-    /** A title of words of the text: a short text under titles that have nothing to do with it is taken for a wall. */
+    /**
+     * A title of the first two random words of a sentence of the text: a short text under titles that have nothing to do with
+     * it is taken for a wall.
+     */
     private String title(String text) {
-        String[] words = text.split("\\W+");
-        return "Report on " + words[random.nextInt(words.length)] + " and " + words[random.nextInt(words.length)];
+        String[] words = text.split("\\. ")[random.nextInt(SENTENCES)].split(" ");
+        return "Report on " + words[1] + " and " + words[3];
     }
 
     private String text(int mentions) {
