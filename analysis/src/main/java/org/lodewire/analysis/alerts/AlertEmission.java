@@ -41,7 +41,7 @@ final class AlertEmission {
     private final TimerQueue timers;
     private final Consumer<AlertChange> listener;
     private final EmittedAlertCodec codec = new EmittedAlertCodec();
-    /** Whether the input has ended, after which nothing settles: no time passes that could tell. */
+    /** Whether the input has ended, after which nothing settles, as no time passes. */
     private boolean ended;
 
     /** Finds the current rule of an alert. */

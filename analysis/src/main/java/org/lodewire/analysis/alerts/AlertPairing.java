@@ -23,7 +23,7 @@ final class AlertPairing {
      *
      * @param published by the end at which they were raised
      * @param corrected by the end at which they are raised now
-     * @param distance  in milliseconds; within it a rule raises no two alerts, or none that anybody would tell apart
+     * @param distance  in milliseconds; within it a rule raises no two alerts, or none that readers would distinguish
      * @return the published alert of each corrected one that has one, by the end of the corrected one
      */
     static Map<Long, PublishedAlert> pair(

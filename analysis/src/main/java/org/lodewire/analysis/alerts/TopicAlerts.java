@@ -64,7 +64,7 @@ public final class TopicAlerts {
         }
     }
 
-    /** Tells a rule that begins whether its topic was mentioned before. */
+    /** Knows for a rule that begins whether its topic was mentioned before. */
     public interface EarlierMentions {
 
         /** Whether a topic is known to have been mentioned after a time and until another, in milliseconds since the epoch. */

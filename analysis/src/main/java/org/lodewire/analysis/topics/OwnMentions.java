@@ -11,7 +11,7 @@ import org.lodewire.schemas.Field;
 import org.lodewire.schemas.Span;
 
 /**
- * Tells the mentions by which an article names its own outlet, or the agency that it is from, from those that are news: an
+ * Separates the mentions by which an article names its own outlet or agency from those that are news: an
  * agency would otherwise be what its own articles are about. Not counted in trends are an outlet that has the name of the
  * article's source, and an organisation where it stands in a dateline ({@code LONDON (Reuters) -}, {@code /PRNewswire/})
  * or in a sign-off ({@code Reuters} in a last line of its own, {@code (Reporting by …)}, {@code © 2026 AFP}). Immutable.

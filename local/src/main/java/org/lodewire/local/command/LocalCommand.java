@@ -68,7 +68,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
             out.println("Kafka broker:     --bootstrap-server " + cluster.bootstrapServers());
             out.println("Schema registry:  --schema-registry " + cluster.registryUrl());
             if (out.checkError()) {
-                // Nobody can know the addresses; whoever started the command is told why.
+                // Nobody can know the addresses; whoever started the command learns why.
                 return 0;
             }
             log.info("Running until Ctrl-C or SIGTERM");

@@ -100,7 +100,7 @@ public final class Watchdog implements AutoCloseable {
         if (now - before.since() < patience.toNanos()) {
             return;
         }
-        // Offsets alone do not tell: the end of a partition is after the marker of the last transaction.
+        // Offsets alone do not show it: the end of a partition is after the marker of the last transaction.
         if (positions.hasInput(partition, offset)) {
             stalled.accept(
                     "Partition " + partition + " has records from offset " + offset + " on, and none was processed for "

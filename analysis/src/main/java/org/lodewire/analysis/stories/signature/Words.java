@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A word is a run of letters, marks and digits; punctuation as in 2.5, 1-1/4 or 12:30 belongs to the number. In
  * scripts that do not put spaces between words, each character is a word. A {@linkplain Figures figure} that is spelled
- * out equals the same figure in digits. What case and punctuation tell about names is kept beside the hashes.
+ * out equals the same figure in digits. What case and punctuation show of names is kept beside the hashes.
  *
  * <p>Only the first {@value #MAX_CHARS} characters are read. Immutable.
  */
