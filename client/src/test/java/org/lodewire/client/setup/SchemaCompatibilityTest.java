@@ -30,6 +30,7 @@ class SchemaCompatibilityTest {
         assertThat(topics())
                 .filteredOn(topic -> topic.compatibility() == Compatibility.BACKWARD_TRANSITIVE)
                 .containsExactly(
+                        Catalogue.CRAWL,
                         Catalogue.RAW,
                         Catalogue.MATCHED_ARTICLES,
                         Catalogue.TOPIC_CONTRIBUTIONS,

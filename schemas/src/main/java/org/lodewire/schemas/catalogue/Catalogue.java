@@ -3,9 +3,12 @@ package org.lodewire.schemas.catalogue;
 import java.util.List;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
+import org.lodewire.schemas.CrawlRecord;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityTrends;
+import org.lodewire.schemas.FeedDefinition;
+import org.lodewire.schemas.FeedStatus;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -163,6 +166,36 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
+    /** Definitions of feeds. */
+    public static final KafkaTopic<FeedDefinition> FEED_DEFINITIONS = new KafkaTopic<>(
+            "news.feeds.definitions",
+            FeedDefinition.class,
+            "feed id",
+            Spread.SINGLE,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
+
+    /** What the last polls of feeds came to. */
+    public static final KafkaTopic<FeedStatus> FEED_STATUS = new KafkaTopic<>(
+            "news.feeds.status",
+            FeedStatus.class,
+            "feed id",
+            Spread.SCALED,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
+
+    /** What the owners of hosts remember. Partitioned by host, whose owner is that of the partition. */
+    public static final KafkaTopic<CrawlRecord> CRAWL = new KafkaTopic<>(
+            "news.flow.crawl",
+            CrawlRecord.class,
+            "host, kind and id",
+            Spread.SCALED,
+            Kept.COMPACTED,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
+
     /** Records that could not be processed: their original bytes, without a type or schema. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
@@ -177,6 +210,9 @@ public final class Catalogue {
     /** Every topic with a type, in the order in which data flows. */
     public static List<KafkaTopic<?>> topics() {
         return List.of(
+                FEED_DEFINITIONS,
+                CRAWL,
+                FEED_STATUS,
                 RAW,
                 CLEAN,
                 ENTITIES,

@@ -44,7 +44,13 @@ class CatalogueTest {
     void everyTopicIsDerivedOrCannotBeRecreated() {
         assertThat(topics())
                 .filteredOn(topic -> !Catalogue.derived().contains(topic))
-                .containsExactly(Catalogue.RAW, Catalogue.REJECTED, Catalogue.DEFINITIONS);
+                .containsExactly(
+                        Catalogue.FEED_DEFINITIONS,
+                        Catalogue.CRAWL,
+                        Catalogue.FEED_STATUS,
+                        Catalogue.RAW,
+                        Catalogue.REJECTED,
+                        Catalogue.DEFINITIONS);
     }
 
     @Test
