@@ -39,7 +39,8 @@ record ContributionChange(Optional<Contribution> before, Contribution now) {
             if (topicsNow.contains(match.getTopic())) {
                 replaced.put(match.getTopic(), StoryRecords.replaced(earlier, match));
             } else {
-                emit(earlier, match, StoryRecords.retraction(earlier, match), output);
+                boolean withdrawn = now.article().getWithdrawn();
+                emit(earlier, match, StoryRecords.retraction(earlier, match, withdrawn), output);
             }
         }
     }

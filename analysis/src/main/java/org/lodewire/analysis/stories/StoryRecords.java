@@ -74,12 +74,22 @@ final class StoryRecords {
     /** @param replaced what the same article contributed to the topic before this revision; null for nothing */
     static TopicContribution contribution(
             Contribution contribution, TopicMatch match, @Nullable ReplacedContribution replaced) {
-        return contribution(contribution, match, false, replaced);
+        return contribution(contribution, match, Change.ADDED, replaced);
     }
 
-    /** Retracts a contribution to a topic that the revision of the article no longer matches. */
-    static TopicContribution retraction(Contribution contribution, TopicMatch match) {
-        return contribution(contribution, match, true, null);
+    /**
+     * Retracts a contribution to a topic.
+     *
+     * @param withdrawn whether the source withdrew the article; else its revision no longer matches the topic
+     */
+    static TopicContribution retraction(Contribution contribution, TopicMatch match, boolean withdrawn) {
+        return contribution(contribution, match, withdrawn ? Change.WITHDRAWN : Change.RETRACTED, null);
+    }
+
+    private enum Change {
+        ADDED,
+        RETRACTED,
+        WITHDRAWN
     }
 
     /** A contribution to a topic that a revision replaces. */
@@ -89,7 +99,7 @@ final class StoryRecords {
     }
 
     private static TopicContribution contribution(
-            Contribution contribution, TopicMatch match, boolean retracted, @Nullable ReplacedContribution replaced) {
+            Contribution contribution, TopicMatch match, Change change, @Nullable ReplacedContribution replaced) {
         MatchedArticle article = contribution.article();
         String snippet = match.getSpans().stream()
                 .map(Span::getSnippet)
@@ -102,12 +112,14 @@ final class StoryRecords {
                 contribution.storyId(),
                 article.getTime().getEvent(),
                 match.getCount(),
-                retracted,
+                change != Change.ADDED,
                 replaced,
                 article.getSource(),
                 article.getTitle(),
                 article.getUrl(),
-                snippet);
+                snippet,
+                article.getPreview(),
+                change == Change.WITHDRAWN);
     }
 
     /** @param replaced what the same article contributed before this revision; null for nothing */

@@ -140,11 +140,12 @@ class AlertsCodecsTest {
                 .setAt(Instant.ofEpochMilli(1))
                 .setMentions(2)
                 .setSource("x")
+                .setPreview(true)
                 .build();
 
         byte[] value = codec.encode(contribution);
 
-        assertThat(HexFormat.of().formatHex(value)).isEqualTo("01027402610273020400000278000000");
+        assertThat(HexFormat.of().formatHex(value)).isEqualTo("020274026102730204000002780000000100");
         assertThat(codec.decode(value)).isEqualTo(contribution);
     }
 

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,18 @@ class NewestArticlesTest {
         articles.add(article("a", 1_000));
 
         assertThat(between(0, 2_000, article("late", 3_000))).containsExactly("a");
+    }
+
+    @Test
+    void theEvidenceMarksPreviews() {
+        articles.add(article("whole", 1_000));
+        articles.add(TopicContribution.newBuilder(article("preview", 2_000))
+                .setPreview(true)
+                .build());
+
+        assertThat(articles.between("magnets", 0, 2_000, null))
+                .extracting(Evidence::getArticleId, Evidence::getPreview)
+                .containsExactly(tuple("preview", true), tuple("whole", false));
     }
 
     @Test

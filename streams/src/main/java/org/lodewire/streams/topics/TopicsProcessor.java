@@ -17,6 +17,7 @@ import org.lodewire.analysis.topics.words.EntitySpan;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.Field;
 import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.QualityFlag;
 import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMatch;
@@ -63,6 +64,7 @@ final class TopicsProcessor implements Processor<String, EnrichedArticle, String
                         .setMatches(article.getWithdrawn() ? List.of() : matches(record.value()))
                         .setEntities(EntityMatches.of(record.value().entities(), article.getText()))
                         .setWithdrawn(article.getWithdrawn())
+                        .setPreview(article.getQuality().contains(QualityFlag.PREVIEW))
                         .build()));
     }
 

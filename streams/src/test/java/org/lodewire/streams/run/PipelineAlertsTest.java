@@ -1,6 +1,7 @@
 package org.lodewire.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lodewire.streams.run.ArticleTexts.ABOUT;
 
 import java.io.IOException;
@@ -74,6 +75,20 @@ class PipelineAlertsTest {
                 .extracting(Evidence::getArticleId)
                 .startsWith(ArticleIds.id("late"))
                 .hasSize(5);
+    }
+
+    @Test
+    void theEvidenceMarksAPreviewBehindAPaywall() {
+        pipeline.define(Topics.topic("magnets", "neodymium", Topics.threshold("many", 2, 1, Duration.ofHours(6)))
+                .build());
+        pipeline.send("whole", NOON.plusSeconds(3), ABOUT + "More to follow.");
+        pipeline.send("preview", NOON.plusSeconds(200), ABOUT + "Subscribe to continue reading this article.");
+        pipeline.passTo(NOON.plus(Duration.ofMinutes(10)));
+
+        assertThat(pipeline.read(Catalogue.ALERTS))
+                .flatExtracting(TopicAlert::getEvidence)
+                .extracting(Evidence::getArticleId, Evidence::getPreview)
+                .containsExactly(tuple(ArticleIds.id("preview"), true), tuple(ArticleIds.id("whole"), false));
     }
 
     @Test

@@ -94,13 +94,29 @@ class StoriesWithdrawalTest {
                 .extracting(TopicMention::getArticleId, TopicMention::getRetracted, TopicMention::getTitle)
                 .containsExactly(tuple("a", true, "Headline"));
         assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
-                .extracting(TopicContribution::getArticleId, TopicContribution::getRetracted, TopicContribution::getAt)
-                .containsExactly(tuple("a", true, NOON));
+                .extracting(
+                        TopicContribution::getArticleId,
+                        TopicContribution::getRetracted,
+                        TopicContribution::getWithdrawn,
+                        TopicContribution::getAt)
+                .containsExactly(tuple("a", true, true, NOON));
         assertThat(stage.read(Catalogue.ENTITY_CONTRIBUTIONS)).singleElement().satisfies(entities -> {
             assertThat(entities.getEntities()).isEmpty();
             assertThat(entities.getReplaces().getStoryId()).isEqualTo("a");
             assertThat(entities.getReplaces().getEntities()).containsExactly(new ReplacedEntity("Q148", 2));
         });
+    }
+
+    @Test
+    void aRevisionThatRetractsAContributionIsNoWithdrawal() {
+        send("a", NOON, TEXT);
+        discardOutput();
+        MatchedArticle revision = Matches.article("a", 0, Times.published(NOON, NOON, sent++), COPY, "magnets");
+        send(MatchedArticle.newBuilder(revision).setMatches(List.of()).build());
+
+        assertThat(stage.read(Catalogue.TOPIC_CONTRIBUTIONS))
+                .extracting(TopicContribution::getRetracted, TopicContribution::getWithdrawn)
+                .containsExactly(tuple(true, false));
     }
 
     @Test

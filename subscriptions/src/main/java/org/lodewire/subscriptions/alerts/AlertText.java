@@ -74,7 +74,8 @@ public final class AlertText {
         String snippet = line(article.getSnippet());
         String heading = !title.isEmpty() ? title : !snippet.isEmpty() ? snippet : name(article.getArticleId());
         lines.add("  - " + heading);
-        lines.add("    " + name(article.getSource()) + ", " + article.getAt());
+        lines.add("    " + name(article.getSource()) + ", " + article.getAt()
+                + (article.getPreview() ? ", preview only" : ""));
         if (!title.isEmpty() && !snippet.isEmpty()) {
             lines.add("    \"" + snippet + "\"");
         }

@@ -75,6 +75,15 @@ class AlertTextTest {
     }
 
     @Test
+    void marksAnArticleOfWhichOnlyAPreviewWasRead() {
+        assertThat(evidence(AlertFixture.article()
+                        .setTitle("Prices soar")
+                        .setPreview(true)
+                        .build()))
+                .containsExactly("  - Prices soar", "    example.org, 2026-07-01T11:59:00Z, preview only");
+    }
+
+    @Test
     void idReplacesAMissingTitleAndSnippet() {
         assertThat(evidence(AlertFixture.article().setTitle(" \u001b").build()))
                 .first()

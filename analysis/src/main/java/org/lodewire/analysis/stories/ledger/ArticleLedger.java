@@ -121,6 +121,7 @@ public final class ArticleLedger {
                         NO_SIGNATURE,
                         matches,
                         entities,
-                        article.getWithdrawn()));
+                        article.getWithdrawn(),
+                        article.getPreview()));
     }
 }

@@ -30,12 +30,13 @@ class BufferedArticleCodecTest {
                     .setMatches(List.of(new TopicMatch("magnets", 1, List.of(new Span(Field.BODY, 4, 10, "magnet")))))
                     .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2)))
                     .setWithdrawn(true)
+                    .setPreview(true)
                     .build(),
-            "02" + "0261" + "0c6167656e6379" + "0210486561646c696e65"
+            "03" + "0261" + "0c6167656e6379" + "0210486561646c696e65"
                     + "023068747470733a2f2f6167656e63792e6578616d706c652f61"
                     + "d00f00000228313937302d30312d30315430303a30303a30315ad00fa01f0e00" + "069a01" + "0868617368"
                     + "040205" + "020e6d61676e6574730202020814020c6d61676e657400"
-                    + "000208513134380a4368696e6104040001");
+                    + "000208513134380a4368696e610404000101");
 
     @Test
     void encodes() {
