@@ -1,0 +1,25 @@
+package org.lodewire.producer.crawl;
+
+import java.time.Duration;
+
+/**
+ * How polite the crawler is.
+ *
+ * @param agent       the product token that robots.txt files name, such as {@code Lodewire}
+ * @param minDelay    the least time from the end of a request to the start of the next on the same host
+ * @param firstPolls  how much later each further feed is polled for the first time, or for the first time after a pause: with
+ *                    3 ms, 100,000 feeds are spread over 300 s
+ * @param pageMaxAge  after this time without a response, an item is published without its page
+ * @param maxWaiting  how many pages wait for a host at most; an item beyond them is published without its page
+ */
+public record CrawlSettings(String agent, Duration minDelay, Duration firstPolls, Duration pageMaxAge, int maxWaiting) {
+
+    /** A delay of 5 seconds. */
+    public static final CrawlSettings DEFAULT =
+            new CrawlSettings("Lodewire", Duration.ofSeconds(5), Duration.ofMillis(3), Duration.ofDays(3), 10_000);
+
+    /** The same with another delay. */
+    public CrawlSettings withMinDelay(Duration delay) {
+        return new CrawlSettings(agent, delay, firstPolls, pageMaxAge, maxWaiting);
+    }
+}

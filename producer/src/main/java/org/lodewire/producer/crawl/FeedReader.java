@@ -1,0 +1,18 @@
+package org.lodewire.producer.crawl;
+
+import java.net.URI;
+import org.lodewire.producer.fetch.FetchResponse;
+
+/** Reads the document of a feed. To be implemented without side effects; called on the thread of the crawl. */
+@FunctionalInterface
+public interface FeedReader {
+
+    /**
+     * Reads a document.
+     *
+     * @param response a response with status 200
+     * @param url      where it is from, against which relative links are resolved
+     * @throws UnreadableFeedException if it is no document that lists articles
+     */
+    FeedContent read(FetchResponse response, URI url) throws UnreadableFeedException;
+}

@@ -1,0 +1,126 @@
+package org.lodewire.producer.crawl;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a feed. There is one state of each feed: at home, in the partition of the host that its definition
+ * names, or on its way through another host's, with a {@link Journey}; the home record then only marks that it is away.
+ * Immutable.
+ *
+ * @param sequence    grows with each version, so that an older one is recognized
+ * @param fingerprint of the definition it was polled with
+ * @param url         the hash of the URL of the definition it was polled with
+ * @param movedTo     where permanent redirects lead; null for nowhere
+ * @param validators  what identifies the last document
+ * @param schedule    when it was and will be polled
+ * @param seen        its items; empty while it is away
+ * @param journey     where a poll has been redirected to; null at home
+ * @param away        whether this is the mark at home of a feed that is on its way
+ */
+record FeedState(
+        long sequence,
+        int fingerprint,
+        long url,
+        @Nullable String movedTo,
+        Validators validators,
+        PollSchedule schedule,
+        SeenItems seen,
+        @Nullable Journey journey,
+        boolean away)
+        implements Payload {
+
+    private static final byte VERSION = 1;
+
+    private static final int HAS_JOURNEY = 1;
+    private static final int AWAY = 2;
+
+    /** The state of a feed that has never been polled. */
+    static FeedState fresh(FeedSettings feed, long firstPoll) {
+        return new FeedState(
+                0,
+                feed.fingerprint(),
+                Hash.of(feed.url().toString()),
+                null,
+                Validators.NONE,
+                PollSchedule.first(firstPoll),
+                SeenItems.NONE,
+                null,
+                false);
+    }
+
+    /** The state under a definition that may have changed since: another URL makes validators and redirects void. */
+    FeedState under(FeedSettings feed) {
+        long now = Hash.of(feed.url().toString());
+        boolean moved = now != url;
+        return new FeedState(
+                sequence,
+                feed.fingerprint(),
+                now,
+                moved ? null : movedTo,
+                moved ? Validators.NONE : validators,
+                schedule,
+                seen,
+                journey,
+                away);
+    }
+
+    /** The mark that stays at home. */
+    FeedState marker() {
+        return new FeedState(sequence + 1, fingerprint, url, movedTo, validators, schedule, SeenItems.NONE, null, true);
+    }
+
+    /** On its way. */
+    FeedState travelling(Journey next) {
+        return new FeedState(sequence + 1, fingerprint, url, movedTo, validators, schedule, seen, next, false);
+    }
+
+    /** On its way on the same host, which needs no new version. */
+    FeedState redirected(Journey next) {
+        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, next, away);
+    }
+
+    /** After a poll: at home. */
+    FeedState polled(@Nullable String moved, Validators newValidators, PollSchedule next, SeenItems items) {
+        return new FeedState(sequence + 1, fingerprint, url, moved, newValidators, next, items, null, false);
+    }
+
+    /** With another next poll. */
+    FeedState due(long at) {
+        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule.at(at), seen, journey, away);
+    }
+
+    @Override
+    public byte[] encode() {
+        StateWriter out = new StateWriter(VERSION);
+        out.putNumber(sequence)
+                .putNumber(fingerprint & 0xFFFFFFFFL)
+                .putHash(url)
+                .putText(movedTo);
+        out.putByte((journey == null ? 0 : HAS_JOURNEY) | (away ? AWAY : 0));
+        validators.write(out);
+        schedule.write(out);
+        seen.write(out);
+        if (journey != null) {
+            journey.write(out);
+        }
+        return out.toBytes();
+    }
+
+    static FeedState decode(byte[] value) {
+        return StateReader.decode(value, VERSION, FeedState::read);
+    }
+
+    private static FeedState read(StateReader in) {
+        long sequence = in.getNumber();
+        int fingerprint = (int) in.getNumber();
+        long url = in.getHash();
+        String movedTo = in.getText();
+        int flags = in.getByte();
+        Validators validators = Validators.read(in);
+        PollSchedule schedule = PollSchedule.read(in);
+        SeenItems seen = SeenItems.read(in);
+        Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
+        return new FeedState(
+                sequence, fingerprint, url, movedTo, validators, schedule, seen, journey, (flags & AWAY) != 0);
+    }
+}

@@ -1,0 +1,112 @@
+package org.lodewire.producer.crawl;
+
+import java.util.List;
+
+/**
+ * When a feed was and will be polled, in milliseconds since 1970. Immutable.
+ *
+ * <p>The interval follows the feed's own rhythm: a feed is polled twice in the time in which one item is expected. That time
+ * is a moving average of the time between items, or the time since the last new one if that is longer.
+ *
+ * @param polledAt    0 for never
+ * @param nextPoll    {@link #NEVER} for never
+ * @param succeededAt when the last poll succeeded; 0 for never
+ * @param newestAt    when a new item was last found
+ * @param gap         the usual time between items
+ * @param failures    how many polls failed since one succeeded
+ * @param health      how the feed does
+ */
+record PollSchedule(
+        long polledAt, long nextPoll, long succeededAt, long newestAt, long gap, int failures, Health health) {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** How much of the time between items is what was found last. */
+    private static final double WEIGHT = 0.3;
+
+    /** One pause, such as a night, makes the usual time between items at most this many times longer. */
+    private static final int MAX_GROWTH = 4;
+
+    private static final int DATED_ITEMS = 20;
+    private static final Health[] HEALTHS = Health.values();
+
+    static PollSchedule first(long at) {
+        return new PollSchedule(0, at, 0, 0, 0, 0, Health.NEW);
+    }
+
+    /** After a poll that succeeded and found so many new items, fresh for some time, with a number from 0 to 1 as chance. */
+    PollSchedule succeeded(FeedSettings feed, int found, long fresh, double chance, long now) {
+        PollSchedule next = found == 0 ? this : withFound(found, now);
+        long interval = next.interval(feed, now);
+        long spread = (long) (interval * (1 + 0.1 * chance));
+        long max = feed.maxInterval().toMillis();
+        long wait = Math.min(max, Math.max(fresh, spread));
+        return new PollSchedule(now, now + wait, now, next.newestAt, next.gap, 0, Health.OK);
+    }
+
+    /** After a poll that failed: twice as late each time, at most a week, and not before the server wants it. */
+    PollSchedule failed(FeedSettings feed, long retryAfter, double chance, long now) {
+        long interval = interval(feed, succeededAt == 0 ? now : succeededAt);
+        long backOff = (long) (interval * Math.pow(2, Math.min(failures, 20)) * (1 + 0.25 * chance));
+        long wait = Math.min(FeedSettings.WEEK.toMillis(), Math.max(retryAfter, backOff));
+        boolean failing = failures > 0 || wait > 2 * interval;
+        Health next = failing ? Health.FAILING : health == Health.NEW ? Health.NEW : Health.OK;
+        return new PollSchedule(now, now + wait, succeededAt, newestAt, gap, failures + 1, next);
+    }
+
+    PollSchedule stopped(long now) {
+        return new PollSchedule(now, NEVER, succeededAt, newestAt, gap, failures + 1, Health.STOPPED);
+    }
+
+    /** The same with another next poll. */
+    PollSchedule at(long next) {
+        return new PollSchedule(polledAt, next, succeededAt, newestAt, gap, failures, health);
+    }
+
+    /** The rhythm that the dates of a first document show. */
+    PollSchedule withDates(List<Long> newestFirst, long now) {
+        int count = Math.min(DATED_ITEMS, newestFirst.size());
+        if (count < 2) {
+            return this;
+        }
+        long between = (newestFirst.get(0) - newestFirst.get(count - 1)) / (count - 1);
+        long newest = Math.min(now, newestFirst.get(0));
+        return new PollSchedule(polledAt, nextPoll, succeededAt, newest, Math.max(1, between), failures, health);
+    }
+
+    private PollSchedule withFound(int found, long now) {
+        long between = Math.max(1, (now - newestAt) / found);
+        long mixed = gap == 0 || newestAt == 0
+                ? gap
+                : (long) ((1 - WEIGHT) * gap + WEIGHT * Math.min(between, MAX_GROWTH * gap));
+        return new PollSchedule(polledAt, nextPoll, succeededAt, now, mixed, failures, health);
+    }
+
+    /** Half of the time in which one item is expected, within the feed's bounds; an hour if nothing is known. */
+    long interval(FeedSettings feed, long now) {
+        long expected = gap == 0 ? 2 * 3_600_000L : Math.max(gap, newestAt == 0 ? 0 : now - newestAt);
+        return Math.max(
+                feed.minInterval().toMillis(), Math.min(feed.maxInterval().toMillis(), expected / 2));
+    }
+
+    void write(StateWriter out) {
+        out.putNumber(polledAt)
+                .putNumber(nextPoll)
+                .putNumber(succeededAt)
+                .putNumber(newestAt)
+                .putNumber(gap)
+                .putNumber(failures)
+                .putByte(health.ordinal());
+    }
+
+    static PollSchedule read(StateReader in) {
+        return new PollSchedule(
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                in.getNumber(),
+                (int) in.getNumber(),
+                HEALTHS[in.getByte()]);
+    }
+}

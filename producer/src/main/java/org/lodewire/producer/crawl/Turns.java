@@ -1,0 +1,66 @@
+package org.lodewire.producer.crawl;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.fetch.FetchFailure;
+import org.lodewire.producer.fetch.FetchResult;
+
+/** What a host does at its turn, and what a result leads to, whatever it is that has to be done. Without state of its own. */
+final class Turns {
+
+    private final CrawlSettings settings;
+    private final FeedTurns feeds;
+    private final PageTurns pages;
+    private final RobotsTurns robots;
+
+    Turns(CrawlSettings settings, FeedDefinitions definitions, FeedReader reader, long seed) {
+        this.settings = settings;
+        feeds = new FeedTurns(definitions, reader, seed);
+        pages = new PageTurns(settings, seed);
+        robots = new RobotsTurns(settings);
+    }
+
+    /** The first step. The robots.txt comes before the first request that depends on it. */
+    Step begin(Host host, Task task, long now) {
+        Step step = first(host, task, now);
+        if (!(step instanceof Step.Request request) || task.payload() instanceof RobotsErrand) {
+            return step;
+        }
+        URI url = request.request().url();
+        if (RobotsTurns.isNeeded(host, url, now)) {
+            return new Step.Robots(RobotsTurns.errand(host, url));
+        }
+        long wait = RobotsTurns.wait(host, url);
+        if (wait > 0) {
+            return new Step.Later(task.payload(), now + wait);
+        }
+        @Nullable FetchFailure refusal = RobotsTurns.refusal(host, url);
+        return refusal == null ? step : finish(task, url, refusal, now);
+    }
+
+    private Step first(Host host, Task task, long now) {
+        if (task.payload() instanceof FeedState state) {
+            return feeds.begin(task.key(), state);
+        }
+        if (task.payload() instanceof PageRequest page) {
+            return pages.begin(page, host.waiting() > settings.maxWaiting(), now);
+        }
+        return RobotsTurns.begin(host, (RobotsErrand) task.payload());
+    }
+
+    /** The step after a request. */
+    Step finish(Task task, URI url, FetchResult result, long now) {
+        if (task.payload() instanceof FeedState state) {
+            return feeds.finish(task.key(), state, url, result, now);
+        }
+        return task.payload() instanceof PageRequest page
+                ? pages.finish(page, result, now)
+                : robots.finish((RobotsErrand) task.payload(), result, now);
+    }
+
+    /** After a request for the host's own robots.txt: the changes to write; empty if the host follows a redirect first. */
+    List<Change> finishRobots(Host host, RobotsErrand errand, FetchResult result, long now) {
+        return robots.finish(host, errand, result, now);
+    }
+}

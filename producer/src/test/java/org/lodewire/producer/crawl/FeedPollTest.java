@@ -1,0 +1,262 @@
+package org.lodewire.producer.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.producer.crawl.CrawlDriver.etag;
+import static org.lodewire.producer.crawl.CrawlDriver.feed;
+import static org.lodewire.producer.crawl.CrawlDriver.item;
+import static org.lodewire.producer.crawl.CrawlDriver.redirect;
+import static org.lodewire.producer.crawl.CrawlDriver.status;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodewire.producer.fetch.FetchHeaders;
+import org.lodewire.producer.fetch.FetchRequest;
+import org.lodewire.producer.fetch.FetchResponse;
+
+class FeedPollTest {
+
+    private static final String FEED = "https://a.example/feed";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final CrawlDriver crawl = new CrawlDriver();
+
+    @Test
+    void publishesANewItemOnceAndNothingThatIsOlderThanTheBackfill() {
+        crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Old", Duration.ofHours(25)))
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One");
+        assertThat(crawl.reports.get(0).skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void publishesWhatIsAddedLaterHoweverOldItSaysItIs() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Two", Duration.ofDays(400)))
+                .run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void publishesAnEditedItemAsARevisionOfTheSameArticle() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.onFeed(FEED, item("1", "https://a.example/1", "One, corrected", HOUR)).run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One", "One, corrected");
+        assertThat(articleIds()).containsOnly(articleIds().get(0));
+    }
+
+    @Test
+    void takesAnItemThatHasMovedForTheSameArticleAlsoAfterAnEdit() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.onFeed(FEED, item("1", "https://a.example/new/1", "One", HOUR)).run(DAY);
+        assertThat(crawl.titles()).containsExactly("One");
+
+        crawl.onFeed(FEED, item("1", "https://a.example/new/1", "One, corrected", HOUR)).run(DAY);
+        assertThat(articleIds()).hasSize(2).containsOnly(articleIds().get(0));
+    }
+
+    @Test
+    void takesAnItemWithAnotherGuidAtTheSameUrlForTheSame() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.onFeed(FEED, item("other", "https://a.example/1", "One", HOUR)).run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+
+    @Test
+    void tellsItemsApartThatShareAGuid() {
+        crawl.onFeed(FEED, one(), item("1", "https://a.example/2", "Two", HOUR))
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void repeatsValidatorsExactlyAndTakes304ForUnchanged() {
+        crawl.onFeed(FEED, etag("W/\"x y\""), one()).define(feed("f", FEED)).start().run(Duration.ofMinutes(1));
+        crawl.on(FEED, status(304)).run(DAY);
+
+        assertThat(crawl.requests.stream().map(FetchRequest::etag).skip(2)).isNotEmpty().containsOnly("W/\"x y\"");
+        assertThat(crawl.lastReport().outcome()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void takesTheSameBytesForUnchanged() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+
+        assertThat(crawl.reports.stream().map(FeedReport::outcome).skip(1)).isNotEmpty().containsOnly("unchanged");
+    }
+
+    @Test
+    void asksNoSoonerThanTheServerWants() {
+        FetchHeaders fresh = new FetchHeaders(null, null, null, null, "public, max-age=7200", null, null, null);
+        crawl.onFeed(FEED, fresh, one(), item("2", "https://a.example/2", "Two", HOUR.plusMinutes(10)))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(2));
+
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+    }
+
+    @Test
+    void followsTheRhythmOfTheFeed() {
+        crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Two", HOUR.plusMinutes(40)))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(10));
+
+        long next = crawl.lastReport().nextPoll() - crawl.lastReport().polledAt();
+        // An item each 40 minutes, the last one an hour ago.
+        assertThat(Duration.ofMillis(next)).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(34));
+    }
+
+    @Test
+    void remembersPermanentRedirectsAlsoWhenAnotherProgramTakesOver() {
+        crawl.on(FEED, redirect(301, "https://b.example/feed"))
+                .onFeed("https://b.example/feed", one())
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+        crawl.restart();
+        crawl.run(DAY);
+
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+        assertThat(crawl.count("https://b.example/feed")).isGreaterThan(4);
+        assertThat(crawl.titles()).containsExactly("One");
+        assertThat(crawl.lastReport().url()).isEqualTo(URI.create("https://b.example/feed"));
+    }
+
+    @Test
+    void forgetsTemporaryRedirects() {
+        crawl.on(FEED, redirect(302, "https://b.example/feed"))
+                .onFeed("https://b.example/feed", one())
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+
+        assertThat(crawl.count(FEED)).isGreaterThan(2).isEqualTo(crawl.count("https://b.example/feed"));
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+
+    @Test
+    void triesTheDefinedAddressAgainWhereAPermanentRedirectLedNowhere() {
+        crawl.on(FEED, redirect(301, "https://b.example/feed"))
+                .onFeed("https://b.example/feed", one())
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+        crawl.on("https://b.example/feed", status(404)).onFeed(FEED, one()).run(Duration.ofDays(10));
+
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.OK);
+        assertThat(crawl.lastReport().url()).isEqualTo(URI.create(FEED));
+    }
+
+    @Test
+    void refusesRedirectsInACircle() {
+        crawl.on(FEED, redirect(301, "https://b.example/feed"))
+                .on("https://b.example/feed", redirect(301, FEED))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(5));
+
+        assertThat(crawl.lastReport().outcome()).contains("circle");
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+    }
+
+    @Test
+    void stopsAt410UntilTheDefinitionChanges() {
+        crawl.on(FEED, status(410)).define(feed("f", FEED)).start().run(Duration.ofDays(30));
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.STOPPED);
+
+        crawl.restart();
+        crawl.run(Duration.ofDays(30));
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+
+        FeedSettings same = feed("f", FEED);
+        crawl.onFeed(FEED, one())
+                .define(new FeedSettings(
+                        same.id(),
+                        same.url(),
+                        "A source",
+                        null,
+                        same.minInterval(),
+                        same.maxInterval(),
+                        same.content(),
+                        same.filter(),
+                        same.backfill()))
+                .run(Duration.ofDays(1));
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void reportsABrokenFeedWithinThreeIntervalsAndRetriesItAtLeastWeekly() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        long interval = crawl.lastReport().nextPoll() - crawl.lastReport().polledAt();
+        long broken = crawl.now;
+        crawl.on(FEED, status(500)).run(Duration.ofDays(60));
+
+        FeedReport failing = crawl.reports.stream()
+                .filter(report -> report.health() == Health.FAILING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(failing.polledAt() - broken).isLessThan(3 * interval);
+        List<Long> polls = crawl.reports.stream().map(FeedReport::polledAt).toList();
+        for (int i = 1; i < polls.size(); i++) {
+            assertThat(polls.get(i) - polls.get(i - 1)).isLessThan(Duration.ofDays(7).plusHours(1).toMillis());
+        }
+        assertThat(crawl.now - polls.get(polls.size() - 1)).isLessThan(Duration.ofDays(8).toMillis());
+    }
+
+    @Test
+    void doesNotPollAllFeedsAtOnceAfterAPause() {
+        for (int i = 0; i < 1_000; i++) {
+            String url = "https://h" + i + ".example/feed";
+            crawl.onFeed(url).define(feed("f" + i, url));
+        }
+        crawl.start().run(HOUR);
+        int before = crawl.requests.size();
+        crawl.now += Duration.ofDays(2).toMillis();
+        crawl.restart();
+        long began = crawl.now;
+        crawl.run(Duration.ofSeconds(6));
+
+        long first = crawl.times.stream().skip(before).filter(time -> time < began + 5_500).count();
+        assertThat(first).isLessThan(200);
+    }
+
+    @Test
+    void removesAFeedThatIsNoLongerDefined() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.undefine("f");
+        crawl.run(Duration.ofMinutes(1));
+
+        assertThat(crawl.table.keySet()).noneMatch(key -> key.kind() == CrawlKey.Kind.FEED);
+    }
+
+    @Test
+    void keepsWhatItHasSeenWhenADocumentCannotBeRead() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.on(FEED, new FetchResponse(200, FetchHeaders.NONE, new byte[] {'<'})).run(DAY);
+        crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Two", HOUR)).run(Duration.ofDays(9));
+
+        assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    private static FeedItem one() {
+        return item("1", "https://a.example/1", "One", HOUR);
+    }
+
+    private List<String> articleIds() {
+        return crawl.published.stream().map(article -> article.item().articleId()).toList();
+    }
+}

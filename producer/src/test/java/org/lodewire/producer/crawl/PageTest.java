@@ -1,0 +1,99 @@
+package org.lodewire.producer.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.producer.crawl.CrawlDriver.feed;
+import static org.lodewire.producer.crawl.CrawlDriver.item;
+import static org.lodewire.producer.crawl.CrawlDriver.page;
+import static org.lodewire.producer.crawl.CrawlDriver.redirect;
+import static org.lodewire.producer.crawl.CrawlDriver.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lodewire.producer.fetch.FetchHeaders;
+import org.lodewire.producer.fetch.FetchResponse;
+import org.lodewire.schemas.RejectionReason;
+
+class PageTest {
+
+    private static final String FEED = "https://a.example/feed";
+    private static final String PAGE = "https://b.example/1";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final CrawlDriver crawl =
+            new CrawlDriver().onFeed(FEED, item("1", PAGE, "One", HOUR, "")).define(feed("f", FEED)).start();
+
+    @Test
+    void publishesThePageOfAnItemWithoutText() {
+        crawl.on(PAGE, page("<p>The page</p>")).run(Duration.ofMinutes(1));
+
+        assertThat(crawl.published).hasSize(1);
+        assertThat(crawl.published.get(0).content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("<p>The page</p>");
+        assertThat(crawl.published.get(0).charset()).isEqualTo("UTF-8");
+        assertThat(crawl.table.keySet()).noneMatch(key -> key.kind() == CrawlKey.Kind.PAGE);
+    }
+
+    @Test
+    void followsAPageToOtherHosts() {
+        crawl.on(PAGE, redirect(302, "https://c.example/x"))
+                .on("https://c.example/x", redirect(301, "/y"))
+                .on("https://c.example/y", page("moved"))
+                .run(Duration.ofMinutes(2));
+
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+
+    @Test
+    void triesAPageAgainThatFails() {
+        crawl.on(PAGE, status(500)).run(Duration.ofMinutes(1));
+        crawl.on(PAGE, page("late")).run(HOUR);
+
+        assertThat(crawl.published).hasSize(1);
+        assertThat(crawl.published.get(0).content()).asString(StandardCharsets.UTF_8).isEqualTo("late");
+    }
+
+    @Test
+    void publishesTheItemsOwnSummaryInPlaceOfAPageThatCannotBeHad() {
+        crawl.on(PAGE, status(500)).run(Duration.ofDays(4));
+
+        assertThat(crawl.count(PAGE)).isBetween(5L, 8L);
+        assertThat(crawl.published).hasSize(1);
+        assertThat(crawl.published.get(0).content())
+                .asString(StandardCharsets.UTF_8)
+                .contains("Summary of One");
+    }
+
+    @Test
+    void publishesTheItemsOwnSummaryWhereRobotsForbidsThePageOrItIsNoText() {
+        crawl.on("https://b.example/robots.txt", page("User-agent: *\nDisallow: /")).run(Duration.ofMinutes(1));
+        assertThat(crawl.count(PAGE)).isZero();
+        assertThat(crawl.titles()).containsExactly("One");
+
+        FetchHeaders pdf = new FetchHeaders("application/pdf", null, null, null, null, null, null, null);
+        crawl.onFeed(FEED, item("2", "https://c.example/2", "Two", HOUR, ""))
+                .on("https://c.example/2", new FetchResponse(200, pdf, new byte[] {1}))
+                .run(Duration.ofDays(1));
+        assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void rejectsAnItemThatHasNeitherPageNorText() {
+        FeedItem bare = new FeedItem("3", "https://b.example/3", "Three", null, null, null, null, "", "");
+        crawl.run(Duration.ofMinutes(1)).onFeed(FEED, bare).run(Duration.ofDays(1));
+
+        assertThat(crawl.rejected).hasSize(1);
+        assertThat(crawl.rejected.get(0).reason()).isEqualTo(RejectionReason.EMPTY);
+        assertThat(crawl.rejected.get(0).detail()).contains("https://b.example/3", "404");
+    }
+
+    @Test
+    void fetchesAPageThatWaitsWhenAnotherProgramTakesOver() {
+        crawl.on(PAGE, status(503)).run(Duration.ofMinutes(1));
+        crawl.restart();
+        crawl.on(PAGE, page("late")).run(HOUR);
+
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+}

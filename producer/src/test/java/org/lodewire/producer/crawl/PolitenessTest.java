@@ -1,0 +1,160 @@
+package org.lodewire.producer.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.producer.crawl.CrawlDriver.feed;
+import static org.lodewire.producer.crawl.CrawlDriver.item;
+import static org.lodewire.producer.crawl.CrawlDriver.page;
+import static org.lodewire.producer.crawl.CrawlDriver.redirect;
+import static org.lodewire.producer.crawl.CrawlDriver.retryAfter;
+import static org.lodewire.producer.crawl.CrawlDriver.status;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PolitenessTest {
+
+    private static final String FEED = "https://a.example/feed";
+    private static final String ROBOTS = "https://a.example/robots.txt";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final CrawlDriver crawl = new CrawlDriver();
+
+    @Test
+    void waitsTheWholeDelayBeforeTheFirstRequestAndBetweenAll() {
+        crawl.onFeed(
+                        FEED,
+                        item("1", "https://a.example/1", "One", HOUR, ""),
+                        item("2", "https://www.a.example/2", "Two", HOUR, ""))
+                .on("https://a.example/1", page("one"))
+                .on("https://www.a.example/2", page("two"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+
+        assertThat(crawl.urls())
+                .containsExactly(
+                        ROBOTS,
+                        FEED,
+                        "https://a.example/1",
+                        "https://www.a.example/robots.txt",
+                        "https://www.a.example/2");
+        assertThat(crawl.times).first().isEqualTo(CrawlDriver.BEGIN + 5_000);
+        for (int i = 1; i < crawl.times.size(); i++) {
+            assertThat(crawl.times.get(i)).isGreaterThanOrEqualTo(crawl.times.get(i - 1) + 5_100);
+        }
+    }
+
+    @Test
+    void obeysTheLongerDelayOfRobots() {
+        crawl.on(ROBOTS, page("User-agent: *\nCrawl-delay: 30"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+
+        assertThat(crawl.times.get(1)).isGreaterThanOrEqualTo(crawl.times.get(0) + 30_100);
+    }
+
+    @Test
+    void keepsTheDelayOfRobotsWhenAnotherProgramTakesOver() {
+        crawl.on(ROBOTS, page("User-agent: *\nCrawl-delay: 30"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofSeconds(20));
+        crawl.restart();
+        crawl.run(Duration.ofMinutes(2));
+
+        assertThat(crawl.urls()).containsExactly(ROBOTS, FEED);
+        assertThat(crawl.times.get(1)).isEqualTo(CrawlDriver.BEGIN + 20_000 + 30_000);
+    }
+
+    @Test
+    void requestsNothingThatRobotsForbids() {
+        crawl.on(ROBOTS, page("User-agent: lodewire\nDisallow: /feed\n\nUser-agent: *\nAllow: /"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(12));
+
+        assertThat(crawl.count(FEED)).isZero();
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+        assertThat(crawl.lastReport().outcome()).contains("robots.txt");
+    }
+
+    @Test
+    void requestsNothingWhileRobotsCannotBeFetched() {
+        crawl.on(ROBOTS, status(503)).onFeed(FEED).define(feed("f", FEED)).start().run(Duration.ofDays(3));
+        assertThat(crawl.count(FEED)).isZero();
+
+        crawl.on(ROBOTS, status(404)).run(Duration.ofDays(8));
+        assertThat(crawl.count(FEED)).isPositive();
+    }
+
+    @Test
+    void takesARobotsFileThatCannotBeFetchedFor30DaysAsOneThatAllowsAll() {
+        crawl.on(ROBOTS, status(500)).onFeed(FEED).define(feed("f", FEED)).start().run(Duration.ofDays(29));
+        assertThat(crawl.count(FEED)).isZero();
+
+        crawl.run(Duration.ofDays(9));
+        assertThat(crawl.count(FEED)).isPositive();
+    }
+
+    @Test
+    void fetchesRobotsOnceADay() {
+        crawl.onFeed(FEED).define(feed("f", FEED)).start().run(Duration.ofHours(47));
+
+        assertThat(crawl.count(ROBOTS)).isEqualTo(2);
+    }
+
+    @Test
+    void followsRobotsToAnotherHost() {
+        crawl.on(ROBOTS, redirect(301, "https://b.example/robots.txt"))
+                .on("https://b.example/robots.txt", page("User-agent: *\nDisallow: /feed"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(3));
+
+        assertThat(crawl.urls()).contains(ROBOTS, "https://b.example/robots.txt").doesNotContain(FEED);
+    }
+
+    @Test
+    void leavesTheWholeHostAloneForAsLongAsItAsks() {
+        crawl.on(FEED, retryAfter(429, "3600"))
+                .onFeed("https://a.example/other")
+                .define(feed("f", FEED))
+                .define(feed("g", "https://a.example/other"))
+                .start()
+                .run(Duration.ofHours(1));
+
+        assertThat(crawl.requests).hasSize(2);
+
+        crawl.run(HOUR);
+        assertThat(crawl.times.get(2)).isGreaterThanOrEqualTo(crawl.times.get(1) + 3_600_000);
+    }
+
+    @Test
+    void readsRetryAfterAsADate() {
+        crawl.on(FEED, retryAfter(503, "Sun, 01 Mar 2026 15:00:00 GMT")).define(feed("f", FEED)).start().run(Duration.ofHours(4));
+
+        assertThat(crawl.times.get(2)).isGreaterThanOrEqualTo(CrawlDriver.BEGIN + 3 * 3_600_000);
+    }
+
+    @Test
+    void waitsNoLongerThanADayHoweverLongAHostAsks() {
+        crawl.on(FEED, retryAfter(429, "99999999")).define(feed("f", FEED)).start().run(Duration.ofHours(30));
+
+        assertThat(crawl.count(FEED)).isEqualTo(2);
+    }
+
+    @Test
+    void backsOffFromAHostThatSaysTooManyRequestsAndNotForHowLong() {
+        crawl.on(FEED, status(429))
+                .onFeed("https://a.example/other")
+                .define(feed("f", FEED))
+                .define(feed("g", "https://a.example/other"))
+                .start()
+                .run(Duration.ofMinutes(2));
+
+        assertThat(crawl.times.get(2)).isGreaterThanOrEqualTo(crawl.times.get(1) + 10_000);
+    }
+}
