@@ -10,9 +10,10 @@ public interface FeedReader {
     /**
      * Reads a document.
      *
+     * @param feed     its definition
      * @param response a response with status 200
      * @param url      where it is from, against which relative links are resolved
      * @throws UnreadableFeedException if it is no document that lists articles
      */
-    FeedContent read(FetchResponse response, URI url) throws UnreadableFeedException;
+    FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException;
 }

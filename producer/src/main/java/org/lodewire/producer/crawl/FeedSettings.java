@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minInterval the shortest time between polls
  * @param maxInterval the longest time between polls while all is well, at most seven days
  * @param content     where the text of articles is
+ * @param selector    where a page has its links to articles, as a CSS selector; null if it is no page, or to find out
  * @param filter      which items become articles
  * @param backfill    how old an item of the first poll may be to become an article
  */
@@ -26,6 +27,7 @@ public record FeedSettings(
         Duration minInterval,
         Duration maxInterval,
         ContentMode content,
+        @Nullable String selector,
         ItemFilter filter,
         Duration backfill) {
 
@@ -63,6 +65,7 @@ public record FeedSettings(
                 Duration.ofMinutes(5),
                 Duration.ofHours(6),
                 ContentMode.AUTO,
+                null,
                 ItemFilter.NONE,
                 Duration.ofHours(24));
     }
@@ -76,6 +79,6 @@ public record FeedSettings(
     int fingerprint() {
         // The hash of an enum differs from run to run.
         return Objects.hash(
-                url.toString(), source, language, minInterval, maxInterval, content.name(), filter, backfill);
+                url.toString(), source, language, minInterval, maxInterval, content.name(), selector, filter, backfill);
     }
 }

@@ -2,7 +2,6 @@ package org.lodewire.producer.crawl;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.WebUrl;
-import org.lodewire.schemas.time.PublishedTime;
 
 /** Polls feeds: what to request, and what a response changes. Without state of its own. */
 final class FeedTurns {
@@ -105,7 +103,7 @@ final class FeedTurns {
         }
         FeedContent document;
         try {
-            document = reader.read(response, url);
+            document = reader.read(feed, response, url);
         } catch (UnreadableFeedException e) {
             return failed(key, feed, state, url, Objects.requireNonNullElse(e.getMessage(), "unreadable"), 0, now);
         }
@@ -115,13 +113,14 @@ final class FeedTurns {
         int revised = 0;
         for (ChangedItem changed : changes.changed()) {
             FeedItem item = changed.item();
-            boolean old = first && isOld(item.published(), now - feed.backfill().toMillis());
+            boolean old =
+                    first && ItemTimes.isBefore(item, now - feed.backfill().toMillis());
             if (!old && feed.filter().accepts(item)) {
                 articles.add(ItemArticles.of(feed, changed, now));
                 revised += changed.revised() ? 1 : 0;
             }
         }
-        List<Long> times = times(document, now);
+        List<Long> times = ItemTimes.newestFirst(document, now);
         int found =
                 (int) changes.changed().stream().filter(one -> !one.revised()).count();
         long asked = document.timeToLive() == null
@@ -208,20 +207,6 @@ final class FeedTurns {
     private static @Nullable String moved(FeedState state) {
         Journey journey = state.journey();
         return journey == null || journey.permanent() == null ? state.movedTo() : journey.permanent();
-    }
-
-    private static boolean isOld(@Nullable PublishedTime published, long limit) {
-        return published == null || published.time() == null || published.time().toEpochMilli() < limit;
-    }
-
-    private static List<Long> times(FeedContent document, long now) {
-        return document.items().stream()
-                .map(FeedItem::published)
-                .filter(time -> time != null && time.time() != null)
-                .map(time -> Objects.requireNonNull(time.time()).toEpochMilli())
-                .filter(time -> time <= now)
-                .sorted(Comparator.reverseOrder())
-                .toList();
     }
 
     private double chance(CrawlKey key, FeedState state) {

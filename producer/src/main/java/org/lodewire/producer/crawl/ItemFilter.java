@@ -4,38 +4,36 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which items of a feed become articles. An item passes if it has one of the words to include, if there are any, none of the
- * words to exclude, and the same for its URL. Immutable.
+ * Which items of a feed become articles. A term is a word or phrase, which title, summary or URL must have as a whole, in any
+ * case; or a pattern with {@code *} for any text, which the whole URL must match. Immutable.
  *
- * @param words         words or phrases, of which title or summary must have one; in any case, as whole words
- * @param excludedWords words or phrases, of which neither may have one
- * @param urls          patterns, of which the URL must match one; {@code *} stands for any text
- * @param excludedUrls  patterns, of which the URL may match none
+ * @param include terms of which an item must match at least one; empty for all items
+ * @param exclude terms of which an item must match none
  */
-public record ItemFilter(List<String> words, List<String> excludedWords, List<String> urls, List<String> excludedUrls) {
+public record ItemFilter(List<String> include, List<String> exclude) {
 
     /** Everything passes. */
-    public static final ItemFilter NONE = new ItemFilter(List.of(), List.of(), List.of(), List.of());
+    public static final ItemFilter NONE = new ItemFilter(List.of(), List.of());
 
-    /** Copies the lists. */
+    /** Copies the lists, in lower case. */
     public ItemFilter {
-        words = words.stream().map(ItemFilter::fold).toList();
-        excludedWords = excludedWords.stream().map(ItemFilter::fold).toList();
-        urls = List.copyOf(urls);
-        excludedUrls = List.copyOf(excludedUrls);
+        include = include.stream().map(ItemFilter::fold).toList();
+        exclude = exclude.stream().map(ItemFilter::fold).toList();
     }
 
     /** Whether an item passes. */
     boolean accepts(FeedItem item) {
-        if (equals(NONE)) {
+        if (include.isEmpty() && exclude.isEmpty()) {
             return true;
         }
-        String text = fold(item.title() + "\n" + item.summary());
-        String url = item.link() == null ? "" : item.link();
-        return (words.isEmpty() || words.stream().anyMatch(word -> hasWord(text, word)))
-                && excludedWords.stream().noneMatch(word -> hasWord(text, word))
-                && (urls.isEmpty() || urls.stream().anyMatch(pattern -> matches(url, pattern)))
-                && excludedUrls.stream().noneMatch(pattern -> matches(url, pattern));
+        String url = fold(item.link() == null ? "" : item.link());
+        String text = fold(item.title() + "\n" + item.summary()) + "\n" + url;
+        return (include.isEmpty() || include.stream().anyMatch(term -> matches(term, text, url)))
+                && exclude.stream().noneMatch(term -> matches(term, text, url));
+    }
+
+    private static boolean matches(String term, String text, String url) {
+        return term.indexOf('*') < 0 ? hasWord(text, term) : isLike(url, term);
     }
 
     private static String fold(String text) {
@@ -65,11 +63,8 @@ public record ItemFilter(List<String> words, List<String> excludedWords, List<St
     }
 
     /** Whether the whole text matches. Takes the first place for each part, so that nothing is tried twice. */
-    static boolean matches(String text, String pattern) {
+    private static boolean isLike(String text, String pattern) {
         String[] parts = pattern.split("\\*", -1);
-        if (parts.length == 1) {
-            return text.equals(pattern);
-        }
         String last = parts[parts.length - 1];
         if (!text.startsWith(parts[0]) || text.length() < parts[0].length() + last.length() || !text.endsWith(last)) {
             return false;

@@ -184,8 +184,7 @@ public final class Fetcher implements AutoCloseable {
         if (cause instanceof FetchException own) {
             return own.failure();
         }
-        if (cause instanceof SocketTimeoutException
-                || cause instanceof ConnectionRequestTimeoutException) {
+        if (cause instanceof SocketTimeoutException || cause instanceof ConnectionRequestTimeoutException) {
             return new FetchFailure(FetchFailure.Kind.TIMEOUT, "the server took too long");
         }
         if (cause instanceof SSLException) {

@@ -64,7 +64,7 @@ final class CrawlDriver {
         return new Crawl(new HostPartition(0, 1), settings, all, this::read, 1);
     }
 
-    private FeedContent read(FetchResponse response, URI url) throws UnreadableFeedException {
+    private FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {
         FeedContent document = documents.get(new String(response.body(), StandardCharsets.UTF_8));
         if (document == null) {
             throw new UnreadableFeedException("no feed");
@@ -213,7 +213,8 @@ final class CrawlDriver {
     }
 
     static FeedItem item(String guid, String link, String title, Duration age, String content) {
-        PublishedTime time = PublishedTime.of(Instant.ofEpochMilli(BEGIN).minus(age).atOffset(ZoneOffset.UTC));
+        PublishedTime time =
+                PublishedTime.of(Instant.ofEpochMilli(BEGIN).minus(age).atOffset(ZoneOffset.UTC));
         return new FeedItem(guid, link, title, null, time, null, null, "Summary of " + title, content);
     }
 }

@@ -46,7 +46,8 @@ class FeedPollTest {
     @Test
     void publishesAnEditedItemAsARevisionOfTheSameArticle() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
-        crawl.onFeed(FEED, item("1", "https://a.example/1", "One, corrected", HOUR)).run(DAY);
+        crawl.onFeed(FEED, item("1", "https://a.example/1", "One, corrected", HOUR))
+                .run(DAY);
 
         assertThat(crawl.titles()).containsExactly("One", "One, corrected");
         assertThat(articleIds()).containsOnly(articleIds().get(0));
@@ -58,7 +59,8 @@ class FeedPollTest {
         crawl.onFeed(FEED, item("1", "https://a.example/new/1", "One", HOUR)).run(DAY);
         assertThat(crawl.titles()).containsExactly("One");
 
-        crawl.onFeed(FEED, item("1", "https://a.example/new/1", "One, corrected", HOUR)).run(DAY);
+        crawl.onFeed(FEED, item("1", "https://a.example/new/1", "One, corrected", HOUR))
+                .run(DAY);
         assertThat(articleIds()).hasSize(2).containsOnly(articleIds().get(0));
     }
 
@@ -82,10 +84,15 @@ class FeedPollTest {
 
     @Test
     void repeatsValidatorsExactlyAndTakes304ForUnchanged() {
-        crawl.onFeed(FEED, etag("W/\"x y\""), one()).define(feed("f", FEED)).start().run(Duration.ofMinutes(1));
+        crawl.onFeed(FEED, etag("W/\"x y\""), one())
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
         crawl.on(FEED, status(304)).run(DAY);
 
-        assertThat(crawl.requests.stream().map(FetchRequest::etag).skip(2)).isNotEmpty().containsOnly("W/\"x y\"");
+        assertThat(crawl.requests.stream().map(FetchRequest::etag).skip(2))
+                .isNotEmpty()
+                .containsOnly("W/\"x y\"");
         assertThat(crawl.lastReport().outcome()).isEqualTo("unchanged");
     }
 
@@ -93,7 +100,9 @@ class FeedPollTest {
     void takesTheSameBytesForUnchanged() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
 
-        assertThat(crawl.reports.stream().map(FeedReport::outcome).skip(1)).isNotEmpty().containsOnly("unchanged");
+        assertThat(crawl.reports.stream().map(FeedReport::outcome).skip(1))
+                .isNotEmpty()
+                .containsOnly("unchanged");
     }
 
     @Test
@@ -192,6 +201,7 @@ class FeedPollTest {
                         same.minInterval(),
                         same.maxInterval(),
                         same.content(),
+                        same.selector(),
                         same.filter(),
                         same.backfill()))
                 .run(Duration.ofDays(1));
@@ -212,9 +222,11 @@ class FeedPollTest {
         assertThat(failing.polledAt() - broken).isLessThan(3 * interval);
         List<Long> polls = crawl.reports.stream().map(FeedReport::polledAt).toList();
         for (int i = 1; i < polls.size(); i++) {
-            assertThat(polls.get(i) - polls.get(i - 1)).isLessThan(Duration.ofDays(7).plusHours(1).toMillis());
+            assertThat(polls.get(i) - polls.get(i - 1))
+                    .isLessThan(Duration.ofDays(7).plusHours(1).toMillis());
         }
-        assertThat(crawl.now - polls.get(polls.size() - 1)).isLessThan(Duration.ofDays(8).toMillis());
+        assertThat(crawl.now - polls.get(polls.size() - 1))
+                .isLessThan(Duration.ofDays(8).toMillis());
     }
 
     @Test
@@ -230,7 +242,10 @@ class FeedPollTest {
         long began = crawl.now;
         crawl.run(Duration.ofSeconds(6));
 
-        long first = crawl.times.stream().skip(before).filter(time -> time < began + 5_500).count();
+        long first = crawl.times.stream()
+                .skip(before)
+                .filter(time -> time < began + 5_500)
+                .count();
         assertThat(first).isLessThan(200);
     }
 
@@ -246,7 +261,8 @@ class FeedPollTest {
     @Test
     void keepsWhatItHasSeenWhenADocumentCannotBeRead() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
-        crawl.on(FEED, new FetchResponse(200, FetchHeaders.NONE, new byte[] {'<'})).run(DAY);
+        crawl.on(FEED, new FetchResponse(200, FetchHeaders.NONE, new byte[] {'<'}))
+                .run(DAY);
         crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Two", HOUR)).run(Duration.ofDays(9));
 
         assertThat(crawl.titles()).containsExactly("One", "Two");
@@ -257,6 +273,8 @@ class FeedPollTest {
     }
 
     private List<String> articleIds() {
-        return crawl.published.stream().map(article -> article.item().articleId()).toList();
+        return crawl.published.stream()
+                .map(article -> article.item().articleId())
+                .toList();
     }
 }

@@ -20,8 +20,10 @@ class PageTest {
     private static final String PAGE = "https://b.example/1";
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final CrawlDriver crawl =
-            new CrawlDriver().onFeed(FEED, item("1", PAGE, "One", HOUR, "")).define(feed("f", FEED)).start();
+    private final CrawlDriver crawl = new CrawlDriver()
+            .onFeed(FEED, item("1", PAGE, "One", HOUR, ""))
+            .define(feed("f", FEED))
+            .start();
 
     @Test
     void publishesThePageOfAnItemWithoutText() {
@@ -51,7 +53,9 @@ class PageTest {
         crawl.on(PAGE, page("late")).run(HOUR);
 
         assertThat(crawl.published).hasSize(1);
-        assertThat(crawl.published.get(0).content()).asString(StandardCharsets.UTF_8).isEqualTo("late");
+        assertThat(crawl.published.get(0).content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("late");
     }
 
     @Test
@@ -67,7 +71,8 @@ class PageTest {
 
     @Test
     void publishesTheItemsOwnSummaryWhereRobotsForbidsThePageOrItIsNoText() {
-        crawl.on("https://b.example/robots.txt", page("User-agent: *\nDisallow: /")).run(Duration.ofMinutes(1));
+        crawl.on("https://b.example/robots.txt", page("User-agent: *\nDisallow: /"))
+                .run(Duration.ofMinutes(1));
         assertThat(crawl.count(PAGE)).isZero();
         assertThat(crawl.titles()).containsExactly("One");
 

@@ -83,7 +83,11 @@ class PolitenessTest {
 
     @Test
     void requestsNothingWhileRobotsCannotBeFetched() {
-        crawl.on(ROBOTS, status(503)).onFeed(FEED).define(feed("f", FEED)).start().run(Duration.ofDays(3));
+        crawl.on(ROBOTS, status(503))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofDays(3));
         assertThat(crawl.count(FEED)).isZero();
 
         crawl.on(ROBOTS, status(404)).run(Duration.ofDays(8));
@@ -92,7 +96,11 @@ class PolitenessTest {
 
     @Test
     void takesARobotsFileThatCannotBeFetchedFor30DaysAsOneThatAllowsAll() {
-        crawl.on(ROBOTS, status(500)).onFeed(FEED).define(feed("f", FEED)).start().run(Duration.ofDays(29));
+        crawl.on(ROBOTS, status(500))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofDays(29));
         assertThat(crawl.count(FEED)).isZero();
 
         crawl.run(Duration.ofDays(9));
@@ -114,7 +122,9 @@ class PolitenessTest {
                 .start()
                 .run(Duration.ofHours(3));
 
-        assertThat(crawl.urls()).contains(ROBOTS, "https://b.example/robots.txt").doesNotContain(FEED);
+        assertThat(crawl.urls())
+                .contains(ROBOTS, "https://b.example/robots.txt")
+                .doesNotContain(FEED);
     }
 
     @Test
@@ -134,14 +144,20 @@ class PolitenessTest {
 
     @Test
     void readsRetryAfterAsADate() {
-        crawl.on(FEED, retryAfter(503, "Sun, 01 Mar 2026 15:00:00 GMT")).define(feed("f", FEED)).start().run(Duration.ofHours(4));
+        crawl.on(FEED, retryAfter(503, "Sun, 01 Mar 2026 15:00:00 GMT"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(4));
 
         assertThat(crawl.times.get(2)).isGreaterThanOrEqualTo(CrawlDriver.BEGIN + 3 * 3_600_000);
     }
 
     @Test
     void waitsNoLongerThanADayHoweverLongAHostAsks() {
-        crawl.on(FEED, retryAfter(429, "99999999")).define(feed("f", FEED)).start().run(Duration.ofHours(30));
+        crawl.on(FEED, retryAfter(429, "99999999"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(30));
 
         assertThat(crawl.count(FEED)).isEqualTo(2);
     }

@@ -196,6 +196,7 @@ final class SimulatedCluster {
                         feed.minInterval(),
                         longest,
                         feed.content(),
+                        null,
                         feed.filter(),
                         feed.backfill()));
     }

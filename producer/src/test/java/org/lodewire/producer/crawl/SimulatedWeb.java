@@ -159,7 +159,7 @@ final class SimulatedWeb {
     }
 
     /** Reads the documents of these hosts. */
-    FeedContent read(FetchResponse response, URI url) {
+    FeedContent read(FeedSettings definition, FetchResponse response, URI url) {
         String[] parts = new String(response.body(), StandardCharsets.UTF_8).split(":");
         return feeds.get(Integer.parseInt(parts[0])).content(Integer.parseInt(parts[1]));
     }

@@ -11,22 +11,38 @@ class PublicAddressTest {
     @Test
     void refusesSpecialAddresses() throws UnknownHostException {
         for (String address : new String[] {
-            "0.0.0.0", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.8.8.8", "169.254.169.254", "172.16.0.1",
-            "172.31.255.255", "192.0.0.8", "192.168.1.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::",
-            "::1", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1", "::ffff:127.0.0.1", "64:ff9b::a00:1",
+            "0.0.0.0", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.8.8.8", "169.254.169.254",
+                    "172.16.0.1",
+            "172.31.255.255", "192.0.0.8", "192.168.1.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
+                    "::",
+            "::1", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1", "::ffff:127.0.0.1",
+                    "64:ff9b::a00:1",
             "2001:db8::1", "2002:7f00:1::", "2001::1", "::127.0.0.1", "fec0::1"
         }) {
-            assertThat(PublicAddress.is(InetAddress.getByName(address))).as(address).isFalse();
+            assertThat(PublicAddress.is(InetAddress.getByName(address)))
+                    .as(address)
+                    .isFalse();
         }
     }
 
     @Test
     void acceptsPublicAddresses() throws UnknownHostException {
         for (String address : new String[] {
-            "1.1.1.1", "93.184.216.34", "100.63.255.255", "100.128.0.1", "172.32.0.1", "192.0.1.1", "223.255.255.255",
-            "2606:4700::1111", "2a00:1450::1", "64:ff9b::101:101", "::ffff:1.1.1.1"
+            "1.1.1.1",
+            "93.184.216.34",
+            "100.63.255.255",
+            "100.128.0.1",
+            "172.32.0.1",
+            "192.0.1.1",
+            "223.255.255.255",
+            "2606:4700::1111",
+            "2a00:1450::1",
+            "64:ff9b::101:101",
+            "::ffff:1.1.1.1"
         }) {
-            assertThat(PublicAddress.is(InetAddress.getByName(address))).as(address).isTrue();
+            assertThat(PublicAddress.is(InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
         }
     }
 }

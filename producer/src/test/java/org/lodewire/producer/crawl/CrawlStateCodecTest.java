@@ -1,0 +1,121 @@
+package org.lodewire.producer.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodewire.producer.crawl.SeenItems.Item;
+import org.lodewire.schemas.time.PublishedTime;
+
+/** The bytes of what is kept on the crawl topic. If one of these changes, its version changes. */
+class CrawlStateCodecTest {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    @Test
+    void feedState() {
+        FeedState state = feed();
+
+        assertThat(HEX.formatHex(state.encode()))
+                .isEqualTo(
+                        "01ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
+                            + "00000000000009000000000000000ae807d00ff4039003e0d403010101000000000000000700112233445566778899aa"
+                            + "bbccddeeff00000001ffffffff1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
+        FeedState read = FeedState.decode(state.encode());
+        assertThat(read.encode()).isEqualTo(state.encode());
+        assertThat(read.seen().get(0)).isEqualTo(state.seen().get(0));
+        assertThat(read.schedule()).isEqualTo(state.schedule());
+        assertThat(read.validators()).isEqualTo(state.validators());
+    }
+
+    @Test
+    void pageRequest() {
+        ItemMetadata item = new ItemMetadata(
+                "f",
+                "00112233445566778899aabbccddeeff",
+                -2,
+                "a",
+                "https://a.example/1",
+                "T",
+                null,
+                "en",
+                PublishedTime.parse("2026-03-01T00:00:00Z"));
+        PageRequest page = new PageRequest(item, URI.create("https://b.example/1"), 1, 300, 2, 70_000, "text");
+
+        assertThat(HEX.formatHex(page.encode()))
+                .isEqualTo(
+                        "010266213030313132323333343435353636373738383939616162626363646465656666feffffff0f02611468747470"
+                            + "733a2f2f612e6578616d706c652f3102540003656e15323032362d30332d30315430303a30303a30305a146874747073"
+                            + "3a2f2f622e6578616d706c652f3101ac0202f0a2040574657874");
+        assertThat(PageRequest.decode(page.encode())).isEqualTo(page);
+        assertThat(page.key())
+                .hasToString("b.example|page|00112233445566778899aabbccddeeff-fffffffe")
+                .isEqualTo(CrawlKey.parse(page.key().toString()));
+    }
+
+    @Test
+    void hostRecord() {
+        HostRecord host = new HostRecord(5, 1, List.of(robots()));
+
+        assertThat(HEX.formatHex(host.encode()))
+                .isEqualTo("010501011268747470733a2f2f612e6578616d706c650080b899290000e80702042d2f78062b2f782f79");
+        assertThat(HostRecord.decode(host.encode())).isEqualTo(host);
+    }
+
+    @Test
+    void robotsErrand() {
+        RobotsErrand request =
+                new RobotsErrand("a.example", "https://a.example", URI.create("https://b.example/robots.txt"), 1, null);
+
+        assertThat(HEX.formatHex(request.encode()))
+                .isEqualTo(
+                        "010a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
+                            + "726f626f74732e7478740100");
+        assertThat(RobotsErrand.decode(request.encode())).isEqualTo(request);
+        assertThat(RobotsErrand.decode(request.answered(robots()).encode())).isEqualTo(request.answered(robots()));
+        assertThat(request.answered(robots()).key()).hasToString("a.example|robots|https://a.example");
+    }
+
+    @Test
+    void anotherVersionIsRefusedWithWords() {
+        byte[] other = feed().encode();
+        other[0] = 9;
+
+        assertThatThrownBy(() -> FeedState.decode(other))
+                .hasMessageContaining("version 9")
+                .hasMessageContaining("version 1");
+    }
+
+    @Test
+    void aValueThatEndsEarlyIsRefusedWithWords() {
+        byte[] whole = feed().encode();
+        for (int length = 1; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> FeedState.decode(part)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static FeedState feed() {
+        long[] fields = new long[4];
+        Item.of(7, "00112233445566778899aabbccddeeff", 1, -1).copyTo(fields, 0);
+        return new FeedState(
+                300,
+                -1,
+                8,
+                "https://b.example/feed",
+                new Validators("W/\"1\"", null, 9, 10),
+                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK),
+                new SeenItems(fields),
+                new Journey(URI.create("https://c.example/"), null, new long[] {11}),
+                false);
+    }
+
+    private static RobotsRecord robots() {
+        return new RobotsRecord(
+                "https://a.example", RobotsRecord.Mode.RULES, 86_400_000, 0, 0, 1_000, List.of("-/x", "+/x/y"));
+    }
+}
