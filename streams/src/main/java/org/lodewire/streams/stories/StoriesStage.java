@@ -24,7 +24,7 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
 
     static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 3);
     static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress", 1);
-    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 2);
+    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 3);
     static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys", 1);
     static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times", 1);
     static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes", 1);

@@ -38,7 +38,7 @@ public record Resemblance(
             return a.sameText(b) ? SAME : NONE;
         }
         DetailMatch details = Details.compare(a.details(), b.details());
-        if (a.isForeignToItsHeadline() && b.isForeignToItsHeadline() && !CopyRule.isTable(details)) {
+        if (areWalls(a, b) && !CopyRule.isTable(details)) {
             return NONE;
         }
         if (a.sameText(b)) {
@@ -61,6 +61,11 @@ public record Resemblance(
                 longer.shingles() / (double) shorter.shingles(),
                 details,
                 a.isCorrection() || b.isCorrection());
+    }
+
+    /** A site shows the same wall in place of any article; an article that is copied often keeps its headline. */
+    private static boolean areWalls(StorySignature a, StorySignature b) {
+        return a.isForeignToItsHeadline() && b.isForeignToItsHeadline() && !a.sharesForeignHeadline(b);
     }
 
     /** Returns whether the texts are copies of one text. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The encoding of a signature: format, hash of the text, number of words, number of shingles, traits; unless it is a
- * brief, the sketch, the rest of the bits of the smallest shingles, and the details. Stateless.
+ * brief, the sketch, the rest of the bits of the smallest shingles, and the details; the hash of the headline if the text
+ * is foreign to it. Stateless.
  */
 final class SignatureBytes {
 
@@ -24,7 +25,8 @@ final class SignatureBytes {
             + Sketch.MAX_BYTES
             + Short.BYTES * StorySignature.smallestOf(Integer.MAX_VALUE)
             + 1
-            + Integer.BYTES * Details.MAX;
+            + Integer.BYTES * Details.MAX
+            + Integer.BYTES;
 
     private SignatureBytes() {}
 
@@ -43,7 +45,7 @@ final class SignatureBytes {
                 .putInt(shingles)
                 .put((byte) ((traits.headed() ? HEADED : 0)
                         | (traits.correction() ? CORRECTION : 0)
-                        | (traits.foreign() ? FOREIGN : 0)
+                        | (isForeign(traits) ? FOREIGN : 0)
                         | (details.whole() ? ALL_DETAILS : 0)));
         if (sketch.size() > 0) {
             sketch.encode(out);
@@ -55,7 +57,14 @@ final class SignatureBytes {
                 out.putInt(entry);
             }
         }
+        if (isForeign(traits)) {
+            out.putInt(traits.foreign());
+        }
         return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static boolean isForeign(StorySignature.Traits traits) {
+        return traits.foreign() != StorySignature.Traits.NONE;
     }
 
     static StorySignature decode(byte[] bytes) {
@@ -88,11 +97,14 @@ final class SignatureBytes {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = in.getInt();
         }
+        boolean isForeign = (flags & FOREIGN) != 0;
+        int foreign = isForeign ? in.getInt() : StorySignature.Traits.NONE;
         boolean wholeDetails = (flags & ALL_DETAILS) != 0;
         if (words < 0
                 || shingles < 0
                 || (flags & ~ALL_TRAITS) != 0
                 || in.hasRemaining()
+                || isForeign && foreign == StorySignature.Traits.NONE
                 || entries.length > Details.MAX
                 || !wholeDetails && entries.length == 0) {
             throw unlike(in.limit(), null);
@@ -101,7 +113,7 @@ final class SignatureBytes {
                 exact,
                 words,
                 shingles,
-                new StorySignature.Traits((flags & HEADED) != 0, (flags & CORRECTION) != 0, (flags & FOREIGN) != 0),
+                new StorySignature.Traits((flags & HEADED) != 0, (flags & CORRECTION) != 0, foreign),
                 sketch,
                 smallest,
                 new Details(entries, wholeDetails));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorySignature {
 
     /** First byte of an encoded signature. It changes with the layout and with what is hashed. */
-    public static final byte FORMAT = 3;
+    public static final byte FORMAT = 4;
 
     /** A text with fewer distinct shingles is too short for an estimate. */
     static final int MIN_SHINGLES = 23;
@@ -50,9 +50,12 @@ public final class StorySignature {
      *
      * @param headed     whether it has a headline
      * @param correction whether it says that it corrects another text
-     * @param foreign    whether it has no word of its headline
+     * @param foreign    the hash of its headline if it has no word of it, else {@link #NONE}
      */
-    record Traits(boolean headed, boolean correction, boolean foreign) {}
+    record Traits(boolean headed, boolean correction, int foreign) {
+
+        static final int NONE = 0;
+    }
 
     StorySignature(
             long exact, int words, int shingles, Traits traits, Sketch sketch, long[] smallest, Details details) {
@@ -74,7 +77,7 @@ public final class StorySignature {
         Traits traits = new Traits(
                 headline.size() > 0,
                 Corrections.announce(headline, body),
-                !brief && body.size() <= MAX_FOREIGN_WORDS && Headlines.isUnrelated(title, text));
+                brief ? Traits.NONE : foreign(title, headline, text, body));
         return new StorySignature(
                 brief ? HASHER.hashLongLongToLong(headline.hash(), body.hash()) : body.hash(),
                 body.size(),
@@ -83,6 +86,11 @@ public final class StorySignature {
                 brief ? Sketch.NONE : Sketch.of(distinct),
                 Arrays.copyOf(distinct, smallestOf(distinct.length)),
                 brief ? Details.NONE : Details.of(body));
+    }
+
+    private static int foreign(@Nullable String title, Words headline, @Nullable String text, Words body) {
+        boolean foreign = body.size() <= MAX_FOREIGN_WORDS && Headlines.isUnrelated(title, text);
+        return foreign ? Math.max(1, (int) (headline.hash() >>> 33)) : Traits.NONE;
     }
 
     /** Returns how many of the shingles are kept completely. */
@@ -110,7 +118,12 @@ public final class StorySignature {
 
     /** Returns whether the text is not long and has no word of its headline. */
     boolean isForeignToItsHeadline() {
-        return traits.foreign;
+        return traits.foreign != Traits.NONE;
+    }
+
+    /** Returns whether both texts are foreign to the same headline. */
+    boolean sharesForeignHeadline(StorySignature other) {
+        return isForeignToItsHeadline() && traits.foreign == other.traits.foreign;
     }
 
     /** Returns the number of words. */

@@ -89,6 +89,15 @@ class UpdatesTest {
         assertThat(story("other", "Nurses vote for strike", unknownWall)).isEqualTo("other");
     }
 
+    @Test
+    void aShortTextIsACopyUnderTheSameHeadlineEvenIfThatHasNothingToDoWithIt() {
+        String text = Texts.words(5, 70);
+        story("one", "Steel tariff talks collapse", text);
+        assertThat(story("other", "STEEL tariff talks: collapse", text)).isEqualTo("one");
+        assertThat(story("longer", "Steel tariff talks collapse", text + " with one more sentence at its end"))
+                .isEqualTo("one");
+    }
+
     private static String part(int from, int to) {
         String[] words = Texts.words(1, 2000).split(" ");
         return String.join(" ", Arrays.copyOfRange(words, from, to));

@@ -80,13 +80,24 @@ class StorySignatureTest {
                         + " blast was heard ten miles away and broke the windows of Saint Brendan in the centre.";
         assertThat(HexFormat.of()
                         .formatHex(StorySignature.of("CORRECTED-Blast", text).encode()))
-                .isEqualTo("03bb89a9fb58a0053f000000200000001c0b"
+                .isEqualTo("04bb89a9fb58a0053f000000200000001c0b"
                         + "64c4ffff7342fffffffffffffffffffffffff6beffffb1111aafff79ffffffff8b0cb350ffffffff241a5987ffffffff"
                         + "ffff7bb0ffffffffffffffff9d88ffffffffffffffffffffffffffff8f86ffffffffffffffffffffe39dffff0363ffff"
                         + "ffff05bfffffb7b381af4e90ffffffff550c3d7908cf024cffffffffffffffffffffc15affffffffe9a6ffff0f6affff"
                         + "ffffffffffffde6d3ae1"
                         + "60fa7dc8c58c59fedde3982c94fbb1ef168ff5e2cf239686d157fd250e4567b930ee2657938c539d" + "0a"
                         + "005b628a00bb475b12abb7322e76d732313b143a38f0fd683963343a5ba0c75b64bfdd68685b828a");
+    }
+
+    @Test
+    void hasTheHeadlineThatATextHasNoWordOf() {
+        StorySignature wall = StorySignature.of("Nurses vote to strike", Texts.words(5, 70));
+        StorySignature decoded = StorySignature.decode(wall.encode());
+        assertThat(HexFormat.of().formatHex(wall.encode())).endsWith("5999cb3a");
+        assertThat(decoded.encode()).isEqualTo(wall.encode());
+        assertThat(decoded.sharesForeignHeadline(wall)).isTrue();
+        assertThat(decoded.sharesForeignHeadline(StorySignature.of("Steel tariff talks collapse", Texts.words(5, 70))))
+                .isFalse();
     }
 
     @Test
