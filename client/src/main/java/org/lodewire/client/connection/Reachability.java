@@ -15,6 +15,7 @@ public final class Reachability {
     private final int attempts;
     private final Duration firstPause;
     private final Duration timeout;
+    private final Duration longest;
 
     /**
      * A check with these settings.
@@ -22,18 +23,21 @@ public final class Reachability {
      * @param err        receives a line for each retry
      * @param attempts   the maximum number, at least 1
      * @param firstPause the pause after the first attempt; each further one is twice as long
-     * @param timeout    the time to wait for an answer in each attempt
+     * @param timeout    the time to wait for an answer in the first attempt; each further one waits twice as long, because
+     *                   a machine under load answers late
+     * @param longest    the longest time to wait for an answer
      */
-    Reachability(PrintWriter err, int attempts, Duration firstPause, Duration timeout) {
+    Reachability(PrintWriter err, int attempts, Duration firstPause, Duration timeout, Duration longest) {
         this.err = err;
         this.attempts = attempts;
         this.firstPause = firstPause;
         this.timeout = timeout;
+        this.longest = longest;
     }
 
-    /** The check of all commands: four attempts within about half a minute. */
+    /** The check of all commands: four attempts, within ten seconds if connections are refused, else within 80. */
     public static Reachability of(PrintWriter err) {
-        return new Reachability(err, 4, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        return new Reachability(err, 4, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 
     /**
@@ -50,24 +54,25 @@ public final class Reachability {
 
     /** Waits until Kafka answers; throws as {@link #check(Connection)} does. */
     public void checkBroker(Connection connection) {
-        retry("Kafka broker", connection.bootstrapServers(), new BrokerCheck(connection, timeout)::run);
+        retry("Kafka broker", connection.bootstrapServers(), within -> new BrokerCheck(connection, within).run());
     }
 
     /** Waits until the registry answers; throws as {@link #check(Connection)} does. */
     void checkRegistry(Connection connection) {
-        retry("schema registry", connection.shownRegistry(), new RegistryCheck(connection, timeout)::run);
+        retry("schema registry", connection.shownRegistry(), within -> new RegistryCheck(connection, within).run());
     }
 
     private interface Attempt {
-        void run() throws UnavailableException, InterruptedException;
+        void run(Duration within) throws UnavailableException, InterruptedException;
     }
 
     private void retry(String server, String address, Attempt check) {
         Duration pause = firstPause;
+        Duration within = timeout;
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    check.run();
+                    check.run(within);
                     return;
                 } catch (UnavailableException e) {
                     String problem = "Cannot reach the " + server + " at " + address + ": " + e.getMessage();
@@ -81,6 +86,8 @@ public final class Reachability {
                 }
                 Thread.sleep(pause.toMillis());
                 pause = pause.multipliedBy(2);
+                within = within.multipliedBy(2);
+                within = within.compareTo(longest) > 0 ? longest : within;
             }
         } catch (InterruptedException e) {
             throw CommandFailedException.interrupted(e);

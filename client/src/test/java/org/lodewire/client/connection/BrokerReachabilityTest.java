@@ -32,7 +32,7 @@ class BrokerReachabilityTest {
 
     private void check(String servers, String... properties) {
         Map<String, String> client = properties.length == 0 ? Map.of() : Map.of(properties[0], properties[1]);
-        new Reachability(new PrintWriter(retries), 2, Duration.ZERO, TIMEOUT)
+        new Reachability(new PrintWriter(retries), 3, Duration.ZERO, TIMEOUT, TIMEOUT.multipliedBy(2))
                 .checkBroker(new Connection(servers, "mock://unused", client));
     }
 
@@ -49,16 +49,19 @@ class BrokerReachabilityTest {
         assertThatThrownBy(() -> check(closed))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("Cannot reach the Kafka broker at " + closed)
-                .hasMessageContaining("Gave up after 2 attempts");
-        assertThat(retries.toString()).contains("attempt 1 of 2").hasLineCount(1);
+                .hasMessageContaining("Gave up after 3 attempts");
+        assertThat(retries.toString()).contains("attempt 1 of 3").hasLineCount(2);
     }
 
     @Test
-    void aSilentPortIsRetried() throws IOException {
+    void aSilentPortIsGivenMoreTimeUpToALimit() throws IOException {
         try (FakeServer server = FakeServer.silent()) {
             assertThatThrownBy(() -> check(server.address()))
-                    .hasMessageContaining("the port accepts connections, but sends no answer within 1.2 s");
-            assertThat(retries.toString()).hasLineCount(1);
+                    .hasMessageContaining("the port accepts connections, but sends no answer within 2.4 s");
+            assertThat(retries.toString().lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("no answer within 1.2 s"),
+                            second -> assertThat(second).contains("no answer within 2.4 s"));
         }
     }
 

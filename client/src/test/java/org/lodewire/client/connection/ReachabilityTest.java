@@ -17,7 +17,7 @@ class ReachabilityTest {
     private final StringWriter retries = new StringWriter();
 
     private void check(String broker, String registry) {
-        new Reachability(new PrintWriter(retries), 2, Duration.ZERO, Duration.ofMillis(600))
+        new Reachability(new PrintWriter(retries), 2, Duration.ZERO, Duration.ofMillis(600), Duration.ofMillis(600))
                 .check(new Connection(broker, registry, Map.of()));
     }
 

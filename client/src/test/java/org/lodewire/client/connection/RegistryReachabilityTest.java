@@ -54,7 +54,7 @@ class RegistryReachabilityTest {
     }
 
     private void check(String url, Map<String, String> properties) {
-        new Reachability(new PrintWriter(retries), 3, Duration.ZERO, Duration.ofMillis(1_800))
+        new Reachability(new PrintWriter(retries), 3, Duration.ZERO, Duration.ofMillis(1_800), Duration.ofMillis(1_800))
                 .checkRegistry(new Connection("unused:1", url, properties));
     }
 
