@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.ReadProgress;
+import org.lodewire.client.connection.UndecodableRecords;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
@@ -37,10 +39,14 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
 
     private final Consumer<String, V> consumer;
     private final List<TopicPartition> partitions;
+    private final UndecodableRecords undecodable;
+    private final String what;
 
     /** @throws CommandFailedException if there is no such topic */
     RetainedRecords(Connection connection, KafkaTopic<V> topic) {
         consumer = connection.consumer(topic, Map.of());
+        undecodable = new UndecodableRecords(consumer, connection);
+        what = topic + " at " + connection.bootstrapServers();
         partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -72,8 +78,10 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
             consumer.pause(partitions);
             consumer.resume(List.of(partition));
             consumer.seek(partition, from);
+            ReadProgress progress = new ReadProgress(what);
             while (consumer.position(partition) < end) {
                 poll((ofPartition, value) -> values.add(value));
+                progress.check(consumer, List.of(partition));
             }
             if (from == begin) {
                 break;
@@ -99,12 +107,14 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
             consumer.seek(partition, begin == null ? offset(ends, partition) : begin.offset());
             waiting.put(partition, new ArrayDeque<>());
         }
+        ReadProgress progress = new ReadProgress(what);
         while (!waiting.isEmpty()) {
             waiting.entrySet()
                     .removeIf(entry -> entry.getValue().isEmpty()
                             && consumer.position(entry.getKey()) >= offset(ends, entry.getKey()));
             if (waiting.values().stream().anyMatch(Deque::isEmpty)) {
                 fetch(waiting);
+                progress.check(consumer, partitions);
             } else {
                 waiting.values().stream()
                         .min(Comparator.comparing(Deque::peekFirst, order))
@@ -136,13 +146,14 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
                 }
             });
         } catch (RecordDeserializationException e) {
-            // The pipeline could not have read it either.
-            consumer.seek(e.topicPartition(), e.offset() + 1);
+            // The pipeline could not have read it either, unless the registry is to blame.
+            undecodable.handle(e);
         }
     }
 
     @Override
     public void close() {
+        undecodable.report();
         consumer.close();
     }
 }

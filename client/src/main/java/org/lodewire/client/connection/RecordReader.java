@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.schemas.catalogue.KafkaTopic;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the committed records of all partitions of a topic, with or without a type, without a consumer group, so that no
@@ -33,6 +32,8 @@ public final class RecordReader<K, V> implements AutoCloseable {
 
     private final org.apache.kafka.clients.consumer.Consumer<K, V> consumer;
     private final List<TopicPartition> partitions;
+    private final UndecodableRecords undecodable;
+    private final String what;
 
     /**
      * Reads from the beginning of a topic.
@@ -43,6 +44,8 @@ public final class RecordReader<K, V> implements AutoCloseable {
     private RecordReader(
             org.apache.kafka.clients.consumer.Consumer<K, V> consumer, String topic, Connection connection) {
         this.consumer = consumer;
+        this.undecodable = new UndecodableRecords(consumer, connection);
+        this.what = topic + " at " + connection.bootstrapServers();
         List<PartitionInfo> there = consumer.partitionsFor(topic);
         if (there == null || there.isEmpty()) {
             consumer.close();
@@ -92,35 +95,43 @@ public final class RecordReader<K, V> implements AutoCloseable {
         });
     }
 
-    /** Reads up to the end of the topic at the time of the call. */
+    /**
+     * Reads up to the end of the topic at the time of the call.
+     *
+     * @throws CommandFailedException if the broker sends nothing for a minute, or the registry does not answer
+     */
     public void readToEnd(Consumer<ConsumerRecord<K, V>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        ReadProgress progress = new ReadProgress(what);
         while (partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
             poll(reader);
+            progress.check(consumer, partitions);
         }
     }
 
-    /** Reads while a condition is true, which is evaluated several times a second. */
+    /**
+     * Reads while a condition is true, which is evaluated several times a second.
+     *
+     * @throws CommandFailedException if the registry does not answer
+     */
     public void readWhile(BooleanSupplier condition, Consumer<ConsumerRecord<K, V>> reader) {
         while (condition.getAsBoolean()) {
             poll(reader);
         }
     }
 
-    /** A record that cannot be decoded must not block the following ones. */
     private void poll(Consumer<ConsumerRecord<K, V>> reader) {
         try {
             consumer.poll(POLL).forEach(reader);
         } catch (RecordDeserializationException e) {
-            LoggerFactory.getLogger(RecordReader.class)
-                    .warn("Skipped a record that cannot be decoded: {}, offset {}", e.topicPartition(), e.offset());
-            consumer.seek(e.topicPartition(), e.offset() + 1);
+            undecodable.handle(e);
         }
     }
 
     @Override
     public void close() {
+        undecodable.report();
         consumer.close();
     }
 }

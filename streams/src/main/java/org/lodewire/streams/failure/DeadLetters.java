@@ -1,24 +1,17 @@
 package org.lodewire.streams.failure;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.client.registry.ForeignAnswerException;
+import org.lodewire.client.connection.TemporaryFailure;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.streams.flow.DeadLetterReason;
@@ -42,11 +35,7 @@ public final class DeadLetters
 
     private static final String PRODUCER = "org.apache.kafka.clients.producer.";
 
-    private static final int SERVER_ERROR = 500;
     private static final int MAX_DETAIL = 500;
-
-    /** Unauthorized, forbidden, timeout, too many requests: such a response is not caused by the record. */
-    private static final Set<Integer> NOT_ABOUT_THE_RECORD = Set.of(401, 403, 408, 429);
 
     private ProcessingListener listener = ProcessingListener.NONE;
 
@@ -136,22 +125,11 @@ public final class DeadLetters
     /** Whether the same record may be processed successfully at another time. */
     public static boolean isTemporary(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof RestClientException refused) {
-                return refused.getStatus() >= SERVER_ERROR || NOT_ABOUT_THE_RECORD.contains(refused.getStatus());
-            }
             if (isOfProducer(each)) {
                 return true;
             }
-            if (each instanceof RetriableException
-                    || each instanceof SocketException
-                    || each instanceof SocketTimeoutException
-                    || each instanceof UnknownHostException
-                    || each instanceof SSLException
-                    || each instanceof ForeignAnswerException) {
-                return true;
-            }
         }
-        return false;
+        return TemporaryFailure.isIn(failure);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.ReadProgress;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StateVersionException;
 
@@ -117,14 +118,17 @@ final class StateVersionCheck {
      * @param ends         where to stop at the latest
      * @param untilOneRead whether to stop in each partition after some values, and not only at its end
      * @return whether there were any
+     * @throws CommandFailedException if the broker sends nothing for a minute
      */
-    private static boolean read(
+    private boolean read(
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> ends,
             Map<String, StageStore> byTopic,
             boolean untilOneRead) {
         Set<TopicPartition> open = new HashSet<>(ends.keySet());
         boolean any = false;
+        ReadProgress progress =
+                new ReadProgress("the changelogs of " + applicationId + " at " + connection.bootstrapServers());
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 // A null value is a removal and has no version.
@@ -140,6 +144,7 @@ final class StateVersionCheck {
             Set<TopicPartition> done = new HashSet<>(ends.keySet());
             done.removeAll(open);
             consumer.pause(done);
+            progress.check(consumer, ends.keySet());
         }
         return any;
     }
