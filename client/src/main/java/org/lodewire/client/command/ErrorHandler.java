@@ -5,7 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -19,8 +22,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -59,10 +64,26 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     private static String usageError(ParameterException failure) {
         List<String> unmatched = failure.getCommandLine().getUnmatchedArguments();
         if (unmatched.isEmpty()) {
-            return String.valueOf(failure.getMessage());
+            return choices(failure).orElseGet(() -> String.valueOf(failure.getMessage()));
         }
         // What is missing may be only a consequence of what is unknown.
         return unknown(unmatched, failure.getCommandLine());
+    }
+
+    /** For a value of an enum that has no converter: the message with those to choose from, as help texts write them. */
+    private static Optional<String> choices(ParameterException failure) {
+        if (!(failure.getArgSpec() instanceof OptionSpec option)
+                || failure.getValue() == null
+                || !(failure.getCause() instanceof TypeConversionException)
+                || option.converters().length > 0
+                || !option.auxiliaryTypes()[0].isEnum()) {
+            return Optional.empty();
+        }
+        List<String> names = Stream.of(option.auxiliaryTypes()[0].getEnumConstants())
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        return Optional.of("Invalid value '" + failure.getValue() + "' for " + option.longestName() + ": expected "
+                + String.join(", ", names) + "." + didYouMean(failure.getValue().toLowerCase(Locale.ROOT), names));
     }
 
     private static String unknown(List<String> unmatched, CommandLine command) {

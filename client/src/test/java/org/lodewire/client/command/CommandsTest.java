@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 class CommandsTest {
@@ -48,6 +49,23 @@ class CommandsTest {
         }
     }
 
+    private enum Drink {
+        HOT_TEA,
+        COFFEE
+    }
+
+    @Command(name = "drinks")
+    private static final class Drinks implements Callable<Integer> {
+
+        @Option(names = {"-d", "--drink"})
+        private Drink drink = Drink.COFFEE;
+
+        @Override
+        public Integer call() {
+            return drink.ordinal();
+        }
+    }
+
     private record Outcome(int code, String out, String err) {}
 
     private static Outcome run(RuntimeException failure, String... arguments) {
@@ -62,6 +80,14 @@ class CommandsTest {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Outcome(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void aValueThatIsNoneOfThoseToChooseFromIsReportedWithThoseInLowerCase() {
+        assertThat(run(new CommandLine(new Drinks()), "--drink", "Coffe").err())
+                .startsWith("Invalid value 'Coffe' for --drink: expected hot_tea, coffee. Did you mean coffee?" + NL);
+        assertThat(run(new CommandLine(new Drinks()), "--drink", "Hot_Tea").code())
+                .isZero();
     }
 
     @Test

@@ -68,9 +68,8 @@ public final class RejectFilter {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "Invalid value for option '--reason': expected one of "
-                                + Arrays.toString(RejectionReason.values()) + " (case-insensitive) but was '" + name
-                                + "'"));
+                        "Invalid value '" + name + "' for --reason: expected " + String.join(", ", new Reasons())
+                                + "."));
     }
 
     /** The names of the reasons. */
