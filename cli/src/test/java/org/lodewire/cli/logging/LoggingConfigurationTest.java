@@ -89,6 +89,13 @@ class LoggingConfigurationTest {
     }
 
     @Test
+    void linesThatAreLeftOutAreLoggedAtDebugLevel() throws Exception {
+        assertThat(messages(log("--log-level", "debug")))
+                .anyMatch(line -> line.startsWith("WARN  TaskManager - Encounter corrupted task"))
+                .anyMatch(line -> line.startsWith("ERROR TaskManager - Get exceptions for the following tasks"));
+    }
+
+    @Test
     void aLineOfJsonHasTheValuesOfTheEvent() throws Exception {
         List<JsonNode> events = json("--log-format", "json", "--log-level", "info");
 

@@ -51,6 +51,13 @@ final class SampleLog implements Callable<Integer> {
                 .error(
                         "Error processing append operation on partition a-0",
                         new OutOfOrderSequenceException("Invalid sequence number"));
+        String corrupted = "TaskCorruptedException: Tasks [1_0] are corrupted and hence need to be re-initialized";
+        Logger tasks = LoggerFactory.getLogger("org.apache.kafka.streams.processor.internals.TaskManager");
+        tasks.warn("Encounter corrupted task 1_0, will group it with other corrupted tasks and handle together");
+        tasks.error(
+                "Get exceptions for the following tasks: {}",
+                "{1_0=org.apache.kafka.streams.errors." + corrupted + ", 3_3=org.apache.kafka.streams.errors."
+                        + corrupted + "}");
         LoggerFactory.getLogger("org.apache.kafka.streams.processor.internals.RecordDeserializer")
                 .warn("Exception caught during Deserialization");
         kafkas.error("[AdminClient clientId=lodewire-check] Connection to node -1 failed authentication");

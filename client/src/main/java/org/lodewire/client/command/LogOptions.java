@@ -17,6 +17,9 @@ final class LogOptions {
     private static final String PREFIX = "lodewire.log.";
     private static final String FORMAT = "--log-format";
 
+    /** A regular expression that matches no line: at debug level, none is left out. */
+    private static final String NOTHING = "(?!)";
+
     @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
@@ -78,7 +81,11 @@ final class LogOptions {
         set("level", effective);
         set("libraries", effective.ofLibraries());
         set("format", format);
-        System.setProperty(PREFIX + "stack-traces", Boolean.toString(effective.includes(LogLevel.DEBUG)));
+        boolean debugs = effective.includes(LogLevel.DEBUG);
+        System.setProperty(PREFIX + "stack-traces", Boolean.toString(debugs));
+        if (debugs) {
+            System.setProperty(PREFIX + "left-out", NOTHING);
+        }
     }
 
     private LogLevel defaultLevel(Object command) {

@@ -2,7 +2,9 @@ package org.lodewire.streams.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,6 +15,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lodewire.client.CommandFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which one instance of an application keeps its state while no other instance does: the first free one of
@@ -21,6 +25,8 @@ import org.lodewire.client.CommandFailedException;
  * application id, which the operating system releases if the process is killed. Thread-safe.
  */
 final class StateFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
 
     /** How many instances of an application can share a folder. */
     static final int MAX_INSTANCES = 64;
@@ -36,11 +42,13 @@ final class StateFolder implements AutoCloseable {
     private final Path path;
     private final Path lock;
     private final FileChannel channel;
+    private final boolean abandoned;
 
-    private StateFolder(Path path, Path lock, FileChannel channel) {
+    private StateFolder(Path path, Path lock, FileChannel channel, boolean abandoned) {
         this.path = path;
         this.lock = lock;
         this.channel = channel;
+        this.abandoned = abandoned;
     }
 
     /**
@@ -90,8 +98,22 @@ final class StateFolder implements AutoCloseable {
                 return Optional.empty();
             }
             HELD.add(lock);
-            return Optional.of(new StateFolder(folder, lock, channel));
+            boolean abandoned = channel.size() > 0;
+            if (abandoned) {
+                LOG.info(
+                        "The instance before did not end in order, as when it is killed: its state in {} is restored from"
+                                + " Kafka, and what it had not committed is processed again",
+                        folder);
+            }
+            mark(channel);
+            return Optional.of(new StateFolder(folder, lock, channel, abandoned));
         }
+    }
+
+    /** Leaves a note in the file of the lock, which only an end in order removes. */
+    private static void mark(FileChannel channel) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap("in use\n".getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
     private static String reason(IOException failure) {
@@ -111,6 +133,11 @@ final class StateFolder implements AutoCloseable {
         return path;
     }
 
+    /** Whether the instance that held it before did not unlock it, so that its state may have what was never committed. */
+    boolean wasAbandoned() {
+        return abandoned;
+    }
+
     /** Unlocks the folder and leaves its contents. Closing it again does nothing. */
     @Override
     public void close() {
@@ -119,6 +146,7 @@ final class StateFolder implements AutoCloseable {
             if (channel.isOpen()) {
                 HELD.remove(lock);
                 try {
+                    channel.truncate(0);
                     channel.close();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

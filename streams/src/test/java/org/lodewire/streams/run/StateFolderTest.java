@@ -71,8 +71,8 @@ class StateFolderTest {
         StateFolder folder = lock("news");
         Path kept = Files.writeString(folder.path().resolve("kept"), "state");
         folder.close();
-        lock("news");
 
+        assertThat(lock("news").wasAbandoned()).isFalse();
         assertThat(kept).hasContent("state");
     }
 
@@ -106,7 +106,9 @@ class StateFolderTest {
             other.destroyForcibly().waitFor();
         }
 
-        assertThat(lockedName("news")).isEqualTo("instance-1");
+        StateFolder left = lock("news");
+        assertThat(left.path()).hasFileName("instance-1");
+        assertThat(left.wasAbandoned()).isTrue();
     }
 
     @Test
