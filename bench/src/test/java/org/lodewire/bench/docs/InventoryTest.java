@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
-import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 import org.lodewire.streams.run.Stage;
 
@@ -77,7 +76,7 @@ class InventoryTest {
                 .startsWith("| `" + topic + "` |")
                 .contains("| `" + topic.type().getSimpleName() + "` |")
                 .contains(topic.spread() == Spread.SINGLE ? "| 1 |" : "| `--partitions` |")
-                .contains(topic.kept() == Kept.COMPACTED ? "| compacted |" : "| by time |")
+                .contains(topic.kept().isCompacted() ? "| compacted |" : "| by time |")
                 .endsWith("| " + topic.compression().name().toLowerCase(Locale.ROOT) + " |");
     }
 }

@@ -28,6 +28,9 @@ final class TopicSetup {
 
     private static final long FOREVER = -1;
 
+    /** Also how much of a partition is never compacted, since the segment that is written to is not: 64 MiB. */
+    private static final int SEGMENT_BYTES = 64 << 20;
+
     private final int partitions;
     private final short replicationFactor;
     private final Optional<Duration> retention;
@@ -102,8 +105,11 @@ final class TopicSetup {
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Catalogue.MAX_RECORD_BYTES));
         // Event time may be ahead of the broker's clock: at its end, a replay advances it past the longest step.
         config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
-        if (kept == Kept.COMPACTED) {
+        if (kept.isCompacted()) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            if (kept == Kept.COMPACTED_WITH_HISTORY) {
+                config.putAll(history());
+            }
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
             config.put(
@@ -111,6 +117,19 @@ final class TopicSetup {
                     Long.toString(retention.map(Duration::toMillis).orElse(FOREVER)));
         }
         return config;
+    }
+
+    /**
+     * A segment can be compacted once it is full, as a broker measures with the timestamps of its records: those are event
+     * times, by which records of a replay are old when they are written. The markers of the pipeline's transactions have the
+     * time of the broker. So a segment must end by its size, not by time, since the first marker would end one that has only
+     * old records; then every segment has markers, which make the lag work.
+     */
+    private static Map<String, String> history() {
+        return Map.of(
+                TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+                TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(SEGMENT_BYTES),
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Kept.WITH_HISTORY_FOR.toMillis()));
     }
 
     private static List<AlterConfigOp> alterations(NewTopic topic) {

@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
@@ -69,28 +66,11 @@ final class TestSystem implements AutoCloseable {
         TestSystem system = new TestSystem(TestCluster.start(), state);
         try {
             Setup.small(partitions).apply(system.connection);
-            system.keepEveryCount();
             return system;
         } catch (Exception failure) {
             try (system) { // what closing throws is suppressed
                 throw failure;
             }
-        }
-    }
-
-    /** Tests read superseded counts too, which the broker may otherwise compact away at any time. */
-    void keepEveryCount() throws Exception {
-        ConfigResource counts = new ConfigResource(ConfigResource.Type.TOPIC, Catalogue.COUNTS.name());
-        try (Admin admin = connection.admin()) {
-            admin.incrementalAlterConfigs(Map.of(
-                            counts,
-                            List.of(
-                                    new AlterConfigOp(
-                                            new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET),
-                                    new AlterConfigOp(
-                                            new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
         }
     }
 

@@ -122,7 +122,7 @@ public final class Catalogue {
             TopicCount.class,
             "topic id and window",
             Spread.SCALED,
-            Kept.COMPACTED,
+            Kept.COMPACTED_WITH_HISTORY,
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
@@ -152,7 +152,7 @@ public final class Catalogue {
             EntityCount.class,
             "entity and window",
             Spread.SCALED,
-            Kept.COMPACTED,
+            Kept.COMPACTED_WITH_HISTORY,
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
@@ -162,7 +162,7 @@ public final class Catalogue {
             EntityTrends.class,
             "window",
             Spread.SINGLE,
-            Kept.COMPACTED,
+            Kept.COMPACTED_WITH_HISTORY,
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 

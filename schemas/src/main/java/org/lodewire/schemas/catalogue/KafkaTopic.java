@@ -1,5 +1,6 @@
 package org.lodewire.schemas.catalogue;
 
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -36,7 +37,20 @@ public record KafkaTopic<V extends SpecificRecord>(
         /** They are deleted after the retention time that the user chooses at set-up, by event time. */
         BY_TIME,
         /** Compaction retains the newest value of each key. */
-        COMPACTED
+        COMPACTED,
+        /**
+         * The same, but not before all values have been there for {@link #WITH_HISTORY_FOR}, so that a reader that starts after
+         * a replay still finds the values that the replay has replaced. For topics that a pipeline writes.
+         */
+        COMPACTED_WITH_HISTORY;
+
+        /** For how long the records of a topic with a history are retained, from when they were written: seven days. */
+        public static final Duration WITH_HISTORY_FOR = Duration.ofDays(7);
+
+        /** Whether compaction removes records. */
+        public boolean isCompacted() {
+            return this != BY_TIME;
+        }
     }
 
     /** How the schema of a topic may change, checked by the registry against all earlier versions. */

@@ -54,7 +54,8 @@ public final class CountsCommand implements Callable<Integer> {
             converter = TimeConverter.class,
             description =
                     "Show the counts that were valid at this time, such as 2026-07-01T12:00:00Z, if the topic still has"
-                            + " them: Kafka compacts the topic, which removes counts that have been replaced.")
+                            + " them: Kafka removes counts that have been replaced, seven days after they were written or"
+                            + " later.")
     private @Nullable Instant at;
 
     @Override
@@ -65,6 +66,7 @@ public final class CountsCommand implements Callable<Integer> {
         }
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
+        TopicNames.check(connection, reading.topics(), spec.commandLine().getErr());
         if (reading.follow()) {
             Reading.following(connection, Catalogue.COUNTS, display());
         } else {
