@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.setup.DerivedRecords;
+import org.lodewire.client.setup.DerivedRecords.Contents;
 import org.lodewire.client.setup.Reset;
-import org.lodewire.client.setup.Reset.Contents;
 import org.lodewire.client.setup.RunningStages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Does not touch news.dead-letters, news.articles.rejected, news.articles.raw and news.topics.definitions.",
             "",
-            "Numbers of records are differences of offsets, which include transaction markers."
+            "Records are counted for ten seconds; of large topics the number is a lower bound."
         })
 public final class ResetCommand implements Callable<Integer> {
 
@@ -55,7 +55,7 @@ public final class ResetCommand implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).checkBroker(connection);
         try (Admin admin = connection.admin()) {
             Reset reset = new Reset(admin);
-            List<Contents> contents = contents(reset, connection);
+            List<Contents> contents = new DerivedRecords(connection).count();
             if (!yes) {
                 report("would delete", contents);
                 throw new CommandFailedException("Nothing was deleted. Stop the pipeline and give --yes to do it.");
@@ -72,23 +72,8 @@ public final class ResetCommand implements Callable<Integer> {
 
     private void report(String what, List<Contents> contents) {
         PrintWriter out = spec.commandLine().getOut();
-        contents.forEach(topic -> out.println(
-                what + " " + topic.topic() + ": " + topic.records() + (topic.records() == 1 ? " record" : " records")));
+        contents.forEach(topic -> out.println(what + " " + topic));
         out.flush();
-    }
-
-    private static List<Contents> contents(Reset reset, Connection connection) throws InterruptedException {
-        try {
-            return reset.contents();
-        } catch (ExecutionException e) {
-            throw new CommandFailedException(
-                    e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "Topics are missing at " + connection.bootstrapServers() + ". Run 'lodewire setup' first."
-                            : "Cannot read the offsets of the topics at " + connection.bootstrapServers() + ": "
-                                    + Objects.requireNonNullElse(e.getCause(), e)
-                                            .getMessage(),
-                    e);
-        }
     }
 
     private static void refuseWhileStagesRun(Admin admin) throws InterruptedException {

@@ -6,14 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
@@ -22,9 +19,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
-import org.lodewire.schemas.catalogue.KafkaTopic.Kept;
 
-/** Reads the size of the {@linkplain Catalogue#derived() derived topics} and deletes their records. Not thread-safe. */
+/** Deletes the records of the {@linkplain Catalogue#derived() derived topics}. Not thread-safe. */
 public final class Reset {
 
     /** All records of a partition. */
@@ -38,35 +34,6 @@ public final class Reset {
     /** @param admin stays open */
     public Reset(Admin admin) {
         this.admin = admin;
-    }
-
-    /**
-     * The contents of a topic.
-     *
-     * @param records the difference of its offsets, which includes transaction markers and records removed by compaction
-     */
-    public record Contents(KafkaTopic<?> topic, long records) {}
-
-    /**
-     * Returns the contents of each derived topic, in the order in which data flows.
-     *
-     * @throws ExecutionException if Kafka reports an error; the cause for a missing topic is
-     *         {@link org.apache.kafka.common.errors.UnknownTopicOrPartitionException}
-     */
-    public List<Contents> contents() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> begin = offsets(OffsetSpec.earliest());
-        Map<TopicPartition, Long> end = offsets(OffsetSpec.latest());
-        List<Contents> contents = new ArrayList<>();
-        for (KafkaTopic<?> topic : Catalogue.derived()) {
-            contents.add(new Contents(
-                    topic,
-                    end.keySet().stream()
-                            .filter(partition -> partition.topic().equals(topic.name()))
-                            .mapToLong(partition -> Objects.requireNonNull(end.get(partition))
-                                    - Objects.requireNonNull(begin.get(partition)))
-                            .sum()));
-        }
-        return contents;
     }
 
     /**
@@ -121,19 +88,9 @@ public final class Reset {
                 new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET));
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         Catalogue.derived().stream()
-                .filter(topic -> topic.kept() == Kept.COMPACTED)
+                .filter(topic -> topic.kept().isCompacted())
                 .forEach(topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), set));
         admin.incrementalAlterConfigs(changes).all().get();
-    }
-
-    private Map<TopicPartition, Long> offsets(OffsetSpec which) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> specs =
-                partitions().stream().collect(Collectors.toMap(partition -> partition, partition -> which));
-        Map<TopicPartition, ListOffsetsResultInfo> offsets =
-                admin.listOffsets(specs).all().get();
-        return offsets.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
