@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Finds the names that a user may have meant by an unknown one. */
-final class SimilarNames {
+public final class SimilarNames {
 
     private static final int MAX_EDITS = 2;
     private static final int MIN_PREFIX = 2;
@@ -15,7 +15,7 @@ final class SimilarNames {
      * Returns the names that begin with the unknown one. If there are none, those that differ from it by the fewest edits,
      * at most two and in less than half of its characters. In alphabetical order, empty if no name is similar.
      */
-    static List<String> of(String unknown, Collection<String> names) {
+    public static List<String> of(String unknown, Collection<String> names) {
         List<String> longer = names.stream()
                 .filter(name -> unknown.length() >= MIN_PREFIX && name.startsWith(unknown))
                 .sorted()

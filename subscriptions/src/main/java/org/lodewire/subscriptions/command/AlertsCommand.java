@@ -34,6 +34,7 @@ public final class AlertsCommand implements Callable<Integer> {
     public Integer call() {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
+        TopicNames.check(connection, reading.topics(), spec.commandLine().getErr());
         AlertsDisplay display = new AlertsDisplay(
                 reading.topics(),
                 reading.fromBeginning(),
