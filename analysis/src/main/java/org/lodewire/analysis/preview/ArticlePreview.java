@@ -35,6 +35,9 @@ public final class ArticlePreview implements Closeable {
 
     private static final int MAX_FORM = 60;
 
+    /** In place of the hash of a content. */
+    private static final String WITHDRAWN = "";
+
     private final TopicDefinition definition;
     private final TopicMatcher matcher = new TopicMatcher();
     private final Optional<EntityFinder> entities;
@@ -100,6 +103,25 @@ public final class ArticlePreview implements Closeable {
                 null);
         matches.add(match);
         return Optional.of(match);
+    }
+
+    /** Takes back an article that matches, unless another source published it: a revision without a mention. */
+    void withdraw(String id, String source, Instant now) {
+        clock = now.isAfter(clock) ? now : clock;
+        if (!contents.containsKey(id)) {
+            return;
+        }
+        for (int i = matches.size() - 1; i >= 0; i--) {
+            MatchingArticle match = matches.get(i);
+            if (match.id().equals(id)) {
+                if (source.equals(match.source())) {
+                    contents.put(id, WITHDRAWN);
+                    matches.add(new MatchingArticle(
+                            id, source, match.title(), match.at(), now, List.of(), null, match.story()));
+                }
+                return;
+            }
+        }
     }
 
     private List<MatchedSpan> spans(PreviewedArticle article) {

@@ -30,6 +30,16 @@ public final class CorpusPreview {
         this.index = new StoryIndex(new InMemorySignatureStore(), horizon);
     }
 
+    /**
+     * Takes back an article, unless another source published it.
+     *
+     * @param now the producer's event time
+     */
+    public void withdraw(String id, String source, Instant now) {
+        clock = now;
+        preview.withdraw(id, source, now);
+    }
+
     /** Reads the next article. One that is later than the grace only counts as read. */
     public void add(PreviewedArticle article) {
         clock = article.clock();

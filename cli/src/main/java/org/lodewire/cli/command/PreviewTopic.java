@@ -75,9 +75,8 @@ final class PreviewTopic implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ROWS",
-            description =
-                    "Files of articles (.ndjson, .jsonl, .gz) in the format of inspect clean, which are cleaned first."
-                            + " Default: the topic news.articles.clean.")
+            description = "Files of articles (.ndjson, .jsonl, .gz) in the format of ingest, which are cleaned first."
+                    + " Default: the topic news.articles.clean.")
     private List<Path> rows = List.of();
 
     @Option(
@@ -193,7 +192,7 @@ final class PreviewTopic implements Callable<Integer> {
     private @Nullable Instant readRows(ArticlePreview preview) throws IOException {
         CorpusPreview corpus = new CorpusPreview(preview, grace, horizon);
         PrintWriter err = spec.commandLine().getErr();
-        Inspection inspection = new Inspection(new PreviewInspector(corpus, SOURCE_MEMORY), false);
+        Inspection inspection = new Inspection(new PreviewInspector(corpus, SOURCE_MEMORY, grace), false);
         FileInspection.Summary read = new FileInspection(inspection, Optional.empty())
                 .run(rows.stream().map(InputFile::new).toList(), null, OutputStream.nullOutputStream(), err::println);
         if (read.failed() > 0) {

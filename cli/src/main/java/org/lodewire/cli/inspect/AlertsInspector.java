@@ -73,6 +73,11 @@ public final class AlertsInspector implements Inspector {
     }
 
     @Override
+    public RowFormat format() {
+        return CountRows.FORMAT;
+    }
+
+    @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
         String topic = row.text("topic");
         Instant at = row.time("at");

@@ -1,6 +1,6 @@
 package org.lodewire.cli.inspect;
 
-/** A row that cannot be inspected. The message continues a sentence that begins with "line 7", and does not quote the row. */
+/** A row that cannot be inspected. The message continues a sentence that begins with "line 7", and is safe to print. */
 public final class BadRowException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ public final class CleanInspector implements Inspector {
     private final Cleaner cleaner = new Cleaner();
     private final LineMemory memory;
     private final boolean explains;
-    private long clock;
+    private Instant clock = Instant.EPOCH;
 
     /**
      * An inspector with an empty memory.
@@ -39,17 +39,25 @@ public final class CleanInspector implements Inspector {
     public List<CleanRow> inspect(Row row) throws BadRowException {
         String id = row.id();
         String published = row.textOrNull("published");
-        return List.of(CleanRow.of(id, row.textOrNull("source"), published, cleaned(input(row), published)));
+        Instant time = published == null ? null : PublishedTime.parse(published).time();
+        clock = time == null || time.isBefore(clock) ? clock : time;
+        String source = row.textOrNull("source");
+        return List.of(CleanRow.of(id, source, published, clean(row, source, clock)));
     }
 
-    private ExplainedText cleaned(CleanInput input, @Nullable String published) {
-        if (input.source() == null) {
+    /**
+     * Cleans the page or text of a row.
+     *
+     * @param source whose lines are remembered; null for no memory
+     * @param now    the time for the memory
+     */
+    ExplainedText clean(Row row, @Nullable String source, Instant now) throws BadRowException {
+        CleanInput input = input(row);
+        if (source == null) {
             return cleaned(input, KnownLines.NONE);
         }
-        Instant time = published == null ? null : PublishedTime.parse(published).time();
-        clock = time == null ? clock : Math.max(clock, time.toEpochMilli());
-        ExplainedText cleaned = cleaned(input, memory.of(input.source(), clock));
-        memory.remember(input.source(), cleaned.text().lines(), clock);
+        ExplainedText cleaned = cleaned(input, memory.of(source, now.toEpochMilli()));
+        memory.remember(source, cleaned.text().lines(), now.toEpochMilli());
         return cleaned;
     }
 

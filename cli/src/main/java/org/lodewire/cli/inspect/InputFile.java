@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputFile(Path path) {
 
-    static final int MAX_BYTES = Inspection.MAX_LINE_BYTES;
+    static final int MAX_BYTES = 64 << 20;
 
     /** Whether this is a file of rows, according to its name. */
     public boolean hasRows() {

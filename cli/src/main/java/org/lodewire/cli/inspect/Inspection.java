@@ -20,15 +20,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads rows, has each inspected and writes what comes of it, in the order of the input. Input and output are
  * newline-delimited JSON in UTF-8; empty lines are passed over. What is written is flushed whenever the input has to be
- * waited for. Lines are bounded at {@value #MAX_LINE_BYTES} bytes.
+ * waited for. Lines are bounded.
  *
  * @param inspector      the stage's logic
  * @param answersBadRows whether a bad row has a row of output in its place: its line number, its id if it has one, and
  *                       the error. All bad rows are reported as problems in either case.
  */
 public record Inspection(Inspector inspector, boolean answersBadRows) {
-
-    static final int MAX_LINE_BYTES = 64 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,8 +64,8 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
     }
 
     private Summary inspect(InputStream in, OutputStream buffered, Consumer<String> problems) throws IOException {
-        BoundedLines lines = new BoundedLines(in, MAX_LINE_BYTES, buffered);
-        RowParser parser = new RowParser(MAX_LINE_BYTES);
+        RowFormat format = inspector.format();
+        BoundedLines lines = new BoundedLines(in, format.maxBytes(), buffered);
         long rows = 0;
         long bad = 0;
         for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
@@ -75,7 +73,8 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
             rows++;
             Row row = new Row(Map.of());
             try {
-                row = parse(parser, line);
+                row = format.parse(line);
+                row.check();
                 for (Record made : inspect(row)) {
                     write(made, buffered);
                 }
@@ -88,13 +87,6 @@ public record Inspection(Inspector inspector, boolean answersBadRows) {
             }
         }
         return new Summary(rows, bad);
-    }
-
-    private static Row parse(RowParser parser, Line line) throws BadRowException {
-        if (line.tooLong()) {
-            throw new BadRowException("is longer than " + MAX_LINE_BYTES + " bytes");
-        }
-        return parser.parse(line.bytes());
     }
 
     /** An unexpected failure in one row must not affect the following rows. */

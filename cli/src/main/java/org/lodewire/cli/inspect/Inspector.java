@@ -18,6 +18,11 @@ public interface Inspector extends Closeable {
      */
     List<? extends Record> inspect(Row row) throws BadRowException;
 
+    /** The form of the rows that the stage takes: articles, unless it says otherwise. */
+    default RowFormat format() {
+        return ArticleRows.LARGEST;
+    }
+
     /** Frees what the stage keeps. */
     @Override
     default void close() throws IOException {}

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.Withdrawal;
 
 /** A row of input. Immutable. */
 public final class Row {
 
     private final Map<String, Object> fields;
+    private final @Nullable Arrival arrival;
 
     /**
      * An encoded page or text.
@@ -27,7 +31,30 @@ public final class Row {
      *               {@code Double}; unusable values as any other class
      */
     Row(Map<String, Object> fields) {
+        this(fields, null);
+    }
+
+    /**
+     * The same of a row that a producer could read.
+     *
+     * @param arrival what it is for a producer; null for other rows
+     */
+    Row(Map<String, Object> fields, @Nullable Arrival arrival) {
         this.fields = Map.copyOf(fields);
+        this.arrival = arrival;
+    }
+
+    /** What the row is for a producer; null if it is not one that a producer reads. */
+    @Nullable
+    Arrival arrival() {
+        return arrival;
+    }
+
+    /** Checks that a producer would not reject the row for its form. */
+    void check() throws BadRowException {
+        if (arrival instanceof Rejection rejection) {
+            throw new BadRowException("is no article: " + rejection.detail());
+        }
     }
 
     /** Whether the field exists and is not null. */
@@ -39,7 +66,8 @@ public final class Row {
     String text(String field) throws BadRowException {
         Object value = fields.get(field);
         if (value == null) {
-            throw new BadRowException("has no " + field);
+            throw new BadRowException(
+                    arrival instanceof Withdrawal ? "withdraws an article, and has no " + field : "has no " + field);
         }
         if (!(value instanceof String text)) {
             throw new BadRowException("has a field " + field + " that is not text");

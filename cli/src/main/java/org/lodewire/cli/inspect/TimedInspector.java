@@ -27,6 +27,11 @@ public final class TimedInspector implements Inspector {
     }
 
     @Override
+    public RowFormat format() {
+        return inspector.format();
+    }
+
+    @Override
     public List<? extends Record> inspect(Row row) throws BadRowException {
         // Alternates, because the first of the two warms up caches for the second.
         boolean parseFirst = rows++ % 2 == 0;

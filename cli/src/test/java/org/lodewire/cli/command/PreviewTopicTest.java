@@ -60,6 +60,25 @@ class PreviewTopicTest {
     }
 
     @Test
+    void readsRowsAsIngestDoes() throws IOException {
+        Files.writeString(rows, """
+                {"source": "agency", "url": "https://a.example/1", "published": "Mon, 02 Mar 2026 12:00 GMT", "text": "Neodymium is up."}
+                {"source": "agency", "url": "https://a.example/1?utm_source=b", "published": "2026-03-02T12:00:00Z", "text": "Neodymium is up."}
+                {"source": "agency", "url": "https://a.example/2", "published": "2026-03-03T12:00:00Z", "text": "Neodymium is down."}
+                {"source": "agency", "url": "https://a.example/3", "published": "2026-03-03T13:00:00Z", "text": "  "}
+                {"source": "agency", "url": "https://a.example/4", "published": "2999-01-01", "text": "Neodymium is far."}
+                {"source": "agency", "url": "https://a.example/2", "published": "2026-03-04T12:00:00Z", "withdrawn": true}
+                {"source": "other", "url": "https://a.example/1", "published": "2026-03-04T12:00:00Z", "withdrawn": true}
+                """);
+
+        assertThat(run("-f", definition, rows)).isZero();
+        assertThat(errors.toString()).contains("line 4 is no article: an article without content");
+        assertThat(out.toString())
+                .contains("magnets, 2026-03-02 12:00 to 2026-03-04 12:00 UTC: 4 articles read, 2 of this"
+                        + " time count: 2 stories, 2 mentions.");
+    }
+
+    @Test
     void theTimeIsBeforeTheNewestArticle() {
         assertThat(run("-f", definition, "--since", "1d", rows)).isZero();
         assertThat(out.toString())

@@ -134,6 +134,6 @@ class CleanInspectorTest {
     @Test
     void needsAPageOrAText() throws IOException {
         assertThat(Inspected.row(inspector, "{\"id\":\"a\"}").get("error").asText())
-                .isEqualTo("has neither html nor text");
+                .isEqualTo("is no article: neither 'html' nor 'text' is present");
     }
 }

@@ -62,7 +62,7 @@ class EntitiesInspectorTest {
 
     @Test
     void needsAText() throws IOException {
-        assertThat(Inspected.row(inspector, "{\"id\":\"a\",\"title\":\"Tokyo\"}")
+        assertThat(Inspected.row(inspector, "{\"id\":\"a\",\"html\":\"<p>Tokyo\"}")
                         .get("error")
                         .asText())
                 .isEqualTo("has no text");

@@ -19,7 +19,22 @@ class InspectionTest {
 
     private record Echo(String id) {}
 
-    private static final Inspector ECHO = row -> List.of(new Echo(row.id()));
+    private static final Inspector ECHO = anyRow(row -> List.of(new Echo(row.id())));
+
+    /** Rows of counts may have an id and nothing else. */
+    private static Inspector anyRow(Inspector inspector) {
+        return new Inspector() {
+            @Override
+            public List<? extends Record> inspect(Row row) throws BadRowException {
+                return inspector.inspect(row);
+            }
+
+            @Override
+            public RowFormat format() {
+                return CountRows.FORMAT;
+            }
+        };
+    }
 
     @Test
     void printsARowForEachRowInTheSameOrder() throws IOException {
@@ -59,9 +74,9 @@ class InspectionTest {
     @Test
     void namesTheIdOfABadRow() throws IOException {
         JsonNode row = Inspected.row(
-                any -> {
+                anyRow(any -> {
                     throw new BadRowException("is odd");
-                },
+                }),
                 "{\"id\":\"a\"}");
 
         assertThat(row.toString()).isEqualTo("{\"line\":1,\"id\":\"a\",\"error\":\"is odd\"}");
@@ -77,12 +92,12 @@ class InspectionTest {
 
     @Test
     void continuesAfterARowThatTheStageFailsOn() throws IOException {
-        Inspector failing = row -> {
+        Inspector failing = anyRow(row -> {
             if (row.id().equals("b")) {
                 throw new IllegalStateException("a bug");
             }
             return List.of(new Echo(row.id()));
-        };
+        });
 
         Inspected inspected = Inspected.of(failing, "{\"id\":\"b\"}", "{\"id\":\"c\"}");
 
@@ -96,7 +111,7 @@ class InspectionTest {
     @Test
     void refusesALineOverTheLimitAndContinues() throws IOException {
         byte[] next = "\n{\"id\":\"b\"}".getBytes(StandardCharsets.UTF_8);
-        byte[] input = new byte[Inspection.MAX_LINE_BYTES + 1 + next.length];
+        byte[] input = new byte[CountRows.FORMAT.maxBytes() + 1 + next.length];
         Arrays.fill(input, (byte) 'x');
         System.arraycopy(next, 0, input, input.length - next.length, next.length);
 
@@ -104,7 +119,7 @@ class InspectionTest {
 
         assertThat(inspected.rows())
                 .map(JsonNode::toString)
-                .containsExactly("{\"line\":1,\"error\":\"is longer than 67108864 bytes\"}", "{\"id\":\"b\"}");
+                .containsExactly("{\"line\":1,\"error\":\"is longer than 1048576 bytes\"}", "{\"id\":\"b\"}");
     }
 
     @Test

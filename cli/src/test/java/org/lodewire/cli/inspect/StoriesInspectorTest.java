@@ -68,14 +68,20 @@ class StoriesInspectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-05, b", "2026-03-05T00:00:00, b", "2026-03-05T01:00:00+01:00, b", "2026-03-03, a"})
+    @CsvSource({
+        "2026-03-05, b",
+        "2026-03-05T00:00:00, b",
+        "2026-03-05T01:00:00+01:00, b",
+        "5 March 2026, b",
+        "2026-03-03, a"
+    })
     void readsTimesOfAnyPrecision(String published, String story) throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
                 .containsExactly("a", story);
     }
 
     @ParameterizedTest
-    @CsvSource({"yesterday", "+999999999-12-31", "-0044-03-15", "''"})
+    @CsvSource({"yesterday", "+999999999-12-31", "-0044-03-15", "2999-01-01", "1970-01-01T00:00:00Z", "''"})
     void usesThePreviousTimeForOneThatCannotBeRead(String published) throws IOException {
         assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", published)))
                 .containsExactly("a", "a");
@@ -83,7 +89,7 @@ class StoriesInspectorTest {
 
     @Test
     void usesThePreviousTimeForOneThatIsMissing() throws IOException {
-        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", null), row("c", "1970-01-01T00:00:00Z")))
+        assertThat(stories(row("a", "2026-03-01T00:00:00Z"), row("b", null), row("c", "1970-01-03T00:00:00Z")))
                 .containsExactly("a", "a", "c");
     }
 }

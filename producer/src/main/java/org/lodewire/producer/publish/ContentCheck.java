@@ -8,16 +8,17 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.schemas.RejectionReason;
 
 /** Rejects articles whose content is too large, not UTF-8, or blank. Immutable. */
-final class ContentCheck {
+public final class ContentCheck {
 
     private final SizeLimit limit;
 
-    ContentCheck(SizeLimit limit) {
+    /** @param limit how large an article may be */
+    public ContentCheck(SizeLimit limit) {
         this.limit = limit;
     }
 
     /** Why an article is rejected; empty if it is accepted. */
-    Optional<Rejection> check(Article article) {
+    public Optional<Rejection> check(Article article) {
         Content content = article.content();
         if (content.size() > limit.content()) {
             return Optional.of(article.rejected(

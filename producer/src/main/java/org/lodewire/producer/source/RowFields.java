@@ -25,7 +25,7 @@ final class RowFields {
     private static final String HTML = "html";
     private static final String TEXT = "text";
     private static final String WITHDRAWN = "withdrawn";
-    /** Read only for a withdrawal. The id of an article is a hash. */
+    /** For a producer, it means something only in a withdrawal: the id of an article is a hash. */
     private static final String ID = "id";
 
     private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
@@ -82,7 +82,12 @@ final class RowFields {
         }
     }
 
-    Arrival toArrival(Provenance provenance) {
+    ArticleRow toRow(Provenance provenance) {
+        String id = values.get(ID);
+        return new ArticleRow(toArrival(provenance), id == null || id.isBlank() ? null : id, values.get(TEXT));
+    }
+
+    private Arrival toArrival(Provenance provenance) {
         Metadata metadata = Metadata.of(
                 values.get("source"),
                 values.get("url"),

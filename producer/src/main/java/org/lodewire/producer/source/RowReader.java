@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +26,10 @@ import org.lodewire.schemas.RejectionReason;
  * article that is not withdrawn, because an article's id is a hash. Any bytes give an article, a withdrawal or a rejection and
  * no exception. Rows are parsed as a stream of tokens, so that ignored fields take no memory. Thread-safe.
  */
-final class RowReader {
+public final class RowReader {
 
-    /** No article needs deeper nesting, and very deep nesting could overflow the stack. */
-    private static final int MAX_DEPTH = 100;
+    /** Fields that are not read are skipped without recursion; what the parser notes of each level takes some 60 bytes. */
+    static final int MAX_DEPTH = 10_000;
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,27 +49,32 @@ final class RowReader {
     private final String file;
 
     /** @param file the name of the file or stream that the rows come from, for messages */
-    RowReader(String file) {
+    public RowReader(String file) {
         this.file = file;
     }
 
     /** The article of a row, or its rejection. */
     Arrival read(Line line) {
+        return row(line).arrival();
+    }
+
+    /** A row, with the fields that a producer has no use for. */
+    public ArticleRow row(Line line) {
         Provenance provenance = new Provenance(file, line.number(), line.bytes(), line.size());
         if (line.tooLong()) {
-            return Rejection.of(
+            return rejected(Rejection.of(
                     RejectionReason.TOO_LARGE,
                     "a row of " + line.size() + " bytes, more than any article within the limit needs",
-                    provenance);
+                    provenance));
         }
         try {
-            return read(Utf8.decode(line.bytes()), provenance);
+            return row(Utf8.decode(line.bytes()), provenance);
         } catch (Utf8.MalformedException e) {
-            return Rejection.of(RejectionReason.NOT_UTF8, e.detail(), provenance);
+            return rejected(Rejection.of(RejectionReason.NOT_UTF8, e.detail(), provenance));
         }
     }
 
-    private static Arrival read(CharBuffer text, Provenance provenance) {
+    private static ArticleRow row(CharBuffer text, Provenance provenance) {
         try (JsonParser parser = JSON.createParser(text.array(), text.position(), text.remaining())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return notJson("not a JSON object", provenance);
@@ -86,8 +92,11 @@ final class RowReader {
                 }
             }
             return parser.nextToken() == null
-                    ? fields.toArrival(provenance)
+                    ? fields.toRow(provenance)
                     : notJson("there is something after the JSON object", provenance);
+        } catch (StreamConstraintsException e) {
+            // All other limits are off.
+            return notJson("a field is nested more than " + MAX_DEPTH + " levels deep", provenance);
         } catch (JsonProcessingException e) {
             return notJson("not valid JSON: " + e.getOriginalMessage() + column(e), provenance);
         } catch (IOException e) {
@@ -95,8 +104,12 @@ final class RowReader {
         }
     }
 
-    private static Rejection notJson(String detail, Provenance provenance) {
-        return Rejection.of(RejectionReason.NOT_JSON, detail, provenance);
+    private static ArticleRow notJson(String detail, Provenance provenance) {
+        return rejected(Rejection.of(RejectionReason.NOT_JSON, detail, provenance));
+    }
+
+    private static ArticleRow rejected(Rejection rejection) {
+        return new ArticleRow(rejection, null, null);
     }
 
     private static String column(JsonProcessingException e) {

@@ -59,6 +59,21 @@ class RowSourceTest {
     }
 
     @Test
+    void keepsAnArticleWithADeepFieldThatIsNotRead() throws IOException {
+        String deep = "[".repeat(9_000) + "]".repeat(9_000);
+
+        assertThat(Reading.content(article("{\"other\": " + deep + ", \"author\": " + deep + ", \"text\": \"t\"}")))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void saysInPlainWordsThatARowIsNestedTooDeeply() throws IOException {
+        assertThat(rejection("{\"text\": \"t\", \"other\": " + "[".repeat(2_000_000))
+                        .detail())
+                .isEqualTo("a field is nested more than 10000 levels deep");
+    }
+
+    @Test
     void replacesALoneSurrogate() throws IOException {
         Article article = article("{\"title\": \"\\udc00!\", \"text\": \"a\\ud800b\\ud83d\\ude00\"}");
 

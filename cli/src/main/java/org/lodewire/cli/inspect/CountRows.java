@@ -19,36 +19,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.lodewire.producer.source.Line;
 
-/**
- * Parses a line as a row. Retains only fields that a stage may read, so that memory is bounded by the length of the line.
- * Thread-safe.
- */
-final class RowParser {
+/** Rows of counts: the end of a step each. Retains only the fields that are read. Thread-safe. */
+final class CountRows implements RowFormat {
 
-    private static final Set<String> FIELDS = Set.of(
-            "id",
-            "source",
-            "url",
-            "title",
-            "author",
-            "language",
-            "published",
-            "html",
-            "text",
-            "topic",
-            "at",
-            "stories");
+    /** The only one: it has no settings. */
+    static final CountRows FORMAT = new CountRows();
+
+    /** Far more than the fields need. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final Set<String> FIELDS = Set.of("id", "topic", "at", "stories");
     private static final int MAX_NESTING = 100;
     private static final int MAX_NUMBER = 50;
 
     private final JsonFactory json;
 
-    /** @param maxText maximum length of a text */
-    RowParser(int maxText) {
+    private CountRows() {
         json = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(maxText)
+                        .maxStringLength(MAX_BYTES)
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
@@ -60,15 +51,24 @@ final class RowParser {
                 .build();
     }
 
-    Row parse(byte[] line) throws BadRowException {
-        try (Reader reader =
-                        new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8.newDecoder());
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public Row parse(Line line) throws BadRowException {
+        if (line.tooLong()) {
+            throw new BadRowException("is longer than " + MAX_BYTES + " bytes");
+        }
+        try (Reader reader = new InputStreamReader(
+                        new ByteArrayInputStream(line.bytes()), StandardCharsets.UTF_8.newDecoder());
                 JsonParser parser = json.createParser(reader)) {
             return row(parser);
         } catch (CharacterCodingException e) {
             throw new BadRowException("is not valid UTF-8", e);
         } catch (StreamConstraintsException e) {
-            throw new BadRowException("is over a limit: " + e.getOriginalMessage(), e);
+            throw new BadRowException("is nested more than " + MAX_NESTING + " levels deep", e);
         } catch (JsonProcessingException e) {
             throw new BadRowException(
                     "is not valid JSON near column " + e.getLocation().getColumnNr(), e);
