@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         header = "Run one stage on rows or files, without Kafka.",
         footer = "  lodewire inspect clean page.html --explain",
         customSynopsis = {
-            "lodewire inspect STAGE [FILE...] [--topics FILE...] [--horizon TIME]",
+            "lodewire inspect STAGE [FILE...] [--topics FILE]... [--horizon TIME]",
             "         [--entities FILE] [--timing] [--verbose]",
             "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
             "         [--source-memory[=TIME]] [--timing] [--verbose]"
@@ -80,7 +80,7 @@ public final class InspectCommand implements Callable<Integer> {
             description =
                     "Files of rows (.ndjson, .jsonl). Default: standard input. For clean also single articles, shown as"
                             + " a report: pages (.html, .htm, or '<' is first) and texts (all others). May be"
-                            + " compressed (.gz). Give files before options.")
+                            + " compressed (.gz).")
     private List<Path> files = List.of();
 
     @Mixin
@@ -172,7 +172,8 @@ public final class InspectCommand implements Callable<Integer> {
         }
         for (InputFile input : inputs) {
             if (!cleans && !input.hasRows()) {
-                throw usage(stage + " takes files of rows, .ndjson or .jsonl, not " + input.path() + ".");
+                throw usage(stage + " takes files of rows, .ndjson or .jsonl, not " + input.path() + "."
+                        + (topics.areGiven() ? " Give --topics before each file of definitions." : ""));
             }
         }
     }

@@ -18,8 +18,7 @@ public final class TopicFiles {
     @Option(
             names = "--topics",
             paramLabel = "FILE",
-            arity = "1..*",
-            description = "Topic definitions in YAML or JSON: files, or folders of files.")
+            description = "Topic definitions in YAML or JSON: a file, or a folder of files. Can be repeated.")
     private List<Path> files = List.of();
 
     /** Whether the option is present. */

@@ -166,7 +166,7 @@ class InspectFilesTest {
 
         assertThat(run("clean", rows)).isZero();
         assertThat(errors.toString())
-                .startsWith(rows + ": line 2 is not valid JSON")
+                .startsWith(rows + ": line 2 is no article: not valid JSON")
                 .contains("1 of 2 rows were bad.");
     }
 
@@ -180,6 +180,24 @@ class InspectFilesTest {
     void otherStagesRefuseSinglePages() throws IOException {
         assertThat(run("entities", file("a.html", PAGE))).isEqualTo(2);
         assertThat(errors.toString()).startsWith("entities takes files of rows, .ndjson or .jsonl");
+    }
+
+    @Test
+    void aFileAfterTheDefinitionsIsInput() throws IOException {
+        Path definition = file("harbour.yaml", "id: harbour\nlabel: Harbour\nquery: harbour\n");
+
+        assertThat(run("topics", "--topics", definition, file("a.ndjson", ROW))).isZero();
+        assertThat(row().at("/matches/0/topic").asText()).isEqualTo("harbour");
+    }
+
+    @Test
+    void asksForTheOptionBeforeEachFileOfDefinitions() throws IOException {
+        Path definition = file("harbour.yaml", "id: harbour\nlabel: Harbour\nquery: harbour\n");
+
+        assertThat(run("topics", "--topics", definition, definition)).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("topics takes files of rows, .ndjson or .jsonl, not " + definition
+                        + ". Give --topics before each file of definitions.");
     }
 
     @Test
