@@ -53,10 +53,10 @@ import picocli.CommandLine.Spec;
             "Runs the logic of one stage on rows of newline-delimited JSON, without Kafka, and prints a row for each"
                     + " row.",
             "",
-            "  clean     id, and html or text; and title, published and others if known",
-            "  entities  id, text, title if there is one",
-            "  topics    id, text, title and language if known; needs --topics",
-            "  stories   id, text, title and published if known; in order of arrival",
+            "  clean     html or text; and id, title, published and others if known",
+            "  entities  text; and id and title if known",
+            "  topics    text; and id, title and language if known; needs --topics",
+            "  stories   text; and id, title and published if known; in order of arrival",
             "  alerts    topic, at, stories: the count at the end of a step; prints only the",
             "            steps that raise an alert, by the rules of --topics or, without",
             "            this option, by the default spike rule for every topic"
