@@ -1,14 +1,15 @@
 package org.lodewire.analysis.alerts;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.AlertChange.Kind;
 import org.lodewire.analysis.alerts.EmittedAlert.Emission;
+import org.lodewire.analysis.alerts.EmittedAlert.Unsettled;
+import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.store.MarkerCodec;
 import org.lodewire.analysis.store.OrderedStore;
@@ -17,30 +18,20 @@ import org.lodewire.analysis.store.TimerQueue;
 
 /**
  * Emits what happens to alerts, without a storm of corrections. That an alert is raised, or that it is resolved as time
- * advances, is emitted at once. What corrections change of it afterwards settles first, for an hour of event time, or ten
- * minutes if it should not have been raised: then only the newest change is emitted, and nothing if the alert is back to what
- * was emitted. Otherwise five hundred articles in disorder would move each alert dozens of times. Not thread-safe.
+ * advances, is emitted at once. What corrections change of it afterwards settles first, as {@link Settling} says: then only
+ * the newest change is emitted, and nothing if the alert is back to what was emitted. Otherwise five hundred articles in disorder would move each alert dozens of times. Not thread-safe.
  */
 final class AlertEmission {
 
-    /** How long the changes of an emitted alert settle, in event time. */
-    private static final Duration SETTLING = Duration.ofHours(1);
-
-    /** Nobody should act for long on an alert that was wrong. */
-    private static final Duration UNDONE_SETTLING = Duration.ofMinutes(10);
-
     static final MarkerCodec TIMER_CODEC = new MarkerCodec(1);
 
-    /** Its value is that of a timer; ids of rules, which the other keys begin with, have a slash. */
-    private static final byte[] ENDED = StoreKey.ofName("ended");
-
-    private static final int ENTRY = 0;
     private static final int TIMER = 0;
 
-    private final OrderedStore alerts;
+    private final EmittedAlerts emitted;
     private final TimerQueue timers;
+    private final Rules rules;
+    private final Counts counts;
     private final Consumer<AlertChange> listener;
-    private final EmittedAlertCodec codec = new EmittedAlertCodec();
     /** Whether the input has ended, after which nothing settles, as no time passes. */
     private boolean ended;
 
@@ -51,164 +42,183 @@ final class AlertEmission {
         Optional<WatchedRule> find(String topic, String ruleId);
     }
 
+    /** Finds the count that a rule observes. */
+    interface Counts {
+
+        /** The final count at an end, in milliseconds since the epoch. */
+        long observed(WatchedRule rule, long end);
+    }
+
+    /** Why an alert changes. */
+    enum Cause {
+        TIME,
+        CORRECTION,
+        /** A correction because the source of an article withdrew it. */
+        WITHDRAWAL
+    }
+
     /**
-     * @param alerts   what was emitted; used by nothing else
+     * @param emitted  what was emitted
      * @param timers   used by nothing else
      * @param listener receives what is emitted
      */
-    AlertEmission(OrderedStore alerts, OrderedStore timers, Consumer<AlertChange> listener) {
-        this.alerts = alerts;
+    AlertEmission(
+            EmittedAlerts emitted, OrderedStore timers, Rules rules, Counts counts, Consumer<AlertChange> listener) {
+        this.emitted = emitted;
         this.timers = new TimerQueue(timers);
+        this.rules = rules;
+        this.counts = counts;
         this.listener = listener;
-        this.ended = alerts.get(ENDED) != null;
+        this.ended = emitted.isInputEnded();
     }
 
     /**
      * Takes a change.
      *
-     * @param corrected whether a correction caused it, and not that time advances
-     * @param now       the current event time, in milliseconds since the epoch
+     * @param now the current event time, in milliseconds since the epoch
      */
-    void accept(AlertChange change, boolean corrected, long now) {
-        Optional<EmittedAlert> known = find(change.rule(), change.idAt());
+    void accept(AlertChange change, Cause cause, long now) {
+        String rule = change.rule().id();
+        EmittedAlert known = emitted.find(rule, change.idAt()).orElse(null);
         if (change.kind() == Kind.REMOVED) {
             listener.accept(change);
-            forget(change.rule());
-        } else if (known.isEmpty()) {
+            emitted.remove(rule, change.idAt());
+            emitted.forget(rule);
+        } else if (known == null) {
             if (change.kind() != Kind.UNDONE) {
-                listener.accept(change);
-                put(change, EmittedAlert.of(change));
+                emit(change);
             }
-        } else if (change.kind() == Kind.RESOLVED && known.get().isRaised() && !corrected) {
-            listener.accept(change);
-            put(change, EmittedAlert.of(change));
+        } else if (change.kind() == Kind.RESOLVED
+                && cause == Cause.TIME
+                && known.isRaised()
+                && known.unsettled() == null) {
+            emit(change);
         } else {
-            hold(change, known.get(), now);
+            hold(change, known, cause, now);
         }
     }
 
-    private void hold(AlertChange change, EmittedAlert known, long now) {
-        EmittedAlert holding = known.holding(change);
-        put(change, holding);
-        Emission pending = holding.pending();
-        if (pending == null) {
+    private void emit(AlertChange change) {
+        listener.accept(change);
+        emitted.put(change.rule().id(), change.idAt(), EmittedAlert.of(change));
+    }
+
+    private void hold(AlertChange change, EmittedAlert known, Cause cause, long now) {
+        WatchedRule rule = change.rule();
+        if (Emission.of(change).isLike(known.emitted())) {
+            emitted.put(rule.id(), change.idAt(), new EmittedAlert(known.emitted(), null));
             return;
         }
-        if (ended) {
-            // Where the alerts stage runs alone, the last counts may follow the end of the input.
-            settle(change.rule(), change.idAt());
-            return;
-        }
-        boolean undone = pending.kind() == Kind.UNDONE;
-        if (known.pending() == null || undone && known.pending().kind() != Kind.UNDONE) {
-            setTimer(now + (undone ? UNDONE_SETTLING : SETTLING).toMillis(), change.rule(), change.idAt());
+        Unsettled before = known.unsettled();
+        Unsettled unsettled = Settling.of(change, before, now);
+        emitted.put(rule.id(), change.idAt(), new EmittedAlert(known.emitted(), unsettled));
+        // Where the alerts stage runs alone, the last counts may follow the end of the input.
+        boolean withdrawn = change.kind() == Kind.UNDONE && cause == Cause.WITHDRAWAL;
+        if (ended || withdrawn && unsettled.since() <= now) {
+            settle(rule.topic(), rule.ruleId(), change.idAt(), Long.MAX_VALUE);
+        } else if (before == null || unsettled.due() < before.due()) {
+            setTimer(unsettled.due(), rule, change.idAt());
         }
     }
 
     /**
      * Takes an alert that a provisional count raises, at an end that is not reached yet. It is undone at that end unless the
-     * final count raises it too.
+     * final counts raise it too. If readers have an alert near it that is about to be undone, it is that one, which then is
+     * not undone before.
      */
     void raiseProvisionally(AlertChange change) {
-        if (find(change.rule(), change.idAt()).isEmpty()) {
+        WatchedRule rule = change.rule();
+        OptionalLong undone = emitted.nearest(
+                rule.id(),
+                change.at(),
+                AlertPairing.distance(rule),
+                alert -> alert.isUnfounded() && !alert.isProvisional());
+        if (undone.isPresent()) {
+            waitForEnd(change, undone.getAsLong());
+        } else if (emitted.find(rule.id(), change.idAt()).isEmpty()) {
             listener.accept(change);
-            put(change, new EmittedAlert(Emission.of(change), null, true));
-            setTimer(change.at(), change.rule(), change.idAt());
+            Unsettled unsettled = Settling.untilEnd(change, null);
+            emitted.put(rule.id(), change.idAt(), new EmittedAlert(Emission.of(change), unsettled));
+            setTimer(change.at(), rule, change.idAt());
         }
+    }
+
+    private void waitForEnd(AlertChange change, long idAt) {
+        WatchedRule rule = change.rule();
+        EmittedAlert known = emitted.find(rule.id(), idAt).orElseThrow();
+        Emission undone = Objects.requireNonNull(known.unsettled()).newest();
+        emitted.put(rule.id(), idAt, new EmittedAlert(known.emitted(), Settling.untilEnd(change, undone)));
+        setTimer(change.at(), rule, idAt);
     }
 
     /** Emits what has settled by a time. */
-    void advance(long time, Rules rules) {
+    void advance(long time) {
         setEnded(false);
-        settleUntil(time, rules);
-    }
-
-    private void settleUntil(long time, Rules rules) {
-        List<byte[]> due = new ArrayList<>();
-        timers.removeUntil(time, (key, marker) -> due.add(key));
-        for (byte[] key : due) {
-            String[] names = StoreKey.names(key);
-            rules.find(names[0], names[1]).ifPresent(rule -> settle(rule, Long.parseLong(names[2])));
-        }
+        settleUntil(time);
     }
 
     /** Emits everything that was held back, as no correction can follow. */
-    void endInput(Rules rules) {
-        settleUntil(Long.MAX_VALUE - 1, rules);
+    void endInput() {
+        settleUntil(Long.MAX_VALUE - 1);
         setEnded(true);
     }
 
     private void setEnded(boolean now) {
         if (ended != now) {
             ended = now;
-            alerts.put(ENDED, now ? TIMER_CODEC.encode() : null);
+            emitted.setInputEnded(now);
         }
     }
 
-    private void settle(WatchedRule rule, long idAt) {
-        EmittedAlert known = find(rule, idAt).orElse(null);
+    private void settleUntil(long time) {
+        List<byte[]> due = new ArrayList<>();
+        timers.removeUntil(time, (key, marker) -> due.add(key));
+        for (byte[] key : due) {
+            String[] names = StoreKey.names(key);
+            settle(names[0], names[1], Long.parseLong(names[2]), time);
+        }
+    }
+
+    private void settle(String topic, String ruleId, long idAt, long time) {
+        String id = WatchedRule.id(topic, ruleId);
+        EmittedAlert known = emitted.find(id, idAt).orElse(null);
         if (known == null) {
             return;
         }
-        Emission pending = known.provisional()
-                ? new Emission(
-                        Kind.UNDONE,
-                        known.emitted().raisedAt(),
-                        known.emitted().raisedAt(),
-                        known.emitted().finding())
-                : known.pending();
-        if (pending == null) {
+        Unsettled unsettled = known.unsettled();
+        if (unsettled == null) {
             return;
         }
-        Kind kind = pending.kind() == Kind.RAISED && known.isRaised() ? Kind.CHANGED : pending.kind();
-        listener.accept(new AlertChange(rule, kind, pending.at(), pending.raisedAt(), idAt, pending.finding()));
-        alerts.put(key(rule, idAt), kind == Kind.UNDONE ? null : codec.encode(new EmittedAlert(pending, null, false)));
+        if (unsettled.due() > time) {
+            setTimer(unsettled.due(), unsettled.rule(), idAt);
+            return;
+        }
+        Optional<WatchedRule> current = rules.find(topic, ruleId).filter(rule -> rule.continues(unsettled.rule()));
+        WatchedRule rule = current.orElse(unsettled.rule());
+        Emission newest = unsettled.newest() != null
+                ? unsettled.newest()
+                : unconfirmed(known.emitted(), current.isPresent() ? Kind.UNDONE : Kind.REMOVED, rule);
+        Kind kind = newest.kind() == Kind.RAISED && known.isRaised() ? Kind.CHANGED : newest.kind();
+        listener.accept(new AlertChange(rule, kind, newest.at(), newest.raisedAt(), idAt, newest.finding()));
+        if (kind == Kind.UNDONE || current.isEmpty()) {
+            emitted.remove(id, idAt);
+        } else {
+            emitted.put(id, idAt, new EmittedAlert(newest, null));
+        }
     }
 
-    /** Removes what was emitted of resolved alerts that no correction can reach. */
-    void trim(WatchedRule rule, long until) {
-        remove(
-                rule,
-                until,
-                alert -> !alert.isRaised()
-                        && alert.pending() == null
-                        && alert.emitted().raisedAt() <= until);
-    }
-
-    /** Removes all that was emitted of a rule. */
-    void forget(WatchedRule rule) {
-        remove(rule, Long.MAX_VALUE, alert -> true);
-    }
-
-    private void remove(WatchedRule rule, long until, Predicate<EmittedAlert> filter) {
-        List<byte[]> keys = new ArrayList<>();
-        alerts.ascend(
-                StoreKey.ofNameKindTime(rule.id(), ENTRY, Long.MIN_VALUE),
-                StoreKey.ofNameKindTime(rule.id(), ENTRY, until),
-                (key, value) -> {
-                    if (filter.test(codec.decode(value))) {
-                        keys.add(key);
-                    }
-                    return true;
-                });
-        keys.forEach(key -> alerts.put(key, null));
-    }
-
-    private Optional<EmittedAlert> find(WatchedRule rule, long idAt) {
-        return Optional.ofNullable(alerts.get(key(rule, idAt))).map(codec::decode);
-    }
-
-    private void put(AlertChange change, @Nullable EmittedAlert alert) {
-        alerts.put(key(change.rule(), change.idAt()), alert == null ? null : codec.encode(alert));
+    /** The end of an alert that no final count has confirmed. */
+    private Emission unconfirmed(Emission raised, Kind kind, WatchedRule rule) {
+        Finding finding = kind == Kind.REMOVED
+                ? Finding.inWindow(raised.finding().observed(), 0, 0)
+                : Finding.inWindow(
+                        counts.observed(rule, raised.at()), raised.finding().expected(), 0);
+        return new Emission(kind, raised.at(), raised.raisedAt(), finding);
     }
 
     private void setTimer(long at, WatchedRule rule, long idAt) {
         timers.put(
                 StoreKey.ofTimeKindNames(at, TIMER, rule.topic(), rule.ruleId(), Long.toString(idAt)),
                 TIMER_CODEC.encode());
-    }
-
-    private static byte[] key(WatchedRule rule, long idAt) {
-        return StoreKey.ofNameKindTime(rule.id(), ENTRY, idAt);
     }
 }

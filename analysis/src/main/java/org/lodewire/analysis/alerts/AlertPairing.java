@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
 
 /**
  * Decides which of the alerts that follow from corrected counts are the published ones. An alert that a correction moves
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class AlertPairing {
 
     private AlertPairing() {}
+
+    /**
+     * How near two alerts of a rule are the same one, in milliseconds: within its cool-down a rule raises no two, and within
+     * its window both have articles in common.
+     */
+    static long distance(WatchedRule rule) {
+        return Math.max(rule.definition().getCoolDownMillis(), rule.window().lengthMillis());
+    }
 
     /**
      * Pairs alerts. One that is raised at the same end as a published one is that one; of the others each is, in the order

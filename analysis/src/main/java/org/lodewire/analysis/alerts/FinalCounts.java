@@ -2,6 +2,7 @@ package org.lodewire.analysis.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
@@ -40,6 +41,20 @@ final class FinalCounts {
     /** The counts at the ends after a time, in order. */
     List<FinalCount> after(String topic, CountWindow window, long time) {
         return between(topic, window, time == Long.MIN_VALUE ? time : time + 1, Long.MAX_VALUE);
+    }
+
+    /** The count that a rule observes at an end; 0 if none is known. */
+    long observed(WatchedRule rule, long end) {
+        long[] observed = {0};
+        counts.descend(
+                key(rule.topic(), rule.window(), Long.MIN_VALUE),
+                key(rule.topic(), rule.window(), end),
+                (key, value) -> {
+                    observed[0] = new FinalCount(end, tallyCodec.decode(value))
+                            .get(rule.definition().getMeasure());
+                    return false;
+                });
+        return observed[0];
     }
 
     /** Removes the counts at the ends up to and including a time. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -21,11 +22,13 @@ import org.lodewire.analysis.alerts.rule.WatchedRule;
 final class RuleEvaluation {
 
     private final RuleSnapshots snapshots;
+    private final EmittedAlerts emitted;
     private final long snapshotInterval;
 
     /** @param snapshotInterval interval between snapshots of a rule's state, in milliseconds of event time */
-    RuleEvaluation(RuleSnapshots snapshots, long snapshotInterval) {
+    RuleEvaluation(RuleSnapshots snapshots, EmittedAlerts emitted, long snapshotInterval) {
         this.snapshots = snapshots;
+        this.emitted = emitted;
         this.snapshotInterval = snapshotInterval;
     }
 
@@ -105,7 +108,7 @@ final class RuleEvaluation {
         WatchedRule rule = running.rule();
         NavigableMap<Long, PublishedAlert> published = snapshots.publishedSince(rule, base);
         NavigableMap<Long, PublishedAlert> alerts = alerts(base, decisions, published);
-        Map<Long, PublishedAlert> pairs = AlertPairing.pair(published, alerts, sameWithin(rule));
+        Map<Long, PublishedAlert> pairs = AlertPairing.pair(published, alerts, AlertPairing.distance(rule));
         Set<Long> ids = pairs.size() < alerts.size() ? snapshots.ids(rule) : Set.of();
         published.forEach((raisedAt, alert) -> {
             if (!pairs.containsValue(alert)) {
@@ -117,7 +120,7 @@ final class RuleEvaluation {
         });
         alerts.forEach((raisedAt, alert) -> {
             PublishedAlert before = pairs.get(raisedAt);
-            PublishedAlert now = alert.withIdAt(before == null ? free(raisedAt, ids) : before.idAt());
+            PublishedAlert now = alert.withIdAt(before == null ? newId(rule, alert, ids) : before.idAt());
             if (!now.equals(before)) {
                 snapshots.putPublished(rule, now);
             }
@@ -125,9 +128,17 @@ final class RuleEvaluation {
         });
     }
 
-    /** How near two alerts of a rule are the same one: within its cool-down a rule raises no two. */
-    private static long sameWithin(WatchedRule rule) {
-        return Math.max(rule.definition().getCoolDownMillis(), rule.window().lengthMillis());
+    /**
+     * The time in the id of an alert that was not published. If readers have one near it that the counts do not raise, which a
+     * provisional count raised or a correction is about to undo, the new one is that one.
+     */
+    private long newId(WatchedRule rule, PublishedAlert alert, Set<Long> taken) {
+        OptionalLong unfounded = alert.isResolved()
+                ? OptionalLong.empty()
+                : emitted.nearest(rule.id(), alert.raisedAt(), AlertPairing.distance(rule), EmittedAlert::isUnfounded);
+        return unfounded.isPresent() && taken.add(unfounded.getAsLong())
+                ? unfounded.getAsLong()
+                : free(alert.raisedAt(), taken);
     }
 
     /** A time for the id of a new alert: its own, or one after it if an alert that was moved has that in its id. */

@@ -25,7 +25,7 @@ final class RuleRunner {
     private final RuleEvaluation evaluation;
     private final StepClock clock;
     private final TopicAlerts.EarlierMentions mentions;
-    private final AlertEmission emission;
+    private final EmittedAlerts emitted;
     private final long grace;
     private final long snapshotInterval;
 
@@ -35,17 +35,17 @@ final class RuleRunner {
             FinalCounts counts,
             StepClock clock,
             TopicAlerts.EarlierMentions mentions,
-            AlertEmission emission,
+            EmittedAlerts emitted,
             long grace) {
         this.states = states;
         this.snapshots = snapshots;
         this.counts = counts;
         this.clock = clock;
         this.mentions = mentions;
-        this.emission = emission;
+        this.emitted = emitted;
         this.grace = grace;
         this.snapshotInterval = Math.max(1, grace / SNAPSHOTS_PER_GRACE);
-        this.evaluation = new RuleEvaluation(snapshots, snapshotInterval);
+        this.evaluation = new RuleEvaluation(snapshots, emitted, snapshotInterval);
     }
 
     /**
@@ -148,7 +148,7 @@ final class RuleRunner {
         for (WatchedRule rule : rules) {
             snapshots.trim(rule, end - grace - window.stepMillis());
             RuleState base = snapshots.oldest(rule);
-            emission.trim(rule, RuleSnapshots.oldestReachable(base) - 1);
+            emitted.trim(rule.id(), RuleSnapshots.oldestReachable(base) - 1);
             oldest = Math.min(oldest, base.end());
         }
         counts.removeUntil(topic, window, oldest);

@@ -27,9 +27,15 @@ final class StoredRuleCodec implements Codec<StoredRule> {
 
     @Override
     public byte[] encode(StoredRule stored) {
-        WatchedRule rule = stored.rule();
-        ValueWriter writer = new ValueWriter(VERSION, USUAL_BYTES)
-                .putString(rule.topic())
+        ValueWriter writer = new ValueWriter(VERSION, USUAL_BYTES);
+        write(stored.rule(), writer);
+        RuleStateCodec.write(stored.state(), writer);
+        return writer.toBytes();
+    }
+
+    /** Writes what is stored of a rule itself. */
+    static void write(WatchedRule rule, ValueWriter writer) {
+        writer.putString(rule.topic())
                 .putString(rule.ruleId())
                 .putString(rule.label())
                 .putString(rule.definition().getKind().name())
@@ -39,13 +45,16 @@ final class StoredRuleCodec implements Codec<StoredRule> {
                 .putVarint(rule.definition().getTags().size());
         rule.definition().getTags().forEach(writer::putString);
         writer.putString(rule.settings());
-        RuleStateCodec.write(stored.state(), writer);
-        return writer.toBytes();
     }
 
     @Override
     public StoredRule decode(byte[] value) {
         ValueReader reader = new ValueReader(value, VERSION);
+        return new StoredRule(readRule(reader), RuleStateCodec.read(reader));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static WatchedRule readRule(ValueReader reader) {
         String topic = reader.getString();
         String ruleId = reader.getString();
         String label = reader.getString();
@@ -57,8 +66,7 @@ final class StoredRuleCodec implements Codec<StoredRule> {
                 .setSeverity(Severity.valueOf(reader.getString()))
                 .setTags(tags(reader))
                 .build();
-        WatchedRule rule = new WatchedRule(topic, label, definition, UNUSED_ZONE, reader.getString());
-        return new StoredRule(rule, RuleStateCodec.read(reader));
+        return new WatchedRule(topic, label, definition, UNUSED_ZONE, reader.getString());
     }
 
     private static List<String> tags(ValueReader reader) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.alerts.AlertEmission.Cause;
 import org.lodewire.analysis.alerts.rule.RuleStateCodec;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 import org.lodewire.analysis.counting.StepClock;
@@ -35,6 +36,7 @@ public final class TopicAlerts {
     private final FinalCounts counts;
     private final StepClock clock;
     private final RuleRunner runner;
+    private final EmittedAlerts emitted;
     private final AlertEmission emission;
 
     /** The stores of the state. Nothing else may use them. */
@@ -91,8 +93,10 @@ public final class TopicAlerts {
         this.snapshots = new RuleSnapshots(stores.snapshots());
         this.counts = new FinalCounts(stores.counts(), stores.progress());
         this.clock = new StepClock(stores.clock());
-        this.emission = new AlertEmission(stores.emitted(), stores.settling(), listener);
-        this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, emission, grace.toMillis());
+        this.emitted = new EmittedAlerts(stores.emitted());
+        this.emission =
+                new AlertEmission(emitted, stores.settling(), this.definitions::find, counts::observed, listener);
+        this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, emitted, grace.toMillis());
     }
 
     /** Whether a count is that of a step after the last watermark, and not a correction or a repeat. */
@@ -100,8 +104,12 @@ public final class TopicAlerts {
         return count.end() > clock.ended(window);
     }
 
-    /** Evaluates the rules of a topic with a final count. */
-    public void count(String topic, CountWindow window, FinalCount count) {
+    /**
+     * Evaluates the rules of a topic with a final count.
+     *
+     * @param withdrawal whether it is corrected because the source of an article withdrew it
+     */
+    public void count(String topic, CountWindow window, FinalCount count, boolean withdrawal) {
         Optional<TopicDefinition> definition = definitions.topic(topic);
         List<WatchedRule> rules =
                 definition.map(known -> definitions.watching(known, window)).orElse(List.of());
@@ -124,7 +132,8 @@ public final class TopicAlerts {
         }
         counts.put(topic, window, new CountProgress(count.end(), CountProgress.NOT_CORRECTED));
         runner.trim(topic, window, rules, progress, count.end());
-        emit(changes, count.end() <= progress.newest() || progress.correctedFrom() != CountProgress.NOT_CORRECTED);
+        boolean corrected = count.end() <= progress.newest() || progress.correctedFrom() != CountProgress.NOT_CORRECTED;
+        emit(changes, !corrected ? Cause.TIME : withdrawal ? Cause.WITHDRAWAL : Cause.CORRECTION);
     }
 
     /**
@@ -148,7 +157,7 @@ public final class TopicAlerts {
                 if (!stored.state().raised()) {
                     snapshots.remove(stored.rule());
                     states.remove(stored.rule());
-                    emission.forget(stored.rule());
+                    emitted.forget(stored.rule().id());
                 }
             }
         }
@@ -158,14 +167,14 @@ public final class TopicAlerts {
     public void advance(long time) {
         clock.advance(time);
         evaluateDue();
-        emission.advance(clock.time(), definitions::find);
+        emission.advance(clock.time());
     }
 
     /** Ends the input at a time: evaluates rules up to the end of the step of their window that contains the time. */
     public void endInput(long time) {
         clock.endSteps(time);
         evaluateDue();
-        emission.endInput(definitions::find);
+        emission.endInput();
     }
 
     private void evaluateDue() {
@@ -176,7 +185,7 @@ public final class TopicAlerts {
             }
         }
         states.pollDue(clock).forEach((topic, ruleIds) -> advance(topic, ruleIds, changes::add));
-        emit(changes, false);
+        emit(changes, Cause.TIME);
     }
 
     private void advance(String topic, Set<String> ruleIds, Consumer<AlertChange> changes) {
@@ -189,8 +198,8 @@ public final class TopicAlerts {
         });
     }
 
-    private void emit(List<AlertChange> changes, boolean corrected) {
+    private void emit(List<AlertChange> changes, Cause cause) {
         changes.sort(Comparator.comparingLong(AlertChange::at));
-        changes.forEach(change -> emission.accept(change, corrected, clock.time()));
+        changes.forEach(change -> emission.accept(change, cause, clock.time()));
     }
 }

@@ -116,7 +116,7 @@ final class CountPreview {
     private void evaluate(WindowedKey key, WindowResult result) {
         Tally tally = result.tally();
         Objects.requireNonNull(emitted.get(key.window())).put(result.end(), tally);
-        alerts.count(key.name(), key.window(), new FinalCount(result.end(), tally));
+        alerts.count(key.name(), key.window(), new FinalCount(result.end(), tally), false);
     }
 
     private void record(AlertChange change) {

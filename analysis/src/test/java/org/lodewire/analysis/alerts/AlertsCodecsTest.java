@@ -26,6 +26,19 @@ import org.lodewire.schemas.TopicContribution;
 class AlertsCodecsTest {
 
     private static final String NEVER = "8000000000000000";
+    private static final WatchedRule RULE = new WatchedRule(
+            "t",
+            "Tin",
+            AlertRule.newBuilder()
+                    .setId("r")
+                    .setKind(RuleKind.SILENCE)
+                    .setWindow("1h")
+                    .setMeasure(Measure.STORIES)
+                    .setSeverity(Severity.INFO)
+                    .setTags(List.of("a", "bc"))
+                    .build(),
+            "UTC",
+            "x/y");
 
     private static byte[] hex(String... parts) {
         return HexFormat.of().parseHex(String.join("", parts));
@@ -62,12 +75,18 @@ class AlertsCodecsTest {
         String second = "03" + "000000000000000a" + "000000000000000a" + "0000000000000004" + "bff8000000000000"
                 + "0000000000000000" + "0000000000000000";
 
-        EmittedAlert provisional = new EmittedAlert(raised, null, true);
-        assertThat(codec.encode(provisional)).isEqualTo(hex("01", "01", "00", first));
-        assertThat(codec.decode(hex("01", "01", "00", first))).isEqualTo(provisional);
-        EmittedAlert pending = new EmittedAlert(raised, undone, false);
-        assertThat(codec.encode(pending)).isEqualTo(hex("01", "00", "01", first, second));
-        assertThat(codec.decode(hex("01", "00", "01", first, second))).isEqualTo(pending);
+        String times = "0000000000000014" + "000000000000001e";
+        String rule = "0174" + "0172" + "0354696e" + "0753494c454e4345" + "023168" + "0753544f52494553" + "04494e464f"
+                + "02" + "0161" + "026263" + "03782f79";
+        EmittedAlert settled = new EmittedAlert(raised, null);
+        assertThat(codec.encode(settled)).isEqualTo(hex("02", "00", first));
+        assertThat(codec.decode(hex("02", "00", first))).isEqualTo(settled);
+        EmittedAlert provisional = new EmittedAlert(raised, new EmittedAlert.Unsettled(null, 20, 30, RULE));
+        assertThat(codec.encode(provisional)).isEqualTo(hex("02", "01", first, times, rule));
+        assertThat(codec.decode(hex("02", "01", first, times, rule))).isEqualTo(provisional);
+        EmittedAlert pending = new EmittedAlert(raised, new EmittedAlert.Unsettled(undone, 20, 30, RULE));
+        assertThat(codec.encode(pending)).isEqualTo(hex("02", "02", first, times, rule, second));
+        assertThat(codec.decode(hex("02", "02", first, times, rule, second))).isEqualTo(pending);
     }
 
     @Test
@@ -96,15 +115,7 @@ class AlertsCodecsTest {
     @Test
     void aRuleIsItsDefinitionItsSettingsAndItsState() {
         StoredRuleCodec codec = new StoredRuleCodec();
-        AlertRule definition = AlertRule.newBuilder()
-                .setId("r")
-                .setKind(RuleKind.SILENCE)
-                .setWindow("1h")
-                .setMeasure(Measure.STORIES)
-                .setSeverity(Severity.INFO)
-                .setTags(List.of("a", "bc"))
-                .build();
-        StoredRule stored = new StoredRule(new WatchedRule("t", "Tin", definition, "UTC", "x/y"), RuleState.NEW);
+        StoredRule stored = new StoredRule(RULE, RuleState.NEW);
         byte[] value = hex(
                 "02",
                 "0174",

@@ -53,7 +53,16 @@ final class InMemoryAlerts {
     }
 
     void count(long end, long articles) {
-        alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
+        count(end, articles, false);
+    }
+
+    /** A count that is corrected because an article was withdrawn. */
+    void countAfterWithdrawal(long end, long articles) {
+        count(end, articles, true);
+    }
+
+    private void count(long end, long articles, boolean withdrawal) {
+        alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)), withdrawal);
     }
 
     void provisional(long end, long articles) {
@@ -71,6 +80,11 @@ final class InMemoryAlerts {
     /** All changes so far. */
     List<AlertChange> events() {
         return events;
+    }
+
+    /** The number of stored emitted alerts. */
+    int emitted() {
+        return emitted.size();
     }
 
     /** The number of stored snapshots, published alerts and counts. */

@@ -50,14 +50,74 @@ class TopicAlertsTest {
     void aRaisedAlertIsUndoneByACorrectionOfTheCountThatRaisedIt() {
         count(1, 5);
         count(2, 4);
+        advance(2);
         changes();
         count(1, 4);
-        assertThat(changes()).as("before the newest end is emitted").isEmpty();
         count(2, 4);
+        advance(11);
         assertThat(changes()).as("before it has settled").isEmpty();
-        advance(2);
+        advance(12);
 
         assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
+    }
+
+    @Test
+    void aWithdrawalUndoesAnAlertAtOnce() {
+        count(1, 5);
+        count(2, 5);
+        advance(2);
+        changes();
+        alerts.countAfterWithdrawal(MINUTE, 4);
+        assertThat(changes()).as("before the newest end is emitted").isEmpty();
+        alerts.countAfterWithdrawal(2 * MINUTE, 4);
+
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
+    }
+
+    @Test
+    void aWithdrawalThatMovesAnAlertSettles() {
+        count(1, 5);
+        count(2, 6);
+        advance(2);
+        changes();
+        alerts.countAfterWithdrawal(MINUTE, 4);
+        alerts.countAfterWithdrawal(2 * MINUTE, 5);
+        assertThat(changes()).isEmpty();
+        advance(62);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 2L, 2L, 5L));
+    }
+
+    @Test
+    void anAlertThatIsRaisedAgainNearbyBeforeItIsUndoneIsTheSameAlert() {
+        count(1, 5);
+        count(2, 4);
+        advance(2);
+        changes();
+        count(1, 4);
+        count(2, 4);
+        count(5, 5);
+        advance(61);
+        assertThat(changes()).isEmpty();
+        advance(62);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 5L, 5L, 5L));
+        assertThat(alerts.events()).extracting(AlertChange::idAt).containsOnly(MINUTE);
+    }
+
+    @Test
+    void anAlertIsUndoneAlthoughItsRuleIsRemovedBeforeThat() {
+        count(1, 5);
+        count(2, 4);
+        advance(2);
+        changes();
+        count(1, 4);
+        count(2, 4);
+        alerts.undefine();
+        advance(12);
+
+        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 4L));
+        assertThat(alerts.emitted()).isZero();
     }
 
     @Test
@@ -92,6 +152,40 @@ class TopicAlertsTest {
     }
 
     @Test
+    void aCorrectionSettlesAnHourAfterTheLastOne() {
+        count(30, 5);
+        advance(30);
+        count(25, 5);
+        count(30, 5);
+        advance(80);
+        count(24, 5);
+        count(30, 5);
+        changes();
+        advance(139);
+        assertThat(changes()).isEmpty();
+        advance(140);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 24L, 24L, 5L));
+    }
+
+    @Test
+    void anAlertThatIsCorrectedAgainAndAgainIsEmittedAfterSixHours() {
+        count(30, 5);
+        advance(30);
+        changes();
+        for (int i = 0; i < 8; i++) {
+            count(29 - i, 5);
+            count(30, 5);
+            advance(30 + 50 * i);
+        }
+        advance(389);
+        assertThat(changes()).isEmpty();
+        advance(390);
+
+        assertThat(changes()).containsExactly(tuple(Kind.CHANGED, 22L, 22L, 5L));
+    }
+
+    @Test
     void aCorrectionThatIsItselfCorrectedEmitsNothing() {
         count(1, 5);
         count(2, 6);
@@ -106,17 +200,19 @@ class TopicAlertsTest {
     }
 
     @Test
-    void aResolutionSaysWhereACorrectionMovedTheAlert() {
+    void aResolutionWaitsWithTheCorrectionOfItsAlert() {
         count(2, 5);
         count(3, 6);
+        advance(3);
         changes();
         count(1, 5);
         count(3, 6);
         count(4, 0);
+        advance(62);
+        assertThat(changes()).isEmpty();
+        advance(63);
 
         assertThat(changes()).containsExactly(tuple(Kind.RESOLVED, 4L, 1L, 0L));
-        advance(60);
-        assertThat(changes()).isEmpty();
     }
 
     @Test
@@ -133,45 +229,6 @@ class TopicAlertsTest {
         count(1, 5);
         count(2, 6);
         assertThat(changes()).as("nothing settles after the end").containsExactly(tuple(Kind.CHANGED, 1L, 1L, 5L));
-    }
-
-    @Test
-    void aProvisionalCountRaisesTheAlertOfItsStep() {
-        alerts.provisional(MINUTE, 5);
-        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 5L));
-
-        alerts.provisional(MINUTE, 6);
-        count(1, 5);
-        advance(60);
-        assertThat(changes()).as("the final count raises the same alert").isEmpty();
-    }
-
-    @Test
-    void aProvisionalAlertIsUndoneIfTheFinalCountDoesNotRaiseIt() {
-        alerts.provisional(MINUTE, 5);
-        changes();
-        count(1, 4);
-        assertThat(changes()).isEmpty();
-        advance(1);
-
-        assertThat(changes()).containsExactly(tuple(Kind.UNDONE, 1L, 1L, 5L));
-    }
-
-    @Test
-    void aProvisionalCountOfARaisedAlertRaisesNothing() {
-        count(1, 5);
-        changes();
-        alerts.provisional(2 * MINUTE, 9);
-
-        assertThat(changes()).isEmpty();
-    }
-
-    @Test
-    void aFirstMentionIsRaisedProvisionally() {
-        define(Topics.firstMention("new", Duration.ofHours(2), Duration.ZERO));
-        alerts.provisional(MINUTE, 1);
-
-        assertThat(changes()).containsExactly(tuple(Kind.RAISED, 1L, 1L, 1L));
     }
 
     @Test

@@ -88,7 +88,9 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             if (alerts.isNew(known, finalCount)) {
                 late = null;
             }
-            alerts.count(count.getTopic(), known, finalCount);
+            boolean withdrawal =
+                    late != null && late.getWithdrawn() && late.getTopic().equals(count.getTopic());
+            alerts.count(count.getTopic(), known, finalCount, withdrawal);
         });
     }
 

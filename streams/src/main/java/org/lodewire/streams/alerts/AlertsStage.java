@@ -26,7 +26,7 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     static final StageStore COUNTS = StageStore.logged("alerts.counts", 1);
     static final StageStore PROGRESS = StageStore.logged("alerts.progress", 1);
     static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);
-    static final StageStore EMITTED = StageStore.logged("alerts.emitted", 1);
+    static final StageStore EMITTED = StageStore.logged("alerts.emitted", 2);
     static final StageStore SETTLING = StageStore.logged("alerts.settling", 1);
     static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 2);
 

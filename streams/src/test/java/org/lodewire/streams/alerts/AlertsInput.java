@@ -39,6 +39,14 @@ record AlertsInput(StageDriver stage) {
     }
 
     void contribute(String article, Instant at, boolean retracted) {
+        contribute(article, at, retracted, false);
+    }
+
+    void withdraw(String article, Instant at) {
+        contribute(article, at, true, true);
+    }
+
+    private void contribute(String article, Instant at, boolean retracted, boolean withdrawn) {
         stage.send(
                 Catalogue.TOPIC_CONTRIBUTIONS,
                 "magnets",
@@ -51,6 +59,7 @@ record AlertsInput(StageDriver stage) {
                         .setSource("agency")
                         .setSnippet("of " + article)
                         .setRetracted(retracted)
+                        .setWithdrawn(withdrawn)
                         .build(),
                 at);
     }

@@ -183,6 +183,34 @@ class AlertsStageTest {
     }
 
     @Test
+    void aWithdrawalUndoesAnAlertAtOnce() {
+        define(MANY);
+        input.contribute("a", minute(0), false);
+        input.count(1, 5);
+        input.advanceTo(minute(2));
+        alerts();
+        input.withdraw("a", minute(0));
+        input.count(1, 4);
+
+        assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.UNDONE);
+    }
+
+    @Test
+    void aRevisionUndoesAnAlertWhenItHasSettled() {
+        define(MANY);
+        input.contribute("a", minute(0), false);
+        input.count(1, 5);
+        input.advanceTo(minute(2));
+        alerts();
+        input.contribute("a", minute(0), true);
+        input.count(1, 4);
+        assertThat(alerts()).isEmpty();
+        input.advanceTo(minute(12));
+
+        assertThat(alerts()).extracting(TopicAlert::getState).containsExactly(AlertState.UNDONE);
+    }
+
+    @Test
     void anAlertOfARemovedTopicIsResolvedWhenTimeAdvances() {
         define(MANY);
         input.count(1, 5);

@@ -59,21 +59,7 @@ final class AlertComparison {
         TreeMap<Long, Long> changes = new TreeMap<>();
         oracle.changes(topic, window)
                 .forEach(end -> changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
-        RuleWalk walk = new RuleWalk(definition, rule);
-        // A rule begins with the first mention.
-        while (!changes.isEmpty() && changes.firstEntry().getValue() == 0) {
-            changes.pollFirstEntry();
-        }
-        if (!changes.isEmpty()) {
-            long count = 0;
-            for (long end = changes.firstKey();
-                    end <= oracle.lastEnd(window);
-                    end += window.step().toMillis()) {
-                count = changes.getOrDefault(end, count);
-                walk.step(end, count);
-            }
-        }
-        return walk.alerts();
+        return RuleWalk.alerts(definition, rule, changes, oracle.lastEnd(window));
     }
 
     /** The last record of each alert, except for those that were undone. */

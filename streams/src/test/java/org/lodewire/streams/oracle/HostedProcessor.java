@@ -56,6 +56,11 @@ final class HostedProcessor<V extends SpecificRecord, W extends SpecificRecord> 
         processor.init(context);
     }
 
+    /** Sets the time of the machine, in milliseconds since the epoch. */
+    void setSystemTime(long time) {
+        context.setCurrentSystemTimeMs(time);
+    }
+
     /** Processes a record and returns the output, in order. */
     List<Record<String, SpecificRecord>> process(Record<String, V> record) {
         processor.process(record);

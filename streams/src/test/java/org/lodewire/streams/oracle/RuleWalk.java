@@ -2,6 +2,7 @@ package org.lodewire.streams.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import org.lodewire.analysis.fixtures.ReferenceSpikeRule;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.RuleKind;
@@ -43,6 +44,30 @@ final class RuleWalk {
      * @param observed   the count at the later of the two; of a spike, that of its horizon
      */
     record Raised(String topic, String rule, long raisedAt, long resolvedAt, long observed) {}
+
+    /**
+     * The alerts of a rule, which begins with the first mention.
+     *
+     * @param changes the counts at the ends at which they may differ from the end before
+     * @param lastEnd the last end to evaluate
+     */
+    static List<Raised> alerts(TopicDefinition topic, AlertRule rule, NavigableMap<Long, Long> changes, long lastEnd) {
+        RuleWalk walk = new RuleWalk(topic, rule);
+        boolean begun = false;
+        long count = 0;
+        for (long end = changes.isEmpty() ? Long.MAX_VALUE : changes.firstKey(); end <= lastEnd; end += walk.step()) {
+            count = changes.getOrDefault(end, count);
+            begun = begun || count > 0;
+            if (begun) {
+                walk.step(end, count);
+            }
+        }
+        return walk.alerts();
+    }
+
+    private long step() {
+        return window.stepMillis();
+    }
 
     /** Takes the count at an end, which must be one step after that of the call before. */
     void step(long end, long count) {

@@ -60,7 +60,12 @@ public record WatchedRule(String topic, String label, AlertRule definition, Stri
 
     /** An id that is unique among all topics. Ids of topics and rules contain no slash. */
     public String id() {
-        return topic + "/" + definition.getId();
+        return id(topic, definition.getId());
+    }
+
+    /** The same, of a rule of a topic. */
+    public static String id(String topic, String ruleId) {
+        return topic + "/" + ruleId;
     }
 
     /** Whether this rule evaluates the same counts in the same way as an earlier one, if perhaps with other settings. */

@@ -1,0 +1,154 @@
+package org.lodewire.streams.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.schemas.ReplacedContribution;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.alerts.AlertsStage;
+import org.lodewire.streams.counts.CountsStage;
+import org.lodewire.streams.flow.ClockMode;
+
+/**
+ * A random history in live use: articles, revisions and withdrawals as they arrive at the counts stage, and a watermark of
+ * the system time after each pause of a second or more. The processors of counts and alerts run as one task on the wall
+ * clock, and may be interrupted.
+ */
+final class LiveHistory {
+
+    private static final long BEGIN = Instant.parse("2025-03-03T09:17:23.456Z").toEpochMilli();
+    private static final long SECOND = 1000;
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final List<Duration> GRACES =
+            List.of(Duration.ofHours(24), Duration.ofHours(5), Duration.ofMinutes(40));
+
+    private final Random random;
+    private final boolean disturbed;
+    private final Duration grace;
+    private final List<TopicDefinition> definitions;
+    private final HostedProcessor<TopicContribution, SpecificRecord> counts;
+    private final HostedProcessor<SpecificRecord, TopicAlert> alerts;
+    private final LiveCounts known = new LiveCounts();
+    private final LiveReader reader;
+    private long now = BEGIN;
+    private int articles;
+
+    /** @param disturbed whether the processors are restarted and moved */
+    LiveHistory(long seed, boolean disturbed, Coverage coverage) {
+        this.random = new Random(seed);
+        this.disturbed = disturbed;
+        this.grace = GRACES.get(random.nextInt(GRACES.size()));
+        this.definitions = new DefinitionMaker(random).make();
+        DefinitionsStore store = new DefinitionsStore(definitions);
+        this.counts = new HostedProcessor<>(new CountsStage(grace, ClockMode.WALL).processor(), store);
+        this.alerts = new HostedProcessor<>(new AlertsStage(grace).processor(), store);
+        this.reader = new LiveReader(definitions, known, coverage);
+    }
+
+    /** Runs the history, and returns what readers saw that the contract does not allow. */
+    List<String> faults() {
+        watermark(false);
+        long pace = SECOND << random.nextInt(9);
+        for (int i = 20 + random.nextInt(80); i > 0; i--) {
+            pass(random.nextInt(3) == 0 ? random.nextLong(500) : random.nextLong(2 * pace));
+            contribute(random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 1);
+            disturb();
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            pass(random.nextLong((i == 1 ? 9 * 24 : 1) * HOUR));
+        }
+        pass(2 * SECOND);
+        reader.end();
+        watermark(true);
+        reader.hasWhatFollows(now);
+        return reader.faults();
+    }
+
+    /** Time passes. If it is a second or more, provisional counts are emitted, and then time advances to the end of it. */
+    private void pass(long millis) {
+        long end = now + millis;
+        if (millis >= SECOND) {
+            now += SECOND;
+            watermark(false);
+            if (!disturbed) {
+                reader.hasWhatTheStepWillRaise();
+            }
+        }
+        now = end;
+        watermark(false);
+    }
+
+    private void contribute(int times) {
+        TopicDefinition topic = definitions.get(random.nextInt(definitions.size()));
+        for (int i = 0; i < times; i++) {
+            List<TopicContribution> open = known.since(topic.getId(), now - grace.toMillis());
+            TopicContribution before = open.isEmpty()
+                    ? null
+                    : open.get(random.nextBoolean() ? open.size() - 1 : random.nextInt(open.size()));
+            int what = random.nextInt(10);
+            if (before == null || what < 6) {
+                send(article(topic.getId(), "article" + articles++).build());
+            } else if (what < 8) {
+                send(TopicContribution.newBuilder(before)
+                        .setReplaces(null)
+                        .setRetracted(true)
+                        .setWithdrawn(random.nextBoolean())
+                        .build());
+            } else {
+                send(article(topic.getId(), before.getArticleId())
+                        .setReplaces(
+                                new ReplacedContribution(before.getStoryId(), before.getAt(), before.getMentions()))
+                        .build());
+            }
+        }
+    }
+
+    private TopicContribution.Builder article(String topic, String id) {
+        long late = random.nextInt(4) != 0 ? random.nextLong(3 * SECOND) : random.nextLong(grace.toMillis());
+        return TopicContribution.newBuilder()
+                .setTopic(topic)
+                .setArticleId(id)
+                .setStoryId("story" + random.nextInt(1 + articles))
+                .setAt(Instant.ofEpochMilli(now - late))
+                .setMentions(1 + random.nextInt(3))
+                .setSource("agency");
+    }
+
+    private void disturb() {
+        if (disturbed && random.nextInt(10) == 0) {
+            counts.restart();
+            alerts.restart();
+        } else if (disturbed && random.nextInt(10) == 0) {
+            counts.move();
+            alerts.move();
+        }
+    }
+
+    private void send(TopicContribution contribution) {
+        known.apply(contribution);
+        reader.contributed(contribution);
+        process(new Record<>(
+                contribution.getTopic(), contribution, contribution.getAt().toEpochMilli()));
+    }
+
+    private void watermark(boolean endOfInput) {
+        reader.advance(now);
+        process(new Record<>(new Watermark(0, endOfInput).key(), null, now));
+        reader.advanced();
+    }
+
+    private void process(Record<String, TopicContribution> record) {
+        counts.setSystemTime(now);
+        for (Record<String, SpecificRecord> forwarded : counts.process(record)) {
+            for (Record<String, SpecificRecord> alert : alerts.process(forwarded)) {
+                reader.read((TopicAlert) alert.value());
+            }
+        }
+    }
+}
