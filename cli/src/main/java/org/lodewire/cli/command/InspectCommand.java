@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 /** {@code lodewire inspect}: runs one stage on rows of standard input, or on files. */
 @Command(
         name = "inspect",
+        subcommands = InspectFeed.class,
         mixinStandardHelpOptions = true,
         header = "Run one stage on rows or files, without Kafka.",
         footer = "  lodewire inspect clean page.html --explain",
@@ -47,11 +48,13 @@ import picocli.CommandLine.Spec;
             "lodewire inspect STAGE [FILE...] [--topics FILE]... [--horizon TIME]",
             "         [--entities FILE] [--timing] [--verbose]",
             "       lodewire inspect clean [FILE...] [--explain] [--json] [--url URL]",
-            "         [--source-memory[=TIME]] [--timing] [--verbose]"
+            "         [--source-memory[=TIME]] [--timing] [--verbose]",
+            "       lodewire inspect feed FILE... [--listing] [--selector CSS] [--json]",
+            "         [--url URL] [--verbose]"
         },
         description = {
             "Runs the logic of one stage on rows of newline-delimited JSON, without Kafka, and prints a row for each"
-                    + " row.",
+                    + " row. Feeds are files: see 'inspect feed --help'.",
             "",
             "  clean     html or text; and id, title, published and others if known",
             "  entities  text; and id and title if known",
@@ -70,9 +73,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "STAGE", description = "One of " + STAGES + ".")
-    @SuppressWarnings("NullAway.Init") // required
-    private String stage;
+    /** Not required by picocli, which would require it of the subcommand too. */
+    @Parameters(index = "0", arity = "0..1", paramLabel = "STAGE", description = "One of " + STAGES + ".")
+    private String stage = "";
 
     @Parameters(
             index = "1..*",
@@ -137,6 +140,9 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (stage.isEmpty()) {
+            throw usage("Missing required parameter: 'STAGE'");
+        }
         PrintWriter err = spec.commandLine().getErr();
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         try (TimedInspector inspector = new TimedInspector(inspector(), timing && stage.equals("clean"))) {

@@ -48,6 +48,22 @@ public record InputFile(Path path) {
     }
 
     /**
+     * The bytes of the file as they are, also if they are compressed.
+     *
+     * @param limit number of bytes to read at most
+     */
+    byte[] bytes(int limit) throws UnreadableFileException {
+        if (Files.isDirectory(path)) {
+            throw new UnreadableFileException(path, "is a folder; name the files in it");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(limit);
+        } catch (IOException e) {
+            throw new UnreadableFileException(path, e);
+        }
+    }
+
+    /**
      * The article in the file, as a row whose id is the file's name and whose page or text is still encoded.
      *
      * @param url URL of the article; null if unknown

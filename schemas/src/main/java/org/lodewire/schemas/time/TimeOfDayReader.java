@@ -31,7 +31,10 @@ final class TimeOfDayReader {
         return failed;
     }
 
-    /** The time as h:mm or hhmm, perhaps with seconds and a fraction of them, or as an hour with am or pm; null if none follows. */
+    /**
+     * The time as h:mm or hhmm, perhaps with seconds and a fraction of them, as h:m:s without zeros before single digits, or as
+     * an hour with am or pm; null if none follows.
+     */
     @Nullable
     LocalTime time() {
         int count = in.digitsAhead();
@@ -47,8 +50,8 @@ final class TimeOfDayReader {
         int nanos = timed ? fraction() : 0;
         int half = half();
         twelveHours = half >= 0;
-        boolean valid = minute.length() == 2
-                && second.length() == 2
+        boolean valid = (minute.length() == 2 || timed && minute.length() == 1)
+                && !second.isEmpty()
                 && nanos >= 0
                 && (minutes || half >= 0)
                 && in.digitsAhead() == 0;
