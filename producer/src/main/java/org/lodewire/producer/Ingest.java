@@ -3,7 +3,6 @@ package org.lodewire.producer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.lodewire.client.CommandFailedException;
@@ -19,9 +18,6 @@ public final class Ingest {
 
     /** The name of the command in rejections. */
     public static final String STAGE = "ingest";
-
-    /** Articles may arrive one at a time and should not wait for a batch. */
-    private static final Map<String, ?> CLIENT = Map.of("linger.ms", 5);
 
     private static final Duration TICK = Duration.ofMillis(200);
 
@@ -43,14 +39,15 @@ public final class Ingest {
     }
 
     /**
-     * Publishes a stream until its end to a cluster that {@code lodewire setup} has prepared.
+     * Publishes a stream until its end to a cluster that {@code lodewire setup} has prepared. While Kafka is away, it keeps what
+     * it has read and, when its buffer is full, reads no further.
      *
      * @param in   not closed
      * @param name the name of the stream in rejections
      * @throws CommandFailedException if the stream cannot be read or a record is not accepted
      */
     public PublishSummary run(InputStream in, String name, Connection connection) {
-        try (Publisher publisher = Publisher.open(connection, options, STAGE, CLIENT)) {
+        try (Publisher publisher = Publisher.openPatient(connection, options, STAGE)) {
             return run(in, name, publisher);
         }
     }

@@ -22,6 +22,24 @@ public interface ProgressListener {
      */
     default void started(OptionalLong total) {}
 
+    /**
+     * The first article is about to be published.
+     *
+     * @param bytes the number of bytes to read, if it is known
+     */
+    default void started(OptionalLong total, OptionalLong bytes) {
+        started(total);
+    }
+
+    /**
+     * An article was sent or rejected.
+     *
+     * @param bytes how many have been read
+     */
+    default void advanced(long bytes) {
+        advanced();
+    }
+
     /** An article was sent or rejected. */
     default void advanced() {}
 

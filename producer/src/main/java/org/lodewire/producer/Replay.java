@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodewire.client.CommandFailedException;
@@ -51,7 +52,12 @@ public final class Replay {
      * @throws CommandFailedException if there is no corpus, it cannot be read, or a record is not accepted
      */
     public PublishSummary run(Path path, Connection connection) {
-        Corpus corpus = Corpus.at(path, options.publish().limit());
+        return run(List.of(path), connection);
+    }
+
+    /** Replays the corpus at several paths, like {@link #run(Path, Connection)}. */
+    public PublishSummary run(List<Path> paths, Connection connection) {
+        Corpus corpus = Corpora.at(paths, options.publish().limit());
         try (Publisher publisher = Publisher.open(connection, options.publish(), STAGE, CLIENT)) {
             return run(corpus, publisher);
         }
@@ -62,16 +68,16 @@ public final class Replay {
         Instant now = Instant.now();
         publisher.followStatedTimes();
         try (ArticleSource source = open(corpus, now)) {
-            listener.started(source.size());
+            listener.started(source.size(), source.bytes());
             Timetable timetable = new Timetable(options.pace(), now);
             long start = System.nanoTime();
             Optional<Arrival> next = source.next();
             while (next.isPresent() && awaitDue(timetable.due(next.get()), start, publisher)) {
                 publisher.publish(next.get()).ifPresent(listener::rejected);
-                listener.advanced();
+                listener.advanced(source.bytesRead());
                 next = source.next();
             }
-            return publisher.finish(!stop.requested());
+            return publisher.finish(!stop.requested()).of(source.leftOut());
         } catch (IOException e) {
             throw new CommandFailedException("Cannot read the corpus: " + e.getMessage(), e);
         }

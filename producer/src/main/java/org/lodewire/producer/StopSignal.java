@@ -21,7 +21,7 @@ public final class StopSignal {
     }
 
     /** Waits for a time or until the request is made. Returns whether it was made. */
-    boolean await(Duration atMost) {
+    public boolean await(Duration atMost) {
         try {
             return requested.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

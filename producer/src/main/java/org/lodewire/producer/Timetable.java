@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.TimePolicy;
 
@@ -45,6 +46,9 @@ final class Timetable {
     }
 
     private Optional<Instant> published(Arrival arrival) {
+        if (arrival instanceof Article article && article.fetchedAt() != null) {
+            return Optional.of(article.fetchedAt()).filter(fetched -> !fetched.isAfter(now));
+        }
         return !(arrival instanceof Rejection)
                 ? TimePolicy.plausible(arrival.metadata().published(), now)
                 : Optional.empty();

@@ -203,7 +203,7 @@ class ReplayTest {
 
     @Test
     void failsIfTheCorpusCannotBeReadToItsEnd() throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.ndjson.gz"), "not compressed");
+        Path file = Files.write(folder.resolve("rows.ndjson.gz"), new byte[] {0x1F, (byte) 0x8B, 1});
 
         assertThatThrownBy(() -> replay(AS_GIVEN, ProgressListener.NONE, file))
                 .isInstanceOf(CommandFailedException.class)

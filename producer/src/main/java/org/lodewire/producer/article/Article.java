@@ -1,5 +1,6 @@
 package org.lodewire.producer.article;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ContentFormat;
@@ -18,6 +19,7 @@ import org.lodewire.schemas.article.SourceName;
  * @param content    the page or text
  * @param provenance where it came from
  * @param unread     the names of fields that its source gave and that could not be read
+ * @param fetch      how the page was fetched; null if it was not, and then the content is UTF-8
  */
 public record Article(
         String source,
@@ -26,7 +28,8 @@ public record Article(
         ContentFormat format,
         Content content,
         Provenance provenance,
-        List<String> unread)
+        List<String> unread,
+        @Nullable Fetch fetch)
         implements Arrival {
 
     /** Copies the list. */
@@ -38,12 +41,22 @@ public record Article(
     public static Article of(Metadata metadata, ContentFormat format, Content content, Provenance provenance) {
         CanonicalUrl url = CanonicalUrl.of(metadata.url()).orElse(null);
         return new Article(
-                SourceName.of(metadata.source(), url), url, metadata, format, content, provenance, List.of());
+                SourceName.of(metadata.source(), url), url, metadata, format, content, provenance, List.of(), null);
     }
 
     /** The same with the names of fields that could not be read. */
     public Article withUnread(List<String> names) {
-        return new Article(source, url, metadata, format, content, provenance, names);
+        return new Article(source, url, metadata, format, content, provenance, names, fetch);
+    }
+
+    /** The same as a page that was fetched from the web. */
+    public Article fetched(Fetch how) {
+        return new Article(source, url, metadata, format, content, provenance, unread, how);
+    }
+
+    /** When it was fetched; null if it was not, or if that is not known. */
+    public @Nullable Instant fetchedAt() {
+        return fetch == null ? null : fetch.at();
     }
 
     /** The rejection of this article. */

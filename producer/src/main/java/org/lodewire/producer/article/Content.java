@@ -39,6 +39,19 @@ public final class Content {
         }
     }
 
+    /**
+     * A page in a charset that is detected later.
+     *
+     * @param bytes not to be changed afterwards
+     */
+    public static Content ofPage(byte[] bytes) {
+        boolean blank = true;
+        for (int i = 0; i < bytes.length && blank; i++) {
+            blank = bytes[i] >= 0 && bytes[i] <= ' ';
+        }
+        return new Content(bytes, blank, null);
+    }
+
     private static boolean isBlank(CharSequence text) {
         return text.chars()
                 .allMatch(c -> Character.isWhitespace(c)

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.connection.Patience;
 import org.lodewire.producer.Ingest;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.article.Rejection;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                 "Publishes articles from standard input as they arrive: JSON, one article per line, with 'html' or"
                         + " 'text' and any of source, url, title, author, language, published. A line with"
                         + " \"withdrawn\": true and the url or id of an article withdraws it. A line that is neither is"
-                        + " reported and skipped. The exit code is 1 if all lines are rejected.")
+                        + " reported and skipped. While Kafka is away, waits for it and keeps what it has read. The exit code is"
+                        + " 1 if all lines are rejected.")
 public final class IngestCommand implements Callable<Integer> {
 
     private static final String STREAM = "standard input";
@@ -45,12 +46,14 @@ public final class IngestCommand implements Callable<Integer> {
         PublishOptions options = publishing.options();
         PrintWriter err = spec.commandLine().getErr();
         Connection connection = connectionOptions.connection();
-        Reachability.of(err).check(connection);
         if (System.console() != null) {
             err.println("Reading articles from the terminal; press Ctrl-D to end.");
             err.flush();
         }
         try (StopOnShutdown shutdown = StopOnShutdown.install()) {
+            if (!Patience.await(connection, err, shutdown.signal()::requested)) {
+                return 0;
+            }
             Ingest ingest = new Ingest(options, new RejectionReport(err), shutdown.signal());
             PublishSummary summary = ingest.run(System.in, STREAM, connection);
             spec.commandLine().getOut().print(SummaryText.ofIngest(summary));

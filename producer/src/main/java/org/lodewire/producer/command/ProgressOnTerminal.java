@@ -2,6 +2,7 @@ package org.lodewire.producer.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -20,6 +21,8 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
 
     private final PrintStream terminal;
     private @Nullable ProgressBar bar;
+    private boolean byBytes;
+    private long articles;
 
     /**
      * Makes a progress bar.
@@ -35,11 +38,11 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
         terminal.println("Sorting the articles by time of publication ...");
     }
 
+    /** Counts articles if their number is known, else bytes. */
     @Override
-    public void started(OptionalLong total) {
-        bar = new ProgressBarBuilder()
-                .setTaskName("Articles")
-                .setInitialMax(total.orElse(-1))
+    public void started(OptionalLong total, OptionalLong bytes) {
+        byBytes = total.isEmpty() && bytes.isPresent();
+        bar = builder(total, bytes)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
@@ -47,11 +50,25 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
                 .build();
     }
 
+    private ProgressBarBuilder builder(OptionalLong total, OptionalLong bytes) {
+        return byBytes
+                ? new ProgressBarBuilder()
+                        .setTaskName("Read")
+                        .setUnit(" MiB", 1 << 20)
+                        .setInitialMax(bytes.getAsLong())
+                : new ProgressBarBuilder().setTaskName("Articles").setInitialMax(total.orElse(-1));
+    }
+
     @Override
-    public void advanced() {
+    public void advanced(long bytes) {
         if (bar != null) {
-            bar.step();
-            bar.setExtraMessage("");
+            articles++;
+            if (byBytes) {
+                bar.stepTo(bytes);
+            } else {
+                bar.step();
+            }
+            bar.setExtraMessage(byBytes ? String.format(Locale.ROOT, "%,d articles", articles) : "");
         }
     }
 

@@ -1,18 +1,19 @@
 package org.lodewire.producer.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
+import org.lodewire.producer.Corpora;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.Replay;
 import org.lodewire.producer.ReplayOptions;
 import org.lodewire.producer.StopSignal;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
-import org.lodewire.producer.source.Corpus;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire replay seeds --time arrival",
         description =
                 "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds; a folder of files"
-                        + " named .ndjson or .ndjson.gz, with an article per line as JSON; or a single such file. The exit code is 1 if all"
-                        + " articles are rejected.")
+                        + " named .ndjson or .ndjson.gz, with an article per line as JSON, or of web archives named .warc,"
+                        + " .warc.gz, .arc or .arc.gz; or such files. The exit code is 1 if all articles are rejected.")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -56,15 +57,14 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--no-progress", description = "Show no progress bar. It is shown only on a terminal.")
     private boolean noProgress;
 
-    @Parameters(paramLabel = "PATH", description = "The corpus.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path path;
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "The corpus: one or more files or folders.")
+    private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
         PublishOptions publish = publishing.options();
         // A wrong path is reported before the connection to the broker is checked.
-        Corpus.at(path, publish.limit());
+        Corpora.at(paths, publish.limit());
         Connection connection = connectionOptions.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         try (StopOnShutdown shutdown = StopOnShutdown.install()) {
@@ -83,10 +83,10 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayOptions options = new ReplayOptions(publish, order, pace.pace());
         if (noProgress || System.console() == null) {
             ProgressListener progress = new ProgressInWords(spec.commandLine().getErr());
-            return new Replay(options, progress, stop).run(path, connection);
+            return new Replay(options, progress, stop).run(paths, connection);
         }
         try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err)) {
-            return new Replay(options, progress, stop).run(path, connection);
+            return new Replay(options, progress, stop).run(paths, connection);
         }
     }
 }

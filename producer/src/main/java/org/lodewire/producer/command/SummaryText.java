@@ -52,7 +52,9 @@ final class SummaryText {
                             .collect(Collectors.joining(", ")))
                     .append("; 'lodewire rejects' shows each.\n");
         }
-        return text.append(DateReportText.of(summary.dates())).toString();
+        return text.append(LeftOutText.of(summary.leftOut()))
+                .append(DateReportText.of(summary.dates()))
+                .toString();
     }
 
     private static String count(long number, String what) {

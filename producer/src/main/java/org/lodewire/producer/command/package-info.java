@@ -1,5 +1,5 @@
 /**
- * The producer's commands {@code lodewire replay} and {@code lodewire ingest}: options, progress and summary. Reads the
+ * The producer's commands {@code lodewire replay}, {@code lodewire ingest} and {@code lodewire watch}: options, progress and summary. Reads the
  * command line and writes to the terminal; holds no state.
  */
 @NullMarked

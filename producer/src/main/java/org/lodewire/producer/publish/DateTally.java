@@ -22,7 +22,7 @@ final class DateTally {
     private final Map<String, Long> fields = new TreeMap<>();
 
     void add(Article article, ArticleTime time) {
-        if (time.getBasis() == TimeBasis.SEEN && !time.getByArrival()) {
+        if (time.getBasis() == TimeBasis.SEEN && !time.getByArrival() && article.fetchedAt() == null) {
             byArrival.merge(time.getClamp(), 1L, Long::sum);
             if (time.getPublished() != null && examples.size() < MAX_EXAMPLES) {
                 String quoted = SafeText.cut(SafeText.oneLine(time.getPublished()), MAX_EXAMPLE);

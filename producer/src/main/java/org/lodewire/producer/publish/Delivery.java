@@ -19,6 +19,7 @@ final class Delivery implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Producer<String, byte[]> producer;
+    private final OutageLog outages = new OutageLog();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
 
     private record Failure(String topic, Exception cause) {}
@@ -53,7 +54,9 @@ final class Delivery implements AutoCloseable {
         check();
         String topic = record.topic();
         try {
+            outages.sent();
             producer.send(record, (metadata, exception) -> {
+                outages.acknowledged();
                 if (exception != null) {
                     failure.compareAndSet(null, new Failure(topic, exception));
                 }
@@ -88,6 +91,7 @@ final class Delivery implements AutoCloseable {
     /** Closes the producer. Waits at most ten seconds for records that were not flushed. */
     @Override
     public void close() {
+        outages.close();
         producer.close(failure.get() == null ? CLOSE_TIMEOUT : Duration.ZERO);
     }
 }

@@ -13,9 +13,11 @@ final class Encoder<V extends SpecificRecord> implements AutoCloseable {
     private final KafkaTopic<V> topic;
     private final Serializer<V> serializer;
 
-    Encoder(KafkaTopic<V> topic, AvroSerdes serdes) {
+    /** @param patient whether to wait while the registry cannot be reached */
+    Encoder(KafkaTopic<V> topic, AvroSerdes serdes, boolean patient) {
         this.topic = topic;
-        this.serializer = serdes.serializer(topic);
+        Serializer<V> impatient = serdes.serializer(topic);
+        this.serializer = patient ? new PatientSerializer<>(impatient) : impatient;
     }
 
     /**

@@ -50,9 +50,22 @@ final class EventClock {
      * @param published null if the source gave none
      */
     ArticleTime assign(@Nullable PublishedTime published) {
-        Instant seen = wall.instant().truncatedTo(ChronoUnit.MILLIS);
+        return assign(published, null);
+    }
+
+    /**
+     * The time of an article. Advances the clock to its event time.
+     *
+     * @param published null if the source gave none
+     * @param fetched   when it was seen, if another program has recorded that, else null; as good as a date of the source
+     */
+    ArticleTime assign(@Nullable PublishedTime published, @Nullable Instant fetched) {
+        Instant now = wall.instant();
+        Instant past = fetched == null || fetched.isAfter(now) || fetched.isBefore(EventTime.EARLIEST) ? null : fetched;
+        boolean recorded = past != null;
+        Instant seen = (past == null ? now : past).truncatedTo(ChronoUnit.MILLIS);
         EventTime time = policy.decide(published, seen);
-        if (time.basis() == TimeBasis.PUBLISHED || mayMoveClock(time.event())) {
+        if (recorded || time.basis() == TimeBasis.PUBLISHED || mayMoveClock(time.event())) {
             advance(time.event());
         }
         return ArticleTime.newBuilder()

@@ -27,7 +27,8 @@ final class LateTally {
         this.reached = reached;
     }
 
-    void add(Article article, ArticleTime time) {
+    /** @param now the time of the wall clock */
+    void add(Article article, ArticleTime time, Instant now) {
         if (isLate(time, time.getClock())) {
             late++;
             first = first == null ? article.provenance().location() : first;
@@ -36,7 +37,7 @@ final class LateTally {
         } else if (reached != null && isLate(time, reached)) {
             afterOthers++;
         }
-        if (isLate(time, time.getSeen())) {
+        if (isLate(time, now)) {
             onWallClock++;
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.article.LeftOut;
 import org.lodewire.schemas.RejectionReason;
 
 /**
@@ -18,6 +19,7 @@ import org.lodewire.schemas.RejectionReason;
  * @param dates      what could not be read of the articles
  * @param withdrawn  the number of withdrawals sent, which are no articles
  * @param late       how many of them a pipeline will find late
+ * @param leftOut    what the source has beside them
  */
 public record PublishSummary(
         long sent,
@@ -28,7 +30,22 @@ public record PublishSummary(
         Duration took,
         DateReport dates,
         long withdrawn,
-        LateReport late) {
+        LateReport late,
+        LeftOut leftOut) {
+
+    /** A summary of a source that has nothing beside articles. */
+    public PublishSummary(
+            long sent,
+            Map<RejectionReason, Long> rejected,
+            @Nullable Instant firstEvent,
+            @Nullable Instant lastEvent,
+            @Nullable Instant clock,
+            Duration took,
+            DateReport dates,
+            long withdrawn,
+            LateReport late) {
+        this(sent, rejected, firstEvent, lastEvent, clock, took, dates, withdrawn, late, LeftOut.NOTHING);
+    }
 
     /** A summary without withdrawals, of articles of which none is late. */
     public PublishSummary(
@@ -56,6 +73,11 @@ public record PublishSummary(
     /** Copies the map. */
     public PublishSummary {
         rejected = Map.copyOf(rejected);
+    }
+
+    /** The same with what the source has beside articles. */
+    public PublishSummary of(LeftOut other) {
+        return new PublishSummary(sent, rejected, firstEvent, lastEvent, clock, took, dates, withdrawn, late, other);
     }
 
     /** The number of articles rejected, for any reason. */

@@ -1,6 +1,5 @@
 package org.lodewire.producer.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.serdes.AvroSerdes;
@@ -24,7 +22,6 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.schemas.catalogue.HeaderNames;
 
 /**
  * Publishes articles: assigns each its id and event time, sends it to the raw topic or, if it is not accepted, to the topic
@@ -66,9 +63,19 @@ public final class Publisher implements AutoCloseable {
             PublishOptions options,
             String stage,
             InstantSource wall) {
+        this(producer, serdes, options, stage, wall, false);
+    }
+
+    private Publisher(
+            Producer<String, byte[]> producer,
+            AvroSerdes serdes,
+            PublishOptions options,
+            String stage,
+            InstantSource wall,
+            boolean patient) {
         this.delivery = new Delivery(producer);
-        this.raw = new Encoder<>(Catalogue.RAW, serdes);
-        this.rejected = new Encoder<>(Catalogue.REJECTED, serdes);
+        this.raw = new Encoder<>(Catalogue.RAW, serdes, patient);
+        this.rejected = new Encoder<>(Catalogue.REJECTED, serdes, patient);
         this.options = options;
         this.stage = stage;
         this.wall = wall;
@@ -85,12 +92,26 @@ public final class Publisher implements AutoCloseable {
      * @param client properties that override the producer's defaults, such as {@code linger.ms}
      */
     public static Publisher open(Connection connection, PublishOptions options, String stage, Map<String, ?> client) {
+        return open(connection, options, stage, client, false);
+    }
+
+    /**
+     * Makes a publisher, like {@link #open}, that waits without an end while Kafka or the registry is away: what it was given stays
+     * in its buffer, and when that is full, {@link #publish} blocks.
+     */
+    public static Publisher openPatient(Connection connection, PublishOptions options, String stage) {
+        return open(connection, options, stage, PatientDelivery.properties(connection), true);
+    }
+
+    private static Publisher open(
+            Connection connection, PublishOptions options, String stage, Map<String, ?> client, boolean patient) {
         SetUpCheck.check(connection);
         Map<String, Object> all = new HashMap<>(client);
         all.put("max.request.size", Catalogue.MAX_RECORD_BYTES);
         Producer<String, byte[]> producer = connection.producer(all);
         try {
-            Publisher publisher = new Publisher(producer, connection.serdes(), options, stage, InstantSource.system());
+            Publisher publisher =
+                    new Publisher(producer, connection.serdes(), options, stage, InstantSource.system(), patient);
             RawTopicClock.read(connection).ifPresent(publisher::followsInput);
             return publisher;
         } catch (RuntimeException e) {
@@ -130,11 +151,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void send(Article article) {
-        ArticleTime time = clock.assign(article.metadata().published());
+        ArticleTime time = clock.assign(article.metadata().published(), article.fetchedAt());
         send(Records.raw(article, time));
         sent++;
         dates.add(article, time);
-        late.add(article, time);
+        late.add(article, time, wall.instant());
     }
 
     private void send(RawArticle record) {
@@ -168,13 +189,7 @@ public final class Publisher implements AutoCloseable {
         String key = submitted.key() == null
                 ? RecordKey.of(record.getSource(), record.getId(), options.split())
                 : submitted.key();
-        // Other producers may give times that Kafka has no timestamps for.
-        long at = Math.max(0, record.getTime().getEvent().toEpochMilli());
-        ProducerRecord<String, byte[]> sending =
-                new ProducerRecord<>(Catalogue.RAW.name(), null, at, key, raw.bytes(record));
-        String before = submitted.acceptedBefore() ? HeaderNames.ACCEPTED : HeaderNames.REJECTED;
-        sending.headers().add(HeaderNames.SUBMITTED_AGAIN, before.getBytes(StandardCharsets.UTF_8));
-        delivery.send(sending);
+        delivery.send(Records.again(record, key, raw.bytes(record), submitted.acceptedBefore()));
         sent++;
         watermarks.article();
         tick();
@@ -193,6 +208,11 @@ public final class Publisher implements AutoCloseable {
         if (time != null) {
             watermarks.tick(time);
         }
+    }
+
+    /** Waits until Kafka has acknowledged every record. */
+    public void awaitDelivery() {
+        delivery.flush();
     }
 
     /**

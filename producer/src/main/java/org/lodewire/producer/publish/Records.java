@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.SubmittedArticle;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.article.Withdrawal;
 import org.lodewire.schemas.ArticleTime;
@@ -14,6 +16,8 @@ import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.HeaderNames;
 import org.lodewire.schemas.time.EventTime;
 import org.lodewire.schemas.time.PublishedTime;
 
@@ -61,7 +65,10 @@ public final class Records {
                 .setTime(time)
                 .setFormat(article.format())
                 .setContent(article.content().bytes())
-                .setCharset(StandardCharsets.UTF_8.name())
+                .setCharset(
+                        article.fetch() == null
+                                ? StandardCharsets.UTF_8.name()
+                                : article.fetch().charset())
                 .build();
     }
 
@@ -76,6 +83,21 @@ public final class Records {
                 .setContent(ByteBuffer.allocate(0))
                 .setWithdrawn(true)
                 .build();
+    }
+
+    /**
+     * The record of an article that is sent again.
+     *
+     * @param value          the encoded article
+     * @param acceptedBefore see {@link SubmittedArticle}
+     */
+    static ProducerRecord<String, byte[]> again(RawArticle article, String key, byte[] value, boolean acceptedBefore) {
+        // Other producers may give times that Kafka has no timestamps for.
+        long at = Math.max(0, article.getTime().getEvent().toEpochMilli());
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Catalogue.RAW.name(), null, at, key, value);
+        String before = acceptedBefore ? HeaderNames.ACCEPTED : HeaderNames.REJECTED;
+        record.headers().add(HeaderNames.SUBMITTED_AGAIN, before.getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     /** @param stage the command that rejects, as the record names it */

@@ -46,9 +46,19 @@ public interface Corpus {
         if (files.isEmpty() || !RowCorpus.isRowFile(files.get(0))) {
             throw new CommandFailedException(
                     path + " is no corpus. A corpus is a folder with a " + ManifestCorpus.FILE_NAME
-                            + ", or with files that end in .ndjson or .ndjson.gz, or one such file.");
+                            + ", or with files that end in .ndjson, .ndjson.gz, .warc or .warc.gz, or one such file.");
         }
         return new RowCorpus(files, limit);
+    }
+
+    /** Articles in files of rows, in the order of the files. */
+    static Corpus ofRows(List<Path> files, SizeLimit limit) {
+        return new RowCorpus(files, limit);
+    }
+
+    /** Whether the name of a file is that of a file of rows. */
+    static boolean isRowFile(Path file) {
+        return RowCorpus.isRowFile(file);
     }
 
     private static List<Path> rowFiles(Path folder) {

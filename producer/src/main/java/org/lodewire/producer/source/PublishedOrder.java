@@ -25,6 +25,8 @@ final class PublishedOrder implements ArticleSource {
 
     private @Nullable FileChannel open;
     private int openFile = -1;
+    private int checkedFile = -1;
+    private boolean compressed;
 
     private PublishedOrder(List<Path> files, List<RowIndex.Entry> entries, Spool spool) {
         this.files = files;
@@ -50,7 +52,7 @@ final class PublishedOrder implements ArticleSource {
         }
         RowIndex.Entry entry = entries.get(next++);
         Path file = files.get(entry.file());
-        byte[] bytes = RowCorpus.isCompressed(file)
+        byte[] bytes = compressed(entry.file())
                 ? spool.read(entry.offset(), entry.length())
                 : Spool.read(channel(entry.file()), entry.offset(), entry.length());
         Line line = new Line(entry.line(), bytes, entry.size(), entry.tooLong(), entry.offset());
@@ -60,6 +62,14 @@ final class PublishedOrder implements ArticleSource {
     @Override
     public OptionalLong size() {
         return OptionalLong.of(entries.size());
+    }
+
+    private boolean compressed(int file) throws IOException {
+        if (file != checkedFile) {
+            compressed = RowCorpus.isCompressed(files.get(file));
+            checkedFile = file;
+        }
+        return compressed;
     }
 
     /** Only one file is open at a time, because a corpus may have more files than a process may open. */

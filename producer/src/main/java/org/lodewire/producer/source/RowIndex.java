@@ -41,11 +41,12 @@ final class RowIndex {
         for (int file = 0; file < files.size(); file++) {
             Path path = files.get(file);
             RowReader reader = new RowReader(path.toString());
+            boolean compressed = RowCorpus.isCompressed(path);
             try (BoundedLines lines = new BoundedLines(RowCorpus.open(path), limit.row())) {
                 Optional<Line> next = lines.next();
                 while (next.isPresent() && !stopped.getAsBoolean()) {
                     Line line = next.get();
-                    long offset = RowCorpus.isCompressed(path) ? spool.append(line.bytes()) : line.offset();
+                    long offset = compressed ? spool.append(line.bytes()) : line.offset();
                     entries.add(new Entry(
                             published(reader.read(line), now),
                             file,

@@ -31,7 +31,6 @@ class CommandLineTest {
                 "seeds --max-size 8m",
                 "seeds --max-size 99999999999",
                 "seeds --max-size m",
-                "seeds more",
                 "seeds --nonsense",
             })
     void invalidArgumentsOfReplayHaveExitCodeTwo(String arguments) {

@@ -99,12 +99,16 @@ class CorpusTest {
     }
 
     @Test
-    void failsIfAGzFileIsNotCompressed() throws IOException {
-        Path file = write("a.ndjson.gz", "plain");
+    void findsOutFromItsContentWhetherAFileIsCompressed() throws IOException {
+        Path plain = write("a.ndjson.gz", row("1", "2025-06-11"));
+        Path compressed = folder.resolve("b.ndjson");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            out.write(row("2", "2025-06-10").getBytes(StandardCharsets.UTF_8));
+        }
 
-        assertThatThrownBy(() -> published(file))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("a.ndjson.gz");
+        assertThat(published(folder)).hasSize(2).noneMatch(Rejection.class::isInstance);
+        assertThat(published(plain)).hasSize(1);
+        assertThat(published(compressed)).hasSize(1);
     }
 
     @Test
