@@ -17,16 +17,24 @@ import org.lodewire.producer.crawl.SimulatedFeed.ItemState;
 class CrawlSimulationTest {
 
     private static final int HOSTS = Integer.getInteger("crawl.hosts", 10_000);
-    private static final int HOURS = Integer.getInteger("crawl.hours", 3);
+    private static final int HOURS = Integer.getInteger("crawl.hours", 2);
     private static final long SEED = Long.getLong("crawl.seed", 1);
     private static final long HOUR = 3_600_000;
     private static final long BEGIN = Instant.parse("2026-03-01T00:00:00Z").toEpochMilli();
 
+    /** Feeds begin one each second in each partition, so that a kill meets few requests, and each fault costs little. */
+    private static final CrawlSettings SETTINGS = new CrawlSettings(
+            CrawlSettings.DEFAULT.agent(),
+            CrawlSettings.DEFAULT.minDelay(),
+            Duration.ofSeconds(1),
+            CrawlSettings.DEFAULT.pageMaxAge(),
+            CrawlSettings.DEFAULT.maxWaiting());
+
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final long end = BEGIN + HOURS * HOUR;
     private final SimulatedWeb web =
-            new SimulatedWeb(HOSTS, CrawlSettings.DEFAULT.minDelay().toMillis(), random.split(), BEGIN, end);
-    private final SimulatedCluster cluster = new SimulatedCluster(web, CrawlSettings.DEFAULT, random.split(), BEGIN);
+            new SimulatedWeb(HOSTS, SETTINGS.minDelay().toMillis(), random.split(), BEGIN, end);
+    private final SimulatedCluster cluster = new SimulatedCluster(web, SETTINGS, random.split(), BEGIN);
 
     @Test
     void requestsNoHostTooEarlyAndPublishesEachVersionOnceHoweverProgramsComeAndGo() {

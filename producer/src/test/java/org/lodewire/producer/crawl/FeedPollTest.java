@@ -73,6 +73,15 @@ class FeedPollTest {
     }
 
     @Test
+    void publishesAnItemOnceThatGoesAndComesBack() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        crawl.onFeed(FEED, item("2", "https://a.example/2", "Two", HOUR)).run(DAY);
+        crawl.onFeed(FEED, one(), item("2", "https://a.example/2", "Two", HOUR)).run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    @Test
     void tellsItemsApartThatShareAGuid() {
         crawl.onFeed(FEED, one(), item("1", "https://a.example/2", "Two", HOUR))
                 .define(feed("f", FEED))

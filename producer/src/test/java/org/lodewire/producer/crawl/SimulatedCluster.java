@@ -28,6 +28,8 @@ final class SimulatedCluster {
     private static final long SESSION = 45_000;
     private static final long LONGEST_REQUEST = 30_000;
     private static final int REQUESTS_A_FAULT = 200;
+    private static final int RECORDS_A_LAG = 100;
+    private static final long LONGEST_LAG = 1_800_000;
 
     final Map<String, Integer> published = new HashMap<>();
     final Map<String, String> articleOf = new HashMap<>();
@@ -78,6 +80,7 @@ final class SimulatedCluster {
         final Map<Long, Write> writing = new LinkedHashMap<>();
         boolean ended;
         long silentSince = Long.MAX_VALUE;
+        long readsFrom;
         long wake = Long.MAX_VALUE;
 
         Partition(int number) {
@@ -166,7 +169,7 @@ final class SimulatedCluster {
         }
 
         void deliver() {
-            while (!ended && !unread.isEmpty()) {
+            while (!ended && !unread.isEmpty() && now >= readsFrom) {
                 Map.Entry<CrawlKey, byte @Nullable []> entry = unread.poll();
                 crawl.read(entry.getKey(), entry.getValue(), now);
             }
@@ -307,7 +310,11 @@ final class SimulatedCluster {
         }
         Partition owner = partitions.get(number);
         owner.unread.add(new SimpleEntry<>(key, value));
-        at(now + random.nextInt(1, 40), owner::deliver);
+        if (faults && random.nextInt(RECORDS_A_LAG) == 0) {
+            // It reads its own records long after it wrote others.
+            owner.readsFrom = now + random.nextLong(LONGEST_LAG);
+        }
+        at(Math.max(owner.readsFrom, now + random.nextInt(1, 40)), owner::deliver);
     }
 
     private void publish(ItemMetadata item) {
