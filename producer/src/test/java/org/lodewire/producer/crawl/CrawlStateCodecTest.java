@@ -23,8 +23,8 @@ class CrawlStateCodecTest {
         assertThat(HEX.formatHex(state.encode()))
                 .isEqualTo(
                         "01ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
-                            + "00000000000009000000000000000ae807d00ff4039003e0d403010101000000000000000700112233445566778899aa"
-                            + "bbccddeeff00000001ffffffff1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
+                                + "00000000000009000000000000000ae807d00ff4039003e0d403010101000000000000000700112233445566778899aa"
+                                + "bbccddeeff00000001ffffffff1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
         FeedState read = FeedState.decode(state.encode());
         assertThat(read.encode()).isEqualTo(state.encode());
         assertThat(read.seen().get(0)).isEqualTo(state.seen().get(0));
@@ -49,8 +49,8 @@ class CrawlStateCodecTest {
         assertThat(HEX.formatHex(page.encode()))
                 .isEqualTo(
                         "010266213030313132323333343435353636373738383939616162626363646465656666feffffff0f02611468747470"
-                            + "733a2f2f612e6578616d706c652f3102540003656e15323032362d30332d30315430303a30303a30305a146874747073"
-                            + "3a2f2f622e6578616d706c652f3101ac0202f0a2040574657874");
+                                + "733a2f2f612e6578616d706c652f3102540003656e15323032362d30332d30315430303a30303a30305a146874747073"
+                                + "3a2f2f622e6578616d706c652f3101ac0202f0a2040574657874");
         assertThat(PageRequest.decode(page.encode())).isEqualTo(page);
         assertThat(page.key())
                 .hasToString("b.example|page|00112233445566778899aabbccddeeff-fffffffe")
@@ -74,7 +74,7 @@ class CrawlStateCodecTest {
         assertThat(HEX.formatHex(request.encode()))
                 .isEqualTo(
                         "010a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
-                            + "726f626f74732e7478740100");
+                                + "726f626f74732e7478740100");
         assertThat(RobotsErrand.decode(request.encode())).isEqualTo(request);
         assertThat(RobotsErrand.decode(request.answered(robots()).encode())).isEqualTo(request.answered(robots()));
         assertThat(request.answered(robots()).key()).hasToString("a.example|robots|https://a.example");

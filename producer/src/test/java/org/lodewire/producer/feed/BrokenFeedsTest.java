@@ -185,9 +185,9 @@ class BrokenFeedsTest {
     @Test
     void resolvesLinksAgainstTheAddressOfTheFeed() {
         byte[] feed = ("<rss><channel><item><link>/a"
-            + " b</link></item><item><link>//c.example/1</link></item><item><link>www.d.example/1</link></item><item><link>No"
-            + " link here</link></item>"
-            + "<item><link>javascript:alert(1)</link></item><item><link>https://</link></item></channel></rss>")
+                        + " b</link></item><item><link>//c.example/1</link></item><item><link>www.d.example/1</link></item><item><link>No"
+                        + " link here</link></item>"
+                        + "<item><link>javascript:alert(1)</link></item><item><link>https://</link></item></channel></rss>")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(Fixtures.read(feed, null, "https://a.example/feeds/rss").entries())
