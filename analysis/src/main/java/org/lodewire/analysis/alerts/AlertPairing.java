@@ -1,7 +1,9 @@
 package org.lodewire.analysis.alerts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -33,10 +35,14 @@ final class AlertPairing {
      * @param published by the end at which they were raised
      * @param corrected by the end at which they are raised now
      * @param distance  in milliseconds; within it a rule raises no two alerts, or none that readers would distinguish
+     * @param silent    alerts that are raised up to this time are published ones only if no later one is nearest to them
      * @return the published alert of each corrected one that has one, by the end of the corrected one
      */
     static Map<Long, PublishedAlert> pair(
-            NavigableMap<Long, PublishedAlert> published, NavigableMap<Long, PublishedAlert> corrected, long distance) {
+            NavigableMap<Long, PublishedAlert> published,
+            NavigableMap<Long, PublishedAlert> corrected,
+            long distance,
+            long silent) {
         Map<Long, PublishedAlert> pairs = new HashMap<>();
         TreeMap<Long, PublishedAlert> left = new TreeMap<>(published);
         Set<Long> moved = new HashSet<>();
@@ -48,7 +54,9 @@ final class AlertPairing {
                 pairs.put(raisedAt, same);
             }
         }
-        for (Long raisedAt : corrected.keySet()) {
+        List<Long> loudFirst = new ArrayList<>(corrected.tailMap(silent, false).keySet());
+        loudFirst.addAll(corrected.headMap(silent, true).keySet());
+        for (Long raisedAt : loudFirst) {
             Long nearest = moved.contains(raisedAt) ? nearest(left, raisedAt) : null;
             if (nearest != null && Math.abs(nearest - raisedAt) < distance) {
                 pairs.put(raisedAt, left.remove(nearest));

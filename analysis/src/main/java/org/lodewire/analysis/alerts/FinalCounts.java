@@ -30,12 +30,31 @@ final class FinalCounts {
         return value == null ? CountProgress.NONE : progressCodec.decode(value);
     }
 
+    /** Ensures that nothing is raised for readers at the ends up to a given one. */
+    void silence(String topic, CountWindow window, long until) {
+        CountProgress known = progress(topic, window);
+        CountProgress silenced = known.silencedUntil(until);
+        if (!silenced.equals(known)) {
+            put(topic, window, silenced);
+        }
+    }
+
     void put(String topic, CountWindow window, CountProgress newProgress) {
         progress.put(StoreKey.ofNames(topic, window.label()), progressCodec.encode(newProgress));
     }
 
     void put(String topic, CountWindow window, FinalCount count) {
         counts.put(key(topic, window, count.end()), tallyCodec.encode(count.tally()));
+    }
+
+    /** Whether there is a count at an end before a time. */
+    boolean hasBefore(String topic, CountWindow window, long time) {
+        boolean[] found = {false};
+        counts.ascend(key(topic, window, Long.MIN_VALUE), key(topic, window, time - 1), (key, value) -> {
+            found[0] = true;
+            return false;
+        });
+        return found[0];
     }
 
     /** The counts at the ends after a time, in order. */

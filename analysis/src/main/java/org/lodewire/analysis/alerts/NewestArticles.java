@@ -45,7 +45,7 @@ public final class NewestArticles {
 
     /** The codec of the store. */
     public static Codec<TopicContribution> codec() {
-        return new AvroCodec<>(TopicContribution.class, 2);
+        return new AvroCodec<>(TopicContribution.class, 3);
     }
 
     /** Adds a contribution's article in place of the one it replaces, or removes it if the contribution is retracted. */

@@ -108,7 +108,9 @@ final class RuleEvaluation {
         WatchedRule rule = running.rule();
         NavigableMap<Long, PublishedAlert> published = snapshots.publishedSince(rule, base);
         NavigableMap<Long, PublishedAlert> alerts = alerts(base, decisions, published);
-        Map<Long, PublishedAlert> pairs = AlertPairing.pair(published, alerts, AlertPairing.distance(rule));
+        Map<Long, PublishedAlert> pairs =
+                AlertPairing.pair(published, alerts, AlertPairing.distance(rule), running.silentUntil());
+        alerts.headMap(running.silentUntil(), true).keySet().removeIf(raisedAt -> !pairs.containsKey(raisedAt));
         Set<Long> ids = pairs.size() < alerts.size() ? snapshots.ids(rule) : Set.of();
         published.forEach((raisedAt, alert) -> {
             if (!pairs.containsValue(alert)) {

@@ -77,7 +77,7 @@ final class RuleRunner {
         if (count.end() <= state.end()) {
             return Optional.empty();
         }
-        RunningRule running = new RunningRule(rule, fold(rule), state);
+        RunningRule running = new RunningRule(rule, fold(rule), state, progress.silentUntil());
         List<Decision> raised = new ArrayList<>();
         running.fold().count(state, count.end(), running.observed(count), (before, decision) -> {
             if (decision.change() == Change.RAISED && decision.state().raisedAt() == count.end()) {
@@ -99,14 +99,14 @@ final class RuleRunner {
         if (stored == null) {
             RuleState first = firstState(rule, count, progress);
             snapshots.add(rule, first);
-            return new RunningRule(rule, fold, first);
+            return new RunningRule(rule, fold, first, progress.silentUntil());
         }
         RuleState state = stored.state();
         if (!rule.settings().equals(stored.rule().settings())) {
             // Alerts raised with the earlier settings were correct then, so no correction may undo them.
             snapshots.restartAt(rule, state.asOf(Math.min(state.end(), count.end() - 1)));
         }
-        return new RunningRule(rule, fold, state);
+        return new RunningRule(rule, fold, state, progress.silentUntil());
     }
 
     /**
@@ -121,7 +121,43 @@ final class RuleRunner {
         if (counted) {
             return RuleState.newSince(count.end() - 1, 1);
         }
-        return progress.equals(CountProgress.NONE) ? RuleState.NEW : RuleState.newSince(count.end() - 1, 0);
+        return progress.hasCounts() ? RuleState.newSince(count.end() - 1, 0) : RuleState.NEW;
+    }
+
+    /**
+     * Notes a mention that a backfill found, if the rule evaluates when the last one was. Counts show only those of the grace.
+     *
+     * @param at the event time of the mention, in milliseconds since the epoch
+     */
+    void mentionedBefore(WatchedRule rule, long at, Consumer<AlertChange> changes) {
+        RuleKind kind = rule.definition().getKind();
+        StoredRule stored = states.find(rule.topic(), rule.ruleId()).orElse(null);
+        if (kind != RuleKind.FIRST_MENTION && kind != RuleKind.SILENCE
+                || clock.time() == StepClock.UNSET
+                || stored != null && !rule.continues(stored.rule())) {
+            return;
+        }
+        CountWindow window = rule.window();
+        long first = window.firstEnd(at);
+        long correctable = window.firstEnd(clock.time() - grace);
+        RuleState oldest = snapshots.oldest(rule);
+        if (oldest.end() == RuleState.NEVER && counts.hasBefore(rule.topic(), window, correctable)) {
+            // The rule has seen what came before the counts that can be corrected, and may have raised an alert.
+            return;
+        }
+        RuleState base = oldest.end() == RuleState.NEVER ? RuleState.newSince(correctable - 1, 0) : oldest;
+        RuleState noted = base.mentionedAt(first, first + window.lengthMillis(), correctable);
+        if (noted.equals(base)) {
+            return;
+        }
+        long silentUntil = counts.progress(rule.topic(), window).silentUntil();
+        snapshots.replace(rule, noted);
+        RuleState known = stored == null ? noted : stored.state();
+        RunningRule running = new RunningRule(rule, fold(rule), known, silentUntil);
+        RuleState now =
+                evaluation.repeat(running, noted.end() + 1, time -> counts.after(rule.topic(), window, time), changes);
+        now = evaluation.advance(running.with(now), clock.ended(window), changes);
+        states.put(rule, running.fold(), stored == null ? RuleState.NEW : known, now);
     }
 
     private static RuleFold fold(WatchedRule rule) {
@@ -132,7 +168,8 @@ final class RuleRunner {
     void advance(WatchedRule rule, Consumer<AlertChange> changes) {
         StoredRule stored = states.find(rule.topic(), rule.ruleId()).orElse(null);
         if (stored != null && rule.continues(stored.rule())) {
-            RunningRule running = new RunningRule(rule, fold(rule), stored.state());
+            long silentUntil = counts.progress(rule.topic(), rule.window()).silentUntil();
+            RunningRule running = new RunningRule(rule, fold(rule), stored.state(), silentUntil);
             RuleState now = evaluation.advance(running, clock.ended(rule.window()), changes);
             // Stored with its earlier settings, so that the next count still detects a change of them.
             states.put(stored.rule(), running.fold(), stored.state(), now);
@@ -160,11 +197,11 @@ final class RuleRunner {
             CountWindow window = stored.rule().window();
             long ended = window.firstEnd(time - window.stepMillis() + 1);
             long raisedAt = stored.state().raisedAt();
-            long idAt = snapshots
+            // One that a backfill found was never published.
+            snapshots
                     .published(stored.rule(), raisedAt)
-                    .map(PublishedAlert::idAt)
-                    .orElse(raisedAt);
-            changes.accept(AlertChange.removed(stored, Math.max(stored.state().end(), ended), idAt));
+                    .ifPresent(alert -> changes.accept(
+                            AlertChange.removed(stored, Math.max(stored.state().end(), ended), alert.idAt())));
         }
         snapshots.remove(stored.rule());
         states.remove(stored.rule());

@@ -122,9 +122,14 @@ final class RuleSnapshots {
 
     /** Makes a state the oldest snapshot, so that corrections of earlier counts change nothing that was published. */
     void restartAt(WatchedRule rule, RuleState state) {
-        remove(rule, SNAPSHOT, Long.MIN_VALUE, Long.MAX_VALUE);
-        add(rule, state);
+        replace(rule, state);
         trim(rule, Long.MAX_VALUE);
+    }
+
+    /** Replaces all snapshots by one. */
+    void replace(WatchedRule rule, RuleState snapshot) {
+        remove(rule, SNAPSHOT, Long.MIN_VALUE, Long.MAX_VALUE);
+        add(rule, snapshot);
     }
 
     /** Removes all snapshots and published alerts of a rule. */

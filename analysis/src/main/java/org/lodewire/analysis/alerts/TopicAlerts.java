@@ -115,7 +115,7 @@ public final class TopicAlerts {
                 definition.map(known -> definitions.watching(known, window)).orElse(List.of());
         CountProgress progress = counts.progress(topic, window);
         if (rules.isEmpty()) {
-            if (!progress.equals(CountProgress.NONE)) {
+            if (!progress.isNone()) {
                 removeUnwatched(topic, window, definition.isPresent());
             }
             return;
@@ -130,10 +130,39 @@ public final class TopicAlerts {
         for (WatchedRule rule : rules) {
             runner.count(rule, count, progress, changes::add);
         }
-        counts.put(topic, window, new CountProgress(count.end(), CountProgress.NOT_CORRECTED));
+        counts.put(topic, window, progress.evaluatedTo(count.end()));
         runner.trim(topic, window, rules, progress, count.end());
         boolean corrected = count.end() <= progress.newest() || progress.correctedFrom() != CountProgress.NOT_CORRECTED;
         emit(changes, !corrected ? Cause.TIME : withdrawal ? Cause.WITHDRAWAL : Cause.CORRECTION);
+    }
+
+    /**
+     * Evaluates the rules of a topic with a final count that a backfill corrected. What they would have raised up to now counts
+     * as raised, but is not emitted.
+     */
+    public void backfilled(String topic, CountWindow window, FinalCount count) {
+        counts.silence(topic, window, Math.max(count.end(), clock.ended(window)));
+        count(topic, window, count, false);
+    }
+
+    /**
+     * Takes a mention that a backfill found.
+     *
+     * @param at its event time, in milliseconds since the epoch
+     */
+    public void backfilledMention(String topic, long at) {
+        List<AlertChange> changes = new ArrayList<>();
+        for (CountWindow window : CountWindow.values()) {
+            List<WatchedRule> rules = definitions
+                    .topic(topic)
+                    .map(known -> definitions.watching(known, window))
+                    .orElse(List.of());
+            if (!rules.isEmpty()) {
+                counts.silence(topic, window, clock.ended(window));
+                rules.forEach(rule -> runner.mentionedBefore(rule, at, changes::add));
+            }
+        }
+        emit(changes, Cause.CORRECTION);
     }
 
     /**

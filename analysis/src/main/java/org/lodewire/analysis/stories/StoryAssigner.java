@@ -69,6 +69,22 @@ public final class StoryAssigner {
         ledger.put(now, expiry(clock, eventTime));
     }
 
+    /**
+     * Sets what an article contributes to the topics of a backfill. Changes nothing if the article was not counted, or with
+     * another content, and if it contributed the same before.
+     *
+     * @param backfill what the article contributes to these topics
+     * @param clock    the current time, in milliseconds since the epoch
+     * @param output   receives the records of the article, in order
+     */
+    public void backfill(MatchedArticle backfill, long clock, RecordOutput output) {
+        ledger.find(backfill.getArticleId(), clock)
+                .filter(counted -> !counted.article().getWithdrawn()
+                        && counted.article().getContentHash().equals(backfill.getContentHash()))
+                .flatMap(counted -> new Backfill(counted, backfill).emit(output))
+                .ifPresent(ledger::update);
+    }
+
     /** Retracts what an article contributed, if it is not late and its own source withdraws it. */
     private void withdraw(MatchedArticle withdrawal, Optional<Contribution> known, long clock, RecordOutput output) {
         if (known.isEmpty()) {

@@ -74,7 +74,7 @@ final class StoryRecords {
     /** @param replaced what the same article contributed to the topic before this revision; null for nothing */
     static TopicContribution contribution(
             Contribution contribution, TopicMatch match, @Nullable ReplacedContribution replaced) {
-        return contribution(contribution, match, Change.ADDED, replaced);
+        return contribution(contribution, match, Change.ADDED, replaced, false);
     }
 
     /**
@@ -83,7 +83,18 @@ final class StoryRecords {
      * @param withdrawn whether the source withdrew the article; else its revision no longer matches the topic
      */
     static TopicContribution retraction(Contribution contribution, TopicMatch match, boolean withdrawn) {
-        return contribution(contribution, match, withdrawn ? Change.WITHDRAWN : Change.RETRACTED, null);
+        return contribution(contribution, match, withdrawn ? Change.WITHDRAWN : Change.RETRACTED, null, false);
+    }
+
+    /**
+     * A contribution that a backfill adds or retracts.
+     *
+     * @param retracted whether the article does not match the topic
+     * @param replaced  what it contributed to the topic before; null for nothing
+     */
+    static TopicContribution backfilled(
+            Contribution contribution, TopicMatch match, boolean retracted, @Nullable ReplacedContribution replaced) {
+        return contribution(contribution, match, retracted ? Change.RETRACTED : Change.ADDED, replaced, true);
     }
 
     private enum Change {
@@ -99,7 +110,11 @@ final class StoryRecords {
     }
 
     private static TopicContribution contribution(
-            Contribution contribution, TopicMatch match, Change change, @Nullable ReplacedContribution replaced) {
+            Contribution contribution,
+            TopicMatch match,
+            Change change,
+            @Nullable ReplacedContribution replaced,
+            boolean backfilled) {
         MatchedArticle article = contribution.article();
         String snippet = match.getSpans().stream()
                 .map(Span::getSnippet)
@@ -119,7 +134,8 @@ final class StoryRecords {
                 article.getUrl(),
                 snippet,
                 article.getPreview(),
-                change == Change.WITHDRAWN);
+                change == Change.WITHDRAWN,
+                backfilled);
     }
 
     /** @param replaced what the same article contributed before this revision; null for nothing */

@@ -54,10 +54,10 @@ class AlertsCodecsTest {
     }
 
     @Test
-    void theProgressOfCountsIsTheNewestEndAndTheEarliestCorrectedOne() {
+    void theProgressOfCountsIsTheNewestEndTheEarliestCorrectedAndTheLastSilentOne() {
         CountProgressCodec codec = new CountProgressCodec();
-        byte[] value = hex("01", "000000000000000a", "7fffffffffffffff");
-        CountProgress progress = new CountProgress(10, CountProgress.NOT_CORRECTED);
+        byte[] value = hex("02", "000000000000000a", "7fffffffffffffff", "0000000000000009");
+        CountProgress progress = new CountProgress(10, CountProgress.NOT_CORRECTED, 9);
 
         assertThat(codec.encode(progress)).isEqualTo(value);
         assertThat(codec.decode(value)).isEqualTo(progress);
@@ -152,11 +152,12 @@ class AlertsCodecsTest {
                 .setMentions(2)
                 .setSource("x")
                 .setPreview(true)
+                .setBackfilled(true)
                 .build();
 
         byte[] value = codec.encode(contribution);
 
-        assertThat(HexFormat.of().formatHex(value)).isEqualTo("020274026102730204000002780000000100");
+        assertThat(HexFormat.of().formatHex(value)).isEqualTo("03027402610273020400000278000000010001");
         assertThat(codec.decode(value)).isEqualTo(contribution);
     }
 

@@ -65,6 +65,14 @@ final class InMemoryAlerts {
         alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)), withdrawal);
     }
 
+    void backfilled(long end, long articles) {
+        alerts.backfilled("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
+    }
+
+    void backfilledMention(long at) {
+        alerts.backfilledMention("magnets", at);
+    }
+
     void provisional(long end, long articles) {
         alerts.provisional("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
     }

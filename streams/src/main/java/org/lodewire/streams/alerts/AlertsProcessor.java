@@ -71,6 +71,10 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
         } else if (record.value() instanceof TopicContribution contribution) {
             articles.add(contribution);
             late = contribution;
+            if (contribution.getBackfilled() && !contribution.getRetracted()) {
+                alerts.backfilledMention(
+                        contribution.getTopic(), contribution.getAt().toEpochMilli());
+            }
         } else if (record.value() instanceof TopicCount count) {
             evaluate(count);
         }
@@ -88,9 +92,13 @@ final class AlertsProcessor implements Processor<String, SpecificRecord, String,
             if (alerts.isNew(known, finalCount)) {
                 late = null;
             }
-            boolean withdrawal =
-                    late != null && late.getWithdrawn() && late.getTopic().equals(count.getTopic());
-            alerts.count(count.getTopic(), known, finalCount, withdrawal);
+            if (count.getBackfilled()) {
+                alerts.backfilled(count.getTopic(), known, finalCount);
+            } else {
+                boolean withdrawal =
+                        late != null && late.getWithdrawn() && late.getTopic().equals(count.getTopic());
+                alerts.count(count.getTopic(), known, finalCount, withdrawal);
+            }
         });
     }
 

@@ -24,11 +24,11 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     static final StageStore TIMERS = StageStore.logged("alerts.timers", 1);
     static final StageStore SNAPSHOTS = StageStore.logged("alerts.snapshots", 2);
     static final StageStore COUNTS = StageStore.logged("alerts.counts", 1);
-    static final StageStore PROGRESS = StageStore.logged("alerts.progress", 1);
+    static final StageStore PROGRESS = StageStore.logged("alerts.progress", 2);
     static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);
     static final StageStore EMITTED = StageStore.logged("alerts.emitted", 2);
     static final StageStore SETTLING = StageStore.logged("alerts.settling", 1);
-    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 2);
+    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 3);
 
     private static final String NAME = "alerts";
 

@@ -83,7 +83,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         } else {
             counts.advance(time, this::emitFinal);
         }
-        provisional.pollUnsettled(counts.clock()).forEach(key -> forward(key, counts.settle(key), false));
+        provisional.pollUnsettled(counts.clock()).forEach(key -> emitSettled(key));
         if (clock == ClockMode.WALL) {
             emitProvisional(context.currentSystemTimeMs());
         }
@@ -94,14 +94,15 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         Occurrence occurrence = new Occurrence(
                 contribution.getStoryId(), contribution.getAt().toEpochMilli(), contribution.getMentions());
         ReplacedContribution replaced = contribution.getReplaces();
+        RollingCounts.Listener listener = contribution.getBackfilled() ? this::emitBackfilled : this::emitFinal;
         if (contribution.getRetracted()) {
-            counts.retract(topic, occurrence, this::emitFinal);
+            counts.retract(topic, occurrence, listener);
         } else if (replaced == null) {
-            counts.add(topic, occurrence, this::emitFinal);
+            counts.add(topic, occurrence, listener);
         } else {
             Occurrence before =
                     new Occurrence(replaced.getStoryId(), replaced.getAt().toEpochMilli(), replaced.getMentions());
-            counts.replace(topic, before, occurrence, this::emitFinal);
+            counts.replace(topic, before, occurrence, listener);
         }
         if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
@@ -112,15 +113,24 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     }
 
     private void emitProvisional(long now) {
-        provisional.emit(now, counts, (key, result) -> forward(key, result, true));
+        provisional.emit(now, counts, (key, result) -> forward(key, result, true, false));
     }
 
     private void emitFinal(WindowedKey key, WindowResult result) {
         provisional.settled(key, result.end());
-        forward(key, result, false);
+        forward(key, result, false, false);
     }
 
-    private void forward(WindowedKey key, WindowResult result, boolean isProvisional) {
+    private void emitBackfilled(WindowedKey key, WindowResult result) {
+        provisional.settled(key, result.end());
+        forward(key, result, false, true);
+    }
+
+    private void emitSettled(WindowedKey key) {
+        forward(key, counts.settle(key), false, false);
+    }
+
+    private void forward(WindowedKey key, WindowResult result, boolean isProvisional, boolean isBackfilled) {
         TopicDefinition definition = definitions.get(key.name());
         boolean wanted = definition != null
                 && definition.getWindows().contains(key.window().label());
@@ -138,7 +148,8 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                 result.tally().stories(),
                 result.tally().mentions(),
                 result.revision(),
-                isProvisional);
+                isProvisional,
+                isBackfilled);
         long timestamp = isProvisional ? counts.clock().time() : result.end();
         context.forward(new Record<>(key.name() + "|" + key.window().label(), value, Math.max(0, timestamp)));
     }

@@ -82,7 +82,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     private void processOnWallClock(@Nullable MatchedArticle article) {
         if (article != null) {
             clock.advance(context.currentSystemTimeMs());
-            assign(article);
+            processNow(article);
         }
     }
 
@@ -93,34 +93,50 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
             Position position = new Position(record.timestamp(), watermark.sequence());
             buffer.advance(watermark.partition(), position, watermark.endOfInput());
         } else if (article != null) {
-            ArticleTime time = article.getTime();
-            Position position = new Position(time.getClock().toEpochMilli(), time.getSequence());
-            buffer.add(article.getOrigin().getPartition(), position, article.getArticleId(), article);
+            add(article);
         }
-        buffer.drainReady(this::assignInOrder);
+        buffer.drainReady(this::processInOrder);
         // More articles with the clock of the low watermark may follow: only the time before it has passed.
         buffer.lowWatermark().ifPresent(position -> passTime(position.clock() - 1));
         buffer.endOfInput().ifPresent(position -> endInput(position.clock()));
+    }
+
+    /** A backfill waits for its article, and does not say how far its partition has been read. */
+    private void add(MatchedArticle article) {
+        ArticleTime time = article.getTime();
+        Position position = new Position(time.getClock().toEpochMilli(), time.getSequence());
+        if (article.getBackfill().isEmpty()) {
+            buffer.add(article.getOrigin().getPartition(), position, article.getArticleId(), article);
+        } else {
+            String topics = String.join(" ", article.getBackfill());
+            buffer.addAfter(position, article.getArticleId(), topics, article);
+        }
     }
 
     private void everySecond(long now) {
         if (settings.clock() == ClockMode.WALL) {
             passTime(now);
         } else if (now - lastArrival >= IDLE_TIMEOUT && !buffer.hasWatermarkOfEveryPartition()) {
-            buffer.drainAll(this::assignInOrder);
+            buffer.drainAll(this::processInOrder);
         }
     }
 
-    private void assignInOrder(MatchedArticle article) {
-        long at = article.getTime().getClock().toEpochMilli();
-        // An article at the very end of a step still belongs to it: only the time before it has passed.
-        passTime(at - 1);
-        clock.advance(at);
-        assign(article);
+    private void processInOrder(MatchedArticle article) {
+        if (article.getBackfill().isEmpty()) {
+            long at = article.getTime().getClock().toEpochMilli();
+            // An article at the very end of a step still belongs to it: only the time before it has passed.
+            passTime(at - 1);
+            clock.advance(at);
+        }
+        processNow(article);
     }
 
-    private void assign(MatchedArticle article) {
-        assigner.assign(article, clock.time(), this::emit);
+    private void processNow(MatchedArticle article) {
+        if (article.getBackfill().isEmpty()) {
+            assigner.assign(article, clock.time(), this::emit);
+        } else {
+            assigner.backfill(article, clock.time(), this::emit);
+        }
     }
 
     /** Advances the clock; at the end of a step, removes expired state and emits a watermark. */

@@ -22,13 +22,13 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record StoriesStage(StoriesStage.Settings settings, ProcessingListener listener) implements PipelineStage {
 
-    static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 3);
+    static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 4);
     static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress", 1);
     static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 3);
     static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys", 1);
     static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times", 1);
     static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes", 1);
-    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions", 3);
+    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions", 4);
     static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries", 1);
     static final StageStore CONTRIBUTORS = StageStore.logged("stories.contributors", 1);
     static final StageStore CLOCK = StageStore.logged("stories.clock", 1);

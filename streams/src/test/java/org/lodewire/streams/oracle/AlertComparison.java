@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
@@ -40,7 +42,15 @@ final class AlertComparison {
         actual.stream()
                 .filter(alert -> !expected.contains(alert))
                 .forEach(alert -> faults.add("unexpected alert " + alert));
+        topics.alerts().stream()
+                .filter(this::isOfThePast)
+                .forEach(alert -> faults.add("alert of the past of a backfilled topic " + alert));
         return faults;
+    }
+
+    private boolean isOfThePast(TopicAlert alert) {
+        CountWindow window = CountWindow.labelled(alert.getWindow()).orElseThrow();
+        return alert.getRaisedAt().toEpochMilli() <= oracle.lastBackfilled(alert.getTopic(), window);
     }
 
     private List<Raised> expected() {
@@ -59,7 +69,29 @@ final class AlertComparison {
         TreeMap<Long, Long> changes = new TreeMap<>();
         oracle.changes(topic, window)
                 .forEach(end -> changes.put(end, oracle.at(topic, window, end).of(rule.getMeasure())));
-        return RuleWalk.alerts(definition, rule, changes, oracle.lastEnd(window));
+        return history.isBackfilled(topic)
+                ? afterBackfill(definition, rule, changes)
+                : RuleWalk.alerts(definition, rule, changes, oracle.lastEnd(window));
+    }
+
+    /**
+     * The alerts after a backfill. Rules begin with the first count that a backfill can correct; those that need to know when
+     * the last mention was know it.
+     */
+    private List<Raised> afterBackfill(TopicDefinition definition, AlertRule rule, TreeMap<Long, Long> changes) {
+        String topic = definition.getId();
+        CountWindow window = CountWindow.labelled(rule.getWindow()).orElseThrow();
+        long first = oracle.firstBackfilled(window);
+        changes.headMap(first).clear();
+        changes.put(first, oracle.at(topic, window, first).of(rule.getMeasure()));
+        NavigableSet<Long> left = oracle.leftBefore(topic, window);
+        boolean knows = rule.getKind() == RuleKind.FIRST_MENTION || rule.getKind() == RuleKind.SILENCE;
+        List<Raised> alerts = knows && !left.isEmpty()
+                ? RuleWalk.alertsAfter(left.last(), definition, rule, changes, oracle.lastEnd(window))
+                : RuleWalk.alerts(definition, rule, changes, oracle.lastEnd(window));
+        return alerts.stream()
+                .filter(alert -> alert.raisedAt() > oracle.lastBackfilled(topic, window))
+                .toList();
     }
 
     /** The last record of each alert, except for those that were undone. */

@@ -189,6 +189,7 @@ final class Comparison {
         for (int i = 0; i < SAMPLE; i++) {
             ends.add(last - random.nextLong(steps) * step);
         }
-        return ends.headSet(last, true);
+        long first = history.isBackfilled(topic) ? oracle.firstBackfilled(window) : Long.MIN_VALUE;
+        return ends.headSet(last, true).tailSet(first, true);
     }
 }

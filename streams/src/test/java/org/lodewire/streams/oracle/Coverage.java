@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.time.CountWindow;
 
 /** Counts the histories in which something happened, to prove that the test covers it. Not thread-safe. */
@@ -27,6 +28,8 @@ final class Coverage {
         "withdrawal that is late",
         "withdrawal of what its source has not published",
         "published again",
+        "topic that is backfilled",
+        "alert of a topic that was backfilled",
         "fall to zero",
         "event at the end of a step",
         "crash that lost work",
@@ -66,6 +69,10 @@ final class Coverage {
         note("correction of the past", topics.counts().stream().anyMatch(count -> count.getRevision() > 0));
         note("revision of what is final", oracle.hasFinalCountsOfReplaced());
         oracle.withdrawals().forEach(what -> note(what, true));
+        note("topic that is backfilled", topics.counts().stream().anyMatch(TopicCount::getBackfilled));
+        note(
+                "alert of a topic that was backfilled",
+                topics.alerts().stream().anyMatch(alert -> history.isBackfilled(alert.getTopic())));
         note("fall to zero", topics.counts().stream().anyMatch(count -> count.getArticles() == 0));
         note(
                 "event at the end of a step",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
@@ -16,9 +17,15 @@ import org.lodewire.schemas.TopicDefinition;
  * @param runs        the articles of each run of the producer, in the order sent; each run begins later than the last clock
  *                    of the run before
  * @param leaveOpen   whether the last run ends without an end-of-input watermark
+ * @param backfilled  the topic that was applied, with a backfill, after the first of several runs; null if there was none
  */
 record History(
-        long seed, Duration grace, List<TopicDefinition> definitions, List<List<Draft>> runs, boolean leaveOpen) {
+        long seed,
+        Duration grace,
+        List<TopicDefinition> definitions,
+        List<List<Draft>> runs,
+        boolean leaveOpen,
+        @Nullable String backfilled) {
 
     static final Duration HORIZON = Duration.ofHours(72);
 
@@ -40,6 +47,17 @@ record History(
             stamped.add(articles);
         }
         return stamped;
+    }
+
+    /** Whether a topic was applied, with a backfill, after the first run. */
+    boolean isBackfilled(String topic) {
+        return topic.equals(backfilled) && runs.size() > 1;
+    }
+
+    /** The time that the first run had reached. */
+    long firstRunEnds() {
+        List<Sent> first = sent().get(0);
+        return first.get(first.size() - 1).clock();
     }
 
     /** Whether a run ends with an end-of-input watermark. */
@@ -74,17 +92,18 @@ record History(
         List<Draft> rest = new ArrayList<>(runs.get(run));
         rest.remove(article);
         fewer.set(run, rest);
-        return new History(seed, grace, definitions, fewer, leaveOpen);
+        return new History(seed, grace, definitions, fewer, leaveOpen, backfilled);
     }
 
     /** This history with only one topic. */
     History withOnly(TopicDefinition definition) {
-        return new History(seed, grace, List.of(definition), runs, leaveOpen);
+        return new History(seed, grace, List.of(definition), runs, leaveOpen, backfilled);
     }
 
     /** A readable description, one line per article. */
     String describe() {
-        StringBuilder lines = new StringBuilder("grace " + grace + (leaveOpen ? ", left open" : "") + '\n');
+        StringBuilder lines = new StringBuilder("grace " + grace + (leaveOpen ? ", left open" : "")
+                + (backfilled == null ? "" : ", with a backfill of " + backfilled + " after the first run") + '\n');
         definitions.forEach(definition -> lines.append(definition.getId())
                 .append(' ')
                 .append(definition.getWindows())

@@ -71,7 +71,9 @@ final class HistoryMaker {
             }
             runs.add(second);
         }
-        return new History(seed, grace, definitions, runs, random.nextInt(4) == 0);
+        boolean leaveOpen = random.nextInt(4) == 0;
+        String backfilled = twice && random.nextInt(4) > 0 ? pick(definitions).getId() : null;
+        return new History(seed, grace, definitions, runs, leaveOpen, backfilled);
     }
 
     private List<Draft> run(int articles) {
@@ -129,13 +131,20 @@ final class HistoryMaker {
         Text text = random.nextBoolean() && fits(before.text().family(), event)
                 ? copy(before.text().family(), event)
                 : text(event);
-        return new Draft(
-                before.article(),
-                random.nextInt(10) == 0 ? OTHER_SOURCE : before.source(),
-                back ? 0 : drafts.size(),
-                text,
-                event,
-                random.nextInt(3) == 0 ? before.mentions() : mentions());
+        String source = random.nextInt(10) == 0 ? OTHER_SOURCE : before.source();
+        Map<String, Integer> mentions = random.nextInt(3) == 0 ? before.mentions() : mentions();
+        return back
+                ? new Draft(before.article(), source, 0, text, event, firstMentions(before.article(), mentions))
+                : new Draft(before.article(), source, drafts.size(), text, event, mentions);
+    }
+
+    /** The mentions of an article's first content if it was sent before: the same content has the same mentions. */
+    private Map<String, Integer> firstMentions(String article, Map<String, Integer> otherwise) {
+        return drafts.stream()
+                .filter(draft -> draft.article().equals(article) && draft.content() == 0)
+                .map(Draft::mentions)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** Advances time: mostly a little, sometimes not at all, sometimes very far. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lodewire.schemas.time.CountWindow;
 
@@ -26,6 +27,7 @@ final class Oracle {
             CountWindow.SEVEN_DAYS.length().plus(CountWindow.SEVEN_DAYS.step()).toMillis();
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final History history;
     private final long grace;
     private final Finality finality;
     private final Map<String, Version> newest = new HashMap<>();
@@ -40,6 +42,7 @@ final class Oracle {
     private int repeats;
 
     Oracle(History history) {
+        this.history = history;
         grace = history.grace().toMillis();
         finality = new Finality(history);
         history.sent().forEach(run -> run.forEach(this::take));
@@ -145,8 +148,60 @@ final class Oracle {
     List<Draft> current() {
         return versions.stream()
                 .filter(version -> version.replacedAt == NEVER)
-                .map(version -> version.sent.draft())
+                .map(this::withoutUnknown)
                 .toList();
+    }
+
+    /** An article without a topic that was applied when what the article contributed was no longer known. */
+    private Draft withoutUnknown(Version version) {
+        Draft draft = version.sent.draft();
+        Map<String, Integer> mentions = new TreeMap<>(draft.mentions());
+        mentions.keySet().removeIf(topic -> !mentions(version, topic));
+        return new Draft(draft.article(), draft.source(), draft.content(), draft.text(), draft.event(), mentions);
+    }
+
+    /**
+     * Whether an article mentions a topic, as far as is known. A topic that was applied after it gets the mentions of the
+     * articles that were not replaced until then and are remembered.
+     */
+    private boolean mentions(Version version, String topic) {
+        Draft draft = version.sent.draft();
+        if (!draft.mentions().containsKey(topic)) {
+            return false;
+        }
+        long applied = history.firstRunEnds();
+        long counted = Math.max(version.sent.clock(), draft.event());
+        return !history.isBackfilled(topic)
+                || version.sent.clock() > applied
+                || version.replacedAt > applied && counted + grace + REMEMBERED > applied;
+    }
+
+    /** The first end for which a backfilled topic has counts. */
+    long firstBackfilled(CountWindow window) {
+        return finality.firstCorrectable(window, history.firstRunEnds() + 1);
+    }
+
+    /** The last end that had passed when articles of a topic were backfilled; long ago if none were. */
+    long lastBackfilled(String topic, CountWindow window) {
+        boolean any = history.isBackfilled(topic)
+                && versions.stream()
+                        .anyMatch(
+                                version -> version.sent.clock() <= history.firstRunEnds() && mentions(version, topic));
+        return any ? window.firstEnd(history.firstRunEnds()) : Long.MIN_VALUE;
+    }
+
+    /** The ends before the first one of a backfilled topic at which earlier mentions of it left a window, or will have. */
+    NavigableSet<Long> leftBefore(String topic, CountWindow window) {
+        NavigableSet<Long> left = new TreeSet<>();
+        for (Version version : versions) {
+            long first = window.firstEnd(version.sent.draft().event());
+            if (version.sent.clock() <= history.firstRunEnds()
+                    && mentions(version, topic)
+                    && first < firstBackfilled(window)) {
+                left.add(first + window.length().toMillis());
+            }
+        }
+        return left;
     }
 
     /** What happened to withdrawals, as {@link Coverage} names it. */
@@ -171,7 +226,7 @@ final class Oracle {
         Set<Integer> distinct = new HashSet<>();
         for (Version version : versions) {
             Draft draft = version.sent.draft();
-            if (draft.mentions().containsKey(topic)
+            if (mentions(version, topic)
                     && draft.event() > end - window.length().toMillis()
                     && draft.event() <= end
                     && !isReplaced(version, window, end)) {
@@ -191,7 +246,7 @@ final class Oracle {
     NavigableSet<Long> changes(String topic, CountWindow window) {
         NavigableSet<Long> ends = new TreeSet<>();
         for (Version version : versions) {
-            if (version.sent.draft().mentions().containsKey(topic)) {
+            if (mentions(version, topic)) {
                 long first = window.firstEnd(version.sent.draft().event());
                 ends.add(first);
                 ends.add(first + window.length().toMillis());

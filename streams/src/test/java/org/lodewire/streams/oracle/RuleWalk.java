@@ -52,17 +52,37 @@ final class RuleWalk {
      * @param lastEnd the last end to evaluate
      */
     static List<Raised> alerts(TopicDefinition topic, AlertRule rule, NavigableMap<Long, Long> changes, long lastEnd) {
+        return new RuleWalk(topic, rule).walk(changes, lastEnd, false);
+    }
+
+    /**
+     * The alerts of a rule that knows of an earlier mention.
+     *
+     * @param left    the end at which the last mention before the first change left the window, or will leave it
+     * @param changes the counts at the first end to evaluate, and where they may differ from the end before
+     * @param lastEnd the last end to evaluate
+     */
+    static List<Raised> alertsAfter(
+            long left, TopicDefinition topic, AlertRule rule, NavigableMap<Long, Long> changes, long lastEnd) {
         RuleWalk walk = new RuleWalk(topic, rule);
-        boolean begun = false;
+        long first = changes.firstKey();
+        boolean counts = left > first;
+        walk.previous = counts ? 1 : 0;
+        walk.lastMentioned = (counts ? first : left) - walk.step();
+        return walk.walk(changes, lastEnd, true);
+    }
+
+    private List<Raised> walk(NavigableMap<Long, Long> changes, long lastEnd, boolean hasBegun) {
+        boolean begun = hasBegun;
         long count = 0;
-        for (long end = changes.isEmpty() ? Long.MAX_VALUE : changes.firstKey(); end <= lastEnd; end += walk.step()) {
+        for (long end = changes.isEmpty() ? Long.MAX_VALUE : changes.firstKey(); end <= lastEnd; end += step()) {
             count = changes.getOrDefault(end, count);
             begun = begun || count > 0;
             if (begun) {
-                walk.step(end, count);
+                step(end, count);
             }
         }
-        return walk.alerts();
+        return alerts();
     }
 
     private long step() {

@@ -36,6 +36,24 @@ public record RuleState(
         return new RuleState(time, observed, raisedAt, lastRaised, lastZero, due, baseline);
     }
 
+    /**
+     * This state with what an earlier mention says about it, for rules that evaluate when the last one was. Nothing changes if
+     * a later mention is known, or if the mention came after the last evaluation.
+     *
+     * @param first the first end at which the mention counts
+     * @param zero  the first end at which it does not any more
+     * @param since the first end at which counts are known to show it
+     */
+    public RuleState mentionedAt(long first, long zero, long since) {
+        if (observed > 0 || raised()) {
+            return this;
+        }
+        if (zero <= since) {
+            return zero > lastZero ? new RuleState(end, observed, raisedAt, lastRaised, zero, end + 1, baseline) : this;
+        }
+        return first <= end ? new RuleState(end, 1, raisedAt, lastRaised, lastZero, due, baseline) : this;
+    }
+
     /** Whether an alert is raised. */
     public boolean raised() {
         return raisedAt != NEVER;

@@ -68,6 +68,15 @@ public final class ArticleLedger {
         expiries.put(StoreKey.ofNumbersName(expiry, 0L, articleId), expiryCodec.encode());
     }
 
+    /** Replaces what an article contributed by something else in the same story, which expires when that did. */
+    public void update(Contribution contribution) {
+        byte[] key = StoreKey.ofName(contribution.article().getArticleId());
+        byte[] known = contributions.get(key);
+        if (known != null) {
+            contributions.put(key, codec.encode(new LedgerEntry(codec.expiry(known), reduced(contribution))));
+        }
+    }
+
     /**
      * Removes the contributions that expire up to a time, inclusive. The expiry of a replaced contribution does not
      * remove the one that replaced it.
@@ -122,6 +131,7 @@ public final class ArticleLedger {
                         matches,
                         entities,
                         article.getWithdrawn(),
-                        article.getPreview()));
+                        article.getPreview(),
+                        List.of()));
     }
 }

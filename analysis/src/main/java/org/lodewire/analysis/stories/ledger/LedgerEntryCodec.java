@@ -13,7 +13,7 @@ import org.lodewire.schemas.MatchedArticle;
 final class LedgerEntryCodec implements Codec<LedgerEntry> {
 
     /** To be raised as well when the schema of the article changes. */
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     private static final int MAX_LENGTH_BYTES = 5;
 

@@ -7,7 +7,7 @@ import org.lodewire.schemas.MatchedArticle;
 /** Encodes an article in the reorder buffer: version, then Avro. */
 public final class BufferedArticleCodec implements Codec<MatchedArticle> {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final AvroCodec<MatchedArticle> avro = new AvroCodec<>(MatchedArticle.class, VERSION);
 

@@ -59,6 +59,18 @@ public final class ReorderBuffer<T> {
         advance(partition, new PartitionProgress(position, Position.LOWEST, false));
     }
 
+    /**
+     * Adds what is to be done with an article after it was passed on. Says nothing about how far a partition has been read.
+     *
+     * @param what sorts it after the article, and distinguishes it from others of the same article, of which it replaces an
+     *             equal one
+     */
+    public void addAfter(Position position, String articleId, String what, T article) {
+        waiting.put(
+                StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId + ' ' + what),
+                articleCodec.encode(article));
+    }
+
     /** Advances a partition to the position of a watermark. A position lower than an earlier one changes nothing. */
     public void advance(int partition, Position watermark, boolean endOfInput) {
         advance(partition, new PartitionProgress(watermark, endOfInput ? watermark : Position.LOWEST, true));

@@ -18,9 +18,9 @@ class LedgerEntryCodecTest {
     private final GoldenValue<LedgerEntry> entry = new GoldenValue<>(
             codec,
             entry("é"),
-            "03" + "00000000000003e8" + "02c3a9" + "03" + "0261" + "0c6167656e6379" + "0210486561646c696e65" + "00"
+            "04" + "00000000000003e8" + "02c3a9" + "04" + "0261" + "0c6167656e6379" + "0210486561646c696e65" + "00"
                     + "d00f00000228313937302d30312d30315430303a30303a30315ad00fd00f0000" + "069a01" + "0868617368"
-                    + "00" + "020e6d61676e657473020000000000");
+                    + "00" + "020e6d61676e65747302000000000000");
 
     private static LedgerEntry entry(String storyId) {
         return new LedgerEntry(

@@ -31,12 +31,13 @@ class BufferedArticleCodecTest {
                     .setEntities(List.of(new EntityMatch("Q148", "China", EntityType.PLACE, 2)))
                     .setWithdrawn(true)
                     .setPreview(true)
+                    .setBackfill(List.of("magnets"))
                     .build(),
-            "03" + "0261" + "0c6167656e6379" + "0210486561646c696e65"
+            "04" + "0261" + "0c6167656e6379" + "0210486561646c696e65"
                     + "023068747470733a2f2f6167656e63792e6578616d706c652f61"
                     + "d00f00000228313937302d30312d30315430303a30303a30315ad00fa01f0e00" + "069a01" + "0868617368"
                     + "040205" + "020e6d61676e6574730202020814020c6d61676e657400"
-                    + "000208513134380a4368696e610404000101");
+                    + "000208513134380a4368696e610404000101" + "020e6d61676e65747300");
 
     @Test
     void encodes() {
