@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.MatchingArticle;
 import org.lodewire.analysis.preview.PreviewedArticle;
+import org.lodewire.cli.retained.CleanArticles;
+import org.lodewire.cli.retained.RetainedRecords;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.StoryMembership;
@@ -26,10 +28,6 @@ import org.lodewire.schemas.catalogue.Catalogue;
  */
 public final class TopicPreview {
 
-    private static final Comparator<CleanArticle> ARRIVAL = Comparator.comparing(
-                    (CleanArticle article) -> article.getTime().getClock())
-            .thenComparing(article -> article.getTime().getSequence())
-            .thenComparing(CleanArticle::getId);
     private static final Comparator<StoryMembership> PLACING = Comparator.comparing(
                     (StoryMembership membership) -> membership.getTime().getClock())
             .thenComparing(membership -> membership.getTime().getSequence());
@@ -44,16 +42,14 @@ public final class TopicPreview {
     /** The event time of the newest clean articles; empty if there are none. */
     public Optional<Instant> newest() {
         try (RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
-            return articles.last().stream()
-                    .map(article -> article.getTime().getClock())
-                    .max(Comparator.naturalOrder());
+            return CleanArticles.clock(articles);
         }
     }
 
     /** Reads all articles since a time, then their stories, into a preview. */
     public void read(Instant since, ArticlePreview preview) {
         try (RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
-            articles.read(since, ARRIVAL, article -> preview.add(PreviewedArticle.of(article)));
+            articles.read(since, CleanArticles.ARRIVAL, article -> preview.add(PreviewedArticle.of(article)));
         }
         Map<String, Deque<String>> stories = stories(since, preview.matches());
         // An article that was revised was placed as often as it matches; one that was not placed again stays where it

@@ -77,6 +77,7 @@ class PipelineIT {
         replayingAgainChangesNoCount();
         aWithdrawnArticleNoLongerCounts();
         articlesAfterARecordThatCannotBeDecodedAreProcessed();
+        aBackfilledTopicHasTheCountsThatItWouldHaveHad();
         aTopicThatIsDefinedMeanwhileIsMatched();
         definitionsForTheFirstStartAreNotAppliedAgain();
     }
@@ -191,6 +192,53 @@ class PipelineIT {
                 .extracting(TopicMention::getSource)
                 .contains("later");
         assertThat(deadLetters()).containsExactly("no Avro");
+    }
+
+    /** The same query as that of a topic that was there before the articles. */
+    private void aBackfilledTopicHasTheCountsThatItWouldHaveHad() throws IOException {
+        Path definition = folder.resolve("again.yaml");
+        Files.writeString(
+                definition,
+                Files.readString(TestSystem.SEEDS.resolve("topics/rare-earths.yaml"))
+                        .replaceFirst("id: rare-earths", "id: rare-earths-again"));
+
+        CommandOutput output = CommandOutput.by(
+                new TopicsCommand(), system.connection(), "apply", "--backfill", "7d", definition.toString());
+
+        assertThat(output.text()).contains("backfilled rare-earths-again: ").doesNotContain(": 0 articles");
+        awaitSameCounts();
+        Map<String, TreeMap<Instant, Counted>> before = allCounts();
+        CommandOutput.by(new TopicsCommand(), system.connection(), "apply", "--backfill", "7d", definition.toString());
+        Path corpus = Files.writeString(
+                folder.resolve("after.ndjson"),
+                "{\"source\": \"after\", \"text\": \"A third mine of dysprosium has opened in the south, a company said.\"}");
+        system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
+        awaitSameCounts();
+        assertThat(allCounts()).isNotEqualTo(before);
+        assertThat(system.results().read(Catalogue.ALERTS))
+                .filteredOn(alert -> alert.getTopic().equals("rare-earths-again"))
+                .isEmpty();
+    }
+
+    private void awaitSameCounts() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(List.of("5m", "1h", "24h", "7d"))
+                        .allSatisfy(window -> assertThat(changes("rare-earths-again", window))
+                                .isEqualTo(changes("rare-earths", window))));
+    }
+
+    /** The counts of a topic where they differ from the count before, as a correction may publish equal ones. */
+    private Map<Instant, Counted> changes(String topic, String window) {
+        Map<Instant, Counted> changes = new TreeMap<>();
+        Counted[] last = {new Counted(0, 0, 0)};
+        system.results().counts(topic, window).forEach((end, count) -> {
+            if (!count.equals(last[0])) {
+                changes.put(end, count);
+            }
+            last[0] = count;
+        });
+        return changes;
     }
 
     private void aTopicThatIsDefinedMeanwhileIsMatched() throws IOException {

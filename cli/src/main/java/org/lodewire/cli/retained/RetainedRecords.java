@@ -1,4 +1,4 @@
-package org.lodewire.cli.preview;
+package org.lodewire.cli.retained;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,19 +31,23 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  *
  * @param <V> class of the values
  */
-final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
+public final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     /** Number of offsets before the end at which the search for the last record starts. */
     private static final long FIRST_STEP = 64;
 
+    private final Connection connection;
+    private final KafkaTopic<V> topic;
     private final Consumer<String, V> consumer;
     private final List<TopicPartition> partitions;
     private final UndecodableRecords undecodable;
     private final String what;
 
     /** @throws CommandFailedException if there is no such topic */
-    RetainedRecords(Connection connection, KafkaTopic<V> topic) {
+    public RetainedRecords(Connection connection, KafkaTopic<V> topic) {
+        this.connection = connection;
+        this.topic = topic;
         consumer = connection.consumer(topic, Map.of());
         undecodable = new UndecodableRecords(consumer, connection);
         what = topic + " at " + connection.bootstrapServers();
@@ -62,7 +66,7 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
      * Returns the last value of each partition that has any. Does not use the broker's index of timestamps, because it includes
      * the markers of transactions, whose timestamps are those of the wall clock.
      */
-    List<V> last() {
+    public List<V> last() {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
@@ -97,8 +101,34 @@ final class RetainedRecords<V extends SpecificRecord> implements AutoCloseable {
      * @param order  the order of the records of each partition; records that violate it are read too
      * @param reader receives the values, except nulls
      */
-    void read(Instant since, Comparator<V> order, java.util.function.Consumer<V> reader) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    public void read(Instant since, Comparator<V> order, java.util.function.Consumer<V> reader) {
+        read(since, consumer.endOffsets(partitions), order, reader);
+    }
+
+    /** As {@link #read}, with the records of the transactions that are open now, after waiting for them. */
+    public void readWithOpen(Instant since, Comparator<V> order, java.util.function.Consumer<V> reader) {
+        Map<TopicPartition, Long> ends;
+        try (Consumer<String, V> uncommitted =
+                connection.consumer(topic, Map.of("isolation.level", "read_uncommitted"))) {
+            ends = uncommitted.endOffsets(partitions);
+        }
+        read(since, ends, order, reader);
+    }
+
+    /** Whether records were removed that may not have been before a time, because they were retained for long enough. */
+    public boolean isCutAfter(Instant time) {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
+                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> time.toEpochMilli())));
+        return partitions.stream().anyMatch(partition -> {
+            OffsetAndTimestamp first = found.get(partition);
+            long begin = offset(begins, partition);
+            return begin > 0 && first != null && first.offset() == begin;
+        });
+    }
+
+    private void read(
+            Instant since, Map<TopicPartition, Long> ends, Comparator<V> order, java.util.function.Consumer<V> reader) {
         Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(
                 partitions.stream().collect(Collectors.toMap(Function.identity(), each -> since.toEpochMilli())));
         Map<TopicPartition, Deque<V>> waiting = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));

@@ -1,0 +1,25 @@
+package org.lodewire.cli.retained;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.lodewire.schemas.CleanArticle;
+
+/** How the articles of {@code news.articles.clean} are ordered. */
+public final class CleanArticles {
+
+    /** The order in which producers sent them, in which each partition is. */
+    public static final Comparator<CleanArticle> ARRIVAL = Comparator.comparing(
+                    (CleanArticle article) -> article.getTime().getClock())
+            .thenComparing(article -> article.getTime().getSequence())
+            .thenComparing(CleanArticle::getId);
+
+    private CleanArticles() {}
+
+    /** The event time that their producers had reached; empty if there are none. */
+    public static Optional<Instant> clock(RetainedRecords<CleanArticle> articles) {
+        return articles.last().stream()
+                .map(article -> article.getTime().getClock())
+                .max(Comparator.naturalOrder());
+    }
+}
