@@ -1,0 +1,75 @@
+package org.lodewire.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lodewire.client.CommandFailedException;
+
+@Timeout(60)
+class BoundedServerTest {
+
+    private static final HttpLimits LIMITS =
+            new HttpLimits(10, 12, 1 << 10, Duration.ofMillis(1), Duration.ofSeconds(50));
+
+    @Test
+    void closesConnectionsThatSendNoHeaderInTime() throws IOException {
+        try (BoundedServer server = start(0, LIMITS);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            send(socket, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void answersWhatFailsWithAProblem() throws IOException {
+        try (BoundedServer server = start(0, HttpLimits.DEFAULT)) {
+            assertThat(get(server, "/fails"))
+                    .startsWith("HTTP/1.1 500")
+                    .contains(Problem.MEDIA_TYPE, "\"title\":\"Server Error\"")
+                    .doesNotContain("secret");
+            assertThat(get(server, "/refuses"))
+                    .startsWith("HTTP/1.1 429")
+                    .contains("Retry-After: 7", "\"detail\":\"Not \\\"now\\\".\"");
+            assertThat(get(server, "/nothing")).startsWith("HTTP/1.1 404").contains("\"status\":404");
+        }
+    }
+
+    @Test
+    void saysThatAPortIsTaken() {
+        try (BoundedServer server = start(0, HttpLimits.DEFAULT)) {
+            assertThatThrownBy(() -> start(server.port(), HttpLimits.DEFAULT))
+                    .isInstanceOf(CommandFailedException.class)
+                    .hasMessageContaining("127.0.0.1:" + server.port());
+        }
+    }
+
+    private static BoundedServer start(int port, HttpLimits limits) {
+        return BoundedServer.start("127.0.0.1", port, limits, 1_000, server -> {
+            server.get("/fails", context -> {
+                throw new IllegalStateException("secret");
+            });
+            server.get("/refuses", context -> {
+                throw new ProblemException(new Problem(429, "Not \"now\".", Duration.ofSeconds(7)));
+            });
+        });
+    }
+
+    private static String get(BoundedServer server, String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            send(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
