@@ -20,6 +20,11 @@ public final class StopSignal {
         return requested.getCount() == 0;
     }
 
+    /** Waits until the request is made. */
+    public void await() throws InterruptedException {
+        requested.await();
+    }
+
     /** Waits for a time or until the request is made. Returns whether it was made. */
     public boolean await(Duration atMost) {
         try {

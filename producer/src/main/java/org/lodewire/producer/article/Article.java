@@ -61,7 +61,7 @@ public record Article(
 
     /** The rejection of this article. */
     public Rejection rejected(RejectionReason reason, String detail) {
-        return new Rejection(reason, detail, id(), metadata, provenance);
+        return new Rejection(reason, detail, null, id(), metadata, provenance);
     }
 
     /** Its id, see {@link ArticleId}. */

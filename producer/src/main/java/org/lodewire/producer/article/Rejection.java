@@ -12,12 +12,18 @@ import org.lodewire.schemas.text.SafeText;
  *
  * @param reason     why, for programs
  * @param detail     why, for people, in one line of at most {@value #MAX_DETAIL} characters
+ * @param field      the field of the row at fault; null if it is none, or not known
  * @param articleId  its id; null if it has none because it did not become an article
  * @param metadata   the metadata that could be read
  * @param provenance where it came from
  */
 public record Rejection(
-        RejectionReason reason, String detail, @Nullable String articleId, Metadata metadata, Provenance provenance)
+        RejectionReason reason,
+        String detail,
+        @Nullable String field,
+        @Nullable String articleId,
+        Metadata metadata,
+        Provenance provenance)
         implements Arrival {
 
     private static final int MAX_DETAIL = 500;
@@ -30,12 +36,17 @@ public record Rejection(
 
     /** A rejection of something that did not become an article. */
     public static Rejection of(RejectionReason reason, String detail, Metadata metadata, Provenance provenance) {
-        return new Rejection(reason, detail, null, metadata, provenance);
+        return new Rejection(reason, detail, null, null, metadata, provenance);
     }
 
     /** A rejection of something whose metadata could not be read. */
     public static Rejection of(RejectionReason reason, String detail, Provenance provenance) {
         return of(reason, detail, Metadata.NONE, provenance);
+    }
+
+    /** The same with the field at fault. */
+    public Rejection at(String faulty) {
+        return new Rejection(reason, detail, faulty, articleId, metadata, provenance);
     }
 
     /** Its URL, null if it has none. */

@@ -39,11 +39,14 @@ public final class IngestCommand implements Callable<Integer> {
     private ConnectionOptions connectionOptions;
 
     @Mixin
+    private ArticleOptions articles;
+
+    @Mixin
     private PublishingOptions publishing;
 
     @Override
     public Integer call() {
-        PublishOptions options = publishing.options();
+        PublishOptions options = publishing.options(articles);
         PrintWriter err = spec.commandLine().getErr();
         Connection connection = connectionOptions.connection();
         if (System.console() != null) {

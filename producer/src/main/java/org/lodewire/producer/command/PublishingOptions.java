@@ -3,8 +3,6 @@ package org.lodewire.producer.command;
 import java.time.Duration;
 import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.OptionCheck;
-import org.lodewire.producer.article.SizeLimit;
-import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.LateReport;
 import org.lodewire.producer.publish.PublishOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,38 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of every command that publishes articles. */
+/** The options of the commands that publish an input from its beginning to its end. */
 final class PublishingOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    @Option(
-            names = "--time",
-            paramLabel = "published|arrival",
-            defaultValue = "published",
-            description =
-                    "The event time of an article: its time of publication, if known and plausible, or its time of"
-                            + " arrival. Default: ${DEFAULT-VALUE}.")
-    private TimePolicy time = TimePolicy.PUBLISHED;
-
-    @Option(
-            names = "--split",
-            paramLabel = "N",
-            defaultValue = "1",
-            description =
-                    "Distribute the articles of each source over N keys, and so over partitions. All revisions of an"
-                            + " article have the same key. Default: ${DEFAULT-VALUE}.")
-    private int split;
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "SIZE",
-            defaultValue = "1m",
-            converter = SizeConverter.class,
-            description =
-                    "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}.")
-    private SizeLimit limit = SizeLimit.DEFAULT;
 
     @Option(
             names = "--leave-open",
@@ -58,8 +29,8 @@ final class PublishingOptions {
             defaultValue = "24h",
             converter = DurationConverter.class,
             description =
-                    "The grace of the pipeline, as 'run --grace' has it, to report which articles it will find late. All"
-                            + " articles are sent. Default: ${DEFAULT-VALUE}.")
+                    "The grace of the pipeline, as 'run --grace' has it, to report which articles it will find late."
+                            + " All articles are sent. Default: ${DEFAULT-VALUE}.")
     private Duration grace = LateReport.DEFAULT_GRACE;
 
     /**
@@ -67,12 +38,8 @@ final class PublishingOptions {
      *
      * @throws ParameterException if one is out of range
      */
-    PublishOptions options() {
+    PublishOptions options(ArticleOptions articles) {
         new OptionCheck(spec).positive("--grace", grace);
-        try {
-            return new PublishOptions(time, split, limit, leaveOpen, grace);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--split: " + e.getMessage());
-        }
+        return articles.options(leaveOpen, grace);
     }
 }

@@ -41,6 +41,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private ConnectionOptions connectionOptions;
 
     @Mixin
+    private ArticleOptions articles;
+
+    @Mixin
     private PublishingOptions publishing;
 
     @ArgGroup
@@ -62,7 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PublishOptions publish = publishing.options();
+        PublishOptions publish = publishing.options(articles);
         // A wrong path is reported before the connection to the broker is checked.
         Corpora.at(paths, publish.limit());
         Connection connection = connectionOptions.connection();

@@ -1,5 +1,6 @@
 package org.lodewire.producer.publish;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Content;
@@ -21,13 +22,18 @@ public final class ContentCheck {
     public Optional<Rejection> check(Article article) {
         Content content = article.content();
         if (content.size() > limit.content()) {
-            return Optional.of(article.rejected(
-                    RejectionReason.TOO_LARGE,
-                    "an article of " + content.size() + " bytes; the limit is " + limit.content()));
+            String detail = "an article of " + content.size() + " bytes; the limit is " + limit.content();
+            return Optional.of(
+                    article.rejected(RejectionReason.TOO_LARGE, detail).at(field(article)));
         }
         if (content.isBlank()) {
-            return Optional.of(article.rejected(RejectionReason.EMPTY, "an article without content"));
+            return Optional.of(article.rejected(RejectionReason.EMPTY, "an article without content")
+                    .at(field(article)));
         }
         return content.malformed().map(detail -> article.rejected(RejectionReason.NOT_UTF8, detail));
+    }
+
+    private static String field(Article article) {
+        return article.format().name().toLowerCase(Locale.ROOT);
     }
 }

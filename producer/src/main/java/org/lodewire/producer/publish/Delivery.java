@@ -9,10 +9,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Sends records and reports every failure: after the client has failed to deliver a record, the next call of any method
- * throws. For one thread at a time.
+ * Sends records and reports every failure: after the client has failed to deliver a record that has no acknowledgement of its
+ * own, the next call of any method throws, unless failures are tolerated. For one thread at a time.
  */
 final class Delivery implements AutoCloseable {
 
@@ -20,12 +21,24 @@ final class Delivery implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final OutageLog outages = new OutageLog();
+    private final boolean tolerant;
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
 
     private record Failure(String topic, Exception cause) {}
 
-    Delivery(Producer<String, byte[]> producer) {
+    private Delivery(Producer<String, byte[]> producer, boolean tolerant) {
         this.producer = producer;
+        this.tolerant = tolerant;
+    }
+
+    /** A delivery that ends with the first failure. */
+    static Delivery strict(Producer<String, byte[]> producer) {
+        return new Delivery(producer, false);
+    }
+
+    /** A delivery that goes on after failures, of which only the acknowledgements of the records learn. */
+    static Delivery tolerant(Producer<String, byte[]> producer) {
+        return new Delivery(producer, true);
     }
 
     /** How many partitions a topic has. */
@@ -49,22 +62,39 @@ final class Delivery implements AutoCloseable {
     }
 
     /** Sends a record. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
     void send(ProducerRecord<String, byte[]> record) {
         check();
         String topic = record.topic();
+        send(record, exception -> {
+            if (exception != null && !tolerant) {
+                failure.compareAndSet(null, new Failure(topic, exception));
+            }
+        });
+        check();
+    }
+
+    /** Sends a record to the partition of its key. Only the acknowledgement, if there is one, learns of a failure. */
+    void send(KafkaTopic<?> topic, String key, Instant at, byte[] value, @Nullable Acknowledgement acknowledgement) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), null, at.toEpochMilli(), key, value);
+        if (acknowledgement == null) {
+            send(record);
+        } else {
+            send(record, acknowledgement);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
+    private void send(ProducerRecord<String, byte[]> record, Acknowledgement acknowledgement) {
         try {
             outages.sent();
             producer.send(record, (metadata, exception) -> {
                 outages.acknowledged();
-                if (exception != null) {
-                    failure.compareAndSet(null, new Failure(topic, exception));
-                }
+                acknowledgement.done(exception);
             });
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            throw failed(topic, e);
+            acknowledgement.done(e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.serdes.AvroSerdes;
@@ -63,17 +65,18 @@ public final class Publisher implements AutoCloseable {
             PublishOptions options,
             String stage,
             InstantSource wall) {
-        this(producer, serdes, options, stage, wall, false);
+        this(Delivery.strict(producer), serdes, options, stage, wall, false);
     }
 
-    private Publisher(
-            Producer<String, byte[]> producer,
+    /** As the public constructor, and waits for a registry that does not answer if it is patient. */
+    Publisher(
+            Delivery delivery,
             AvroSerdes serdes,
             PublishOptions options,
             String stage,
             InstantSource wall,
             boolean patient) {
-        this.delivery = new Delivery(producer);
+        this.delivery = delivery;
         this.raw = new Encoder<>(Catalogue.RAW, serdes, patient);
         this.rejected = new Encoder<>(Catalogue.REJECTED, serdes, patient);
         this.options = options;
@@ -110,8 +113,8 @@ public final class Publisher implements AutoCloseable {
         all.put("max.request.size", Catalogue.MAX_RECORD_BYTES);
         Producer<String, byte[]> producer = connection.producer(all);
         try {
-            Publisher publisher =
-                    new Publisher(producer, connection.serdes(), options, stage, InstantSource.system(), patient);
+            Publisher publisher = new Publisher(
+                    Delivery.strict(producer), connection.serdes(), options, stage, InstantSource.system(), patient);
             RawTopicClock.read(connection).ifPresent(publisher::followsInput);
             return publisher;
         } catch (RuntimeException e) {
@@ -135,37 +138,46 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes what a source delivered. Returns the rejection if the article is not accepted. */
     public Optional<Rejection> publish(Arrival arrival) {
-        if (arrival instanceof Withdrawal withdrawal) {
-            send(Records.raw(withdrawal, clock.assign(withdrawal.metadata().published())));
-            withdrawals++;
-            return Optional.empty();
-        }
-        Optional<Rejection> rejection =
-                arrival instanceof Article article ? content.check(article) : Optional.of((Rejection) arrival);
+        return publish(arrival, null);
+    }
+
+    /** As {@link #publish(Arrival)}. Only the acknowledgement, if there is one, learns of a failure to deliver the record. */
+    Optional<Rejection> publish(Arrival arrival, @Nullable Acknowledgement acknowledgement) {
+        Optional<Rejection> rejection = check(arrival);
         if (rejection.isPresent()) {
-            reject(rejection.get());
+            reject(rejection.get(), acknowledgement);
+        } else if (arrival instanceof Withdrawal withdrawal) {
+            send(Records.raw(withdrawal, clock.assign(withdrawal.metadata().published())), acknowledgement);
+            withdrawals++;
         } else {
-            send((Article) arrival);
+            send((Article) arrival, acknowledgement);
         }
         return rejection;
     }
 
-    private void send(Article article) {
+    /** The rejection of what a source delivered, if it is not accepted. Publishes nothing; may be called at any time. */
+    Optional<Rejection> check(Arrival arrival) {
+        return arrival instanceof Article article
+                ? content.check(article)
+                : Optional.of(arrival).filter(Rejection.class::isInstance).map(Rejection.class::cast);
+    }
+
+    private void send(Article article, @Nullable Acknowledgement acknowledgement) {
         ArticleTime time = clock.assign(article.metadata().published(), article.fetchedAt());
-        send(Records.raw(article, time));
+        send(Records.raw(article, time), acknowledgement);
         sent++;
         dates.add(article, time);
         late.add(article, time, wall.instant());
     }
 
-    private void send(RawArticle record) {
+    private void send(RawArticle record, @Nullable Acknowledgement acknowledgement) {
         ArticleTime time = record.getTime();
         byte[] value = raw.bytes(record);
         if (clock.latest() != null && watermarks.lastTime() == null) {
             watermarks.begin(time.getClock());
         }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
-        delivery.send(Catalogue.RAW.name(), null, key, time.getEvent(), value);
+        delivery.send(Catalogue.RAW, key, time.getEvent(), value, acknowledgement);
         watermarks.article();
         tick();
     }
@@ -195,10 +207,10 @@ public final class Publisher implements AutoCloseable {
         tick();
     }
 
-    private void reject(Rejection rejection) {
+    private void reject(Rejection rejection, @Nullable Acknowledgement acknowledgement) {
         RejectedArticle record = Records.rejected(rejection, stage);
         byte[] value = rejected.bytes(record);
-        delivery.send(Catalogue.REJECTED.name(), null, record.getSource(), wall.instant(), value);
+        delivery.send(Catalogue.REJECTED, record.getSource(), wall.instant(), value, acknowledgement);
         rejections.merge(rejection.reason(), 1L, Long::sum);
     }
 

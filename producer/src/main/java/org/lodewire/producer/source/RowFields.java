@@ -37,7 +37,13 @@ final class RowFields {
     /** Fields that were given and not read, in the order in which they came. */
     private final Set<String> unread = new LinkedHashSet<>();
 
+    private final @Nullable String defaultSource;
     private RowFlag withdrawn = RowFlag.NO;
+
+    /** @param defaultSource the source of a row that names none; null if it follows from the URL */
+    RowFields(@Nullable String defaultSource) {
+        this.defaultSource = defaultSource;
+    }
 
     static boolean isKnown(String name) {
         return isContent(name) || isFlag(name) || name.equals(ID) || METADATA.contains(name);
@@ -88,8 +94,9 @@ final class RowFields {
     }
 
     private Arrival toArrival(Provenance provenance) {
+        String source = values.get("source");
         Metadata metadata = Metadata.of(
-                values.get("source"),
+                source == null || source.isBlank() ? defaultSource : source,
                 values.get("url"),
                 values.get("title"),
                 values.get("author"),
@@ -98,7 +105,9 @@ final class RowFields {
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
         if (withdrawn == RowFlag.UNREADABLE) {
-            return Rejection.of(RejectionReason.INVALID, "'withdrawn' is neither true nor false", metadata, provenance);
+            String detail = "'withdrawn' is neither true nor false";
+            return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
+                    .at(WITHDRAWN);
         }
         if (withdrawn == RowFlag.YES) {
             return withdrawal(metadata, content, provenance);
@@ -110,7 +119,8 @@ final class RowFields {
         String wrong = unread.contains(HTML) ? HTML : TEXT;
         String detail =
                 unread.contains(wrong) ? "'" + wrong + "' is not a string" : "neither 'html' nor 'text' is present";
-        return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
+        return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
+                .at(wrong);
     }
 
     /** A withdrawal of the article with the id that is given, or else follows from what is given. */
@@ -126,14 +136,16 @@ final class RowFields {
         }
         if (id == null) {
             String detail = "a withdrawal has 'url' or 'id', or 'title' and 'text' or 'html' as they were published";
-            return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance);
+            return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
+                    .at("url");
         }
         return ArticleId.isValid(id)
                 ? new Withdrawal(id, source, url, metadata, provenance)
                 : Rejection.of(
-                        RejectionReason.INVALID,
-                        "'id' is not the id of an article: 32 hexadecimal digits in lower case",
-                        metadata,
-                        provenance);
+                                RejectionReason.INVALID,
+                                "'id' is not the id of an article: 32 hexadecimal digits in lower case",
+                                metadata,
+                                provenance)
+                        .at(ID);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Provenance;
 import org.lodewire.producer.article.Rejection;
@@ -47,14 +48,26 @@ public final class RowReader {
             .build();
 
     private final String file;
+    private final @Nullable String defaultSource;
 
     /** @param file the name of the file or stream that the rows come from, for messages */
     public RowReader(String file) {
+        this(file, null);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param file          the name of the file or stream that the rows come from, for messages
+     * @param defaultSource the source of a row that names none; null if it is the host of its URL
+     */
+    public RowReader(String file, @Nullable String defaultSource) {
         this.file = file;
+        this.defaultSource = defaultSource;
     }
 
     /** The article of a row, or its rejection. */
-    Arrival read(Line line) {
+    public Arrival read(Line line) {
         return row(line).arrival();
     }
 
@@ -74,12 +87,12 @@ public final class RowReader {
         }
     }
 
-    private static ArticleRow row(CharBuffer text, Provenance provenance) {
+    private ArticleRow row(CharBuffer text, Provenance provenance) {
         try (JsonParser parser = JSON.createParser(text.array(), text.position(), text.remaining())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return notJson("not a JSON object", provenance);
             }
-            RowFields fields = new RowFields();
+            RowFields fields = new RowFields(defaultSource);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();

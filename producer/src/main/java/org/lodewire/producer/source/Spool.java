@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A temporary file for appending and random reading. It is deleted when this is closed or the process ends. */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
 
     private final FileChannel channel;
 
@@ -18,14 +18,15 @@ final class Spool implements Closeable {
         this.channel = channel;
     }
 
-    static Spool open() throws IOException {
+    /** A new, empty one. */
+    public static Spool open() throws IOException {
         Path file = Files.createTempFile("lodewire-", ".spool");
         return new Spool(FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
     /** Appends bytes and returns the offset at which they begin. */
-    long append(byte[] bytes) throws IOException {
+    public long append(byte[] bytes) throws IOException {
         long offset = channel.position();
         ByteBuffer remaining = ByteBuffer.wrap(bytes);
         while (remaining.hasRemaining()) {
@@ -34,7 +35,8 @@ final class Spool implements Closeable {
         return offset;
     }
 
-    byte[] read(long offset, int length) throws IOException {
+    /** The bytes at an offset. */
+    public byte[] read(long offset, int length) throws IOException {
         return read(channel, offset, length);
     }
 

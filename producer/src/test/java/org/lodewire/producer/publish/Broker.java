@@ -1,5 +1,6 @@
 package org.lodewire.producer.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class Broker {
     public Publisher publisher(PublishOptions options) {
         InstantSource wall = () -> now;
         return new Publisher(producer, serdes, options, "test", wall);
+    }
+
+    /** A publisher for many threads, for some bytes in flight. */
+    public SharedPublisher sharedPublisher(PublishOptions options, int bytesInFlight) {
+        return new SharedPublisher(producer, serdes, options, "test", bytesInFlight, Duration.ofSeconds(60));
     }
 
     public MockProducer<String, byte[]> producer() {

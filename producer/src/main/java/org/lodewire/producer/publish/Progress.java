@@ -1,0 +1,28 @@
+package org.lodewire.producer.publish;
+
+import java.time.Duration;
+
+/** Whether Kafka acknowledges the records that wait for it. Thread-safe. */
+final class Progress {
+
+    private long waiting;
+    private long since;
+
+    synchronized void started() {
+        if (waiting++ == 0) {
+            since = System.nanoTime();
+        }
+    }
+
+    /** @param acknowledged whether Kafka has the record; else it is given up */
+    synchronized void ended(boolean acknowledged) {
+        waiting--;
+        if (acknowledged) {
+            since = System.nanoTime();
+        }
+    }
+
+    synchronized Duration stalledFor() {
+        return waiting == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+}

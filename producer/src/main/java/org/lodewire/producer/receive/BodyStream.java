@@ -1,0 +1,52 @@
+package org.lodewire.producer.receive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import org.lodewire.client.http.Problem;
+import org.lodewire.client.http.ProblemException;
+
+/**
+ * The bytes of a body as they come from its sender, which may not keep the server waiting for them: 30 s in all, and a second
+ * for each kilobyte. Only the time in which the server waits counts, not that in which it is busy. For one thread.
+ */
+final class BodyStream extends FilterInputStream {
+
+    private static final long GRACE_NANOS = 30_000_000_000L;
+    private static final long NANOS_A_BYTE = 1_000_000;
+
+    private final LongSupplier nanoTime;
+    private long waited;
+    private long bytes;
+
+    /** @param nanoTime the time of a clock in nanoseconds */
+    BodyStream(InputStream in, LongSupplier nanoTime) {
+        super(in);
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        long start = nanoTime.getAsLong();
+        int read = super.read(buffer, offset, length);
+        waited += nanoTime.getAsLong() - start;
+        bytes += Math.max(0, read);
+        if (waited > GRACE_NANOS + bytes * NANOS_A_BYTE) {
+            throw new ProblemException(new Problem(
+                    408, "The body comes too slowly. Send requests when there is something to send, and all of it."));
+        }
+        return read;
+    }
+
+    /** How many bytes came. */
+    long count() {
+        return bytes;
+    }
+}

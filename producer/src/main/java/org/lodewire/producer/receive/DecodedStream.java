@@ -1,0 +1,91 @@
+package org.lodewire.producer.receive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.client.http.Problem;
+import org.lodewire.client.http.ProblemException;
+
+/**
+ * The bytes of a body without their coding. Bounded in all, and, if it is compressed, also by what came: no text of articles
+ * shrinks by more than a factor of 200. Hashes what is read. For one thread.
+ */
+final class DecodedStream extends FilterInputStream {
+
+    private static final int BUFFER_SIZE = 1 << 16;
+    private static final int TOO_LARGE = 413;
+    private static final long FREE_BYTES = 16 << 20;
+    private static final int MAX_FACTOR = 200;
+
+    private final BodyStream body;
+    private final boolean compressed;
+    private final long maxBytes;
+    private final MessageDigest digest;
+    private long bytes;
+
+    private DecodedStream(InputStream in, BodyStream body, boolean compressed, long maxBytes) {
+        super(in);
+        this.body = body;
+        this.compressed = compressed;
+        this.maxBytes = maxBytes;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has it", e);
+        }
+    }
+
+    /**
+     * The stream of a body.
+     *
+     * @param coding   the header {@code Content-Encoding}
+     * @param maxBytes how many bytes it may have, decoded
+     * @throws ProblemException 415 if the coding is neither gzip nor none
+     */
+    static DecodedStream of(BodyStream body, @Nullable String coding, long maxBytes) throws IOException {
+        return switch (coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> new DecodedStream(body, body, false, maxBytes);
+            case "gzip", "x-gzip" -> new DecodedStream(new GZIPInputStream(body, BUFFER_SIZE), body, true, maxBytes);
+            default ->
+                throw new ProblemException(new Problem(415, "Send the body as it is, or with Content-Encoding: gzip."));
+        };
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            digest.update(buffer, offset, read);
+            bytes += read;
+            check();
+        }
+        return read;
+    }
+
+    private void check() {
+        if (bytes > maxBytes) {
+            throw new ProblemException(new Problem(
+                    TOO_LARGE, "The body has more than " + maxBytes + " bytes, the limit of --max-body. Split it."));
+        }
+        if (compressed && bytes > FREE_BYTES + MAX_FACTOR * body.count()) {
+            throw new ProblemException(
+                    new Problem(TOO_LARGE, "The body expands to more than " + MAX_FACTOR + " times its size."));
+        }
+    }
+
+    /** The hash of all that was read. To be called once. */
+    byte[] hash() {
+        return digest.digest();
+    }
+}

@@ -1,0 +1,82 @@
+package org.lodewire.producer.receive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.article.Arrival;
+import org.lodewire.producer.article.Article;
+import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.article.Withdrawal;
+
+/**
+ * What becomes of a row.
+ *
+ * @param row       its number, from 1
+ * @param rejection why it is rejected; null if it is not
+ * @param id        the id of its article, null if it has none
+ * @param unread    fields that could not be read and are left out
+ */
+record Outcome(
+        long row, @Nullable Refused rejection, @Nullable String id, List<String> unread) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int LINE = 160;
+
+    /** A rejection without the bytes of the row. */
+    record Refused(String reason, String detail, @Nullable String field, boolean foreign) {
+
+        private Refused(Rejection rejection) {
+            this(rejection.reason().name(), rejection.detail(), rejection.field(), Sender.isForeign(rejection));
+        }
+    }
+
+    static Outcome accepted(Arrival arrival) {
+        long row = arrival.provenance().line();
+        return arrival instanceof Article article
+                ? new Outcome(row, null, article.id(), article.unread())
+                : new Outcome(row, null, ((Withdrawal) arrival).articleId(), List.of());
+    }
+
+    static Outcome rejected(Rejection rejection) {
+        return new Outcome(rejection.provenance().line(), new Refused(rejection), rejection.articleId(), List.of());
+    }
+
+    /**
+     * The outcome as one line of JSON in UTF-8.
+     *
+     * @param failure why it is not known whether an accepted row is stored; null if it is
+     */
+    byte[] toJson(@Nullable String failure) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeNumberField("row", row);
+            json.writeStringField("outcome", rejection != null ? "rejected" : failure == null ? "accepted" : "unknown");
+            if (id != null) {
+                json.writeStringField("id", id);
+            }
+            if (rejection != null) {
+                json.writeStringField("reason", rejection.reason());
+                json.writeStringField("detail", rejection.detail());
+                if (rejection.field() != null) {
+                    json.writeStringField("field", rejection.field());
+                }
+            } else if (failure != null) {
+                json.writeStringField("detail", failure);
+            }
+            if (!unread.isEmpty()) {
+                json.writeFieldName("unread");
+                json.writeArray(unread.toArray(String[]::new), 0, unread.size());
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to memory", e);
+        }
+        return line.toByteArray();
+    }
+}
