@@ -29,7 +29,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
 public final class BenchTopics {
 
     /** The target of the plain copy. */
-    static final KafkaTopic<RawArticle> COPY = new KafkaTopic<>(
+    public static final KafkaTopic<RawArticle> COPY = new KafkaTopic<>(
             "bench.copy",
             RawArticle.class,
             "source",
@@ -37,6 +37,9 @@ public final class BenchTopics {
             Kept.BY_TIME,
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
+
+    /** The topic that articles are published to. */
+    public static final KafkaTopic<RawArticle> ORIGINAL = Catalogue.RAW;
 
     /** The target of the plain copy of contributions. */
     static final KafkaTopic<TopicContribution> COPY_OF_CONTRIBUTIONS = new KafkaTopic<>(
@@ -89,15 +92,28 @@ public final class BenchTopics {
                 TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
             }
             Setup.small(partitions).apply(connection);
-            admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS)))
-                    .all()
-                    .get();
+            createCopies(admin);
         } catch (ExecutionException e) {
             throw new CommandFailedException(
                     "Cannot create the topics again: "
                             + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
                     e);
         }
+    }
+
+    /** Creates the topics that plain copies are written to. */
+    public void createCopies() throws InterruptedException {
+        try (Admin admin = connection.admin()) {
+            createCopies(admin);
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Cannot create the topics of the copies: " + e.getMessage(), e);
+        }
+    }
+
+    private void createCopies(Admin admin) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS)))
+                .all()
+                .get();
     }
 
     private NewTopic copy(KafkaTopic<?> topic) {

@@ -52,7 +52,8 @@ import picocli.CommandLine.Spec;
             CleanBenchCommand.class,
             TopicsBenchCommand.class,
             StoriesBenchCommand.class,
-            CountsBenchCommand.class
+            CountsBenchCommand.class,
+            ReceiveBenchCommand.class
         },
         description =
                 "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each"

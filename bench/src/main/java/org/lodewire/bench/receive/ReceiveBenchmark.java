@@ -1,0 +1,195 @@
+package org.lodewire.bench.receive;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.producer.publish.PublishOptions;
+import org.lodewire.producer.receive.ReceiveSettings;
+import org.lodewire.producer.receive.Receiver;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+
+/**
+ * Sends small articles over HTTP, and then the records that came of them straight through a Kafka producer, which is the floor:
+ * what the broker and the client take alone. Server, clients and broker share the process. For one thread.
+ */
+public final class ReceiveBenchmark implements AutoCloseable {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final Connection connection;
+    private final KafkaTopic<?> raw;
+    private final KafkaTopic<?> copy;
+    private final int clients;
+    private final int rowsPerRequest;
+    private final Receiver receiver;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /**
+     * What a run took.
+     *
+     * @param articles number of articles
+     * @param nanos    elapsed nanoseconds
+     * @param cpuNanos CPU nanoseconds of the process, which includes the broker
+     */
+    public record Taken(long articles, long nanos, long cpuNanos) {
+
+        /** Articles per second. */
+        public double perSecond() {
+            return articles * 1e9 / nanos;
+        }
+
+        /** CPU time in microseconds per article. */
+        public double cpuMicros() {
+            return cpuNanos / 1e3 / articles;
+        }
+    }
+
+    /**
+     * One round.
+     *
+     * @param http  over HTTP
+     * @param floor the same records straight through a producer
+     */
+    public record Round(Taken http, Taken floor) {}
+
+    /**
+     * Starts a server.
+     *
+     * @param raw            the topic that articles are published to
+     * @param copy           another topic with as many partitions
+     * @param clients        how many requests are sent at the same time
+     * @param rowsPerRequest articles of each request
+     */
+    public ReceiveBenchmark(
+            Connection connection, KafkaTopic<?> raw, KafkaTopic<?> copy, int clients, int rowsPerRequest) {
+        this.connection = connection;
+        this.raw = raw;
+        this.copy = copy;
+        this.clients = clients;
+        this.rowsPerRequest = rowsPerRequest;
+        this.receiver = Receiver.start(connection, PublishOptions.DEFAULT, ReceiveSettings.of("127.0.0.1", 0, null));
+    }
+
+    /** Runs both. */
+    public Round run(int round, int articles) throws InterruptedException {
+        List<byte[]> bodies = new ArrayList<>();
+        for (int first = 0; first < articles; first += rowsPerRequest) {
+            bodies.add(SmallArticles.rows(round, first, Math.min(rowsPerRequest, articles - first)));
+        }
+        Map<TopicPartition, Long> before = ends();
+        Taken sent = measure(articles, () -> post(bodies));
+        List<ProducerRecord<String, byte[]>> records = published(before, articles);
+        return new Round(sent, measure(articles, () -> produce(records)));
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static Taken measure(int articles, Work work) throws InterruptedException {
+        long cpu = SYSTEM.getProcessCpuTime();
+        long start = System.nanoTime();
+        work.run();
+        return new Taken(articles, System.nanoTime() - start, SYSTEM.getProcessCpuTime() - cpu);
+    }
+
+    private void post(List<byte[]> bodies) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            List<Future<Void>> answers = new ArrayList<>();
+            bodies.forEach(body -> answers.add(threads.submit(() -> post(body))));
+            for (Future<Void> answer : answers) {
+                answer.get();
+            }
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("A request failed: " + e.getMessage(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Void post(byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + receiver.port() + "/articles"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.body().contains("rejected")) {
+            throw new CommandFailedException("The server answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return null;
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
+            return consumer.endOffsets(partitions(consumer));
+        }
+    }
+
+    private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(raw.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    /** The records of the articles, without watermarks. */
+    private List<ProducerRecord<String, byte[]>> published(Map<TopicPartition, Long> from, int articles) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    more = true;
+                    if (record.value() != null) {
+                        records.add(new ProducerRecord<>(copy.name(), new String(record.key()), record.value()));
+                    }
+                }
+            }
+        }
+        if (records.size() != articles) {
+            throw new CommandFailedException(
+                    records.size() + " articles are on the topic, and " + articles + " were accepted.");
+        }
+        return records;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Flushed, and counted by the broker.
+    private void produce(List<ProducerRecord<String, byte[]>> records) {
+        try (Producer<String, byte[]> producer = connection.producer(Map.of("linger.ms", 5, "batch.size", 128 << 10))) {
+            records.forEach(producer::send);
+            producer.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
+    }
+}
