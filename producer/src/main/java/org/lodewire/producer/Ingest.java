@@ -11,6 +11,7 @@ import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.publish.Publishers;
 import org.lodewire.producer.source.RowSource;
 
 /** Publishes the articles of a stream of rows as they arrive. */
@@ -47,7 +48,7 @@ public final class Ingest {
      * @throws CommandFailedException if the stream cannot be read or a record is not accepted
      */
     public PublishSummary run(InputStream in, String name, Connection connection) {
-        try (Publisher publisher = Publisher.openPatient(connection, options, STAGE)) {
+        try (Publisher publisher = Publishers.openPatient(connection, options, STAGE)) {
             return run(in, name, publisher);
         }
     }

@@ -12,6 +12,7 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.publish.Publishers;
 import org.lodewire.producer.source.ArticleSource;
 import org.lodewire.producer.source.Corpus;
 
@@ -58,7 +59,7 @@ public final class Replay {
     /** Replays the corpus at several paths, like {@link #run(Path, Connection)}. */
     public PublishSummary run(List<Path> paths, Connection connection) {
         Corpus corpus = Corpora.at(paths, options.publish().limit());
-        try (Publisher publisher = Publisher.open(connection, options.publish(), STAGE, CLIENT)) {
+        try (Publisher publisher = Publishers.open(connection, options.publish(), STAGE, CLIENT)) {
             return run(corpus, publisher);
         }
     }

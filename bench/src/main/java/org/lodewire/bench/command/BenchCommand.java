@@ -32,6 +32,7 @@ import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.publish.Publishers;
 import org.lodewire.producer.source.Corpus;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.run.Engines;
@@ -162,7 +163,7 @@ public final class BenchCommand implements Callable<Integer> {
     private PublishSummary fill(Connection connection, Corpus corpus, String name) {
         PublishOptions publish = new PublishOptions(TimePolicy.PUBLISHED, partitions, SizeLimit.DEFAULT, false);
         ReplayOptions replay = new ReplayOptions(publish, ReplayOptions.DEFAULT.order(), ReplayOptions.DEFAULT.pace());
-        try (Publisher publisher = Publisher.open(connection, publish, "bench", Map.of())) {
+        try (Publisher publisher = Publishers.open(connection, publish, "bench", Map.of())) {
             PublishSummary summary = new Replay(replay, ProgressListener.NONE, new StopSignal()).run(corpus, publisher);
             if (summary.sent() == 0) {
                 throw new CommandFailedException("There is no article in " + name + " that the pipeline accepts.");

@@ -13,6 +13,7 @@ import org.lodewire.client.connection.RetainedRecord;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.publish.Publishers;
 import org.lodewire.producer.publish.RawTopicClock;
 import org.lodewire.producer.submission.Refusal;
 import org.lodewire.producer.submission.Submission;
@@ -126,7 +127,7 @@ public final class SubmitRun {
 
     private Publisher publisher() {
         PublishOptions options = new PublishOptions(TimePolicy.PUBLISHED, 1, settings.limit(), true, settings.grace());
-        Publisher publisher = Publisher.open(connection, options, STAGE, Map.of("linger.ms", 20));
+        Publisher publisher = Publishers.open(connection, options, STAGE, Map.of("linger.ms", 20));
         reached.ifPresent(publisher::startAt);
         return publisher;
     }

@@ -17,6 +17,7 @@ import org.lodewire.producer.folder.FolderWatch;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.publish.Publisher;
+import org.lodewire.producer.publish.Publishers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ public final class WatchCommand implements Callable<Integer>, LongRunning {
                 return 0;
             }
             FolderOptions watched = new FolderOptions(folder, settle, source, options.limit());
-            try (Publisher publisher = Publisher.openPatient(connection, options, FolderWatch.STAGE)) {
+            try (Publisher publisher = Publishers.openPatient(connection, options, FolderWatch.STAGE)) {
                 PublishSummary summary =
                         new FolderWatch(watched, shutdown.signal(), InstantSource.system()).run(publisher);
                 spec.commandLine().getOut().print(SummaryText.ofIngest(summary));

@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
-import org.lodewire.client.connection.Connection;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
@@ -87,40 +84,6 @@ public final class Publisher implements AutoCloseable {
         this.watermarks = new WatermarkSender(delivery, delivery.partitions(Catalogue.RAW.name()), wall);
         this.opened = wall.instant();
         this.late = new LateTally(options.grace(), null);
-    }
-
-    /**
-     * Makes a publisher for a cluster that {@code lodewire setup} has prepared.
-     *
-     * @param client properties that override the producer's defaults, such as {@code linger.ms}
-     */
-    public static Publisher open(Connection connection, PublishOptions options, String stage, Map<String, ?> client) {
-        return open(connection, options, stage, client, false);
-    }
-
-    /**
-     * Makes a publisher, like {@link #open}, that waits without an end while Kafka or the registry is away: what it was given stays
-     * in its buffer, and when that is full, {@link #publish} blocks.
-     */
-    public static Publisher openPatient(Connection connection, PublishOptions options, String stage) {
-        return open(connection, options, stage, PatientDelivery.properties(connection), true);
-    }
-
-    private static Publisher open(
-            Connection connection, PublishOptions options, String stage, Map<String, ?> client, boolean patient) {
-        SetUpCheck.check(connection);
-        Map<String, Object> all = new HashMap<>(client);
-        all.put("max.request.size", Catalogue.MAX_RECORD_BYTES);
-        Producer<String, byte[]> producer = connection.producer(all);
-        try {
-            Publisher publisher = new Publisher(
-                    Delivery.strict(producer), connection.serdes(), options, stage, InstantSource.system(), patient);
-            RawTopicClock.read(connection).ifPresent(publisher::followsInput);
-            return publisher;
-        } catch (RuntimeException e) {
-            producer.close(Duration.ZERO);
-            throw e;
-        }
     }
 
     /**
