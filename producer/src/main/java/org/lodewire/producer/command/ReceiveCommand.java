@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire receive --tokens tokens.properties --host 0.0.0.0",
         description = {
             "Publishes the articles of each POST to /articles, until it is stopped: one as application/json, an array"
-                + " of them, or one a line as application/x-ndjson, with the fields that 'ingest' reads. Answers once"
-                + " Kafka has acknowledged them, with the outcome of each: accepted with its id, or rejected with the"
-                + " reason.",
+                    + " of them, or one a line as application/x-ndjson, with the fields that 'ingest' reads. Answers once"
+                    + " Kafka has acknowledged them, with the outcome of each: accepted with its id, or rejected with the"
+                    + " reason.",
             "GET /healthz says whether articles can be accepted. TLS is left to a proxy."
         })
 public final class ReceiveCommand implements Callable<Integer>, LongRunning {

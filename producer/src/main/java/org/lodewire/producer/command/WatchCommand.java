@@ -44,6 +44,9 @@ public final class WatchCommand implements Callable<Integer>, LongRunning {
     private ConnectionOptions connectionOptions;
 
     @Mixin
+    private ArticleOptions articles;
+
+    @Mixin
     private PublishingOptions publishing;
 
     @Option(
@@ -68,7 +71,7 @@ public final class WatchCommand implements Callable<Integer>, LongRunning {
 
     @Override
     public Integer call() {
-        PublishOptions options = publishing.options();
+        PublishOptions options = publishing.options(articles);
         if (!Files.isDirectory(folder)) {
             throw new CommandFailedException("There is no folder " + folder + ".");
         }

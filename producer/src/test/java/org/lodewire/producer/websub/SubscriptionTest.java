@@ -24,7 +24,7 @@ class SubscriptionTest {
         assertThat(fresh.request(HubRequest.Mode.SUBSCRIBE).form())
                 .isEqualTo(
                         "hub.mode=subscribe&hub.topic=https%3A%2F%2Fa.example%2Ffeed%3Fx%3D1%26y"
-                            + "&hub.callback=https%3A%2F%2Fme.example%2Fwebsub%2Fid&hub.secret=s%26cret&hub.lease_seconds=864000");
+                                + "&hub.callback=https%3A%2F%2Fme.example%2Fwebsub%2Fid&hub.secret=s%26cret&hub.lease_seconds=864000");
     }
 
     @Test
