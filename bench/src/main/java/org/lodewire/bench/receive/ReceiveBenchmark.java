@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,8 @@ public final class ReceiveBenchmark implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     more = true;
                     if (record.value() != null) {
-                        records.add(new ProducerRecord<>(copy.name(), new String(record.key()), record.value()));
+                        String key = new String(record.key(), StandardCharsets.UTF_8);
+                        records.add(new ProducerRecord<>(copy.name(), key, record.value()));
                     }
                 }
             }
