@@ -64,7 +64,7 @@ public final class CountsStageBenchmark {
     public Runs run(int topicCount, long contributions, Duration duration) throws InterruptedException {
         reporter.accept("Writing " + contributions + " contributions to " + topicCount + " topics");
         topics.recreate();
-        new DefinitionsTopic(connection)
+        DefinitionsTopic.topics(connection)
                 .apply(IntStream.range(0, topicCount)
                         .mapToObj(CountsStageBenchmark::definition)
                         .toList());

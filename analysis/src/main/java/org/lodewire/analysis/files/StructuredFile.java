@@ -3,6 +3,8 @@ package org.lodewire.analysis.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -23,6 +30,21 @@ import org.yaml.snakeyaml.LoaderOptions;
 public final class StructuredFile {
 
     private static final int MAX_NESTING = 8;
+
+    /**
+     * The content of a file.
+     *
+     * @param root  its fields
+     * @param lines the line at which each item begins of the lists among the fields at the top level, by name of the field
+     */
+    public record Tree(JsonNode root, Map<String, List<Integer>> lines) {
+
+        /** The line at which an item of a list begins, counted from 1; 0 if it is not known. */
+        public int line(String field, int item) {
+            List<Integer> ofField = lines.getOrDefault(field, List.of());
+            return item < ofField.size() ? ofField.get(item) : 0;
+        }
+    }
 
     private final int maxBytes;
     private final ObjectReader json = reader(JsonFactory.builder()
@@ -57,6 +79,11 @@ public final class StructuredFile {
      * @throws IOException           if the file cannot be read
      */
     public JsonNode read(Path file) throws IOException, FileRejectedException {
+        return readTree(file).root();
+    }
+
+    /** Like {@link #read}, with the lines of items of lists. */
+    public Tree readTree(Path file) throws IOException, FileRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
@@ -66,12 +93,11 @@ public final class StructuredFile {
         }
     }
 
-    private JsonNode tree(byte[] bytes, boolean isJson) throws IOException, FileRejectedException {
+    private Tree tree(byte[] bytes, boolean isJson) throws IOException, FileRejectedException {
+        ObjectReader reader = isJson ? json : yaml;
         try {
-            if (!isJson) {
-                refuseAliases(bytes);
-            }
-            return (isJson ? json : yaml).readTree(bytes);
+            Map<String, List<Integer>> lines = linesOfItems(bytes, reader);
+            return new Tree(reader.readTree(bytes), lines);
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
@@ -82,15 +108,40 @@ public final class StructuredFile {
         }
     }
 
-    private void refuseAliases(byte[] bytes) throws IOException, FileRejectedException {
-        try (JsonParser parser = yaml.getFactory().createParser(bytes)) {
+    private static Map<String, List<Integer>> linesOfItems(byte[] bytes, ObjectReader reader)
+            throws IOException, FileRejectedException {
+        Map<String, List<Integer>> lines = new HashMap<>();
+        try (JsonParser parser = reader.getFactory().createParser(bytes)) {
             while (parser.nextToken() != null) {
+                int line = parser.currentTokenLocation().getLineNr();
                 if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
                     throw new FileRejectedException(
-                            "line " + parser.currentTokenLocation().getLineNr(),
-                            "aliases (*name) are not allowed; write the value out");
+                            "line " + line, "aliases (*name) are not allowed; write the value out");
+                }
+                String list = listOfItem(parser);
+                if (list != null) {
+                    lines.computeIfAbsent(list, name -> new ArrayList<>()).add(line);
                 }
             }
         }
+        return lines;
+    }
+
+    /** The field at the top level in whose list an item begins with the current token; null if none does. */
+    private static @Nullable String listOfItem(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        JsonStreamContext context = parser.getParsingContext();
+        // The context of the start of an item is already that of the item.
+        JsonStreamContext list = token.isStructStart() ? context.getParent() : context;
+        boolean begins = !token.isStructEnd() && token != JsonToken.FIELD_NAME;
+        return begins && list != null && list.inArray() && isTopLevel(list.getParent())
+                ? list.getParent().getCurrentName()
+                : null;
+    }
+
+    private static boolean isTopLevel(@Nullable JsonStreamContext context) {
+        return context != null
+                && context.inObject()
+                && (context.getParent() == null || context.getParent().inRoot());
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.bench.BenchTopics;
 import org.lodewire.bench.BenchmarkResult;
 import org.lodewire.bench.LogicBenchmark;
@@ -133,7 +133,7 @@ public final class BenchCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         BenchTopics benchTopics = new BenchTopics(connection, partitions);
         benchTopics.create();
-        new DefinitionsTopic(connection).apply(definitions);
+        DefinitionsTopic.topics(connection).apply(definitions);
         report("Filling the raw topic");
         PublishSummary filled = fill(connection, corpus, name);
         Instant clock = Objects.requireNonNull(filled.clock(), "an article was sent");
@@ -175,7 +175,7 @@ public final class BenchCommand implements Callable<Integer> {
     private List<TopicDefinition> definitions() {
         try {
             return new TopicDefinitionFiles().read(topics);
-        } catch (IOException | TopicRejectedException e) {
+        } catch (IOException | DefinitionRejectedException e) {
             throw new CommandFailedException("Cannot read the topics at " + topics + ": " + e.getMessage(), e);
         }
     }

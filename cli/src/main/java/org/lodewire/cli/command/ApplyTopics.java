@@ -94,7 +94,7 @@ final class ApplyTopics implements Callable<Integer> {
     /** Reads the topic before the files, which may be invalid or missing if they are not needed. */
     private int applyIfNone() {
         Connection connection = connect();
-        if (!new DefinitionsTopic(connection).everApplied()) {
+        if (!DefinitionsTopic.topics(connection).everApplied()) {
             return apply(read(files), connection);
         }
         spec.commandLine().getOut().println("Definitions have been applied before; nothing was applied.");
@@ -109,7 +109,7 @@ final class ApplyTopics implements Callable<Integer> {
     }
 
     private int apply(List<TopicDefinition> definitions, Connection connection) {
-        new DefinitionsTopic(connection).apply(definitions);
+        DefinitionsTopic.topics(connection).apply(definitions);
         definitions.forEach(definition -> spec.commandLine().getOut().println("applied " + definition.getId()));
         if (backfill != null) {
             spec.commandLine().getOut().flush();

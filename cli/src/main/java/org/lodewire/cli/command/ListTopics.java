@@ -44,7 +44,8 @@ final class ListTopics implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        Map<String, TopicDefinition> definitions = new DefinitionsTopic(connection).read();
+        Map<String, TopicDefinition> definitions =
+                DefinitionsTopic.topics(connection).read();
         if (json) {
             definitions.values().forEach(definition -> out.println(RecordJson.of(definition)));
         } else if (definitions.isEmpty()) {

@@ -9,6 +9,7 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.schemas.TopicDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class RemoveTopics implements Callable<Integer> {
     public Integer call() {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        DefinitionsTopic topic = new DefinitionsTopic(connection);
+        DefinitionsTopic<TopicDefinition> topic = DefinitionsTopic.topics(connection);
         Set<String> there = topic.read().keySet();
         for (String id : ids) {
             if (!there.contains(id)) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.FileFailure;
 import org.lodewire.schemas.TopicDefinition;
@@ -46,23 +45,13 @@ public final class TopicFiles {
         String prefix = consequence.isEmpty() ? "" : consequence + " ";
         try {
             return new TopicDefinitionFiles().read(files);
-        } catch (TopicRejectedException e) {
-            throw new CommandFailedException(prefix + message(e.faults()), e);
+        } catch (DefinitionRejectedException e) {
+            throw new CommandFailedException(FaultText.of(consequence, e.faults()), e);
         } catch (IOException e) {
             String file = e instanceof FileSystemException failure && failure.getFile() != null
                     ? failure.getFile()
                     : "the definitions";
             throw new CommandFailedException(prefix + "Cannot read " + file + ": " + FileFailure.reason(e) + ".", e);
         }
-    }
-
-    /** One fault as it is, of several each on lines of its own. */
-    private static String message(List<String> faults) {
-        return faults.size() == 1
-                ? faults.get(0)
-                : faults.size() + " faults:"
-                        + faults.stream()
-                                .map(fault -> "\n    " + fault.replace("\n", "\n    "))
-                                .collect(Collectors.joining());
     }
 }

@@ -63,7 +63,7 @@ public final class TourCommand implements Callable<Integer> {
         List<TopicDefinition> definitions = SeedTour.definitions(seeds);
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        requireApplied(definitions, new DefinitionsTopic(connection).read());
+        requireApplied(definitions, DefinitionsTopic.topics(connection).read());
         out.println(new SeedTour(connection, applicationId, clock, seeds, definitions, out)
                 .run()
                 .text());

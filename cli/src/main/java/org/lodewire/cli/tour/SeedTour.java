@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
@@ -63,7 +63,7 @@ public record SeedTour(
     public static List<TopicDefinition> definitions(Path seeds) {
         try {
             return new TopicDefinitionFiles().read(seeds.resolve("topics"));
-        } catch (TopicRejectedException | IOException e) {
+        } catch (DefinitionRejectedException | IOException e) {
             throw new CommandFailedException("Cannot read the topic definitions: " + e.getMessage(), e);
         }
     }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.terminal.Redaction;
 import org.lodewire.client.terminal.TerminalText;
+import org.lodewire.schemas.text.SimilarNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,46 +21,63 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
+import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** Reads and writes the topic of topic definitions. Thread-safe. */
-public final class DefinitionsTopic {
+/**
+ * Reads and writes a topic of definitions, which has one partition and is keyed by id. Thread-safe.
+ *
+ * @param <V> class of the definitions
+ */
+public final class DefinitionsTopic<V extends SpecificRecord> {
 
     private final Connection connection;
+    private final KafkaTopic<V> topic;
+    private final Function<V, String> id;
 
-    /** @param connection to the cluster with the topic */
-    public DefinitionsTopic(Connection connection) {
+    private DefinitionsTopic(Connection connection, KafkaTopic<V> topic, Function<V, String> id) {
         this.connection = connection;
+        this.topic = topic;
+        this.id = id;
+    }
+
+    /** The definitions of topics, in a cluster. */
+    public static DefinitionsTopic<TopicDefinition> topics(Connection connection) {
+        return new DefinitionsTopic<>(connection, Catalogue.DEFINITIONS, TopicDefinition::getId);
+    }
+
+    /** The definitions of feeds, in a cluster. */
+    public static DefinitionsTopic<FeedDefinition> feeds(Connection connection) {
+        return new DefinitionsTopic<>(connection, Catalogue.FEED_DEFINITIONS, FeedDefinition::getId);
     }
 
     /** Applies definitions. A definition replaces the one with the same id. */
-    public void apply(Collection<TopicDefinition> definitions) {
-        try (Serializer<TopicDefinition> serializer = connection.serdes().serializer(Catalogue.DEFINITIONS)) {
+    public void apply(Collection<V> definitions) {
+        try (Serializer<V> serializer = connection.serdes().serializer(topic)) {
             send(definitions.stream()
                     .map(definition -> new ProducerRecord<>(
-                            Catalogue.DEFINITIONS.name(),
-                            definition.getId(),
-                            serializer.serialize(Catalogue.DEFINITIONS.name(), definition)))
+                            topic.name(), id.apply(definition), serializer.serialize(topic.name(), definition)))
                     .toList());
         }
     }
 
-    /** Removes topics by their ids. */
+    /** Removes definitions by their ids. */
     public void remove(Collection<String> ids) {
         send(ids.stream()
-                .map(id -> new ProducerRecord<>(Catalogue.DEFINITIONS.name(), id, (byte[]) null))
+                .map(key -> new ProducerRecord<>(topic.name(), key, (byte[]) null))
                 .toList());
     }
 
     /** The applied definitions, by id. */
-    public Map<String, TopicDefinition> read() {
-        Map<String, TopicDefinition> definitions = new TreeMap<>();
-        try (TopicReader<TopicDefinition> reader = new TopicReader<>(connection, Catalogue.DEFINITIONS)) {
+    public Map<String, V> read() {
+        Map<String, V> definitions = new TreeMap<>();
+        try (TopicReader<V> reader = new TopicReader<>(connection, topic)) {
             reader.readToEnd(record -> {
-                if (record.value() == null) {
+                if (record.key() != null && record.value() == null) {
                     definitions.remove(record.key());
-                } else {
+                } else if (record.key() != null) {
                     definitions.put(record.key(), record.value());
                 }
             });
@@ -68,7 +87,7 @@ public final class DefinitionsTopic {
 
     /** Whether any definition was ever applied, even if all have been removed since. */
     public boolean everApplied() {
-        TopicPartition only = new TopicPartition(Catalogue.DEFINITIONS.name(), 0);
+        TopicPartition only = new TopicPartition(topic.name(), 0);
         try (Admin admin = connection.admin()) {
             return admin.listOffsets(Map.of(only, OffsetSpec.latest()))
                             .partitionResult(only)

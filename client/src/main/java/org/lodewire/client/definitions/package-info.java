@@ -1,4 +1,7 @@
-/** Access to {@code news.topics.definitions} from outside the pipeline: reads and writes the topic, keeps nothing. */
+/**
+ * Access to {@code news.topics.definitions} and {@code news.feeds.definitions} from outside of what uses them: reads and writes
+ * the topics, keeps nothing.
+ */
 @NullMarked
 package org.lodewire.client.definitions;
 

@@ -95,7 +95,7 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
                 "Creating topics and registering schemas: "
                         + Setup.small(PARTITIONS).apply(connection).size() + " done");
         List<TopicDefinition> definitions = SeedTour.definitions(seeds);
-        new DefinitionsTopic(connection).apply(definitions);
+        DefinitionsTopic.topics(connection).apply(definitions);
         print(
                 out,
                 "Applying topic definitions: "

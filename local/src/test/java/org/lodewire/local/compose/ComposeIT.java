@@ -26,6 +26,7 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.counts.CountView;
 
@@ -99,7 +100,7 @@ class ComposeIT {
     }
 
     private void countsAndDefinitionsAreThereAfterDownAndUp() throws IOException {
-        DefinitionsTopic definitions = new DefinitionsTopic(project.connection());
+        DefinitionsTopic<TopicDefinition> definitions = DefinitionsTopic.topics(project.connection());
         project.compose("run", "--rm", "lodewire", "topics", "remove", "energy");
         assertThat(definitions.read()).containsKey("rare-earths").doesNotContainKey("energy");
 

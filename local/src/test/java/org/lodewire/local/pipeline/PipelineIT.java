@@ -39,6 +39,7 @@ import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
@@ -185,7 +186,8 @@ class PipelineIT {
         }
         Path corpus = Files.writeString(
                 folder.resolve("later.ndjson"),
-                "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
+                "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry"
+                        + " said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
 
         assertThat(system.results().read(Catalogue.MENTIONS))
@@ -258,7 +260,7 @@ class PipelineIT {
     }
 
     private void definitionsForTheFirstStartAreNotAppliedAgain() {
-        DefinitionsTopic definitions = new DefinitionsTopic(system.connection());
+        DefinitionsTopic<TopicDefinition> definitions = DefinitionsTopic.topics(system.connection());
         definitions.remove(definitions.read().keySet());
 
         CommandOutput output = CommandOutput.by(

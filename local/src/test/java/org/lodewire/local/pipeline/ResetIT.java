@@ -3,6 +3,7 @@ package org.lodewire.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.cli.command.FeedsCommand;
 import org.lodewire.cli.command.ResetCommand;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.OnAnyCluster;
@@ -61,6 +63,7 @@ class ResetIT {
     void deletesWhatThePipelineHasProducedSoThatAnotherProducesItAgainOnce() throws Exception {
         aMissingTopicIsReported();
         aTopicThatKafkaRefusesToEmptyLeavesTheOthersCompacted();
+        feedsStayDefined();
         anotherPipelineProducesEverythingAgainOnce();
     }
 
@@ -99,6 +102,28 @@ class ResetIT {
         assertThat(cleanupPolicy(Catalogue.ENTITY_COUNTS)).isEqualTo(TopicConfig.CLEANUP_POLICY_COMPACT);
         Setup.small(2).apply(system.connection());
         assertThat(reset("--yes").exitCode()).isZero();
+    }
+
+    private void feedsStayDefined() throws Exception {
+        String seeds = TestSystem.SEEDS.resolve("feeds").toString();
+        assertThat(feeds("apply", seeds).text())
+                .contains("new bbc-world" + System.lineSeparator())
+                .containsPattern("\\d+ feeds: [1-9]\\d+ new, 0 changed, 0 unchanged");
+        assertThat(feeds("apply", seeds).text()).containsPattern("^\\d+ feeds: 0 new, 0 changed, [1-9]\\d+ unchanged");
+        assertThat(feeds("remove", "npr-news", "bbc-wrld").text())
+                .contains("There is no feed bbc-wrld. Did you mean bbc-world? Nothing was removed.");
+        Path exported =
+                Files.writeString(state.resolve("feeds.opml"), feeds("export").text());
+        assertThat(feeds("remove", "npr-news").exitCode()).isZero();
+        assertThat(reset("--yes").exitCode()).isZero();
+        assertThat(feeds("import", exported.toString()).text())
+                .contains("new npr-news" + System.lineSeparator())
+                .containsPattern("1 new, 0 changed, [1-9]\\d+ unchanged");
+        assertThat(feeds("status", "npr-news").text()).containsPattern("npr-news +new +- +- ");
+    }
+
+    private CommandOutput feeds(String... arguments) {
+        return CommandOutput.by(new FeedsCommand(), system.connection(), arguments);
     }
 
     private void anotherPipelineProducesEverythingAgainOnce() throws Exception {

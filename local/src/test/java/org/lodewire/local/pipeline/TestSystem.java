@@ -79,7 +79,7 @@ final class TestSystem implements AutoCloseable {
     }
 
     void define(List<TopicDefinition> definitions) {
-        new DefinitionsTopic(connection).apply(definitions);
+        DefinitionsTopic.topics(connection).apply(definitions);
     }
 
     /** Waits until an application runs in this number of processes, each of which is assigned partitions. */

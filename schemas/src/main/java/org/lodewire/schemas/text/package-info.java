@@ -1,5 +1,6 @@
 /**
- * Text from outside the system made valid for UTF-8 and for keys. Plain logic without state.
+ * Text from outside the system made valid for UTF-8 and for keys, and names that resemble an unknown one. Plain logic without
+ * state.
  */
 @NullMarked
 package org.lodewire.schemas.text;

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.lodewire.client.command.SimilarNames;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.schemas.text.SimilarNames;
 
 /** Reports topics that a user names and nobody has defined: a misspelt id would otherwise look like a topic without news. */
 final class TopicNames {
@@ -20,7 +20,8 @@ final class TopicNames {
     /** Prints a line for each topic that is not defined. It may have been removed, so its records are shown all the same. */
     static void check(Connection connection, Set<String> topics, PrintWriter err) {
         if (!topics.isEmpty()) {
-            undefined(topics, new DefinitionsTopic(connection).read().keySet()).forEach(err::println);
+            undefined(topics, DefinitionsTopic.topics(connection).read().keySet())
+                    .forEach(err::println);
             err.flush();
         }
     }

@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.definition.DefinitionFields;
+import org.lodewire.analysis.definition.TextList;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
@@ -18,7 +19,6 @@ import org.lodewire.schemas.TopicDefinition;
  */
 public final class DefinitionCheck {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MAX_LABEL = 200;
     private static final int MAX_WINDOWS = 20;
     private static final int MAX_WINDOW_LABEL = 10;
@@ -59,7 +59,7 @@ public final class DefinitionCheck {
 
     /** Whether a text is the id of a topic: 1 to 64 lower-case letters, digits and hyphens. */
     public static boolean isTopicId(@Nullable String id) {
-        return id != null && ID.matcher(id).matches();
+        return id != null && DefinitionFields.isId(id);
     }
 
     private static Optional<String> rules(List<AlertRule> rules) {
@@ -80,8 +80,8 @@ public final class DefinitionCheck {
 
     private static boolean isComplete(AlertRule rule) {
         return rule.getWindow().length() <= MAX_WINDOW_LABEL
-                && rule.getTags().size() <= Tags.MAX
-                && rule.getTags().stream().allMatch(tag -> tag.length() <= Tags.MAX_LENGTH)
+                && rule.getTags().size() <= TextList.TAGS.max()
+                && rule.getTags().stream().allMatch(tag -> tag.length() <= TextList.TAGS.maxLength())
                 && isTime(rule.getCoolDownMillis(), 0)
                 && isTime(rule.getQuietMillis(), 1)
                 && isTime(rule.getHalfLifeMillis(), 1)

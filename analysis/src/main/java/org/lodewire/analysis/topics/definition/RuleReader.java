@@ -3,7 +3,9 @@ package org.lodewire.analysis.topics.definition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.definition.DefinitionFields;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
+import org.lodewire.analysis.definition.TextList;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
@@ -38,9 +40,9 @@ public final class RuleReader {
      * Reads a rule.
      *
      * @param windows labels of the topic's windows; a rule can only use a window that is counted
-     * @throws TopicRejectedException if a field is missing, invalid or not a field of this kind of rule
+     * @throws DefinitionRejectedException if a field is missing, invalid or not a field of this kind of rule
      */
-    static AlertRule read(DefinitionFields fields, List<String> windows) throws TopicRejectedException {
+    static AlertRule read(DefinitionFields fields, List<String> windows) throws DefinitionRejectedException {
         AlertRule.Builder rule = AlertRule.newBuilder().setId(fields.id("id")).setMeasure(Measure.STORIES);
         String kind = fields.choice("kind", KINDS);
         switch (kind) {
@@ -69,7 +71,7 @@ public final class RuleReader {
         rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
         rule.setSeverity(Severity.valueOf(
                 fields.choice("severity", SEVERITIES, "warning").toUpperCase(Locale.ROOT)));
-        rule.setTags(Tags.read(fields, "tags"));
+        rule.setTags(TextList.TAGS.read(fields, "tags").orElse(List.of()));
         fields.rejectUnknown("a " + kind + " rule");
         return rule.build();
     }
@@ -84,13 +86,13 @@ public final class RuleReader {
     }
 
     private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)
-            throws TopicRejectedException {
+            throws DefinitionRejectedException {
         rule.setWindow(fields.choice("window", windows));
         rule.setMeasure(
                 Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
     }
 
-    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws TopicRejectedException {
+    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws DefinitionRejectedException {
         long atLeast = fields.count("at-least", MAX_COUNT)
                 .orElseThrow(() -> fields.fault(
                         "at-least", "is missing; give the smallest count that raises the alert, such as 3"));

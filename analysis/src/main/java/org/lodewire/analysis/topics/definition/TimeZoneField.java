@@ -2,6 +2,7 @@ package org.lodewire.analysis.topics.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.zone.ZoneRulesProvider;
+import org.lodewire.analysis.definition.DefinitionFields;
 
 /** Reads the time zone of a topic. Stateless. */
 final class TimeZoneField {

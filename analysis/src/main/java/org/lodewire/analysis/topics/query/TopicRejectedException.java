@@ -3,7 +3,7 @@ package org.lodewire.analysis.topics.query;
 import java.util.List;
 
 /**
- * Thrown when topic definitions or their queries are invalid. Each fault gives the location, the fault and the remedy; the
+ * Thrown when queries of topics are invalid. Each fault gives the location, the fault and the remedy; the
  * message consists of all faults, one after another.
  */
 public final class TopicRejectedException extends Exception {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -22,7 +23,7 @@ class ElementTopicsTest {
     private List<TopicDefinition> elements;
 
     @BeforeEach
-    void putAll() throws IOException, TopicRejectedException {
+    void putAll() throws IOException, DefinitionRejectedException, TopicRejectedException {
         elements = new TopicDefinitionFiles().read(Path.of("../seeds/topics/elements"));
         for (TopicDefinition topic : elements) {
             matcher.put(topic);

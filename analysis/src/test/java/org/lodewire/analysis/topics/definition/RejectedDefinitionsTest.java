@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.schemas.TopicDefinition;
 
 /** Definitions that {@link TopicDefinitionFiles} does not accept. */
@@ -29,13 +29,13 @@ class RejectedDefinitionsTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private TopicDefinition read(String content) throws IOException, TopicRejectedException {
+    private TopicDefinition read(String content) throws IOException, DefinitionRejectedException {
         return files.read(write("topic.yaml", content)).get(0);
     }
 
     private void assertRejected(String content, String... messageParts) {
         assertThatThrownBy(() -> read(content))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining("topic.yaml: ")
                 .hasMessageContainingAll(messageParts);
     }
@@ -144,7 +144,7 @@ class RejectedDefinitionsTest {
         write("c.yaml", withRule("kind: threshold, window: 1h, at-least: 0, cool-down: soon, score: 3"));
         assertThatThrownBy(() -> files.read(List.of(folder, folder.resolve("none.yaml"))))
                 .isInstanceOfSatisfying(
-                        TopicRejectedException.class,
+                        DefinitionRejectedException.class,
                         rejection -> assertThat(rejection.faults())
                                 .extracting(
                                         fault -> fault.replace(folder + "/", "").replaceAll("(?s)(: [^:]+): .*", "$1"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicDefinition;
@@ -50,7 +50,7 @@ class SeverityTagsAndZoneTest {
     @Test
     void aSeverityThatDoesNotExistIsRejected() {
         assertThatThrownBy(() -> rule("severity: loud"))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining("rules[0].severity: is \"loud\", but must be one of info, warning, critical");
     }
 
@@ -64,7 +64,7 @@ class SeverityTagsAndZoneTest {
     @ValueSource(strings = {"[a, a]", "['']", "[' ']", "[7]", "[[a]]", "a", "[\"a\\nb\"]", "[\"a\\u202eb\"]"})
     void tagsThatAreNoDistinctTextsOfOneLineAreRejected(String tags) {
         assertThatThrownBy(() -> rule("tags: " + tags))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining("rules[0].tags");
     }
 
@@ -72,7 +72,7 @@ class SeverityTagsAndZoneTest {
     void aTagHasAtMost64Characters() throws Exception {
         assertThat(rule("tags: [" + "x".repeat(64) + "]").getTags()).hasSize(1);
         assertThatThrownBy(() -> rule("tags: [" + "x".repeat(65) + "]"))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining("at most 64 characters");
     }
 
@@ -80,7 +80,7 @@ class SeverityTagsAndZoneTest {
     void aRuleHasAtMostTenTags() throws Exception {
         assertThat(rule("tags: [a, b, c, d, e, f, g, h, i, j]").getTags()).hasSize(10);
         assertThatThrownBy(() -> rule("tags: [a, b, c, d, e, f, g, h, i, j, k]"))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining("at most 10 distinct texts");
     }
 
@@ -99,7 +99,7 @@ class SeverityTagsAndZoneTest {
     @ValueSource(strings = {"Mars/Olympus", "'+02:00'", "europe/paris", "CEST", "''", "2", "[UTC]"})
     void otherTimeZonesAreRejected(String zone) {
         assertThatThrownBy(() -> read(MINIMAL + "time-zone: " + zone + "\n"))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContainingAll("time-zone: is ", "Europe/Paris");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.topics.TopicMatcher;
 import org.lodewire.analysis.topics.TopicSpans;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -25,7 +26,7 @@ class StarterTopicsTest {
     private final TopicMatcher matcher = new TopicMatcher();
 
     @BeforeEach
-    void putAll() throws IOException, TopicRejectedException {
+    void putAll() throws IOException, DefinitionRejectedException, TopicRejectedException {
         for (TopicDefinition topic : new TopicDefinitionFiles().read(SEEDS.resolve("topics"))) {
             matcher.put(topic);
         }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.RuleKind;
@@ -29,7 +29,7 @@ class TopicDefinitionFilesTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private TopicDefinition read(String content) throws IOException, TopicRejectedException {
+    private TopicDefinition read(String content) throws IOException, DefinitionRejectedException {
         return files.read(write("topic.yaml", content)).get(0);
     }
 
@@ -124,21 +124,21 @@ class TopicDefinitionFilesTest {
         write("a.yaml", MINIMAL);
         write("b.yaml", MINIMAL);
         assertThatThrownBy(() -> files.read(folder))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContainingAll("b.yaml", "a.yaml", "tin");
     }
 
     @Test
     void rejectsAFolderWithoutDefinitions() {
         assertThatThrownBy(() -> files.read(folder))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessageContaining(".yaml");
     }
 
     @Test
     void reportsAMissingFile() {
         assertThatThrownBy(() -> files.read(folder.resolve("none.yaml")))
-                .isInstanceOf(TopicRejectedException.class)
+                .isInstanceOf(DefinitionRejectedException.class)
                 .hasMessage(folder.resolve("none.yaml") + ": there is no such file");
     }
 }

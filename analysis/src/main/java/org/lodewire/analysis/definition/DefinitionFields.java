@@ -1,4 +1,4 @@
-package org.lodewire.analysis.topics.definition;
+package org.lodewire.analysis.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.analysis.topics.query.TopicRejectedException;
+import org.lodewire.schemas.text.SimilarNames;
 
 /**
  * The fields of one object of a definition file. Each method reads one field by name and validates it;
@@ -24,13 +24,13 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
  * checked as well. Only a missing or unknown choice is thrown, because the meaning of other fields depends on it. Not
  * thread-safe.
  */
-final class DefinitionFields {
+public final class DefinitionFields {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MAX_SHOWN = 40;
 
     /** Stands for an id with a fault. */
-    static final String NO_ID = "";
+    public static final String NO_ID = "";
 
     private final JsonNode object;
     private final String path;
@@ -41,7 +41,7 @@ final class DefinitionFields {
      * @param path   prefix of field names in messages, such as {@code rules[0].}; empty for the top level
      * @param faults receives the faults
      */
-    DefinitionFields(JsonNode object, String path, DefinitionFaults faults) {
+    public DefinitionFields(JsonNode object, String path, DefinitionFaults faults) {
         this.object = object;
         this.path = path;
         this.faults = faults;
@@ -52,30 +52,37 @@ final class DefinitionFields {
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }
 
-    TopicRejectedException fault(String name, String problem) {
-        return new TopicRejectedException(path + name, problem);
+    /** Returns the exception for a fault of a field, for the caller to throw. */
+    public DefinitionRejectedException fault(String name, String problem) {
+        return new DefinitionRejectedException(path + name, problem);
     }
 
-    private TopicRejectedException invalid(String name, JsonNode value, String expected) {
+    /** Collects a fault of a field that was read. */
+    public void reject(String name, String problem) {
+        faults.add(fault(name, problem));
+    }
+
+    private DefinitionRejectedException invalid(String name, JsonNode value, String expected) {
         String text = value.isTextual() ? "\"" + value.textValue() + "\"" : value.toString();
         String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
         return fault(name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
     }
 
+    /** Whether a text is an id: 1 to 64 lower-case letters, digits and hyphens. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** Reads a required id of 1 to 64 lower-case letters, digits and hyphens; {@link #NO_ID} if it has a fault. */
-    String id(String name) {
+    public String id(String name) {
         String expected = "1 to 64 lower-case letters, digits and hyphens, such as rare-earths";
-        return required(
-                        name,
-                        expected,
-                        value -> value.isTextual()
-                                && ID.matcher(value.textValue()).matches())
+        return required(name, expected, value -> value.isTextual() && isId(value.textValue()))
                 .map(JsonNode::textValue)
                 .orElse(NO_ID);
     }
 
     /** Reads a required text that is not blank; empty if it has a fault. */
-    Optional<String> text(String name, int maxLength) {
+    public Optional<String> text(String name, int maxLength) {
         return required(
                         name,
                         "a text of at most " + maxLength + " characters",
@@ -85,7 +92,18 @@ final class DefinitionFields {
                 .map(JsonNode::textValue);
     }
 
-    private Optional<JsonNode> required(String name, String expected, Predicate<JsonNode> isValid) {
+    /** Reads an optional text on one line, without the white space around it; empty if it has a fault. */
+    public Optional<String> line(String name, int maxLength) {
+        return valid(
+                        name,
+                        "a text on one line of at most " + maxLength + " characters",
+                        value -> value.isTextual()
+                                && TextList.isLine(value.textValue().strip(), maxLength))
+                .map(value -> value.textValue().strip());
+    }
+
+    /** Returns the value of a required field if it is there and valid. */
+    public Optional<JsonNode> required(String name, String expected, Predicate<JsonNode> isValid) {
         if (find(name).isEmpty()) {
             faults.add(fault(name, "is missing; give " + expected));
         }
@@ -93,7 +111,7 @@ final class DefinitionFields {
     }
 
     /** Returns the value of a field if it is there and valid. */
-    Optional<JsonNode> valid(String name, String expected, Predicate<JsonNode> isValid) {
+    public Optional<JsonNode> valid(String name, String expected, Predicate<JsonNode> isValid) {
         Optional<JsonNode> value = find(name);
         if (value.isPresent() && !isValid.test(value.get())) {
             faults.add(invalid(name, value.get(), expected));
@@ -105,9 +123,9 @@ final class DefinitionFields {
     /**
      * Reads a required value that must be one of the choices.
      *
-     * @throws TopicRejectedException if it is missing or none of them
+     * @throws DefinitionRejectedException if it is missing or none of them
      */
-    String choice(String name, List<String> choices) throws TopicRejectedException {
+    public String choice(String name, List<String> choices) throws DefinitionRejectedException {
         JsonNode value = find(name).orElseThrow(() -> fault(name, "is missing; give " + oneOf(choices)));
         if (!isOneOf(value, choices)) {
             throw invalid(name, value, oneOf(choices));
@@ -116,7 +134,7 @@ final class DefinitionFields {
     }
 
     /** Reads an optional value that must be one of the choices. */
-    String choice(String name, List<String> choices, String defaultChoice) {
+    public String choice(String name, List<String> choices, String defaultChoice) {
         return valid(name, oneOf(choices), value -> isOneOf(value, choices))
                 .map(JsonNode::textValue)
                 .orElse(defaultChoice);
@@ -134,7 +152,7 @@ final class DefinitionFields {
      * Reads a list of at least one of some choices, each at most once, and returns them in the order of {@code choices};
      * none if the field is absent or has a fault.
      */
-    List<String> choices(String name, List<String> choices) {
+    public List<String> choices(String name, List<String> choices) {
         Set<String> chosen = new HashSet<>();
         List<Item> items = items(name, choices.size());
         if (items.isEmpty() && find(name).filter(JsonNode::isArray).isPresent()) {
@@ -151,10 +169,10 @@ final class DefinitionFields {
     }
 
     /** An item of a list with its name in messages, such as {@code rules[0]}. */
-    record Item(String name, JsonNode value) {}
+    public record Item(String name, JsonNode value) {}
 
     /** Reads the items of a list; none if the field is absent. */
-    List<Item> items(String name, int max) {
+    public List<Item> items(String name, int max) {
         return valid(name, "a list of at most " + max + " items", list -> list.isArray() && list.size() <= max)
                 .map(list -> IntStream.range(0, list.size())
                         .mapToObj(i -> new Item(name + "[" + i + "]", list.get(i)))
@@ -165,9 +183,9 @@ final class DefinitionFields {
     /**
      * Returns the fields of an item.
      *
-     * @throws TopicRejectedException if it is no object
+     * @throws DefinitionRejectedException if it is no object
      */
-    DefinitionFields object(Item item) throws TopicRejectedException {
+    public DefinitionFields object(Item item) throws DefinitionRejectedException {
         if (!item.value().isObject()) {
             throw invalid(item.name(), item.value(), "a group of fields, such as id: many-stories");
         }
@@ -175,7 +193,7 @@ final class DefinitionFields {
     }
 
     /** Reads an optional whole number in [1, max]. */
-    Optional<Long> count(String name, long max) {
+    public Optional<Long> count(String name, long max) {
         return valid(
                         name,
                         "a whole number from 1 to " + max,
@@ -187,7 +205,7 @@ final class DefinitionFields {
     }
 
     /** Reads an optional number in (0, max]. */
-    Optional<Double> positive(String name, double max, String expected) {
+    public Optional<Double> positive(String name, double max, String expected) {
         return valid(
                         name,
                         expected,
@@ -196,7 +214,7 @@ final class DefinitionFields {
     }
 
     /** Reads an optional duration from 1 second to 366 days, such as 90s, 10m, 6h or 7d. */
-    Optional<Duration> duration(String name) {
+    public Optional<Duration> duration(String name) {
         return valid(
                         name,
                         DurationText.EXPECTED,
@@ -206,8 +224,7 @@ final class DefinitionFields {
     }
 
     /** Reads an instant such as 2026-03-01T00:00:00Z; null if the field is absent or has a fault. */
-    @Nullable
-    Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         Optional<JsonNode> value = find(name);
         if (value.isEmpty()) {
             return null;
@@ -225,15 +242,20 @@ final class DefinitionFields {
      *
      * @param whose what the fields belong to, such as "a topic"
      */
-    void rejectUnknown(String whose) {
+    public void rejectUnknown(String whose) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!readNames.contains(name)) {
                 faults.add(fault(
                         name,
-                        "is not a field of " + whose + "; its fields are "
+                        "is not a field of " + whose + didYouMean(name) + "; its fields are "
                                 + String.join(", ", new TreeSet<>(readNames))));
             }
         }
+    }
+
+    private String didYouMean(String name) {
+        List<String> similar = SimilarNames.of(name, readNames);
+        return similar.isEmpty() ? "" : " (did you mean " + String.join(" or ", similar) + "?)";
     }
 }

@@ -1,4 +1,4 @@
-package org.lodewire.analysis.topics.definition;
+package org.lodewire.analysis.definition;
 
 import java.time.Duration;
 import java.util.Optional;

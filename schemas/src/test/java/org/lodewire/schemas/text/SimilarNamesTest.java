@@ -1,4 +1,4 @@
-package org.lodewire.client.command;
+package org.lodewire.schemas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

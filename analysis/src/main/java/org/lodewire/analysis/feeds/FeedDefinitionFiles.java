@@ -1,0 +1,77 @@
+package org.lodewire.analysis.feeds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodewire.analysis.definition.DefinitionFaults;
+import org.lodewire.analysis.definition.DefinitionFields;
+import org.lodewire.analysis.definition.DefinitionFiles;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
+import org.lodewire.analysis.files.StructuredFile;
+import org.lodewire.schemas.FeedDefinition;
+
+/**
+ * Reads definitions of feeds from YAML or JSON files, each with a list {@code feeds} and, optionally, {@code defaults} for its
+ * fields. Validates every field, so that the result can be published as it is, and reports all faults at once. Thread-safe.
+ */
+public final class FeedDefinitionFiles {
+
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_FEEDS = 50_000;
+
+    private final DefinitionFiles files = new DefinitionFiles(MAX_BYTES, "feeds: and a list of feeds");
+
+    /**
+     * Reads files, and all files of folders whose names end in .yaml, .yml or .json, ordered by name. Subfolders are
+     * ignored.
+     *
+     * @throws DefinitionRejectedException if a file is missing or invalid, an id is given twice, or a folder contains no
+     *                                     definition; with all faults of all files, each with the file, the line at which
+     *                                     the feed begins, the field, the fault and the remedy
+     * @throws IOException                 if a file cannot be read
+     */
+    public List<FeedDefinition> read(List<Path> filesOrFolders) throws IOException, DefinitionRejectedException {
+        List<FeedDefinition> feeds = new ArrayList<>();
+        Map<String, String> origins = new HashMap<>();
+        files.read(filesOrFolders, (file, tree, faults) -> feeds.addAll(read(file, tree, origins, faults)));
+        return List.copyOf(feeds);
+    }
+
+    /** @param origins where each feed is defined, by id */
+    private static List<FeedDefinition> read(
+            Path file, StructuredFile.Tree tree, Map<String, String> origins, DefinitionFaults faults) {
+        DefinitionFields top = new DefinitionFields(tree.root(), "", faults);
+        FeedDefinition defaults = top.valid(
+                        "defaults", "a group of fields, such as language: en", value -> value.isObject())
+                .map(object -> FeedReader.defaults(new DefinitionFields(object, "defaults.", faults)))
+                .orElse(FeedReader.DEFAULTS);
+        List<FeedDefinition> feeds = new ArrayList<>();
+        List<DefinitionFields.Item> items = top.items("feeds", MAX_FEEDS);
+        if (items.isEmpty()) {
+            top.required("feeds", "a list of feeds, each with id and url", list -> !list.isArray() || !list.isEmpty());
+        }
+        for (int i = 0; i < items.size(); i++) {
+            DefinitionFields.Item item = items.get(i);
+            int line = tree.line("feeds", i);
+            DefinitionFields at = new DefinitionFields(tree.root(), line == 0 ? "" : "line " + line + ", ", faults);
+            faults.collect(() -> {
+                FeedDefinition feed = FeedReader.feed(at.object(item), defaults);
+                String earlier = feed.getId().equals(DefinitionFields.NO_ID)
+                        ? null
+                        : origins.putIfAbsent(feed.getId(), line == 0 ? file.toString() : file + ", line " + line);
+                if (earlier != null) {
+                    throw at.fault(
+                            item.name() + ".id",
+                            "is " + feed.getId() + ", which is already defined in " + earlier
+                                    + "; give each feed its own id, and each file only once");
+                }
+                feeds.add(feed);
+            });
+        }
+        top.rejectUnknown("a file of feeds");
+        return feeds;
+    }
+}

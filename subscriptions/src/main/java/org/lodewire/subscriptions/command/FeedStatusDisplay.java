@@ -1,0 +1,72 @@
+package org.lodewire.subscriptions.command;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lodewire.schemas.FeedStatus;
+import org.lodewire.subscriptions.feeds.FeedChoice;
+import org.lodewire.subscriptions.feeds.FeedReport;
+import org.lodewire.subscriptions.feeds.FeedStatuses;
+import org.lodewire.subscriptions.feeds.FeedTable;
+import org.lodewire.subscriptions.terminal.JsonLine;
+
+/** Shows how all feeds are, then each poll. Records without a value are feeds that were removed. */
+final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStatus>> {
+
+    private final FeedChoice choice;
+    private final FeedStatuses statuses;
+    private final boolean json;
+    private final Consumer<String> out;
+    private boolean headed;
+
+    /**
+     * @param choice   which feeds to show
+     * @param statuses no statuses yet
+     * @param json     whether to show records as JSON
+     * @param out      receives the lines
+     */
+    FeedStatusDisplay(FeedChoice choice, FeedStatuses statuses, boolean json, Consumer<String> out) {
+        this.choice = choice;
+        this.statuses = statuses;
+        this.json = json;
+        this.out = out;
+    }
+
+    @Override
+    public void existing(ConsumerRecord<String, FeedStatus> record) {
+        statuses.take(record.key(), record.value());
+    }
+
+    @Override
+    public void caughtUp() {
+        List<FeedReport> feeds =
+                statuses.feeds().stream().filter(choice::includes).toList();
+        if (json) {
+            feeds.forEach(feed -> out.accept(JsonLine.of(statuses.json(feed))));
+        } else if (!feeds.isEmpty()) {
+            out.accept(FeedTable.of(feeds));
+        } else if (statuses.isEmpty()) {
+            out.accept("No feeds are defined. 'lodewire feeds apply seeds/feeds' defines some.");
+        } else {
+            out.accept(choice.failing() ? "No feed fails." : "No such feed.");
+        }
+    }
+
+    @Override
+    public void added(ConsumerRecord<String, FeedStatus> record) {
+        statuses.takeNew(record.key(), record.value());
+        FeedReport feed = statuses.feed(record.key());
+        if (!choice.includes(feed)) {
+            return;
+        }
+        if (json) {
+            out.accept(JsonLine.of(statuses.json(feed)));
+            return;
+        }
+        if (!headed) {
+            out.accept(FeedTable.heading());
+            headed = true;
+        }
+        out.accept(FeedTable.row(feed));
+    }
+}

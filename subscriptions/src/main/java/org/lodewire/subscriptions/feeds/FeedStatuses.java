@@ -1,0 +1,70 @@
+package org.lodewire.subscriptions.feeds;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.FeedDefinition;
+import org.lodewire.schemas.FeedStatus;
+
+/** The newest status of each feed. Not thread-safe. */
+public final class FeedStatuses {
+
+    private final Map<String, FeedDefinition> definitions;
+    private final Set<String> defined;
+    private final Map<String, FeedStatus> statuses = new TreeMap<>();
+
+    /** @param definitions the feeds that are defined, by id */
+    public FeedStatuses(Map<String, FeedDefinition> definitions) {
+        this.definitions = definitions;
+        this.defined = new TreeSet<>(definitions.keySet());
+    }
+
+    /** Takes a status, which replaces an earlier one of the feed; null removes it. */
+    public void take(String id, @Nullable FeedStatus status) {
+        if (status == null) {
+            statuses.remove(id);
+        } else {
+            statuses.put(id, status);
+        }
+    }
+
+    /** Takes a status that is newer than the definitions: a crawler publishes them for feeds that are defined. */
+    public void takeNew(String id, @Nullable FeedStatus status) {
+        take(id, status);
+        if (status == null) {
+            defined.remove(id);
+        } else {
+            defined.add(id);
+        }
+    }
+
+    /** Whether there is no feed. */
+    public boolean isEmpty() {
+        return defined.isEmpty() && statuses.isEmpty();
+    }
+
+    /** All feeds, by id: those that are defined, and those that have a status still. */
+    public List<FeedReport> feeds() {
+        Set<String> ids = new TreeSet<>(defined);
+        ids.addAll(statuses.keySet());
+        List<FeedReport> feeds = new ArrayList<>();
+        ids.forEach(id -> feeds.add(feed(id)));
+        return feeds;
+    }
+
+    /** A feed. */
+    public FeedReport feed(String id) {
+        return new FeedReport(id, statuses.get(id), defined.contains(id));
+    }
+
+    /** A feed as JSON. */
+    public ObjectNode json(FeedReport feed) {
+        FeedDefinition definition = definitions.get(feed.id());
+        return feed.json(definition == null ? "" : definition.getUrl());
+    }
+}
