@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RemoveFeeds.class,
             ImportFeeds.class,
             ExportFeeds.class,
+            CheckFeed.class,
             FeedStatusCommand.class
         },
         description =

@@ -186,8 +186,7 @@ class PipelineIT {
         }
         Path corpus = Files.writeString(
                 folder.resolve("later.ndjson"),
-                "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry"
-                        + " said.\"}");
+                "{\"source\": \"later\", \"text\": \"A second mine of dysprosium has opened in the north, the ministry said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
 
         assertThat(system.results().read(Catalogue.MENTIONS))
