@@ -49,6 +49,7 @@ class ModulesTest {
                     "org.lodewire.client.setup",
                     "org.lodewire.client.definitions",
                     "org.lodewire.producer.command",
+                    "org.lodewire.producer.crawler",
                     "org.lodewire.producer.publish",
                     "org.lodewire.subscriptions.command",
                     "org.lodewire.subscriptions.progress",

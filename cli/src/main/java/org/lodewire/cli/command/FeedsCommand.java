@@ -1,6 +1,7 @@
 package org.lodewire.cli.command;
 
 import java.util.concurrent.Callable;
+import org.lodewire.producer.command.RunFeedsCommand;
 import org.lodewire.subscriptions.command.FeedStatusCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        header = "Define feeds to poll, and show how they are.",
+        header = "Define feeds, poll them, and show how they are.",
         footer = "  lodewire feeds apply seeds/feeds",
         subcommands = {
             ApplyFeeds.class,
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             ImportFeeds.class,
             ExportFeeds.class,
             CheckFeed.class,
-            FeedStatusCommand.class
+            FeedStatusCommand.class,
+            RunFeedsCommand.class
         },
         description =
                 "Manages the definitions of feeds: RSS, Atom and JSON feeds, sitemaps, and pages that list articles."

@@ -164,9 +164,15 @@ public final class Crawl {
             apply(host, flight.task(), turns.finish(flight.task(), flight.url(), result, now));
         } else if (flight.robots() != null) {
             host.setRobotsRedirect(null);
-            List<Change> changes = turns.finishRobots(host, flight.robots(), result, now);
-            if (host.robotsRedirect() == null) {
-                write(host, null, Step.Commit.last(changes));
+            Task first = host.first();
+            if (first != null && Turns.isRefused(result)) {
+                host.removeFirst();
+                apply(host, first, turns.refused(host, first, result, now));
+            } else {
+                List<Change> changes = turns.finishRobots(host, flight.robots(), result, now);
+                if (host.robotsRedirect() == null) {
+                    write(host, null, Step.Commit.last(changes));
+                }
             }
         }
         hosts.schedule(host);
@@ -232,11 +238,7 @@ public final class Crawl {
         if (changed != null) {
             changes.add(new Change.Put(CrawlKey.host(host.name), changed.encode()));
         }
-        for (Change change : changes) {
-            if (change instanceof Change.Remove removed) {
-                tasks.expectTombstone(removed.key());
-            }
-        }
+        tasks.expectTombstones(changes);
         traffic.write(host, task, changes, commit);
     }
 

@@ -1,6 +1,7 @@
 package org.lodewire.producer.crawl;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.crawl.CrawlKey.Kind;
@@ -92,9 +93,13 @@ final class TaskTable {
         }
     }
 
-    /** Notes that a tombstone is about to be written. */
-    void expectTombstone(CrawlKey key) {
-        tombstones.merge(key, 1, Integer::sum);
+    /** Notes which tombstones are about to be written. */
+    void expectTombstones(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Remove removed) {
+                tombstones.merge(removed.key(), 1, Integer::sum);
+            }
+        }
     }
 
     private static long due(Payload payload, long now) {

@@ -49,6 +49,21 @@ final class Turns {
         return RobotsTurns.begin(host, (RobotsErrand) task.payload());
     }
 
+    /** Whether nothing was requested, and nothing else of the host would be: that says nothing about its robots.txt. */
+    static boolean isRefused(FetchResult result) {
+        return result instanceof FetchFailure failure
+                && (failure.kind() == FetchFailure.Kind.NO_CONTACT
+                        || failure.kind() == FetchFailure.Kind.REFUSED_ADDRESS);
+    }
+
+    /** The step of a task whose host is not requested at all. */
+    Step refused(Host host, Task task, FetchResult failure, long now) {
+        Step step = first(host, task, now);
+        return step instanceof Step.Request request
+                ? finish(task, request.request().url(), failure, now)
+                : step;
+    }
+
     /** The step after a request. */
     Step finish(Task task, URI url, FetchResult result, long now) {
         if (task.payload() instanceof FeedState state) {

@@ -51,7 +51,8 @@ public record FetchSettings(
         return contact == null || contact.isBlank() ? agent : agent + " (+" + contact.strip() + ")";
     }
 
-    boolean hasContact() {
+    /** Whether there is a contact address. */
+    public boolean hasContact() {
         return contact != null && !contact.isBlank();
     }
 }

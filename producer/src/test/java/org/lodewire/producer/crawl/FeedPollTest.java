@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchHeaders;
 import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResponse;
@@ -41,6 +42,19 @@ class FeedPollTest {
                 .run(DAY);
 
         assertThat(crawl.titles()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void reportsWhyAHostIsNotRequestedAtAllRatherThanThatItsRobotsFileIsMissing() {
+        FetchFailure refusal = new FetchFailure(FetchFailure.Kind.NO_CONTACT, "no contact address is set");
+        crawl.on("https://a.example/robots.txt", refusal)
+                .on(FEED, refusal)
+                .define(feed("f", FEED))
+                .start()
+                .run(HOUR);
+
+        assertThat(crawl.urls()).isNotEmpty().containsOnly("https://a.example/robots.txt");
+        assertThat(crawl.lastReport().outcome()).isEqualTo("no contact address is set");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lodewire.producer.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class TaskTableTest {
                 new RobotsErrand("a.example", "https://a.example", RobotsFile.url("https://b.example"), 1, null);
         table.start();
         table.read(errand.key(), errand.encode(), 0);
-        table.expectTombstone(errand.key());
+        table.expectTombstones(List.of(new Change.Remove(errand.key())));
         table.done(Objects.requireNonNull(table.get(errand.key())));
 
         table.read(errand.key(), errand.encode(), 0);

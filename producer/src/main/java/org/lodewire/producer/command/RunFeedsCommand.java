@@ -1,0 +1,168 @@
+package org.lodewire.producer.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.DurationConverter;
+import org.lodewire.client.command.LongRunning;
+import org.lodewire.client.command.OptionCheck;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.terminal.TerminalText;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.crawl.CrawlSettings;
+import org.lodewire.producer.crawler.CrawlCounts;
+import org.lodewire.producer.crawler.CrawlReport;
+import org.lodewire.producer.crawler.Crawler;
+import org.lodewire.producer.crawler.CrawlerSettings;
+import org.lodewire.producer.fetch.FetchSettings;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire feeds run}: polls the defined feeds until it is stopped. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        header = "Poll the feeds and publish their articles.",
+        footer = "  lodewire feeds run --contact https://example.org/crawler",
+        description = {
+            "Polls the defined feeds until it is stopped, and publishes their articles for a pipeline that runs on the"
+                + " wall clock. Instances with the same group share the hosts; each may be started and stopped at any"
+                + " time.",
+            "Requests name the contact address. Without one, no public host is fetched."
+        })
+public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
+
+    /** Fits a terminal of 80 columns. */
+    private static final int WIDTH = 79;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connectionOptions;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:LODEWIRE_CONTACT:-}",
+            description =
+                    "Where those who run a host can reach you: a URL or a mail address, as part of the User-Agent."
+                            + " Default: none; LODEWIRE_CONTACT in the environment sets one.")
+    private @Nullable String contact;
+
+    @Option(
+            names = "--allow-private",
+            description = "Fetch addresses that are not public too, as in tests and intranets. Default: no.")
+    private boolean privateAllowed;
+
+    @Option(
+            names = "--min-delay",
+            paramLabel = "TIME",
+            defaultValue = "5s",
+            converter = DurationConverter.class,
+            description = "The least time between two requests to a host; its robots.txt may ask for more. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Duration minDelay;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many requests are open at once. Each may need 10 MiB of memory; few do. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int connections;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "1m",
+            converter = SizeConverter.class,
+            description =
+                    "Reject articles that are larger, for example 200k or 2m; at most 7m. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private SizeLimit limit;
+
+    @Option(
+            names = "--group",
+            paramLabel = "ID",
+            defaultValue = "lodewire-crawler",
+            description = "The consumer group whose instances share the hosts. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private String group;
+
+    @Option(
+            names = "--session-timeout",
+            paramLabel = "TIME",
+            defaultValue = "45s",
+            converter = DurationConverter.class,
+            description =
+                    "After which time an instance that was killed is replaced: from 6s to 30m. A request takes at most"
+                            + " two thirds of it. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Duration sessionTimeout;
+
+    @Override
+    public Integer call() {
+        CrawlerSettings settings = settings();
+        Connection connection = connectionOptions.connection();
+        logStart(spec);
+        PrintWriter err = spec.commandLine().getErr();
+        Reachability.of(err).check(connection);
+        if (!settings.fetch().hasContact()) {
+            LoggerFactory.getLogger(RunFeedsCommand.class)
+                    .warn("No public host is fetched, because no contact address is set; set one with --contact");
+        }
+        CrawlCounts counts = new CrawlCounts();
+        try (StopOnShutdown shutdown = StopOnShutdown.install();
+                CrawlReport report = new CrawlReport(counts, liveLine(err))) {
+            report.start();
+            new Crawler(settings, counts).run(connection, shutdown.signal());
+        }
+        return 0;
+    }
+
+    private CrawlerSettings settings() {
+        OptionCheck check = new OptionCheck(spec);
+        check.positive("--min-delay", minDelay);
+        check.range("--connections", connections, 1, 10_000);
+        check.range("--session-timeout, in seconds,", (int) Math.min(9_999, sessionTimeout.toSeconds()), 6, 1_800);
+        check.matches("--group", group, "[a-zA-Z0-9._-]{1,200}", "1 to 200 of a-z, A-Z, 0-9, '.', '_' and '-'");
+        FetchSettings defaults = FetchSettings.DEFAULT;
+        try {
+            FetchSettings fetch = new FetchSettings(
+                    defaults.agent(),
+                    contact,
+                    defaults.connect(),
+                    defaults.firstByte(),
+                    defaults.whole(),
+                    privateAllowed,
+                    connections);
+            return new CrawlerSettings(
+                    group, CrawlSettings.DEFAULT.withMinDelay(minDelay), fetch, sessionTimeout, limit);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--contact: " + e.getMessage());
+        }
+    }
+
+    /** Draws over its last line. The cursor stays at the beginning, so that a line of the log begins there. */
+    private static Consumer<String> liveLine(PrintWriter terminal) {
+        if (System.console() == null) {
+            return line -> {};
+        }
+        return line -> {
+            terminal.print(String.format(Locale.ROOT, "%-" + WIDTH + "s\r", TerminalText.line(line, WIDTH)));
+            terminal.flush();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.lodewire.producer.crawler;
+
+import java.time.Duration;
+import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.crawl.CrawlSettings;
+import org.lodewire.producer.fetch.FetchSettings;
+
+/**
+ * How an instance of the crawler runs.
+ *
+ * @param group          the consumer group that shares the hosts
+ * @param crawl          how polite it is
+ * @param fetch          how it fetches; {@code connections} is how many requests are open at once
+ * @param sessionTimeout after which time without a heartbeat the hosts of an instance are given to others
+ * @param limit          how large an article may be
+ */
+public record CrawlerSettings(
+        String group, CrawlSettings crawl, FetchSettings fetch, Duration sessionTimeout, SizeLimit limit) {
+
+    /** How long it goes on to start requests without having heard of the coordinator. */
+    Duration patience() {
+        return sessionTimeout.dividedBy(3);
+    }
+
+    /**
+     * The same, with requests that end before another instance can be given their hosts: none is started later than a third of
+     * the session timeout after the last answer of the coordinator, and none takes longer than the other two thirds.
+     */
+    FetchSettings boundedFetch() {
+        Duration longest = sessionTimeout.minus(patience());
+        return new FetchSettings(
+                fetch.agent(),
+                fetch.contact(),
+                shorter(fetch.connect(), longest),
+                shorter(fetch.firstByte(), longest),
+                shorter(fetch.whole(), longest),
+                fetch.privateAllowed(),
+                fetch.connections());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
