@@ -53,6 +53,6 @@ class AvroSerdesTest {
         assertThat(RecordJson.of(COUNT))
                 .hasToString("{\"topic\":\"t\",\"window\":\"1h\","
                         + "\"start\":\"1970-01-01T00:00:00Z\",\"end\":\"1970-01-01T01:00:00Z\","
-                        + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false}");
+                        + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false,\"backfilled\":false}");
     }
 }
