@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -26,10 +27,15 @@ final class Spool implements AutoCloseable {
     }
 
     void add(String key, byte[] value) throws IOException {
-        out.writeUTF(key);
-        out.writeInt(value.length);
-        out.write(value);
+        write(key.getBytes(StandardCharsets.UTF_8));
+        write(value);
         size++;
+    }
+
+    /** Not with {@code writeUTF}, which refuses what is longer than 65,535 bytes. */
+    private void write(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     /** Passes all records on, keys and values. Nothing can be added after it. */
@@ -37,7 +43,7 @@ final class Spool implements AutoCloseable {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (long i = 0; i < size; i++) {
-                String key = in.readUTF();
+                String key = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
                 reader.accept(key, in.readNBytes(in.readInt()));
             }
         }

@@ -34,8 +34,13 @@ public final class Watchdog implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Watchdog::daemon);
     private long restored;
 
-    /** An offset, and when it was first seen. */
-    private record Position(long offset, long since) {}
+    /**
+     * An offset at which a partition stands.
+     *
+     * @param since    when it was last looked whether there is a record; if there was one, when that was first seen
+     * @param hasInput whether there was one
+     */
+    private record Position(long offset, long since, boolean hasInput) {}
 
     /**
      * Does not check by itself until it is started.
@@ -91,22 +96,29 @@ public final class Watchdog implements AutoCloseable {
         committed.get().forEach((partition, offset) -> check(partition, offset, now));
     }
 
+    /**
+     * A partition that has stood still without input for long has a whole time of patience from when its next record is seen:
+     * only then is there anything to process.
+     */
     private void check(TopicPartition partition, long offset, long now) {
         Position before = known.get(partition);
         if (before == null || before.offset() != offset) {
-            known.put(partition, new Position(offset, now));
+            // It is due for a look at the next check.
+            known.put(partition, new Position(offset, now - patience.toNanos() / 2, false));
             return;
         }
-        if (now - before.since() < patience.toNanos()) {
-            return;
+        long elapsed = now - before.since();
+        if (before.hasInput()) {
+            if (elapsed >= patience.toNanos()) {
+                stalled.accept("Partition " + partition + " has records from offset " + offset
+                        + " on, and none was processed for "
+                        + Duration.ofNanos(elapsed).toSeconds() + " s.");
+                known.put(partition, new Position(offset, now, true));
+            }
+        } else if (elapsed >= patience.toNanos() / 2) {
+            // Offsets alone do not show it: the end of a partition is after the marker of the last transaction.
+            known.put(partition, new Position(offset, now, positions.hasInput(partition, offset)));
         }
-        // Offsets alone do not show it: the end of a partition is after the marker of the last transaction.
-        if (positions.hasInput(partition, offset)) {
-            stalled.accept(
-                    "Partition " + partition + " has records from offset " + offset + " on, and none was processed for "
-                            + Duration.ofNanos(now - before.since()).toSeconds() + " s.");
-        }
-        known.put(partition, new Position(offset, now));
     }
 
     @Override

@@ -35,6 +35,7 @@ class WatchdogTest {
         positions.at(FIRST, 7).withInput(FIRST);
 
         watchdog.check();
+        checkAfter(Duration.ofSeconds(15));
         checkAfter(Duration.ofSeconds(119));
         assertThat(stalled).isEmpty();
 
@@ -60,8 +61,13 @@ class WatchdogTest {
 
         positions.withInput(FIRST);
         checkAfter(Duration.ofSeconds(119));
-
         assertThat(stalled).isEmpty();
+
+        checkAfter(Duration.ofSeconds(119));
+        assertThat(stalled).isEmpty();
+
+        checkAfter(Duration.ofSeconds(1));
+        assertThat(stalled).hasSize(1);
     }
 
     @Test
@@ -77,7 +83,7 @@ class WatchdogTest {
     @Test
     void anotherPartitionThatAdvancesDoesNotHideIt() {
         positions.at(FIRST, 7).withInput(FIRST).withInput(SECOND);
-        for (long offset = 0; offset < 3; offset++) {
+        for (long offset = 0; offset < 4; offset++) {
             positions.at(SECOND, offset);
             checkAfter(Duration.ofSeconds(60));
         }
@@ -113,6 +119,7 @@ class WatchdogTest {
         positions.at(FIRST, 7).withInput(FIRST);
         positions.restored = 1_000;
         watchdog.check();
+        checkAfter(Duration.ofSeconds(15));
         checkAfter(Duration.ofSeconds(15));
         checkAfter(Duration.ofSeconds(120));
 
