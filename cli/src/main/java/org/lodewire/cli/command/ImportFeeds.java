@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire feeds import subscriptions.opml",
         description =
                 "Applies the feeds of OPML files, which all readers of feeds export. Folders become tags. Ids are made"
-                    + " from titles; a URL that is defined already keeps its id, and the settings that the file does"
-                    + " not give. Outlines that are not valid are reported and left out.")
+                        + " from titles; a URL that is defined already keeps its id, and the settings that the file does"
+                        + " not give. Outlines that are not valid are reported and left out.")
 final class ImportFeeds implements Callable<Integer> {
 
     private static final int LONGEST_LINE = 500;

@@ -51,8 +51,9 @@ class AvroSerdesTest {
     @Test
     void jsonHasPlainValuesAndIsoTimes() {
         assertThat(RecordJson.of(COUNT))
-                .hasToString("{\"topic\":\"t\",\"window\":\"1h\","
-                        + "\"start\":\"1970-01-01T00:00:00Z\",\"end\":\"1970-01-01T01:00:00Z\","
-                        + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false,\"backfilled\":false}");
+                .hasToString(
+                        "{\"topic\":\"t\",\"window\":\"1h\","
+                                + "\"start\":\"1970-01-01T00:00:00Z\",\"end\":\"1970-01-01T01:00:00Z\","
+                                + "\"articles\":3,\"stories\":2,\"mentions\":5,\"revision\":1,\"provisional\":false,\"backfilled\":false}");
     }
 }

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire feeds run --contact https://example.org/crawler",
         description = {
             "Polls the defined feeds until it is stopped, and publishes their articles for a pipeline that runs on the"
-                + " wall clock. Instances with the same group share the hosts; each may be started and stopped at any"
-                + " time.",
+                    + " wall clock. Instances with the same group share the hosts; each may be started and stopped at any"
+                    + " time.",
             "Requests name the contact address. Without one, no public host is fetched."
         })
 public final class RunFeedsCommand implements Callable<Integer>, LongRunning {

@@ -103,7 +103,8 @@ final class AlertComparison {
     private Set<Long> movedTo(String topic, String rule, long past) {
         Map<String, TopicAlert> first = firstRecords();
         return topics.alerts().stream()
-                .filter(alert -> alert.getTopic().equals(topic) && alert.getRule().equals(rule))
+                .filter(alert ->
+                        alert.getTopic().equals(topic) && alert.getRule().equals(rule))
                 .filter(alert -> first.get(alert.getId()).getRaisedAt().toEpochMilli() > past)
                 .map(alert -> alert.getRaisedAt().toEpochMilli())
                 .filter(raisedAt -> raisedAt <= past)
