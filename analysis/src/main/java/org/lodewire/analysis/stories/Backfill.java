@@ -67,8 +67,10 @@ record Backfill(Contribution counted, MatchedArticle backfill) {
         return match == null ? 0 : match.getCount();
     }
 
+    /** Other programs may write backfills too, and a count below one is none. */
     private static Map<String, TopicMatch> byTopic(MatchedArticle article) {
         return article.getMatches().stream()
+                .filter(match -> match.getCount() > 0)
                 .collect(Collectors.toMap(TopicMatch::getTopic, Function.identity(), (first, second) -> first));
     }
 }

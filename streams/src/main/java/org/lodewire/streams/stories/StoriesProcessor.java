@@ -2,6 +2,7 @@ package org.lodewire.streams.stories;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -108,9 +109,20 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         if (article.getBackfill().isEmpty()) {
             buffer.add(article.getOrigin().getPartition(), position, article.getArticleId(), article);
         } else {
-            String topics = String.join(" ", article.getBackfill());
-            buffer.addAfter(position, article.getArticleId(), topics, article);
+            // A topic each, so that the latest of several backfills of a topic is the one that waits.
+            for (String topic : article.getBackfill()) {
+                buffer.addAfter(position, article.getArticleId(), topic, ofTopic(article, topic));
+            }
         }
+    }
+
+    private static MatchedArticle ofTopic(MatchedArticle backfill, String topic) {
+        return MatchedArticle.newBuilder(backfill)
+                .setBackfill(List.of(topic))
+                .setMatches(backfill.getMatches().stream()
+                        .filter(match -> match.getTopic().equals(topic))
+                        .toList())
+                .build();
     }
 
     private void everySecond(long now) {

@@ -112,6 +112,33 @@ class StoriesBackfillTest {
     }
 
     @Test
+    void theLaterOfTwoBackfillsThatWaitForTheirArticleCounts() {
+        MatchedArticle waiting = article("a", 120, TEXT);
+        send(waiting);
+        send(MatchedArticle.newBuilder(waiting)
+                .setMatches(List.of(new TopicMatch("ports", 3, List.of()), new TopicMatch("tin", 2, List.of())))
+                .setBackfill(List.of("ports", "tin"))
+                .build());
+        backfill(waiting, 1);
+        discardOutput();
+        watermark(1, NOON.plusSeconds(200));
+
+        assertThat(contributions())
+                .filteredOn(TopicContribution::getBackfilled)
+                .extracting(TopicContribution::getTopic, TopicContribution::getMentions)
+                .containsExactlyInAnyOrder(tuple("ports", 1), tuple("tin", 2));
+    }
+
+    @Test
+    void aCountBelowOneIsNoMatch() {
+        send(article("a", 0, TEXT));
+        discardOutput();
+        backfill(article("a", 0, TEXT), -5);
+
+        assertThat(contributions()).isEmpty();
+    }
+
+    @Test
     void theSameMatchAgainChangesNothing() {
         send(article("a", 0, TEXT));
         backfill(article("a", 0, TEXT), 3);

@@ -76,7 +76,11 @@ public final class ReorderBuffer<T> {
         advance(partition, new PartitionProgress(watermark, endOfInput ? watermark : Position.LOWEST, true));
     }
 
+    /** A partition that does not exist says nothing: no watermark would ever follow from it, and all others would wait. */
     private void advance(int partition, PartitionProgress next) {
+        if (partition < 0 || partition >= partitions) {
+            return;
+        }
         PartitionProgress merged = progress.merge(partition, next, PartitionProgress::plus);
         progressStore.put(key(partition), progressCodec.encode(merged));
     }

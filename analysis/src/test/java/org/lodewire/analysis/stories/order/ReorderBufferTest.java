@@ -68,6 +68,17 @@ class ReorderBufferTest {
     }
 
     @Test
+    void nothingWaitsForAPartitionThatDoesNotExist() {
+        add(buffer, -7, 10, 0);
+        add(buffer, 99_999, 11, 1);
+        buffer.advance(2, new Position(12, 0), false);
+        add(buffer, 0, 100, 2);
+        add(buffer, 1, 101, 3);
+
+        assertThat(ready(buffer)).containsExactly("a0", "a1", "a2");
+    }
+
+    @Test
     void anOlderWatermarkChangesNothing() {
         buffer.advance(0, new Position(200, 5), false);
         buffer.advance(0, new Position(100, 1), false);
