@@ -46,8 +46,8 @@ public final class FeedDefinitionFiles {
         DefinitionFields top = new DefinitionFields(tree.root(), "", faults);
         FeedDefinition defaults = top.valid(
                         "defaults", "a group of fields, such as language: en", value -> value.isObject())
-                .map(object -> FeedReader.defaults(new DefinitionFields(object, "defaults.", faults)))
-                .orElse(FeedReader.DEFAULTS);
+                .map(object -> FeedDefinitionReader.defaults(new DefinitionFields(object, "defaults.", faults)))
+                .orElse(FeedDefinitionReader.DEFAULTS);
         List<FeedDefinition> feeds = new ArrayList<>();
         List<DefinitionFields.Item> items = top.items("feeds", MAX_FEEDS);
         if (items.isEmpty()) {
@@ -58,7 +58,7 @@ public final class FeedDefinitionFiles {
             int line = tree.line("feeds", i);
             DefinitionFields at = new DefinitionFields(tree.root(), line == 0 ? "" : "line " + line + ", ", faults);
             faults.collect(() -> {
-                FeedDefinition feed = FeedReader.feed(at.object(item), defaults);
+                FeedDefinition feed = FeedDefinitionReader.feed(at.object(item), defaults);
                 String earlier = feed.getId().equals(DefinitionFields.NO_ID)
                         ? null
                         : origins.putIfAbsent(feed.getId(), line == 0 ? file.toString() : file + ", line " + line);

@@ -14,20 +14,20 @@ final class FeedFields {
 
     private FeedFields() {}
 
-    /** The fields, named as in YAML. {@link FeedReader} makes the same definition of them. */
+    /** The fields, named as in YAML. {@link FeedDefinitionReader} makes the same definition of them. */
     static ObjectNode of(FeedDefinition feed) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("id", feed.getId()).put("url", feed.getUrl());
         put("label", feed.getLabel(), fields);
         put("source", feed.getSource(), fields);
         put("language", feed.getLanguage(), fields);
-        if (feed.getContent() != FeedReader.DEFAULTS.getContent()) {
-            fields.put("content", FeedReader.name(feed.getContent()));
+        if (feed.getContent() != FeedDefinitionReader.DEFAULTS.getContent()) {
+            fields.put("content", FeedDefinitionReader.name(feed.getContent()));
         }
         put("selector", feed.getSelector(), fields);
-        put("min-interval", feed.getMinIntervalMillis(), FeedReader.DEFAULTS.getMinIntervalMillis(), fields);
-        put("max-interval", feed.getMaxIntervalMillis(), FeedReader.DEFAULTS.getMaxIntervalMillis(), fields);
-        put("backfill", feed.getBackfillMillis(), FeedReader.DEFAULTS.getBackfillMillis(), fields);
+        put("min-interval", feed.getMinIntervalMillis(), FeedDefinitionReader.DEFAULTS.getMinIntervalMillis(), fields);
+        put("max-interval", feed.getMaxIntervalMillis(), FeedDefinitionReader.DEFAULTS.getMaxIntervalMillis(), fields);
+        put("backfill", feed.getBackfillMillis(), FeedDefinitionReader.DEFAULTS.getBackfillMillis(), fields);
         put("include", feed.getInclude(), fields);
         put("exclude", feed.getExclude(), fields);
         put("tags", feed.getTags(), fields);

@@ -62,7 +62,7 @@ public final class FeedIds {
         return cut.replaceAll("^-|-$", "").replaceAll("-$", "");
     }
 
-    /** Two feeds of one name are told apart by their URLs and not by a number, which would depend on their order. */
+    /** Two feeds of one name are distinguished by their URLs and not by a number, which would depend on their order. */
     private String take(String identity, String name) {
         String id = name.isEmpty() ? "feed" : name;
         if (taken.add(id)) {

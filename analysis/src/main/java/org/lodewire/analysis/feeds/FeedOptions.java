@@ -18,7 +18,8 @@ public final class FeedOptions {
      */
     public static FeedDefinition read(ObjectNode fields) throws DefinitionRejectedException {
         DefinitionFaults faults = new DefinitionFaults();
-        FeedDefinition feed = FeedReader.feed(new DefinitionFields(fields, "", faults), FeedReader.DEFAULTS);
+        FeedDefinition feed =
+                FeedDefinitionReader.feed(new DefinitionFields(fields, "", faults), FeedDefinitionReader.DEFAULTS);
         faults.check();
         return feed;
     }

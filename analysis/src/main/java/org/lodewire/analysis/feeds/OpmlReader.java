@@ -94,8 +94,8 @@ public final class OpmlReader {
             String id = outline.id().orElseGet(() -> ids.of(outline.url(), outline.title()));
             DefinitionFaults faults = new DefinitionFaults();
             ObjectNode fields = outline.fields(id);
-            FeedDefinition feed = FeedReader.feed(
-                    new DefinitionFields(fields, "", faults), byId.getOrDefault(id, FeedReader.DEFAULTS));
+            FeedDefinition feed = FeedDefinitionReader.feed(
+                    new DefinitionFields(fields, "", faults), byId.getOrDefault(id, FeedDefinitionReader.DEFAULTS));
             try {
                 faults.check();
                 feeds.add(feed);

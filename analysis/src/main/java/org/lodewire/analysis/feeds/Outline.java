@@ -110,7 +110,7 @@ record Outline(Element element, Set<String> tags) {
         if (!label.isEmpty()) {
             fields.put("label", label);
         }
-        String language = FeedReader.language(attribute(element, Opml.LANGUAGE));
+        String language = FeedDefinitionReader.language(attribute(element, Opml.LANGUAGE));
         if (language != null) {
             fields.put("language", language);
         }

@@ -43,7 +43,7 @@ public final class Crawl {
             HostPartition partition,
             CrawlSettings settings,
             FeedDefinitions definitions,
-            FeedReader reader,
+            ResponseReader reader,
             long seed) {
         this.partition = partition;
         this.settings = settings;

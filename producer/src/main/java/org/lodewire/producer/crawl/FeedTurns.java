@@ -18,10 +18,10 @@ final class FeedTurns {
     private static final int TRUSTED = 3;
 
     private final FeedDefinitions definitions;
-    private final FeedReader reader;
+    private final ResponseReader reader;
     private final long seed;
 
-    FeedTurns(FeedDefinitions definitions, FeedReader reader, long seed) {
+    FeedTurns(FeedDefinitions definitions, ResponseReader reader, long seed) {
         this.definitions = definitions;
         this.reader = reader;
         this.seed = seed;

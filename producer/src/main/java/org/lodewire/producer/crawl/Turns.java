@@ -14,7 +14,7 @@ final class Turns {
     private final PageTurns pages;
     private final RobotsTurns robots;
 
-    Turns(CrawlSettings settings, FeedDefinitions definitions, FeedReader reader, long seed) {
+    Turns(CrawlSettings settings, FeedDefinitions definitions, ResponseReader reader, long seed) {
         this.settings = settings;
         feeds = new FeedTurns(definitions, reader, seed);
         pages = new PageTurns(settings, seed);

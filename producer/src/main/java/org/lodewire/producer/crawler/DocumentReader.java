@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.crawl.FeedContent;
 import org.lodewire.producer.crawl.FeedItem;
-import org.lodewire.producer.crawl.FeedReader;
 import org.lodewire.producer.crawl.FeedSettings;
+import org.lodewire.producer.crawl.ResponseReader;
 import org.lodewire.producer.crawl.UnreadableFeedException;
 import org.lodewire.producer.feed.FeedDocument;
 import org.lodewire.producer.feed.FeedEntry;
 import org.lodewire.producer.feed.FeedKind;
 import org.lodewire.producer.feed.FeedLimits;
+import org.lodewire.producer.feed.FeedReader;
 import org.lodewire.producer.feed.FeedText;
 import org.lodewire.producer.feed.ListingReader;
 import org.lodewire.producer.feed.NotAFeedException;
@@ -20,10 +21,9 @@ import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.schemas.ContentFormat;
 
 /** Reads the documents of feeds with the readers of {@code producer.feed}. Stateless and thread-safe. */
-final class DocumentReader implements FeedReader {
+final class DocumentReader implements ResponseReader {
 
-    private final org.lodewire.producer.feed.FeedReader feeds =
-            new org.lodewire.producer.feed.FeedReader(FeedLimits.DEFAULT);
+    private final FeedReader feeds = new FeedReader(FeedLimits.DEFAULT);
 
     @Override
     public FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {

@@ -18,7 +18,7 @@ import org.lodewire.schemas.article.SourceName;
 import org.lodewire.schemas.time.Durations;
 
 /** Reads the fields of one feed. What a feed does not say, its defaults say. Stateless. */
-final class FeedReader {
+final class FeedDefinitionReader {
 
     /** The definition whose settings are those of a feed that gives none. */
     static final FeedDefinition DEFAULTS =
@@ -31,7 +31,7 @@ final class FeedReader {
     private static final int MAX_LANGUAGE = 35;
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
 
-    private FeedReader() {}
+    private FeedDefinitionReader() {}
 
     /** Reads settings that are defaults of feeds: all fields but id and URL. */
     static FeedDefinition defaults(DefinitionFields fields) {
@@ -54,7 +54,7 @@ final class FeedReader {
         FeedDefinition.Builder feed = FeedDefinition.newBuilder(defaults);
         feed.setLabel(fields.line("label", MAX_LABEL).orElse(defaults.getLabel()));
         feed.setSource(fields.line("source", SourceName.MAX_LENGTH).orElse(defaults.getSource()));
-        feed.setLanguage(text(fields, "language", "a language tag, such as en or pt-BR", FeedReader::language)
+        feed.setLanguage(text(fields, "language", "a language tag, such as en or pt-BR", FeedDefinitionReader::language)
                 .orElse(defaults.getLanguage()));
         feed.setContent(FeedContentMode.valueOf(
                 fields.choice("content", CONTENT, name(defaults.getContent())).toUpperCase(Locale.ROOT)));
@@ -62,7 +62,7 @@ final class FeedReader {
                         fields,
                         "selector",
                         "a CSS selector without regular expressions, such as h2 a[href]",
-                        FeedReader::selector)
+                        FeedDefinitionReader::selector)
                 .orElse(defaults.getSelector()));
         intervals(fields, feed);
         fields.duration("backfill").ifPresent(age -> feed.setBackfillMillis(age.toMillis()));

@@ -5,7 +5,7 @@ import org.lodewire.producer.fetch.FetchResponse;
 
 /** Reads the document of a feed. To be implemented without side effects; called on the thread of the crawl. */
 @FunctionalInterface
-public interface FeedReader {
+public interface ResponseReader {
 
     /**
      * Reads a document.
