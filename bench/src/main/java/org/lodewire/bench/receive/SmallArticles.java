@@ -19,7 +19,7 @@ final class SmallArticles {
     /**
      * Rows of NDJSON.
      *
-     * @param round tells the articles of a round from those of others
+     * @param round distinguishes the articles of a round from those of others
      * @param first the number of the first article
      */
     static byte[] rows(int round, int first, int count) {
