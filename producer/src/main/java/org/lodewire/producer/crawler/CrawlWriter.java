@@ -9,8 +9,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.TemporaryFailure;
+import org.lodewire.client.owned.OwnedTopic;
+import org.lodewire.client.owned.Transactions;
+import org.lodewire.client.owned.Transactions.Outcome;
 import org.lodewire.producer.crawl.Change;
-import org.lodewire.producer.crawler.Transactions.Outcome;
+import org.lodewire.schemas.CrawlRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +22,13 @@ final class CrawlWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrawlWriter.class);
 
-    private final CrawlTopic topic;
+    private final OwnedTopic<CrawlRecord> topic;
     private final Transactions transactions;
     private final ChangeRecords records;
     private final CrawlCounts counts;
     private boolean registryFails;
 
-    CrawlWriter(CrawlTopic topic, Transactions transactions, ChangeRecords records, CrawlCounts counts) {
+    CrawlWriter(OwnedTopic<CrawlRecord> topic, Transactions transactions, ChangeRecords records, CrawlCounts counts) {
         this.topic = topic;
         this.transactions = transactions;
         this.records = records;

@@ -2,14 +2,21 @@ package org.lodewire.producer.crawler;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
+import org.lodewire.client.owned.ContactLog;
+import org.lodewire.client.owned.CoordinatorContact;
+import org.lodewire.client.owned.OwnedTopic;
+import org.lodewire.client.owned.Transactions;
 import org.lodewire.producer.StopSignal;
 import org.lodewire.producer.fetch.Fetcher;
+import org.lodewire.schemas.CrawlRecord;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +28,9 @@ public final class Crawler {
 
     /** The name of the command in rejections. */
     public static final String STAGE = "feeds run";
+
+    static final List<KafkaTopic<?>> OTHER_TOPICS =
+            List.of(Catalogue.FEED_DEFINITIONS, Catalogue.FEED_STATUS, Catalogue.RAW, Catalogue.REJECTED);
 
     private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
@@ -50,12 +60,13 @@ public final class Crawler {
      * @throws CommandFailedException if Kafka refuses what the crawler does, or state cannot be read
      */
     public void run(Connection connection, StopSignal stop) {
-        try (CrawlTopic topic = CrawlTopic.open(connection, settings);
+        try (OwnedTopic<CrawlRecord> topic =
+                        OwnedTopic.open(connection, Catalogue.CRAWL, settings.group(), settings.sessionTimeout());
                 DefinedFeeds feeds = DefinedFeeds.follow(connection);
                 Fetcher fetcher = new Fetcher(settings.boundedFetch());
                 Transactions transactions = new Transactions(() -> producer(connection));
-                ChangeRecords records =
-                        new ChangeRecords(connection.serdes(), settings.limit(), STAGE, topic.partitions(), wall)) {
+                ChangeRecords records = new ChangeRecords(
+                        connection.serdes(), settings.limit(), STAGE, topic.partitions(OTHER_TOPICS), wall)) {
             LOG.info(
                     "Starting in group {}: {} feeds, {} ms between requests to a host, {} requests at once",
                     settings.group(),

@@ -11,9 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.lodewire.client.owned.OwnedTopic;
+import org.lodewire.client.owned.Transactions.Outcome;
 import org.lodewire.producer.crawl.Crawl;
 import org.lodewire.producer.crawl.HostPartition;
-import org.lodewire.producer.crawler.Transactions.Outcome;
 import org.lodewire.producer.crawler.WriteBatch.Entry;
 import org.lodewire.schemas.CrawlRecord;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class Ownership implements ConsumerRebalanceListener {
 
     private static final long PAUSE_AFTER_ABORT = 500;
 
-    private final CrawlTopic topic;
+    private final OwnedTopic<CrawlRecord> topic;
     private final DefinedFeeds feeds;
     private final Requests requests;
     private final CrawlWriter writer;
@@ -43,7 +44,7 @@ final class Ownership implements ConsumerRebalanceListener {
     private long writeAfter;
 
     Ownership(
-            CrawlTopic topic,
+            OwnedTopic<CrawlRecord> topic,
             DefinedFeeds feeds,
             Requests requests,
             CrawlWriter writer,
@@ -55,7 +56,7 @@ final class Ownership implements ConsumerRebalanceListener {
         this.writer = writer;
         this.settings = settings;
         this.wall = wall;
-        partitions = topic.partitions();
+        partitions = topic.partitions(Crawler.OTHER_TOPICS);
     }
 
     /** Takes part in the group, and reads what is new of definitions and of the owned partitions. */

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.lodewire.client.http.PublicAddress;
 
 /**
  * Finds the address to connect to. The address that was checked is the one that is used: a name is resolved once for each

@@ -1,4 +1,4 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

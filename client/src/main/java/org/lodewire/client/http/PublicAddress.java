@@ -1,13 +1,13 @@
-package org.lodewire.producer.fetch;
+package org.lodewire.client.http;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /**
  * Which addresses belong to the public internet, by IANA's registries of special-purpose addresses (RFC 6890 and later). Java
- * makes an IPv4 address of an IPv4-mapped one.
+ * makes an IPv4 address of an IPv4-mapped one. Stateless.
  */
-final class PublicAddress {
+public final class PublicAddress {
 
     /** Network and length of the prefix, in turn. */
     private static final int[][] SPECIAL_V4 = {
@@ -29,7 +29,8 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /** Whether an address is public. */
+    public static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? isPublicV4(number(bytes, 0)) : isPublicV6(bytes);
     }

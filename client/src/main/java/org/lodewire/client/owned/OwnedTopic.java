@@ -1,4 +1,4 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -28,65 +30,70 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TemporaryFailure;
-import org.lodewire.schemas.CrawlRecord;
-import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the partitions of the crawl topic that the group assigns to this instance, each from its beginning. For one thread.
+ * Reads the partitions of a topic that the group assigns to this instance, each from its beginning. For one thread.
+ *
+ * @param <V> class of the values
  */
-final class CrawlTopic implements AutoCloseable {
+public final class OwnedTopic<V extends SpecificRecord> implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CrawlTopic.class);
-    private static final String TOPIC = Catalogue.CRAWL.name();
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedTopic.class);
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final int ANSWER_SECONDS = 10;
 
+    private final KafkaTopic<V> topic;
     private final Admin admin;
-    private final Consumer<String, CrawlRecord> consumer;
+    private final Consumer<String, V> consumer;
 
-    private CrawlTopic(Admin admin, Consumer<String, CrawlRecord> consumer) {
+    private OwnedTopic(KafkaTopic<V> topic, Admin admin, Consumer<String, V> consumer) {
+        this.topic = topic;
         this.admin = admin;
         this.consumer = consumer;
     }
 
-    /** Makes the clients; {@link #join} connects. */
-    static CrawlTopic open(Connection connection, CrawlerSettings settings) {
-        long session = settings.sessionTimeout().toMillis();
+    /**
+     * Makes the clients; {@link #join} connects.
+     *
+     * @param group   the consumer group that shares the partitions
+     * @param session after which time without a heartbeat the partitions of an instance are given to others
+     */
+    public static <V extends SpecificRecord> OwnedTopic<V> open(
+            Connection connection, KafkaTopic<V> topic, String group, Duration session) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("group.id", settings.group());
+        properties.put("group.id", group);
         // Heartbeats are sent and counted by the consumer itself, which the classic protocol has.
         properties.put("group.protocol", "classic");
         properties.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
-        properties.put("session.timeout.ms", (int) session);
-        properties.put("heartbeat.interval.ms", (int) Math.min(3_000, session / 15));
-        return new CrawlTopic(connection.admin(), connection.consumer(Catalogue.CRAWL, properties));
+        properties.put("session.timeout.ms", (int) session.toMillis());
+        properties.put("heartbeat.interval.ms", (int) Math.min(3_000, session.toMillis() / 15));
+        return new OwnedTopic<>(topic, connection.admin(), connection.consumer(topic, properties));
     }
 
     /**
      * How many partitions there are.
      *
-     * @throws CommandFailedException if one of the topics that the crawler uses is missing
+     * @param others other topics that the program uses
+     * @throws CommandFailedException if one of the topics is missing
      */
-    int partitions() {
-        List<String> topics = List.of(
-                TOPIC,
-                Catalogue.FEED_DEFINITIONS.name(),
-                Catalogue.FEED_STATUS.name(),
-                Catalogue.RAW.name(),
-                Catalogue.REJECTED.name());
+    public int partitions(Collection<KafkaTopic<?>> others) {
+        List<String> topics = Stream.concat(Stream.of(topic), others.stream())
+                .map(KafkaTopic::name)
+                .toList();
         try {
             Map<String, TopicDescription> found =
                     admin.describeTopics(topics).allTopicNames().get();
-            return Objects.requireNonNull(found.get(TOPIC)).partitions().size();
+            return Objects.requireNonNull(found.get(topic.name())).partitions().size();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CommandFailedException(
                     cause instanceof UnknownTopicOrPartitionException
                             ? "Not all of the topics " + String.join(", ", topics)
                                     + " are there. Run 'lodewire setup' first."
-                            : "Cannot look up the topics of feeds: " + cause.getMessage(),
+                            : "Cannot look up the topics " + String.join(", ", topics) + ": " + cause.getMessage(),
                     e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
@@ -94,16 +101,17 @@ final class CrawlTopic implements AutoCloseable {
     }
 
     /** Joins the group, with the next {@link #poll}. */
-    void join(ConsumerRebalanceListener listener) {
-        consumer.subscribe(List.of(TOPIC), listener);
+    public void join(ConsumerRebalanceListener listener) {
+        consumer.subscribe(List.of(topic.name()), listener);
     }
 
-    void seekToBeginning(Collection<TopicPartition> partitions) {
+    /** Reads partitions of this instance from their beginning. */
+    public void seekToBeginning(Collection<TopicPartition> partitions) {
         consumer.seekToBeginning(partitions);
     }
 
     /** The next records, within a time; also calls the listener. */
-    Iterable<ConsumerRecord<String, CrawlRecord>> poll(Duration within) {
+    public Iterable<ConsumerRecord<String, V>> poll(Duration within) {
         try {
             return consumer.poll(within);
         } catch (RecordDeserializationException e) {
@@ -119,7 +127,7 @@ final class CrawlTopic implements AutoCloseable {
     }
 
     /** The offset of the next record that will be read; -1 if Kafka does not say. */
-    long position(TopicPartition partition) {
+    public long position(TopicPartition partition) {
         try {
             return consumer.position(partition, SHORT);
         } catch (org.apache.kafka.common.errors.TimeoutException e) {
@@ -128,7 +136,7 @@ final class CrawlTopic implements AutoCloseable {
     }
 
     /** The offset after the last record, committed or not; -1 if Kafka does not say. */
-    long end(TopicPartition partition) {
+    public long end(TopicPartition partition) {
         try {
             return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
@@ -142,11 +150,13 @@ final class CrawlTopic implements AutoCloseable {
         }
     }
 
-    ConsumerGroupMetadata group() {
+    /** The group as this instance knows it now. */
+    public ConsumerGroupMetadata group() {
         return consumer.groupMetadata();
     }
 
-    Map<MetricName, ? extends Metric> metrics() {
+    /** The metrics of the consumer. */
+    public Map<MetricName, ? extends Metric> metrics() {
         return consumer.metrics();
     }
 

@@ -1,21 +1,22 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import org.slf4j.Logger;
 
 /** Logs when the coordinator of the group is not heard of any more, and when it is again: a line each. For one thread. */
-final class ContactLog {
+public final class ContactLog {
 
     private final CoordinatorContact contact;
     private final Logger log;
     private boolean silent;
 
-    ContactLog(CoordinatorContact contact, Logger log) {
+    /** @param log the log of the program */
+    public ContactLog(CoordinatorContact contact, Logger log) {
         this.contact = contact;
         this.log = log;
     }
 
     /** Whether the coordinator was heard of recently, so that requests may be started. */
-    boolean isRecent(long now) {
+    public boolean isRecent(long now) {
         boolean recent = contact.isRecent(now);
         if (recent && silent) {
             log.info("Kafka answers again; requests go on");

@@ -1,4 +1,4 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * fails (KIP-447). After a transaction of which it is not known whether it was committed, the producer is made anew: that ends
  * the transaction one way or the other before anything is read again. For one thread at a time.
  */
-final class Transactions implements AutoCloseable {
+public final class Transactions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
@@ -34,7 +34,7 @@ final class Transactions implements AutoCloseable {
     private boolean closed;
 
     /** What came of a transaction. */
-    enum Outcome {
+    public enum Outcome {
         COMMITTED,
         /** Nothing was written, and the same may be written again. */
         ABORTED,
@@ -43,12 +43,12 @@ final class Transactions implements AutoCloseable {
     }
 
     /** @param producers makes transactional producers, all with the same id */
-    Transactions(Supplier<Producer<String, byte[]>> producers) {
+    public Transactions(Supplier<Producer<String, byte[]>> producers) {
         this.producers = producers;
     }
 
     /** Whether {@link #open} has been called with success since the last unknown outcome. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return producer != null;
     }
 
@@ -57,7 +57,7 @@ final class Transactions implements AutoCloseable {
      *
      * @return whether Kafka answered; if not, to be tried again
      */
-    boolean open() {
+    public boolean open() {
         if (closed) {
             return false;
         }
@@ -79,8 +79,9 @@ final class Transactions implements AutoCloseable {
      *
      * @param offsets of partitions that the group has assigned to this instance, at least one
      * @param group   the group as this instance knows it now
+     * @throws CommandFailedException if Kafka refuses the records for good
      */
-    Outcome write(
+    public Outcome write(
             List<ProducerRecord<String, byte[]>> records,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group) {

@@ -1,4 +1,4 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the coordinator of the group has been heard of recently, so that it cannot have given the partitions of this instance
  * to others. Looks at the heartbeats that the consumer counts. Times are in milliseconds since 1970. For one thread at a time.
  */
-final class CoordinatorContact {
+public final class CoordinatorContact {
 
     /** The consumer forgets how long an answer took after 30 seconds; an older one counts for nothing. */
     private static final long KNOWN_MILLIS = 15_000;
@@ -30,19 +30,19 @@ final class CoordinatorContact {
      * @param metrics  those of the consumer
      * @param patience how old the last sign may be
      */
-    CoordinatorContact(Supplier<Map<MetricName, ? extends Metric>> metrics, Duration patience) {
+    public CoordinatorContact(Supplier<Map<MetricName, ? extends Metric>> metrics, Duration patience) {
         this.metrics = metrics;
         this.patience = patience.toMillis();
     }
 
     /** Whether it was heard of recently. To be called several times a second. */
-    boolean isRecent(long now) {
+    public boolean isRecent(long now) {
         look(now);
         return now - heard < patience;
     }
 
     /** When it was heard of last; 0 for never. */
-    long heard() {
+    public long heard() {
         return heard;
     }
 

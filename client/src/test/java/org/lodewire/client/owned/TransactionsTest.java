@@ -1,4 +1,4 @@
-package org.lodewire.producer.crawler;
+package org.lodewire.client.owned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.lodewire.client.CommandFailedException;
-import org.lodewire.producer.crawler.Transactions.Outcome;
+import org.lodewire.client.owned.Transactions.Outcome;
 
 class TransactionsTest {
 

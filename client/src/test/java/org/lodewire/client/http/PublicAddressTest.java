@@ -1,4 +1,4 @@
-package org.lodewire.producer.fetch;
+package org.lodewire.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
