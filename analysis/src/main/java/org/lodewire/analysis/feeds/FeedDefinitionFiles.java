@@ -3,12 +3,11 @@ package org.lodewire.analysis.feeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lodewire.analysis.definition.DefinitionFaults;
 import org.lodewire.analysis.definition.DefinitionFields;
 import org.lodewire.analysis.definition.DefinitionFiles;
+import org.lodewire.analysis.definition.DefinitionList;
 import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.files.StructuredFile;
 import org.lodewire.schemas.FeedDefinition;
@@ -34,43 +33,21 @@ public final class FeedDefinitionFiles {
      * @throws IOException                 if a file cannot be read
      */
     public List<FeedDefinition> read(List<Path> filesOrFolders) throws IOException, DefinitionRejectedException {
+        DefinitionList<FeedDefinition> list = new DefinitionList<>("feeds", "feed", MAX_FEEDS, FeedDefinition::getId);
         List<FeedDefinition> feeds = new ArrayList<>();
-        Map<String, String> origins = new HashMap<>();
-        files.read(filesOrFolders, (file, tree, faults) -> feeds.addAll(read(file, tree, origins, faults)));
+        files.read(filesOrFolders, (file, tree, faults) -> feeds.addAll(read(file, tree, list, faults)));
         return List.copyOf(feeds);
     }
 
-    /** @param origins where each feed is defined, by id */
     private static List<FeedDefinition> read(
-            Path file, StructuredFile.Tree tree, Map<String, String> origins, DefinitionFaults faults) {
+            Path file, StructuredFile.Tree tree, DefinitionList<FeedDefinition> list, DefinitionFaults faults) {
         DefinitionFields top = new DefinitionFields(tree.root(), "", faults);
         FeedDefinition defaults = top.valid(
                         "defaults", "a group of fields, such as language: en", value -> value.isObject())
                 .map(object -> FeedDefinitionReader.defaults(new DefinitionFields(object, "defaults.", faults)))
                 .orElse(FeedDefinitionReader.DEFAULTS);
-        List<FeedDefinition> feeds = new ArrayList<>();
-        List<DefinitionFields.Item> items = top.items("feeds", MAX_FEEDS);
-        if (items.isEmpty()) {
-            top.required("feeds", "a list of feeds, each with id and url", list -> !list.isArray() || !list.isEmpty());
-        }
-        for (int i = 0; i < items.size(); i++) {
-            DefinitionFields.Item item = items.get(i);
-            int line = tree.line("feeds", i);
-            DefinitionFields at = new DefinitionFields(tree.root(), line == 0 ? "" : "line " + line + ", ", faults);
-            faults.collect(() -> {
-                FeedDefinition feed = FeedDefinitionReader.feed(at.object(item), defaults);
-                String earlier = feed.getId().equals(DefinitionFields.NO_ID)
-                        ? null
-                        : origins.putIfAbsent(feed.getId(), line == 0 ? file.toString() : file + ", line " + line);
-                if (earlier != null) {
-                    throw at.fault(
-                            item.name() + ".id",
-                            "is " + feed.getId() + ", which is already defined in " + earlier
-                                    + "; give each feed its own id, and each file only once");
-                }
-                feeds.add(feed);
-            });
-        }
+        List<FeedDefinition> feeds =
+                list.read(file, tree, top, "id and url", faults, fields -> FeedDefinitionReader.feed(fields, defaults));
         top.rejectUnknown("a file of feeds");
         return feeds;
     }

@@ -13,6 +13,7 @@ import org.lodewire.analysis.definition.DefinitionFaults;
 import org.lodewire.analysis.definition.DefinitionFields;
 import org.lodewire.analysis.definition.DefinitionFiles;
 import org.lodewire.analysis.definition.DefinitionRejectedException;
+import org.lodewire.analysis.definition.TimeZoneField;
 import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
