@@ -15,8 +15,7 @@ import org.lodewire.client.registry.RegistryHttp;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
- * Creates the serdes of values: Confluent's serializer and deserializer, configured never to register schemas and to read into
- * generated classes. Each call creates a new serde, which is not thread-safe.
+ * Creates the serdes of values in Confluent's wire format, which never register schemas and read into generated classes. Each call creates a new serde, which is not thread-safe.
  */
 public final class AvroSerdes {
 
@@ -53,7 +52,8 @@ public final class AvroSerdes {
         KafkaAvroSerializer serializer =
                 registry.startsWith(MOCK) ? new KafkaAvroSerializer() : new KafkaAvroSerializer(client());
         serializer.configure(config, false);
-        return new BoundedSerializer<>((Serializer<V>) (Serializer<?>) serializer);
+        Serializer<V> confluents = (Serializer<V>) (Serializer<?>) serializer;
+        return new BoundedSerializer<>(new RegisteredSerializer<>(confluents, topic.type()));
     }
 
     /** A deserializer for the values of a topic. Throws {@link SerializationException} for other bytes. */

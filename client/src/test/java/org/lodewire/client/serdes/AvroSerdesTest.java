@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -39,6 +40,25 @@ class AvroSerdesTest {
     void writesConfluentsWireFormat() {
         byte[] bytes = serdes.serializer(Catalogue.COUNTS).serialize(Catalogue.COUNTS.name(), COUNT);
         assertThat(bytes).startsWith(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void writesLaterValuesAsTheFirst() {
+        try (Serializer<TopicCount> serializer = serdes.serializer(Catalogue.COUNTS)) {
+            byte[] first = serializer.serialize(Catalogue.COUNTS.name(), COUNT);
+            byte[] second = serializer.serialize(Catalogue.COUNTS.name(), COUNT);
+            assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void refusesAValueThatItsSchemaDoesNotAllow() {
+        TopicCount incomplete = new TopicCount();
+        try (Serializer<TopicCount> serializer = serdes.serializer(Catalogue.COUNTS)) {
+            serializer.serialize(Catalogue.COUNTS.name(), COUNT);
+            assertThatThrownBy(() -> serializer.serialize(Catalogue.COUNTS.name(), incomplete))
+                    .isInstanceOf(SerializationException.class);
+        }
     }
 
     @Test
