@@ -30,11 +30,12 @@ import picocli.CommandLine.Spec;
         header = "Measure articles that are sent over HTTP.",
         footer = "  lodewire bench receive --articles 300000",
         description = "Sends small articles to 'receive' on a broker of its own, and then the same records straight"
-                + " through a Kafka producer. Server, clients and broker share this process. Keeps nothing.")
+                + " through a Kafka producer. Server and broker share this process, so that their CPU time is counted"
+                + " together; the programs that send are in another one. Keeps nothing.")
 public final class ReceiveBenchCommand implements Callable<Integer> {
 
     private static final int WIDEST = 60;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
 
     @Spec
     private CommandSpec spec;
@@ -95,7 +96,7 @@ public final class ReceiveBenchCommand implements Callable<Integer> {
         }
     }
 
-    private Round[] measure(Connection connection) throws InterruptedException {
+    private Round[] measure(Connection connection) throws IOException {
         Round[] all = new Round[rounds];
         try (ReceiveBenchmark benchmark =
                 new ReceiveBenchmark(connection, BenchTopics.ORIGINAL, BenchTopics.COPY, clients, rows)) {
@@ -110,21 +111,23 @@ public final class ReceiveBenchCommand implements Callable<Integer> {
     }
 
     private void print(Round[] all) {
-        Table table = new Table(WIDEST, "", "round", "articles", "articles/s", "CPU us/article");
+        Table table = new Table(WIDEST, "", "round", "articles", "articles/s", "CPU us/article", "clients' CPU");
         for (int i = 0; i < all.length; i++) {
             row(table, "over HTTP", i + 1, all[i].http());
             row(table, "producer alone", i + 1, all[i].floor());
         }
         double http = median(all, round -> round.http().perSecond());
         double floor = median(all, round -> round.floor().perSecond());
+        double cpu = median(all, round -> round.http().cpuMicros());
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%s%n%nOver HTTP: %,.0f articles/s, %.2f of the speed of the producer alone (medians); %d processors,"
-                        + " Java %d.%n",
+                "%s%n%nOver HTTP: %,.0f articles/s, %.2f of the speed of the producer alone, and %,.0f articles a"
+                        + " second of CPU time of server and broker (medians); %d processors, Java %d.%n",
                 table,
                 http,
                 http / floor,
+                1e6 / cpu,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
         if (json) {
@@ -132,6 +135,7 @@ public final class ReceiveBenchCommand implements Callable<Integer> {
                     .objectNode()
                     .put("articlesPerSecond", http)
                     .put("producerArticlesPerSecond", floor)
+                    .put("cpuMicrosPerArticle", cpu)
                     .put("ratio", http / floor);
             out.println(figures);
         }
@@ -144,7 +148,8 @@ public final class ReceiveBenchCommand implements Callable<Integer> {
                 round,
                 taken.articles(),
                 String.format(Locale.ROOT, "%.0f", taken.perSecond()),
-                String.format(Locale.ROOT, "%.1f", taken.cpuMicros()));
+                String.format(Locale.ROOT, "%.1f", taken.cpuMicros()),
+                String.format(Locale.ROOT, "%.1f", taken.clientMicros()));
     }
 
     private static double median(Round[] rounds, ToDoubleFunction<Round> figure) {

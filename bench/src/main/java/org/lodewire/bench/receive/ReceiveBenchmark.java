@@ -3,21 +3,11 @@ package org.lodewire.bench.receive;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,7 +22,8 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
  * Sends small articles over HTTP, and then the records that came of them straight through a Kafka producer, which is the floor:
- * what the broker and the client take alone. Server, clients and broker share the process. For one thread.
+ * what the broker and the client take alone. Server and broker share this process; the programs that send are in another one. For
+ * one thread.
  */
 public final class ReceiveBenchmark implements AutoCloseable {
 
@@ -43,29 +34,33 @@ public final class ReceiveBenchmark implements AutoCloseable {
     private final Connection connection;
     private final KafkaTopic<?> raw;
     private final KafkaTopic<?> copy;
-    private final int clients;
     private final int rowsPerRequest;
     private final Receiver receiver;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ClientProcess clients;
 
     /**
      * What a run took.
      *
      * @param articles number of articles
      * @param nanos    elapsed nanoseconds
-     * @param cpuNanos CPU nanoseconds of the process, which includes the broker
+     * @param cpuNanos CPU nanoseconds of this process, which includes the broker
+     * @param clients  CPU time of the process that sends
      */
-    public record Taken(long articles, long nanos, long cpuNanos) {
+    public record Taken(long articles, long nanos, long cpuNanos, Duration clients) {
 
         /** Articles per second. */
         public double perSecond() {
             return articles * 1e9 / nanos;
         }
 
-        /** CPU time in microseconds per article. */
+        /** CPU time of server and broker in microseconds per article. */
         public double cpuMicros() {
             return cpuNanos / 1e3 / articles;
+        }
+
+        /** CPU time of the clients in microseconds per article. */
+        public double clientMicros() {
+            return clients.toNanos() / 1e3 / articles;
         }
     }
 
@@ -78,71 +73,46 @@ public final class ReceiveBenchmark implements AutoCloseable {
     public record Round(Taken http, Taken floor) {}
 
     /**
-     * Starts a server.
+     * Starts a server, and the process of the clients.
      *
      * @param raw            the topic that articles are published to
      * @param copy           another topic with as many partitions
-     * @param clients        how many requests are sent at the same time
+     * @param requests       how many requests are sent at the same time
      * @param rowsPerRequest articles of each request
+     * @throws IOException if the process cannot be started
      */
     public ReceiveBenchmark(
-            Connection connection, KafkaTopic<?> raw, KafkaTopic<?> copy, int clients, int rowsPerRequest) {
+            Connection connection, KafkaTopic<?> raw, KafkaTopic<?> copy, int requests, int rowsPerRequest)
+            throws IOException {
         this.connection = connection;
         this.raw = raw;
         this.copy = copy;
-        this.clients = clients;
         this.rowsPerRequest = rowsPerRequest;
         this.receiver = Receiver.start(connection, PublishOptions.DEFAULT, ReceiveSettings.of("127.0.0.1", 0, null));
+        this.clients = ClientProcess.start(receiver.port(), requests);
     }
 
     /** Runs both. */
-    public Round run(int round, int articles) throws InterruptedException {
-        List<byte[]> bodies = new ArrayList<>();
-        for (int first = 0; first < articles; first += rowsPerRequest) {
-            bodies.add(SmallArticles.rows(round, first, Math.min(rowsPerRequest, articles - first)));
-        }
+    public Round run(int round, int articles) throws IOException {
+        clients.prepare(round, articles, rowsPerRequest);
         Map<TopicPartition, Long> before = ends();
-        Taken sent = measure(articles, () -> post(bodies));
+        Taken sent = measure(articles, clients::send);
         List<ProducerRecord<String, byte[]>> records = published(before, articles);
         return new Round(sent, measure(articles, () -> produce(records)));
     }
 
     private interface Work {
-        void run() throws InterruptedException;
+        void run() throws IOException;
     }
 
-    private static Taken measure(int articles, Work work) throws InterruptedException {
+    private Taken measure(int articles, Work work) throws IOException {
+        Duration sending = clients.cpu();
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         work.run();
-        return new Taken(articles, System.nanoTime() - start, SYSTEM.getProcessCpuTime() - cpu);
-    }
-
-    private void post(List<byte[]> bodies) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            List<Future<Void>> answers = new ArrayList<>();
-            bodies.forEach(body -> answers.add(threads.submit(() -> post(body))));
-            for (Future<Void> answer : answers) {
-                answer.get();
-            }
-        } catch (ExecutionException e) {
-            throw new CommandFailedException("A request failed: " + e.getMessage(), e);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private Void post(byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + receiver.port() + "/articles"))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.body().contains("rejected")) {
-            throw new CommandFailedException("The server answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return null;
+        long nanos = System.nanoTime() - start;
+        return new Taken(
+                articles, nanos, SYSTEM.getProcessCpuTime() - cpu, clients.cpu().minus(sending));
     }
 
     private Map<TopicPartition, Long> ends() {
@@ -192,6 +162,7 @@ public final class ReceiveBenchmark implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.close();
         receiver.close();
     }
 }

@@ -12,6 +12,7 @@ import org.lodewire.schemas.article.SourceName;
 /**
  * An article as a source delivered it.
  *
+ * @param id         its id, see {@link ArticleId}
  * @param source     who published it, see {@link SourceName}
  * @param url        null if it has none
  * @param metadata   as its source gave it
@@ -22,6 +23,7 @@ import org.lodewire.schemas.article.SourceName;
  * @param fetch      how the page was fetched; null if it was not, and then the content is UTF-8
  */
 public record Article(
+        String id,
         String source,
         @Nullable CanonicalUrl url,
         Metadata metadata,
@@ -37,21 +39,22 @@ public record Article(
         unread = List.copyOf(unread);
     }
 
-    /** An article whose source and URL are derived from its metadata. */
+    /** An article whose id, source and URL are derived from its metadata and its content. */
     public static Article of(Metadata metadata, ContentFormat format, Content content, Provenance provenance) {
         CanonicalUrl url = CanonicalUrl.of(metadata.url()).orElse(null);
-        return new Article(
-                SourceName.of(metadata.source(), url), url, metadata, format, content, provenance, List.of(), null);
+        String source = SourceName.of(metadata.source(), url);
+        String id = url == null ? ArticleId.ofContent(source, metadata.title(), content.bytes()) : ArticleId.ofUrl(url);
+        return new Article(id, source, url, metadata, format, content, provenance, List.of(), null);
     }
 
     /** The same with the names of fields that could not be read. */
     public Article withUnread(List<String> names) {
-        return new Article(source, url, metadata, format, content, provenance, names, fetch);
+        return new Article(id, source, url, metadata, format, content, provenance, names, fetch);
     }
 
     /** The same as a page that was fetched from the web. */
     public Article fetched(Fetch how) {
-        return new Article(source, url, metadata, format, content, provenance, unread, how);
+        return new Article(id, source, url, metadata, format, content, provenance, unread, how);
     }
 
     /** When it was fetched; null if it was not, or if that is not known. */
@@ -61,11 +64,6 @@ public record Article(
 
     /** The rejection of this article. */
     public Rejection rejected(RejectionReason reason, String detail) {
-        return new Rejection(reason, detail, null, id(), metadata, provenance);
-    }
-
-    /** Its id, see {@link ArticleId}. */
-    public String id() {
-        return url == null ? ArticleId.ofContent(source, metadata.title(), content.bytes()) : ArticleId.ofUrl(url);
+        return new Rejection(reason, detail, null, id, metadata, provenance);
     }
 }

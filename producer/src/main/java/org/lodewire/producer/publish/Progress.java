@@ -8,10 +8,12 @@ final class Progress {
     private long waiting;
     private long since;
 
-    synchronized void started() {
-        if (waiting++ == 0) {
+    /** @param records how many wait for Kafka from now on */
+    synchronized void started(int records) {
+        if (waiting == 0) {
             since = System.nanoTime();
         }
+        waiting += records;
     }
 
     /** @param acknowledged whether Kafka has the record; else it is given up */

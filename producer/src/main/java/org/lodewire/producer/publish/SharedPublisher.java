@@ -3,15 +3,17 @@ package org.lodewire.producer.publish;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.serdes.AvroSerdes;
@@ -41,14 +43,6 @@ public final class SharedPublisher implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Progress progress = new Progress();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(SharedPublisher::daemon);
-
-    /**
-     * What became of an arrival.
-     *
-     * @param rejection    why it is not accepted, if it is not
-     * @param acknowledged completed when Kafka has its record, exceptionally if that is not known. It is always completed
-     */
-    public record Sent(Optional<Rejection> rejection, CompletableFuture<Void> acknowledged) {}
 
     /**
      * Makes a publisher, which sends watermarks from now on.
@@ -147,33 +141,65 @@ public final class SharedPublisher implements AutoCloseable {
         return progress.stalledFor();
     }
 
-    /** Publishes what a source delivered. Waits while there is no room. */
-    public Sent publish(Arrival arrival) throws InterruptedException {
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        int bytes = (int) Math.min(bytesInFlight, arrival.provenance().size() + OVERHEAD);
-        if (!room.tryAcquire(bytes, timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-            acknowledged.completeExceptionally(new CommandFailedException("Kafka takes no more records for now."));
-            return new Sent(check(arrival), acknowledged);
-        }
-        progress.started();
-        Acknowledgement once = new Once(failure -> {
-            room.release(bytes);
-            progress.ended(failure == null);
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
+    /**
+     * Publishes what a source delivered, in this order. Waits while there is no room. After a record that Kafka did not take at
+     * once, the further ones are not sent: they would only wait as long.
+     */
+    public SentGroup publish(List<Arrival> arrivals) throws InterruptedException {
+        SentGroup group = new SentGroup(arrivals.stream().map(this::check).toList());
+        int[] bytes = bytes(arrivals);
+        if (!room.tryAcquire(IntStream.of(bytes).sum(), timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            for (int i = 0; i < bytes.length; i++) {
+                group.answer(i, noMore());
             }
-        });
+            return group;
+        }
+        progress.started(bytes.length);
+        int next = 0;
         lock.lock();
         try {
-            return new Sent(publisher.publish(arrival, once), acknowledged);
-        } catch (RuntimeException e) {
-            once.done(e);
-            return new Sent(check(arrival), acknowledged);
+            while (next < bytes.length && !group.hasFailed()) {
+                send(arrivals.get(next), group, next, bytes[next]);
+                next++;
+            }
         } finally {
             lock.unlock();
+            for (; next < bytes.length; next++) {
+                answer(group, next, bytes[next], noMore());
+            }
         }
+        return group;
+    }
+
+    /** How many bytes each arrival takes: together no more than there may ever be. */
+    private int[] bytes(List<Arrival> arrivals) {
+        int[] bytes = new int[arrivals.size()];
+        int left = bytesInFlight;
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (int) Math.min(left, arrivals.get(i).provenance().size() + OVERHEAD);
+            left -= bytes[i];
+        }
+        return bytes;
+    }
+
+    private void send(Arrival arrival, SentGroup group, int index, int bytes) {
+        Acknowledgement acknowledgement = failure -> answer(group, index, bytes, failure);
+        try {
+            var unused = publisher.publish(arrival, acknowledgement);
+        } catch (RuntimeException e) {
+            acknowledgement.done(e);
+        }
+    }
+
+    private void answer(SentGroup group, int index, int bytes, @Nullable Exception failure) {
+        if (group.answer(index, failure)) {
+            room.release(bytes);
+            progress.ended(failure == null);
+        }
+    }
+
+    private static CommandFailedException noMore() {
+        return new CommandFailedException("Kafka takes no more records for now.");
     }
 
     /** Sends the last watermarks and waits until every record is acknowledged or given up. Windows stay open. */

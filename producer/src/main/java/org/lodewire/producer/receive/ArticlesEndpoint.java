@@ -104,10 +104,10 @@ final class ArticlesEndpoint implements Handler {
             throw new ProblemException(unavailable.get());
         }
         try (Outcomes outcomes = new Outcomes();
-                DecodedStream body = body(context)) {
-            Rows rows = format.rows(body, settings.article().row());
-            Optional<Problem> problem =
-                    new RequestRun(publisher, sender, settings.timeout(), outcomes).run(rows, repeat);
+                DecodedStream body = body(context, attempt != null)) {
+            RequestRun run = new RequestRun(publisher, sender, settings.timeout(), outcomes);
+            Rows rows = format.rows(body, settings.article().row(), run);
+            Optional<Problem> problem = run.run(rows, repeat);
             if (attempt != null && problem.isEmpty()) {
                 byte[] hash = body.hash();
                 attempt.requireSame(hash);
@@ -117,10 +117,10 @@ final class ArticlesEndpoint implements Handler {
         }
     }
 
-    private DecodedStream body(Context context) throws IOException {
+    private DecodedStream body(Context context, boolean hashed) throws IOException {
         BodyStream body = new BodyStream(context.req().getInputStream(), System::nanoTime);
         try {
-            return DecodedStream.of(body, context.header(Header.CONTENT_ENCODING), settings.maxBody());
+            return DecodedStream.of(body, context.header(Header.CONTENT_ENCODING), settings.maxBody(), hashed);
         } catch (ZipException | EOFException e) {
             throw new ProblemException(new Problem(400, "The body is not what gzip makes."));
         }

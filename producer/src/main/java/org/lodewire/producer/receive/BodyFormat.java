@@ -1,5 +1,6 @@
 package org.lodewire.producer.receive;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -66,8 +67,14 @@ enum BodyFormat {
                         + " for an article a line."));
     }
 
-    /** The rows of a body. */
-    Rows rows(InputStream body, int maxRow) throws IOException {
-        return this == NDJSON ? new BoundedLines(body, maxRow)::next : JsonRows.of(body, maxRow);
+    /**
+     * The rows of a body.
+     *
+     * @param beforeWaiting flushed before each read for which no input is available yet
+     */
+    Rows rows(InputStream body, int maxRow, Flushable beforeWaiting) throws IOException {
+        return this == NDJSON
+                ? new BoundedLines(body, maxRow, beforeWaiting)::next
+                : JsonRows.of(body, maxRow, beforeWaiting);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.http.Problem;
@@ -13,7 +14,7 @@ import org.lodewire.client.http.ProblemException;
 
 /**
  * The bytes of a body without their coding. Bounded in all, and, if it is compressed, also by what came: no text of articles
- * shrinks by more than a factor of 200. Hashes what is read. For one thread.
+ * shrinks by more than a factor of 200. Hashes what is read, if that is asked for. For one thread.
  */
 final class DecodedStream extends FilterInputStream {
 
@@ -25,19 +26,16 @@ final class DecodedStream extends FilterInputStream {
     private final BodyStream body;
     private final boolean compressed;
     private final long maxBytes;
-    private final MessageDigest digest;
+    private final @Nullable MessageDigest digest;
     private long bytes;
 
-    private DecodedStream(InputStream in, BodyStream body, boolean compressed, long maxBytes) {
+    private DecodedStream(
+            InputStream in, BodyStream body, boolean compressed, long maxBytes, @Nullable MessageDigest digest) {
         super(in);
         this.body = body;
         this.compressed = compressed;
         this.maxBytes = maxBytes;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has it", e);
-        }
+        this.digest = digest;
     }
 
     /**
@@ -45,15 +43,27 @@ final class DecodedStream extends FilterInputStream {
      *
      * @param coding   the header {@code Content-Encoding}
      * @param maxBytes how many bytes it may have, decoded
+     * @param hashed   whether {@link #hash} is needed
      * @throws ProblemException 415 if the coding is neither gzip nor none
      */
-    static DecodedStream of(BodyStream body, @Nullable String coding, long maxBytes) throws IOException {
+    static DecodedStream of(BodyStream body, @Nullable String coding, long maxBytes, boolean hashed)
+            throws IOException {
+        MessageDigest digest = hashed ? sha256() : null;
         return switch (coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT)) {
-            case "identity", "" -> new DecodedStream(body, body, false, maxBytes);
-            case "gzip", "x-gzip" -> new DecodedStream(new GZIPInputStream(body, BUFFER_SIZE), body, true, maxBytes);
+            case "identity", "" -> new DecodedStream(body, body, false, maxBytes, digest);
+            case "gzip", "x-gzip" ->
+                new DecodedStream(new GZIPInputStream(body, BUFFER_SIZE), body, true, maxBytes, digest);
             default ->
                 throw new ProblemException(new Problem(415, "Send the body as it is, or with Content-Encoding: gzip."));
         };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has it", e);
+        }
     }
 
     @Override
@@ -66,11 +76,19 @@ final class DecodedStream extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         if (read > 0) {
-            digest.update(buffer, offset, read);
+            if (digest != null) {
+                digest.update(buffer, offset, read);
+            }
             bytes += read;
             check();
         }
         return read;
+    }
+
+    /** How many bytes there are at least; perhaps 0 although some are, if the body is compressed. */
+    @Override
+    public int available() throws IOException {
+        return compressed ? body.available() : super.available();
     }
 
     private void check() {
@@ -84,8 +102,8 @@ final class DecodedStream extends FilterInputStream {
         }
     }
 
-    /** The hash of all that was read. To be called once. */
+    /** The hash of all that was read. To be called once, and only if it was asked for. */
     byte[] hash() {
-        return digest.digest();
+        return Objects.requireNonNull(digest).digest();
     }
 }

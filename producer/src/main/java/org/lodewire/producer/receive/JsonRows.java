@@ -1,5 +1,6 @@
 package org.lodewire.producer.receive;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class JsonRows implements Rows {
 
     private final InputStream in;
     private final int maxBytes;
+    private final Flushable beforeWaiting;
     private final boolean array;
     private final boolean none;
 
@@ -34,9 +36,10 @@ final class JsonRows implements Rows {
     private int next;
     private boolean ended;
 
-    private JsonRows(InputStream in, int maxBytes) throws IOException {
+    private JsonRows(InputStream in, int maxBytes, Flushable beforeWaiting) throws IOException {
         this.in = in;
         this.maxBytes = maxBytes;
+        this.beforeWaiting = beforeWaiting;
         advance();
         for (int i = 0; i < BYTE_ORDER_MARK.length && next == BYTE_ORDER_MARK[i]; i++) {
             advance();
@@ -46,9 +49,14 @@ final class JsonRows implements Rows {
         this.array = next == '[';
     }
 
-    /** @param maxBytes how many bytes a row may have */
-    static JsonRows of(InputStream in, int maxBytes) throws IOException {
-        return new JsonRows(in, maxBytes);
+    /**
+     * The rows of a body.
+     *
+     * @param maxBytes      how many bytes a row may have
+     * @param beforeWaiting flushed before each read for which no input is available yet
+     */
+    static JsonRows of(InputStream in, int maxBytes, Flushable beforeWaiting) throws IOException {
+        return new JsonRows(in, maxBytes, beforeWaiting);
     }
 
     @Override
@@ -160,6 +168,9 @@ final class JsonRows implements Rows {
 
     private void advance() throws IOException {
         if (from == to) {
+            if (in.available() == 0) {
+                beforeWaiting.flush();
+            }
             from = 0;
             to = Math.max(0, in.read(buffer));
         }

@@ -1,34 +1,38 @@
 package org.lodewire.producer.receive;
 
 import java.io.EOFException;
+import java.io.Flushable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.BadMessageException;
-import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Rejection;
+import org.lodewire.producer.publish.SentGroup;
 import org.lodewire.producer.publish.SharedPublisher;
 import org.lodewire.producer.source.Line;
 import org.lodewire.producer.source.RowReader;
 
 /**
- * Publishes the rows of a request and collects their outcomes, in order. Rows that wait for Kafka are bounded. For one thread and
- * one request.
+ * Publishes the rows of a request and collects their outcomes, in order. Rows are published in groups, since requests take
+ * turns with the producer, and a turn costs as much as a row; a group never waits for bytes that are not there yet. Rows that wait
+ * for Kafka are bounded. For one thread and one request.
  */
-final class RequestRun {
+final class RequestRun implements Flushable {
 
     private static final int MAX_WAITING = 5_000;
+    private static final int GROUP_ROWS = 100;
+    private static final int GROUP_BYTES = 256 << 10;
     /** The publisher itself gives up before. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -42,10 +46,14 @@ final class RequestRun {
     private final long patienceNanos;
     private final Outcomes outcomes;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private List<Arrival> group = new ArrayList<>();
+    private long groupBytes;
+    private int waitingRows;
 
     private boolean failed;
 
-    private record Waiting(Outcome outcome, CompletableFuture<Void> acknowledged) {}
+    /** Outcomes without the bytes of their rows, as they are if Kafka has the records. */
+    private record Waiting(List<Outcome> outcomes, SentGroup sent) {}
 
     /**
      * Makes a run.
@@ -61,7 +69,8 @@ final class RequestRun {
     }
 
     /**
-     * Handles all rows, up to the end of the body or to where it cannot be read any further.
+     * Handles all rows, up to the end of the body or to where it cannot be read any further. The rows call {@link #flush} before
+     * they wait for the body.
      *
      * @param repeat whether the rows were published before, so that only their outcomes are to be found again
      * @return why the body could not be read to its end; empty if it was
@@ -75,7 +84,7 @@ final class RequestRun {
                 if (repeat) {
                     outcomes.add(outcome(arrival, publisher.check(arrival)), null);
                 } else {
-                    publish(arrival);
+                    add(arrival);
                 }
                 outcomes.requireRoom();
             }
@@ -84,6 +93,7 @@ final class RequestRun {
         } catch (IOException | BadMessageException e) {
             problem = unreadable(e);
         }
+        publish();
         collect(0);
         if (failed) {
             problem = new Problem(
@@ -95,19 +105,43 @@ final class RequestRun {
         return Optional.ofNullable(problem);
     }
 
-    private void publish(Arrival arrival) throws IOException, InterruptedException {
-        SharedPublisher.Sent sent = publisher.publish(arrival);
-        failed |= sent.acknowledged().isCompletedExceptionally();
-        waiting.add(new Waiting(outcome(arrival, sent.rejection()), sent.acknowledged()));
-        while (!waiting.isEmpty() && isDecided(waiting.getFirst())) {
+    private void add(Arrival arrival) throws IOException, InterruptedException {
+        group.add(arrival);
+        groupBytes += arrival.provenance().size();
+        if (group.size() >= GROUP_ROWS || groupBytes >= GROUP_BYTES) {
+            publish();
+        }
+    }
+
+    /** Publishes the rows that have been read. */
+    @Override
+    public void flush() throws IOException {
+        try {
+            publish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private void publish() throws IOException, InterruptedException {
+        if (group.isEmpty()) {
+            return;
+        }
+        SentGroup sent = publisher.publish(group);
+        failed |= sent.hasFailed();
+        List<Outcome> expected = new ArrayList<>(sent.size());
+        for (int i = 0; i < sent.size(); i++) {
+            expected.add(outcome(group.get(i), sent.rejection(i)));
+        }
+        waiting.add(new Waiting(expected, sent));
+        waitingRows += sent.size();
+        group = new ArrayList<>(GROUP_ROWS);
+        groupBytes = 0;
+        while (!waiting.isEmpty() && waiting.getFirst().sent().isDone()) {
             collectFirst();
         }
         collect(MAX_WAITING);
-    }
-
-    /** A rejection needs no acknowledgement: it holds whether Kafka has a record of it or not. */
-    private static boolean isDecided(Waiting row) {
-        return row.acknowledged().isDone() || row.outcome().rejection() != null;
     }
 
     private static Outcome outcome(Arrival arrival, Optional<Rejection> rejection) {
@@ -116,29 +150,29 @@ final class RequestRun {
 
     /** Waits until at most this many rows wait for Kafka. */
     private void collect(int atMost) throws IOException, InterruptedException {
-        while (waiting.size() > atMost) {
+        while (waitingRows > atMost) {
             collectFirst();
         }
     }
 
     private void collectFirst() throws IOException, InterruptedException {
-        Waiting row = waiting.removeFirst();
-        outcomes.add(row.outcome(), row.outcome().rejection() == null ? failure(row.acknowledged()) : null);
+        Waiting first = waiting.removeFirst();
+        SentGroup sent = first.sent();
+        waitingRows -= sent.size();
+        sent.await(patienceNanos);
+        for (int i = 0; i < sent.size(); i++) {
+            boolean accepted = sent.rejection(i).isEmpty();
+            Optional<Exception> failure = accepted ? sent.failure(i) : Optional.empty();
+            failed |= failure.isPresent();
+            outcomes.add(
+                    first.outcomes().get(i), failure.map(RequestRun::reason).orElse(null));
+        }
     }
 
-    private @Nullable String failure(CompletableFuture<Void> acknowledged) throws InterruptedException {
-        try {
-            acknowledged.get(patienceNanos, TimeUnit.NANOSECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            failed = true;
-            return e.getCause() instanceof CommandFailedException failed && failed.getMessage() != null
-                    ? failed.getMessage()
-                    : NOT_KNOWN;
-        } catch (TimeoutException e) {
-            failed = true;
-            return NOT_KNOWN;
-        }
+    private static String reason(Exception failure) {
+        return failure instanceof CommandFailedException && failure.getMessage() != null
+                ? failure.getMessage()
+                : NOT_KNOWN;
     }
 
     private static Problem unreadable(Exception failure) {

@@ -67,14 +67,20 @@ public final class BoundedLines implements Closeable {
 
     private Line read() throws IOException {
         long offset = bytesRead;
+        int newline = newline();
+        if (newline < to && newline - from <= maxBytes) {
+            // Almost every line is in the buffer as a whole.
+            byte[] whole = Arrays.copyOfRange(buffer, from, newline);
+            bytesRead += whole.length + 1;
+            from = newline + 1;
+            linesRead++;
+            return line(whole, whole.length, offset);
+        }
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         long size = 0;
         boolean ended = false;
         while (!ended && (from < to || fill())) {
-            int end = from;
-            while (end < to && buffer[end] != '\n') {
-                end++;
-            }
+            int end = newline();
             ended = end < to;
             kept.write(buffer, from, Math.min(end - from, maxBytes + EXTRA - kept.size()));
             size += end - from;
@@ -83,6 +89,15 @@ public final class BoundedLines implements Closeable {
         bytesRead += size + (ended ? 1 : 0);
         linesRead++;
         return line(kept.toByteArray(), size, offset);
+    }
+
+    /** Where in the buffer the next line feed is; its end if there is none. */
+    private int newline() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private Line line(byte[] kept, long size, long offset) {

@@ -97,6 +97,6 @@ class JsonRowsTest {
     }
 
     private static JsonRows rows(String text, int maxBytes) throws IOException {
-        return JsonRows.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes);
+        return JsonRows.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes, () -> {});
     }
 }
