@@ -34,7 +34,8 @@ public final class ArchiveCorpus implements Corpus {
     public static boolean isArchive(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file)
-                && Stream.of(".warc", ".warc.gz", ".arc", ".arc.gz").anyMatch(name::endsWith);
+                && Stream.of(".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
+                        .anyMatch(name::endsWith);
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.zip.Inflater;
 
 /**
  * Decompresses a member of gzip (RFC 1952) at a time, and knows exactly where it ends, which {@link java.util.zip.GZIPInputStream}
- * does not say. For one thread.
+ * does not say.
  */
-final class Member implements AutoCloseable {
+final class Member implements Decompressor {
 
     private static final int INPUT = 1 << 13;
     private static final int FIXED_HEADER = 10;
@@ -24,15 +24,16 @@ final class Member implements AutoCloseable {
     private final byte[] input = new byte[INPUT];
     private boolean headerRead;
 
-    /** Prepares for the next member. */
-    void begin() {
+    @Override
+    public void begin() {
         inflater.reset();
         crc.reset();
         headerRead = false;
     }
 
-    /** Reads bytes: more than 0, or 0 at the end of the member, whose checksum and length are correct. */
-    int read(RawFile file, byte[] to, int from, int atMost) throws IOException, DataFormatException {
+    /** At the end of a member, its checksum and length are correct. */
+    @Override
+    public int read(RawFile file, byte[] to, int from, int atMost) throws IOException, DataFormatException {
         if (!headerRead) {
             header(file);
             headerRead = true;

@@ -1,5 +1,6 @@
 package org.lodewire.producer.archive;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,7 @@ final class Payload {
                 case "gzip", "x-gzip" ->
                     isGzip(body) ? decode(encoding, () -> new GZIPInputStream(in), lenient, maxBytes) : body;
                 case "deflate" -> decode(encoding, () -> inflate(body, in), lenient, maxBytes);
+                case "zstd" -> decode(encoding, () -> new ZstdInputStreamNoFinalizer(in), lenient, maxBytes);
                 case "br" -> decode(encoding, () -> new BrotliInputStream(in), lenient, maxBytes);
                 default -> throw new EncodingException("a page in an encoding that is not supported");
             };

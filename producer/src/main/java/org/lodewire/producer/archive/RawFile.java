@@ -60,14 +60,28 @@ final class RawFile implements Closeable {
     /** Whether a member of gzip may begin here (RFC 1952). */
     boolean atGzip() throws IOException {
         int flags = peek(Marks.GZIP.length);
-        return at(Marks.GZIP) && flags >= 0 && (flags & RESERVED_FLAGS) == 0;
+        return at(0, Marks.GZIP) && flags >= 0 && (flags & RESERVED_FLAGS) == 0;
     }
 
-    /** Moves to where the next member of gzip, or a line of a WARC record, may begin; to the end if there is none. */
+    /** Whether a frame of Zstandard may begin here (RFC 8878). */
+    boolean atZstd() throws IOException {
+        return at(0, Marks.ZSTD) || atSkippableFrame();
+    }
+
+    /** Whether a frame may begin here that Zstandard skips. */
+    boolean atSkippableFrame() throws IOException {
+        return (peek(0) & 0xF0) == 0x50 && peek(0) >= 0 && at(1, Marks.SKIPPABLE);
+    }
+
+    /**
+     * Moves to where the next member of gzip, frame of Zstandard or line of a WARC record may begin; to the end if there is none.
+     */
     void findStart() throws IOException {
         int before = '\n';
         for (int next = peek(0); next >= 0; next = peek(0)) {
-            if (next == Marks.GZIP[0] && atGzip() || before == '\n' && next == Marks.WARC[0] && at(Marks.WARC)) {
+            if (next == Marks.GZIP[0] && atGzip()
+                    || next == Marks.ZSTD[0] && at(0, Marks.ZSTD)
+                    || before == '\n' && next == Marks.WARC[0] && at(0, Marks.WARC)) {
                 return;
             }
             before = next;
@@ -75,9 +89,9 @@ final class RawFile implements Closeable {
         }
     }
 
-    private boolean at(byte[] mark) throws IOException {
+    private boolean at(int ahead, byte[] mark) throws IOException {
         for (int i = 0; i < mark.length; i++) {
-            if (peek(i) != (mark[i] & 0xFF)) {
+            if (peek(ahead + i) != (mark[i] & 0xFF)) {
                 return false;
             }
         }

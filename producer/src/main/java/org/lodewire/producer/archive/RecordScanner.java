@@ -12,9 +12,9 @@ import org.lodewire.producer.archive.HeadReader.HeadException;
 import org.lodewire.producer.article.SizeLimit;
 
 /**
- * Finds the records of an archive. A record is intact if another record, or the end of the archive or of a member of gzip,
- * follows where its header says that it ends. After one that is not, it continues at the next line, or member of gzip, that
- * begins a record. Memory is bounded, and time is linear in the size of the file. For one thread.
+ * Finds the records of an archive. A record is intact if another record, or the end of the archive or of a compressed
+ * stretch, follows where its header says that it ends. After one that is not, it continues at the next line or compressed
+ * stretch that begins a record. Memory is bounded, and time is linear in the size of the file. For one thread.
  */
 final class RecordScanner implements Closeable {
 
@@ -79,13 +79,13 @@ final class RecordScanner implements Closeable {
         return afterDamage && found instanceof Damage damage && !damage.hasHead();
     }
 
-    /** Reads what begins where the window begins. Null if it is a member of gzip that follows what is not compressed. */
+    /** Reads what begins where the window begins. Null if it is compressed and follows what is not. */
     private @Nullable Found find() throws IOException {
         window.require(Starts.MAX_HEAD);
         if (starts.isWarc(0)) {
             return warc();
         }
-        if (starts.isGzip(0) && window.reopen()) {
+        if (starts.isCompressed(0) && window.reopen()) {
             return null;
         }
         if (starts.isArc(0)) {

@@ -33,11 +33,14 @@ final class Starts {
                 && window.at(digit) <= '9';
     }
 
-    /** Whether a member of gzip begins here, after bytes that are not compressed. */
-    boolean isGzip(int index) {
+    /** Whether a member of gzip or a frame of Zstandard begins here, after bytes that are not compressed. */
+    boolean isCompressed(int index) {
+        return window.isPlain() && (isGzip(index) || window.matches(index, Marks.ZSTD));
+    }
+
+    private boolean isGzip(int index) {
         int flags = index + Marks.GZIP.length;
-        return window.isPlain()
-                && window.matches(index, Marks.GZIP)
+        return window.matches(index, Marks.GZIP)
                 && flags < window.loaded()
                 && (window.at(flags) & RawFile.RESERVED_FLAGS) == 0;
     }
@@ -92,7 +95,7 @@ final class Starts {
         boolean line = window.at(index - 1) == '\n';
         return switch (window.at(index)) {
             case 'W' -> isWarc(index) && (line || window.hasSeam(index, index) || hasWholeHead(index, NEAR));
-            case 0x1F -> isGzip(index);
+            case 0x1F, 0x28 -> isCompressed(index);
             default -> line && isArc(index);
         };
     }
@@ -128,7 +131,7 @@ final class Starts {
                 || window.hasSeam(index, next)
                 || isWarc(next)
                 || isCutMark(next)
-                || isGzip(next)
+                || isCompressed(next)
                 || isArc(next);
     }
 

@@ -4,10 +4,11 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an archive, decompressed where they are compressed, in stretches: one for each member of gzip, and one for what
- * is not compressed. After a damaged member it continues with the next member that can be found. Time is linear in the size of
+ * The bytes of an archive, decompressed where they are compressed, in stretches: one for each member of gzip or frame of
+ * Zstandard, and one for what is not compressed. After a damaged one it continues with the next that can be found. Time is linear in the size of
  * the file, whatever is in it. For one thread.
  */
 final class Stretches implements Closeable {
@@ -26,8 +27,12 @@ final class Stretches implements Closeable {
     }
 
     private final RawFile file;
-    private final Member member = new Member();
-    private boolean compressed;
+    private final Decompressor member = new Member();
+    private final Decompressor frame = new Frame();
+
+    /** Null where nothing is compressed. */
+    private @Nullable Decompressor current;
+
     private boolean open;
     private long start;
     private long reread;
@@ -46,15 +51,15 @@ final class Stretches implements Closeable {
             }
             begin();
         }
-        return compressed ? inflate(to, from, atMost) : plain(to, from, atMost);
+        return current != null ? inflate(current, to, from, atMost) : plain(to, from, atMost);
     }
 
     private void begin() throws IOException {
         start = file.position();
-        compressed = file.atGzip();
+        current = file.atGzip() ? member : file.atZstd() ? frame : null;
         open = true;
-        if (compressed) {
-            member.begin();
+        if (current != null) {
+            current.begin();
         }
     }
 
@@ -67,9 +72,9 @@ final class Stretches implements Closeable {
         return read;
     }
 
-    private int inflate(byte[] to, int from, int atMost) throws IOException {
+    private int inflate(Decompressor from, byte[] to, int at, int atMost) throws IOException {
         try {
-            int read = member.read(file, to, from, atMost);
+            int read = from.read(file, to, at, atMost);
             if (read > 0) {
                 return read;
             }
@@ -109,7 +114,7 @@ final class Stretches implements Closeable {
 
     /** Whether the bytes that were read last are compressed. */
     boolean isCompressed() {
-        return compressed;
+        return current != null;
     }
 
     /** Where in the file the stretch of the bytes that were read last begins. */
@@ -140,6 +145,7 @@ final class Stretches implements Closeable {
     @Override
     public void close() throws IOException {
         member.close();
+        frame.close();
         file.close();
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Publishes the articles of a corpus: a folder with a manifest.json, such as seeds; a folder of files"
                         + " named .ndjson or .ndjson.gz, with an article per line as JSON, or of web archives named .warc,"
-                        + " .warc.gz, .arc or .arc.gz; or such files. The exit code is 1 if all articles are rejected.")
+                        + " .warc.gz, .warc.zst, .arc or .arc.gz; or such files. The exit code is 1 if all articles are rejected.")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Spec

@@ -46,6 +46,9 @@ enum FileKind {
     }
 
     private static @Nullable FileKind byName(String name) {
+        if (name.endsWith(".warc.zst")) {
+            return ARCHIVE;
+        }
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "ndjson", "jsonl" -> ROWS;

@@ -8,6 +8,8 @@ import static org.lodewire.producer.archive.WebArchive.join;
 import static org.lodewire.producer.archive.WebArchive.page;
 import static org.lodewire.producer.archive.WebArchive.record;
 import static org.lodewire.producer.archive.WebArchive.response;
+import static org.lodewire.producer.archive.WebArchive.skippable;
+import static org.lodewire.producer.archive.WebArchive.zstd;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,9 +66,33 @@ class ArchiveSourceTest {
                 gzip(join(A, B)),
                 join(gzip(A), B),
                 join(A, gzip(B)),
-                join(gzip(bytes("")), gzip(A), new byte[512], gzip(B), new byte[512]))) {
+                join(gzip(bytes("")), gzip(A), new byte[512], gzip(B), new byte[512]),
+                join(zstd(A), zstd(B)),
+                zstd(join(A, B)),
+                join(zstd(A), B),
+                join(A, zstd(B)),
+                join(zstd(A), gzip(B)),
+                join(zstd(bytes("")), zstd(A), skippable(0x184D2A50, bytes("not a record")), zstd(B)))) {
             assertThat(urls(read(archive))).containsExactly("http://a.example/1", "http://b.example/2");
         }
+    }
+
+    @Test
+    void readsRecordsThatNeedADictionary() throws IOException {
+        byte[] dictionary = bytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/".repeat(3));
+        for (byte[] stored : List.of(dictionary, zstd(dictionary))) {
+            byte[] archive = join(skippable(0x184D2A5D, stored), zstd(A, dictionary), zstd(B, dictionary));
+
+            assertThat(urls(read(archive))).containsExactly("http://a.example/1", "http://b.example/2");
+        }
+    }
+
+    @Test
+    void reportsRecordsWhoseDictionaryIsMissing() throws IOException {
+        byte[] dictionary = page("http://dictionary.example", HTML);
+        read(join(zstd(A, dictionary), zstd(B, dictionary)));
+
+        assertThat(leftOut.damaged()).isNotEmpty();
     }
 
     @Test

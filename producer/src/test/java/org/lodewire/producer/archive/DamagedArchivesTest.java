@@ -56,6 +56,11 @@ class DamagedArchivesTest {
         damageOneOf(pages().stream().map(WebArchive::gzip).toList());
     }
 
+    @Test
+    void readsTheIntactRecordsOfAnArchiveInZstandard() throws IOException {
+        damageOneOf(pages().stream().map(WebArchive::zstd).toList());
+    }
+
     private void damageOneOf(List<byte[]> records) throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             int damaged = random.nextInt(records.size());
@@ -79,7 +84,8 @@ class DamagedArchivesTest {
     void readsWhatIsBeforeTheEndOfAnArchiveThatWasCut() throws IOException {
         List<byte[]> plain = pages();
         List<byte[]> compressed = plain.stream().map(WebArchive::gzip).toList();
-        for (List<byte[]> records : List.of(plain, compressed)) {
+        List<byte[]> frames = plain.stream().map(WebArchive::zstd).toList();
+        for (List<byte[]> records : List.of(plain, compressed, frames)) {
             byte[] all = WebArchive.join(records.toArray(byte[][]::new));
             for (int end = 0; end < all.length; end += 1 + random.nextInt(20)) {
                 int whole = 0;
@@ -117,7 +123,11 @@ class DamagedArchivesTest {
             {0, 0, 0},
             {(byte) 0xFF, 0x1F},
             WebArchive.bytes("filedesc://x 0.0.0.0 20260101000000 text/plain 3\n"),
-            WebArchive.gzip(new byte[9])
+            WebArchive.gzip(new byte[9]),
+            {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
+            WebArchive.zstd(new byte[9]),
+            WebArchive.skippable(0x184D2A5D, WebArchive.bytes("a dictionary")),
+            WebArchive.skippable(0x184D2A50, WebArchive.zstd(new byte[9]))
         };
         for (int round = 0; round < ROUNDS; round++) {
             byte[][] parts = new byte[random.nextInt(60)][];

@@ -1,8 +1,11 @@
 package org.lodewire.producer.archive;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
@@ -51,5 +54,23 @@ final class WebArchive {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    /** A frame of Zstandard with a checksum. */
+    static byte[] zstd(byte[] bytes) {
+        return zstd(bytes, new byte[0]);
+    }
+
+    /** A frame of Zstandard that needs a dictionary, unless that is empty. */
+    static byte[] zstd(byte[] bytes, byte[] dictionary) {
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            return context.setChecksum(true).loadDict(dictionary).compress(bytes);
+        }
+    }
+
+    /** A frame that Zstandard skips. */
+    static byte[] skippable(int magic, byte[] bytes) {
+        ByteBuffer frame = ByteBuffer.allocate(8 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
+        return frame.putInt(magic).putInt(bytes.length).put(bytes).array();
     }
 }
