@@ -68,6 +68,8 @@ class OutageIT {
     private static final int CLIENTS = 3;
     private static final Pattern ACCEPTED = Pattern.compile("\"outcome\":\"accepted\",\"id\":\"([0-9a-f]{32})\"");
 
+    private LocalBroker broker;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -82,44 +84,53 @@ class OutageIT {
     @BeforeAll
     void losesTheBrokerForAWhile(@TempDir Path folder) throws Exception {
         try (LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0)) {
-            LocalBroker broker = LocalBroker.start(folder.resolve("broker"), LocalBroker.Settings.DEFAULT);
+            broker = LocalBroker.start(folder.resolve("broker"), LocalBroker.Settings.DEFAULT);
             try {
                 Connection connection =
                         new Connection(broker.bootstrapServers(), registry.awaitUrl(PATIENCE), Map.of());
                 Setup.small(2).apply(connection);
-                ReceiveSettings settings = ReceiveSettings.of("127.0.0.1", 0, null)
-                        .limited(SizeLimit.DEFAULT, Long.MAX_VALUE, 8, 8 << 20, Duration.ofSeconds(4));
-                ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1);
-                try (Receiver receiver = Receiver.start(connection, PublishOptions.DEFAULT, settings);
-                        PipedOutputStream stream = new PipedOutputStream()) {
-                    PipedInputStream in = new PipedInputStream(stream, 1 << 16);
-                    Future<PublishSummary> ingest = threads.submit(
-                            () -> new Ingest(PublishOptions.DEFAULT, ProgressListener.NONE, new StopSignal())
-                                    .run(in, "test", connection));
-                    ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
-                    var unused = writer.scheduleAtFixedRate(() -> write(stream), 0, 20, TimeUnit.MILLISECONDS);
-                    IntStream.range(0, CLIENTS).forEach(client -> threads.execute(() -> send(client, receiver.port())));
-                    awaitAccepted(20 * ROWS);
-
-                    broker.close();
-                    await().atMost(PATIENCE).until(() -> statuses.getOrDefault(503, 0) > 0);
-                    await().pollDelay(OUTAGE).atMost(OUTAGE.plus(PATIENCE)).until(() -> true);
-                    int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
-                    broker = LocalBroker.start(folder.resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(port));
-                    awaitAccepted(accepted.size() + 20 * ROWS);
-                    end(writer);
-                    stream.close();
-                    ingest.get();
-                    threads.shutdownNow();
-                    end(threads);
-                } finally {
-                    threads.shutdownNow();
-                }
+                publish(connection, folder);
                 read(connection);
             } finally {
                 broker.close();
             }
         }
+    }
+
+    private void publish(Connection connection, Path folder) throws Exception {
+        ReceiveSettings settings = ReceiveSettings.of("127.0.0.1", 0, null)
+                .limited(SizeLimit.DEFAULT, Long.MAX_VALUE, 8, 8 << 20, Duration.ofSeconds(4));
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1);
+        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+        try (Receiver receiver = Receiver.start(connection, PublishOptions.DEFAULT, settings);
+                PipedInputStream in = new PipedInputStream(1 << 16)) {
+            Future<PublishSummary> ingest;
+            try (PipedOutputStream stream = new PipedOutputStream(in)) {
+                ingest =
+                        threads.submit(() -> new Ingest(PublishOptions.DEFAULT, ProgressListener.NONE, new StopSignal())
+                                .run(in, "test", connection));
+                var unused = writer.scheduleAtFixedRate(() -> write(stream), 0, 20, TimeUnit.MILLISECONDS);
+                IntStream.range(0, CLIENTS).forEach(client -> threads.execute(() -> send(client, receiver.port())));
+                restartBroker(folder);
+                end(writer);
+            }
+            ingest.get();
+            threads.shutdownNow();
+            end(threads);
+        } finally {
+            writer.shutdownNow();
+            threads.shutdownNow();
+        }
+    }
+
+    private void restartBroker(Path folder) throws IOException {
+        awaitAccepted(20 * ROWS);
+        broker.close();
+        await().atMost(PATIENCE).until(() -> statuses.getOrDefault(503, 0) > 0);
+        await().pollDelay(OUTAGE).atMost(OUTAGE.plus(PATIENCE)).until(() -> true);
+        int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
+        broker = LocalBroker.start(folder.resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(port));
+        awaitAccepted(accepted.size() + 20 * ROWS);
     }
 
     @Test
