@@ -21,7 +21,8 @@ record AtomReader(String address, FeedLimits limits) {
         EntryStream.Result result = EntryStream.read(text, root, "entry", this::entry, limits.entries());
         Vocabulary vocabulary = result.vocabulary();
         Fields fields = new Fields(result.root(), vocabulary);
-        if (result.entries().isEmpty() && fields.isEmpty()) {
+        boolean declared = result.root().attributesSize() > 0;
+        if (result.entries().isEmpty() && fields.isEmpty() && !declared) {
             throw new NotAFeedException("has a feed without a title, id or entry");
         }
         String base = Links.base(result.root(), address);

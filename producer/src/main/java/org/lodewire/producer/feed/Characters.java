@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Characters {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     /** So many well-formed characters for each malformed byte are UTF-8 with errors, whatever is declared. */
     private static final int MIN_RATIO = 20;
 
@@ -37,7 +39,7 @@ final class Characters {
         }
         Utf8 utf8 = Utf8.of(bytes);
         boolean proves = utf8.characters > 0 && utf8.characters >= utf8.malformed * MIN_RATIO;
-        // Bytes with the highest bit set are 16-bit characters only with a mark, which wide() finds.
+        // Bytes with the highest bit set are wide characters only with a mark, which wide() finds.
         boolean usable = declared != null && !declared.name().startsWith("UTF-");
         return withoutMark(proves || !usable ? utf8.text : new String(bytes, declared));
     }
@@ -47,13 +49,19 @@ final class Characters {
         return declared == null || declared.equals(StandardCharsets.UTF_8);
     }
 
-    /** The charset of 16-bit characters that a mark or the zeros beside the first character show; null if it is none. */
+    /** The charset of 16-bit or 32-bit characters that a mark or the zeros beside the first character show; null if it is none. */
     private static @Nullable Charset wide(byte[] bytes) {
         if (bytes.length < 2) {
             return null;
         }
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
+        if (bytes.length > 3 && first == 0 && second == 0 && bytes[3] != 0) {
+            return UTF_32BE;
+        }
+        if (bytes.length > 3 && first != 0 && bytes[2] == 0 && bytes[3] == 0 && (second == 0 || second == 0xFE)) {
+            return UTF_32LE;
+        }
         if (first == 0xFE && second == 0xFF || first == 0 && second != 0) {
             return StandardCharsets.UTF_16BE;
         }

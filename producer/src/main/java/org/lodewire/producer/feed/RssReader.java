@@ -21,7 +21,8 @@ record RssReader(String address, FeedLimits limits) {
         EntryStream.Result result = EntryStream.read(text, root, ITEM, this::entry, limits.entries());
         Vocabulary vocabulary = result.vocabulary();
         Element channel = channel(result.root(), vocabulary);
-        if (channel == null && result.entries().isEmpty() && !root.type().equals("rss")) {
+        boolean other = root.type().equals("rdf") && !vocabulary.isOfRss(result.root());
+        if (channel == null && result.entries().isEmpty() && other) {
             throw new NotAFeedException("is RDF without a channel, and no feed");
         }
         Element head = channel == null ? result.root() : channel;
@@ -68,8 +69,9 @@ record RssReader(String address, FeedLimits limits) {
                         "dcterms:created",
                         "atom:published",
                         "published",
+                        "issued",
                         "date"))
-                .updated(fields.time("atom:updated", "dcterms:modified", "updated", "lastbuilddate"))
+                .updated(fields.time("atom:updated", "dcterms:modified", "updated", "modified", "lastbuilddate"))
                 .datedByUpdate()
                 .language(fields.value("dc:language", "language"))
                 .summary(fields.text(

@@ -73,6 +73,12 @@ final class Vocabulary {
         return element.tagName().endsWith(name) && name(element).equals(name);
     }
 
+    /** Whether an element declares a namespace of RSS for the elements in it. */
+    boolean isOfRss(Element element) {
+        String bare = bare(element.attr("xmlns"));
+        return !bare.isEmpty() && NONE.equals(PREFIXES.get(bare));
+    }
+
     private static String vocabulary(Element element, String prefix) {
         String namespace = element.tag().namespace();
         String known = namespace.equals(Parser.NamespaceXml) ? null : PREFIXES.get(bare(namespace));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharactersTest {
 
@@ -39,6 +40,13 @@ class CharactersTest {
         String feed = "<?xml version='1.0' encoding='" + charset + "'?><rss><title>" + title + "</title></rss>";
 
         assertThat(decoded(encoded(feed, charset), null)).isEqualTo(feed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32BE", "UTF-32LE", "UTF-16BE", "UTF-16LE"})
+    void readsWideCharactersWithAndWithoutAMark(String charset) {
+        assertThat(decoded(encoded(FEED, charset), null)).isEqualTo(FEED);
+        assertThat(decoded(encoded('\ufeff' + FEED, charset), null)).isEqualTo(FEED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.ContentFormat;
 
 class FeedReaderTest {
@@ -245,6 +246,26 @@ class FeedReaderTest {
                         .read(document.getBytes(StandardCharsets.UTF_8), "application/rss+xml", null))
                 .isInstanceOf(NotAFeedException.class)
                 .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'/>",
+                "<rss version='2.0'/>"
+            })
+    void takesADocumentWithNothingInItForAFeedIfItSaysThatItIsOne(String document) {
+        assertThat(Fixtures.readText(document).entries()).isEmpty();
+    }
+
+    @Test
+    void readsTheTimesOfAtomInRssWithoutTheirNamespace() {
+        assertThat(Fixtures.readText(
+                                "<rss><channel><item><title>a</title><issued>2026-03-01T00:00:00Z</issued></item>"
+                                        + "<item><title>b</title><modified>2026-03-01T00:00:00Z</modified></item></channel></rss>")
+                        .entries())
+                .allSatisfy(entry -> assertThat(entry.published()).isNotNull());
     }
 
     @Test
