@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
             TopicsBenchCommand.class,
             StoriesBenchCommand.class,
             CountsBenchCommand.class,
-            ReceiveBenchCommand.class
+            ReceiveBenchCommand.class,
+            CrawlBenchCommand.class
         },
         description =
                 "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each"
