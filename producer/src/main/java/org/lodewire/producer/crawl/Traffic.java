@@ -31,7 +31,13 @@ final class Traffic {
         flight.host.occupy();
         long id = ids++;
         flights.put(id, flight);
-        starts.add(new Start(id, request));
+        starts.add(new Start(id, request, known(flight.task)));
+    }
+
+    private static long known(@Nullable Task task) {
+        return task != null && task.payload() instanceof FeedState state
+                ? state.validators().body()
+                : 0;
     }
 
     /** Asks for a transaction, after which a task goes on; null if it is about the host alone. */

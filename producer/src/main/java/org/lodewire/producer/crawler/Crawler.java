@@ -73,9 +73,11 @@ public final class Crawler {
                     feeds.all().size(),
                     settings.crawl().minDelay().toMillis(),
                     settings.fetch().connections());
-            Requests requests = new Requests(fetcher::fetch, settings.fetch().connections());
-            Ownership ownership = new Ownership(
-                    topic, feeds, requests, new CrawlWriter(topic, transactions, records, counts), settings, wall);
+            DocumentReader reader = new DocumentReader();
+            Requests requests = new Requests(
+                    fetcher::fetch, reader::prepare, settings.fetch().connections());
+            CrawlWriter writer = new CrawlWriter(topic, transactions, records, counts);
+            Ownership ownership = new Ownership(topic, feeds, requests, writer, reader, settings, wall);
             topic.join(ownership);
             CoordinatorContact contact = new CoordinatorContact(topic::metrics, settings.patience());
             run(ownership, requests, new ContactLog(contact, LOG), stop);

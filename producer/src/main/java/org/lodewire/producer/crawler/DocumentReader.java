@@ -2,12 +2,16 @@ package org.lodewire.producer.crawler;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.crawl.FeedContent;
 import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.ResponseReader;
+import org.lodewire.producer.crawl.Start;
 import org.lodewire.producer.crawl.UnreadableFeedException;
 import org.lodewire.producer.feed.FeedDocument;
 import org.lodewire.producer.feed.FeedEntry;
@@ -18,12 +22,41 @@ import org.lodewire.producer.feed.FeedText;
 import org.lodewire.producer.feed.ListingReader;
 import org.lodewire.producer.feed.NotAFeedException;
 import org.lodewire.producer.fetch.FetchResponse;
+import org.lodewire.producer.fetch.FetchResult;
+import org.lodewire.producer.fetch.ResourceType;
 import org.lodewire.schemas.ContentFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads the documents of feeds with the readers of {@code producer.feed}. Stateless and thread-safe. */
+/**
+ * Reads the documents of feeds with the readers of {@code producer.feed}. Reading takes most of the crawler's time, so it can
+ * be done beforehand on another thread than that of the crawls, with {@link #prepare}. Thread-safe.
+ */
 final class DocumentReader implements ResponseReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+
     private final FeedReader feeds = new FeedReader(FeedLimits.DEFAULT);
+
+    /** What was read of a body, by its identity, as long as anybody has the body. */
+    private final Map<byte[], FeedDocument> prepared = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Reads the response to a request for a feed, unless it is the document that is known. */
+    void prepare(Start start, FetchResult result) {
+        if (start.request().type() == ResourceType.FEED
+                && result instanceof FetchResponse response
+                && response.status() == 200
+                && !start.isKnown(response.body())) {
+            try {
+                String url = start.request().url().toString();
+                prepared.put(
+                        response.body(),
+                        feeds.read(response.body(), response.headers().contentType(), url));
+            } catch (NotAFeedException | RuntimeException e) {
+                LOG.debug("Reading it again on the thread that reports why it cannot be read", e);
+            }
+        }
+    }
 
     @Override
     public FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {
@@ -56,6 +89,10 @@ final class DocumentReader implements ResponseReader {
     }
 
     private FeedDocument document(FeedSettings feed, FetchResponse response, String url) throws NotAFeedException {
+        FeedDocument document = prepared.remove(response.body());
+        if (document != null) {
+            return document;
+        }
         String type = response.headers().contentType();
         try {
             return feeds.read(response.body(), type, url);

@@ -36,7 +36,7 @@ final class Ownership implements ConsumerRebalanceListener {
     private final CrawlWriter writer;
     private final CrawlerSettings settings;
     private final InstantSource wall;
-    private final DocumentReader reader = new DocumentReader();
+    private final DocumentReader reader;
     private final SplittableRandom random = new SplittableRandom();
     private final Map<TopicPartition, OwnedPartition> owned = new HashMap<>();
     private final WriteBatch batch = new WriteBatch();
@@ -48,12 +48,14 @@ final class Ownership implements ConsumerRebalanceListener {
             DefinedFeeds feeds,
             Requests requests,
             CrawlWriter writer,
+            DocumentReader reader,
             CrawlerSettings settings,
             InstantSource wall) {
         this.topic = topic;
         this.feeds = feeds;
         this.requests = requests;
         this.writer = writer;
+        this.reader = reader;
         this.settings = settings;
         this.wall = wall;
         partitions = topic.partitions(Crawler.OTHER_TOPICS);

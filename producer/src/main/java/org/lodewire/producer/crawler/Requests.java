@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lodewire.producer.crawl.Start;
 import org.lodewire.producer.fetch.FetchRequest;
@@ -21,6 +22,7 @@ import org.lodewire.producer.fetch.FetchResult;
 final class Requests {
 
     private final Function<FetchRequest, CompletableFuture<FetchResult>> fetch;
+    private final BiConsumer<Start, FetchResult> prepare;
     private final int most;
     private final Deque<Key> waiting = new ArrayDeque<>();
     private final Map<Key, CompletableFuture<FetchResult>> open = new HashMap<>();
@@ -32,11 +34,16 @@ final class Requests {
     record Finished(OwnedPartition owner, Start start, FetchResult result) {}
 
     /**
-     * @param fetch starts a request
-     * @param most  how many are open at once
+     * @param fetch   starts a request
+     * @param prepare called with each result on the thread that has it, before it is taken
+     * @param most    how many are open at once
      */
-    Requests(Function<FetchRequest, CompletableFuture<FetchResult>> fetch, int most) {
+    Requests(
+            Function<FetchRequest, CompletableFuture<FetchResult>> fetch,
+            BiConsumer<Start, FetchResult> prepare,
+            int most) {
         this.fetch = fetch;
+        this.prepare = prepare;
         this.most = most;
     }
 
@@ -50,7 +57,13 @@ final class Requests {
             Key next = waiting.remove();
             CompletableFuture<FetchResult> result = fetch.apply(next.start.request());
             open.put(next, result);
-            var unused = result.thenAccept(done -> finished.add(new Finished(next.owner, next.start, done)));
+            var unused = result.thenAccept(done -> {
+                try {
+                    prepare.accept(next.start, done);
+                } finally {
+                    finished.add(new Finished(next.owner, next.start, done));
+                }
+            });
         }
     }
 

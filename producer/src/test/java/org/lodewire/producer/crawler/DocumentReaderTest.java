@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.FeedSettings.ContentMode;
 import org.lodewire.producer.crawl.ItemFilter;
+import org.lodewire.producer.crawl.Start;
 import org.lodewire.producer.crawl.UnreadableFeedException;
 import org.lodewire.producer.fetch.FetchHeaders;
+import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResponse;
+import org.lodewire.producer.fetch.ResourceType;
 
 class DocumentReaderTest {
 
@@ -69,6 +74,20 @@ class DocumentReaderTest {
         assertThat(read(page, null, ".x a")).extracting(FeedItem::link).containsExactly("https://example.org/one");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss version='2.0'><channel><item><title>a</title><link>/a</link></item></channel></rss>",
+                "<!DOCTYPE html><title>News</title><div class=x><a href='/one'>One</a></div>"
+            })
+    void readsAPreparedDocumentAsAnyOther(String body) throws Exception {
+        FetchResponse response = response(body);
+        DocumentReader reader = new DocumentReader();
+        reader.prepare(new Start(1, FetchRequest.of(URL, ResourceType.FEED), 0), response);
+
+        assertThat(reader.read(feed(null, ".x a"), response, URL).items()).isEqualTo(read(body, null, ".x a"));
+    }
+
     @Test
     void saysWhatIsNoFeed() {
         assertThatThrownBy(() -> read("<html><p>Nothing here</p></html>", null, null))
@@ -89,7 +108,13 @@ class DocumentReaderTest {
 
     private static List<FeedItem> read(String body, @Nullable String language, @Nullable String selector)
             throws UnreadableFeedException {
-        FeedSettings feed = new FeedSettings(
+        return new DocumentReader()
+                .read(feed(language, selector), response(body), URL)
+                .items();
+    }
+
+    private static FeedSettings feed(@Nullable String language, @Nullable String selector) {
+        return new FeedSettings(
                 "f",
                 URL,
                 null,
@@ -100,7 +125,9 @@ class DocumentReaderTest {
                 selector,
                 ItemFilter.NONE,
                 Duration.ofHours(24));
-        FetchResponse response = new FetchResponse(200, FetchHeaders.NONE, body.getBytes(StandardCharsets.UTF_8));
-        return new DocumentReader().read(feed, response, URL).items();
+    }
+
+    private static FetchResponse response(String body) {
+        return new FetchResponse(200, FetchHeaders.NONE, body.getBytes(StandardCharsets.UTF_8));
     }
 }

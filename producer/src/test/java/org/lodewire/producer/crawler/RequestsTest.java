@@ -26,11 +26,13 @@ import org.lodewire.producer.fetch.ResourceType;
 class RequestsTest {
 
     private final List<CompletableFuture<FetchResult>> started = new ArrayList<>();
+    private final List<Long> prepared = new ArrayList<>();
     private final Requests requests = new Requests(
             request -> {
                 started.add(new CompletableFuture<>());
                 return started.get(started.size() - 1);
             },
+            (start, result) -> prepared.add(start.id()),
             2);
 
     @Test
@@ -49,6 +51,18 @@ class RequestsTest {
         assertThat(started).hasSize(3);
         assertThat(requests.open()).isEqualTo(2);
         assertThat(requests.waiting()).isZero();
+    }
+
+    @Test
+    void preparesAResultBeforeItIsTaken() {
+        requests.add(partition(0), starts(1));
+        requests.start();
+        assertThat(prepared).isEmpty();
+
+        answer(0);
+
+        assertThat(prepared).containsExactly(0L);
+        assertThat(requests.takeFinished()).hasSize(1);
     }
 
     @Test
@@ -86,8 +100,8 @@ class RequestsTest {
 
     private static List<Start> starts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(
-                        id -> new Start(id, FetchRequest.of(URI.create("http://example.org/" + id), ResourceType.FEED)))
+                .mapToObj(id ->
+                        new Start(id, FetchRequest.of(URI.create("http://example.org/" + id), ResourceType.FEED), 0))
                 .toList();
     }
 
