@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.bench.BenchTopics;
 import org.lodewire.bench.crawl.CrawlBenchmark;
 import org.lodewire.bench.crawl.CrawlBenchmark.Figures;
 import org.lodewire.bench.crawl.Latencies;
@@ -113,7 +114,7 @@ public final class CrawlBenchCommand implements Callable<Integer> {
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             Setup.small(partitions).apply(connection);
-            print(new CrawlBenchmark(connection, settings, this::report).run());
+            print(new CrawlBenchmark(connection, BenchTopics.ORIGINAL, settings, this::report).run());
             return 0;
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);

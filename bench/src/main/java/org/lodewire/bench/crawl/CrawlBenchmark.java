@@ -14,7 +14,7 @@ import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.RawArticle;
-import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
  * Polls many feeds, each on a host of its own, and measures how many requests the crawler makes, how much CPU time it takes for
@@ -26,6 +26,7 @@ public final class CrawlBenchmark {
     private static final Duration LAST = Duration.ofSeconds(10);
 
     private final Connection connection;
+    private final KafkaTopic<RawArticle> raw;
     private final Settings settings;
     private final Consumer<String> progress;
     private final Passage passage = new Passage();
@@ -79,9 +80,16 @@ public final class CrawlBenchmark {
         }
     }
 
-    /** @param progress is told what is being done, in words */
-    public CrawlBenchmark(Connection connection, Settings settings, Consumer<String> progress) {
+    /**
+     * Makes a benchmark.
+     *
+     * @param raw      the topic of the articles
+     * @param progress takes what is being done, in words
+     */
+    public CrawlBenchmark(
+            Connection connection, KafkaTopic<RawArticle> raw, Settings settings, Consumer<String> progress) {
         this.connection = connection;
+        this.raw = raw;
         this.settings = settings;
         this.progress = progress;
     }
@@ -145,8 +153,8 @@ public final class CrawlBenchmark {
     }
 
     private void read() {
-        try (TopicReader<RawArticle> raw = new TopicReader<>(connection, Catalogue.RAW)) {
-            raw.fromEnd().readWhile(() -> !ended, record -> {
+        try (TopicReader<RawArticle> reader = new TopicReader<>(connection, raw)) {
+            reader.fromEnd().readWhile(() -> !ended, record -> {
                 if (record.value() != null && record.value().getTitle() != null) {
                     passage.published(record.value().getTitle(), System.nanoTime());
                 }
