@@ -22,6 +22,7 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.schemas.FeedDefinition;
+import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
@@ -51,6 +52,11 @@ public final class DefinitionsTopic<V extends SpecificRecord> {
     /** The definitions of feeds, in a cluster. */
     public static DefinitionsTopic<FeedDefinition> feeds(Connection connection) {
         return new DefinitionsTopic<>(connection, Catalogue.FEED_DEFINITIONS, FeedDefinition::getId);
+    }
+
+    /** The definitions of subscriptions, in a cluster. */
+    public static DefinitionsTopic<Subscription> subscriptions(Connection connection) {
+        return new DefinitionsTopic<>(connection, Catalogue.SUBSCRIPTIONS, Subscription::getId);
     }
 
     /** Applies definitions. A definition replaces the one with the same id. */

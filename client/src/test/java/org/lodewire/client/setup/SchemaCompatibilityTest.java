@@ -34,6 +34,7 @@ class SchemaCompatibilityTest {
                         Catalogue.RAW,
                         Catalogue.MATCHED_ARTICLES,
                         Catalogue.TOPIC_CONTRIBUTIONS,
+                        Catalogue.OUTBOX,
                         Catalogue.ENTITY_CONTRIBUTIONS);
     }
 
