@@ -4,15 +4,18 @@ import java.util.List;
 import org.lodewire.schemas.ArticleEntities;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.CrawlRecord;
+import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityCount;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedStatus;
 import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.OutboxRecord;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.StoryMembership;
+import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
@@ -136,6 +139,36 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
+    /** Which alerts reach which endpoint. */
+    public static final KafkaTopic<Subscription> SUBSCRIPTIONS = new KafkaTopic<>(
+            "news.subscriptions",
+            Subscription.class,
+            "subscription id",
+            Spread.SINGLE,
+            Kept.COMPACTED,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
+
+    /** What the owners of subscriptions remember. Partitioned by subscription, whose owner is that of the partition. */
+    public static final KafkaTopic<OutboxRecord> OUTBOX = new KafkaTopic<>(
+            "news.flow.outbox",
+            OutboxRecord.class,
+            "subscription, kind and id",
+            Spread.SCALED,
+            Kept.COMPACTED,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
+
+    /** What came of each attempt to deliver a notification. */
+    public static final KafkaTopic<Delivery> DELIVERIES = new KafkaTopic<>(
+            "news.deliveries",
+            Delivery.class,
+            "subscription id",
+            Spread.SCALED,
+            Kept.BY_TIME,
+            Compatibility.FULL_TRANSITIVE,
+            Compression.GZIP);
+
     /** Entities that the trends stage adds and subtracts. One partition, because it ranks all entities. */
     public static final KafkaTopic<EntityContributions> ENTITY_CONTRIBUTIONS = new KafkaTopic<>(
             "news.flow.entity-contributions",
@@ -224,6 +257,9 @@ public final class Catalogue {
                 TOPIC_CONTRIBUTIONS,
                 COUNTS,
                 ALERTS,
+                SUBSCRIPTIONS,
+                OUTBOX,
+                DELIVERIES,
                 ENTITY_CONTRIBUTIONS,
                 ENTITY_COUNTS,
                 ENTITY_TRENDS);

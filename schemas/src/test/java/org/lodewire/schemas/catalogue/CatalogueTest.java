@@ -50,7 +50,10 @@ class CatalogueTest {
                         Catalogue.FEED_STATUS,
                         Catalogue.RAW,
                         Catalogue.REJECTED,
-                        Catalogue.DEFINITIONS);
+                        Catalogue.DEFINITIONS,
+                        Catalogue.SUBSCRIPTIONS,
+                        Catalogue.OUTBOX,
+                        Catalogue.DELIVERIES);
     }
 
     @Test

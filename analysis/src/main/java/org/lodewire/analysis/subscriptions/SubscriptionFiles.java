@@ -1,0 +1,44 @@
+package org.lodewire.analysis.subscriptions;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodewire.analysis.definition.DefinitionFields;
+import org.lodewire.analysis.definition.DefinitionFiles;
+import org.lodewire.analysis.definition.DefinitionList;
+import org.lodewire.analysis.definition.DefinitionRejectedException;
+import org.lodewire.schemas.Subscription;
+
+/**
+ * Reads definitions of subscriptions from YAML or JSON files, each with a list {@code subscriptions}. Validates every field,
+ * so that the result can be published as it is, and reports all faults at once. Thread-safe.
+ */
+public final class SubscriptionFiles {
+
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_SUBSCRIPTIONS = 10_000;
+
+    private final DefinitionFiles files = new DefinitionFiles(MAX_BYTES, "subscriptions: and a list of subscriptions");
+
+    /**
+     * Reads files, and all files of folders whose names end in .yaml, .yml or .json, ordered by name. Subfolders are
+     * ignored.
+     *
+     * @throws DefinitionRejectedException if a file is missing or invalid, an id is given twice, or a folder contains no
+     *                                     definition; with all faults of all files, each with the file, the line at which
+     *                                     the subscription begins, the field, the fault and the remedy
+     * @throws IOException                 if a file cannot be read
+     */
+    public List<Subscription> read(List<Path> filesOrFolders) throws IOException, DefinitionRejectedException {
+        DefinitionList<Subscription> list =
+                new DefinitionList<>("subscriptions", "subscription", MAX_SUBSCRIPTIONS, Subscription::getId);
+        List<Subscription> subscriptions = new ArrayList<>();
+        files.read(filesOrFolders, (file, tree, faults) -> {
+            DefinitionFields top = new DefinitionFields(tree.root(), "", faults);
+            subscriptions.addAll(list.read(file, tree, top, "id and to", faults, SubscriptionReader::read));
+            top.rejectUnknown("a file of subscriptions");
+        });
+        return List.copyOf(subscriptions);
+    }
+}
