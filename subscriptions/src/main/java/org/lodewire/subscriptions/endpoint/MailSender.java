@@ -1,0 +1,142 @@
+package org.lodewire.subscriptions.endpoint;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.lodewire.schemas.text.SafeText;
+import org.lodewire.subscriptions.delivery.Attempt;
+import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.message.HtmlMessage;
+import org.lodewire.subscriptions.message.Message;
+import org.lodewire.subscriptions.message.MessageWriter;
+import org.lodewire.subscriptions.message.PlainMessage;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
+import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+
+/**
+ * Sends notifications as mail, with a text and an HTML part. A mail has the same Message-ID in each attempt, by which many
+ * programs drop a second one. Thread-safe.
+ */
+final class MailSender implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final int MAX_SUBJECT = 150;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final MailServer server;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final ExecutorService workers;
+
+    MailSender(MailServer server, Secrets secrets, InstantSource clock) {
+        this.server = server;
+        this.secrets = secrets;
+        this.clock = clock;
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "deliver-mail");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        workers = pool;
+    }
+
+    /** Makes an attempt. The future does not complete exceptionally. */
+    CompletableFuture<AttemptResult> send(Attempt attempt) {
+        return CompletableFuture.supplyAsync(() -> sendNow(attempt), workers);
+    }
+
+    private AttemptResult sendNow(Attempt attempt) {
+        long begin = clock.millis();
+        try {
+            // There is nothing to close: it has neither a pool of connections nor threads of its own.
+            mailer().sendMail(email(attempt)).join();
+            return AttemptResult.delivered(null, took(begin));
+        } catch (EndpointException e) {
+            return AttemptResult.failed(e.reason(), took(begin));
+        } catch (Exception e) {
+            // The library wraps what the server said in exceptions of its own, all of them unchecked.
+            return AttemptResult.failed(reason(e), took(begin));
+        }
+    }
+
+    private Duration took(long begin) {
+        return Duration.ofMillis(Math.max(0, clock.millis() - begin));
+    }
+
+    private Mailer mailer() throws EndpointException {
+        String password = server.password() == null ? null : secrets.value(server.password());
+        return MailerBuilder.withSMTPServer(server.host(), server.port(), server.user(), password)
+                .withTransportStrategy(
+                        switch (server.security()) {
+                            case TLS -> TransportStrategy.SMTPS;
+                            case STARTTLS -> TransportStrategy.SMTP_TLS;
+                            case NONE -> TransportStrategy.SMTP;
+                        })
+                .withSessionTimeout((int) TIMEOUT.toMillis())
+                .withProperty("mail.smtp.connectiontimeout", String.valueOf(TIMEOUT.toMillis()))
+                .buildMailer();
+    }
+
+    private Email email(Attempt attempt) {
+        Message message = MessageWriter.of(attempt);
+        String footer = "You get this mail because of the subscription "
+                + attempt.subscription().getId() + ".";
+        EmailPopulatingBuilder email = EmailBuilder.startingBlank()
+                .from(server.from())
+                .withSubject(SafeText.cut(message.title(), MAX_SUBJECT))
+                .withPlainText(PlainMessage.of(message) + "\n\n-- \n" + footer + "\n")
+                .withHTMLText(HtmlMessage.of(message, footer))
+                .fixingMessageId(messageId(attempt.notification()))
+                // Answering machines leave it alone (RFC 3834).
+                .withHeader("Auto-Submitted", "auto-generated")
+                .withHeader("List-Id", "<" + attempt.subscription().getId() + ".lodewire>");
+        List<String> recipients = attempt.subscription().getEndpoint().getRecipients();
+        // Of several, none sees the others.
+        recipients.forEach(recipients.size() == 1 ? email::to : email::bcc);
+        return email.buildEmail();
+    }
+
+    /** An id has characters that a Message-ID cannot have. */
+    private static String messageId(String notification) {
+        StringBuilder id = new StringBuilder("<");
+        notification.chars().limit(200).forEach(c -> {
+            boolean allowed = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+            id.append(allowed ? (char) c : '.');
+        });
+        return id.append("@lodewire>").toString().replace("..", ".-");
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String name = cause.getClass().getSimpleName();
+        if (name.contains("Authentication")) {
+            return "the mail server refused the log-in";
+        } else if (name.contains("SendFailed") || name.contains("AddressFailed")) {
+            return "the mail server refused the mail or a recipient";
+        } else if (name.contains("Timeout")) {
+            return "the mail server took too long";
+        } else if (name.contains("SSL")) {
+            return "the connection to the mail server could not be secured";
+        }
+        return "the mail could not be handed in: " + name;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,73 @@
+package org.lodewire.subscriptions.endpoint;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.EndpointType;
+import org.lodewire.subscriptions.delivery.Attempt;
+import org.lodewire.subscriptions.delivery.AttemptResult;
+
+/** Sends notifications to endpoints of every kind. Thread-safe. */
+public final class Sender implements AutoCloseable {
+
+    private final EndpointRequests requests;
+    private final HttpSender http;
+    private final @Nullable MailSender mail;
+    private final InstantSource clock;
+
+    /**
+     * @param secrets        what subscriptions refer to
+     * @param privateAllowed whether HTTP addresses that are not public may be connected to
+     * @param mailServer     where mail is handed in; null for nowhere
+     * @param clock          the time of signatures and of {@code Retry-After}
+     */
+    public Sender(Secrets secrets, boolean privateAllowed, @Nullable MailServer mailServer, InstantSource clock) {
+        requests = new EndpointRequests(secrets);
+        http = new HttpSender(privateAllowed);
+        mail = mailServer == null ? null : new MailSender(mailServer, secrets, clock);
+        this.clock = clock;
+    }
+
+    /** Makes an attempt. The future does not complete exceptionally. */
+    public CompletableFuture<AttemptResult> send(Attempt attempt) {
+        if (attempt.subscription().getEndpoint().getType() == EndpointType.EMAIL) {
+            return mail == null
+                    ? CompletableFuture.completedFuture(
+                            AttemptResult.failed("no mail server is set; name it with --smtp", Duration.ZERO))
+                    : mail.send(attempt);
+        }
+        long begin = clock.millis();
+        try {
+            EndpointRequest request = requests.of(attempt, begin / 1_000);
+            return http.send(request).handle((answer, failure) -> result(answer, failure, begin));
+        } catch (EndpointException e) {
+            return CompletableFuture.completedFuture(AttemptResult.failed(e.reason(), Duration.ZERO));
+        }
+    }
+
+    private AttemptResult result(@Nullable Answer answer, @Nullable Throwable failure, long begin) {
+        Duration took = Duration.ofMillis(Math.max(0, clock.millis() - begin));
+        if (answer != null) {
+            return answer.result(clock.instant(), took);
+        }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return AttemptResult.failed(
+                cause instanceof EndpointException own
+                        ? own.reason()
+                        : cause instanceof TimeoutException
+                                ? "the receiver took too long"
+                                : "the request could not be made",
+                took);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        if (mail != null) {
+            mail.close();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.lodewire.subscriptions.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.Endpoint;
+import org.lodewire.schemas.EndpointType;
+import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.Subscription;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.subscriptions.delivery.Attempt;
+import org.lodewire.subscriptions.delivery.AttemptResult;
+
+/** Against a real mail server on the loopback interface. */
+class MailSenderTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @RegisterExtension
+    private static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    private static AttemptResult send(MailServer server) {
+        Subscription subscription = Subscription.newBuilder()
+                .setId("desk")
+                .setEndpoint(Endpoint.newBuilder()
+                        .setType(EndpointType.EMAIL)
+                        .setRecipients(List.of("one@example.org", "two@example.org"))
+                        .build())
+                .build();
+        TopicAlert alert = TopicAlert.newBuilder()
+                .setId("tin/many/1")
+                .setTopic("tin")
+                .setLabel("Tin")
+                .setRule("many")
+                .setKind("THRESHOLD")
+                .setState(AlertState.RAISED)
+                .setAt(NOON)
+                .setRaisedAt(NOON)
+                .setWindow("1h")
+                .setMeasure("STORIES")
+                .setObserved(5)
+                .setExpected(3)
+                .setScore(1.7)
+                .setSummary("Zinn\r\nBcc: evil@example.org – 5 stories")
+                .setEvidence(List.of(Evidence.newBuilder()
+                        .setArticleId("a")
+                        .setStoryId("s")
+                        .setSource("example.org")
+                        .setTitle("<img src=x onerror=alert(1)>")
+                        .setUrl("https://example.org/a?b=\"c\"")
+                        .setAt(NOON)
+                        .build()))
+                .build();
+        try (MailSender sender =
+                new MailSender(server, new Secrets(Map.of("PASSWORD", "x")::get), InstantSource.fixed(NOON))) {
+            return sender.send(new Attempt(
+                            1, "tin/many/1-0a1b2c3d", subscription, List.of(alert), false, NOON.toEpochMilli(), 1))
+                    .join();
+        }
+    }
+
+    private static MailServer server() {
+        return MailServer.of("smtp+plain://127.0.0.1:" + SERVER.getSmtp().getPort(), null, "lodewire@example.org");
+    }
+
+    @Test
+    void sendsTextAndHtmlToAllRecipientsWithoutNamingThem() throws Exception {
+        assertThat(send(server()).outcome()).isEqualTo(AttemptResult.Outcome.DELIVERED);
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        String whole = GreenMailUtil.getWholeMessage(mails[0]);
+        assertThat(whole).contains("text/plain").contains("text/html").doesNotContain("two@example.org");
+        assertThat(mails[0].getMessageID()).isEqualTo("<tin.many.1-0a1b2c3d@lodewire>");
+    }
+
+    @Test
+    void nothingHostileBecomesAHeaderOrMarkUp() throws Exception {
+        send(server());
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Raised: Zinn Bcc: evil@example.org – 5 stories");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        String html = GreenMailUtil.getWholeMessage(mail).split("text/html", 2)[1];
+        assertThat(html).doesNotContain("<img").contains("onerror");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsAFailureWithAReason() {
+        AttemptResult result = send(MailServer.of("smtp+plain://127.0.0.1:1", null, "lodewire@example.org"));
+        assertThat(result.outcome()).isEqualTo(AttemptResult.Outcome.FAILED);
+        assertThat(result.reason()).startsWith("the mail could not be handed in");
+    }
+
+    @Test
+    void neverSendsWithoutTlsToAServerThatShouldHaveIt() {
+        AttemptResult result =
+                send(MailServer.of("smtp://127.0.0.1:" + SERVER.getSmtp().getPort(), null, "lodewire@example.org"));
+        assertThat(result.outcome()).isEqualTo(AttemptResult.Outcome.FAILED);
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mail.example.org", "http://mail.example.org", "smtps://user:secret@mail.example.org", "smtps://"
+            })
+    void refusesWhatIsNoMailServerWithoutShowingAPassword(String url) {
+        assertThatThrownBy(() -> MailServer.of(url, null, "lodewire@example.org"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be smtps://HOST")
+                .hasMessageNotContaining("secret");
+    }
+}

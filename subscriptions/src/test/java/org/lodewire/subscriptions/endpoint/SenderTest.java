@@ -1,0 +1,217 @@
+package org.lodewire.subscriptions.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.Endpoint;
+import org.lodewire.schemas.EndpointType;
+import org.lodewire.schemas.Subscription;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.subscriptions.delivery.Attempt;
+import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.delivery.AttemptResult.Outcome;
+import org.lodewire.subscriptions.message.StandardWebhook;
+
+/** Against a real server on the loopback interface. */
+class SenderTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Map<String, String> responseHeaders = new ConcurrentHashMap<>();
+    private final Map<String, String> environment = new ConcurrentHashMap<>(Map.of("SECRET", SECRET));
+    private final Sender sender = new Sender(new Secrets(environment::get), true, null, InstantSource.fixed(NOON));
+    private HttpServer server;
+    private volatile int status = 204;
+    private volatile String answer = "";
+
+    private record Received(String path, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).get(0);
+        }
+    }
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        received.add(new Received(
+                exchange.getRequestURI().getPath(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        responseHeaders.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+        sender.close();
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private AttemptResult send(EndpointType type, String url, @Nullable String secret) {
+        return send(sender, type, url, secret);
+    }
+
+    private static AttemptResult send(Sender by, EndpointType type, String url, @Nullable String secret) {
+        Subscription subscription = Subscription.newBuilder()
+                .setId("desk")
+                .setEndpoint(Endpoint.newBuilder()
+                        .setType(type)
+                        .setUrl(url)
+                        .setSecret(secret)
+                        .build())
+                .build();
+        TopicAlert alert = TopicAlert.newBuilder()
+                .setId("tin/many/1")
+                .setTopic("tin")
+                .setLabel("Zinn – tin")
+                .setRule("many")
+                .setKind("THRESHOLD")
+                .setState(AlertState.RAISED)
+                .setAt(NOON)
+                .setRaisedAt(NOON)
+                .setWindow("1h")
+                .setMeasure("STORIES")
+                .setObserved(5)
+                .setExpected(3)
+                .setScore(1.7)
+                .setSummary("Zinn – tin: 5 stories")
+                .build();
+        return by.send(new Attempt(7, "n-7", subscription, List.of(alert), false, NOON.toEpochMilli(), 1))
+                .join();
+    }
+
+    @Test
+    void sendsAWebhookThatItsReceiverCanVerify() {
+        AttemptResult result = send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET");
+        assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+        Received hook = received.get(0);
+        assertThat(hook.path()).isEqualTo("/hook");
+        assertThat(hook.body()).contains("Zinn – tin");
+        assertThat(hook.header("Webhook-signature"))
+                .isEqualTo(StandardWebhook.headers(SECRET, "n-7", NOON.getEpochSecond(), hook.body())
+                        .get("webhook-signature"));
+    }
+
+    @Test
+    void takesTheAddressOfAChannelFromTheEnvironment() {
+        environment.put("CHANNEL", url("/services/T/B/X"));
+        assertThat(send(EndpointType.SLACK, "env:CHANNEL", null).outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(received.get(0).path()).isEqualTo("/services/T/B/X");
+    }
+
+    @Test
+    void postsToTheRootOfAnNtfyServerWithItsTopicInTheBody() {
+        environment.put("TOKEN", "tk_1");
+        send(EndpointType.NTFY, url("/metals"), "env:TOKEN");
+        assertThat(received.get(0).path()).isEqualTo("/");
+        assertThat(received.get(0).body()).contains("\"topic\":\"metals\"");
+        assertThat(received.get(0).header("Authorization")).isEqualTo("Bearer tk_1");
+    }
+
+    @Test
+    void postsToTheApiOfAnAlertmanager() {
+        send(EndpointType.ALERTMANAGER, url("/prefix"), null);
+        assertThat(received.get(0).path()).isEqualTo("/prefix/api/v2/alerts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 404, 429, 500, 503})
+    void anyOtherStatusIsAFailure(int other) {
+        status = other;
+        AttemptResult result = send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET");
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.status()).isEqualTo(other);
+    }
+
+    @Test
+    void doesNotFollowRedirects() {
+        status = 302;
+        responseHeaders.put("Location", url("/elsewhere"));
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").reason())
+                .isEqualTo("the receiver answered 302, a redirect, which is not followed");
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void goneMeansGone() {
+        status = 410;
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").outcome())
+                .isEqualTo(Outcome.GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90", "Mon, 2 Mar 2026 12:01:30 GMT"})
+    void readsHowLongTheReceiverAsksToBeLeftAlone(String retryAfter) {
+        status = 503;
+        responseHeaders.put("Retry-After", retryAfter);
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").retryAfter())
+                .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void showsTheBeginningOfAnAnswerWithoutControlCharacters() {
+        status = 400;
+        answer = "invalid_payload\u001b[31m\n" + "x".repeat(100_000);
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").reason())
+                .startsWith("the receiver answered 400: invalid_payload [31m xxx")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void saysWhichSecretIsMissing() {
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:OTHER").reason())
+                .isEqualTo("there is no secret at env:OTHER, where the subscription refers to");
+    }
+
+    @Test
+    void neverShowsAnAddressThatIsSecret() {
+        environment.put("CHANNEL", "http://127.0.0.1:1/services/T/B/X");
+        AttemptResult result = send(EndpointType.SLACK, "env:CHANNEL", null);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.reason()).doesNotContain("services").doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void refusesAddressesOfItsOwnNetworkUnlessTheyAreAllowed() {
+        try (Sender strict = new Sender(new Secrets(environment::get), false, null, InstantSource.fixed(NOON))) {
+            assertThat(send(strict, EndpointType.WEBHOOK, url("/hook"), "env:SECRET")
+                            .reason())
+                    .startsWith("the address is not public");
+        }
+        assertThat(received).isEmpty();
+    }
+}
