@@ -52,6 +52,7 @@ class ModulesTest {
                     "org.lodewire.producer.crawler",
                     "org.lodewire.producer.publish",
                     "org.lodewire.subscriptions.command",
+                    "org.lodewire.subscriptions.deliverer",
                     "org.lodewire.subscriptions.progress",
                     "org.lodewire.cli.backfill",
                     "org.lodewire.cli.preview",

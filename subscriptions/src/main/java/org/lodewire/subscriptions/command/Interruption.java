@@ -1,21 +1,30 @@
 package org.lodewire.subscriptions.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Turns Ctrl-C and SIGTERM into a condition that a loop can poll. To stop a command that follows a topic is not a failure:
- * the process exits with code 0 when this object is closed, or after two seconds. Open it before the resources to close.
+ * the process exits with code 0 when this object is closed, or after a time. Open it before the resources to close.
  */
 final class Interruption implements AutoCloseable {
 
-    private static final long CLOSE_TIMEOUT_SECONDS = 2;
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
+    private final Duration atMost;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "end-following");
     private volatile boolean requested;
 
+    /** Waits for at most two seconds. */
     Interruption() {
+        this(SHORT);
+    }
+
+    /** @param atMost how long it waits to be closed */
+    Interruption(Duration atMost) {
+        this.atMost = atMost;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -27,7 +36,7 @@ final class Interruption implements AutoCloseable {
     private void end() {
         requested = true;
         try {
-            closed.await(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

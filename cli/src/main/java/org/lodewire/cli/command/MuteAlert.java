@@ -1,0 +1,66 @@
+package org.lodewire.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lodewire.client.command.ConnectionOptions;
+import org.lodewire.client.command.OptionCheck;
+import org.lodewire.schemas.Subscription;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lodewire subscriptions mute}. */
+@Command(
+        name = "mute",
+        mixinStandardHelpOptions = true,
+        header = "Deliver nothing more about an alert.",
+        footer = "  lodewire subscriptions mute desk 0f3a4c5d6e7f8091",
+        description = "Mutes an alert for a subscription until it is resolved: the next alert of the same rule has"
+                + " another id, and is delivered.")
+final class MuteAlert implements Callable<Integer> {
+
+    private static final int MAX_MUTED = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Parameters(index = "0", paramLabel = "SUBSCRIPTION", description = "Id of the subscription.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String id;
+
+    @Parameters(index = "1", paramLabel = "ALERT", description = "Id of the alert.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String alert;
+
+    @Override
+    public Integer call() {
+        new OptionCheck(spec)
+                .matches(
+                        "ALERT",
+                        alert,
+                        "[^\\p{Cntrl}]{1,300}",
+                        "the id of an alert, as 'lodewire alerts --json' shows it");
+        SubscriptionsChange.of(
+                        options.connection(),
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                .change(List.of(id), "muted " + alert + " for", this::muted);
+        return 0;
+    }
+
+    /** Of very many, the oldest are forgotten: their alerts are resolved. */
+    private Subscription muted(Subscription subscription) {
+        List<String> muted = new ArrayList<>(subscription.getMuted());
+        muted.remove(alert);
+        muted.add(alert);
+        return Subscription.newBuilder(subscription)
+                .setMuted(List.copyOf(muted.subList(Math.max(0, muted.size() - MAX_MUTED), muted.size())))
+                .build();
+    }
+}
