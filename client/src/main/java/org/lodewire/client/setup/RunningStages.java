@@ -31,7 +31,8 @@ public final class RunningStages {
                     Catalogue.CLEAN,
                     Catalogue.MATCHED_ARTICLES,
                     Catalogue.TOPIC_CONTRIBUTIONS,
-                    Catalogue.ENTITY_CONTRIBUTIONS)
+                    Catalogue.ENTITY_CONTRIBUTIONS,
+                    Catalogue.SOURCE_ACTIVITY)
             .map(KafkaTopic::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -40,7 +41,8 @@ public final class RunningStages {
                     Catalogue.RAW,
                     Catalogue.MATCHED_ARTICLES,
                     Catalogue.TOPIC_CONTRIBUTIONS,
-                    Catalogue.ENTITY_CONTRIBUTIONS)
+                    Catalogue.ENTITY_CONTRIBUTIONS,
+                    Catalogue.SOURCE_ACTIVITY)
             .map(KafkaTopic::name)
             .collect(Collectors.toUnmodifiableSet());
 

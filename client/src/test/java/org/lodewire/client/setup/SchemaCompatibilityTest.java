@@ -35,7 +35,8 @@ class SchemaCompatibilityTest {
                         Catalogue.MATCHED_ARTICLES,
                         Catalogue.TOPIC_CONTRIBUTIONS,
                         Catalogue.OUTBOX,
-                        Catalogue.ENTITY_CONTRIBUTIONS);
+                        Catalogue.ENTITY_CONTRIBUTIONS,
+                        Catalogue.SOURCE_ACTIVITY);
     }
 
     @Test

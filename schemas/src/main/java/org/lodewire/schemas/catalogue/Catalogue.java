@@ -14,6 +14,7 @@ import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.OutboxRecord;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.SourceActivity;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicAlert;
@@ -129,7 +130,7 @@ public final class Catalogue {
             Compatibility.FULL_TRANSITIVE,
             Compression.GZIP);
 
-    /** Alerts of topics. */
+    /** Alerts of topics, and of silent sources. */
     public static final KafkaTopic<TopicAlert> ALERTS = new KafkaTopic<>(
             "news.topics.alerts",
             TopicAlert.class,
@@ -175,6 +176,16 @@ public final class Catalogue {
             EntityContributions.class,
             "article id",
             Spread.SINGLE,
+            Kept.BY_TIME,
+            Compatibility.BACKWARD_TRANSITIVE,
+            Compression.LZ4);
+
+    /** Which source published when. */
+    public static final KafkaTopic<SourceActivity> SOURCE_ACTIVITY = new KafkaTopic<>(
+            "news.flow.source-activity",
+            SourceActivity.class,
+            "source",
+            Spread.SCALED,
             Kept.BY_TIME,
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
@@ -261,6 +272,7 @@ public final class Catalogue {
                 OUTBOX,
                 DELIVERIES,
                 ENTITY_CONTRIBUTIONS,
+                SOURCE_ACTIVITY,
                 ENTITY_COUNTS,
                 ENTITY_TRENDS);
     }
@@ -280,6 +292,7 @@ public final class Catalogue {
                 COUNTS,
                 ALERTS,
                 ENTITY_CONTRIBUTIONS,
+                SOURCE_ACTIVITY,
                 ENTITY_COUNTS,
                 ENTITY_TRENDS);
     }

@@ -23,6 +23,7 @@ import org.lodewire.streams.flow.PipelineStage;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
+import org.lodewire.streams.sources.SourcesStage;
 import org.lodewire.streams.stories.StoriesStage;
 import org.lodewire.streams.topics.MatcherUpdates;
 import org.lodewire.streams.topics.TopicsStage;
@@ -97,6 +98,7 @@ public record Pipeline(
             case COUNTS -> new CountsStage(settings.grace(), settings.clock());
             case ALERTS -> new AlertsStage(settings.grace());
             case TRENDS -> new TrendsStage(settings.grace());
+            case SOURCES -> new SourcesStage(settings.clock());
         };
     }
 }

@@ -20,7 +20,9 @@ public enum Stage {
     /** From counts to alerts. */
     ALERTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.COUNTS, Catalogue.DEFINITIONS),
     /** From entities to their counts, and which are mentioned most and rise fastest. */
-    TRENDS(Catalogue.ENTITY_CONTRIBUTIONS);
+    TRENDS(Catalogue.ENTITY_CONTRIBUTIONS),
+    /** From articles to sources that are silent for longer than their rhythm explains. */
+    SOURCES(Catalogue.SOURCE_ACTIVITY);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list and the topics are immutable.
     private final List<KafkaTopic<?>> reads;

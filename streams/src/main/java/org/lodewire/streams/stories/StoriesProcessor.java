@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.sources.SourceActivities;
 import org.lodewire.analysis.stories.StoryAssigner;
 import org.lodewire.analysis.stories.index.StoredSignatures;
 import org.lodewire.analysis.stories.index.StoryIndex;
@@ -19,6 +20,8 @@ import org.lodewire.analysis.stories.order.ReorderBuffer;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
+import org.lodewire.schemas.SourceActivity;
+import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
@@ -145,7 +148,13 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
 
     private void processNow(MatchedArticle article) {
         if (article.getBackfill().isEmpty()) {
-            assigner.assign(article, clock.time(), this::emit);
+            assigner.assign(article, clock.time(), (key, value, timestamp) -> {
+                emit(key, value, timestamp);
+                if (value instanceof StoryMembership membership && !membership.getWithdrawn() && clock.time() >= 0) {
+                    SourceActivity activity = SourceActivities.of(article, membership.getStoryId(), clock.time());
+                    emit(activity.getSource(), activity, activity.getClock());
+                }
+            });
         } else {
             assigner.backfill(article, clock.time(), this::emit);
         }

@@ -15,7 +15,7 @@ import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * The stories stage: matched articles to stories, and to what each article contributes to topics and entities.
+ * The stories stage: matched articles to stories, to what each article contributes to topics and entities, and to the activity of its source.
  *
  * @param settings what a user may set
  * @param listener is notified of each article that is rejected
@@ -69,6 +69,7 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
         output.publish(Catalogue.REJECTED);
         output.publishWithWatermarks(Catalogue.TOPIC_CONTRIBUTIONS);
         output.publishWithWatermarks(Catalogue.ENTITY_CONTRIBUTIONS);
+        output.publishWithWatermarks(Catalogue.SOURCE_ACTIVITY);
     }
 
     /** Assigns articles to stories. One processor sees all of them. */

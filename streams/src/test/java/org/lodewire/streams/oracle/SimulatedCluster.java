@@ -110,7 +110,7 @@ final class SimulatedCluster {
                 out -> topics.add(out.value()));
     }
 
-    private static void disturb(List<SimulatedTask> tasks, Random random, Coverage coverage) {
+    static void disturb(List<SimulatedTask> tasks, Random random, Coverage coverage) {
         int restless = 1 + random.nextInt(8);
         while (tasks.stream().anyMatch(task -> !task.isIdle())) {
             SimulatedTask task = tasks.get(random.nextInt(tasks.size()));

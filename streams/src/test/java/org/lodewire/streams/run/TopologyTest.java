@@ -59,7 +59,8 @@ class TopologyTest {
         assertThat(pipeline.whole(config).describe().subtopologies())
                 .flatExtracting(TopologyDescription.Subtopology::nodes)
                 .extracting(TopologyDescription.Node::name)
-                .allMatch(name -> name.matches("(clean|entities|topics|stories|counts|alerts|trends)\\.[a-z.-]+"));
+                .allMatch(name ->
+                        name.matches("(clean|entities|topics|stories|counts|alerts|trends|sources)\\.[a-z.-]+"));
     }
 
     @ParameterizedTest

@@ -17,6 +17,9 @@ import org.lodewire.schemas.TopicAlert;
  */
 public final class AlertText {
 
+    /** The key of an alert that is about a source begins with it. */
+    private static final String SOURCE = "source/";
+
     private static final int NAME = 100;
     private static final int LINE = 300;
     private static final int URL = 500;
@@ -31,12 +34,28 @@ public final class AlertText {
     public static String of(TopicAlert alert) {
         List<String> lines = new ArrayList<>();
         lines.add(alert.getState() + "  " + line(alert.getSummary()));
-        lines.add("  " + when(alert) + ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + " ("
-                + word(alert.getKind()) + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")");
+        boolean source = alert.getTopic().startsWith(SOURCE);
+        lines.add("  " + when(alert)
+                + (source ? ", source " + name(alert.getLabel()) + " (" + word(alert.getKind()) + ")" : rule(alert)));
         lines.add("  severity " + word(alert.getSeverity().name()) + tags(alert.getTags()));
-        lines.add("  observed " + number(alert.getObserved()) + horizon(alert) + comparison(alert));
+        lines.add(
+                source
+                        ? silence(alert)
+                        : "  observed " + number(alert.getObserved()) + horizon(alert) + comparison(alert));
         alert.getEvidence().stream().limit(ARTICLES).forEach(article -> add(article, lines));
         return String.join("\n", lines);
+    }
+
+    private static String rule(TopicAlert alert) {
+        return ", topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + " (" + word(alert.getKind())
+                + ", " + word(alert.getMeasure()) + " in " + name(alert.getWindow()) + ")";
+    }
+
+    /** How long a source was silent. */
+    private static String silence(TopicAlert alert) {
+        return "  silent for " + name(alert.getHorizon()) + "; it would have been active in "
+                + number(alert.getExpected()) + " quarter-hours since, " + number(alert.getScore())
+                + " times what its rhythm explains";
     }
 
     private static String when(TopicAlert alert) {

@@ -24,6 +24,27 @@ class AlertTextTest {
     }
 
     @Test
+    void aSilentSourceIsNamedAsSuch() {
+        TopicAlert silent = TopicAlert.newBuilder(
+                        AlertFixture.raised("source/example.org", "12:00:00").build())
+                .setLabel("example.org")
+                .setKind("SILENCE")
+                .setSummary("example.org: silent")
+                .setHorizon("315m")
+                .setExpected(9.4)
+                .setScore(1.02)
+                .build();
+
+        assertThat(AlertText.of(silent).lines())
+                .containsExactly(
+                        "RAISED  example.org: silent",
+                        "  2026-07-01T12:00:00Z, source example.org (silence)",
+                        "  severity warning",
+                        "  silent for 315m; it would have been active in 9.4 quarter-hours since, 1.02 times what its"
+                                + " rhythm explains");
+    }
+
+    @Test
     void resolutionHasTheTimeOfTheAlert() {
         TopicAlert alert =
                 AlertFixture.later(AlertFixture.raised("metals", "12:00:00").build(), AlertState.RESOLVED);
