@@ -30,19 +30,19 @@ final class SilenceRecords {
                 + " on average; by hour and weekday, it would have been active in " + number(silence.expected())
                 + " quarter-hours since, and its rhythm explains " + number(silence.limit()) + " (longest before: "
                 + number(silence.longest()) + ")";
-        return alert(name, source, AlertState.RAISED, at, silence, summary, source.article());
+        return alert(name, source, AlertState.RAISED, at, silence, summary, source.article(), false);
     }
 
     static TopicAlert resolved(String name, WatchedSource source, LastArticle spoken, long time) {
         String summary =
                 name + ": active again, after " + length(time - source.article().clock());
-        return alert(name, source, AlertState.RESOLVED, time, source.silence(time), summary, spoken);
+        return alert(name, source, AlertState.RESOLVED, time, source.silence(time), summary, spoken, true);
     }
 
     static TopicAlert forgotten(String name, WatchedSource source, long time) {
         Silence silence = source.silence(time);
         String summary = name + ": no longer watched, as it has been silent for " + length(silence.observed());
-        return alert(name, source, AlertState.RESOLVED, time, silence, summary, source.article());
+        return alert(name, source, AlertState.RESOLVED, time, silence, summary, source.article(), false);
     }
 
     private static TopicAlert alert(
@@ -52,7 +52,8 @@ final class SilenceRecords {
             long at,
             Silence silence,
             String summary,
-            LastArticle article) {
+            LastArticle article,
+            boolean spoke) {
         String key = "source/" + name;
         Instant raisedAt = Instant.ofEpochMilli(source.raisedAt());
         List<Evidence> evidence = List.of(article.evidence(name));
@@ -67,7 +68,7 @@ final class SilenceRecords {
                 .setRaisedAt(raisedAt)
                 .setWindow("15m")
                 .setMeasure("ARTICLES")
-                .setObserved(state == AlertState.RESOLVED && article != source.article() ? 1.0 : 0.0)
+                .setObserved(spoke ? 1.0 : 0.0)
                 .setExpected(silence.expected())
                 .setScore(silence.limit() == 0 ? 0 : silence.expected() / silence.limit())
                 .setSummary(summary)

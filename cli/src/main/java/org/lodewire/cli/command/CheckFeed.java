@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,16 @@ import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.producer.check.CheckFailedException;
 import org.lodewire.producer.check.FeedCheck;
+import org.lodewire.producer.command.FetchOptions;
+import org.lodewire.producer.crawl.FeedSettings;
+import org.lodewire.producer.crawl.ItemFilter;
 import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.FetchSettings;
 import org.lodewire.producer.fetch.Fetcher;
 import org.lodewire.producer.fetch.WebUrl;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,18 +47,8 @@ final class CheckFeed implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--contact",
-            paramLabel = "ADDRESS",
-            description =
-                    "A URL or mail address at which those who run the site can reach you. Without it, no public host"
-                            + " is fetched.")
-    private @Nullable String contact;
-
-    @Option(
-            names = "--allow-private",
-            description = "Fetch private and loopback addresses too, as in tests and intranets.")
-    private boolean privateAllowed;
+    @Mixin
+    private FetchOptions fetch;
 
     @Option(
             names = "--selector",
@@ -67,6 +63,27 @@ final class CheckFeed implements Callable<Integer> {
             defaultValue = "24h",
             description = "How old an item may be at the first poll. Default: ${DEFAULT-VALUE}.")
     private Duration backfill = Duration.ofHours(24);
+
+    @Option(
+            names = "--content",
+            paramLabel = "WHERE",
+            defaultValue = "auto",
+            description =
+                    "Where the text of its articles is: feed, page, or auto (in the feed if an item has all of it)."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private String content = "auto";
+
+    @Option(
+            names = "--include",
+            paramLabel = "WORD",
+            description = "Publish only items with this word in title, summary or URL. Can be repeated.")
+    private List<String> include = List.of();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "WORD",
+            description = "Publish no items with this word in title, summary or URL. Can be repeated.")
+    private List<String> exclude = List.of();
 
     @Option(
             names = "--limit",
@@ -93,15 +110,17 @@ final class CheckFeed implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new OptionCheck(spec).range("--limit", limit, 0, 50_000);
+        OptionCheck check = new OptionCheck(spec);
+        check.range("--limit", limit, 0, 50_000);
+        check.matches("--content", content, "auto|feed|page", "auto, feed or page");
         URI url = WebUrl.parse(FeedUrl.meant(given), null)
                 .orElseThrow(() ->
                         new ParameterException(spec.commandLine(), "'" + given + "' is not an http or https URL."));
         PrintWriter out = spec.commandLine().getOut();
-        try (Fetcher fetcher = new Fetcher(settings())) {
-            FeedCheck check = new FeedCheck(request -> fetch(request, fetcher), FetchSettings.DEFAULT.agent());
-            new CheckText(Instant.now(), backfill, limit)
-                    .of(check.find(url, selector))
+        try (Fetcher fetcher = new Fetcher(fetch.settings(FetchSettings.DEFAULT.connections()))) {
+            FeedCheck finder = new FeedCheck(request -> fetch(request, fetcher), FetchSettings.DEFAULT.agent());
+            new CheckText(Instant.now(), feed(url), limit)
+                    .of(finder.find(url, selector))
                     .forEach(out::println);
             out.flush();
             return 0;
@@ -110,14 +129,19 @@ final class CheckFeed implements Callable<Integer> {
         }
     }
 
-    private FetchSettings settings() {
-        try {
-            FetchSettings settings =
-                    contact == null ? FetchSettings.DEFAULT : FetchSettings.DEFAULT.withContact(contact);
-            return privateAllowed ? settings.withPrivateAllowed() : settings;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--contact: " + e.getMessage() + ".");
-        }
+    private FeedSettings feed(URI url) {
+        FeedSettings defaults = FeedSettings.of("checked", url);
+        return new FeedSettings(
+                defaults.id(),
+                url,
+                defaults.source(),
+                defaults.language(),
+                defaults.minInterval(),
+                defaults.maxInterval(),
+                FeedSettings.ContentMode.valueOf(content.toUpperCase(Locale.ROOT)),
+                selector,
+                new ItemFilter(include, exclude),
+                backfill);
     }
 
     private FetchResult fetch(FetchRequest request, Fetcher fetcher) {

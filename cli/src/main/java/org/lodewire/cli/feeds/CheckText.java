@@ -1,13 +1,18 @@
 package org.lodewire.cli.feeds;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.producer.check.CheckedFeed;
+import org.lodewire.producer.crawl.FeedSettings;
+import org.lodewire.producer.crawl.FirstPoll;
+import org.lodewire.producer.crawler.FeedItems;
 import org.lodewire.producer.feed.FeedDocument;
 import org.lodewire.producer.feed.FeedEntry;
 import org.lodewire.producer.feed.FeedKind;
@@ -26,25 +31,25 @@ public final class CheckText {
     private static final String INDENT = " ".repeat(24);
 
     private final Instant now;
-    private final Duration backfill;
+    private final FeedSettings feed;
     private final int shown;
 
     /**
-     * @param now      the time of the poll
-     * @param backfill how old an item may be at the first poll
-     * @param shown    how many items to show
+     * @param now   the time of the poll
+     * @param feed  what its definition would say: which items become articles, and where their text is
+     * @param shown how many items to show
      */
-    public CheckText(Instant now, Duration backfill, int shown) {
+    public CheckText(Instant now, FeedSettings feed, int shown) {
         this.now = now;
-        this.backfill = backfill;
+        this.feed = feed;
         this.shown = shown;
     }
 
     /** The lines. */
-    public List<String> of(CheckedFeed feed) {
-        FeedDocument document = feed.document();
+    public List<String> of(CheckedFeed found) {
+        FeedDocument document = found.document();
         List<String> lines = new ArrayList<>();
-        lines.add(TerminalText.line(feed.url().toString(), MAX_URL));
+        lines.add(TerminalText.line(found.url().toString(), MAX_URL));
         lines.add("  " + kind(document.kind()) + title(document.title()) + ", "
                 + document.entries().size() + (document.entries().size() == 1 ? " item" : " items")
                 + (document.language() == null
@@ -53,55 +58,70 @@ public final class CheckText {
         document.problems().forEach(problem -> lines.add("  problem: " + TerminalText.line(problem, MAX_TEXT)));
         lines.add("");
         lines.add(firstPoll(document));
-        document.entries().stream().limit(shown).forEach(entry -> add(entry, lines));
+        document.entries().stream().limit(shown).forEach(entry -> add(document, entry, lines));
         if (document.entries().size() > shown) {
             lines.add("  and " + (document.entries().size() - shown) + " more");
         }
-        if (!feed.others().isEmpty()) {
+        if (!found.others().isEmpty()) {
             lines.add("");
             lines.add("The page also names:");
-            feed.others().stream().limit(MAX_OTHERS).map(CheckText::other).forEach(lines::add);
+            found.others().stream().limit(MAX_OTHERS).map(CheckText::other).forEach(lines::add);
         }
         return lines;
     }
 
     private String firstPoll(FeedDocument document) {
         if (document.kind() == FeedKind.SITEMAP_INDEX) {
-            return "It lists other sitemaps, which are read for their items:";
+            return "It lists other sitemaps, of which those that were changed lately are read for their items:";
         }
-        long old = document.entries().stream().filter(this::isOld).count();
-        long unusable = document.entries().stream()
-                .filter(entry -> entry.problem() != null)
-                .count();
-        return "A first poll would publish " + (document.entries().size() - old - unusable) + " items. " + old
-                + " are older than " + Durations.format(backfill)
+        Map<Optional<FirstPoll>, Long> counts = document.entries().stream()
+                .collect(Collectors.groupingBy(entry -> result(document, entry), Collectors.counting()));
+        long published = count(counts, FirstPoll.TEXT_OF_FEED) + count(counts, FirstPoll.TEXT_OF_PAGE);
+        long unusable = count(counts, FirstPoll.WITHOUT_TEXT) + counts.getOrDefault(Optional.empty(), 0L);
+        long filtered = count(counts, FirstPoll.FILTERED);
+        return "A first poll would publish " + published + " items. " + count(counts, FirstPoll.TOO_OLD)
+                + " are older than " + Durations.format(feed.backfill()) + " or have no date"
+                + (filtered == 0 ? "" : ", " + filtered + " left out by include and exclude")
                 + (unusable == 0 ? "." : ", " + unusable + " unusable.");
     }
 
-    private boolean isOld(FeedEntry entry) {
-        Instant published = published(entry);
-        return entry.problem() == null && published != null && published.isBefore(now.minus(backfill));
+    private static long count(Map<Optional<FirstPoll>, Long> counts, FirstPoll result) {
+        return counts.getOrDefault(Optional.of(result), 0L);
+    }
+
+    /** What becomes of an entry; empty if it cannot be an item. */
+    private Optional<FirstPoll> result(FeedDocument document, FeedEntry entry) {
+        return entry.problem() != null
+                ? Optional.empty()
+                : Optional.of(FirstPoll.of(feed, FeedItems.of(feed, document, entry), now.toEpochMilli()));
     }
 
     private static @Nullable Instant published(FeedEntry entry) {
         return entry.published() == null ? null : entry.published().time();
     }
 
-    private void add(FeedEntry entry, List<String> lines) {
+    private void add(FeedDocument document, FeedEntry entry, List<String> lines) {
         Instant published = published(entry);
         String time = published == null ? "no date" : published.toString();
         String title = entry.title() == null ? "(no title)" : TerminalText.line(entry.title(), MAX_TEXT);
         lines.add(String.format(Locale.ROOT, "  %-21s %s", time, title));
         lines.add(INDENT + (entry.link() == null ? "(no link)" : TerminalText.line(entry.link(), MAX_URL)));
-        lines.add(INDENT + remark(entry));
+        lines.add(INDENT + (document.kind() == FeedKind.SITEMAP_INDEX ? "a sitemap" : remark(document, entry)));
     }
 
-    private String remark(FeedEntry entry) {
+    private String remark(FeedDocument document, FeedEntry entry) {
         if (entry.problem() != null) {
             return "not published: it " + TerminalText.line(entry.problem(), MAX_TEXT);
         }
-        String text = entry.content() != null ? "the feed has its content" : "its text is on its page";
-        return isOld(entry) ? "too old for a first poll; " + text : text;
+        FirstPoll result = result(document, entry).orElseThrow();
+        return switch (result) {
+            case TEXT_OF_FEED -> "the feed has its content";
+            case TEXT_OF_PAGE -> "its text is on its page";
+            case TOO_OLD ->
+                published(entry) == null ? "perhaps too old for a first poll: no date" : "too old for a first poll";
+            case FILTERED -> "left out by include and exclude";
+            case WITHOUT_TEXT -> "not published: it has no text";
+        };
     }
 
     private static String other(FeedLink link) {

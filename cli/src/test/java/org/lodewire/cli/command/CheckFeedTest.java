@@ -11,6 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,12 +28,13 @@ import picocli.CommandLine;
 /** {@code feeds check} against a web server on this machine. */
 class CheckFeedTest {
 
-    private static final String FEED = """
+    private final String feed =
+            """
         <rss version="2.0"><channel><title>Tin \u202enews</title>
-        <item><guid>1</guid><title>Tin &lt;b&gt;rises&lt;/b&gt;</title><link>/tin</link></item>
+        <item><guid>1</guid><title>Tin &lt;b&gt;rises&lt;/b&gt;</title><link>/tin</link><pubDate>%s</pubDate></item>
         <item><guid>2</guid><title>Tin of old</title><link>/old</link><pubDate>Mon, 06 Sep 2004 00:01:00 +0000</pubDate></item>
         </channel></rss>\
-        """;
+        """.formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
 
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -80,15 +84,31 @@ class CheckFeedTest {
 
     @Test
     void showsWhatAFirstPollWouldPublish() {
-        serve("/rss.xml", "application/rss+xml", FEED);
+        serve("/rss.xml", "application/rss+xml", feed);
 
         assertThat(check("/rss.xml", "--allow-private")).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains("RSS \"Tin news\", 2 items")
-                .contains("A first poll would publish 1 items. 1 are older than 24h.")
+                .contains("A first poll would publish 1 items. 1 are older than 24h or have no date.")
                 .contains("/tin")
                 .contains("too old for a first poll")
                 .doesNotContain("\u202e");
+    }
+
+    @Test
+    void honoursIncludeExcludeAndContent() {
+        serve("/rss.xml", "application/rss+xml", feed);
+
+        assertThat(check("/rss.xml", "--allow-private", "--exclude", "tin"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("A first poll would publish 0 items.", "1 left out by include and exclude")
+                .contains("left out by include and exclude");
+        assertThat(check("/rss.xml", "--allow-private", "--content", "feed"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("not published: it has no text");
     }
 
     @Test
@@ -98,7 +118,7 @@ class CheckFeedTest {
             <html><head><link rel="alternate" type="application/rss+xml" title="Gone" href="/gone.xml">
             <link rel="alternate" type="application/rss+xml" title="News" href="/rss.xml"></head></html>\
             """);
-        serve("/rss.xml", "text/xml", FEED);
+        serve("/rss.xml", "text/xml", feed);
 
         assertThat(check("/", "--allow-private")).as(err.toString()).isZero();
         assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("/rss.xml");
@@ -109,7 +129,7 @@ class CheckFeedTest {
     @Test
     void obeysRobots() {
         serve("/robots.txt", "text/plain", "User-agent: lodewire\nDisallow: /rss.xml\n");
-        serve("/rss.xml", "text/xml", FEED);
+        serve("/rss.xml", "text/xml", feed);
 
         assertThat(check("/rss.xml", "--allow-private")).isEqualTo(1);
         assertThat(err.toString()).contains("/rss.xml: its robots.txt does not allow it to be fetched.");

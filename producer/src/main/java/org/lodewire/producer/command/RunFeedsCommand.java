@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.LongRunning;
@@ -20,12 +19,12 @@ import org.lodewire.producer.crawler.CrawlReport;
 import org.lodewire.producer.crawler.Crawler;
 import org.lodewire.producer.crawler.CrawlerSettings;
 import org.lodewire.producer.fetch.FetchSettings;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lodewire feeds run}: polls the defined feeds until it is stopped. */
@@ -51,19 +50,8 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
     @Mixin
     private ConnectionOptions connectionOptions;
 
-    @Option(
-            names = "--contact",
-            paramLabel = "ADDRESS",
-            defaultValue = "${env:LODEWIRE_CONTACT:-}",
-            description =
-                    "Where those who run a host can reach you: a URL or a mail address, as part of the User-Agent."
-                            + " Default: none; LODEWIRE_CONTACT in the environment sets one.")
-    private @Nullable String contact;
-
-    @Option(
-            names = "--allow-private",
-            description = "Fetch addresses that are not public too, as in tests and intranets. Default: no.")
-    private boolean privateAllowed;
+    @Mixin
+    private FetchOptions fetch;
 
     @Option(
             names = "--min-delay",
@@ -112,6 +100,9 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
     @SuppressWarnings("NullAway.Init") // has a default
     private Duration sessionTimeout;
 
+    @Mixin
+    private CallbackOptions callbacks;
+
     @Override
     public Integer call() {
         CrawlerSettings settings = settings();
@@ -119,10 +110,7 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         logStart(spec);
         PrintWriter err = spec.commandLine().getErr();
         Reachability.of(err).check(connection);
-        if (!settings.fetch().hasContact()) {
-            LoggerFactory.getLogger(RunFeedsCommand.class)
-                    .warn("No public host is fetched, because no contact address is set; set one with --contact");
-        }
+        logContact(settings.fetch());
         CrawlCounts counts = new CrawlCounts();
         try (StopOnShutdown shutdown = StopOnShutdown.install();
                 CrawlReport report = new CrawlReport(counts, liveLine(err))) {
@@ -138,20 +126,25 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         check.range("--connections", connections, 1, 10_000);
         check.range("--session-timeout, in seconds,", (int) Math.min(9_999, sessionTimeout.toSeconds()), 6, 1_800);
         check.matches("--group", group, "[a-zA-Z0-9._-]{1,200}", "1 to 200 of a-z, A-Z, 0-9, '.', '_' and '-'");
-        FetchSettings defaults = FetchSettings.DEFAULT;
-        try {
-            FetchSettings fetch = new FetchSettings(
-                    defaults.agent(),
-                    contact,
-                    defaults.connect(),
-                    defaults.firstByte(),
-                    defaults.whole(),
-                    privateAllowed,
-                    connections);
-            return new CrawlerSettings(
-                    group, CrawlSettings.DEFAULT.withMinDelay(minDelay), fetch, sessionTimeout, limit);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--contact: " + e.getMessage());
+        return new CrawlerSettings(
+                group,
+                CrawlSettings.DEFAULT.withMinDelay(minDelay),
+                fetch.settings(connections),
+                sessionTimeout,
+                limit,
+                callbacks.settings());
+    }
+
+    /** What is not fetched without a contact address. Where only hosts that are not public are defined, that is nothing. */
+    private static void logContact(FetchSettings settings) {
+        Logger log = LoggerFactory.getLogger(RunFeedsCommand.class);
+        if (settings.hasContact()) {
+            return;
+        }
+        if (settings.privateAllowed()) {
+            log.info("Only hosts with addresses that are not public are fetched; for others, set --contact");
+        } else {
+            log.warn("No public host is fetched, because no contact address is set; set one with --contact");
         }
     }
 

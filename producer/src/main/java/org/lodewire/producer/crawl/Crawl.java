@@ -48,9 +48,9 @@ public final class Crawl {
         this.partition = partition;
         this.settings = settings;
         this.definitions = definitions;
-        turns = new Turns(settings, definitions, reader, seed);
         hosts = new Hosts(settings);
         tasks = new TaskTable(hosts);
+        turns = new Turns(settings, definitions, reader, tasks::payload, seed);
     }
 
     /** Takes a record of the partition. A null value removes what the key had. */
@@ -197,7 +197,7 @@ public final class Crawl {
 
     private void settle(Task task, Step.Commit commit) {
         if (commit.next() == null) {
-            tasks.done(task);
+            tasks.done(task, commit.changes());
         } else if (!task.isGone()) {
             boolean defined = task.key().kind() != CrawlKey.Kind.FEED
                     || definitions.get(task.key().id()) != null;

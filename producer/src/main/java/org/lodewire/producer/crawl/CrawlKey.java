@@ -20,7 +20,15 @@ public record CrawlKey(String host, Kind kind, String id) {
         /** A page that waits to be fetched. */
         PAGE,
         /** A robots.txt of another host that has been moved to this host, or the answer to that. */
-        ROBOTS;
+        ROBOTS,
+        /** A subscription to a feed of this host at a hub (WebSub). */
+        SUBSCRIPTION,
+        /** What a hub, or a poll, has for the owner of a feed of this host. */
+        PUSH,
+        /** A sitemap of this host that an index names. */
+        SITEMAP,
+        /** A hub of this host that is to be asked to push a feed. */
+        HUB;
 
         private final String text = name().toLowerCase(Locale.ROOT);
     }
@@ -31,6 +39,28 @@ public record CrawlKey(String host, Kind kind, String id) {
 
     static CrawlKey feed(String host, String feedId) {
         return new CrawlKey(host, Kind.FEED, feedId);
+    }
+
+    static CrawlKey subscription(String host, String feedId) {
+        return new CrawlKey(host, Kind.SUBSCRIPTION, feedId);
+    }
+
+    /** @param message tells it apart from other messages about the feed */
+    static CrawlKey push(String host, String feedId, String message) {
+        return new CrawlKey(host, Kind.PUSH, feedId + '/' + message);
+    }
+
+    /** Whether it is the state, or the subscription, of the feed that a message is about, at the same host. */
+    boolean isOfFeed(CrawlKey message) {
+        return (kind == Kind.FEED || kind == Kind.SUBSCRIPTION)
+                && host.equals(message.host)
+                && id.equals(message.feedId());
+    }
+
+    /** The feed that it is about, if it is about one. */
+    String feedId() {
+        int end = kind == Kind.PUSH ? id.indexOf('/') : -1;
+        return end < 0 ? id : id.substring(0, end);
     }
 
     /**

@@ -33,4 +33,28 @@ public record FeedReport(
         int fresh,
         int revised,
         int skipped,
-        @Nullable Long newest) {}
+        @Nullable Long newest) {
+
+    /** A poll that brought nothing. */
+    static FeedReport of(FeedSettings feed, PollSchedule schedule, URI url, String outcome) {
+        return of(feed, schedule, url, outcome, 0, Intake.NONE);
+    }
+
+    /** A poll or a push, and what it brought. */
+    static FeedReport of(FeedSettings feed, PollSchedule schedule, URI url, String outcome, int items, Intake intake) {
+        return new FeedReport(
+                feed.id(),
+                url,
+                schedule.health(),
+                outcome,
+                schedule.polledAt(),
+                schedule.nextPoll(),
+                schedule.succeededAt(),
+                schedule.failures(),
+                items,
+                intake.fresh(),
+                intake.revised(),
+                intake.skipped(),
+                intake.newest());
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators  what identifies the last document
  * @param schedule    when it was and will be polled
  * @param seen        its items; empty while it is away
+ * @param pushedUntil until when a hub pushes what is new, as far as is known; 0 if none does
  * @param journey     where a poll has been redirected to; null at home
  * @param away        whether this is the mark at home of a feed that is on its way
  */
@@ -25,11 +26,14 @@ record FeedState(
         Validators validators,
         PollSchedule schedule,
         SeenItems seen,
+        long pushedUntil,
         @Nullable Journey journey,
         boolean away)
         implements Payload {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** Had neither times to skip nor pushes. */
+    private static final byte WITHOUT_PUSHES = 1;
 
     private static final int HAS_JOURNEY = 1;
     private static final int AWAY = 2;
@@ -44,6 +48,7 @@ record FeedState(
                 Validators.NONE,
                 PollSchedule.first(firstPoll),
                 SeenItems.NONE,
+                0,
                 null,
                 false);
     }
@@ -60,33 +65,43 @@ record FeedState(
                 moved ? Validators.NONE : validators,
                 schedule,
                 seen,
+                moved ? 0 : pushedUntil,
                 journey,
                 away);
     }
 
     /** The mark that stays at home. */
     FeedState marker() {
-        return new FeedState(sequence + 1, fingerprint, url, movedTo, validators, schedule, SeenItems.NONE, null, true);
+        return new FeedState(
+                sequence + 1, fingerprint, url, movedTo, validators, schedule, SeenItems.NONE, pushedUntil, null, true);
     }
 
     /** On its way. */
     FeedState travelling(Journey next) {
-        return new FeedState(sequence + 1, fingerprint, url, movedTo, validators, schedule, seen, next, false);
+        return new FeedState(
+                sequence + 1, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, next, false);
     }
 
     /** On its way on the same host, which needs no new version. */
     FeedState redirected(Journey next) {
-        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, next, away);
+        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, next, away);
     }
 
     /** After a poll: at home. */
     FeedState polled(@Nullable String moved, Validators newValidators, PollSchedule next, SeenItems items) {
-        return new FeedState(sequence + 1, fingerprint, url, moved, newValidators, next, items, null, false);
+        return new FeedState(
+                sequence + 1, fingerprint, url, moved, newValidators, next, items, pushedUntil, null, false);
+    }
+
+    /** With another time until which a hub pushes. */
+    FeedState pushedUntil(long until) {
+        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, until, journey, away);
     }
 
     /** With another next poll. */
     FeedState due(long at) {
-        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule.at(at), seen, journey, away);
+        return new FeedState(
+                sequence, fingerprint, url, movedTo, validators, schedule.at(at), seen, pushedUntil, journey, away);
     }
 
     @Override
@@ -100,6 +115,7 @@ record FeedState(
         validators.write(out);
         schedule.write(out);
         seen.write(out);
+        out.putNumber(pushedUntil);
         if (journey != null) {
             journey.write(out);
         }
@@ -107,20 +123,31 @@ record FeedState(
     }
 
     static FeedState decode(byte[] value) {
-        return StateReader.decode(value, VERSION, FeedState::read);
+        boolean old = value.length > 0 && value[0] == WITHOUT_PUSHES;
+        return StateReader.decode(value, old ? WITHOUT_PUSHES : VERSION, in -> read(in, !old));
     }
 
-    private static FeedState read(StateReader in) {
+    private static FeedState read(StateReader in, boolean pushes) {
         long sequence = in.getNumber();
         int fingerprint = (int) in.getNumber();
         long url = in.getHash();
         String movedTo = in.getText();
         int flags = in.getByte();
         Validators validators = Validators.read(in);
-        PollSchedule schedule = PollSchedule.read(in);
+        PollSchedule schedule = PollSchedule.read(in, pushes);
         SeenItems seen = SeenItems.read(in);
+        long pushedUntil = pushes ? in.getNumber() : 0;
         Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
         return new FeedState(
-                sequence, fingerprint, url, movedTo, validators, schedule, seen, journey, (flags & AWAY) != 0);
+                sequence,
+                fingerprint,
+                url,
+                movedTo,
+                validators,
+                schedule,
+                seen,
+                pushedUntil,
+                journey,
+                (flags & AWAY) != 0);
     }
 }

@@ -19,11 +19,13 @@ final class FeedTurns {
 
     private final FeedDefinitions definitions;
     private final ResponseReader reader;
+    private final HubDiscovery discovery;
     private final long seed;
 
-    FeedTurns(FeedDefinitions definitions, ResponseReader reader, long seed) {
+    FeedTurns(FeedDefinitions definitions, ResponseReader reader, HubDiscovery discovery, long seed) {
         this.definitions = definitions;
         this.reader = reader;
+        this.discovery = discovery;
         this.seed = seed;
     }
 
@@ -60,9 +62,13 @@ final class FeedTurns {
                     ? redirected(key, feed, state, next.get(), now)
                     : failed(key, feed, state, url, "a redirect that leads nowhere or in a circle", 0, now);
         }
-        return result instanceof FetchResponse response
-                ? answered(key, feed, state, url, response, now)
-                : failed(key, feed, state, url, ((FetchFailure) result).detail(), 0, now);
+        if (result instanceof FetchResponse response) {
+            return answered(key, feed, state, url, response, now);
+        }
+        FetchFailure failure = (FetchFailure) result;
+        return failure.kind() == FetchFailure.Kind.NO_CONTACT
+                ? notTried(key, feed, state, url, failure, now)
+                : failed(key, feed, state, url, failure.detail(), 0, now);
     }
 
     private Step redirected(CrawlKey key, FeedSettings feed, FeedState state, Journey next, long now) {
@@ -108,39 +114,29 @@ final class FeedTurns {
             return failed(key, feed, state, url, Objects.requireNonNullElse(e.getMessage(), "unreadable"), 0, now);
         }
         boolean first = state.schedule().succeededAt() == 0;
-        ItemChanges changes = ItemChanges.of(feed, state.seen(), document);
-        List<Change> articles = new ArrayList<>();
-        int revised = 0;
-        for (ChangedItem changed : changes.changed()) {
-            FeedItem item = changed.item();
-            boolean old =
-                    first && ItemTimes.isBefore(item, now - feed.backfill().toMillis());
-            if (!old && feed.filter().accepts(item)) {
-                articles.add(ItemArticles.of(feed, changed, now));
-                revised += changed.revised() ? 1 : 0;
-            }
-        }
-        List<Long> times = ItemTimes.newestFirst(document, now);
-        int found =
-                (int) changes.changed().stream().filter(one -> !one.revised()).count();
+        Intake intake = Intake.polled(feed, state.seen(), document, first, now);
         long asked = document.timeToLive() == null
                 ? 0
                 : Math.min(HttpTimes.LONGEST, document.timeToLive().toMillis());
         long fresh = Math.max(asked, HttpTimes.fresh(response.headers(), now));
-        PollSchedule before = first ? state.schedule().withDates(times, now) : state.schedule();
-        PollSchedule schedule = before.succeeded(feed, first ? 0 : found, fresh, chance(key, state), now);
-        FeedState next = state.polled(moved(state), validators, schedule, changes.seen());
-        FeedReport report = report(
+        PollSchedule before =
+                (first ? state.schedule().withDates(intake.times(), now) : state.schedule()).skipping(document.skips());
+        PollSchedule schedule = before.succeeded(feed, first ? 0 : intake.found(), fresh, chance(key, state), now);
+        // A hub whose pushes have left out what a poll finds is not relied on until it pushes again.
+        long pushedUntil = intake.found() > 0 ? 0 : state.pushedUntil();
+        FeedState next = state.polled(
+                        moved(state), validators, schedule.whilePushed(feed, pushedUntil, now), intake.seen())
+                .pushedUntil(pushedUntil);
+        List<Change> changes = new ArrayList<>(intake.articles());
+        changes.addAll(discovery.found(feed, document));
+        changes.addAll(SitemapTurns.of(feed, document, state.schedule().succeededAt(), now));
+        return home(
+                key,
                 feed,
-                schedule,
-                url,
-                "read",
-                document.items().size(),
-                articles.size() - revised,
-                revised,
-                changes.changed().size() - articles.size(),
-                times.isEmpty() ? null : times.get(0));
-        return home(key, feed, next, report, articles);
+                next,
+                FeedReport.of(
+                        feed, next.schedule(), url, "read", document.items().size(), intake),
+                changes);
     }
 
     private Step unchanged(
@@ -156,8 +152,9 @@ final class FeedTurns {
         }
         PollSchedule schedule =
                 state.schedule().succeeded(feed, 0, HttpTimes.fresh(response.headers(), now), chance(key, state), now);
-        FeedState next = state.polled(moved(state), validators, schedule, state.seen());
-        return home(key, feed, next, report(feed, schedule, url, "unchanged", 0, 0, 0, 0, null), List.of());
+        PollSchedule seldom = schedule.whilePushed(feed, state.pushedUntil(), now);
+        FeedState next = state.polled(moved(state), validators, seldom, state.seen());
+        return home(key, feed, next, FeedReport.of(feed, seldom, url, "unchanged"), List.of());
     }
 
     private Step gone(CrawlKey key, FeedSettings feed, FeedState state, URI url, long now) {
@@ -167,11 +164,18 @@ final class FeedTurns {
             // The address that redirects once led to is gone; the defined one may lead elsewhere now.
             PollSchedule schedule = state.schedule().failed(feed, 0, chance(key, state), now);
             FeedState next = state.polled(null, Validators.NONE, schedule, state.seen());
-            return home(key, feed, next, report(feed, schedule, url, "HTTP status 410", 0, 0, 0, 0, null), List.of());
+            return home(key, feed, next, FeedReport.of(feed, schedule, url, "HTTP status 410"), List.of());
         }
         PollSchedule schedule = state.schedule().stopped(now);
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, state.seen());
-        return home(key, feed, next, report(feed, schedule, url, "HTTP status 410", 0, 0, 0, 0, null), List.of());
+        return home(key, feed, next, FeedReport.of(feed, schedule, url, "HTTP status 410"), List.of());
+    }
+
+    /** The feed is not to blame, and is polled in its usual time once there is a contact address. */
+    private Step notTried(CrawlKey key, FeedSettings feed, FeedState state, URI url, FetchFailure failure, long now) {
+        PollSchedule schedule = state.schedule().notTried(feed, chance(key, state), now);
+        FeedState next = state.polled(state.movedTo(), state.validators(), schedule, state.seen());
+        return home(key, feed, next, FeedReport.of(feed, schedule, url, failure.detail()), List.of());
     }
 
     private Step failed(
@@ -183,7 +187,7 @@ final class FeedTurns {
                 trusted ? state.validators() : Validators.NONE,
                 schedule,
                 state.seen());
-        return home(key, feed, next, report(feed, schedule, url, reason, 0, 0, 0, 0, null), List.of());
+        return home(key, feed, next, FeedReport.of(feed, schedule, url, reason), List.of());
     }
 
     /** Writes the state at home, with what was found, in one transaction. */
@@ -211,31 +215,5 @@ final class FeedTurns {
 
     private double chance(CrawlKey key, FeedState state) {
         return Hash.unit(seed, key.id(), state.sequence());
-    }
-
-    private static FeedReport report(
-            FeedSettings feed,
-            PollSchedule schedule,
-            URI url,
-            String outcome,
-            int items,
-            int fresh,
-            int revised,
-            int skipped,
-            @Nullable Long newest) {
-        return new FeedReport(
-                feed.id(),
-                url,
-                schedule.health(),
-                outcome,
-                schedule.polledAt(),
-                schedule.nextPoll(),
-                schedule.succeededAt(),
-                schedule.failures(),
-                items,
-                fresh,
-                revised,
-                skipped,
-                newest);
     }
 }

@@ -38,7 +38,10 @@ final class Hosts {
         Task first = host.first();
         boolean idle = first == null && host.robotsRedirect() == null || host.isBusy();
         long due = first == null || host.robotsRedirect() != null ? 0 : first.due();
-        long time = idle ? PollSchedule.NEVER : Math.max(due, host.free(settings));
+        boolean waits = first == null
+                || host.robotsRedirect() != null
+                || first.payload().mayRequest();
+        long time = idle ? PollSchedule.NEVER : waits ? Math.max(due, host.free(settings)) : due;
         if (time != host.wake()) {
             host.setWake(time);
             if (time != PollSchedule.NEVER) {

@@ -25,7 +25,13 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
     private static final int FEW = 3;
 
     static ItemChanges of(FeedSettings feed, SeenItems known, FeedContent document) {
-        return new Comparison(feed, known).compare(newest(document.items()));
+        List<FeedItem> items = newest(document.items());
+        return new Comparison(feed, known, SeenItems.MIN_GONE).compare(items);
+    }
+
+    /** Of a document that may have only a part of the feed's items: it says nothing about the others. */
+    static ItemChanges ofPart(FeedSettings feed, SeenItems known, FeedContent document) {
+        return new Comparison(feed, known, SeenItems.MAX_ITEMS).compare(newest(document.items()));
     }
 
     private static List<FeedItem> newest(List<FeedItem> items) {
@@ -53,9 +59,12 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
         private final Set<Long> found = new HashSet<>();
         private final List<Item> items = new ArrayList<>();
         private final List<ChangedItem> changed = new ArrayList<>();
+        private final int keptAtLeast;
         private int onlyUpdated;
 
-        Comparison(FeedSettings feed, SeenItems known) {
+        /** @param keptAtLeast how many items that the document does not have stay known at least */
+        Comparison(FeedSettings feed, SeenItems known, int keptAtLeast) {
+            this.keptAtLeast = keptAtLeast;
             this.feed = feed;
             this.known = known;
             byGuid = known.byGuid();
@@ -131,7 +140,7 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
         }
 
         private SeenItems remember() {
-            int gone = Math.max(SeenItems.MIN_GONE, items.size());
+            int gone = Math.max(keptAtLeast, items.size());
             for (int i = 0; i < known.size() && gone > 0; i++) {
                 if (!present[i]) {
                     items.add(known.get(i));

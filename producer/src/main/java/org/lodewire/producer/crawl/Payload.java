@@ -1,8 +1,13 @@
 package org.lodewire.producer.crawl;
 
-/** What a host has to do: a feed to poll, a page to fetch, a robots.txt to fetch for another host. Immutable. */
-sealed interface Payload permits FeedState, PageRequest, RobotsErrand {
+/** What a task is about, as its record on the crawl topic says. */
+interface Payload {
 
-    /** The value of its record. */
+    /** The value of the record. */
     byte[] encode();
+
+    /** Whether its turn may request something of the host, so that it waits for the host's delay. */
+    default boolean mayRequest() {
+        return true;
+    }
 }

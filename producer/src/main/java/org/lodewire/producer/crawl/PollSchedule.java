@@ -15,11 +15,24 @@ import java.util.List;
  * @param gap         the usual time between items
  * @param failures    how many polls failed since one succeeded
  * @param health      how the feed does
+ * @param skips       when the feed does not wish to be polled
  */
 record PollSchedule(
-        long polledAt, long nextPoll, long succeededAt, long newestAt, long gap, int failures, Health health) {
+        long polledAt,
+        long nextPoll,
+        long succeededAt,
+        long newestAt,
+        long gap,
+        int failures,
+        Health health,
+        SkippedTimes skips) {
 
     static final long NEVER = Long.MAX_VALUE;
+
+    /** A schedule without times to skip. */
+    PollSchedule(long polledAt, long nextPoll, long succeededAt, long newestAt, long gap, int failures, Health health) {
+        this(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, SkippedTimes.NONE);
+    }
 
     /** How much of the time between items is what was found last. */
     private static final double WEIGHT = 0.3;
@@ -31,7 +44,7 @@ record PollSchedule(
     private static final Health[] HEALTHS = Health.values();
 
     static PollSchedule first(long at) {
-        return new PollSchedule(0, at, 0, 0, 0, 0, Health.NEW);
+        return new PollSchedule(0, at, 0, 0, 0, 0, Health.NEW, SkippedTimes.NONE);
     }
 
     /** After a poll that succeeded and found so many new items, fresh for some time, with a number from 0 to 1 as chance. */
@@ -41,7 +54,7 @@ record PollSchedule(
         long spread = (long) (interval * (1 + 0.1 * chance));
         long max = feed.maxInterval().toMillis();
         long wait = Math.min(max, Math.max(fresh, spread));
-        return new PollSchedule(now, now + wait, now, next.newestAt, next.gap, 0, Health.OK);
+        return new PollSchedule(now, skips.next(now + wait), now, next.newestAt, next.gap, 0, Health.OK, skips);
     }
 
     /** After a poll that failed: twice as late each time, at most a week, and not before the server wants it. */
@@ -51,16 +64,38 @@ record PollSchedule(
         long wait = Math.min(FeedSettings.WEEK.toMillis(), Math.max(retryAfter, backOff));
         boolean failing = failures > 0 || wait > 2 * interval;
         Health next = failing ? Health.FAILING : health == Health.NEW ? Health.NEW : Health.OK;
-        return new PollSchedule(now, now + wait, succeededAt, newestAt, gap, failures + 1, next);
+        return new PollSchedule(now, skips.next(now + wait), succeededAt, newestAt, gap, failures + 1, next, skips);
+    }
+
+    /** After a poll for which nothing was requested, through no fault of the feed: no later than usual. */
+    PollSchedule notTried(FeedSettings feed, double chance, long now) {
+        long interval = interval(feed, succeededAt == 0 ? now : succeededAt);
+        return at(now + (long) (interval * (1 + 0.1 * chance)));
+    }
+
+    /** While a hub pushes, polls only make sure that nothing is missing: as seldom as the feed's bounds allow. */
+    PollSchedule whilePushed(FeedSettings feed, long until, long now) {
+        long seldom = Math.min(now + feed.maxInterval().toMillis(), until);
+        return seldom <= nextPoll ? this : at(skips.next(seldom));
+    }
+
+    /** The same with other times at which the feed does not wish to be polled. */
+    PollSchedule skipping(SkippedTimes times) {
+        return new PollSchedule(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, times);
+    }
+
+    /** After a hub brought so many new items. */
+    PollSchedule pushed(int found, long now) {
+        return found == 0 ? this : withFound(found, now);
     }
 
     PollSchedule stopped(long now) {
-        return new PollSchedule(now, NEVER, succeededAt, newestAt, gap, failures + 1, Health.STOPPED);
+        return new PollSchedule(now, NEVER, succeededAt, newestAt, gap, failures + 1, Health.STOPPED, skips);
     }
 
     /** The same with another next poll. */
     PollSchedule at(long next) {
-        return new PollSchedule(polledAt, next, succeededAt, newestAt, gap, failures, health);
+        return new PollSchedule(polledAt, next, succeededAt, newestAt, gap, failures, health, skips);
     }
 
     /** The rhythm that the dates of a first document show. */
@@ -71,7 +106,7 @@ record PollSchedule(
         }
         long between = (newestFirst.get(0) - newestFirst.get(count - 1)) / (count - 1);
         long newest = Math.min(now, newestFirst.get(0));
-        return new PollSchedule(polledAt, nextPoll, succeededAt, newest, Math.max(1, between), failures, health);
+        return new PollSchedule(polledAt, nextPoll, succeededAt, newest, Math.max(1, between), failures, health, skips);
     }
 
     private PollSchedule withFound(int found, long now) {
@@ -79,7 +114,7 @@ record PollSchedule(
         long mixed = gap == 0 || newestAt == 0
                 ? gap
                 : (long) ((1 - WEIGHT) * gap + WEIGHT * Math.min(between, MAX_GROWTH * gap));
-        return new PollSchedule(polledAt, nextPoll, succeededAt, now, mixed, failures, health);
+        return new PollSchedule(polledAt, nextPoll, succeededAt, now, mixed, failures, health, skips);
     }
 
     /** Half of the time in which one item is expected, within the feed's bounds; an hour if nothing is known. */
@@ -97,9 +132,11 @@ record PollSchedule(
                 .putNumber(gap)
                 .putNumber(failures)
                 .putByte(health.ordinal());
+        skips.write(out);
     }
 
-    static PollSchedule read(StateReader in) {
+    /** @param skips whether there are times to skip; there are none in a state of version 1 */
+    static PollSchedule read(StateReader in, boolean skips) {
         return new PollSchedule(
                 in.getNumber(),
                 in.getNumber(),
@@ -107,6 +144,7 @@ record PollSchedule(
                 in.getNumber(),
                 in.getNumber(),
                 (int) in.getNumber(),
-                HEALTHS[in.getByte()]);
+                HEALTHS[in.getByte()],
+                skips ? SkippedTimes.read(in) : SkippedTimes.NONE);
     }
 }

@@ -81,6 +81,12 @@ final class StateReader {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    byte[] getBytes() {
+        byte[] bytes = new byte[getCount()];
+        in.get(bytes);
+        return bytes;
+    }
+
     /** A text that is never null. */
     String getRequired() {
         String text = getText();

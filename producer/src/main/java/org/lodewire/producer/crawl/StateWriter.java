@@ -51,6 +51,13 @@ final class StateWriter {
         return this;
     }
 
+    /** Bytes, after their number. */
+    StateWriter putBytes(byte[] bytes) {
+        putNumber(bytes.length);
+        out.writeBytes(bytes);
+        return this;
+    }
+
     byte[] toBytes() {
         return out.toByteArray();
     }

@@ -13,10 +13,13 @@ import org.lodewire.producer.crawl.CrawlKey.Kind;
  */
 final class TaskTable {
 
+    private static final long FIRST = Long.MIN_VALUE / 2;
+
     private final Hosts hosts;
     private final Map<CrawlKey, Task> tasks = new HashMap<>();
     private final Map<CrawlKey, Integer> tombstones = new HashMap<>();
     private boolean live;
+    private long messages;
 
     TaskTable(Hosts hosts) {
         this.hosts = hosts;
@@ -34,6 +37,13 @@ final class TaskTable {
     @Nullable
     Task get(CrawlKey key) {
         return tasks.get(key);
+    }
+
+    /** What is known of a key; null if there is nothing. */
+    @Nullable
+    Payload payload(CrawlKey key) {
+        Task task = tasks.get(key);
+        return task == null ? null : task.payload();
     }
 
     void read(CrawlKey key, byte @Nullable [] value, long now) {
@@ -81,9 +91,22 @@ final class TaskTable {
         }
     }
 
-    /** Removes a task that is done. */
-    void done(Task task) {
+    /**
+     * Removes a task that is done. What a message has changed of its feed is in effect at once: the next turn of the feed may come
+     * before the record comes back.
+     *
+     * @param written what was written for it
+     */
+    void done(Task task, List<Change> written) {
         tasks.remove(task.key(), task);
+        if (task.payload() instanceof PushMessage) {
+            for (Change change : written) {
+                if (change instanceof Change.Put put && put.key().isOfFeed(task.key())) {
+                    Payload payload = decode(put.key().kind(), put.value());
+                    add(put.key(), payload, due(payload, 0));
+                }
+            }
+        }
     }
 
     private void remove(CrawlKey key) {
@@ -102,9 +125,20 @@ final class TaskTable {
         }
     }
 
-    private static long due(Payload payload, long now) {
+    private long due(Payload payload, long now) {
         if (payload instanceof PageRequest page) {
             return page.due();
+        }
+        if (payload instanceof HubSubscription subscription) {
+            return subscription.due();
+        }
+        if (payload instanceof SitemapErrand errand) {
+            return errand.due();
+        }
+        if (payload instanceof PushMessage) {
+            // Before everything else that the host has to do, since nothing is requested for it, and in the order of
+            // arrival.
+            return FIRST + messages++;
         }
         if (!(payload instanceof FeedState state) || state.journey() != null) {
             return now;
@@ -116,6 +150,10 @@ final class TaskTable {
         return switch (kind) {
             case FEED -> FeedState.decode(value);
             case PAGE -> PageRequest.decode(value);
+            case SUBSCRIPTION -> HubSubscription.decode(value);
+            case PUSH -> PushMessage.decode(value);
+            case HUB -> HubErrand.decode(value);
+            case SITEMAP -> SitemapErrand.decode(value);
             default -> RobotsErrand.decode(value);
         };
     }

@@ -2,6 +2,7 @@ package org.lodewire.producer.crawl;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchResult;
@@ -13,10 +14,20 @@ final class Turns {
     private final FeedTurns feeds;
     private final PageTurns pages;
     private final RobotsTurns robots;
+    private final PushTurns pushes;
+    private final SitemapTurns sitemaps;
 
-    Turns(CrawlSettings settings, FeedDefinitions definitions, ResponseReader reader, long seed) {
+    /** @param known what the partition has of a key */
+    Turns(
+            CrawlSettings settings,
+            FeedDefinitions definitions,
+            ResponseReader reader,
+            Function<CrawlKey, @Nullable Payload> known,
+            long seed) {
         this.settings = settings;
-        feeds = new FeedTurns(definitions, reader, seed);
+        feeds = new FeedTurns(definitions, reader, new HubDiscovery(settings.callbacks() != null), seed);
+        sitemaps = new SitemapTurns(definitions, reader, seed);
+        pushes = new PushTurns(definitions, reader, known, settings.callbacks(), seed);
         pages = new PageTurns(settings, seed);
         robots = new RobotsTurns(settings);
     }
@@ -24,7 +35,10 @@ final class Turns {
     /** The first step. The robots.txt comes before the first request that depends on it. */
     Step begin(Host host, Task task, long now) {
         Step step = first(host, task, now);
-        if (!(step instanceof Step.Request request) || task.payload() instanceof RobotsErrand) {
+        if (!(step instanceof Step.Request request)
+                || task.payload() instanceof RobotsErrand
+                || task.payload() instanceof HubErrand) {
+            // Hubs are asked as their feeds ask for it; robots.txt is about what is crawled.
             return step;
         }
         URI url = request.request().url();
@@ -46,7 +60,18 @@ final class Turns {
         if (task.payload() instanceof PageRequest page) {
             return pages.begin(page, host.waiting() > settings.maxWaiting(), now);
         }
-        return RobotsTurns.begin(host, (RobotsErrand) task.payload());
+        if (task.payload() instanceof SitemapErrand errand) {
+            return sitemaps.begin(errand);
+        }
+        if (task.payload() instanceof PushMessage message) {
+            return pushes.take(task.key(), message, now);
+        }
+        if (task.payload() instanceof HubSubscription subscription) {
+            return pushes.renew(task.key(), subscription, now);
+        }
+        return task.payload() instanceof HubErrand errand
+                ? pushes.ask(errand)
+                : RobotsTurns.begin(host, (RobotsErrand) task.payload());
     }
 
     /** Whether nothing was requested, and nothing else of the host would be: that says nothing about its robots.txt. */
@@ -68,6 +93,12 @@ final class Turns {
     Step finish(Task task, URI url, FetchResult result, long now) {
         if (task.payload() instanceof FeedState state) {
             return feeds.finish(task.key(), state, url, result, now);
+        }
+        if (task.payload() instanceof HubErrand errand) {
+            return PushTurns.asked(errand);
+        }
+        if (task.payload() instanceof SitemapErrand errand) {
+            return sitemaps.finish(errand, result, now);
         }
         return task.payload() instanceof PageRequest page
                 ? pages.finish(page, result, now)

@@ -18,6 +18,8 @@ public final class CrawlCounts {
     private final LongAdder articles = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder transactions = new LongAdder();
+    private final LongAdder pushed = new LongAdder();
+    private final LongAdder forged = new LongAdder();
     private volatile int known;
     private volatile int waiting;
     private volatile int open;
@@ -29,9 +31,18 @@ public final class CrawlCounts {
      * @param articles     articles that were written
      * @param rejected     items that were rejected
      * @param transactions committed transactions
+     * @param pushed       documents that hubs delivered
+     * @param forged       deliveries without a valid signature, which are ignored
      * @param outcomes     of requests: {@code HTTP 200}, {@code timeout}; only those above zero
      */
-    public record Snapshot(long requests, long articles, long rejected, long transactions, Map<String, Long> outcomes) {
+    public record Snapshot(
+            long requests,
+            long articles,
+            long rejected,
+            long transactions,
+            long pushed,
+            long forged,
+            Map<String, Long> outcomes) {
 
         /** What was counted after an earlier snapshot. */
         public Snapshot since(Snapshot earlier) {
@@ -43,6 +54,8 @@ public final class CrawlCounts {
                     articles - earlier.articles,
                     rejected - earlier.rejected,
                     transactions - earlier.transactions,
+                    pushed - earlier.pushed,
+                    forged - earlier.forged,
                     difference);
         }
 
@@ -78,6 +91,14 @@ public final class CrawlCounts {
                 .count());
     }
 
+    void pushed() {
+        pushed.increment();
+    }
+
+    void forged() {
+        forged.increment();
+    }
+
     void show(int knownNow, int waitingNow, int openNow) {
         known = knownNow;
         waiting = waitingNow;
@@ -89,7 +110,8 @@ public final class CrawlCounts {
         Map<String, Long> sums = new TreeMap<>();
         outcomes.forEach((outcome, count) -> sums.put(outcome, count.sum()));
         long requests = sums.values().stream().mapToLong(Long::longValue).sum();
-        return new Snapshot(requests, articles.sum(), rejected.sum(), transactions.sum(), sums);
+        return new Snapshot(
+                requests, articles.sum(), rejected.sum(), transactions.sum(), pushed.sum(), forged.sum(), sums);
     }
 
     /** How many feeds and pages there are. */

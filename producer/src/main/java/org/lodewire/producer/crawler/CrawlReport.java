@@ -75,13 +75,22 @@ public final class CrawlReport implements AutoCloseable {
 
     private static void log(String period, Snapshot done) {
         LOG.info(
-                "{}: {} requests{}, {} articles, {} rejected, {} transactions",
+                "{}: {} requests{}, {} articles, {} rejected, {} transactions{}",
                 period,
                 done.requests(),
                 outcomes(done.outcomes()),
                 done.articles(),
                 done.rejected(),
-                done.transactions());
+                done.transactions(),
+                pushes(done));
+    }
+
+    /** Only where hubs push. */
+    private static String pushes(Snapshot done) {
+        return done.pushed() + done.forged() == 0
+                ? ""
+                : ", " + done.pushed() + " documents pushed, " + done.forged()
+                        + " deliveries without a valid signature";
     }
 
     private static String outcomes(Map<String, Long> outcomes) {

@@ -66,13 +66,16 @@ public final class Crawler {
                 Fetcher fetcher = new Fetcher(settings.boundedFetch());
                 Transactions transactions = new Transactions(() -> producer(connection));
                 ChangeRecords records = new ChangeRecords(
-                        connection.serdes(), settings.limit(), STAGE, topic.partitions(OTHER_TOPICS), wall)) {
+                        connection.serdes(), settings.limit(), STAGE, topic.partitions(OTHER_TOPICS), wall);
+                HubServer hubs = HubServer.start(
+                        connection, settings.callbacks(), feeds, topic.partitions(OTHER_TOPICS), counts, wall)) {
             LOG.info(
                     "Starting in group {}: {} feeds, {} ms between requests to a host, {} requests at once",
                     settings.group(),
                     feeds.all().size(),
                     settings.crawl().minDelay().toMillis(),
                     settings.fetch().connections());
+            hubs.announce();
             DocumentReader reader = new DocumentReader();
             Requests requests = new Requests(
                     fetcher::fetch, reader::prepare, settings.fetch().connections());

@@ -1,7 +1,9 @@
 package org.lodewire.producer.crawler;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.SizeLimit;
+import org.lodewire.producer.callback.CallbackSettings;
 import org.lodewire.producer.crawl.CrawlSettings;
 import org.lodewire.producer.fetch.FetchSettings;
 
@@ -13,9 +15,26 @@ import org.lodewire.producer.fetch.FetchSettings;
  * @param fetch          how it fetches; {@code connections} is how many requests are open at once
  * @param sessionTimeout after which time without a heartbeat the hosts of an instance are given to others
  * @param limit          how large an article may be
+ * @param callbacks      where hubs can push; null if they cannot
  */
 public record CrawlerSettings(
-        String group, CrawlSettings crawl, FetchSettings fetch, Duration sessionTimeout, SizeLimit limit) {
+        String group,
+        CrawlSettings crawl,
+        FetchSettings fetch,
+        Duration sessionTimeout,
+        SizeLimit limit,
+        @Nullable CallbackSettings callbacks) {
+
+    /** Lets the hosts' owners subscribe if there are callbacks. */
+    public CrawlerSettings {
+        crawl = crawl.withCallbacks(callbacks == null ? null : callbacks.addresses());
+    }
+
+    /** Settings without hubs. */
+    public CrawlerSettings(
+            String group, CrawlSettings crawl, FetchSettings fetch, Duration sessionTimeout, SizeLimit limit) {
+        this(group, crawl, fetch, sessionTimeout, limit, null);
+    }
 
     /** How long it goes on to start requests without having heard of the coordinator. */
     Duration patience() {

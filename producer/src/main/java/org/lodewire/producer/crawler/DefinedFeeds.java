@@ -2,10 +2,10 @@ package org.lodewire.producer.crawler;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.lodewire.producer.crawl.FeedDefinitions;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.text.SafeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +28,20 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinedFeeds.class);
     private static final long PAUSE_MILLIS = 1_000;
+    /** What one instance can hold, with their state. */
+    private static final int MOST = 250_000;
 
-    private final Map<String, FeedSettings> feeds = new HashMap<>();
+    private static final int LOGGED = 20;
+    private static final int LONGEST_NAME = 64;
+
+    /** Read by the threads that receive what hubs push, too. */
+    private final Map<String, FeedSettings> feeds = new ConcurrentHashMap<>();
+
     private final Queue<ConsumerRecord<String, FeedDefinition>> unread = new ConcurrentLinkedQueue<>();
     private final TopicReader<FeedDefinition> reader;
     private final Thread follower = new Thread(this::follow, "feed-definitions");
     private volatile boolean closed;
+    private int leftOut;
 
     /**
      * A definition that was added, changed or removed.
@@ -79,12 +88,19 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
         }
     }
 
-    /** Puts what was read into effect. */
+    /** Puts what was read into effect. A definition that is not valid changes nothing. */
     List<Changed> changes() {
         List<Changed> changes = new ArrayList<>();
         for (ConsumerRecord<String, FeedDefinition> record = unread.poll(); record != null; record = unread.poll()) {
             String id = record.key();
-            FeedSettings after = id == null || record.value() == null ? null : settings(id, record.value());
+            if (id == null) {
+                leaveOut(record, "it has no key");
+                continue;
+            }
+            FeedSettings after = record.value() == null ? null : settings(record, record.value());
+            if (after == null && record.value() != null) {
+                continue;
+            }
             FeedSettings before = after == null ? feeds.remove(id) : feeds.put(id, after);
             if (before != null || after != null) {
                 changes.add(new Changed(id, before));
@@ -93,12 +109,30 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
         return changes;
     }
 
-    private static @Nullable FeedSettings settings(String id, FeedDefinition definition) {
-        try {
-            return FeedRecords.settings(id, definition);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("The definition of feed {} is left out: {}", id, e.getMessage());
+    private @Nullable FeedSettings settings(ConsumerRecord<String, FeedDefinition> record, FeedDefinition definition) {
+        if (feeds.size() >= MOST && !feeds.containsKey(record.key())) {
+            leaveOut(record, "there are " + MOST + " feeds already");
             return null;
+        }
+        try {
+            DefinitionCheck.require(record.key(), definition);
+            return FeedRecords.settings(record.key(), definition);
+        } catch (IllegalArgumentException e) {
+            leaveOut(record, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void leaveOut(ConsumerRecord<String, FeedDefinition> record, String reason) {
+        leftOut++;
+        if (leftOut <= LOGGED) {
+            LOG.warn(
+                    "The definition of feed {} at offset {} of {} is ignored: {}{}",
+                    SafeText.cut(SafeText.oneLine(String.valueOf(record.key())), LONGEST_NAME),
+                    record.offset(),
+                    record.topic(),
+                    SafeText.oneLine(reason),
+                    leftOut == LOGGED ? ". Further ones are ignored without a line here" : "");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.lodewire.producer.crawl.FeedContent;
 import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
@@ -18,13 +18,13 @@ import org.lodewire.producer.feed.FeedEntry;
 import org.lodewire.producer.feed.FeedKind;
 import org.lodewire.producer.feed.FeedLimits;
 import org.lodewire.producer.feed.FeedReader;
-import org.lodewire.producer.feed.FeedText;
+import org.lodewire.producer.feed.LinkHeader;
 import org.lodewire.producer.feed.ListingReader;
 import org.lodewire.producer.feed.NotAFeedException;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.ResourceType;
-import org.lodewire.schemas.ContentFormat;
+import org.lodewire.producer.fetch.WebUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class DocumentReader implements ResponseReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+    private static final int MAX_HUBS = 10;
 
     private final FeedReader feeds = new FeedReader(FeedLimits.DEFAULT);
 
@@ -71,21 +72,42 @@ final class DocumentReader implements ResponseReader {
                     "the document cannot be read: " + e.getClass().getSimpleName());
         }
         if (document.kind() == FeedKind.SITEMAP_INDEX) {
-            String first = document.entries().stream()
-                    .map(FeedEntry::link)
-                    .filter(link -> link != null)
-                    .findFirst()
-                    .orElse("");
-            throw new UnreadableFeedException(
-                    "the document is an index of sitemaps; define the sitemaps in it instead, such as " + first);
+            return FeedContent.index(document.entries().stream()
+                    .flatMap(entry -> WebUrl.parse(entry.link(), null)
+                            .map(link -> new FeedContent.Sitemap(link, FeedItems.millis(entry.updated())))
+                            .stream())
+                    .toList());
         }
         List<FeedItem> items = new ArrayList<>();
         for (FeedEntry entry : document.entries()) {
             if (entry.problem() == null) {
-                items.add(item(feed, document, entry));
+                items.add(FeedItems.of(feed, document, entry));
             }
         }
-        return new FeedContent(items, document.polling().interval());
+        String links = response.headers().link();
+        return new FeedContent(
+                items,
+                document.polling().interval(),
+                document.polling().skipHours(),
+                document.polling().skipDays(),
+                urls(LinkHeader.targets(links, "hub", url.toString()), document.hubs()),
+                urls(LinkHeader.targets(links, "self", url.toString()), self(document)).stream()
+                        .findFirst()
+                        .orElse(null),
+                List.of());
+    }
+
+    private static List<String> self(FeedDocument document) {
+        return document.self() == null ? List.of() : List.of(document.self());
+    }
+
+    /** The header comes before the document, as WebSub has it. */
+    private static List<URI> urls(List<String> ofHeader, List<String> ofDocument) {
+        return Stream.concat(ofHeader.stream(), ofDocument.stream())
+                .flatMap(text -> WebUrl.parse(text, null).stream())
+                .distinct()
+                .limit(MAX_HUBS)
+                .toList();
     }
 
     private FeedDocument document(FeedSettings feed, FetchResponse response, String url) throws NotAFeedException {
@@ -105,34 +127,5 @@ final class DocumentReader implements ResponseReader {
                     : ListingReader.of(feed.selector(), FeedLimits.DEFAULT);
             return listing.read(response.body(), type, url);
         }
-    }
-
-    private static FeedItem item(FeedSettings feed, FeedDocument document, FeedEntry entry) {
-        // The definition's language is the user's; it comes before what the whole document says, not before the
-        // entry's.
-        String language = entry.language() == null && feed.language() == null ? document.language() : entry.language();
-        return new FeedItem(
-                entry.guid(),
-                entry.link(),
-                entry.title() == null ? "" : entry.title(),
-                entry.author(),
-                entry.published(),
-                entry.updated() == null ? null : entry.updated().text(),
-                language,
-                html(entry.summary()),
-                html(entry.content()));
-    }
-
-    private static String html(@Nullable FeedText text) {
-        if (text == null) {
-            return "";
-        }
-        return text.format() == ContentFormat.HTML
-                ? text.value()
-                : text.value()
-                        .replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\n", "<br>\n");
     }
 }

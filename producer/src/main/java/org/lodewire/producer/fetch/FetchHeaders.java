@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires      until when the response is fresh
  * @param retryAfter   how long to wait, in seconds or as a date
  * @param date         when the server made the response
+ * @param link         what it is related to, all headers {@code Link} separated by commas
  */
 public record FetchHeaders(
         @Nullable String contentType,
@@ -23,10 +24,24 @@ public record FetchHeaders(
         @Nullable String cacheControl,
         @Nullable String expires,
         @Nullable String retryAfter,
-        @Nullable String date) {
+        @Nullable String date,
+        @Nullable String link) {
 
     /** No headers. */
     public static final FetchHeaders NONE = new FetchHeaders(null, null, null, null, null, null, null, null);
+
+    /** Headers without relations. */
+    public FetchHeaders(
+            @Nullable String contentType,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String cacheControl,
+            @Nullable String expires,
+            @Nullable String retryAfter,
+            @Nullable String date) {
+        this(contentType, location, etag, lastModified, cacheControl, expires, retryAfter, date, null);
+    }
 
     /** The media type in lower case without parameters; empty if there is none. */
     public String mediaType() {

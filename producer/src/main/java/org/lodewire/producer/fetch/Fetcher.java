@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -156,7 +157,10 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static AsyncRequestProducer producer(FetchRequest request) {
-        AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.url())
+        AsyncRequestBuilder builder = (request.form() == null
+                        ? AsyncRequestBuilder.get(request.url())
+                        : AsyncRequestBuilder.post(request.url())
+                                .setEntity(request.form(), ContentType.APPLICATION_FORM_URLENCODED))
                 .setHeader("Accept", request.type().accept())
                 .setHeader("Accept-Encoding", "gzip, deflate")
                 .setHeader("Connection", "close");

@@ -11,7 +11,9 @@ public enum ResourceType {
     /** The page of an article: at most 7 MiB, the largest article that a record carries. */
     PAGE("text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.3", 7 << 20, false),
     /** A robots.txt: its first 500 KiB, which RFC 9309 asks a crawler to read. */
-    ROBOTS("text/plain, */*;q=0.5", 500 << 10, true);
+    ROBOTS("text/plain, */*;q=0.5", 500 << 10, true),
+    /** What a hub says to a request, of which only the status matters. */
+    HUB("*/*", 16 << 10, true);
 
     private final String accept;
     private final int maxBytes;

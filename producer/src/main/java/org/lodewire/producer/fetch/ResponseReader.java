@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -58,7 +61,8 @@ final class ResponseReader implements AsyncResponseConsumer<Void> {
                 value(response, "Cache-Control"),
                 value(response, "Expires"),
                 value(response, "Retry-After"),
-                value(response, "Date"));
+                value(response, "Date"),
+                links(response));
         encoding = value(response, "Content-Encoding");
         if (entity == null || status != 200) {
             end();
@@ -124,6 +128,14 @@ final class ResponseReader implements AsyncResponseConsumer<Void> {
     @Override
     public void releaseResources() {
         body.reset();
+    }
+
+    private static @Nullable String links(HttpResponse response) {
+        String links = Stream.of(response.getHeaders("Link"))
+                .map(Header::getValue)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() || links.length() > MAX_HEADER_LENGTH ? null : links;
     }
 
     private static @Nullable String value(HttpResponse response, String name) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param from   when the hub verified the subscription
  * @param length how long it lasts
  */
-record Lease(Instant from, Duration length) {
+public record Lease(Instant from, Duration length) {
 
     /** A hub that asks to be asked more often is not. */
     static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -21,7 +21,7 @@ record Lease(Instant from, Duration length) {
     private static final double SPREAD = 0.1;
 
     /** Keeps to the bounds. */
-    Lease {
+    public Lease {
         length = length.compareTo(SHORTEST) < 0 ? SHORTEST : length.compareTo(LONGEST) > 0 ? LONGEST : length;
     }
 

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription to a feed at its hub, and how far it got. Immutable.
  *
- * @param id       part of the callback's address; random, so that nobody else can name it
  * @param hub      the hub, as the feed names it
  * @param topic    the feed, as it names itself
- * @param callback the callback's address
- * @param secret   the key of the hub's signatures, random
  * @param spread   from 0 to 1, spreads renewals over time
  * @param asked    when the hub was asked last and has not verified since; null if it was not
  * @param attempts how often it was asked since it verified last
@@ -21,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param denied   why the hub refuses; null if it does not
  */
 public record Subscription(
-        String id,
         URI hub,
         URI topic,
-        URI callback,
-        String secret,
         double spread,
         @Nullable Instant asked,
         int attempts,
@@ -33,15 +27,15 @@ public record Subscription(
         @Nullable String denied) {
 
     /** What is asked of hubs. */
-    static final Duration WANTED = Duration.ofDays(10);
+    public static final Duration WANTED = Duration.ofDays(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
     private static final int MOST_DOUBLINGS = 20;
 
     /** A subscription that the hub does not know yet. */
-    public static Subscription to(URI hub, URI topic, String id, URI callback, String secret, double spread) {
-        return new Subscription(id, hub, topic, callback, secret, spread, null, 0, null, null);
+    public static Subscription to(URI hub, URI topic, double spread) {
+        return new Subscription(hub, topic, spread, null, 0, null, null);
     }
 
     /**
@@ -60,24 +54,19 @@ public record Subscription(
         return denied != null || pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** What to ask of the hub. */
-    public HubRequest request(HubRequest.Mode mode) {
-        return new HubRequest(hub, mode, topic, callback, secret, WANTED);
-    }
-
     /** The subscription after the hub was asked. */
     public Subscription askedAt(Instant now) {
-        return new Subscription(id, hub, topic, callback, secret, spread, now, attempts + 1, lease, denied);
+        return new Subscription(hub, topic, spread, now, attempts + 1, lease, denied);
     }
 
     /** The subscription after the hub has verified it. */
-    Subscription verifiedAt(Instant now, Duration length) {
-        return new Subscription(id, hub, topic, callback, secret, spread, null, 0, new Lease(now, length), null);
+    public Subscription verifiedAt(Instant now, Duration length) {
+        return new Subscription(hub, topic, spread, null, 0, new Lease(now, length), null);
     }
 
     /** The subscription after the hub has refused or ended it. */
-    Subscription deniedAt(Instant now, String reason) {
-        return new Subscription(id, hub, topic, callback, secret, spread, now, attempts, null, reason);
+    public Subscription deniedAt(Instant now, String reason) {
+        return new Subscription(hub, topic, spread, now, attempts, null, reason);
     }
 
     /** Whether the hub delivers now, so that the feed need be polled less often. */
@@ -90,9 +79,8 @@ public record Subscription(
         return Optional.ofNullable(denied);
     }
 
-    /** Without the secret. */
-    @Override
-    public String toString() {
-        return topic + " at " + hub;
+    /** Until when the hub delivers at a time, in milliseconds since 1970; 0 if it does not. */
+    public long activeUntil(Instant now) {
+        return lease != null && isActive(now) ? lease.end().toEpochMilli() : 0;
     }
 }

@@ -110,9 +110,24 @@ final class CrawlDriver {
     }
 
     CrawlDriver onFeed(String url, FetchHeaders headers, FeedItem... items) {
+        return on(url, new FetchResponse(200, headers, document(new FeedContent(List.of(items), null))));
+    }
+
+    CrawlDriver onDocument(String url, FeedContent document) {
+        return on(url, new FetchResponse(200, FetchHeaders.NONE, document(document)));
+    }
+
+    /** Bytes that are read as a document. */
+    byte[] document(FeedContent document) {
         String body = "document " + documents.size();
-        documents.put(body, new FeedContent(List.of(items), null));
-        return on(url, new FetchResponse(200, headers, body.getBytes(StandardCharsets.UTF_8)));
+        documents.put(body, document);
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Somebody else writes a record. */
+    CrawlDriver receive(Change.Put put) {
+        apply(put);
+        return this;
     }
 
     CrawlDriver run(Duration time) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.producer.crawl.SeenItems.Item;
+import org.lodewire.producer.websub.Subscription;
 import org.lodewire.schemas.time.PublishedTime;
 
 /** The bytes of what is kept on the crawl topic. If one of these changes, its version changes. */
@@ -22,14 +25,87 @@ class CrawlStateCodecTest {
 
         assertThat(HEX.formatHex(state.encode()))
                 .isEqualTo(
-                        "01ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
-                                + "00000000000009000000000000000ae807d00ff4039003e0d403010101000000000000000700112233445566778899aa"
-                                + "bbccddeeff00000001ffffffff1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
+                        "02ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
+                                + "00000000000009000000000000000ae807d00ff4039003e0d4030101" + "0340"
+                                + "01000000000000000700112233445566778899aa"
+                                + "bbccddeeff00000001ffffffff" + "d804"
+                                + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
         FeedState read = FeedState.decode(state.encode());
         assertThat(read.encode()).isEqualTo(state.encode());
         assertThat(read.seen().get(0)).isEqualTo(state.seen().get(0));
         assertThat(read.schedule()).isEqualTo(state.schedule());
         assertThat(read.validators()).isEqualTo(state.validators());
+    }
+
+    @Test
+    void feedStateOfVersionOneHasNoPushesAndSkipsNoTimes() {
+        FeedState read = FeedState.decode(HEX.parseHex(
+                "01ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
+                        + "00000000000009000000000000000ae807d00ff4039003e0d403010101000000000000000700112233445566778899aa"
+                        + "bbccddeeff00000001ffffffff1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
+
+        assertThat(read.pushedUntil(0).encode())
+                .isEqualTo(withoutSkips(feed()).pushedUntil(0).encode());
+        assertThat(read.pushedUntil()).isZero();
+    }
+
+    private static FeedState withoutSkips(FeedState state) {
+        return new FeedState(
+                state.sequence(),
+                state.fingerprint(),
+                state.url(),
+                state.movedTo(),
+                state.validators(),
+                state.schedule().skipping(SkippedTimes.NONE),
+                state.seen(),
+                0,
+                state.journey(),
+                state.away());
+    }
+
+    @Test
+    void hubSubscription() {
+        Subscription subscription = Subscription.to(
+                        URI.create("https://h.example/"), URI.create("https://a.example/f"), 0.5)
+                .askedAt(Instant.ofEpochMilli(300))
+                .verifiedAt(Instant.ofEpochMilli(400), Duration.ofHours(1))
+                .askedAt(Instant.ofEpochMilli(500));
+        HubSubscription held = new HubSubscription(subscription);
+
+        assertThat(HEX.formatHex(held.encode()))
+                .isEqualTo("011368747470733a2f2f682e6578616d706c652f1468747470733a2f2f612e6578616d706c652f66"
+                        + "8080200100" + "03" + "f403" + "9003" + "901c");
+        assertThat(HubSubscription.decode(held.encode())).isEqualTo(held);
+    }
+
+    @Test
+    void hubErrand() {
+        HubErrand errand = new HubErrand(URI.create("https://h.example/"), "f", URI.create("https://a.example/f"));
+
+        assertThat(HEX.formatHex(errand.encode()))
+                .isEqualTo("011368747470733a2f2f682e6578616d706c652f02661468747470733a2f2f612e6578616d706c652f66");
+        assertThat(HubErrand.decode(errand.encode())).isEqualTo(errand);
+        assertThat(errand.key()).hasToString("h.example|hub|f");
+    }
+
+    @Test
+    void pushMessages() {
+        URI topic = URI.create("https://a.example/f");
+        PushMessage found = new PushMessage.Found(URI.create("https://h.example/"), topic);
+        PushMessage verified = new PushMessage.Verified(topic, 300, Duration.ofSeconds(400));
+        PushMessage denied = new PushMessage.Denied(topic, 300, "no");
+        PushMessage.Delivered delivered = new PushMessage.Delivered("text/xml", new byte[] {1, 2});
+
+        assertThat(HEX.formatHex(found.encode()))
+                .isEqualTo("01001368747470733a2f2f682e6578616d706c652f1468747470733a2f2f612e6578616d706c652f66");
+        assertThat(HEX.formatHex(verified.encode())).isEqualTo("01011468747470733a2f2f612e6578616d706c652f66ac029003");
+        assertThat(HEX.formatHex(denied.encode())).isEqualTo("01021468747470733a2f2f612e6578616d706c652f66ac02036e6f");
+        assertThat(HEX.formatHex(delivered.encode())).isEqualTo("010309746578742f786d6c020102");
+        assertThat(PushMessage.decode(found.encode())).isEqualTo(found);
+        assertThat(PushMessage.decode(verified.encode())).isEqualTo(verified);
+        assertThat(PushMessage.decode(denied.encode())).isEqualTo(denied);
+        assertThat(((PushMessage.Delivered) PushMessage.decode(delivered.encode())).body())
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -87,7 +163,7 @@ class CrawlStateCodecTest {
 
         assertThatThrownBy(() -> FeedState.decode(other))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("version 1");
+                .hasMessageContaining("version 2");
     }
 
     @Test
@@ -108,8 +184,9 @@ class CrawlStateCodecTest {
                 8,
                 "https://b.example/feed",
                 new Validators("W/\"1\"", null, 9, 10),
-                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK),
+                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK, new SkippedTimes(3, 64)),
                 new SeenItems(fields),
+                600,
                 new Journey(URI.create("https://c.example/"), null, new long[] {11}),
                 false);
     }

@@ -58,6 +58,21 @@ class FeedPollTest {
     }
 
     @Test
+    void aFeedThatIsNotFetchedForWantOfAContactAddressIsPolledNoLaterForIt() {
+        FetchFailure refusal = new FetchFailure(FetchFailure.Kind.NO_CONTACT, "no contact address is set");
+        crawl.on("https://a.example/robots.txt", refusal)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofDays(7));
+        crawl.on("https://a.example/robots.txt", status(404))
+                .onFeed(FEED, one())
+                .run(HOUR.multipliedBy(2));
+
+        assertThat(crawl.count(FEED)).isPositive();
+        assertThat(crawl.reports.stream().map(FeedReport::failures)).containsOnly(0);
+    }
+
+    @Test
     void publishesAnEditedItemAsARevisionOfTheSameArticle() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
         crawl.onFeed(FEED, item("1", "https://a.example/1", "One, corrected", HOUR))

@@ -18,7 +18,7 @@ class TaskTableTest {
         table.start();
         table.read(errand.key(), errand.encode(), 0);
         table.expectTombstones(List.of(new Change.Remove(errand.key())));
-        table.done(Objects.requireNonNull(table.get(errand.key())));
+        table.done(Objects.requireNonNull(table.get(errand.key())), List.of());
 
         table.read(errand.key(), errand.encode(), 0);
         assertThat(table.size()).isZero();

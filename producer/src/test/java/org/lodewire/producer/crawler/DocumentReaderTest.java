@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.producer.crawl.FeedContent;
 import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.FeedSettings.ContentMode;
@@ -96,21 +98,51 @@ class DocumentReaderTest {
     }
 
     @Test
-    void namesASitemapThatAnIndexLeadsTo() {
-        assertThatThrownBy(() -> read(
-                        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap>"
-                                + "<loc>https://example.org/news.xml</loc></sitemap></sitemapindex>",
-                        null,
-                        null))
-                .isInstanceOf(UnreadableFeedException.class)
-                .hasMessageContaining("https://example.org/news.xml");
+    void readsTheSitemapsOfAnIndexWithTheTimesOfTheirChanges() throws Exception {
+        FeedContent index = document(
+                "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap>"
+                        + "<loc>https://example.org/news.xml</loc><lastmod>2026-01-01T00:00:00Z</lastmod></sitemap>"
+                        + "<sitemap><loc>/more.xml</loc></sitemap></sitemapindex>",
+                FetchHeaders.NONE,
+                null,
+                null);
+
+        assertThat(index.items()).isEmpty();
+        assertThat(index.sitemaps())
+                .containsExactly(
+                        new FeedContent.Sitemap(
+                                URI.create("https://example.org/news.xml"),
+                                Instant.parse("2026-01-01T00:00:00Z").toEpochMilli()),
+                        new FeedContent.Sitemap(URI.create("https://example.org/more.xml"), null));
+    }
+
+    @Test
+    void findsHubsInTheHeaderFirst() throws Exception {
+        FetchHeaders headers =
+                new FetchHeaders(null, null, null, null, null, null, null, null, "<https://hub.example/1>; rel=hub");
+        FeedContent feed = document(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='https://hub.example/2'/>"
+                        + "<link rel='self' href='https://example.org/self'/></feed>",
+                headers,
+                null,
+                null);
+
+        assertThat(feed.hubs())
+                .extracting(URI::toString)
+                .containsExactly("https://hub.example/1", "https://hub.example/2");
+        assertThat(feed.self()).hasToString("https://example.org/self");
     }
 
     private static List<FeedItem> read(String body, @Nullable String language, @Nullable String selector)
             throws UnreadableFeedException {
-        return new DocumentReader()
-                .read(feed(language, selector), response(body), URL)
-                .items();
+        return document(body, FetchHeaders.NONE, language, selector).items();
+    }
+
+    private static FeedContent document(
+            String body, FetchHeaders headers, @Nullable String language, @Nullable String selector)
+            throws UnreadableFeedException {
+        FetchResponse response = new FetchResponse(200, headers, body.getBytes(StandardCharsets.UTF_8));
+        return new DocumentReader().read(feed(language, selector), response, URL);
     }
 
     private static FeedSettings feed(@Nullable String language, @Nullable String selector) {

@@ -1,7 +1,6 @@
 package org.lodewire.subscriptions.command;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,8 +10,6 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.connection.RecordReader;
-import org.lodewire.client.definitions.DefinitionsTopic;
-import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedStatus;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.feeds.FeedChoice;
@@ -49,7 +46,9 @@ public final class FeedStatusCommand implements Callable<Integer> {
     @Option(names = "--failing", description = "Show only feeds whose polls fail, or that have stopped.")
     private boolean failing;
 
-    @Option(names = "--follow", description = "Continue with new polls until Ctrl-C.")
+    @Option(
+            names = "--follow",
+            description = "Continue with new polls, and with feeds that are added or removed, until Ctrl-C.")
     private boolean follow;
 
     @Option(names = "--json", description = "Print the complete records, a JSON object per line.")
@@ -59,18 +58,20 @@ public final class FeedStatusCommand implements Callable<Integer> {
     public Integer call() {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        Map<String, FeedDefinition> definitions =
-                DefinitionsTopic.feeds(connection).read();
-        FeedStatusDisplay display = new FeedStatusDisplay(
-                new FeedChoice(ids, failing),
-                new FeedStatuses(definitions),
-                json,
-                new LineOutput(spec.commandLine().getOut()));
-        Supplier<RecordReader<String, FeedStatus>> reader = () -> RecordReader.of(connection, Catalogue.FEED_STATUS);
-        if (follow) {
-            Reading.following(reader, FeedStatusCommand::keyed, display);
-        } else {
-            Reading.once(reader, FeedStatusCommand::keyed, display);
+        try (DefinitionFollower definitions = DefinitionFollower.of(connection)) {
+            FeedStatusDisplay display = new FeedStatusDisplay(
+                    new FeedChoice(ids, failing),
+                    new FeedStatuses(definitions.present()),
+                    json,
+                    new LineOutput(spec.commandLine().getOut()));
+            Supplier<RecordReader<String, FeedStatus>> reader =
+                    () -> RecordReader.of(connection, Catalogue.FEED_STATUS);
+            if (follow) {
+                display.onCaughtUp(() -> definitions.follow(display::defined));
+                Reading.following(reader, FeedStatusCommand::keyed, display);
+            } else {
+                Reading.once(reader, FeedStatusCommand::keyed, display);
+            }
         }
         return 0;
     }

@@ -3,6 +3,8 @@ package org.lodewire.subscriptions.command;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedStatus;
 import org.lodewire.subscriptions.feeds.FeedChoice;
 import org.lodewire.subscriptions.feeds.FeedReport;
@@ -10,7 +12,10 @@ import org.lodewire.subscriptions.feeds.FeedStatuses;
 import org.lodewire.subscriptions.feeds.FeedTable;
 import org.lodewire.subscriptions.terminal.JsonLine;
 
-/** Shows how all feeds are, then each poll. Records without a value are feeds that were removed. */
+/**
+ * Shows how all feeds are, then each poll, and each feed that is added or removed. Records without a value are feeds that were
+ * removed. Thread-safe: polls and definitions are on two topics, which two threads follow.
+ */
 final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStatus>> {
 
     private final FeedChoice choice;
@@ -18,6 +23,7 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
     private final boolean json;
     private final Consumer<String> out;
     private boolean headed;
+    private Runnable whenCaughtUp = () -> {};
 
     /**
      * @param choice   which feeds to show
@@ -33,12 +39,12 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
     }
 
     @Override
-    public void existing(ConsumerRecord<String, FeedStatus> record) {
+    public synchronized void existing(ConsumerRecord<String, FeedStatus> record) {
         statuses.take(record.key(), record.value());
     }
 
     @Override
-    public void caughtUp() {
+    public synchronized void caughtUp() {
         List<FeedReport> feeds =
                 statuses.feeds().stream().filter(choice::includes).toList();
         if (json) {
@@ -50,12 +56,29 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
         } else {
             out.accept(choice.failing() ? "No feed fails." : "No such feed.");
         }
+        whenCaughtUp.run();
+    }
+
+    /** What to do once the present feeds are shown. */
+    void onCaughtUp(Runnable action) {
+        whenCaughtUp = action;
     }
 
     @Override
-    public void added(ConsumerRecord<String, FeedStatus> record) {
+    public synchronized void added(ConsumerRecord<String, FeedStatus> record) {
         statuses.takeNew(record.key(), record.value());
-        FeedReport feed = statuses.feed(record.key());
+        show(record.key());
+    }
+
+    /** A feed was defined, or changed, or is no longer defined. Shown if it is a new one, or one less. */
+    synchronized void defined(String id, @Nullable FeedDefinition definition) {
+        if (statuses.define(id, definition)) {
+            show(id);
+        }
+    }
+
+    private void show(String id) {
+        FeedReport feed = statuses.feed(id);
         if (!choice.includes(feed)) {
             return;
         }

@@ -20,7 +20,7 @@ public final class FeedStatuses {
 
     /** @param definitions the feeds that are defined, by id */
     public FeedStatuses(Map<String, FeedDefinition> definitions) {
-        this.definitions = definitions;
+        this.definitions = new TreeMap<>(definitions);
         this.defined = new TreeSet<>(definitions.keySet());
     }
 
@@ -41,6 +41,20 @@ public final class FeedStatuses {
         } else {
             defined.add(id);
         }
+    }
+
+    /**
+     * Takes a definition that was applied or, if it is null, removed.
+     *
+     * @return whether the feed was not defined before, or is not any more
+     */
+    public boolean define(String id, @Nullable FeedDefinition definition) {
+        if (definition == null) {
+            definitions.remove(id);
+            return defined.remove(id);
+        }
+        definitions.put(id, definition);
+        return defined.add(id);
     }
 
     /** Whether there is no feed. */

@@ -62,6 +62,24 @@ class FeedStatusDisplayTest {
     }
 
     @Test
+    void showsFeedsThatAreAddedAndRemovedAndNotEachChange() {
+        FeedStatusDisplay display = display(ALL, !JSON, "old");
+        display.caughtUp();
+        out.clear();
+        FeedDefinition added = FeedDefinition.newBuilder()
+                .setId("new")
+                .setUrl("https://example.org/new")
+                .build();
+        display.defined("new", added);
+        display.defined("new", added);
+        display.defined("old", null);
+
+        assertThat(out).hasSize(3);
+        assertThat(out.get(1)).startsWith("new ").contains("not polled yet");
+        assertThat(out.get(2)).startsWith("old ").contains("removed");
+    }
+
+    @Test
     void showsTheNewestStatusOfEachFeed() {
         FeedStatusDisplay display = display(ALL, !JSON, "tin");
         display.existing(polled("tin", FeedHealth.FAILING, "HTTP 500"));

@@ -1,0 +1,136 @@
+package org.lodewire.producer.crawl;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a hub, or a poll of a feed, has for the owner of the feed. It is taken once, and removed with what came of it. */
+sealed interface PushMessage extends Payload {
+
+    byte VERSION = 1;
+
+    @Override
+    default boolean mayRequest() {
+        return false;
+    }
+
+    /**
+     * A poll found where the feed can be subscribed to.
+     *
+     * @param hub   the hub
+     * @param topic the feed, as it names itself
+     */
+    record Found(URI hub, URI topic) implements PushMessage {
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(0)
+                    .putText(hub.toString())
+                    .putText(topic.toString())
+                    .toBytes();
+        }
+    }
+
+    /**
+     * A hub has confirmed a subscription.
+     *
+     * @param topic the feed, as it names itself
+     * @param at    when, in milliseconds since 1970
+     * @param lease for how long
+     */
+    record Verified(URI topic, long at, Duration lease) implements PushMessage {
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(1)
+                    .putText(topic.toString())
+                    .putNumber(at)
+                    .putNumber(lease.toSeconds())
+                    .toBytes();
+        }
+    }
+
+    /**
+     * A hub refuses or ends a subscription.
+     *
+     * @param topic  the feed, as it names itself
+     * @param at     when, in milliseconds since 1970
+     * @param reason in the hub's words
+     */
+    record Denied(URI topic, long at, String reason) implements PushMessage {
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(2)
+                    .putText(topic.toString())
+                    .putNumber(at)
+                    .putText(reason)
+                    .toBytes();
+        }
+    }
+
+    /**
+     * A hub has delivered a document.
+     *
+     * @param contentType null if the hub gives none
+     * @param body        in the form of the feed
+     */
+    record Delivered(@Nullable String contentType, byte[] body) implements PushMessage {
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(3)
+                    .putText(contentType)
+                    .putBytes(body)
+                    .toBytes();
+        }
+    }
+
+    /**
+     * The items of a sitemap that an index of the feed names.
+     *
+     * @param first whether the index was read for the first time
+     * @param items the new ones
+     */
+    record Listed(boolean first, List<FeedItem> items) implements PushMessage {
+
+        /** Copies the list. */
+        public Listed {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public byte[] encode() {
+            StateWriter out =
+                    new StateWriter(VERSION).putByte(4).putBoolean(first).putNumber(items.size());
+            items.forEach(item -> item.write(out));
+            return out.toBytes();
+        }
+
+        private static Listed read(StateReader in) {
+            boolean first = in.getBoolean();
+            List<FeedItem> items = new ArrayList<>();
+            for (int left = in.getCount(); left > 0; left--) {
+                items.add(FeedItem.read(in));
+            }
+            return new Listed(first, items);
+        }
+    }
+
+    /** Reads a message. */
+    static PushMessage decode(byte[] value) {
+        return StateReader.decode(value, VERSION, in -> switch (in.getByte()) {
+            case 0 -> new Found(URI.create(in.getRequired()), URI.create(in.getRequired()));
+            case 1 -> new Verified(URI.create(in.getRequired()), in.getNumber(), Duration.ofSeconds(in.getNumber()));
+            case 2 -> new Denied(URI.create(in.getRequired()), in.getNumber(), in.getRequired());
+            case 3 -> new Delivered(in.getText(), in.getBytes());
+            default -> Listed.read(in);
+        });
+    }
+}

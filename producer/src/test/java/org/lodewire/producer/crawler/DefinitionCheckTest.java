@@ -1,0 +1,56 @@
+package org.lodewire.producer.crawler;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.lodewire.schemas.FeedDefinition;
+
+class DefinitionCheckTest {
+
+    private static FeedDefinition feed(Consumer<FeedDefinition.Builder> change) {
+        FeedDefinition.Builder feed = FeedDefinition.newBuilder().setId("f").setUrl("https://a.example/");
+        change.accept(feed);
+        return feed.build();
+    }
+
+    private static void refuses(String key, String reason, Consumer<FeedDefinition.Builder> change) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DefinitionCheck.require(key, feed(change)))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void takesWhatFilesMayHave() {
+        assertThatCode(() -> DefinitionCheck.require(
+                        "f", feed(feed -> feed.setSelector("h2 a[href]").setInclude(List.of("a", "*/b/*")))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesKeysAndIdsThatAreNone() {
+        refuses("F", "the key must be an id", feed -> {});
+        refuses("../f", "the key must be an id", feed -> {});
+        refuses("g", "its id must be the record's key", feed -> {});
+    }
+
+    @Test
+    void refusesFieldsOutOfBounds() {
+        refuses("f", "url", feed -> feed.setUrl("https://a.example/" + "x".repeat(3_000)));
+        refuses("f", "source", feed -> feed.setSource("a\nb"));
+        refuses("f", "language", feed -> feed.setLanguage("x".repeat(36)));
+        refuses("f", "backfill", feed -> feed.setBackfillMillis(-1));
+        refuses("f", "include", feed -> feed.setInclude(Collections.nCopies(51, "a")));
+        refuses("f", "exclude", feed -> feed.setExclude(List.of("x".repeat(101))));
+    }
+
+    @Test
+    void refusesSelectorsThatAreNoneOrHaveRegularExpressions() {
+        refuses("f", "regular expression", feed -> feed.setSelector("a[href~=(a+)+$]"));
+        refuses("f", "regular expression", feed -> feed.setSelector("a:matches((a+)+$)"));
+        refuses("f", "no CSS selector", feed -> feed.setSelector("a[["));
+    }
+}
