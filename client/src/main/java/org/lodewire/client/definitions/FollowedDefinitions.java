@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Definitions that are followed while a program runs. A thread of its own reads the topic; a broker that goes away is waited
- * for. {@link #changes} is for one thread at a time.
+ * for. {@link #records} is for one thread at a time.
  *
  * @param <V> class of the definitions
  */
@@ -27,17 +26,9 @@ public final class FollowedDefinitions<V extends SpecificRecord> implements Auto
 
     private final KafkaTopic<V> topic;
     private final TopicReader<V> reader;
-    private final Queue<Change<V>> unread = new ConcurrentLinkedQueue<>();
+    private final Queue<ConsumerRecord<String, V>> unread = new ConcurrentLinkedQueue<>();
     private final Thread follower;
     private volatile boolean closed;
-
-    /**
-     * A definition that was added, changed or removed.
-     *
-     * @param id         its key
-     * @param definition null if it was removed
-     */
-    public record Change<V>(String id, @Nullable V definition) {}
 
     private FollowedDefinitions(Connection connection, KafkaTopic<V> topic) {
         this.topic = topic;
@@ -47,28 +38,22 @@ public final class FollowedDefinitions<V extends SpecificRecord> implements Auto
     }
 
     /**
-     * Reads all definitions, which the first call of {@link #changes} returns, and follows them from then on.
+     * Reads all definitions, which the first call of {@link #records} returns, and follows them from then on.
      *
      * @throws CommandFailedException if they cannot be read
      */
     public static <V extends SpecificRecord> FollowedDefinitions<V> follow(Connection connection, KafkaTopic<V> topic) {
         FollowedDefinitions<V> followed = new FollowedDefinitions<>(connection, topic);
-        followed.reader.readToEnd(followed::add);
+        followed.reader.readToEnd(followed.unread::add);
         followed.follower.start();
         return followed;
-    }
-
-    private void add(ConsumerRecord<String, V> record) {
-        if (record.key() != null) {
-            unread.add(new Change<>(record.key(), record.value()));
-        }
     }
 
     private void follow() {
         boolean failing = false;
         while (!closed) {
             try {
-                reader.readWhile(() -> !closed, this::add);
+                reader.readWhile(() -> !closed, unread::add);
             } catch (CommandFailedException e) {
                 if (!failing) {
                     LOG.warn("Changes of {} are not read; trying again: {}", topic.name(), e.getMessage());
@@ -88,13 +73,16 @@ public final class FollowedDefinitions<V extends SpecificRecord> implements Auto
         }
     }
 
-    /** Takes what was read since the last call, in its order. */
-    public List<Change<V>> changes() {
-        List<Change<V>> changes = new ArrayList<>();
-        for (Change<V> change = unread.poll(); change != null; change = unread.poll()) {
-            changes.add(change);
+    /**
+     * Takes the records that were read since the last call, in their order. Any producer may have written them: a key may be
+     * null or not that of its definition. A value is null if the definition was removed.
+     */
+    public List<ConsumerRecord<String, V>> records() {
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        for (ConsumerRecord<String, V> record = unread.poll(); record != null; record = unread.poll()) {
+            records.add(record);
         }
-        return changes;
+        return records;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.client.connection.TopicReader;
+import org.lodewire.client.definitions.FollowedDefinitions;
 import org.lodewire.producer.crawl.FeedDefinitions;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.schemas.FeedDefinition;
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinedFeeds.class);
-    private static final long PAUSE_MILLIS = 1_000;
     /** What one instance can hold, with their state. */
     private static final int MOST = 250_000;
 
@@ -37,10 +33,7 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
     /** Read by the threads that receive what hubs push, too. */
     private final Map<String, FeedSettings> feeds = new ConcurrentHashMap<>();
 
-    private final Queue<ConsumerRecord<String, FeedDefinition>> unread = new ConcurrentLinkedQueue<>();
-    private final TopicReader<FeedDefinition> reader;
-    private final Thread follower = new Thread(this::follow, "feed-definitions");
-    private volatile boolean closed;
+    private final FollowedDefinitions<FeedDefinition> followed;
     private int leftOut;
 
     /**
@@ -50,48 +43,21 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
      */
     record Changed(String feedId, @Nullable FeedSettings before) {}
 
-    private DefinedFeeds(TopicReader<FeedDefinition> reader) {
-        this.reader = reader;
-        follower.setDaemon(true);
+    private DefinedFeeds(FollowedDefinitions<FeedDefinition> followed) {
+        this.followed = followed;
     }
 
     /** Reads all definitions, and follows them from then on. */
     static DefinedFeeds follow(Connection connection) {
-        DefinedFeeds defined = new DefinedFeeds(new TopicReader<>(connection, Catalogue.FEED_DEFINITIONS));
-        defined.reader.readToEnd(defined.unread::add);
+        DefinedFeeds defined = new DefinedFeeds(FollowedDefinitions.follow(connection, Catalogue.FEED_DEFINITIONS));
         defined.changes();
-        defined.follower.start();
         return defined;
-    }
-
-    private void follow() {
-        boolean failing = false;
-        while (!closed) {
-            try {
-                reader.readWhile(() -> !closed, unread::add);
-            } catch (CommandFailedException e) {
-                if (!failing) {
-                    LOG.warn("Changes of feeds are not read; trying again: {}", e.getMessage());
-                }
-                failing = true;
-                pause();
-            }
-        }
-        reader.close();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Puts what was read into effect. A definition that is not valid changes nothing. */
     List<Changed> changes() {
         List<Changed> changes = new ArrayList<>();
-        for (ConsumerRecord<String, FeedDefinition> record = unread.poll(); record != null; record = unread.poll()) {
+        for (ConsumerRecord<String, FeedDefinition> record : followed.records()) {
             String id = record.key();
             if (id == null) {
                 leaveOut(record, "it has no key");
@@ -148,6 +114,6 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        followed.close();
     }
 }

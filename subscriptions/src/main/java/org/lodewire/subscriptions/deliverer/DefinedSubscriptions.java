@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.definition.DefinitionFields;
 import org.lodewire.client.connection.Connection;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class DefinedSubscriptions implements Subscriptions, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinedSubscriptions.class);
+
+    private static final int LONGEST_NAME = 80;
 
     private final FollowedDefinitions<Subscription> followed;
     private final Map<String, Subscription> subscriptions = new HashMap<>();
@@ -40,19 +43,22 @@ final class DefinedSubscriptions implements Subscriptions, AutoCloseable {
     /** Puts what was read into effect. Returns the ids of the subscriptions that were added, changed or removed. */
     Set<String> changes() {
         Set<String> changed = new LinkedHashSet<>();
-        for (FollowedDefinitions.Change<Subscription> change : followed.changes()) {
-            Subscription definition = change.definition();
-            if (definition == null) {
-                subscriptions.remove(change.id());
-            } else if (isOfUse(change.id(), definition)) {
-                subscriptions.put(change.id(), definition);
+        for (ConsumerRecord<String, Subscription> record : followed.records()) {
+            String id = record.key();
+            if (id == null) {
+                continue;
+            }
+            if (record.value() != null && isOfUse(id, record.value())) {
+                subscriptions.put(id, record.value());
             } else {
-                subscriptions.remove(change.id());
+                subscriptions.remove(id);
+            }
+            if (record.value() != null && !subscriptions.containsKey(id)) {
                 LOG.warn(
                         "The subscription {} is left out: its id or its endpoint is not known to this version",
-                        TerminalText.line(change.id(), 80));
+                        TerminalText.line(id, LONGEST_NAME));
             }
-            changed.add(change.id());
+            changed.add(id);
         }
         return changed;
     }
