@@ -29,6 +29,7 @@ public final class GroupPositions implements InputPositions {
 
     private static final long ANSWER_WITHIN_SECONDS = 10;
     private static final Duration INPUT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
     private final String group;
@@ -91,7 +92,16 @@ public final class GroupPositions implements InputPositions {
         try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, offset);
-            return !consumer.poll(INPUT_WITHIN).isEmpty();
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(partition), INPUT_WITHIN).get(partition));
+            long deadline = System.nanoTime() + INPUT_WITHIN.toNanos();
+            // Reads past markers of transactions, and does not wait for records that are not there yet.
+            while (consumer.position(partition) < end && System.nanoTime() < deadline) {
+                if (!consumer.poll(POLL).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         } catch (KafkaException e) {
             return false;
         }
