@@ -175,7 +175,8 @@ public final class LocalBroker implements AutoCloseable {
         config.put("share.coordinator.state.topic.min.isr", "1");
 
         config.put("auto.create.topics.enable", "false");
-        config.put("group.initial.rebalance.delay.ms", "0");
+        // Long enough for the threads of one process to join a new group together, instead of one after the other.
+        config.put("group.initial.rebalance.delay.ms", "300");
         config.put("message.max.bytes", Integer.toString(settings.maxMessageBytes()));
         // The default of 128 MiB is a lot in a process that also runs the pipeline.
         config.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));

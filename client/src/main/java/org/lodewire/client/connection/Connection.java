@@ -31,6 +31,12 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
 
     private static final String REGISTRY_PREFIX = "schema.registry.";
 
+    /**
+     * How long the broker keeps a fetch for which it has nothing: a consumer that has read all there is, and is closed, waits
+     * for it.
+     */
+    private static final int FETCH_WAIT_MILLIS = 100;
+
     /** The registry's URL for messages: without the name and the password that it may have. */
     String shownRegistry() {
         return withoutLogin(registry);
@@ -109,6 +115,7 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
+        all.putIfAbsent("fetch.max.wait.ms", FETCH_WAIT_MILLIS);
         all.putAll(more);
         return all;
     }

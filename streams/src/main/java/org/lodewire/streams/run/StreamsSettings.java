@@ -21,6 +21,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
 
     private static final int SESSION_MILLIS = 10_000;
 
+    private static final int ADMIN_RETRY_MILLIS = 10;
+
     /** The configuration for a connection, whose client properties have precedence. */
     public Properties config(Connection connection) {
         Properties config = fixed();
@@ -51,6 +53,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // Kafka Streams waits for this time after each of the changelogs that it creates.
+        config.put(StreamsConfig.adminClientPrefix("retry.backoff.ms"), ADMIN_RETRY_MILLIS);
         // The partitions of a process that was killed must soon be free for the one that is started in its place.
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), SESSION_MILLIS);
         config.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), SESSION_MILLIS);
