@@ -54,12 +54,12 @@ class BrokerAndRegistryIT {
     private static TestCluster cluster;
 
     @BeforeAll
-    static void start() throws IOException {
-        cluster = TestCluster.start();
+    static void start(TestClusters clusters) throws IOException {
+        cluster = clusters.start();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         if (cluster != null) {
             cluster.close();
         }

@@ -2,7 +2,7 @@ package org.lodewire.local.cluster;
 
 import java.util.Locale;
 
-/** The kinds of {@link TestCluster}. */
+/** The kinds of {@link TestClusters}. */
 enum ClusterKind {
 
     /** A broker in this process and a registry as its child. */

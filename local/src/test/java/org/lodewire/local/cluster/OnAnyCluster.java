@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks tests that run on any {@link TestCluster}: also with Maven's profile {@code containers}, which selects them by
+ * Marks tests that run on any kind of {@link TestClusters}: also with Maven's profile {@code containers}, which selects them by
  * the tag. They are skipped if the chosen kind of cluster cannot run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("containers")
-@ExtendWith(ClusterCondition.class)
+@ExtendWith({ClusterCondition.class, ClustersParameter.class})
 public @interface OnAnyCluster {}

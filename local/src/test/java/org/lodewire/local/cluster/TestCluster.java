@@ -1,34 +1,21 @@
 package org.lodewire.local.cluster;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * A broker and a registry for one test, of the kind that the build has chosen. They are empty at the start, and their data
- * is deleted when they are closed.
+ * A broker for one test, which is empty at the start and whose data is deleted when this is closed, and the registry of
+ * {@link TestClusters}, which may have the schemas of tests that ran before.
  *
- * <p>A test that uses one is marked {@link OnAnyCluster}, and relies on nothing that is specific to one kind.
+ * @param bootstrapServers the address for Kafka clients: host and port
+ * @param registryUrl      the address of the registry's Confluent API
+ * @param broker           closes the broker and deletes its data
  */
-public interface TestCluster extends AutoCloseable {
+public record TestCluster(String bootstrapServers, String registryUrl, Closeable broker) implements Closeable {
 
-    /**
-     * Starts a cluster of the kind that was chosen and returns when both of its servers can be used.
-     *
-     * @throws IOException if a server does not start; nothing is left running
-     */
-    static TestCluster start() throws IOException {
-        return switch (ClusterKind.chosen()) {
-            case LOCAL -> LocalTestCluster.start();
-            case CONTAINERS -> ContainerTestCluster.start();
-        };
-    }
-
-    /** The address for Kafka clients: host and port. */
-    String bootstrapServers();
-
-    /** The address of the registry's Confluent API. */
-    String registryUrl();
-
-    /** Ends both servers in any state, and deletes their data. Closing it again does nothing. */
+    /** Closes the broker. */
     @Override
-    void close();
+    public void close() throws IOException {
+        broker.close();
+    }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
@@ -45,8 +46,8 @@ class ClockIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(PARTITIONS, folder.resolve("state"));
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, PARTITIONS, folder.resolve("state"));
         system.define(List.of(TestDefinitions.of("neodymium", "neodymium")));
         system.start(APPLICATION, Optional.empty()).awaitRunning();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.RecordReader;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.schemas.catalogue.Catalogue;
 
 /**
@@ -40,8 +41,8 @@ class CountsHistoryIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(1, state);
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 1, state);
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.WebhookServer.Receipt;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Delivery;
@@ -35,6 +37,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 
 /** Alerts that reach webhooks while instances of delivery come and go, and a receiver is down. */
 @Timeout(300)
+@OnAnyCluster
 class DeliverIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,10 +51,10 @@ class DeliverIT {
     private final List<String> published = new ArrayList<>();
 
     @Test
-    void deliversEachAlertInOrderThoughInstancesComeAndGoAndAReceiverIsDown() throws Exception {
+    void deliversEachAlertInOrderThoughInstancesComeAndGoAndAReceiverIsDown(TestClusters clusters) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
         try (WebhookServer web = new WebhookServer(SECRET);
-                TestSystem system = TestSystem.start(4, folder.resolve("state"))) {
+                TestSystem system = TestSystem.start(clusters, 4, folder.resolve("state"))) {
             DefinitionsTopic.subscriptions(system.connection())
                     .apply(Stream.of("up", "down")
                             .map(id -> subscription(id, web, secret))

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counts;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.schemas.AlertRule;
@@ -57,10 +59,10 @@ class ExactnessIT {
     }
 
     @Test
-    void killingOneOfTwoInstancesHalfWayChangesNothing() throws Exception {
+    void killingOneOfTwoInstancesHalfWayChangesNothing(TestClusters clusters) throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(1, ARTICLES, Duration.ofSeconds(60));
         GatedPace pace = new GatedPace(ARTICLES / 2);
-        try (TestSystem system = TestSystem.start(4, folder.resolve("state"))) {
+        try (TestSystem system = TestSystem.start(clusters, 4, folder.resolve("state"))) {
             system.define(List.of(TestDefinitions.of("magnets", "neodymium", RULES)));
             Path file = corpus.writeTo(folder.resolve("a.ndjson"));
             try (LodewireProcess other =
@@ -82,9 +84,9 @@ class ExactnessIT {
     }
 
     @Test
-    void stagesThatRunApartPublishTheSame() throws Exception {
+    void stagesThatRunApartPublishTheSame(TestClusters clusters) throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(2, 400, Duration.ofMinutes(3));
-        try (TestSystem system = TestSystem.start(2, folder.resolve("state"))) {
+        try (TestSystem system = TestSystem.start(clusters, 2, folder.resolve("state"))) {
             system.define(List.of(TestDefinitions.of("magnets", "neodymium", RULES)));
             for (Stage stage : Stage.values()) {
                 system.start(APPLICATION + "-" + stage, Optional.of(stage));
@@ -100,8 +102,12 @@ class ExactnessIT {
     private static void assertExact(TestSystem system, SyntheticCorpus corpus) {
         assertThat(system.results().read(Catalogue.STORIES)).hasSize(corpus.placed());
         assertThat(system.results().read(Catalogue.REJECTED)).hasSize(corpus.rejected());
+        Map<Counts, TreeMap<Instant, Counted>> counts = system.results().counts();
         for (CountWindow window : CountWindow.values()) {
-            assertCounts(window, corpus.expected(window), system.results().counts("magnets", window.label()));
+            assertCounts(
+                    window,
+                    corpus.expected(window),
+                    counts.getOrDefault(new Counts("magnets", window.label()), new TreeMap<>()));
         }
         for (AlertRule rule : RULES) {
             Map<Instant, String> expected = ExpectedAlerts.of(rule, corpus.expected(TestDefinitions.window(rule)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedHealth;
 import org.lodewire.schemas.FeedStatus;
@@ -37,9 +38,9 @@ class FeedsIT {
     private Path folder;
 
     @Test
-    void publishesEveryItemOnceAndKeepsTheDelayThoughInstancesComeAndGo() throws Exception {
+    void publishesEveryItemOnceAndKeepsTheDelayThoughInstancesComeAndGo(TestClusters clusters) throws Exception {
         try (NewsServer web = new NewsServer();
-                TestSystem system = TestSystem.start(4, folder.resolve("state"))) {
+                TestSystem system = TestSystem.start(clusters, 4, folder.resolve("state"))) {
             DefinitionsTopic.feeds(system.connection()).apply(feeds(web));
             try (LodewireProcess first = crawler(system, "first");
                     LodewireProcess second = crawler(system, "second")) {

@@ -43,7 +43,7 @@ public final class LodewireProcess implements AutoCloseable {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It runs for less time than the second compiler needs to pay off.
-        line.add("-XX:TieredStopAtLevel=1");
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.addAll(jvmOptions);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LodewireCommand.class.getName()));
         line.addAll(arguments);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.CleanArticle;
@@ -58,8 +59,8 @@ class NeverStoppedIT {
     private int sent;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(1, folder.resolve("state"));
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 1, folder.resolve("state"));
     }
 
     @AfterEach

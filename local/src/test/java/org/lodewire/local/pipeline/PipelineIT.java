@@ -33,7 +33,9 @@ import org.lodewire.cli.command.TopicsCommand;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
+import org.lodewire.local.pipeline.PublishedResults.Counts;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.ArticleEntities;
@@ -49,6 +51,7 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 class PipelineIT {
 
     private static final String APPLICATION = "pipeline";
+    private static final List<String> WINDOWS = List.of("5m", "1h", "24h", "7d");
 
     @TempDir
     private Path folder;
@@ -56,8 +59,8 @@ class PipelineIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(3, folder.resolve("state"));
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 3, folder.resolve("state"));
     }
 
     @AfterEach
@@ -88,9 +91,9 @@ class PipelineIT {
     }
 
     private void assertCountedInEveryWindow(long articles) {
-        for (String window : List.of("5m", "1h", "24h", "7d")) {
-            assertThat(system.results()
-                            .counts("rare-earths", window)
+        Map<Counts, TreeMap<Instant, Counted>> counts = system.results().counts();
+        for (String window : WINDOWS) {
+            assertThat(counts.getOrDefault(new Counts("rare-earths", window), new TreeMap<>())
                             .firstEntry()
                             .getValue())
                     .as(window)
@@ -147,11 +150,11 @@ class PipelineIT {
     }
 
     private void replayingAgainChangesNoCount() {
-        Map<String, TreeMap<Instant, Counted>> before = allCounts();
+        Map<Counts, TreeMap<Instant, Counted>> before = system.results().counts();
         int mentions = system.results().read(Catalogue.MENTIONS).size();
         system.awaitCounted(APPLICATION, system.replay(TestSystem.SEEDS, TimePolicy.ARRIVAL));
 
-        assertThat(allCounts()).isEqualTo(before);
+        assertThat(system.results().counts()).isEqualTo(before);
         assertThat(system.results().read(Catalogue.MENTIONS)).hasSize(mentions);
     }
 
@@ -208,32 +211,34 @@ class PipelineIT {
 
         assertThat(output.text()).contains("backfilled rare-earths-again: ").doesNotContain(": 0 articles");
         awaitSameCounts();
-        Map<String, TreeMap<Instant, Counted>> before = allCounts();
+        Map<Counts, TreeMap<Instant, Counted>> before = system.results().counts();
         CommandOutput.by(new TopicsCommand(), system.connection(), "apply", "--backfill", "7d", definition.toString());
         Path corpus = Files.writeString(
                 folder.resolve("after.ndjson"),
                 "{\"source\": \"after\", \"text\": \"A third mine of dysprosium has opened in the south, a company said.\"}");
         system.awaitCounted(APPLICATION, system.replay(corpus, TimePolicy.ARRIVAL));
         awaitSameCounts();
-        assertThat(allCounts()).isNotEqualTo(before);
+        assertThat(system.results().counts()).isNotEqualTo(before);
         assertThat(system.results().read(Catalogue.ALERTS))
                 .filteredOn(alert -> alert.getTopic().equals("rare-earths-again"))
                 .isEmpty();
     }
 
     private void awaitSameCounts() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(List.of("5m", "1h", "24h", "7d"))
-                        .allSatisfy(window -> assertThat(changes("rare-earths-again", window))
-                                .isEqualTo(changes("rare-earths", window))));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Map<Counts, TreeMap<Instant, Counted>> counts = system.results().counts();
+            assertThat(WINDOWS)
+                    .allSatisfy(window -> assertThat(changes(counts, "rare-earths-again", window))
+                            .isEqualTo(changes(counts, "rare-earths", window)));
+        });
     }
 
     /** The counts of a topic where they differ from the count before, as a correction may publish equal ones. */
-    private Map<Instant, Counted> changes(String topic, String window) {
+    private static Map<Instant, Counted> changes(
+            Map<Counts, TreeMap<Instant, Counted>> all, String topic, String window) {
         Map<Instant, Counted> changes = new TreeMap<>();
         Counted[] last = {new Counted(0, 0, 0)};
-        system.results().counts(topic, window).forEach((end, count) -> {
+        all.getOrDefault(new Counts(topic, window), new TreeMap<>()).forEach((end, count) -> {
             if (!count.equals(last[0])) {
                 changes.put(end, count);
             }
@@ -269,15 +274,6 @@ class PipelineIT {
                 .isEqualTo(new CommandOutput(
                         0, "Definitions have been applied before; nothing was applied." + System.lineSeparator()));
         assertThat(definitions.read()).isEmpty();
-    }
-
-    private Map<String, TreeMap<Instant, Counted>> allCounts() {
-        Map<String, TreeMap<Instant, Counted>> counts = new HashMap<>();
-        system.results().read(Catalogue.COUNTS).stream()
-                .map(count -> count.getTopic() + "|" + count.getWindow())
-                .distinct()
-                .forEach(key -> counts.put(key, system.results().counts(key.split("\\|")[0], key.split("\\|")[1])));
-        return counts;
     }
 
     private Set<String> deadLetters() {

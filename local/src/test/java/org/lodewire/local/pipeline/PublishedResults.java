@@ -38,18 +38,29 @@ record PublishedResults(Connection connection) {
     /** A count without its revision. */
     record Counted(long articles, long stories, long mentions) {}
 
+    /** The topic and the window of counts. */
+    record Counts(String topic, String window) {}
+
     /** The counts of a topic and window by end, each in its highest revision. */
     TreeMap<Instant, Counted> counts(String topic, String window) {
-        Map<Instant, TopicCount> latest = new TreeMap<>();
-        read(Catalogue.COUNTS).stream()
-                .filter(count ->
-                        count.getTopic().equals(topic) && count.getWindow().equals(window))
-                .forEach(count -> latest.merge(
-                        count.getEnd(), count, (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
-        TreeMap<Instant, Counted> counts = new TreeMap<>();
-        latest.forEach((end, count) ->
-                counts.put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions())));
-        return counts;
+        return counts().getOrDefault(new Counts(topic, window), new TreeMap<>());
+    }
+
+    /** The counts of all topics and windows by end, each in its highest revision. */
+    Map<Counts, TreeMap<Instant, Counted>> counts() {
+        Map<Counts, Map<Instant, TopicCount>> latest = new HashMap<>();
+        read(Catalogue.COUNTS)
+                .forEach(count -> latest.computeIfAbsent(
+                                new Counts(count.getTopic(), count.getWindow()), counts -> new TreeMap<>())
+                        .merge(
+                                count.getEnd(),
+                                count,
+                                (old, now) -> now.getRevision() >= old.getRevision() ? now : old));
+        Map<Counts, TreeMap<Instant, Counted>> all = new HashMap<>();
+        latest.forEach((counts, byEnd) ->
+                byEnd.forEach((end, count) -> all.computeIfAbsent(counts, made -> new TreeMap<>())
+                        .put(end, new Counted(count.getArticles(), count.getStories(), count.getMentions()))));
+        return all;
     }
 
     /** When each alert of a rule was raised, and when it was resolved, or that it is still raised; without those that were undone. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.cli.command.SubmitDeadLetters;
 import org.lodewire.cli.command.SubmitRejects;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.command.ReplayCommand;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -50,8 +51,8 @@ class RejectsIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(2, folder.resolve("state"));
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 2, folder.resolve("state"));
     }
 
     @AfterEach

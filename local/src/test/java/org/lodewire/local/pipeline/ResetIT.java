@@ -25,6 +25,7 @@ import org.lodewire.cli.command.FeedsCommand;
 import org.lodewire.cli.command.ResetCommand;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishSummary;
@@ -49,8 +50,8 @@ class ResetIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(2, state);
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 2, state);
     }
 
     @AfterEach

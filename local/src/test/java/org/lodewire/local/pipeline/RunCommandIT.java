@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.article.TimePolicy;
 
 /** The command {@code run}, as the launcher runs it: what it writes, and how it ends. */
@@ -24,9 +25,9 @@ class RunCommandIT {
     private Path folder;
 
     @Test
-    void logsToStandardErrorAndWritesNothingToStandardOutput() throws Exception {
+    void logsToStandardErrorAndWritesNothingToStandardOutput(TestClusters clusters) throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(3, ARTICLES, Duration.ofSeconds(60));
-        try (TestSystem system = TestSystem.start(1, folder.resolve("state"))) {
+        try (TestSystem system = TestSystem.start(clusters, 1, folder.resolve("state"))) {
             system.define(List.of(TestDefinitions.of("magnets", "neodymium")));
             try (LodewireProcess run = LodewireProcess.run(system.connection(), APPLICATION, folder.resolve("run"))) {
                 system.awaitCounted(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -50,8 +51,8 @@ class StateVersionIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(1, state);
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 1, state);
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.local.cluster.RunningInstances;
 import org.lodewire.local.cluster.TestCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.Pace;
 import org.lodewire.producer.ProgressListener;
 import org.lodewire.producer.Replay;
@@ -39,7 +40,7 @@ import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 import org.lodewire.subscriptions.progress.PipelineProgress;
 
-/** A broker and a registry for one test, set up, and what tests do with them. */
+/** A broker for one test and a registry, set up, and what tests do with them. */
 final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
@@ -62,8 +63,8 @@ final class TestSystem implements AutoCloseable {
      * @param partitions of each topic
      * @param state the folder in which pipelines keep their state
      */
-    static TestSystem start(int partitions, Path state) throws Exception {
-        TestSystem system = new TestSystem(TestCluster.start(), state);
+    static TestSystem start(TestClusters clusters, int partitions, Path state) throws Exception {
+        TestSystem system = new TestSystem(clusters.start(), state);
         try {
             Setup.small(partitions).apply(system.connection);
             return system;

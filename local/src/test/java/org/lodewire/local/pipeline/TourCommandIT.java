@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.TourCommand;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 
 /** The tour, as the launcher runs it, on a cluster that is there. */
 @OnAnyCluster
@@ -24,8 +25,8 @@ class TourCommandIT {
     private TestSystem system;
 
     @BeforeEach
-    void start() throws Exception {
-        system = TestSystem.start(2, state);
+    void start(TestClusters clusters) throws Exception {
+        system = TestSystem.start(clusters, 2, state);
     }
 
     @AfterEach

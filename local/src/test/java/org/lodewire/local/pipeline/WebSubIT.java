@@ -19,6 +19,7 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.StopSignal;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.callback.CallbackSettings;
@@ -43,10 +44,10 @@ class WebSubIT {
     private Path folder;
 
     @Test
-    void publishesOnceWhatAHubPushesAlsoAfterARestart() throws Exception {
+    void publishesOnceWhatAHubPushesAlsoAfterARestart(TestClusters clusters) throws Exception {
         int port = freePort();
         try (TestHub hub = new TestHub(3_600);
-                TestSystem system = TestSystem.start(3, folder.resolve("state"))) {
+                TestSystem system = TestSystem.start(clusters, 3, folder.resolve("state"))) {
             hub.add("1", "First");
             define(system, hub, Duration.ofHours(1));
             CrawlCounts counts = new CrawlCounts();
