@@ -33,7 +33,8 @@ class CleanPageTest {
         <footer>© The Gazette</footer></body></html>
         """.formatted(ONE, TWO);
 
-    private final Cleaner cleaner = new Cleaner();
+    // Immutable, and takes a while to load.
+    private static final Cleaner CLEANER = new Cleaner();
 
     @Test
     void retainsParagraphsHeadingsListsQuotesAndTables() {
@@ -78,7 +79,7 @@ class CleanPageTest {
 
     @Test
     void prefersTheMetadataOfTheSourceToThoseOfThePage() {
-        CleanedText cleaned = cleaner.clean(new CleanInput(
+        CleanedText cleaned = CLEANER.clean(new CleanInput(
                 "s", null, "Given", "Somebody", "fr", ContentFormat.HTML, PAGE.getBytes(StandardCharsets.UTF_8), null));
 
         assertThat(cleaned.title()).isEqualTo("Given");
@@ -152,13 +153,13 @@ class CleanPageTest {
                         + "Министерство сообщило об этом в понедельник утром. ".repeat(3) + "</p></body>")
                 .getBytes(Charset.forName("windows-1251"));
 
-        assertThat(cleaner.clean(new CleanInput("s", null, null, null, null, ContentFormat.HTML, page, null))
+        assertThat(CLEANER.clean(new CleanInput("s", null, null, null, null, ContentFormat.HTML, page, null))
                         .text())
                 .startsWith("Министерство сообщило");
     }
 
     private CleanedText clean(String page) {
-        return cleaner.clean(new CleanInput(
+        return CLEANER.clean(new CleanInput(
                 "s", null, null, null, null, ContentFormat.HTML, page.getBytes(StandardCharsets.UTF_8), null));
     }
 }

@@ -18,7 +18,8 @@ class SeedCorpusTest {
 
     private static final Path CORPUS = Path.of("..", "seeds", "corpus");
 
-    private final Cleaner cleaner = new Cleaner();
+    // Immutable, and takes a while to load.
+    private static final Cleaner CLEANER = new Cleaner();
 
     @Test
     void removesMastheadSummaryAndSecondTitleFromSeed000() throws IOException {
@@ -119,7 +120,7 @@ class SeedCorpusTest {
     }
 
     private CleanedText clean(String name) throws IOException {
-        return cleaner.clean(new CleanInput(
+        return CLEANER.clean(new CleanInput(
                 "seed", null, null, null, null, ContentFormat.TEXT, Files.readAllBytes(CORPUS.resolve(name)), null));
     }
 

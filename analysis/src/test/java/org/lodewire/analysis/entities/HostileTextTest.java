@@ -73,7 +73,8 @@ class HostileTextTest {
         "\u00AD"
     };
 
-    private final EntityFinder finder = new EntityFinder(Gazetteer.bundled());
+    // Immutable, and takes a while to load.
+    private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
 
     @Test
     void fulfilsItsContractForAnyMixtureOfPieces() {
@@ -142,7 +143,7 @@ class HostileTextTest {
     }
 
     private List<FoundEntity> check(@Nullable String title, String text) {
-        List<FoundEntity> found = finder.find(title, text);
+        List<FoundEntity> found = FINDER.find(title, text);
         BitSet inTitle = new BitSet();
         BitSet inBody = new BitSet();
         double last = 1;

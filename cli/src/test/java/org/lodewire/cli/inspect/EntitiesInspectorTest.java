@@ -10,7 +10,10 @@ import org.lodewire.analysis.entities.knowledge.Gazetteer;
 
 class EntitiesInspectorTest {
 
-    private final EntitiesInspector inspector = new EntitiesInspector(new EntityFinder(Gazetteer.bundled()));
+    // Immutable, and takes a while to load.
+    private static final EntityFinder FINDER = new EntityFinder(Gazetteer.bundled());
+
+    private final EntitiesInspector inspector = new EntitiesInspector(FINDER);
 
     @Test
     void givesEachMentionInReadingOrder() throws IOException {

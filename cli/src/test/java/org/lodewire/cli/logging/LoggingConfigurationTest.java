@@ -30,6 +30,9 @@ class LoggingConfigurationTest {
     private List<String> log(int exitCode, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It runs for less time than the second compiler and the threads of another collector need to pay off.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SampleLog.class.getName()));

@@ -17,6 +17,8 @@ import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,7 @@ class BrokerReachabilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
     void aSilentPortIsGivenMoreTimeUpToALimit() throws IOException {
         try (FakeServer server = FakeServer.silent()) {
             assertThatThrownBy(() -> check(server.address()))
@@ -114,6 +117,7 @@ class BrokerReachabilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
     void aBrokerThatAnswersNoFurtherRequestIsRetried() throws IOException {
         try (FakeServer server = FakeServer.kafka(ILLEGAL_SASL_STATE)) {
             assertThatThrownBy(() -> check(server.address())).hasMessageContaining("Gave up");

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,7 @@ class RegistryReachabilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
     void aSilentServerIsRetried() throws IOException {
         try (FakeServer server = FakeServer.silent()) {
             assertThatThrownBy(() -> check("http://" + server.address())).hasMessageContaining("no answer within");
@@ -104,6 +107,7 @@ class RegistryReachabilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
     void aServerThatDoesNotEndItsAnswerIsRetried() throws IOException {
         try (FakeServer server = FakeServer.greeting("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[")) {
             assertThatThrownBy(() -> check(
@@ -141,6 +145,7 @@ class RegistryReachabilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
     void aServerWithoutTlsIsNamed() {
         assertFailsAtOnce("Use http://", answering(200, "[]").replace("http:", "https:"));
     }

@@ -30,6 +30,7 @@ final class Oracle {
     private final History history;
     private final long grace;
     private final Finality finality;
+    private final long firstRunEnds;
     private final Map<String, Version> newest = new HashMap<>();
     /** The articles that are copies of a text now, and the story that they belong to. */
     private final Map<Integer, Set<String>> copies = new HashMap<>();
@@ -45,6 +46,7 @@ final class Oracle {
         this.history = history;
         grace = history.grace().toMillis();
         finality = new Finality(history);
+        firstRunEnds = history.runs().isEmpty() ? Long.MIN_VALUE : history.firstRunEnds();
         history.sent().forEach(run -> run.forEach(this::take));
     }
 
@@ -169,7 +171,7 @@ final class Oracle {
         if (!draft.mentions().containsKey(topic)) {
             return false;
         }
-        long applied = history.firstRunEnds();
+        long applied = firstRunEnds;
         long counted = Math.max(version.sent.clock(), draft.event());
         return !history.isBackfilled(topic)
                 || version.sent.clock() > applied
@@ -178,16 +180,15 @@ final class Oracle {
 
     /** The first end for which a backfilled topic has counts. */
     long firstBackfilled(CountWindow window) {
-        return finality.firstCorrectable(window, history.firstRunEnds() + 1);
+        return finality.firstCorrectable(window, firstRunEnds + 1);
     }
 
     /** The last end that had passed when articles of a topic were backfilled; long ago if none were. */
     long lastBackfilled(String topic, CountWindow window) {
         boolean any = history.isBackfilled(topic)
                 && versions.stream()
-                        .anyMatch(
-                                version -> version.sent.clock() <= history.firstRunEnds() && mentions(version, topic));
-        return any ? window.firstEnd(history.firstRunEnds()) : Long.MIN_VALUE;
+                        .anyMatch(version -> version.sent.clock() <= firstRunEnds && mentions(version, topic));
+        return any ? window.firstEnd(firstRunEnds) : Long.MIN_VALUE;
     }
 
     /** The ends before the first one of a backfilled topic at which earlier mentions of it left a window, or will have. */
@@ -195,9 +196,7 @@ final class Oracle {
         NavigableSet<Long> left = new TreeSet<>();
         for (Version version : versions) {
             long first = window.firstEnd(version.sent.draft().event());
-            if (version.sent.clock() <= history.firstRunEnds()
-                    && mentions(version, topic)
-                    && first < firstBackfilled(window)) {
+            if (version.sent.clock() <= firstRunEnds && mentions(version, topic) && first < firstBackfilled(window)) {
                 left.add(first + window.length().toMillis());
             }
         }

@@ -63,6 +63,7 @@ public final class StageDriver implements AutoCloseable {
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
     private final Engines engines = new Engines(CLEANER, FINDER, new TopicMatcher());
     private final Map<KafkaTopic<?>, TestInputTopic<String, ?>> inputs = new HashMap<>();
+    private final FilesInMemory.Files files = new FilesInMemory.Files();
     private final List<StageStore> stores;
     private final TopologyTestDriver driver;
 
@@ -82,6 +83,8 @@ public final class StageDriver implements AutoCloseable {
         config.put(DeadLetters.LISTENER_CONFIG, listener);
         // The driver commits nothing; without transactions it needs none of their set-up.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, FilesInMemory.class);
+        config.put(FilesInMemory.FILES, files);
         Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener);
         stores = pipeline.stores(List.of(Stage.values()));
         driver = new TopologyTestDriver(
@@ -227,6 +230,7 @@ public final class StageDriver implements AutoCloseable {
     @Override
     public void close() throws IOException {
         driver.close();
+        files.close();
         engines.close();
     }
 }
