@@ -113,7 +113,7 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         logContact(settings.fetch());
         CrawlCounts counts = new CrawlCounts();
         try (StopOnShutdown shutdown = StopOnShutdown.install();
-                CrawlReport report = new CrawlReport(counts, liveLine(err))) {
+                CrawlReport report = new CrawlReport(counts, liveLine())) {
             report.start();
             new Crawler(settings, counts).run(connection, shutdown.signal());
         }
@@ -148,14 +148,17 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         }
     }
 
-    /** Draws over its last line. The cursor stays at the beginning, so that a line of the log begins there. */
-    private static Consumer<String> liveLine(PrintWriter terminal) {
+    /**
+     * Draws over its last line. The cursor stays at the beginning, so that a line of the log begins there.
+     * Goes to standard error itself, since the writer of the command passes on whole lines only.
+     */
+    private static Consumer<String> liveLine() {
         if (System.console() == null) {
             return line -> {};
         }
         return line -> {
-            terminal.print(String.format(Locale.ROOT, "%-" + WIDTH + "s\r", TerminalText.line(line, WIDTH)));
-            terminal.flush();
+            System.err.print(String.format(Locale.ROOT, "%-" + WIDTH + "s\r", TerminalText.line(line, WIDTH)));
+            System.err.flush();
         };
     }
 }
