@@ -21,8 +21,7 @@ import org.lodewire.schemas.text.SimilarNames;
  * {@link #rejectUnknown} rejects the fields that were not read. Optional fields may be absent or null.
  *
  * <p>Faults are collected: a field with a fault reads as absent or as a text without meaning, so that the others are
- * checked as well. Only a missing or unknown choice is thrown, because the meaning of other fields depends on it. Not
- * thread-safe.
+ * checked as well. Not thread-safe.
  */
 public final class DefinitionFields {
 
@@ -52,20 +51,16 @@ public final class DefinitionFields {
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }
 
-    /** Returns the exception for a fault of a field, for the caller to throw. */
-    public DefinitionRejectedException fault(String name, String problem) {
-        return new DefinitionRejectedException(path + name, problem);
-    }
-
     /** Collects a fault of a field that was read. */
     public void reject(String name, String problem) {
-        faults.add(fault(name, problem));
+        faults.add(new DefinitionRejectedException(path + name, problem));
     }
 
     private DefinitionRejectedException invalid(String name, JsonNode value, String expected) {
         String text = value.isTextual() ? "\"" + value.textValue() + "\"" : value.toString();
         String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
-        return fault(name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
+        return new DefinitionRejectedException(
+                path + name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
     }
 
     /** Whether a text is an id: 1 to 64 lower-case letters, digits and hyphens. */
@@ -104,10 +99,15 @@ public final class DefinitionFields {
 
     /** Returns the value of a required field if it is there and valid. */
     public Optional<JsonNode> required(String name, String expected, Predicate<JsonNode> isValid) {
-        if (find(name).isEmpty()) {
-            faults.add(fault(name, "is missing; give " + expected));
-        }
+        require(name, expected);
         return valid(name, expected, isValid);
+    }
+
+    /** Collects a fault if a field is not there. */
+    public void require(String name, String expected) {
+        if (find(name).isEmpty()) {
+            reject(name, "is missing; give " + expected);
+        }
     }
 
     /** Returns the value of a field if it is there and valid. */
@@ -120,17 +120,9 @@ public final class DefinitionFields {
         return value;
     }
 
-    /**
-     * Reads a required value that must be one of the choices.
-     *
-     * @throws DefinitionRejectedException if it is missing or none of them
-     */
-    public String choice(String name, List<String> choices) throws DefinitionRejectedException {
-        JsonNode value = find(name).orElseThrow(() -> fault(name, "is missing; give " + oneOf(choices)));
-        if (!isOneOf(value, choices)) {
-            throw invalid(name, value, oneOf(choices));
-        }
-        return value.textValue();
+    /** Reads a required value that must be one of the choices; empty if it has a fault. */
+    public Optional<String> choice(String name, List<String> choices) {
+        return required(name, oneOf(choices), value -> isOneOf(value, choices)).map(JsonNode::textValue);
     }
 
     /** Reads an optional value that must be one of the choices. */
@@ -156,7 +148,7 @@ public final class DefinitionFields {
         Set<String> chosen = new HashSet<>();
         List<Item> items = items(name, choices.size());
         if (items.isEmpty() && find(name).filter(JsonNode::isArray).isPresent()) {
-            faults.add(fault(name, "is empty; list " + oneOf(choices) + " or several, or leave the field out for all"));
+            reject(name, "is empty; list " + oneOf(choices) + " or several, or leave the field out for all");
         }
         for (Item item : items) {
             if (!isOneOf(item.value(), choices)) {
@@ -165,7 +157,9 @@ public final class DefinitionFields {
                 faults.add(invalid(item.name(), item.value(), "listed only once"));
             }
         }
-        return choices.stream().filter(chosen::contains).toList();
+        return chosen.size() < items.size()
+                ? List.of()
+                : choices.stream().filter(chosen::contains).toList();
     }
 
     /** An item of a list with its name in messages, such as {@code rules[0]}. */
@@ -180,11 +174,7 @@ public final class DefinitionFields {
                 .orElse(List.of());
     }
 
-    /**
-     * Returns the fields of an item.
-     *
-     * @throws DefinitionRejectedException if it is no object
-     */
+    /** @throws DefinitionRejectedException if the item is no object */
     public DefinitionFields object(Item item) throws DefinitionRejectedException {
         if (!item.value().isObject()) {
             throw invalid(item.name(), item.value(), "a group of fields, such as id: many-stories");
@@ -206,11 +196,9 @@ public final class DefinitionFields {
 
     /** Reads an optional number in (0, max]. */
     public Optional<Double> positive(String name, double max, String expected) {
-        return valid(
-                        name,
-                        expected,
-                        number -> number.isNumber() && number.doubleValue() > 0 && number.doubleValue() <= max)
-                .map(JsonNode::doubleValue);
+        Predicate<JsonNode> isValid =
+                value -> value.isNumber() && value.doubleValue() > 0 && value.doubleValue() <= max;
+        return valid(name, expected, isValid).map(JsonNode::doubleValue);
     }
 
     /** Reads an optional duration from 1 second to 366 days, such as 90s, 10m, 6h or 7d. */
@@ -246,10 +234,10 @@ public final class DefinitionFields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!readNames.contains(name)) {
-                faults.add(fault(
+                reject(
                         name,
                         "is not a field of " + whose + didYouMean(name) + "; its fields are "
-                                + String.join(", ", new TreeSet<>(readNames))));
+                                + String.join(", ", new TreeSet<>(readNames)));
             }
         }
     }

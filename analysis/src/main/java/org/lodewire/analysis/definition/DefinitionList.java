@@ -78,11 +78,10 @@ public final class DefinitionList<T> {
         return definitions;
     }
 
-    private void checkUnique(String given, String origin, DefinitionFields at, DefinitionFields.Item item)
-            throws DefinitionRejectedException {
+    private void checkUnique(String given, String origin, DefinitionFields at, DefinitionFields.Item item) {
         String earlier = given.equals(DefinitionFields.NO_ID) ? null : origins.putIfAbsent(given, origin);
         if (earlier != null) {
-            throw at.fault(
+            at.reject(
                     item.name() + ".id",
                     "is " + given + ", which is already defined in " + earlier + "; give each " + noun
                             + " its own id, and each file only once");

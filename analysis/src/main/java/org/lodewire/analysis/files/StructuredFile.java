@@ -1,6 +1,7 @@
 package org.lodewire.analysis.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -36,8 +37,9 @@ public final class StructuredFile {
      *
      * @param root  its fields
      * @param lines the line at which each item begins of the lists among the fields at the top level, by name of the field
+     * @param texts where the file has the texts among the fields at the top level
      */
-    public record Tree(JsonNode root, Map<String, List<Integer>> lines) {
+    public record Tree(JsonNode root, Map<String, List<Integer>> lines, TextPlaces texts) {
 
         /** The line at which an item of a list begins, counted from 1; 0 if it is not known. */
         public int line(String field, int item) {
@@ -82,7 +84,7 @@ public final class StructuredFile {
         return readTree(file).root();
     }
 
-    /** Like {@link #read}, with the lines of items of lists. */
+    /** Like {@link #read}, with the lines of items of lists and the places of texts. */
     public Tree readTree(Path file) throws IOException, FileRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
@@ -96,8 +98,8 @@ public final class StructuredFile {
     private Tree tree(byte[] bytes, boolean isJson) throws IOException, FileRejectedException {
         ObjectReader reader = isJson ? json : yaml;
         try {
-            Map<String, List<Integer>> lines = linesOfItems(bytes, reader);
-            return new Tree(reader.readTree(bytes), lines);
+            Places places = places(bytes, reader);
+            return new Tree(reader.readTree(bytes), places.lines(), new TextPlaces(bytes, places.texts()));
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
@@ -108,23 +110,30 @@ public final class StructuredFile {
         }
     }
 
-    private static Map<String, List<Integer>> linesOfItems(byte[] bytes, ObjectReader reader)
-            throws IOException, FileRejectedException {
-        Map<String, List<Integer>> lines = new HashMap<>();
+    private record Places(Map<String, List<Integer>> lines, Map<String, JsonLocation> texts) {}
+
+    private static Places places(byte[] bytes, ObjectReader reader) throws IOException, FileRejectedException {
+        Places places = new Places(new HashMap<>(), new HashMap<>());
         try (JsonParser parser = reader.getFactory().createParser(bytes)) {
             while (parser.nextToken() != null) {
-                int line = parser.currentTokenLocation().getLineNr();
+                JsonLocation location = parser.currentTokenLocation();
+                int line = location.getLineNr();
                 if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
                     throw new FileRejectedException(
                             "line " + line, "aliases (*name) are not allowed; write the value out");
                 }
                 String list = listOfItem(parser);
                 if (list != null) {
-                    lines.computeIfAbsent(list, name -> new ArrayList<>()).add(line);
+                    places.lines()
+                            .computeIfAbsent(list, name -> new ArrayList<>())
+                            .add(line);
+                }
+                if (parser.currentToken() == JsonToken.VALUE_STRING && isTopLevel(parser.getParsingContext())) {
+                    places.texts().put(parser.getParsingContext().getCurrentName(), location);
                 }
             }
         }
-        return lines;
+        return places;
     }
 
     /** The field at the top level in whose list an item begins with the current token; null if none does. */

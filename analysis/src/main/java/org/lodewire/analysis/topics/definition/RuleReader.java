@@ -3,8 +3,8 @@ package org.lodewire.analysis.topics.definition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lodewire.analysis.definition.DefinitionFields;
-import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.definition.TextList;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.Measure;
@@ -37,15 +37,16 @@ public final class RuleReader {
     }
 
     /**
-     * Reads a rule.
+     * Reads a rule. The fields collect its faults.
      *
      * @param windows labels of the topic's windows; a rule can only use a window that is counted
-     * @throws DefinitionRejectedException if a field is missing, invalid or not a field of this kind of rule
      */
-    static AlertRule read(DefinitionFields fields, List<String> windows) throws DefinitionRejectedException {
+    static AlertRule read(DefinitionFields fields, List<String> windows) {
         AlertRule.Builder rule = AlertRule.newBuilder().setId(fields.id("id")).setMeasure(Measure.STORIES);
-        String kind = fields.choice("kind", KINDS);
-        switch (kind) {
+        Optional<String> kind = fields.choice("kind", KINDS);
+        // The shortest window is the first to show that mentions begin or stop.
+        rule.setWindow(CountWindow.labelled(windows).get(0).label());
+        switch (kind.orElse("")) {
             case "threshold" -> {
                 watch(rule, fields, windows);
                 threshold(rule, fields);
@@ -58,21 +59,23 @@ public final class RuleReader {
                 rule.setHalfLifeMillis(
                         fields.duration("half-life").map(Duration::toMillis).orElse(null));
             }
-            // The shortest window is the first to show that mentions begin or stop.
-            default ->
-                rule.setWindow(CountWindow.labelled(windows).get(0).label())
-                        .setQuietMillis(fields.duration("quiet")
-                                .orElseThrow(() -> fields.fault(
-                                        "quiet", "is missing; give the time without a mention, such as 7d"))
-                                .toMillis());
+            case "first-mention", "silence" -> {
+                fields.require("quiet", "the time without a mention, such as 7d");
+                rule.setQuietMillis(
+                        fields.duration("quiet").map(Duration::toMillis).orElse(null));
+            }
+            default -> {
+                // Its other fields depend on the kind.
+            }
         }
-        rule.setKind(RuleKind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)));
-        Duration coolDown = kind.equals("spike") ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
+        boolean isSpike = kind.equals(Optional.of("spike"));
+        rule.setKind(RuleKind.valueOf(kind.orElse("silence").replace('-', '_').toUpperCase(Locale.ROOT)));
+        Duration coolDown = isSpike ? spikeCoolDown(rule.getWindow()) : DEFAULT_COOL_DOWN;
         rule.setCoolDownMillis(fields.duration("cool-down").orElse(coolDown).toMillis());
         rule.setSeverity(Severity.valueOf(
                 fields.choice("severity", SEVERITIES, "warning").toUpperCase(Locale.ROOT)));
         rule.setTags(TextList.TAGS.read(fields, "tags").orElse(List.of()));
-        fields.rejectUnknown("a " + kind + " rule");
+        kind.ifPresent(known -> fields.rejectUnknown("a " + known + " rule"));
         return rule.build();
     }
 
@@ -85,24 +88,23 @@ public final class RuleReader {
         return length.compareTo(SPIKE_COOL_DOWN) > 0 ? length : SPIKE_COOL_DOWN;
     }
 
-    private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows)
-            throws DefinitionRejectedException {
-        rule.setWindow(fields.choice("window", windows));
+    private static void watch(AlertRule.Builder rule, DefinitionFields fields, List<String> windows) {
+        fields.choice("window", windows).ifPresent(rule::setWindow);
         rule.setMeasure(
                 Measure.valueOf(fields.choice("measure", MEASURES, "stories").toUpperCase(Locale.ROOT)));
     }
 
-    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) throws DefinitionRejectedException {
-        long atLeast = fields.count("at-least", MAX_COUNT)
-                .orElseThrow(() -> fields.fault(
-                        "at-least", "is missing; give the smallest count that raises the alert, such as 3"));
-        long resolveBelow = fields.count("resolve-below", MAX_COUNT).orElse(atLeast);
-        if (resolveBelow > atLeast) {
-            throw fields.fault(
+    private static void threshold(AlertRule.Builder rule, DefinitionFields fields) {
+        fields.require("at-least", "the smallest count that raises the alert, such as 3");
+        Optional<Long> atLeast = fields.count("at-least", MAX_COUNT);
+        Optional<Long> resolveBelow = fields.count("resolve-below", MAX_COUNT);
+        if (atLeast.isPresent() && resolveBelow.isPresent() && resolveBelow.get() > atLeast.get()) {
+            fields.reject(
                     "resolve-below",
-                    "is " + resolveBelow + ", but must not exceed at-least, which is " + atLeast
+                    "is " + resolveBelow.get() + ", but must not exceed at-least, which is " + atLeast.get()
                             + "; otherwise the alert would resolve as soon as it is raised");
         }
-        rule.setAtLeast(atLeast).setResolveBelow(resolveBelow);
+        rule.setAtLeast(atLeast.orElse(null))
+                .setResolveBelow(resolveBelow.or(() -> atLeast).orElse(null));
     }
 }

@@ -14,6 +14,8 @@ import org.lodewire.analysis.definition.DefinitionFields;
 import org.lodewire.analysis.definition.DefinitionFiles;
 import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.definition.TimeZoneField;
+import org.lodewire.analysis.files.SourceText;
+import org.lodewire.analysis.files.StructuredFile;
 import org.lodewire.analysis.topics.query.TopicQueryCheck;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -47,7 +49,7 @@ public final class TopicDefinitionFiles {
         List<TopicDefinition> topics = new ArrayList<>();
         Map<String, Path> origins = new HashMap<>();
         files.read(filesOrFolders, (file, tree, faults) -> {
-            TopicDefinition topic = definition(new DefinitionFields(tree.root(), "", faults), faults);
+            TopicDefinition topic = definition(tree, faults);
             requireNew(topic.getId(), file, origins, faults);
             topics.add(topic);
         });
@@ -69,7 +71,7 @@ public final class TopicDefinitionFiles {
         return read(List.of(fileOrFolder));
     }
 
-    private void check(String query, DefinitionFaults faults) {
+    private void check(SourceText query, DefinitionFaults faults) {
         try {
             queries.check(query);
         } catch (TopicRejectedException e) {
@@ -77,11 +79,12 @@ public final class TopicDefinitionFiles {
         }
     }
 
-    private TopicDefinition definition(DefinitionFields fields, DefinitionFaults faults) {
+    private TopicDefinition definition(StructuredFile.Tree tree, DefinitionFaults faults) {
+        DefinitionFields fields = new DefinitionFields(tree.root(), "", faults);
         String id = fields.id("id");
         Optional<String> label = fields.text("label", MAX_LABEL);
         Optional<String> query = fields.text("query", TopicQueryParser.MAX_CHARS);
-        query.ifPresent(text -> check(text, faults));
+        query.ifPresent(text -> check(tree.texts().of("query", text), faults));
         List<String> chosen = fields.choices("windows", WINDOWS);
         List<String> windows = chosen.isEmpty() ? WINDOWS : chosen;
         TopicDefinition topic = TopicDefinition.newBuilder()
@@ -102,11 +105,11 @@ public final class TopicDefinitionFiles {
         Set<String> ids = new HashSet<>();
         for (DefinitionFields.Item item : fields.items("rules", MAX_RULES)) {
             faults.collect(() -> {
-                AlertRule rule = RuleReader.read(fields.object(item), windows);
+                DefinitionFields ofRule = fields.object(item);
+                AlertRule rule = RuleReader.read(ofRule, windows);
                 if (!rule.getId().equals(DefinitionFields.NO_ID) && !ids.add(rule.getId())) {
-                    throw fields.fault(
-                            item.name() + ".id",
-                            "is " + rule.getId() + ", which another rule already has; give each rule its own id");
+                    ofRule.reject(
+                            "id", "is " + rule.getId() + ", which another rule already has; give each rule its own id");
                 }
                 rules.add(rule);
             });

@@ -1,7 +1,9 @@
 package org.lodewire.analysis.topics.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -19,19 +21,23 @@ import org.lodewire.analysis.topics.query.Clause.Operator;
  */
 record ClauseGroup(String query, List<Clause> clauses, QueryFaults faults) {
 
+    /** Returns the query of the group; what has no single meaning is {@link TermReader#UNREAD} in it. */
     Query combine() {
         checkOperators();
-        checkSideBySide();
+        Set<Clause> unclear = checkSideBySide();
         checkExclusions();
         checkRequired();
         if (clauses.size() == 1) {
             return clauses.get(0).query();
         }
+        if (has(Operator.OR) && !clauses.stream().allMatch(ClauseGroup::isAlternative)) {
+            return TermReader.UNREAD;
+        }
         boolean any = clauses.stream().anyMatch(clause -> clause.operator() == Operator.OR);
         BooleanQuery.Builder combined = new BooleanQuery.Builder();
         for (Clause clause : clauses) {
             combined.add(
-                    clause.query(),
+                    unclear.contains(clause) ? TermReader.UNREAD : clause.query(),
                     clause.isExcluded()
                             ? BooleanClause.Occur.MUST_NOT
                             : any ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
@@ -57,31 +63,38 @@ record ClauseGroup(String query, List<Clause> clauses, QueryFaults faults) {
         }
     }
 
+    private static boolean isAlternative(Clause clause) {
+        return clause.operator() != Operator.AND && clause.mark() == Mark.NONE;
+    }
+
     private boolean has(Operator operator) {
         return clauses.stream().anyMatch(clause -> clause.operator() == operator);
     }
 
-    /** Reports each run of clauses without an operator once. */
-    private void checkSideBySide() {
+    /** Reports each run of clauses without an operator once, and returns the clauses of these runs. */
+    private Set<Clause> checkSideBySide() {
+        Set<Clause> unclear = new HashSet<>();
         List<Clause> run = new ArrayList<>();
         for (Clause clause : clauses) {
             if (clause.isExcluded()) {
                 continue;
             }
             if (clause.operator() != Operator.NONE) {
-                report(run);
+                report(run, unclear);
                 run.clear();
             }
             run.add(clause);
         }
-        report(run);
+        report(run, unclear);
+        return unclear;
     }
 
-    private void report(List<Clause> run) {
+    private void report(List<Clause> run, Set<Clause> unclear) {
         boolean allRequired = run.stream().allMatch(clause -> clause.mark() == Mark.REQUIRED);
         if (run.size() < 2 || allRequired) {
             return;
         }
+        unclear.addAll(run);
         Clause second = run.get(1);
         if (run.stream().anyMatch(clause -> clause.mark() == Mark.REQUIRED)) {
             faults.add(

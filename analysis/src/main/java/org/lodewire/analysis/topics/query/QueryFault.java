@@ -1,5 +1,7 @@
 package org.lodewire.analysis.topics.query;
 
+import org.lodewire.analysis.files.SourceText;
+
 /**
  * A fault of a query and its position. Thrown if the rest of the query cannot be read; does not leave this package.
  */
@@ -24,24 +26,18 @@ final class QueryFault extends RuntimeException {
         return offset;
     }
 
-    /** Describes the fault for users, with line and column, both from 1, and a caret below the position. */
-    String describe(String query) {
+    /** Describes the fault for users, with line and column, both from 1, the line as the source has it, and a caret below. */
+    String describe(SourceText query) {
         String safe = printable(problem);
         if (offset < 0) {
             return "query: " + safe;
         }
-        int at = Math.min(offset, query.length());
-        int lineStart = query.lastIndexOf('\n', at - 1) + 1;
-        int lineEnd = query.indexOf('\n', at) < 0 ? query.length() : query.indexOf('\n', at);
-        int line = (int) query.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
-        int shownFrom = Math.max(lineStart, at - LINE_SHOWN / 2);
-        int shownTo = Math.min(lineEnd, shownFrom + LINE_SHOWN);
-        String shown = printable(query.substring(shownFrom, shownTo));
-        return "query, line " + line + ", column " + (at - lineStart + 1) + ": " + safe + "\n    " + shown + "\n    "
+        SourceText.Place place = query.place(offset);
+        int at = place.column() - 1;
+        int shownFrom = Math.max(0, at - LINE_SHOWN / 2);
+        int shownTo = Math.min(place.lineText().length(), shownFrom + LINE_SHOWN);
+        String shown = printable(place.lineText().substring(shownFrom, shownTo));
+        return "query, line " + place.line() + ", column " + place.column() + ": " + safe + "\n    " + shown + "\n    "
                 + " ".repeat(at - shownFrom) + "^";
     }
 

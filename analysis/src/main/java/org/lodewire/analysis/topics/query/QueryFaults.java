@@ -3,6 +3,7 @@ package org.lodewire.analysis.topics.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lodewire.analysis.files.SourceText;
 
 /** Collects the faults of one query, so that all are reported at once. Not thread-safe. */
 final class QueryFaults {
@@ -12,10 +13,10 @@ final class QueryFaults {
     /** Bounds the time for a query that consists of faults; they are found almost in order. */
     private static final int MAX_KEPT = 500;
 
-    private final String query;
+    private final SourceText query;
     private final List<QueryFault> faults = new ArrayList<>();
 
-    QueryFaults(String query) {
+    QueryFaults(SourceText query) {
         this.query = query;
     }
 

@@ -31,14 +31,17 @@ final class QueryGrammar {
     }
 
     /**
-     * Returns the Lucene query. It is of no use if faults were found.
+     * Returns the Lucene query. If faults were found, it is only of use to find more of them.
      *
      * @throws QueryFault if the query has no structure
      */
     Query parse() {
-        Query parsed = group(null);
-        if (!peek().is(Kind.END)) {
-            throw misplaced(peek());
+        Query parsed = group(null, false);
+        while (!peek().is(Kind.END)) {
+            faults.add(misplaced(take()));
+            if (!peek().is(Kind.END)) {
+                group(null, true);
+            }
         }
         return parsed;
     }
@@ -58,10 +61,11 @@ final class QueryGrammar {
                         + " to search for the character itself, put a backslash before it");
     }
 
-    private Query group(@Nullable String field) {
+    /** @param continued whether clauses are before it, after which a parenthesis was closed that was not open */
+    private Query group(@Nullable String field, boolean continued) {
         List<Clause> clauses = new ArrayList<>();
         do {
-            clauses.add(clause(field, clauses.isEmpty()));
+            clauses.add(clause(field, clauses.isEmpty() && !continued));
         } while (!peek().is(Kind.END) && !peek().is(Kind.CLOSE));
         return new ClauseGroup(query, clauses, faults).combine();
     }
@@ -70,21 +74,24 @@ final class QueryGrammar {
         Operator operator = Operator.NONE;
         int operatorAt = peek().start();
         if (peek().is(Kind.AND) || peek().is(Kind.OR)) {
+            QueryToken token = take();
             if (isFirst) {
-                throw new QueryFault(
-                        peek().start(),
-                        "'" + peek().text() + "' is not allowed here, because no word is before it; to search for the"
+                faults.add(
+                        token.start(),
+                        "'" + token.text() + "' is not allowed here, because no word is before it; to search for the"
                                 + " word itself, write it in lower case");
+            } else {
+                operator = token.is(Kind.AND) ? Operator.AND : Operator.OR;
             }
-            operator = take().is(Kind.AND) ? Operator.AND : Operator.OR;
         }
         Mark mark = mark();
         int start = peek().start();
         int first = next;
         Query part = part(field);
-        QueryToken last = tokens.get(next - 1);
-        QueryToken term = next == first + 1 ? last : null;
-        return new Clause(operator, operatorAt, mark, term, start, last.end(), part);
+        // Nothing is read where a word is missing.
+        QueryToken term = next == first + 1 ? tokens.get(first) : null;
+        int end = next == first ? start : tokens.get(next - 1).end();
+        return new Clause(operator, operatorAt, mark, term, start, end, part);
     }
 
     private Mark mark() {
@@ -116,18 +123,24 @@ final class QueryGrammar {
             return parentheses(field, token);
         }
         if (token.is(Kind.END)) {
-            throw new QueryFault(
+            faults.add(
                     query.length(),
                     "the query ends here, but a word, phrase or closing parenthesis is missing; in YAML, ' #' without"
                             + " quotation marks begins a comment, which is not part of the query");
+        } else {
+            faults.add(misplaced(token));
         }
-        throw misplaced(token);
+        if (!token.is(Kind.END) && !token.is(Kind.CLOSE)) {
+            return part(field);
+        }
+        next--;
+        return TermReader.UNREAD;
     }
 
     private Query entity(@Nullable String field, QueryToken token) {
         if (!peek().isTerm()) {
-            throw new QueryFault(
-                    token.start(), "entity: must be directly before an id, as in entity:Q148 OR entity:Q30");
+            faults.add(token.start(), "entity: must be directly before an id, as in entity:Q148 OR entity:Q30");
+            return peek().is(Kind.OPEN) ? part(field) : TermReader.UNREAD;
         }
         return terms.entity(field, take());
     }
@@ -147,22 +160,25 @@ final class QueryGrammar {
 
     private Query parentheses(@Nullable String field, QueryToken open) {
         if (peek().is(Kind.CLOSE)) {
-            throw new QueryFault(open.start(), "there is nothing between these parentheses");
+            faults.add(open.start(), "there is nothing between these parentheses");
+            take();
+            return TermReader.UNREAD;
         }
         if (++depth > MAX_NESTING) {
             throw new QueryFault(
                     open.start(),
                     "parentheses are nested more than " + MAX_NESTING + " levels deep; simplify the query");
         }
-        Query group = group(field);
+        Query group = group(field, false);
         depth--;
-        if (!peek().is(Kind.CLOSE)) {
-            throw new QueryFault(
+        if (peek().is(Kind.CLOSE)) {
+            take();
+        } else {
+            faults.add(
                     query.length(),
                     "the query ends here, but a word, phrase or closing parenthesis is missing; this is not closed: "
                             + Suggestions.shortened(query.substring(open.start())));
         }
-        take();
         return group;
     }
 }

@@ -6,7 +6,7 @@ import org.lodewire.analysis.topics.query.QueryToken.Kind;
 
 /**
  * Splits a query into tokens. Reports what has no meaning in a query: ranges, regular expressions, boosts, and signs in the
- * wrong place. Throws a {@link QueryFault} only if the rest cannot be read. Not thread-safe.
+ * wrong place, and goes on after it. Not thread-safe.
  */
 final class QueryLexer {
 
@@ -86,7 +86,10 @@ final class QueryLexer {
             at += query.charAt(at) == '\\' ? 2 : 1;
         }
         if (at >= query.length()) {
-            throw new QueryFault(start, "this quotation mark is not closed; close it, or write \\\" to search for it");
+            faults.add(start, "this quotation mark is not closed; close it, or write \\\" to search for it");
+            at = query.length();
+            tokens.add(new QueryToken(Kind.FAULTY, "", start, at));
+            return;
         }
         at++;
         term(Kind.PHRASE, query.substring(start + 1, at - 1), start);
@@ -106,6 +109,7 @@ final class QueryLexer {
             }
             at++;
         }
+        at = Math.min(at, query.length());
         String text = query.substring(start, at);
         switch (text) {
             case "AND", "&&" -> tokens.add(new QueryToken(Kind.AND, text, start, at));
@@ -123,9 +127,8 @@ final class QueryLexer {
 
     private void rejectEscape() {
         if (at + 1 == query.length()) {
-            throw new QueryFault(at, "a backslash must be followed by the character that it escapes");
-        }
-        if (Character.isLetterOrDigit(query.charAt(at + 1))) {
+            faults.add(at, "a backslash must be followed by the character that it escapes");
+        } else if (Character.isLetterOrDigit(query.charAt(at + 1))) {
             faults.add(at, "a backslash before a letter or digit has no meaning; write the character itself");
         }
     }
@@ -180,11 +183,13 @@ final class QueryLexer {
             close++;
         }
         if (close == query.length()) {
-            throw new QueryFault(
+            at++;
+            faults.add(
                     start,
                     "ranges and brackets like '" + query.charAt(start) + "' are not allowed, because title and body are"
                             + " text; list the words you mean. To search for the character itself, put a backslash"
                             + " before it");
+            return;
         }
         String inside = query.substring(start + 1, close);
         faults.add(
@@ -194,7 +199,7 @@ final class QueryLexer {
                         : "brackets like '" + query.charAt(start) + "' are not allowed; to match a word in exactly this"
                                 + " case, write =" + inside + ", and to group parts, use parentheses");
         at = close + 1;
-        tokens.add(new QueryToken(Kind.WORD, "x", start, at));
+        tokens.add(new QueryToken(Kind.FAULTY, "", start, at));
     }
 
     private boolean isRegularExpression() {
@@ -209,6 +214,6 @@ final class QueryLexer {
                 start,
                 "regular expressions are not allowed, because some take unbounded time; list the words, or end one with"
                         + " *. To search for a slash, write \\/");
-        tokens.add(new QueryToken(Kind.WORD, "x", start, at));
+        tokens.add(new QueryToken(Kind.FAULTY, "", start, at));
     }
 }

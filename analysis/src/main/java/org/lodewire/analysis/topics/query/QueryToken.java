@@ -3,7 +3,7 @@ package org.lodewire.analysis.topics.query;
 /**
  * A token of a query.
  *
- * @param kind   what it is
+ * @param kind   what it is; FAULTY if it stands where a word should, and its fault has been reported
  * @param text   a word, the text between quotation marks, or the name of a field; with backslashes as they were written
  * @param start  index of its first character in the query, in UTF-16 code units
  * @param end    index after its last character, that of the suffix included
@@ -15,6 +15,7 @@ record QueryToken(Kind kind, String text, int start, int end, String suffix, boo
     enum Kind {
         WORD,
         PHRASE,
+        FAULTY,
         FIELD,
         OPEN,
         CLOSE,
@@ -34,8 +35,8 @@ record QueryToken(Kind kind, String text, int start, int end, String suffix, boo
         return kind == other;
     }
 
-    /** Whether it is a word or phrase. */
+    /** Whether it is a word or phrase, or something in the place of one. */
     boolean isTerm() {
-        return kind == Kind.WORD || kind == Kind.PHRASE;
+        return kind == Kind.WORD || kind == Kind.PHRASE || kind == Kind.FAULTY;
     }
 }

@@ -23,6 +23,9 @@ import org.lodewire.analysis.topics.words.TextAnalysis;
 final class TermReader {
 
     static final int MAX_TERMS = 400;
+    /** Stands for a part that cannot be read: a word that no other check reports. */
+    static final Query UNREAD = new TermQuery(new Term(Scope.BODY_FIELD, "unread"));
+
     private static final int MAX_PHRASE = 30;
     private static final int MAX_NEAR = 10;
     private static final int MAX_SLOP = 50;
@@ -50,15 +53,18 @@ final class TermReader {
         Query in(String field);
     }
 
-    /** Reads a word or phrase; a faulty one is read as a word of its own, so that the rest can be read. */
+    /** Reads a word or phrase; of a faulty one {@link #UNREAD}, so that the rest can be read. */
     Query read(@Nullable String field, QueryToken token) {
         count(token);
+        if (token.is(Kind.FAULTY)) {
+            return UNREAD;
+        }
         try {
             FieldQuery query = token.is(Kind.PHRASE) ? phrase(token) : word(token);
             return inFields(field, query);
         } catch (QueryFault fault) {
             faults.add(fault);
-            return new TermQuery(new Term(Scope.BODY_FIELD, token.text()));
+            return UNREAD;
         }
     }
 

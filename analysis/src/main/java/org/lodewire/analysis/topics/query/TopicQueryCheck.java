@@ -1,6 +1,7 @@
 package org.lodewire.analysis.topics.query;
 
 import java.util.Optional;
+import org.lodewire.analysis.files.SourceText;
 import org.lodewire.analysis.topics.words.TextAnalyses;
 import org.lodewire.analysis.topics.words.TextAnalysis;
 
@@ -17,6 +18,15 @@ public final class TopicQueryCheck {
      * @throws TopicRejectedException if it is not accepted
      */
     public void check(String query) throws TopicRejectedException {
+        check(SourceText.of(query));
+    }
+
+    /**
+     * Checks a query, and reports its faults at their places in its source.
+     *
+     * @throws TopicRejectedException if it is not accepted
+     */
+    public void check(SourceText query) throws TopicRejectedException {
         for (TextAnalysis analysis : analyses.all()) {
             new TopicQueryParser(analysis).parse(query);
         }

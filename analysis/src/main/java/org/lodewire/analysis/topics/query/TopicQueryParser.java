@@ -1,7 +1,7 @@
 package org.lodewire.analysis.topics.query;
 
 import org.apache.lucene.search.Query;
-import org.lodewire.analysis.topics.presearch.Condition;
+import org.lodewire.analysis.files.SourceText;
 import org.lodewire.analysis.topics.presearch.Conditions;
 import org.lodewire.analysis.topics.words.TextAnalysis;
 
@@ -35,25 +35,34 @@ public final class TopicQueryParser {
      *                                remedy
      */
     public Query parse(String query) throws TopicRejectedException {
-        QueryFaults faults = new QueryFaults(query);
-        TermReader terms = new TermReader(analysis, faults);
-        Query parsed = read(query, terms, faults);
-        faults.check();
-        Condition condition = Conditions.of(parsed);
-        BroadQueries.find(condition).forEach(part -> faults.add(terms.offsetOf(part.text()), part.reason()));
-        faults.check();
-        return parsed;
+        return parse(SourceText.of(query));
     }
 
-    private static Query read(String query, TermReader terms, QueryFaults faults) throws TopicRejectedException {
+    /**
+     * Parses a query of a source.
+     *
+     * @throws TopicRejectedException if the query is not accepted; each fault gives its place in the source if known, and the
+     *                                remedy
+     */
+    Query parse(SourceText source) throws TopicRejectedException {
+        QueryFaults faults = new QueryFaults(source);
+        TermReader terms = new TermReader(analysis, faults);
         try {
-            rejectOversized(query);
-            return new QueryGrammar(query, new QueryLexer(query, faults).tokens(), terms, faults).parse();
+            rejectOversized(source.text());
+            Query parsed = read(source.text(), terms, faults);
+            BroadQueries.find(Conditions.of(parsed))
+                    .forEach(part -> faults.add(terms.offsetOf(part.text()), part.reason()));
+            faults.check();
+            return parsed;
         } catch (QueryFault fault) {
             faults.add(fault);
             faults.check();
             throw fault; // not reached, because there is a fault
         }
+    }
+
+    private static Query read(String query, TermReader terms, QueryFaults faults) {
+        return new QueryGrammar(query, new QueryLexer(query, faults).tokens(), terms, faults).parse();
     }
 
     private static void rejectOversized(String query) {

@@ -70,7 +70,10 @@ class RejectedDefinitionsTest {
 
     @Test
     void rejectsAQueryThatDoesNotParse() {
-        assertRejected("id: tin\nlabel: Tin\nquery: tin AND\n", "query, line 1, column 8", "^");
+        assertRejected(
+                "id: tin\nlabel: Tin\nquery: tin AND\n",
+                "query, line 3, column 15",
+                "\n    query: tin AND\n                  ^");
     }
 
     @Test
@@ -151,13 +154,73 @@ class RejectedDefinitionsTest {
                                 .containsExactly(
                                         "a.yaml: id",
                                         "a.yaml: label",
-                                        "a.yaml: query, line 1, column 6",
-                                        "a.yaml: query, line 1, column 15",
+                                        "a.yaml: query, line 2, column 13",
+                                        "a.yaml: query, line 2, column 22",
                                         "a.yaml: windows[0]",
                                         "a.yaml: color",
                                         "b.yaml: line 1",
                                         "c.yaml: rules[0].at-least",
+                                        "c.yaml: rules[0].cool-down",
+                                        "c.yaml: rules[0].score",
                                         "none.yaml: there is no such file"));
+    }
+
+    @Test
+    void listsAllFaultsOfRules() {
+        assertThatThrownBy(() -> read("""
+                        id: tin
+                        label: Tin
+                        query: title:(the) OR rare earth
+                        windows: []
+                        rules:
+                          - {id: a, kind: threshold, window: 2h, severity: loud, tags: [x, x], speed: 1}
+                          - {id: b, kind: loud, severity: 7, cool-down: soon}
+                          - {id: a, kind: silence, tags: x}
+                          - {id: c, kind: spike, measure: words, severity: bad}
+                        """))
+                .isInstanceOfSatisfying(
+                        DefinitionRejectedException.class,
+                        rejection -> assertThat(rejection.faults())
+                                .extracting(fault -> fault.replaceAll("(?s).*?topic.yaml: ([^:]+): .*", "$1"))
+                                .containsExactly(
+                                        "query, line 3, column 15",
+                                        "query, line 3, column 28",
+                                        "windows",
+                                        "rules[0].window",
+                                        "rules[0].at-least",
+                                        "rules[0].severity",
+                                        "rules[0].tags",
+                                        "rules[0].speed",
+                                        "rules[1].kind",
+                                        "rules[1].cool-down",
+                                        "rules[1].severity",
+                                        "rules[2].quiet",
+                                        "rules[2].tags",
+                                        "rules[2].id",
+                                        "rules[3].window",
+                                        "rules[3].measure",
+                                        "rules[3].severity"));
+    }
+
+    @Test
+    void doesNotCompareAWindowWithAListThatIsFaulty() {
+        assertThatThrownBy(() -> read("windows: [2h, 24h]\n" + withRule("kind: threshold, window: 1h, at-least: 3")))
+                .message()
+                .contains("windows[0]")
+                .doesNotContain("rules[0]");
+    }
+
+    @Test
+    void showsAQueryAsTheFileHasIt() {
+        assertRejected(
+                "id: tin\nquery: \"(rare earth)\"\nlabel: Tin\n",
+                "query, line 2, column 15: these words",
+                "\n    query: \"(rare earth)\"\n                  ^");
+        assertRejected(
+                MINIMAL.replace("query: tin\n", "query: >-\n  tin OR\n\n  \"rare earth\" OR\n    ta* OR\n"),
+                "query, line 7, column 5: 'ta*'",
+                "\n        ta* OR\n        ^",
+                "query, line 7, column 11: the query ends here");
     }
 
     @Test

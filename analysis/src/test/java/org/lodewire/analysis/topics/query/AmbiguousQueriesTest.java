@@ -142,6 +142,30 @@ class AmbiguousQueriesTest {
                                         "query, line 1, column 32"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "title:(the) OR rare earth     ; 8 21",
+                "the OR tar^2 OR /x/           ; 1 11 17",
+                "tin) OR ta* OR tar^2          ; 4 9 19",
+                "tin AND AND zinc OR (said     ; 9 18 26",
+                "OR tin OR ta* AND ()          ; 1 11 15 19",
+                "entity: OR the                ; 1 12",
+                "the AND tin OR zinc           ; 13",
+                "tin OR the earth              ; 12",
+                "the OR \"rare earth           ; 1 8",
+            })
+    void goesOnAfterAFault(String query, String columns) {
+        assertThatThrownBy(() -> parser.parse(query))
+                .isInstanceOfSatisfying(
+                        TopicRejectedException.class,
+                        rejection -> assertThat(rejection.faults().stream()
+                                        .map(fault -> fault.replaceAll("(?s)query, line 1, column (\\d+): .*", "$1"))
+                                        .collect(Collectors.joining(" ")))
+                                .isEqualTo(columns));
+    }
+
     @Test
     void listsAllBroadWords() {
         assertThatThrownBy(() -> parser.parse("the OR tariff OR said"))

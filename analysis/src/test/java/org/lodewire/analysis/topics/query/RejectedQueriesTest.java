@@ -188,7 +188,16 @@ class RejectedQueriesTest {
                 "\\u12",
                 "&& ||",
                 "a~~",
-                "{"
+                "{",
+                ")",
+                "tin AND )",
+                "( (",
+                "AND",
+                "NOT",
+                "entity:",
+                "title:title:",
+                "tin\\",
+                "\"tin\\"
             })
     void parsesOrRejectsAnyString(String query) {
         try {
