@@ -3,6 +3,7 @@ package org.lodewire.analysis.alerts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lodewire.analysis.alerts.rule.Decision;
 import org.lodewire.analysis.alerts.rule.Decision.Change;
@@ -189,6 +190,17 @@ final class RuleRunner {
             oldest = Math.min(oldest, base.end());
         }
         counts.removeUntil(topic, window, oldest);
+    }
+
+    /** Removes all that the rules of a topic have left that are not defined any more, unless an alert of theirs is raised. */
+    void removeOthers(String topic, Set<String> defined) {
+        for (StoredRule stored : states.of(topic)) {
+            if (!defined.contains(stored.rule().ruleId()) && !stored.state().raised()) {
+                snapshots.remove(stored.rule());
+                states.remove(stored.rule());
+                emitted.forget(stored.rule().id());
+            }
+        }
     }
 
     /** Removes a rule and ends its alert if one is raised. */

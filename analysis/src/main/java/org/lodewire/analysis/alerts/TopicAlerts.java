@@ -3,11 +3,14 @@ package org.lodewire.analysis.alerts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.alerts.AlertEmission.Cause;
 import org.lodewire.analysis.alerts.rule.RuleStateCodec;
@@ -32,12 +35,12 @@ public final class TopicAlerts {
 
     private final RuleDefinitions definitions;
     private final RuleStates states;
-    private final RuleSnapshots snapshots;
     private final FinalCounts counts;
     private final StepClock clock;
     private final RuleRunner runner;
-    private final EmittedAlerts emitted;
     private final AlertEmission emission;
+    /** The rules of each topic of which those that were removed have left no state. */
+    private final Map<String, List<AlertRule>> cleaned = new HashMap<>();
 
     /** The stores of the state. Nothing else may use them. */
     public record Stores(
@@ -90,12 +93,12 @@ public final class TopicAlerts {
             Consumer<AlertChange> listener) {
         this.definitions = new RuleDefinitions(definitions);
         this.states = new RuleStates(stores.rules(), stores.raised(), stores.timers());
-        this.snapshots = new RuleSnapshots(stores.snapshots());
         this.counts = new FinalCounts(stores.counts(), stores.progress());
         this.clock = new StepClock(stores.clock());
-        this.emitted = new EmittedAlerts(stores.emitted());
+        EmittedAlerts emitted = new EmittedAlerts(stores.emitted());
         this.emission =
                 new AlertEmission(emitted, stores.settling(), this.definitions::find, counts::observed, listener);
+        RuleSnapshots snapshots = new RuleSnapshots(stores.snapshots());
         this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, emitted, grace.toMillis());
     }
 
@@ -111,6 +114,7 @@ public final class TopicAlerts {
      */
     public void count(String topic, CountWindow window, FinalCount count, boolean withdrawal) {
         Optional<TopicDefinition> definition = definitions.topic(topic);
+        definition.ifPresent(this::removeUndefined);
         List<WatchedRule> rules =
                 definition.map(known -> definitions.watching(known, window)).orElse(List.of());
         CountProgress progress = counts.progress(topic, window);
@@ -182,13 +186,18 @@ public final class TopicAlerts {
     private void removeUnwatched(String topic, CountWindow window, boolean defined) {
         counts.remove(topic, window);
         if (!defined) {
-            for (StoredRule stored : states.of(topic)) {
-                if (!stored.state().raised()) {
-                    snapshots.remove(stored.rule());
-                    states.remove(stored.rule());
-                    emitted.forget(stored.rule().id());
-                }
-            }
+            cleaned.remove(topic);
+            runner.removeOthers(topic, Set.of());
+        }
+    }
+
+    /** Removes what rules have left that are no longer among those of their topic, once for each definition. */
+    private void removeUndefined(TopicDefinition definition) {
+        List<AlertRule> now = definition.getRules();
+        List<AlertRule> before = cleaned.put(definition.getId(), now);
+        if (now != before && !now.equals(before)) {
+            runner.removeOthers(
+                    definition.getId(), now.stream().map(AlertRule::getId).collect(Collectors.toSet()));
         }
     }
 

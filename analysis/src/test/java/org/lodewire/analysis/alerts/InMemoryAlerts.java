@@ -1,10 +1,13 @@
 package org.lodewire.analysis.alerts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.TopicDefinition;
@@ -15,6 +18,9 @@ final class InMemoryAlerts {
 
     private final Map<String, TopicDefinition> definitions = new HashMap<>();
     private final List<AlertChange> events = new ArrayList<>();
+    private final InMemoryOrderedStore rules = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore raised = new InMemoryOrderedStore();
+    private final InMemoryOrderedStore timers = new InMemoryOrderedStore();
     private final InMemoryOrderedStore snapshots = new InMemoryOrderedStore();
     private final InMemoryOrderedStore counts = new InMemoryOrderedStore();
     private final InMemoryOrderedStore emitted = new InMemoryOrderedStore();
@@ -24,9 +30,9 @@ final class InMemoryAlerts {
     InMemoryAlerts(Duration grace) {
         alerts = new TopicAlerts(
                 new TopicAlerts.Stores(
-                        new InMemoryOrderedStore(),
-                        new InMemoryOrderedStore(),
-                        new InMemoryOrderedStore(),
+                        rules,
+                        raised,
+                        timers,
                         snapshots,
                         counts,
                         new InMemoryOrderedStore(),
@@ -98,5 +104,28 @@ final class InMemoryAlerts {
     /** The number of stored snapshots, published alerts and counts. */
     int stored() {
         return snapshots.size() + counts.size() + emitted.size();
+    }
+
+    /** The number of stored values of all rules. */
+    int all() {
+        return rules.size() + raised.size() + timers.size() + snapshots.size() + emitted.size();
+    }
+
+    /** The number of stored values whose key names a rule. */
+    long ofRule(String id) {
+        return Stream.of(rules, raised, timers, snapshots, emitted)
+                .mapToLong(store -> {
+                    List<byte[]> found = new ArrayList<>();
+                    byte[] last = new byte[64];
+                    Arrays.fill(last, (byte) 0xFF);
+                    store.ascend(new byte[0], last, (key, value) -> {
+                        if (new String(key, StandardCharsets.UTF_8).contains(id)) {
+                            found.add(key);
+                        }
+                        return true;
+                    });
+                    return found.size();
+                })
+                .sum();
     }
 }

@@ -405,6 +405,37 @@ class TopicAlertsTest {
     }
 
     @Test
+    void aRuleThatIsRemovedFromItsTopicLeavesNoState() {
+        count(1, 6);
+        count(2, 1);
+        int alone = alerts.all();
+        AlertRule other = Topics.threshold("other", 4, 2, Duration.ofMinutes(10));
+        define(MANY, other, Topics.silence("silent", Duration.ofHours(2), Duration.ZERO));
+        count(30, 6);
+        count(31, 1);
+        assertThat(alerts.all()).isGreaterThan(alone + 2);
+
+        define(MANY);
+        count(32, 2);
+        advance(400);
+        count(401, 1);
+        assertThat(alerts.ofRule("many")).isPositive();
+        assertThat(alerts.ofRule("other") + alerts.ofRule("silent")).isZero();
+    }
+
+    @Test
+    void theRaisedAlertOfARuleThatIsRemovedEndsFirst() {
+        define(MANY, Topics.threshold("other", 4, 2, Duration.ofMinutes(10)));
+        count(1, 4);
+        changes();
+        define(MANY);
+        count(2, 4);
+        advance(3);
+        assertThat(changes()).containsExactly(tuple(Kind.REMOVED, 3L, 1L, 4L));
+        assertThat(alerts.ofRule("other")).isZero();
+    }
+
+    @Test
     void stateDoesNotGrowWithTime() {
         for (int day = 0; day < 30; day++) {
             for (int minute = 0; minute < 1440; minute++) {
