@@ -62,7 +62,7 @@ public final class TopicBackfill {
                 Spool spool = new Spool();
                 RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
             Thread.sleep(NOTICE.toMillis());
-            Instant now = CleanArticles.clock(articles).orElse(Instant.EPOCH);
+            Instant now = CleanArticles.clock(articles, Instant.now()).orElse(Instant.EPOCH);
             Instant since = now.minus(reach);
             BackfillResult result = new BackfillResult(since, articles.isCutAfter(since));
             match(articles, since, matcher, spool, result);

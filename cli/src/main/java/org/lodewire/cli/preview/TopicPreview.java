@@ -42,7 +42,7 @@ public final class TopicPreview {
     /** The event time of the newest clean articles; empty if there are none. */
     public Optional<Instant> newest() {
         try (RetainedRecords<CleanArticle> articles = new RetainedRecords<>(connection, Catalogue.CLEAN)) {
-            return CleanArticles.clock(articles);
+            return CleanArticles.clock(articles, Instant.now());
         }
     }
 

@@ -3,7 +3,6 @@ package org.lodewire.cli.retained;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -63,35 +63,41 @@ public final class RetainedRecords<V extends SpecificRecord> implements AutoClos
     }
 
     /**
-     * Returns the last value of each partition that has any. Does not use the broker's index of timestamps, because it includes
+     * Returns the last value of each partition that is as wanted, if it has any. Does not use the broker's index of timestamps, because it includes
      * the markers of transactions, whose timestamps are those of the wall clock.
      */
-    public List<V> last() {
+    public List<V> last(Predicate<V> wanted) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
-                .flatMap(partition -> last(partition, offset(begins, partition), offset(ends, partition)).stream())
+                .flatMap(partition ->
+                        last(partition, offset(begins, partition), offset(ends, partition), wanted).stream())
                 .toList();
     }
 
     /** Starts further back each time, because any number of markers may follow the last record. */
-    private Optional<V> last(TopicPartition partition, long begin, long end) {
-        List<V> values = new ArrayList<>();
-        for (long back = FIRST_STEP; values.isEmpty(); back *= 4) {
+    private Optional<V> last(TopicPartition partition, long begin, long end, Predicate<V> wanted) {
+        Deque<V> last = new ArrayDeque<>();
+        for (long back = FIRST_STEP; last.isEmpty(); back *= 4) {
             long from = Math.max(begin, end - back);
             consumer.pause(partitions);
             consumer.resume(List.of(partition));
             consumer.seek(partition, from);
             ReadProgress progress = new ReadProgress(what);
             while (consumer.position(partition) < end) {
-                poll((ofPartition, value) -> values.add(value));
+                poll((ofPartition, value) -> {
+                    if (wanted.test(value)) {
+                        last.clear();
+                        last.add(value);
+                    }
+                });
                 progress.check(consumer, List.of(partition));
             }
             if (from == begin) {
                 break;
             }
         }
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+        return last.stream().findFirst();
     }
 
     /**
@@ -110,6 +116,8 @@ public final class RetainedRecords<V extends SpecificRecord> implements AutoClos
         Map<TopicPartition, Long> ends;
         try (Consumer<String, V> uncommitted =
                 connection.consumer(topic, Map.of("isolation.level", "read_uncommitted"))) {
+            // The consumer warns of ends of partitions that it is not assigned.
+            uncommitted.assign(partitions);
             ends = uncommitted.endOffsets(partitions);
         }
         read(since, ends, order, reader);

@@ -130,6 +130,23 @@ class StoriesBackfillTest {
     }
 
     @Test
+    void doesNotWaitForATimeInTheFuture() {
+        send(article("a", 0, TEXT));
+        discardOutput();
+        Instant never = Instant.parse("9999-12-31T23:59:59Z");
+        backfill(
+                MatchedArticle.newBuilder(article("a", 0, TEXT))
+                        .setTime(Times.published(NOON, never, 7))
+                        .build(),
+                3);
+
+        assertThat(contributions())
+                .extracting(TopicContribution::getTopic, TopicContribution::getMentions)
+                .containsExactly(tuple("ports", 3));
+        assertThat(stage.state("stories.reorder-buffer")).isEmpty();
+    }
+
+    @Test
     void aCountBelowOneIsNoMatch() {
         send(article("a", 0, TEXT));
         discardOutput();
