@@ -28,6 +28,7 @@ import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.PublicationDate;
 import org.lodewire.analysis.clean.trim.LineCleaner;
+import org.lodewire.analysis.clean.trim.RelatedBox;
 import org.lodewire.schemas.ContentFormat;
 
 /**
@@ -135,7 +136,9 @@ public final class Cleaner {
         String title = in.title() != null ? in.title() : metadata.title();
         String author = in.author() != null ? in.author() : metadata.author();
         LineCleaner.Findings found = lineCleaner.clean(document, selection.reasons, in.url(), title, author);
-        document.restoreIfEmpty();
+        if (!RelatedBox.is(document, selection.reasons)) {
+            document.restoreIfEmpty();
+        }
         ArticleLines common = SharedLines.remove(document, known);
         String text = document.text();
         String language =

@@ -66,6 +66,17 @@ public final class RawArticleFields {
                 .build();
     }
 
+    /** Returns whether anything of an article was cut or dropped to keep it within the limits. */
+    public static boolean isCut(RawArticle raw, RawArticle bounded) {
+        return raw.getUrl() != null && bounded.getUrl() == null
+                || !Objects.equals(raw.getTitle(), bounded.getTitle())
+                || !Objects.equals(raw.getAuthor(), bounded.getAuthor())
+                || !Objects.equals(raw.getLanguage(), bounded.getLanguage())
+                || !Objects.equals(raw.getCharset(), bounded.getCharset())
+                || !Objects.equals(
+                        raw.getTime().getPublished(), bounded.getTime().getPublished());
+    }
+
     /**
      * Returns the key of the memory that an article is cleaned with: the record key if the source is split over several keys,
      * else the source. Keys of one source may be on different partitions, and the removed lines must not depend on the

@@ -52,6 +52,16 @@ class CleanPageTest {
     }
 
     @Test
+    void aPageOfNothingButRelatedArticlesHasNoText() {
+        CleanedText cleaned =
+                clean("<div><h3>Related articles</h3><ul><li><a href=/a>Ten ships that never came back</a></li>"
+                        + "<li><a href=/b>A port in pictures</a></li></ul></div>");
+
+        assertThat(cleaned.text()).isEmpty();
+        assertThat(cleaned.title()).isNull();
+    }
+
+    @Test
     void readsTheMetadata() {
         CleanedText cleaned = clean(PAGE);
 

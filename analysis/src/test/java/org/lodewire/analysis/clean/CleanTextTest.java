@@ -64,6 +64,26 @@ class CleanTextTest {
     }
 
     @Test
+    void aBoxOfRelatedArticlesIsNoText() {
+        assertThat(clean(null, "Related articles", "Ten ships that never came back", "A port in pictures")
+                        .text())
+                .isEmpty();
+        assertThat(clean("Magnets leave port", "RELATED STORIES:", "- Ten ships", "https://gazette.example/ships")
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void aListWithoutSuchAHeadingIsAText() {
+        assertThat(clean(null, "Ten ships that never came back", "A port in pictures", "Magnets leave port")
+                        .text())
+                .isNotEmpty();
+        assertThat(clean(null, "Ten ships that never came back", "Related articles", "A port in pictures")
+                        .text())
+                .isNotEmpty();
+    }
+
+    @Test
     void retainsADateThatIsAHeadingInsideTheArticle() {
         assertThat(clean(null, ONE, TWO, ONE + " Again.", "June 11, 2025", THREE, TWO + " Again.", THREE + " Again.")
                         .text())

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.ArticleTime;
 import org.lodewire.schemas.ContentFormat;
@@ -85,6 +86,20 @@ class RawArticleFieldsTest {
         assertThat(rejected.getUrl()).isNull();
         assertThat(rejected.getSource()).hasSize(200);
         assertThat(rejected.getDetail()).contains("12582912 characters").hasSizeLessThan(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://agency.example/neodymium, false",
+        "HTTPS://Agency.example/neodymium#x, false",
+        "ftp://agency.example/neodymium, true",
+        "javascript:alert(1), true"
+    })
+    void saysWhetherAnythingWasLost(String url, boolean lost) {
+        RawArticle article = article().setUrl(url).build();
+
+        assertThat(RawArticleFields.isCut(article, RawArticleFields.bounded(article)))
+                .isEqualTo(lost);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lodewire.cli.submit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,8 @@ public final class SubmitText {
     private static String sentence(Refusal why, String first, SubmitSettings settings, Instant time) {
         return switch (why) {
             case LATE ->
-                "that would be late again, dated more than " + Durations.format(settings.grace()) + " before " + time
+                "that would be late again, dated more than " + Durations.format(settings.grace()) + " before "
+                        + time.truncatedTo(ChronoUnit.SECONDS)
                         + "; the first: " + first + ". If the pipeline has a longer grace now, give it with --grace"
                         + (settings.wallClock() ? "; if it is on the event clock, give --clock event." : ".");
             case TOO_LARGE ->

@@ -51,6 +51,16 @@ class SubmitTextTest {
     }
 
     @Test
+    void givesTimesInWholeSeconds() {
+        result.refused(new Refused(Refusal.LATE, "another"));
+
+        assertThat(SubmitText.of(result, settings(true), NOON.plusNanos(123_456_789)))
+                .element(1)
+                .asString()
+                .contains("dated more than 24h before 2026-03-02T12:00:00Z;");
+    }
+
+    @Test
     void saysWhatIsLateAgainAndWhatToDo() {
         result.refused(new Refused(Refusal.LATE, "event time 2026-02-01T00:00:00Z"));
         result.refused(new Refused(Refusal.LATE, "another"));

@@ -1,7 +1,9 @@
 package org.lodewire.producer.article;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RejectionReason;
@@ -39,17 +41,19 @@ public record Article(
         unread = List.copyOf(unread);
     }
 
-    /** An article whose id, source and URL are derived from its metadata and its content. */
+    /** An article whose id, source and URL are derived from its metadata and its content. A URL that is none is unread. */
     public static Article of(Metadata metadata, ContentFormat format, Content content, Provenance provenance) {
         CanonicalUrl url = CanonicalUrl.of(metadata.url()).orElse(null);
         String source = SourceName.of(metadata.source(), url);
         String id = url == null ? ArticleId.ofContent(source, metadata.title(), content.bytes()) : ArticleId.ofUrl(url);
-        return new Article(id, source, url, metadata, format, content, provenance, List.of(), null);
+        List<String> unread = url == null && metadata.url() != null ? List.of("url") : List.of();
+        return new Article(id, source, url, metadata, format, content, provenance, unread, null);
     }
 
-    /** The same with the names of fields that could not be read. */
-    public Article withUnread(List<String> names) {
-        return new Article(id, source, url, metadata, format, content, provenance, names, fetch);
+    /** The same with the names of further fields that could not be read. */
+    public Article withUnread(Collection<String> names) {
+        List<String> all = Stream.concat(unread.stream(), names.stream()).toList();
+        return new Article(id, source, url, metadata, format, content, provenance, all, fetch);
     }
 
     /** The same as a page that was fetched from the web. */

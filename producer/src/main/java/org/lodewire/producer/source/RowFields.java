@@ -18,17 +18,19 @@ import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.article.ArticleId;
 import org.lodewire.schemas.article.CanonicalUrl;
 import org.lodewire.schemas.article.SourceName;
+import org.lodewire.schemas.text.SafeText;
 
 /** Collects the fields of one row and makes an article of them, a withdrawal or a rejection. For one thread and one row. */
 final class RowFields {
 
     private static final String HTML = "html";
     private static final String TEXT = "text";
+    private static final String SOURCE = "source";
     private static final String WITHDRAWN = "withdrawn";
     /** For a producer, it means something only in a withdrawal: the id of an article is a hash. */
     private static final String ID = "id";
 
-    private static final List<String> METADATA = List.of("source", "url", "title", "author", "language", "published");
+    private static final List<String> METADATA = List.of(SOURCE, "url", "title", "author", "language", "published");
 
     /** In UTF-16 units. No field beside the content is longer, even if it is escaped many times over. */
     private static final int LONGEST_METADATA = 10_000;
@@ -67,10 +69,10 @@ final class RowFields {
     void put(String name, @Nullable String value) {
         unread.remove(name);
         boolean tooLong = value != null && value.length() > LONGEST_METADATA && !isContent(name);
-        if (tooLong && !name.equals("title") && !name.equals("author")) {
+        if (tooLong && !name.equals("title") && !name.equals("author") && !name.equals(SOURCE)) {
             unread(name);
         } else {
-            // A title or byline that is too long is cut.
+            // A title or byline that is too long is cut, and a row with such a source is rejected.
             values.put(name, value);
         }
     }
@@ -94,7 +96,7 @@ final class RowFields {
     }
 
     private Arrival toArrival(Provenance provenance) {
-        String source = values.get("source");
+        String source = values.get(SOURCE);
         Metadata metadata = Metadata.of(
                 source == null || source.isBlank() ? defaultSource : source,
                 values.get("url"),
@@ -104,6 +106,12 @@ final class RowFields {
                 values.get("published"));
         String html = values.get(HTML);
         String content = html == null ? values.get(TEXT) : html;
+        if (source != null && SafeText.oneLine(source).length() > SourceName.MAX_LENGTH) {
+            String detail = "'source' has " + SafeText.oneLine(source).length() + " characters; it may have at most "
+                    + SourceName.MAX_LENGTH;
+            return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
+                    .at(SOURCE);
+        }
         if (withdrawn == RowFlag.UNREADABLE) {
             String detail = "'withdrawn' is neither true nor false";
             return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
@@ -114,7 +122,7 @@ final class RowFields {
         }
         if (content != null) {
             ContentFormat format = html == null ? ContentFormat.TEXT : ContentFormat.HTML;
-            return Article.of(metadata, format, Content.of(content), provenance).withUnread(List.copyOf(unread));
+            return Article.of(metadata, format, Content.of(content), provenance).withUnread(unread);
         }
         String wrong = unread.contains(HTML) ? HTML : TEXT;
         String detail =
@@ -135,7 +143,9 @@ final class RowFields {
                     source, metadata.title(), Content.of(content).bytes());
         }
         if (id == null) {
-            String detail = "a withdrawal has 'url' or 'id', or 'title' and 'text' or 'html' as they were published";
+            String detail = metadata.url() == null
+                    ? "a withdrawal has 'url' or 'id', or 'title' and 'text' or 'html' as they were published"
+                    : "'url' is not a URL of http or https with at most 2,048 characters";
             return Rejection.of(RejectionReason.INVALID, detail, metadata, provenance)
                     .at("url");
         }

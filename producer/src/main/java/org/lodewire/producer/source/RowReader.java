@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Provenance;
@@ -46,6 +48,9 @@ public final class RowReader {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+
+    /** How programs write that there is no number. */
+    private static final Set<String> NO_NUMBERS = Set.of("nan", "inf", "infinity", "none", "undefined", "na", "n/a");
 
     private final String file;
     private final @Nullable String defaultSource;
@@ -111,7 +116,7 @@ public final class RowReader {
             // All other limits are off.
             return notJson("a field is nested more than " + MAX_DEPTH + " levels deep", provenance);
         } catch (JsonProcessingException e) {
-            return notJson("not valid JSON: " + e.getOriginalMessage() + column(e), provenance);
+            return notJson("not valid JSON: " + problem(e) + column(e), provenance);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read from memory", e);
         }
@@ -123,6 +128,18 @@ public final class RowReader {
 
     private static ArticleRow rejected(Rejection rejection) {
         return new ArticleRow(rejection, null, null);
+    }
+
+    /** The parser's own words are about its settings where a number is none. */
+    private static String problem(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int from = message.indexOf('\'') + 1;
+        int to = message.indexOf('\'', from);
+        String token = from > 0 && to > from ? message.substring(from, to) : "";
+        String letters = token.startsWith("-") || token.startsWith("+") ? token.substring(1) : token;
+        return NO_NUMBERS.contains(letters.toLowerCase(Locale.ROOT))
+                ? "'" + token + "' is no number in JSON; write null, or leave the field out"
+                : message;
     }
 
     private static String column(JsonProcessingException e) {

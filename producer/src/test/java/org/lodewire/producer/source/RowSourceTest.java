@@ -133,6 +133,40 @@ class RowSourceTest {
         assertThat(rejection("{\"x\":" + opening.repeat(100_000)).reason()).isEqualTo(RejectionReason.NOT_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nan", "NAN", "-NaN", "inf", "-infinity", "None", "undefined"})
+    void namesWhatIsNoNumberInJson(String number) throws IOException {
+        Rejection rejection = rejection("{\"text\": \"x\", \"score\": [1, " + number + "]}");
+
+        assertThat(rejection.reason()).isEqualTo(RejectionReason.NOT_JSON);
+        assertThat(rejection.detail())
+                .startsWith("not valid JSON: '" + number + "' is no number in JSON; write null, or leave the field out")
+                .contains("(column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://a.example/x", "javascript:alert(1)", "//a.example/x", "https://", "a.example"})
+    void keepsAnArticleWhoseUrlIsNone(String url) throws IOException {
+        Article article = article("{\"url\": \"" + url + "\", \"text\": \"x\"}");
+
+        assertThat(article.url()).isNull();
+        assertThat(article.unread()).containsExactly("url");
+    }
+
+    @Test
+    void rejectsARowWhoseSourceIsTooLong() throws IOException {
+        assertThat(rejection("{\"source\": \"" + "s".repeat(201) + "\", \"text\": \"x\"}"))
+                .extracting(Rejection::reason, Rejection::field, Rejection::detail)
+                .containsExactly(
+                        RejectionReason.INVALID, "source", "'source' has 201 characters; it may have at most 200");
+        assertThat(rejection("{\"source\": \"" + "s".repeat(20_000) + "\", \"text\": \"x\"}")
+                        .field())
+                .isEqualTo("source");
+        assertThat(article("{\"source\": \"" + "s".repeat(200) + "  \", \"text\": \"x\"}")
+                        .source())
+                .hasSize(200);
+    }
+
     @Test
     void cutsATitleThatIsTooLong() throws IOException {
         Article article = article("{\"title\": \"" + "x".repeat(50_000) + "\", \"text\": \"x\"}");

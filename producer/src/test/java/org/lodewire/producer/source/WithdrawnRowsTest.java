@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,21 @@ class WithdrawnRowsTest {
                 .isInstanceOfSatisfying(
                         Withdrawal.class,
                         withdrawal -> assertThat(withdrawal.articleId()).isEqualTo(ID));
+    }
+
+    @Test
+    void saysThatTheUrlOfAWithdrawalIsNone() throws IOException {
+        Arrival arrival = Reading.all(new RowSource(
+                        new ByteArrayInputStream("{\"withdrawn\": true, \"url\": \"ftp://a.example/x\"}"
+                                .getBytes(StandardCharsets.UTF_8)),
+                        "rows",
+                        SizeLimit.DEFAULT))
+                .get(0);
+
+        assertThat(arrival)
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+                .extracting(Rejection::field, Rejection::detail)
+                .containsExactly("url", "'url' is not a URL of http or https with at most 2,048 characters");
     }
 
     @ParameterizedTest
