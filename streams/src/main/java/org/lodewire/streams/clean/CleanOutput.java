@@ -26,13 +26,17 @@ final class CleanOutput {
 
     /** Where the present record is in the raw topic. */
     Origin origin() {
-        RecordMetadata record = context.recordMetadata().orElseThrow();
-        return new Origin(record.partition(), record.offset());
+        return new Origin(record().partition(), record().offset());
     }
 
+    /** The present record. */
+    RecordMetadata record() {
+        return context.recordMetadata().orElseThrow();
+    }
+
+    /** @param watermark with the raw partition that has reached the time */
     void watermark(Watermark watermark, long time) {
-        context.forward(
-                new Record<>(watermark.withPartition(origin().getPartition()).key(), null, time));
+        context.forward(new Record<>(watermark.key(), null, time));
     }
 
     /** An article, a revision of one or its withdrawal. */

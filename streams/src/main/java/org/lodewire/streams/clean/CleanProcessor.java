@@ -2,6 +2,7 @@ package org.lodewire.streams.clean;
 
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,7 +14,10 @@ import org.lodewire.analysis.clean.SeenArticles;
 import org.lodewire.analysis.clean.memory.LineMemory;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.WallClockProgress;
+import org.slf4j.LoggerFactory;
 
 /** Cleans each article once: a repeat has no effect, and an unacceptable article is rejected with the reason. */
 final class CleanProcessor implements Processor<String, RawArticle, String, SpecificRecord> {
@@ -21,17 +25,21 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
     private final CleanStage.Settings settings;
     private final Cleaner cleaner;
     private final ProcessingListener listener;
+    private final WallClockProgress progress;
     private CleanClock clock;
+    private final FieldLog fields = new FieldLog(LoggerFactory.getLogger(CleanProcessor.class));
     private CleanOutput output;
     private SeenArticles seen;
     private LineMemory memory;
     private ArticleCleaning cleaning;
     private ArticleWithdrawal withdrawal;
 
-    CleanProcessor(CleanStage.Settings settings, Cleaner cleaner, ProcessingListener listener) {
+    CleanProcessor(
+            CleanStage.Settings settings, Cleaner cleaner, ProcessingListener listener, WallClockProgress progress) {
         this.settings = settings;
         this.cleaner = cleaner;
         this.listener = listener;
+        this.progress = progress;
     }
 
     @Override
@@ -44,6 +52,10 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         Admission admission = new Admission(settings.maxArticleBytes(), settings.grace());
         cleaning = new ArticleCleaning(cleaner, admission, seen, memory, clock, output);
         withdrawal = new ArticleWithdrawal(admission, seen, clock, output);
+        if (settings.clock() == ClockMode.WALL) {
+            WallClockTime time = new WallClockTime(progress, context.taskId().partition(), output);
+            context.schedule(WallClockTime.EVERY, PunctuationType.WALL_CLOCK_TIME, time::pass);
+        }
     }
 
     @Override
@@ -51,7 +63,12 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         RawArticle raw = record.value();
         if (Watermark.is(record.key(), raw)) {
             if (clock.mayMoveTo(record.timestamp())) {
-                output.watermark(Watermark.of(record.key()), record.timestamp());
+                if (settings.clock() == ClockMode.EVENT) {
+                    output.watermark(
+                            Watermark.of(record.key())
+                                    .withPartition(output.origin().getPartition()),
+                            record.timestamp());
+                }
                 advance(record.timestamp());
             }
         } else if (raw != null) {
@@ -67,6 +84,9 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Spec
         }
         advance(raw.getTime().getClock().toEpochMilli());
         RawArticle bounded = RawArticleFields.bounded(raw);
+        if (RawArticleFields.isCut(raw, bounded)) {
+            fields.bounded(output.record());
+        }
         if (raw.getWithdrawn()) {
             withdrawal.process(bounded);
         } else {

@@ -16,6 +16,7 @@ import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
+import org.lodewire.streams.flow.WallClockProgress;
 
 /**
  * The clean stage: raw articles to clean ones, and to rejected ones.
@@ -23,8 +24,10 @@ import org.lodewire.streams.flow.StatefulProcessor;
  * @param cleaner  cleans articles, one for all tasks of the process
  * @param settings what a user may set
  * @param listener is notified of what becomes of each article
+ * @param progress how far time may pass on the wall clock
  */
-public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, ProcessingListener listener)
+public record CleanStage(
+        Cleaner cleaner, CleanStage.Settings settings, ProcessingListener listener, WallClockProgress progress)
         implements PipelineStage {
 
     static final StageStore SEEN = StageStore.logged("clean.seen", 2);
@@ -64,6 +67,6 @@ public record CleanStage(Cleaner cleaner, CleanStage.Settings settings, Processi
     }
 
     private StatefulProcessor<String, RawArticle, String, SpecificRecord> processor() {
-        return StatefulProcessor.of(() -> new CleanProcessor(settings, cleaner, listener), stores());
+        return StatefulProcessor.of(() -> new CleanProcessor(settings, cleaner, listener, progress), stores());
     }
 }

@@ -71,6 +71,10 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         if (watermark != null) {
             advance(record.timestamp(), watermark.endOfInput());
             context.forward(record.withValue(null));
+            // After the watermark, which ends the alerts of provisional counts of earlier steps.
+            if (clock == ClockMode.WALL) {
+                emitProvisional(context.currentSystemTimeMs());
+            }
         } else if (record.value() != null) {
             context.forward(record.withValue(record.value()));
             count(record.value());
@@ -84,9 +88,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
             counts.advance(time, this::emitFinal);
         }
         provisional.pollUnsettled(counts.clock()).forEach(key -> emitSettled(key));
-        if (clock == ClockMode.WALL) {
-            emitProvisional(context.currentSystemTimeMs());
-        }
+        provisional.advanced(counts.clock());
     }
 
     private void count(TopicContribution contribution) {
@@ -106,7 +108,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         }
         if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.changed(new WindowedKey(topic, window));
+                provisional.changed(new WindowedKey(topic, window), occurrence.at(), counts.clock());
             }
             emitProvisional(context.currentSystemTimeMs());
         }

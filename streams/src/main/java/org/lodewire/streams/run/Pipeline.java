@@ -23,6 +23,7 @@ import org.lodewire.streams.flow.PipelineStage;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.StageWiring;
+import org.lodewire.streams.flow.WallClockProgress;
 import org.lodewire.streams.sources.SourcesStage;
 import org.lodewire.streams.stories.StoriesStage;
 import org.lodewire.streams.topics.MatcherUpdates;
@@ -40,7 +41,12 @@ import org.lodewire.streams.trends.TrendsStage;
  * @param listener      is notified of what becomes of each article
  */
 public record Pipeline(
-        AvroSerdes serdes, PipelineSettings settings, int rawPartitions, Engines engines, ProcessingListener listener) {
+        AvroSerdes serdes,
+        PipelineSettings settings,
+        int rawPartitions,
+        Engines engines,
+        ProcessingListener listener,
+        WallClockProgress progress) {
 
     /** All stages as one application. */
     public Topology whole(Properties config) {
@@ -87,7 +93,8 @@ public record Pipeline(
                                 settings.grace(),
                                 settings.maxArticleBytes(),
                                 settings.sourceMemory()),
-                        listener);
+                        listener,
+                        progress);
             case ENTITIES -> new EntitiesStage(engines.finder(), true);
             case TOPICS -> new TopicsStage(engines.matcher());
             case STORIES ->

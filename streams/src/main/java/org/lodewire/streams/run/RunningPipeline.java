@@ -30,6 +30,7 @@ import org.lodewire.streams.failure.DeadLetters;
 import org.lodewire.streams.failure.GroupPositions;
 import org.lodewire.streams.failure.ThreadFailures;
 import org.lodewire.streams.failure.Watchdog;
+import org.lodewire.streams.flow.ClockMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class RunningPipeline implements AutoCloseable {
     private final StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
     private final ActivityLog activity;
     private final GroupPositions positions;
+    private final RawTopicProgress progress;
     private final AtomicReference<@Nullable Watchdog> watchdog = new AtomicReference<>();
     private final BrokerContact contact;
     private final Assignment assignment = new Assignment(LOG);
@@ -57,15 +59,17 @@ public final class RunningPipeline implements AutoCloseable {
             Engines engines,
             StateFolder folder,
             ProcessingCounts counts,
+            RawTopicProgress progress,
             Connection connection,
             String applicationId) {
         this.streams = streams;
         this.engines = engines;
         this.folder = folder;
+        this.progress = progress;
         this.positions = new GroupPositions(connection, applicationId, this::isOwnClient, restoration::restoredRecords);
         // None of them can have died before it was started.
         this.threads = streams.metadataForLocalThreads().size();
-        this.activity = new ActivityLog(counts, this::recordsProcessed, restoration, LOG);
+        this.activity = new ActivityLog(counts, new ProcessedRecords(streams::metrics), restoration, LOG);
         this.contact = new BrokerContact(connection.bootstrapServers(), streams::metrics, Clock.systemUTC(), LOG);
         streams.setUncaughtExceptionHandler(new ThreadFailures(this::tasksOfThisThread, LOG));
         streams.setGlobalStateRestoreListener(restoration);
@@ -99,7 +103,10 @@ public final class RunningPipeline implements AutoCloseable {
         try {
             config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
             Engines engines = Engines.load(settings.ownEntities());
-            Pipeline pipeline = new Pipeline(connection.serdes(), settings, cluster.rawPartitions(), engines, counts);
+            RawTopicProgress progress = new RawTopicProgress(
+                    new KafkaPartitionOffsets(connection, applicationId), Clock.systemUTC(), cluster.rawPartitions());
+            Pipeline pipeline =
+                    new Pipeline(connection.serdes(), settings, cluster.rawPartitions(), engines, counts, progress);
             Topology topology = stage.map(one -> pipeline.only(one, config)).orElseGet(() -> pipeline.whole(config));
             LOG.info(
                     "Starting application {}: {}, {} clock, grace {}, {} partitions of {}, broker {}, state in {}",
@@ -115,10 +122,13 @@ public final class RunningPipeline implements AutoCloseable {
             new StateVersionCheck(connection, applicationId)
                     .check(pipeline.stores(stage.map(List::of).orElseGet(() -> List.of(Stage.values()))));
             RunningPipeline running = new RunningPipeline(
-                    new KafkaStreams(topology, config), engines, folder, counts, connection, applicationId);
+                    new KafkaStreams(topology, config), engines, folder, counts, progress, connection, applicationId);
             running.streams.start();
             running.activity.start();
             running.contact.start();
+            if (settings.clock() == ClockMode.WALL && stage.orElse(Stage.CLEAN) == Stage.CLEAN) {
+                progress.start();
+            }
             return running;
         } catch (RuntimeException | Error e) {
             folder.close();
@@ -205,28 +215,19 @@ public final class RunningPipeline implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private long recordsProcessed() {
-        return (long) streams.metrics().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals("process-total")
-                        && metric.getKey().group().equals("stream-thread-metrics"))
-                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
-                .sum();
-    }
-
     /** Ends the pipeline; what was not committed is processed again when it is started the next time. */
     @Override
     public void close() {
         LOG.info(streams.state() == KafkaStreams.State.ERROR ? "Stopping after a failure" : "Stopping as requested");
         contact.close();
+        progress.close();
         activity.close();
         activity.logTotal();
         Watchdog started = watchdog.getAndSet(null);
         if (started != null) {
             started.close();
         }
-        // It leaves the group, since its partitions would otherwise not be processed, and a restart not be assigned
-        // any,
-        // until its session has expired.
+        // It leaves the group, since its partitions would otherwise not be processed until its session has expired.
         boolean stopped = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (stopped) {

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.time.TimeLimit;
 import org.lodewire.analysis.sources.SourceActivities;
 import org.lodewire.analysis.stories.StoryAssigner;
 import org.lodewire.analysis.stories.index.StoredSignatures;
@@ -28,7 +28,8 @@ import org.lodewire.streams.flow.ProcessingListener;
 
 /**
  * Assigns each article to its story and emits watermarks where a step ends. On the event clock, articles are processed
- * in the order in which the producer sent them; on the wall clock, in the order of arrival.
+ * in the order in which the producer sent them; on the wall clock, in the order of arrival, and time passes as far as all
+ * partitions of the raw topic have been processed.
  */
 final class StoriesProcessor implements Processor<String, MatchedArticle, String, SpecificRecord> {
 
@@ -70,23 +71,30 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         assigner = new StoryAssigner(index, ledger, settings.grace());
         clock = new StageClock(StoriesStage.CLOCK.open(context));
         lastArrival = context.currentSystemTimeMs();
-        context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::everySecond);
+        if (settings.clock() == ClockMode.EVENT) {
+            context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::everySecond);
+        }
     }
 
     @Override
     public void process(Record<String, MatchedArticle> record) {
         lastArrival = context.currentSystemTimeMs();
         if (settings.clock() == ClockMode.WALL) {
-            processOnWallClock(record.value());
+            processOnWallClock(record);
         } else {
             processOnEventClock(record);
         }
     }
 
-    private void processOnWallClock(@Nullable MatchedArticle article) {
-        if (article != null) {
-            clock.advance(context.currentSystemTimeMs());
-            processNow(article);
+    /** Articles do not wait, but time does, for all partitions of the raw topic. */
+    private void processOnWallClock(Record<String, MatchedArticle> record) {
+        MatchedArticle article = record.value();
+        if (Watermark.is(record.key(), article)) {
+            int partition = Watermark.of(record.key()).partition();
+            buffer.advance(partition, new Position(record.timestamp(), 0), false);
+            buffer.lowWatermark().ifPresent(position -> passTime(position.clock()));
+        } else if (article != null) {
+            process(article, Math.max(clock.time(), context.currentSystemTimeMs()));
         }
     }
 
@@ -105,12 +113,18 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         buffer.endOfInput().ifPresent(position -> endInput(position.clock()));
     }
 
-    /** A backfill waits for its article, and does not say how far its partition has been read. */
+    /**
+     * A backfill waits for its article, and does not say how far its partition has been read. One that claims a time in the
+     * future would wait for ever: no article can have brought the clock there.
+     */
     private void add(MatchedArticle article) {
         ArticleTime time = article.getTime();
         Position position = new Position(time.getClock().toEpochMilli(), time.getSequence());
         if (article.getBackfill().isEmpty()) {
             buffer.add(article.getOrigin().getPartition(), position, article.getArticleId(), article);
+        } else if (!TimeLimit.at(Instant.ofEpochMilli(context.currentSystemTimeMs()))
+                .allows(time.getClock())) {
+            process(article, clock.time());
         } else {
             // A topic each, so that the latest of several backfills of a topic is the one that waits.
             for (String topic : article.getBackfill()) {
@@ -129,9 +143,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
     }
 
     private void everySecond(long now) {
-        if (settings.clock() == ClockMode.WALL) {
-            passTime(now);
-        } else if (now - lastArrival >= IDLE_TIMEOUT && !buffer.hasWatermarkOfEveryPartition()) {
+        if (now - lastArrival >= IDLE_TIMEOUT && !buffer.hasWatermarkOfEveryPartition()) {
             buffer.drainAll(this::processInOrder);
         }
     }
@@ -143,20 +155,21 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
             passTime(at - 1);
             clock.advance(at);
         }
-        processNow(article);
+        process(article, clock.time());
     }
 
-    private void processNow(MatchedArticle article) {
+    /** @param now the time by which articles are late and forgotten, in milliseconds since the epoch */
+    private void process(MatchedArticle article, long now) {
         if (article.getBackfill().isEmpty()) {
-            assigner.assign(article, clock.time(), (key, value, timestamp) -> {
+            assigner.assign(article, now, (key, value, timestamp) -> {
                 emit(key, value, timestamp);
-                if (value instanceof StoryMembership membership && !membership.getWithdrawn() && clock.time() >= 0) {
-                    SourceActivity activity = SourceActivities.of(article, membership.getStoryId(), clock.time());
+                if (value instanceof StoryMembership membership && !membership.getWithdrawn() && now >= 0) {
+                    SourceActivity activity = SourceActivities.of(article, membership.getStoryId(), now);
                     emit(activity.getSource(), activity, activity.getClock());
                 }
             });
         } else {
-            assigner.backfill(article, clock.time(), this::emit);
+            assigner.backfill(article, now, this::emit);
         }
     }
 

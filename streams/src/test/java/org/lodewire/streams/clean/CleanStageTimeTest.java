@@ -20,6 +20,7 @@ import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.ArticleIds;
 import org.lodewire.streams.run.StageDriver;
@@ -175,5 +176,23 @@ class CleanStageTimeTest {
                         CleanStageRun.TEXT);
 
         assertThat(clean.stage().read(Catalogue.CLEAN)).hasSize(1);
+    }
+
+    @Test
+    void timePassesWithTheWallClockWhereNothingWaits() {
+        clean = CleanStageRun.start(state, ClockMode.WALL);
+        for (int halfSecond = 1; halfSecond <= 50; halfSecond++) {
+            clean.stage().advanceWallClock(Duration.ofMillis(500));
+        }
+        assertThat(clean.stage().watermarks(Catalogue.CLEAN))
+                .extracting(TestRecord::getRecordTime)
+                .containsExactly(NOON.plusMillis(500), NOON.plusSeconds(10), NOON.plusSeconds(20));
+    }
+
+    @Test
+    void watermarksOfProducersDoNotMoveTheWallClock() {
+        clean = CleanStageRun.start(state, ClockMode.WALL);
+        clean.stage().watermark(Catalogue.RAW, new Watermark(3, false), NOON.plusSeconds(20));
+        assertThat(clean.stage().watermarks(Catalogue.CLEAN)).isEmpty();
     }
 }

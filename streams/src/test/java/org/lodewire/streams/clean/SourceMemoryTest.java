@@ -25,6 +25,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.WallClockProgress;
 import org.lodewire.streams.run.ArticleIds;
 
 /** The use of the memory of each source by the clean stage. */
@@ -57,7 +58,8 @@ class SourceMemoryTest {
         processor = new CleanProcessor(
                 new CleanStage.Settings(ClockMode.EVENT, Duration.ofHours(24), 1 << 20, memory),
                 CLEANER,
-                ProcessingListener.NONE);
+                ProcessingListener.NONE,
+                WallClockProgress.CAUGHT_UP);
         processor.init(context);
     }
 

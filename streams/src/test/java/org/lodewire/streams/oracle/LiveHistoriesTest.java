@@ -44,7 +44,8 @@ class LiveHistoriesTest {
                         "provisional, confirmed",
                         "provisional, counted anew",
                         "provisional, moved",
-                        "provisional, undone");
+                        "provisional, undone",
+                        "count of an outage");
         if (Integer.getInteger("live.histories") != null) {
             coverage.histories().forEach((what, times) -> System.out.println(what + ": " + times));
         }

@@ -2,13 +2,16 @@ package org.lodewire.streams.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.alerts.AlertsStage;
@@ -18,7 +21,8 @@ import org.lodewire.streams.flow.ClockMode;
 /**
  * A random history in live use: articles, revisions and withdrawals as they arrive at the counts stage, and a watermark of
  * the system time after each pause of a second or more. The processors of counts and alerts run as one task on the wall
- * clock, and may be interrupted.
+ * clock, and may be interrupted. During an outage, articles are published that arrive after it; time passes when they have
+ * arrived.
  */
 final class LiveHistory {
 
@@ -29,20 +33,26 @@ final class LiveHistory {
             List.of(Duration.ofHours(24), Duration.ofHours(5), Duration.ofMinutes(40));
 
     private final Random random;
+    private final Random outages;
     private final boolean disturbed;
+    private final Coverage coverage;
     private final Duration grace;
     private final List<TopicDefinition> definitions;
     private final HostedProcessor<TopicContribution, SpecificRecord> counts;
     private final HostedProcessor<SpecificRecord, TopicAlert> alerts;
     private final LiveCounts known = new LiveCounts();
     private final LiveReader reader;
+    private final List<String> corrected = new ArrayList<>();
+    private long catchingUpFrom = Long.MAX_VALUE;
     private long now = BEGIN;
     private int articles;
 
     /** @param disturbed whether the processors are restarted and moved */
     LiveHistory(long seed, boolean disturbed, Coverage coverage) {
         this.random = new Random(seed);
+        this.outages = new Random(-seed - 1);
         this.disturbed = disturbed;
+        this.coverage = coverage;
         this.grace = GRACES.get(random.nextInt(GRACES.size()));
         this.definitions = new DefinitionMaker(random).make();
         DefinitionsStore store = new DefinitionsStore(definitions);
@@ -59,6 +69,9 @@ final class LiveHistory {
             pass(random.nextInt(3) == 0 ? random.nextLong(500) : random.nextLong(2 * pace));
             contribute(random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 1);
             disturb();
+            if (outages.nextInt(40) == 0) {
+                outage();
+            }
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             pass(random.nextLong((i == 1 ? 9 * 24 : 1) * HOUR));
@@ -67,7 +80,7 @@ final class LiveHistory {
         reader.end();
         watermark(true);
         reader.hasWhatFollows(now);
-        return reader.faults();
+        return Stream.concat(reader.faults().stream(), corrected.stream()).toList();
     }
 
     /** Time passes. If it is a second or more, provisional counts are emitted, and then time advances to the end of it. */
@@ -82,6 +95,39 @@ final class LiveHistory {
         }
         now = end;
         watermark(false);
+    }
+
+    /** The task is not there for a while; then it processes what was published meanwhile, in the order of publication. */
+    private void outage() {
+        // What has just arrived is emitted provisionally, which a restart forgets.
+        pass(2 * SECOND);
+        long began = now;
+        List<TopicContribution> backlog = new ArrayList<>();
+        for (int i = outages.nextInt(12); i > 0; i--) {
+            now += outages.nextLong(grace.toMillis() / 24);
+            TopicDefinition topic = definitions.get(outages.nextInt(definitions.size()));
+            backlog.add(article(topic.getId(), "article" + articles++)
+                    .setAt(Instant.ofEpochMilli(now))
+                    .build());
+        }
+        now += outages.nextLong(grace.toMillis() / 24);
+        counts.restart();
+        alerts.restart();
+        backlog.forEach(this::send);
+        catchingUpFrom = began;
+        watermark(false);
+        catchingUpFrom = Long.MAX_VALUE;
+        coverage.note("outage", true);
+    }
+
+    /** After an outage, no count of its time is emitted that has to be corrected, as if time had passed without articles. */
+    private void readAfterOutage(TopicCount count) {
+        if (count.getEnd().toEpochMilli() > catchingUpFrom) {
+            coverage.note("count of an outage", true);
+            if (count.getRevision() > 0) {
+                corrected.add("corrected after an outage: " + count);
+            }
+        }
     }
 
     private void contribute(int times) {
@@ -146,6 +192,9 @@ final class LiveHistory {
     private void process(Record<String, TopicContribution> record) {
         counts.setSystemTime(now);
         for (Record<String, SpecificRecord> forwarded : counts.process(record)) {
+            if (forwarded.value() instanceof TopicCount count) {
+                readAfterOutage(count);
+            }
             for (Record<String, SpecificRecord> alert : alerts.process(forwarded)) {
                 reader.read((TopicAlert) alert.value());
             }

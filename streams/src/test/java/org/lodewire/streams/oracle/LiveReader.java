@@ -68,7 +68,7 @@ final class LiveReader {
         expect(before == null || !isRaised(before), "raised twice", alert);
         if (before == null) {
             provisional.values().stream()
-                    .filter(other -> isSameRule(other, alert))
+                    .filter(other -> isSameRule(other, alert) && isRaised(last.get(other.getId())))
                     .forEach(other -> expect(!isTheSame(other, alert), "raised while it is provisional", alert));
         }
         if (!ended && alert.getAt().toEpochMilli() > clock) {

@@ -23,6 +23,7 @@ import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.WallClockProgress;
 
 /** The whole pipeline on a test driver, with the input that a producer would send. */
 final class PipelineDriver implements AutoCloseable {
@@ -36,7 +37,11 @@ final class PipelineDriver implements AutoCloseable {
     }
 
     PipelineDriver(Path state, ClockMode mode, ProcessingListener listener) {
-        driver = StageDriver.whole(state, mode, listener);
+        this(state, mode, listener, WallClockProgress.CAUGHT_UP);
+    }
+
+    PipelineDriver(Path state, ClockMode mode, ProcessingListener listener, WallClockProgress progress) {
+        driver = StageDriver.whole(state, mode, listener, progress);
     }
 
     void define(TopicDefinition definition) {

@@ -43,6 +43,7 @@ import org.lodewire.streams.failure.DeadLetters;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.WallClockProgress;
 
 /**
  * A stage, or all of them, on a test driver: typed records in and out of the topics of the catalogue, with a registry of
@@ -77,6 +78,7 @@ public final class StageDriver implements AutoCloseable {
             PipelineSettings settings,
             int rawPartitions,
             ProcessingListener listener,
+            WallClockProgress progress,
             Composition composition) {
         Properties config = StreamsSettings.fixed();
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -85,7 +87,7 @@ public final class StageDriver implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, FilesInMemory.class);
         config.put(FilesInMemory.FILES, files);
-        Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener);
+        Pipeline pipeline = new Pipeline(serdes, settings, rawPartitions, engines, listener, progress);
         stores = pipeline.stores(List.of(Stage.values()));
         driver = new TopologyTestDriver(
                 composition.of(pipeline, config), config, settings.clock() == ClockMode.WALL ? NOON : REPLAYED);
@@ -98,7 +100,12 @@ public final class StageDriver implements AutoCloseable {
 
     /** All stages as one application, which notifies a listener. */
     public static StageDriver whole(Path state, ClockMode mode, ProcessingListener listener) {
-        return new StageDriver(state, PipelineSettings.on(mode), 1, listener, Pipeline::whole);
+        return whole(state, mode, listener, WallClockProgress.CAUGHT_UP);
+    }
+
+    /** All stages as one application, which may lag. */
+    static StageDriver whole(Path state, ClockMode mode, ProcessingListener listener, WallClockProgress progress) {
+        return new StageDriver(state, PipelineSettings.on(mode), 1, listener, progress, Pipeline::whole);
     }
 
     /** One stage as an application of its own, with a raw topic of one partition. */
@@ -113,6 +120,7 @@ public final class StageDriver implements AutoCloseable {
                 PipelineSettings.on(mode),
                 rawPartitions,
                 ProcessingListener.NONE,
+                WallClockProgress.CAUGHT_UP,
                 (pipeline, config) -> pipeline.only(stage, config));
     }
 

@@ -20,6 +20,7 @@ import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.WallClockProgress;
 
 /**
  * The topology of each composition, as a file: a change shows its effect on the names of operators, stores
@@ -36,7 +37,8 @@ class TopologyTest {
             PipelineSettings.on(ClockMode.EVENT),
             4,
             ENGINES,
-            ProcessingListener.NONE);
+            ProcessingListener.NONE,
+            WallClockProgress.CAUGHT_UP);
 
     @AfterAll
     static void close() throws IOException {

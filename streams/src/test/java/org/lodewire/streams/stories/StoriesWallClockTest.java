@@ -28,6 +28,7 @@ import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMention;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
@@ -167,13 +168,35 @@ class StoriesWallClockTest {
     }
 
     @Test
-    void timePassesWithoutInput() {
-        for (int second = 1; second <= 25; second++) {
-            stage.advanceWallClock(Duration.ofSeconds(1));
-        }
+    void timePassesWithTheSlowestPartition() {
+        pass(0, 25);
+        assertThat(watermarks()).isEmpty();
 
-        assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS))
-                .extracting(TestRecord::getRecordTime)
-                .containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(10), NOON.plusSeconds(20));
+        pass(1, 1);
+        pass(1, 9);
+        pass(1, 12);
+        pass(1, 40);
+        assertThat(watermarks()).containsExactly(NOON.plusSeconds(1), NOON.plusSeconds(12), NOON.plusSeconds(25));
+    }
+
+    @Test
+    void timeDoesNotPassWithTheWallClockAlone() {
+        pass(0, 1);
+        pass(1, 1);
+        assertThat(watermarks()).containsExactly(NOON.plusSeconds(1));
+
+        stage.advanceWallClock(Duration.ofHours(1));
+        send("a", 0, Times.published(NOON.plusSeconds(3600)), TEXT);
+        assertThat(stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS)).isEmpty();
+    }
+
+    private void pass(int rawPartition, long seconds) {
+        stage.watermark(Catalogue.MATCHED_ARTICLES, new Watermark(rawPartition, 0, false), NOON.plusSeconds(seconds));
+    }
+
+    private List<Instant> watermarks() {
+        return stage.watermarks(Catalogue.TOPIC_CONTRIBUTIONS).stream()
+                .map(TestRecord::getRecordTime)
+                .toList();
     }
 }

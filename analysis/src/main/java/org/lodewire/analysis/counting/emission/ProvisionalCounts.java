@@ -22,12 +22,33 @@ public final class ProvisionalCounts {
 
     private final Map<WindowedKey, Emitted> emitted = new HashMap<>();
     private final Set<WindowedKey> changed = new LinkedHashSet<>();
+    /** The newest occurrence of each key that time has not reached, in milliseconds since the epoch. */
+    private final Map<WindowedKey, Long> ahead = new HashMap<>();
 
     private record Emitted(long end, Tally tally, long when) {}
 
     /** Notes that a count may have grown or fallen. */
     public void changed(WindowedKey key) {
         changed.add(key);
+    }
+
+    /**
+     * Notes that a count may have grown or fallen by an occurrence, or will when time has reached it: after an outage, time
+     * waits for what was published meanwhile.
+     *
+     * @param at time of the occurrence, in milliseconds since the epoch
+     */
+    public void changed(WindowedKey key, long at, StepClock clock) {
+        changed.add(key);
+        if (at > clock.time()) {
+            ahead.merge(key, at, Math::max);
+        }
+    }
+
+    /** Notes that time has advanced, and so counts of steps that have begun may have grown by what came before. */
+    public void advanced(StepClock clock) {
+        changed.addAll(ahead.keySet());
+        ahead.values().removeIf(at -> at <= clock.time());
     }
 
     /**

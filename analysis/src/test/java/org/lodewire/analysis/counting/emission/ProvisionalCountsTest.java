@@ -135,6 +135,24 @@ class ProvisionalCountsTest {
     }
 
     @Test
+    void emitsWhatCameBeforeItsStepBegan() {
+        add(END + 1);
+        provisional.changed(HOUR, END + 1, counts.clock());
+        emit(5000);
+        provisional.advanced(counts.clock());
+        emit(5500);
+        assertThat(emitted).isEmpty();
+
+        advanceTo(END);
+        provisional.advanced(counts.clock());
+        emit(6000);
+        advanceTo(END + 2);
+        provisional.advanced(counts.clock());
+        emit(9000);
+        assertThat(emitted).containsExactly("1h=1");
+    }
+
+    @Test
     void emitsNothingBeforeTheFirstWatermark() {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
         young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
