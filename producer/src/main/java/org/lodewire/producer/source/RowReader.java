@@ -136,8 +136,7 @@ public final class RowReader {
         int from = message.indexOf('\'') + 1;
         int to = message.indexOf('\'', from);
         String token = from > 0 && to > from ? message.substring(from, to) : "";
-        String letters = token.startsWith("-") || token.startsWith("+") ? token.substring(1) : token;
-        return NO_NUMBERS.contains(letters.toLowerCase(Locale.ROOT))
+        return NO_NUMBERS.contains(token.toLowerCase(Locale.ROOT))
                 ? "'" + token + "' is no number in JSON; write null, or leave the field out"
                 : message;
     }

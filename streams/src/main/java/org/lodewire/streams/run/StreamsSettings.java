@@ -20,6 +20,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int STORE_CACHE = 64 << 20;
 
     private static final int SESSION_MILLIS = 10_000;
+    /** A process that is starved or paused for less keeps its transactions; readers wait for those of one that was killed. */
+    private static final int TRANSACTION_MILLIS = 60_000;
 
     private static final int ADMIN_RETRY_MILLIS = 10;
 
@@ -57,7 +59,7 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.adminClientPrefix("retry.backoff.ms"), ADMIN_RETRY_MILLIS);
         // The partitions of a process that was killed must soon be free for the one that is started in its place.
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), SESSION_MILLIS);
-        config.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), SESSION_MILLIS);
+        config.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), TRANSACTION_MILLIS);
         return config;
     }
 }
