@@ -27,7 +27,7 @@ final class EndpointReader {
 
     private EndpointReader() {}
 
-    /** @throws DefinitionRejectedException if the field is missing, or does not name exactly one kind */
+    /** An endpoint without a kind if the field is missing, or does not name exactly one. */
     static Endpoint read(DefinitionFields fields, String name) throws DefinitionRejectedException {
         JsonNode object = fields.required(
                         name, "where to: webhook, slack, teams, ntfy, email or alertmanager", JsonNode::isObject)
@@ -37,10 +37,11 @@ final class EndpointReader {
         }
         List<String> kinds = KINDS.stream().filter(object::hasNonNull).toList();
         if (kinds.size() != 1) {
-            throw fields.fault(
+            fields.reject(
                     name,
                     (kinds.isEmpty() ? "has none" : "has " + String.join(" and ", kinds)) + " of "
                             + String.join(", ", KINDS) + "; give one, and a subscription for each other");
+            return none();
         }
         return endpoint(fields.object(new DefinitionFields.Item(name, object)), kinds.get(0));
     }
