@@ -45,7 +45,7 @@ public final class NewestArticles {
 
     /** The codec of the store. */
     public static Codec<TopicContribution> codec() {
-        return new AvroCodec<>(TopicContribution.class, 3);
+        return new AvroCodec<>(TopicContribution.class, 4);
     }
 
     /** Adds a contribution's article in place of the one it replaces, or removes it if the contribution is retracted. */
@@ -132,6 +132,7 @@ public final class NewestArticles {
                 .setAt(contribution.getAt())
                 .setSnippet(contribution.getSnippet())
                 .setPreview(contribution.getPreview())
+                .setEntities(contribution.getEntities())
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.ledger.Contribution;
 import org.lodewire.schemas.EntityContributions;
+import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -24,6 +25,9 @@ import org.lodewire.schemas.catalogue.Catalogue;
  * copy each field.
  */
 final class StoryRecords {
+
+    /** How many entities of an article the evidence of an alert names. */
+    private static final int MAX_ENTITIES = 20;
 
     private StoryRecords() {}
 
@@ -135,7 +139,11 @@ final class StoryRecords {
                 snippet,
                 article.getPreview(),
                 change == Change.WITHDRAWN,
-                backfilled);
+                backfilled,
+                article.getEntities().stream()
+                        .map(EntityMatch::getEntity)
+                        .limit(MAX_ENTITIES)
+                        .toList());
     }
 
     /** @param replaced what the same article contributed before this revision; null for nothing */

@@ -17,6 +17,7 @@ final class SubscriptionReader {
     private static final List<String> STATES = List.of("raised", "changed", "resolved", "undone");
     private static final TextList TOPICS = new TextList(200, 64);
     private static final TextList SOURCES = new TextList(200, 200);
+    private static final TextList ENTITIES = new TextList(200, 200);
     private static final int MAX_LABEL = 200;
 
     private SubscriptionReader() {}
@@ -52,6 +53,7 @@ final class SubscriptionReader {
         subscription.setSeverities(upper(fields.choices("severities", SEVERITIES)));
         subscription.setStates(upper(fields.choices("states", STATES)));
         SOURCES.read(fields, "sources").ifPresent(subscription::setSources);
+        ENTITIES.read(fields, "entities").ifPresent(subscription::setEntities);
     }
 
     private static List<String> upper(List<String> names) {

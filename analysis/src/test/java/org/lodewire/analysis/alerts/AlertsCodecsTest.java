@@ -153,11 +153,12 @@ class AlertsCodecsTest {
                 .setSource("x")
                 .setPreview(true)
                 .setBackfilled(true)
+                .setEntities(List.of("Q1"))
                 .build();
 
         byte[] value = codec.encode(contribution);
 
-        assertThat(HexFormat.of().formatHex(value)).isEqualTo("03027402610273020400000278000000010001");
+        assertThat(HexFormat.of().formatHex(value)).isEqualTo("040274026102730204000002780000000100010204513100");
         assertThat(codec.decode(value)).isEqualTo(contribution);
     }
 

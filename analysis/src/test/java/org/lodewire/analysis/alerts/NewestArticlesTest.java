@@ -54,6 +54,17 @@ class NewestArticlesTest {
     }
 
     @Test
+    void evidenceNamesTheEntitiesOfTheArticle() {
+        articles.add(TopicContribution.newBuilder(article("a", 1_000))
+                .setEntities(List.of("Q148", "Q30"))
+                .build());
+
+        assertThat(articles.between("magnets", 0, 2_000, null))
+                .extracting(Evidence::getEntities)
+                .containsExactly(List.of("Q148", "Q30"));
+    }
+
+    @Test
     void aLateArticleOfAnotherTimeIsNoEvidence() {
         articles.add(article("a", 1_000));
 

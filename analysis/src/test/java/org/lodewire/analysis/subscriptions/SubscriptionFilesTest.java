@@ -54,6 +54,7 @@ class SubscriptionFilesTest {
                 severities: [critical, warning]
                 states: [raised, resolved]
                 sources: [reuters.com]
+                entities: [Q148, organisation/acme minerals]
                 to:
                   webhook: https://example.org/hook
                   secret: env:DESK_SECRET
@@ -74,6 +75,7 @@ class SubscriptionFilesTest {
                         .setSeverities(List.of("WARNING", "CRITICAL"))
                         .setStates(List.of("RAISED", "RESOLVED"))
                         .setSources(List.of("reuters.com"))
+                        .setEntities(List.of("Q148", "organisation/acme minerals"))
                         .setEndpoint(Endpoint.newBuilder()
                                 .setType(EndpointType.WEBHOOK)
                                 .setUrl("https://example.org/hook")

@@ -28,7 +28,7 @@ public record AlertsStage(Duration grace) implements PipelineStage {
     static final StageStore CLOCK = StageStore.logged("alerts.clock", 1);
     static final StageStore EMITTED = StageStore.logged("alerts.emitted", 2);
     static final StageStore SETTLING = StageStore.logged("alerts.settling", 1);
-    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 3);
+    static final StageStore EVIDENCE = StageStore.logged("alerts.evidence", 4);
 
     private static final String NAME = "alerts";
 

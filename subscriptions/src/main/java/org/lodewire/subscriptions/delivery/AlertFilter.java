@@ -20,7 +20,8 @@ public final class AlertFilter {
                         subscription.getSeverities(),
                         List.of(alert.getSeverity().name()))
                 && hasAny(subscription.getStates(), List.of(alert.getState().name()))
-                && isOfSource(subscription.getSources(), alert);
+                && isOfSource(subscription.getSources(), alert)
+                && mentions(subscription.getEntities(), alert);
     }
 
     private static boolean hasAny(List<String> wanted, List<String> there) {
@@ -32,5 +33,12 @@ public final class AlertFilter {
                 || alert.getTopic().startsWith(SOURCE)
                         && wanted.contains(alert.getTopic().substring(SOURCE.length()))
                 || alert.getEvidence().stream().map(Evidence::getSource).anyMatch(wanted::contains);
+    }
+
+    private static boolean mentions(List<String> wanted, TopicAlert alert) {
+        return wanted.isEmpty()
+                || alert.getEvidence().stream()
+                        .flatMap(evidence -> evidence.getEntities().stream())
+                        .anyMatch(wanted::contains);
     }
 }

@@ -68,6 +68,12 @@ class AlertFilterTest {
     }
 
     @Test
+    void wantsAlertsWithAnArticleThatMentionsTheEntity() {
+        assertThat(wants(all().setEntities(List.of("Q30", "Q148")))).isTrue();
+        assertThat(wants(all().setEntities(List.of("Q30")))).isFalse();
+    }
+
+    @Test
     void wantsNothingThatOneListExcludes() {
         assertThat(wants(all().setTopics(List.of("tin")).setTags(List.of("africa"))))
                 .isFalse();

@@ -42,6 +42,7 @@ final class TestAlerts {
                 .setArticleId("article-1")
                 .setStoryId(story)
                 .setSource("example.org")
+                .setEntities(List.of("Q148"))
                 .setAt(Instant.ofEpochMilli(NOON))
                 .build();
     }
