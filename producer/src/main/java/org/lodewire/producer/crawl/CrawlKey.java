@@ -45,7 +45,7 @@ public record CrawlKey(String host, Kind kind, String id) {
         return new CrawlKey(host, Kind.SUBSCRIPTION, feedId);
     }
 
-    /** @param message tells it apart from other messages about the feed */
+    /** @param message distinguishes it from other messages about the feed */
     static CrawlKey push(String host, String feedId, String message) {
         return new CrawlKey(host, Kind.PUSH, feedId + '/' + message);
     }
