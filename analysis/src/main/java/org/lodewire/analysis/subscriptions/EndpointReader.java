@@ -55,15 +55,13 @@ final class EndpointReader {
         switch (kind) {
             case "webhook" -> {
                 endpoint.setType(EndpointType.WEBHOOK).setUrl(url(fields, kind));
-                endpoint.setSecret(fields.required("secret", SecretReference.EXPECTED, EndpointReader::isReference)
-                        .map(JsonNode::textValue)
-                        .orElse(null));
+                endpoint.setSecret(reference(fields, "secret", true));
                 endpoint.setCloudEvents(
                         fields.choice("format", FORMATS, FORMATS.get(0)).equals("cloudevents"));
             }
             // Who knows the address may write into the channel, so that the address is the secret.
-            case "slack" -> endpoint.setType(EndpointType.SLACK).setUrl(secretUrl(fields, kind));
-            case "teams" -> endpoint.setType(EndpointType.TEAMS).setUrl(secretUrl(fields, kind));
+            case "slack" -> endpoint.setType(EndpointType.SLACK).setUrl(reference(fields, kind, true));
+            case "teams" -> endpoint.setType(EndpointType.TEAMS).setUrl(reference(fields, kind, true));
             case "ntfy" ->
                 endpoint.setType(EndpointType.NTFY).setUrl(url(fields, kind)).setSecret(token(fields));
             case "email" -> endpoint.setType(EndpointType.EMAIL).setRecipients(recipients(fields, kind));
@@ -77,9 +75,20 @@ final class EndpointReader {
     }
 
     private static @Nullable String token(DefinitionFields fields) {
-        return fields.valid("token", SecretReference.EXPECTED, EndpointReader::isReference)
-                .map(JsonNode::textValue)
-                .orElse(null);
+        return reference(fields, "token", false);
+    }
+
+    /** Reads a reference to a secret. What is none may be the secret itself, so no message shows it. */
+    private static @Nullable String reference(DefinitionFields fields, String name, boolean required) {
+        JsonNode value =
+                fields.valid(name, SecretReference.EXPECTED, any -> true).orElse(null);
+        if (value == null ? required : !isReference(value)) {
+            fields.reject(
+                    name + " (a secret)",
+                    (value == null ? "is missing" : "is not a reference") + "; give " + SecretReference.EXPECTED);
+            return null;
+        }
+        return value == null ? null : value.textValue();
     }
 
     private static boolean isReference(JsonNode value) {
@@ -88,15 +97,6 @@ final class EndpointReader {
 
     private static @Nullable String url(DefinitionFields fields, String name) {
         return fields.valid(name, URL, value -> isReference(value) || value.isTextual() && isUrl(value.textValue()))
-                .map(JsonNode::textValue)
-                .orElse(null);
-    }
-
-    private static @Nullable String secretUrl(DefinitionFields fields, String name) {
-        return fields.valid(
-                        name,
-                        SecretReference.EXPECTED + ", since who knows the address may write into the channel",
-                        EndpointReader::isReference)
                 .map(JsonNode::textValue)
                 .orElse(null);
     }

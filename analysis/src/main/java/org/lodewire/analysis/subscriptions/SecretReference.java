@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class SecretReference {
 
-    static final String EXPECTED = "a reference to it: env:NAME for an environment variable, or file:/path for a file";
+    static final String EXPECTED = "env:NAME for an environment variable, or file:/path for a file, which has it";
 
     private static final Pattern VARIABLE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}");
     private static final Pattern FILE = Pattern.compile("file:/[^\\p{Cntrl}]{1,400}");

@@ -141,11 +141,11 @@ class SubscriptionFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "to: {webhook: \"https://example.org/hook\"} | secret: is missing",
-                "to: {webhook: \"https://example.org/hook\", secret: whsec_aGVsbG8} | must be a reference",
+                "to: {webhook: \"https://example.org/hook\"} | secret (a secret): is missing",
+                "to: {webhook: \"https://example.org/hook\", secret: whsec_aGVsbG8} | is not a reference",
                 "to: {webhook: \"https://u:p@example.org/hook\", secret: \"env:A\"} | without a user name",
                 "to: {webhook: \"ftp://example.org/hook\", secret: \"env:A\"} | an http or https URL",
-                "to: {slack: \"https://hooks.slack.com/services/T/B/X\"} | must be a reference",
+                "to: {slack: \"https://hooks.slack.com/services/T/B/X\"} | is not a reference",
                 "to: {email: \"Desk <desk@example.org>\"} | such as desk@example.org",
                 "to: {email: \"desk@example.org\\nBcc: x@example.org\"} | such as desk@example.org",
                 "to: {pager: \"env:A\"} | has none of webhook, slack",
@@ -153,6 +153,13 @@ class SubscriptionFilesTest {
             })
     void refusesEndpointsThatCannotWorkOrGiveSecretsAway(String endpoint, String fault) {
         assertThat(faults(endpoint)).singleElement().asString().contains(fault);
+    }
+
+    @Test
+    void noMessageShowsWhatMayBeASecret() {
+        assertThat(faults("to: {webhook: \"https://example.org/hook\", secret: whsec_aGVsbG8}"))
+                .noneMatch(fault -> fault.contains("aGVsbG8"));
+        assertThat(faults("to: {teams: \"https://example.org/T/B/X\"}")).noneMatch(fault -> fault.contains("T/B/X"));
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ final class RetryDeliveries implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).check(connection);
         new RetryRequests(connection, InstantSource.system()).write(subscription, notifications);
         PrintWriter out = spec.commandLine().getOut();
-        notifications.forEach(id -> out.println("asked for " + id));
+        notifications.forEach(id -> out.println("asked for " + id + ", which is sent if it was given up"));
         out.flush();
         return 0;
     }

@@ -21,7 +21,7 @@ final class OpenAttempts {
     private record Key(OwnedOutboxes owner, long attempt) {}
 
     /** An attempt that has ended. */
-    record Finished(OwnedOutboxes owner, long attempt, AttemptResult result) {}
+    record Finished(OwnedOutboxes owner, Attempt attempt, AttemptResult result) {}
 
     /** @param send makes an attempt; its future does not complete exceptionally */
     OpenAttempts(Function<Attempt, CompletableFuture<AttemptResult>> send) {
@@ -32,7 +32,7 @@ final class OpenAttempts {
         for (Attempt attempt : attempts) {
             CompletableFuture<AttemptResult> result = send.apply(attempt);
             open.put(new Key(owner, attempt.id()), result);
-            var unused = result.thenAccept(done -> finished.add(new Finished(owner, attempt.id(), done)));
+            var unused = result.thenAccept(done -> finished.add(new Finished(owner, attempt, done)));
         }
     }
 
@@ -40,7 +40,7 @@ final class OpenAttempts {
     List<Finished> takeFinished() {
         List<Finished> taken = new ArrayList<>();
         for (Finished next = finished.poll(); next != null; next = finished.poll()) {
-            if (open.remove(new Key(next.owner, next.attempt)) != null) {
+            if (open.remove(new Key(next.owner, next.attempt.id())) != null) {
                 taken.add(next);
             }
         }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.lodewire.client.owned.ChangeWriter;
 import org.lodewire.client.owned.OwnedTopic;
 import org.lodewire.schemas.OutboxRecord;
+import org.lodewire.subscriptions.delivery.AttemptResult;
 import org.lodewire.subscriptions.delivery.Change;
 import org.lodewire.subscriptions.delivery.DeliverySettings;
 import org.lodewire.subscriptions.delivery.Outboxes;
@@ -91,7 +92,13 @@ final class OutboxOwnership implements ConsumerRebalanceListener {
     /** Gives the results of attempts to those who asked for them. */
     void finish(long now) {
         for (OpenAttempts.Finished ended : attempts.takeFinished()) {
-            ended.owner().outboxes().finished(ended.attempt(), ended.result(), now);
+            if (ended.result().outcome() == AttemptResult.Outcome.GONE) {
+                LOG.warn(
+                        "The receiver of subscription {} answered 410, gone: nothing more is sent to it until its address"
+                                + " changes",
+                        ended.attempt().subscription().getId());
+            }
+            ended.owner().outboxes().finished(ended.attempt().id(), ended.result(), now);
         }
         collect();
     }

@@ -22,7 +22,8 @@ final class DeliveryReports {
             DeliveryOutcome outcome,
             AttemptResult result,
             long now) {
-        boolean again = outcome == DeliveryOutcome.RETRYING;
+        // Of one that is gone, nobody knows when its address changes.
+        boolean again = outcome == DeliveryOutcome.RETRYING && result.outcome() == AttemptResult.Outcome.FAILED;
         return of(subscription, notification.alerts, notification.id, outcome, now)
                 .setAttempts(notification.attempts)
                 .setNextAttempt(again ? Instant.ofEpochMilli(notification.nextAttempt) : null)

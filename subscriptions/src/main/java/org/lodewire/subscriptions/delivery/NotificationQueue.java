@@ -121,6 +121,7 @@ final class NotificationQueue {
             case DELIVERED -> delivered(defined, notification, result, now);
             case GONE -> {
                 endpoint.gone(defined, now);
+                // Due as soon as the address changes.
                 notification.nextAttempt = now;
                 retry(defined, notification, result, now);
             }

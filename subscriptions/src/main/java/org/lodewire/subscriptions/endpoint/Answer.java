@@ -32,7 +32,13 @@ record Answer(int status, @Nullable String retryAfter, String start) {
                 + (status >= 300 && status < 400 ? ", a redirect, which is not followed" : "")
                 + (said.isEmpty() ? "" : ": " + said);
         return status == GONE
-                ? new AttemptResult(AttemptResult.Outcome.GONE, status, reason, Duration.ZERO, took)
+                ? new AttemptResult(
+                        AttemptResult.Outcome.GONE,
+                        status,
+                        "the receiver is gone, so nothing more is sent until the address of the subscription changes: "
+                                + reason,
+                        Duration.ZERO,
+                        took)
                 : new AttemptResult(AttemptResult.Outcome.FAILED, status, reason, retryAfter(now), took);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.subscriptions.delivery.Attempt;
@@ -74,10 +75,11 @@ final class EndpointRequests {
             throw new EndpointException("the subscription has no secret to sign with");
         }
         String body = WebhookBody.of(attempt);
+        String secret = secrets.value(endpoint.getSecret());
         try {
-            Map<String, String> headers =
-                    StandardWebhook.headers(secrets.value(endpoint.getSecret()), attempt.notification(), seconds, body);
-            return new EndpointRequest(url, endpoint.getCloudEvents() ? CLOUD_EVENT : JSON, headers, body);
+            Map<String, String> headers = StandardWebhook.headers(secret, attempt.notification(), seconds, body);
+            return new EndpointRequest(
+                    url, endpoint.getCloudEvents() ? CLOUD_EVENT : JSON, headers, body, Set.of(secret));
         } catch (IllegalArgumentException e) {
             throw new EndpointException(String.valueOf(e.getMessage()));
         }
@@ -101,10 +103,11 @@ final class EndpointRequests {
             throws EndpointException {
         Map<String, String> headers = new HashMap<>();
         headers.put("Idempotency-Key", attempt.notification());
-        if (token != null) {
-            headers.put("Authorization", "Bearer " + secrets.value(token));
+        String value = token == null ? "" : secrets.value(token);
+        if (!value.isEmpty()) {
+            headers.put("Authorization", "Bearer " + value);
         }
-        return new EndpointRequest(url, JSON, headers, body);
+        return new EndpointRequest(url, JSON, headers, body, Set.of(value));
     }
 
     private static String withSlash(@Nullable String path) {

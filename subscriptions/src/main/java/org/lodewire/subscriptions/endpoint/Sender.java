@@ -42,16 +42,18 @@ public final class Sender implements AutoCloseable {
         long begin = clock.millis();
         try {
             EndpointRequest request = requests.of(attempt, begin / 1_000);
-            return http.send(request).handle((answer, failure) -> result(answer, failure, begin));
+            return http.send(request).handle((answer, failure) -> result(request, answer, failure, begin));
         } catch (EndpointException e) {
             return CompletableFuture.completedFuture(AttemptResult.failed(e.reason(), Duration.ZERO));
         }
     }
 
-    private AttemptResult result(@Nullable Answer answer, @Nullable Throwable failure, long begin) {
+    private AttemptResult result(
+            EndpointRequest request, @Nullable Answer answer, @Nullable Throwable failure, long begin) {
         Duration took = Duration.ofMillis(Math.max(0, clock.millis() - begin));
         if (answer != null) {
-            return answer.result(clock.instant(), took);
+            return new Answer(answer.status(), answer.retryAfter(), request.hideSecrets(answer.start()))
+                    .result(clock.instant(), took);
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return AttemptResult.failed(

@@ -198,6 +198,18 @@ class SenderTest {
     }
 
     @Test
+    void neverShowsASecretThatTheReceiverRepeats() {
+        environment.put("TOKEN", "tk_0123456789");
+        status = 500;
+        answer = "Authorization: Bearer tk_0123456789";
+        assertThat(send(EndpointType.ALERTMANAGER, url("/metals"), "env:TOKEN").reason())
+                .endsWith("Authorization: Bearer ***");
+        environment.put("CHANNEL", url("/services/T/B/X"));
+        answer = "no_service: /services/T/B/X";
+        assertThat(send(EndpointType.SLACK, "env:CHANNEL", null).reason()).endsWith("no_service: ***");
+    }
+
+    @Test
     void neverShowsAnAddressThatIsSecret() {
         environment.put("CHANNEL", "http://127.0.0.1:1/services/T/B/X");
         AttemptResult result = send(EndpointType.SLACK, "env:CHANNEL", null);
