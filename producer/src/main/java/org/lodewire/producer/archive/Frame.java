@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decompresses a frame of Zstandard (RFC 8878) at a time. A WARC file may begin with a dictionary for its records, in a skippable
  * frame of its own, which is compressed or not. A frame whose window is larger than 128 MiB, which Zstandard itself does not read
- * unless it is told to, is taken for damaged.
+ * unless a caller allows it, is taken for damaged.
  */
 final class Frame implements Decompressor {
 

@@ -12,7 +12,7 @@ public final class PushedMessages {
     /**
      * A hub has confirmed a subscription.
      *
-     * @param id  tells the message apart from others about the feed
+     * @param id  distinguishes the message from others about the feed
      * @param now in milliseconds since 1970
      */
     public static Change.Put verified(FeedSettings feed, String id, URI topic, Duration lease, long now) {

@@ -27,6 +27,7 @@ final class NotificationQueue {
     private final Deque<Notification> dead = new ArrayDeque<>();
     private final Lanes lanes = new Lanes();
     private int attempted;
+    private boolean removed;
 
     /**
      * @param id            of the subscription
@@ -115,6 +116,9 @@ final class NotificationQueue {
 
     private void finished(Subscription defined, Notification notification, AttemptResult result, long now) {
         attempted--;
+        if (removed) {
+            return;
+        }
         notification.phase = Notification.Phase.WRITING;
         notification.attempts++;
         switch (result.outcome()) {
@@ -209,8 +213,9 @@ final class NotificationQueue {
         exchange.write(id, changes, () -> revived.phase = Notification.Phase.WAITING);
     }
 
-    /** What to write when all of them are forgotten. */
-    List<Change> removal() {
+    /** Forgets all of them, whatever comes of the attempts that are being made. Returns what to write. */
+    List<Change> remove() {
+        removed = true;
         List<Change> changes = new ArrayList<>();
         notifications.values().forEach(each -> changes.addAll(removal(each)));
         dead.forEach(each -> changes.addAll(removal(each)));

@@ -154,7 +154,7 @@ final class Outbox {
     void remove() {
         List<Change> changes = new ArrayList<>();
         waiting.keySet().forEach(alert -> changes.add(new Change.Remove(OutboxKey.alert(id, alert))));
-        changes.addAll(notifications.removal());
+        changes.addAll(notifications.remove());
         changes.add(new Change.Remove(OutboxKey.endpoint(id)));
         exchange.write(id, changes, () -> {});
     }

@@ -259,4 +259,26 @@ class DeliverySimulationTest {
         run(Duration.ofMinutes(5));
         assertThat(deliverer.remembered()).isZero();
     }
+
+    @Test
+    void forgetsASubscriptionThatIsRemovedWhileItsReceiverIsAsked() {
+        define("desk");
+        receivers.behave("desk", new SimulatedReceivers.Behaviour() {
+            @Override
+            public AttemptResult answer(long at) {
+                return AttemptResult.failed("refused", Duration.ZERO);
+            }
+
+            @Override
+            public Duration latency() {
+                return Duration.ofSeconds(10);
+            }
+        });
+        publish("tin");
+        run(Duration.ofSeconds(1));
+        assertThat(receivers.attempts).isEqualTo(1);
+        deliverer.undefine("desk", now);
+        run(Duration.ofMinutes(1));
+        assertThat(deliverer.remembered()).isZero();
+    }
 }
