@@ -54,8 +54,8 @@ class ModulesTest {
                     "org.lodewire.subscriptions.command",
                     "org.lodewire.subscriptions.deliverer",
                     "org.lodewire.subscriptions.progress",
-                    "org.lodewire.cli.backfill",
-                    "org.lodewire.cli.preview",
+                    "org.lodewire.subscriptions.backfill",
+                    "org.lodewire.subscriptions.preview",
                     "org.lodewire.cli.submit",
                     "org.lodewire.cli.tour",
                     "org.lodewire.bench"))

@@ -1,5 +1,5 @@
 /**
- * The preview of a topic definition: reads clean articles and stories from the cluster, prints the counts and alerts that the
+ * The output of a preview of a topic definition, for people and for programs: the counts and alerts that the
  * definition would have produced. Writes no topic and keeps nothing.
  */
 @NullMarked

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
@@ -26,6 +25,7 @@ import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.run.Stage;
+import org.lodewire.subscriptions.preview.TopicPreview;
 
 /** Counts and alerts are those that brute force computes from the contract, also if an instance of the pipeline is killed. */
 @OnAnyCluster

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.cli.preview.Preview;
-import org.lodewire.cli.preview.TopicPreview;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.local.pipeline.PublishedResults.Counted;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.subscriptions.preview.TopicPreview;
 
 /** The output of a preview on the topics of a pipeline, in JSON. */
 final class PreviewOutput {

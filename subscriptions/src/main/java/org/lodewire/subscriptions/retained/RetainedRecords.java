@@ -1,4 +1,4 @@
-package org.lodewire.cli.retained;
+package org.lodewire.subscriptions.retained;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,6 @@
  * {@code news.flow.matched-articles}, where the stories stage sets it for the articles that it has counted.
  */
 @NullMarked
-package org.lodewire.cli.backfill;
+package org.lodewire.subscriptions.backfill;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.lodewire.cli.preview;
+package org.lodewire.subscriptions.preview;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.lodewire.analysis.preview.ArticlePreview;
 import org.lodewire.analysis.preview.MatchingArticle;
 import org.lodewire.analysis.preview.PreviewedArticle;
-import org.lodewire.cli.retained.CleanArticles;
-import org.lodewire.cli.retained.RetainedRecords;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.subscriptions.retained.CleanArticles;
+import org.lodewire.subscriptions.retained.RetainedRecords;
 
 /**
  * Reads the input of a preview from the topics of clean articles and of stories. The story of an article does not depend on

@@ -1,4 +1,4 @@
-package org.lodewire.cli.backfill;
+package org.lodewire.subscriptions.backfill;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.lodewire.cli.backfill;
+package org.lodewire.subscriptions.backfill;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.EntityFinder;
-import org.lodewire.cli.retained.CleanArticles;
-import org.lodewire.cli.retained.RetainedRecords;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.FileFailure;
 import org.lodewire.client.connection.Connection;
@@ -24,6 +22,8 @@ import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.subscriptions.retained.CleanArticles;
+import org.lodewire.subscriptions.retained.RetainedRecords;
 
 /**
  * Gives topics the counts that they would have had. Reads the clean articles, so that nothing is lost if the pipeline lags or

@@ -1,4 +1,4 @@
-package org.lodewire.cli.backfill;
+package org.lodewire.subscriptions.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
