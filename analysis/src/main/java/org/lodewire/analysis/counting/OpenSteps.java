@@ -3,6 +3,7 @@ package org.lodewire.analysis.counting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
@@ -43,6 +44,13 @@ final class OpenSteps {
     /** Whether a name occurs in any open step. */
     boolean contains(String name) {
         return steps.values().stream().anyMatch(names -> names.containsKey(name));
+    }
+
+    /** Visits each name with the end of its newest step, in no particular order. */
+    void forEachName(ObjLongConsumer<String> visitor) {
+        Map<String, Long> newest = new HashMap<>();
+        steps.forEach((end, names) -> names.keySet().forEach(name -> newest.put(name, end)));
+        newest.forEach(visitor::accept);
     }
 
     /** The tally that enters a window in the steps up to an end. */

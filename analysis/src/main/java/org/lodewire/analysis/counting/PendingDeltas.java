@@ -2,6 +2,7 @@ package org.lodewire.analysis.counting;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.schemas.time.CountWindow;
@@ -68,6 +69,13 @@ final class PendingDeltas {
         SortedCells cells = cells(key);
         int index = cells.floor(end);
         return cells.isAt(index, end) ? Tally.read(cells.read(index)) : Tally.ZERO;
+    }
+
+    /** Visits the keys whose first delta may be at a given end of their window, in no particular order. */
+    void forEachAt(ToLongFunction<CountWindow> end, Consumer<WindowedKey> visitor) {
+        for (CountWindow window : WINDOWS) {
+            timers.at(window, end.applyAsLong(window)).forEach(name -> visitor.accept(new WindowedKey(name, window)));
+        }
     }
 
     /** Whether a key has no deltas. */

@@ -32,6 +32,13 @@ public final class RollingCounts {
         default void removed(WindowedKey key) {}
     }
 
+    /** Receives keys whose counts change in steps that have not ended. */
+    public interface UnendedVisitor {
+
+        /** @param until when the last of the occurrences is reached that change it, in milliseconds since the epoch */
+        void visit(WindowedKey key, long until);
+    }
+
     /** The stores of the state. Nothing else may use them. */
     public record Stores(
             OrderedStore pending,
@@ -170,6 +177,15 @@ public final class RollingCounts {
         long end = key.window().firstEnd(clock.ended(key.window()) + 1);
         Tally ended = history.at(key, clock.ended(key.window())).tally();
         return new WindowResult(end, ended.plus(pending.at(key, end)).plus(open.sumUntil(key, end)), 0);
+    }
+
+    /** Visits the keys whose count at the end of the current step may differ from the one before, in no particular order. */
+    public void forEachUnended(UnendedVisitor visitor) {
+        open.forEachName((name, end) -> windows.forEach(window -> visitor.visit(new WindowedKey(name, window), end)));
+        if (clock.time() != StepClock.UNSET) {
+            pending.forEachAt(
+                    window -> window.firstEnd(clock.ended(window) + 1), key -> visitor.visit(key, clock.time()));
+        }
     }
 
     /** The count at an end that has passed, no longer ago than counts are retained. */

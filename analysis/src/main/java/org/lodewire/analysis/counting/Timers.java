@@ -32,6 +32,11 @@ final class Timers {
                 .add(key.name());
     }
 
+    /** The names with a timer at a time in a window. */
+    Set<String> at(CountWindow window, long time) {
+        return names.getOrDefault(window, new TreeMap<>()).getOrDefault(time, Set.of());
+    }
+
     /**
      * Removes and returns the earliest timers that are due, those of one time and window.
      *

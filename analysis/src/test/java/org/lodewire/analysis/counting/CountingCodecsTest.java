@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodewire.analysis.counting.emission.EmittedCounts;
+import org.lodewire.analysis.counting.emission.ProvisionalCounts;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.schemas.time.CountWindow;
 
@@ -128,7 +130,8 @@ class CountingCodecsTest {
     }
 
     static List<Codec<?>> codecs() {
-        return RollingCounts.Stores.codecs();
+        return Stream.concat(RollingCounts.Stores.codecs().stream(), Stream.of(ProvisionalCounts.codec()))
+                .toList();
     }
 
     @ParameterizedTest

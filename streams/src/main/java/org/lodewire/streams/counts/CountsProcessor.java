@@ -33,10 +33,10 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
 
     private final Duration grace;
     private final ClockMode clock;
-    private final ProvisionalCounts provisional = new ProvisionalCounts();
     private ProcessorContext<String, SpecificRecord> context;
     private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
+    private ProvisionalCounts provisional;
     private EmittedCounts emitted;
 
     CountsProcessor(Duration grace, ClockMode clock) {
@@ -59,6 +59,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                 List.of(CountWindow.values()),
                 grace,
                 grace);
+        this.provisional = new ProvisionalCounts(CountsStage.PROVISIONAL.open(context), counts);
         this.emitted = new EmittedCounts(CountsStage.EMITTED.open(context));
         if (clock == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::emitProvisional);
@@ -87,8 +88,8 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         } else {
             counts.advance(time, this::emitFinal);
         }
-        provisional.pollUnsettled(counts.clock()).forEach(key -> emitSettled(key));
-        provisional.advanced(counts.clock());
+        provisional.pollUnsettled().forEach(this::emitSettled);
+        provisional.advanced();
     }
 
     private void count(TopicContribution contribution) {
@@ -108,14 +109,14 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         }
         if (clock == ClockMode.WALL) {
             for (CountWindow window : CountWindow.values()) {
-                provisional.changed(new WindowedKey(topic, window), occurrence.at(), counts.clock());
+                provisional.changed(new WindowedKey(topic, window), occurrence.at());
             }
             emitProvisional(context.currentSystemTimeMs());
         }
     }
 
     private void emitProvisional(long now) {
-        provisional.emit(now, counts, (key, result) -> forward(key, result, true, false));
+        provisional.emit(now, (key, result) -> forward(key, result, true, false));
     }
 
     private void emitFinal(WindowedKey key, WindowResult result) {

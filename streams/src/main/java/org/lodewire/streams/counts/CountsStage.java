@@ -28,13 +28,14 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
     static final StageStore STORIES = StageStore.cached("counts.stories", 1, READ_CACHE_BYTES);
     static final StageStore EXPIRIES = StageStore.cached("counts.expiries", 1, READ_CACHE_BYTES);
     static final StageStore CLOCK = StageStore.cached("counts.clock", 1, READ_CACHE_BYTES);
+    static final StageStore PROVISIONAL = StageStore.cached("counts.provisional", 1, READ_CACHE_BYTES);
     static final StageStore EMITTED = StageStore.cached("counts.emitted", 1, READ_CACHE_BYTES);
 
     private static final String NAME = "counts";
 
     @Override
     public List<StageStore> stores() {
-        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, EMITTED);
+        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, PROVISIONAL, EMITTED);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicDefinition;
@@ -55,20 +54,23 @@ final class LiveCounts {
         return count(since(topic.getId(), Long.MIN_VALUE), rule, end, window);
     }
 
+    /** What a topic counts in a window at an end. */
+    Numbers numbers(String topic, CountWindow window, long end) {
+        return numbers(since(topic, Long.MIN_VALUE), end, window);
+    }
+
     private static long count(List<TopicContribution> articles, AlertRule rule, long end, CountWindow window) {
+        return numbers(articles, end, window).of(rule.getMeasure());
+    }
+
+    private static Numbers numbers(List<TopicContribution> articles, long end, CountWindow window) {
         List<TopicContribution> counted = articles.stream()
                 .filter(article -> at(article) > end - window.lengthMillis() && at(article) <= end)
                 .toList();
-        return switch (rule.getMeasure()) {
-            case ARTICLES -> counted.size();
-            case STORIES ->
-                counted.stream()
-                        .map(TopicContribution::getStoryId)
-                        .collect(Collectors.toSet())
-                        .size();
-            case MENTIONS ->
-                counted.stream().mapToLong(TopicContribution::getMentions).sum();
-        };
+        return new Numbers(
+                counted.size(),
+                counted.stream().map(TopicContribution::getStoryId).distinct().count(),
+                counted.stream().mapToLong(TopicContribution::getMentions).sum());
     }
 
     private static long at(TopicContribution article) {

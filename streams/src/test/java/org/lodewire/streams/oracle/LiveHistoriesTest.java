@@ -17,6 +17,7 @@ class LiveHistoriesTest {
 
     private static final int HISTORIES = Integer.getInteger("live.histories", 200);
     private static final int CASES = 10;
+    private static final int SEED = Integer.getInteger("live.seed", -1);
 
     static IntStream cases() {
         return IntStream.range(0, CASES);
@@ -25,19 +26,25 @@ class LiveHistoriesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void readersHaveWhatFollowsFromTheArticlesAtEveryMoment(int number) {
-        run(number, false, new Coverage());
+        run(number, false, true, new Coverage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readersHaveItWithoutOutages(int number) {
+        run(number, false, false, new Coverage());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void restartsAndMovesLoseAndRepeatNoAlert(int number) {
-        run(number, true, new Coverage());
+        run(number, true, true, new Coverage());
     }
 
     @Test
     void provisionalAlertsAreConfirmedCountedAnewMovedAndUndone() {
         Coverage coverage = new Coverage();
-        cases().limit(2).forEach(number -> run(number, false, coverage));
+        cases().limit(2).forEach(number -> run(number, false, true, coverage));
 
         assertThat(coverage.histories())
                 .containsKeys(
@@ -51,9 +58,9 @@ class LiveHistoriesTest {
         }
     }
 
-    private static void run(int number, boolean disturbed, Coverage coverage) {
-        for (int seed = number; seed < HISTORIES; seed += CASES) {
-            assertThat(new LiveHistory(seed, disturbed, coverage).faults())
+    private static void run(int number, boolean disturbed, boolean interrupted, Coverage coverage) {
+        for (int seed = SEED < 0 ? number : SEED; seed < (SEED < 0 ? HISTORIES : SEED + 1); seed += CASES) {
+            assertThat(new LiveHistory(seed, disturbed, interrupted, coverage).faults())
                     .as("seed %d", seed)
                     .isEmpty();
             coverage.next();

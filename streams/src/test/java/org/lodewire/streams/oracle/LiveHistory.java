@@ -35,6 +35,7 @@ final class LiveHistory {
     private final Random random;
     private final Random outages;
     private final boolean disturbed;
+    private final boolean interrupted;
     private final Coverage coverage;
     private final Duration grace;
     private final List<TopicDefinition> definitions;
@@ -42,16 +43,21 @@ final class LiveHistory {
     private final HostedProcessor<SpecificRecord, TopicAlert> alerts;
     private final LiveCounts known = new LiveCounts();
     private final LiveReader reader;
+    private final LiveCountReader countReader;
     private final List<String> corrected = new ArrayList<>();
     private long catchingUpFrom = Long.MAX_VALUE;
     private long now = BEGIN;
     private int articles;
 
-    /** @param disturbed whether the processors are restarted and moved */
-    LiveHistory(long seed, boolean disturbed, Coverage coverage) {
+    /**
+     * @param disturbed   whether the processors are restarted and moved
+     * @param interrupted whether there are outages
+     */
+    LiveHistory(long seed, boolean disturbed, boolean interrupted, Coverage coverage) {
         this.random = new Random(seed);
         this.outages = new Random(-seed - 1);
         this.disturbed = disturbed;
+        this.interrupted = interrupted;
         this.coverage = coverage;
         this.grace = GRACES.get(random.nextInt(GRACES.size()));
         this.definitions = new DefinitionMaker(random).make();
@@ -59,6 +65,7 @@ final class LiveHistory {
         this.counts = new HostedProcessor<>(new CountsStage(grace, ClockMode.WALL).processor(), store);
         this.alerts = new HostedProcessor<>(new AlertsStage(grace).processor(), store);
         this.reader = new LiveReader(definitions, known, coverage);
+        this.countReader = new LiveCountReader(definitions, known, coverage);
     }
 
     /** Runs the history, and returns what readers saw that the contract does not allow. */
@@ -69,7 +76,7 @@ final class LiveHistory {
             pass(random.nextInt(3) == 0 ? random.nextLong(500) : random.nextLong(2 * pace));
             contribute(random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 1);
             disturb();
-            if (outages.nextInt(40) == 0) {
+            if (interrupted && outages.nextInt(40) == 0) {
                 outage();
             }
         }
@@ -80,7 +87,9 @@ final class LiveHistory {
         reader.end();
         watermark(true);
         reader.hasWhatFollows(now);
-        return Stream.concat(reader.faults().stream(), corrected.stream()).toList();
+        return Stream.of(reader.faults(), countReader.faults(), corrected)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Time passes. If it is a second or more, provisional counts are emitted, and then time advances to the end of it. */
@@ -89,9 +98,8 @@ final class LiveHistory {
         if (millis >= SECOND) {
             now += SECOND;
             watermark(false);
-            if (!disturbed) {
-                reader.hasWhatTheStepWillRaise();
-            }
+            reader.hasWhatTheStepWillRaise();
+            countReader.hasTheCurrentCounts(now);
         }
         now = end;
         watermark(false);
@@ -99,7 +107,7 @@ final class LiveHistory {
 
     /** The task is not there for a while; then it processes what was published meanwhile, in the order of publication. */
     private void outage() {
-        // What has just arrived is emitted provisionally, which a restart forgets.
+        // What has just arrived is emitted provisionally, and its time has passed.
         pass(2 * SECOND);
         long began = now;
         List<TopicContribution> backlog = new ArrayList<>();
@@ -194,6 +202,7 @@ final class LiveHistory {
         for (Record<String, SpecificRecord> forwarded : counts.process(record)) {
             if (forwarded.value() instanceof TopicCount count) {
                 readAfterOutage(count);
+                countReader.read(count);
             }
             for (Record<String, SpecificRecord> alert : alerts.process(forwarded)) {
                 reader.read((TopicAlert) alert.value());

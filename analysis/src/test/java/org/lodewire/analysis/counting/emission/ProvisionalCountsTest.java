@@ -12,6 +12,7 @@ import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
+import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.time.CountWindow;
 
 class ProvisionalCountsTest {
@@ -23,13 +24,20 @@ class ProvisionalCountsTest {
 
     private static final long END = START + 60_000;
 
-    private final RollingCounts counts = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
-    private final ProvisionalCounts provisional = new ProvisionalCounts();
+    private final Counting.Memory memory = new Counting.Memory();
+    private final InMemoryOrderedStore store = new InMemoryOrderedStore();
+    private RollingCounts counts = Counting.allWindows(memory, Duration.ofHours(24));
+    private ProvisionalCounts provisional = new ProvisionalCounts(store, counts);
     private final List<String> emitted = new ArrayList<>();
 
     @BeforeEach
     void begin() {
         counts.advance(START, this::settle);
+    }
+
+    private void restart() {
+        counts = Counting.allWindows(memory, Duration.ofHours(24));
+        provisional = new ProvisionalCounts(store, counts);
     }
 
     private void settle(WindowedKey key, WindowResult result) {
@@ -46,14 +54,13 @@ class ProvisionalCountsTest {
 
     /** A count may have changed; emits it at a wall-clock time. */
     private void changed(WindowedKey of, long now) {
-        provisional.changed(of);
+        provisional.changed(of, START);
         emit(now);
     }
 
     private void emit(long now) {
         provisional.emit(
                 now,
-                counts,
                 (of, count) ->
                         emitted.add(of.window().label() + "=" + count.tally().mentions()));
     }
@@ -137,17 +144,17 @@ class ProvisionalCountsTest {
     @Test
     void emitsWhatCameBeforeItsStepBegan() {
         add(END + 1);
-        provisional.changed(HOUR, END + 1, counts.clock());
+        provisional.changed(HOUR, END + 1);
         emit(5000);
-        provisional.advanced(counts.clock());
+        provisional.advanced();
         emit(5500);
         assertThat(emitted).isEmpty();
 
         advanceTo(END);
-        provisional.advanced(counts.clock());
+        provisional.advanced();
         emit(6000);
         advanceTo(END + 2);
-        provisional.advanced(counts.clock());
+        provisional.advanced();
         emit(9000);
         assertThat(emitted).containsExactly("1h=1");
     }
@@ -155,13 +162,94 @@ class ProvisionalCountsTest {
     @Test
     void emitsNothingBeforeTheFirstWatermark() {
         RollingCounts young = Counting.allWindows(new Counting.Memory(), Duration.ofHours(24));
+        ProvisionalCounts first = new ProvisionalCounts(new InMemoryOrderedStore(), young);
         young.add("magnets", new Occurrence("story", START + 1, 1), this::settle);
-        provisional.changed(HOUR);
-        provisional.emit(5000, young, (of, count) -> emitted.add("before"));
+        first.changed(HOUR, START + 1);
+        first.emit(5000, (of, count) -> emitted.add("before"));
         young.advance(START + 2, this::settle);
-        provisional.emit(5000, young, (of, count) -> emitted.add("after"));
+        first.emit(5000, (of, count) -> emitted.add("after"));
 
         assertThat(emitted).containsExactly("after");
+    }
+
+    @Test
+    void emitsAfterARestartWhatWaitedForTheEndOfItsSecond() {
+        add(START + 1);
+        changed(WEEK, 5000);
+        add(START + 2);
+        changed(WEEK, 5400);
+        restart();
+        emit(6000);
+
+        assertThat(emitted).containsOnlyOnce("7d=2");
+    }
+
+    @Test
+    void emitsAfterARestartWhatGrewInAnEarlierPartOfTheStep() {
+        add(START + 1);
+        advanceTo(END);
+        restart();
+        emit(6000);
+
+        assertThat(emitted).as("the hour's step has ended").containsExactlyInAnyOrder("24h=1", "7d=1");
+    }
+
+    @Test
+    void emitsNothingTwiceBecauseOfARestart() {
+        add(START + 1);
+        advanceTo(END);
+        restart();
+        emit(6000);
+        emitted.clear();
+        restart();
+        emit(7000);
+
+        assertThat(emitted).isEmpty();
+    }
+
+    @Test
+    void emitsAfterARestartThatACountFellBelowWhatWasEmitted() {
+        add(START + 1);
+        changed(WEEK, 5000);
+        counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        restart();
+        emit(6000);
+
+        assertThat(emitted).containsExactly("7d=1", "7d=0");
+    }
+
+    @Test
+    void emitsAfterARestartWhatCameBeforeItsStepBegan() {
+        add(END + 1);
+        restart();
+        emit(5000);
+        assertThat(emitted).doesNotContain("1h=1");
+
+        advanceTo(END);
+        provisional.advanced();
+        emit(6000);
+        assertThat(emitted).containsOnlyOnce("1h=1");
+    }
+
+    @Test
+    void anUnsettledKeyIsReturnedAfterARestart() {
+        add(START + 1);
+        changed(HOUR, 5000);
+        counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
+        restart();
+        advanceTo(END);
+
+        assertThat(provisional.pollUnsettled()).containsExactly(HOUR);
+    }
+
+    @Test
+    void nothingIsLeftOfASettledCount() {
+        add(START + 1);
+        changed(HOUR, 5000);
+        assertThat(store.size()).isOne();
+        advanceTo(END);
+
+        assertThat(store.size()).isZero();
     }
 
     @Test
@@ -169,11 +257,11 @@ class ProvisionalCountsTest {
         add(START + 1);
         changed(HOUR, 5000);
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
-        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled()).isEmpty();
 
         advanceTo(END);
-        assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
-        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled()).containsExactly(HOUR);
+        assertThat(provisional.pollUnsettled()).isEmpty();
     }
 
     @Test
@@ -182,7 +270,7 @@ class ProvisionalCountsTest {
         changed(HOUR, 5000);
         advanceTo(END);
 
-        assertThat(provisional.pollUnsettled(counts.clock())).isEmpty();
+        assertThat(provisional.pollUnsettled()).isEmpty();
     }
 
     @Test
@@ -193,6 +281,6 @@ class ProvisionalCountsTest {
         counts.retract("magnets", new Occurrence("story", START + 1, 1), this::settle);
         advanceTo(END);
 
-        assertThat(provisional.pollUnsettled(counts.clock())).containsExactly(HOUR);
+        assertThat(provisional.pollUnsettled()).containsExactly(HOUR);
     }
 }
