@@ -20,8 +20,8 @@ class StateVersionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** With one raw partition no article waits for another. */
-    private static final Set<String> EMPTY = Set.of("stories.reorder-buffer");
+    /** With one raw partition no article waits for another, and on the event clock nothing is provisional. */
+    private static final Set<String> EMPTY = Set.of("stories.reorder-buffer", "counts.provisional");
 
     @TempDir
     private Path state;
@@ -58,6 +58,21 @@ class StateVersionTest {
             assertThat(empty)
                     .as("empty stores, which this test does not cover")
                     .containsExactlyInAnyOrderElementsOf(EMPTY);
+        }
+    }
+
+    @Test
+    void provisionalCountsBeginWithTheDeclaredVersion() throws Exception {
+        try (PipelineDriver pipeline = new PipelineDriver(state, ClockMode.WALL)) {
+            pipeline.define(Topics.topic("magnets", "neodymium").build());
+            pipeline.advanceWallClock(Duration.ofSeconds(2));
+            pipeline.send("first", NOON.plusSeconds(1), "A maker of magnets said that China had sold it neodymium.");
+            StageStore store = pipeline.stores().stream()
+                    .filter(each -> each.name().equals("counts.provisional"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(pipeline.values(store)).isNotEmpty().allMatch(value -> value[0] == store.version());
         }
     }
 
