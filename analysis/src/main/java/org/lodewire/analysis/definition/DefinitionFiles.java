@@ -83,6 +83,7 @@ public final class DefinitionFiles {
         DefinitionFaults ofFile = new DefinitionFaults();
         try {
             StructuredFile.Tree tree = files.readTree(file);
+            ofFile = new DefinitionFaults(tree.lines()::line);
             JsonNode root = tree.root();
             if (root.isObject()) {
                 reader.read(file, tree, ofFile);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lodewire.analysis.files.StructuredFile;
 
 /**
@@ -20,7 +21,7 @@ public final class DefinitionList<T> {
     private final String noun;
     private final int max;
     private final Function<T, String> id;
-    private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, Supplier<String>> origins = new HashMap<>();
 
     /** Makes a definition of the fields of an item. */
     public interface Reader<T> {
@@ -64,26 +65,27 @@ public final class DefinitionList<T> {
                     "a list of " + field + ", each with " + required,
                     list -> !list.isArray() || !list.isEmpty());
         }
-        for (int i = 0; i < items.size(); i++) {
-            DefinitionFields.Item item = items.get(i);
-            int line = tree.line(field, i);
-            DefinitionFields at = new DefinitionFields(tree.root(), line == 0 ? "" : "line " + line + ", ", faults);
-            String origin = line == 0 ? file.toString() : file + ", line " + line;
+        for (DefinitionFields.Item item : items) {
             faults.collect(() -> {
-                T definition = reader.read(at.object(item));
-                checkUnique(id.apply(definition), origin, at, item);
+                T definition = reader.read(top.object(item));
+                checkUnique(id.apply(definition), () -> place(file, tree, item), top, item);
                 definitions.add(definition);
             });
         }
         return definitions;
     }
 
-    private void checkUnique(String given, String origin, DefinitionFields at, DefinitionFields.Item item) {
-        String earlier = given.equals(DefinitionFields.NO_ID) ? null : origins.putIfAbsent(given, origin);
+    private static String place(Path file, StructuredFile.Tree tree, DefinitionFields.Item item) {
+        int line = tree.lines().line(item.name());
+        return line == 0 ? file.toString() : file + ", line " + line;
+    }
+
+    private void checkUnique(String given, Supplier<String> origin, DefinitionFields at, DefinitionFields.Item item) {
+        Supplier<String> earlier = given.equals(DefinitionFields.NO_ID) ? null : origins.putIfAbsent(given, origin);
         if (earlier != null) {
             at.reject(
                     item.name() + ".id",
-                    "is " + given + ", which is already defined in " + earlier + "; give each " + noun
+                    "is " + given + ", which is already defined in " + earlier.get() + "; give each " + noun
                             + " its own id, and each file only once");
         }
     }

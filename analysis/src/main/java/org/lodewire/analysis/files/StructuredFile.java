@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,17 +34,10 @@ public final class StructuredFile {
      * The content of a file.
      *
      * @param root  its fields
-     * @param lines the line at which each item begins of the lists among the fields at the top level, by name of the field
+     * @param lines at which the fields begin
      * @param texts where the file has the texts among the fields at the top level
      */
-    public record Tree(JsonNode root, Map<String, List<Integer>> lines, TextPlaces texts) {
-
-        /** The line at which an item of a list begins, counted from 1; 0 if it is not known. */
-        public int line(String field, int item) {
-            List<Integer> ofField = lines.getOrDefault(field, List.of());
-            return item < ofField.size() ? ofField.get(item) : 0;
-        }
-    }
+    public record Tree(JsonNode root, FieldLines lines, TextPlaces texts) {}
 
     private final int maxBytes;
     private final ObjectReader json = reader(JsonFactory.builder()
@@ -84,7 +75,7 @@ public final class StructuredFile {
         return readTree(file).root();
     }
 
-    /** Like {@link #read}, with the lines of items of lists and the places of texts. */
+    /** Like {@link #read}, with the lines of fields and the places of texts. */
     public Tree readTree(Path file) throws IOException, FileRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
@@ -98,8 +89,8 @@ public final class StructuredFile {
     private Tree tree(byte[] bytes, boolean isJson) throws IOException, FileRejectedException {
         ObjectReader reader = isJson ? json : yaml;
         try {
-            Places places = places(bytes, reader);
-            return new Tree(reader.readTree(bytes), places.lines(), new TextPlaces(bytes, places.texts()));
+            TextPlaces texts = new TextPlaces(bytes, texts(bytes, reader));
+            return new Tree(reader.readTree(bytes), new FieldLines(bytes, reader.getFactory()), texts);
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
@@ -110,42 +101,23 @@ public final class StructuredFile {
         }
     }
 
-    private record Places(Map<String, List<Integer>> lines, Map<String, JsonLocation> texts) {}
-
-    private static Places places(byte[] bytes, ObjectReader reader) throws IOException, FileRejectedException {
-        Places places = new Places(new HashMap<>(), new HashMap<>());
+    /** Where the texts among the fields at the top level begin. */
+    private static Map<String, JsonLocation> texts(byte[] bytes, ObjectReader reader)
+            throws IOException, FileRejectedException {
+        Map<String, JsonLocation> texts = new HashMap<>();
         try (JsonParser parser = reader.getFactory().createParser(bytes)) {
             while (parser.nextToken() != null) {
                 JsonLocation location = parser.currentTokenLocation();
-                int line = location.getLineNr();
                 if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
                     throw new FileRejectedException(
-                            "line " + line, "aliases (*name) are not allowed; write the value out");
-                }
-                String list = listOfItem(parser);
-                if (list != null) {
-                    places.lines()
-                            .computeIfAbsent(list, name -> new ArrayList<>())
-                            .add(line);
+                            "line " + location.getLineNr(), "aliases (*name) are not allowed; write the value out");
                 }
                 if (parser.currentToken() == JsonToken.VALUE_STRING && isTopLevel(parser.getParsingContext())) {
-                    places.texts().put(parser.getParsingContext().getCurrentName(), location);
+                    texts.put(parser.getParsingContext().getCurrentName(), location);
                 }
             }
         }
-        return places;
-    }
-
-    /** The field at the top level in whose list an item begins with the current token; null if none does. */
-    private static @Nullable String listOfItem(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        JsonStreamContext context = parser.getParsingContext();
-        // The context of the start of an item is already that of the item.
-        JsonStreamContext list = token.isStructStart() ? context.getParent() : context;
-        boolean begins = !token.isStructEnd() && token != JsonToken.FIELD_NAME;
-        return begins && list != null && list.inArray() && isTopLevel(list.getParent())
-                ? list.getParent().getCurrentName()
-                : null;
+        return texts;
     }
 
     private static boolean isTopLevel(@Nullable JsonStreamContext context) {

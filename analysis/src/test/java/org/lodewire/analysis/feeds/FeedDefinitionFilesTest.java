@@ -122,11 +122,11 @@ class FeedDefinitionFilesTest {
         DefinitionRejectedException rejection =
                 catchThrowableOfType(DefinitionRejectedException.class, () -> files.read(List.of(folder)));
         assertThat(rejection.faults()).hasSize(6);
-        assertThat(rejection.faults().get(0)).contains("a.yaml: defaults.language: ", "such as en or pt-BR");
+        assertThat(rejection.faults().get(0)).contains("a.yaml: line 1, defaults.language: ", "such as en or pt-BR");
         assertThat(rejection.faults().get(1)).contains("a.yaml: line 3, feeds[0].id: is \"Tin\"", "lower-case");
-        assertThat(rejection.faults().get(2)).contains("a.yaml: line 5, feeds[1].url: ", "an http or https URL");
+        assertThat(rejection.faults().get(2)).contains("a.yaml: line 6, feeds[1].url: ", "an http or https URL");
         assertThat(rejection.faults().get(3))
-                .contains("a.yaml: line 5, feeds[1].max-intervall: is not a field of a feed", "max-interval?");
+                .contains("a.yaml: line 7, feeds[1].max-intervall: is not a field of a feed", "max-interval?");
         assertThat(rejection.faults().get(4)).contains("b.yaml: line 2, feeds[0].url: is missing");
         assertThat(rejection.faults().get(5)).contains("b.yaml: line 3, feeds[1]: is \"lead\"", "a group of fields");
     }

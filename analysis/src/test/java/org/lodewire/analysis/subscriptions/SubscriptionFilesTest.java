@@ -134,7 +134,12 @@ class SubscriptionFilesTest {
                                 () -> new SubscriptionFiles().read(List.of(first, second)))
                         .faults())
                 .hasSize(4)
-                .allMatch(fault -> fault.contains("line 2"));
+                .extracting(fault -> fault.replaceAll("(?s).*yaml: (line [0-9]+, [^: ]+).*", "$1"))
+                .containsExactly(
+                        "line 5, subscriptions[0].topics",
+                        "line 4, subscriptions[0].send",
+                        "line 3, subscriptions[0].to.slack",
+                        "line 2, subscriptions[0].id");
     }
 
     @ParameterizedTest

@@ -152,16 +152,16 @@ class RejectedDefinitionsTest {
                                 .extracting(
                                         fault -> fault.replace(folder + "/", "").replaceAll("(?s)(: [^:]+): .*", "$1"))
                                 .containsExactly(
-                                        "a.yaml: id",
+                                        "a.yaml: line 1, id",
                                         "a.yaml: label",
                                         "a.yaml: query, line 2, column 13",
                                         "a.yaml: query, line 2, column 22",
-                                        "a.yaml: windows[0]",
-                                        "a.yaml: color",
+                                        "a.yaml: line 3, windows[0]",
+                                        "a.yaml: line 4, color",
                                         "b.yaml: line 1",
-                                        "c.yaml: rules[0].at-least",
-                                        "c.yaml: rules[0].cool-down",
-                                        "c.yaml: rules[0].score",
+                                        "c.yaml: line 4, rules[0].at-least",
+                                        "c.yaml: line 4, rules[0].cool-down",
+                                        "c.yaml: line 4, rules[0].score",
                                         "none.yaml: there is no such file"));
     }
 
@@ -185,21 +185,21 @@ class RejectedDefinitionsTest {
                                 .containsExactly(
                                         "query, line 3, column 15",
                                         "query, line 3, column 28",
-                                        "windows",
-                                        "rules[0].window",
-                                        "rules[0].at-least",
-                                        "rules[0].severity",
-                                        "rules[0].tags",
-                                        "rules[0].speed",
-                                        "rules[1].kind",
-                                        "rules[1].cool-down",
-                                        "rules[1].severity",
-                                        "rules[2].quiet",
-                                        "rules[2].tags",
-                                        "rules[2].id",
-                                        "rules[3].window",
-                                        "rules[3].measure",
-                                        "rules[3].severity"));
+                                        "line 4, windows",
+                                        "line 6, rules[0].window",
+                                        "line 6, rules[0].at-least",
+                                        "line 6, rules[0].severity",
+                                        "line 6, rules[0].tags",
+                                        "line 6, rules[0].speed",
+                                        "line 7, rules[1].kind",
+                                        "line 7, rules[1].cool-down",
+                                        "line 7, rules[1].severity",
+                                        "line 8, rules[2].quiet",
+                                        "line 8, rules[2].tags",
+                                        "line 8, rules[2].id",
+                                        "line 9, rules[3].window",
+                                        "line 9, rules[3].measure",
+                                        "line 9, rules[3].severity"));
     }
 
     @Test
@@ -228,7 +228,7 @@ class RejectedDefinitionsTest {
         Path file = write("a.yaml", MINIMAL);
         Path other = write("b.yaml", MINIMAL);
         assertThatThrownBy(() -> files.read(List.of(file, other)))
-                .hasMessage(other + ": id: is tin, which is already defined in " + file
+                .hasMessage(other + ": line 1, id: is tin, which is already defined in " + file
                         + "; give each topic its own id, and each file only once");
         assertThatThrownBy(() -> files.read(List.of(file, file))).hasMessageContaining("already defined");
     }
