@@ -2,7 +2,7 @@ package org.lodewire.schemas.text;
 
 /**
  * Makes text from outside valid for records: encodable in UTF-8, in one line, of bounded length. The text stays data and is
- * not made safe to display; {@code TerminalText} of the client does that, and also removes invisible format characters.
+ * not made safe to display; {@link DisplayText} does that.
  */
 public final class SafeText {
 

@@ -1,4 +1,4 @@
-package org.lodewire.client.terminal;
+package org.lodewire.schemas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TerminalTextTest {
+class DisplayTextTest {
 
     @Test
     void ordinaryTextStaysAsItIs() {
-        assertThat(TerminalText.line("Ceres: 稀土 prices – up 5 % 😀", 80)).isEqualTo("Ceres: 稀土 prices – up 5 % 😀");
+        assertThat(DisplayText.line("Ceres: 稀土 prices – up 5 % 😀", 80)).isEqualTo("Ceres: 稀土 prices – up 5 % 😀");
     }
 
     @ParameterizedTest
@@ -26,38 +26,43 @@ class TerminalTextTest {
                 "\n a b\u0085"
             })
     void controlCharactersAndWhiteSpaceBecomeOneSpace(String text) {
-        assertThat(TerminalText.line(text, 80)).isEqualTo("a b");
+        assertThat(DisplayText.line(text, 80)).isEqualTo("a b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u202eb", "a\u00adb", "\ufeffab", "a\u2066b\u2069", "a\udb40\udc41b"})
     void invisibleFormatCharactersAreLeftOut(String text) {
-        assertThat(TerminalText.line(text, 80)).isEqualTo("ab");
+        assertThat(DisplayText.line(text, 80)).isEqualTo("ab");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\ud83d", "a\udc00"})
     void halfASurrogatePairBecomesAReplacementCharacter(String text) {
-        assertThat(TerminalText.line(text, 80)).isEqualTo("a\ufffd");
+        assertThat(DisplayText.line(text, 80)).isEqualTo("a\ufffd");
     }
 
     @Test
     void textAtTheLimitIsNotCut() {
-        assertThat(TerminalText.line("abc d ", 5)).isEqualTo("abc d");
+        assertThat(DisplayText.line("abc d ", 5)).isEqualTo("abc d");
     }
 
     @Test
     void textOverTheLimitIsCutWithAnEllipsis() {
-        assertThat(TerminalText.line("abc de", 5)).isEqualTo("abc…");
+        assertThat(DisplayText.line("abc de", 5)).isEqualTo("abc…");
     }
 
     @Test
     void cutNeverHalvesACharacter() {
-        assertThat(TerminalText.line("😀😀😀", 2)).isEqualTo("😀…");
+        assertThat(DisplayText.line("😀😀😀", 2)).isEqualTo("😀…");
     }
 
     @Test
     void aNullTextBecomesAnEmptyLine() {
-        assertThat(TerminalText.line(null, 5)).isEmpty();
+        assertThat(DisplayText.line(null, 5)).isEmpty();
+    }
+
+    @Test
+    void aTextKeepsItsLineFeedsAndNothingElseThatIsHidden() {
+        assertThat(DisplayText.text(" a\n\tb\u202ec\u0007d\ud83d ")).isEqualTo(" a\n\tbc d\ufffd ");
     }
 }

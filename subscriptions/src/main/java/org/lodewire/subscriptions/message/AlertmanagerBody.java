@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.text.DisplayText;
 
 /**
  * Alerts for {@code POST /api/v2/alerts} of <a
@@ -58,7 +58,7 @@ public final class AlertmanagerBody {
     }
 
     private static String text(@Nullable String text) {
-        return TerminalText.line(text, MAX_VALUE);
+        return DisplayText.line(text, MAX_VALUE);
     }
 
     private static String word(String symbol) {

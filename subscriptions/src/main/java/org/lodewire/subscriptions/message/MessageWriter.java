@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.NotificationTemplate;
-import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.subscriptions.delivery.Attempt;
 
 /** Makes messages of notifications. Times are in UTC. Stateless. */
@@ -68,12 +68,12 @@ public final class MessageWriter {
                 + (attempt.heldBack() ? " alerts that were held back: " : " alerts: ")
                 + named
                 + (more > 0 ? " and " + more + " more" : "");
-        return TerminalText.line(title, TITLE);
+        return DisplayText.line(title, TITLE);
     }
 
     /** The alert in a sentence, its state first. */
     private static String heading(TopicAlert alert) {
-        return TerminalText.line(capital(alert.getState().name()) + ": " + alert.getSummary(), TITLE);
+        return DisplayText.line(capital(alert.getState().name()) + ": " + alert.getSummary(), TITLE);
     }
 
     private static Message.Section section(TopicAlert alert) {
@@ -122,7 +122,7 @@ public final class MessageWriter {
 
     /** A template may have line breaks. */
     private static String withoutControls(String template) {
-        return template.lines().map(TerminalText::line).collect(Collectors.joining("\n"));
+        return template.lines().map(DisplayText::line).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> values(TopicAlert alert) {
@@ -156,11 +156,11 @@ public final class MessageWriter {
     }
 
     private static String line(@Nullable String text) {
-        return TerminalText.line(text, LINE);
+        return DisplayText.line(text, LINE);
     }
 
     private static String name(@Nullable String text) {
-        return TerminalText.line(text, NAME);
+        return DisplayText.line(text, NAME);
     }
 
     /** A symbol of the schemas, such as FIRST_MENTION, as a word. */

@@ -1,18 +1,20 @@
 package org.lodewire.subscriptions.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.subscriptions.delivery.Attempt;
 
 /**
  * The body of a webhook: a thin envelope of type, time and data, as <a
  * href="https://www.standardwebhooks.com">Standard Webhooks</a> recommends, or a structured <a
  * href="https://github.com/cloudevents/spec">CloudEvent</a> 1.0 with the same type and data. Alerts have the fields of their
- * schema. Stateless.
+ * schema, with the texts as {@link DisplayText} lets them be shown. Stateless.
  */
 public final class WebhookBody {
 
@@ -40,7 +42,7 @@ public final class WebhookBody {
         body.put("source", "/lodewire/subscriptions/" + attempt.subscription().getId());
         body.put("type", PREFIX + type(attempt));
         if (attempt.alerts().size() == 1) {
-            body.put("subject", attempt.alerts().get(0).getTopic());
+            body.put("subject", DisplayText.text(attempt.alerts().get(0).getTopic()));
         }
         body.put("time", time(attempt));
         body.put("datacontenttype", "application/json");
@@ -63,7 +65,22 @@ public final class WebhookBody {
         data.put("subscription", attempt.subscription().getId());
         data.put("heldBack", attempt.heldBack());
         ArrayNode alerts = data.putArray("alerts");
-        attempt.alerts().forEach(alert -> alerts.add(RecordJson.of(alert)));
+        attempt.alerts().forEach(alert -> alerts.add(displayable(RecordJson.of(alert))));
         return data;
+    }
+
+    /** Receivers show what is in it, so that texts are those that a person may see. */
+    private static JsonNode displayable(JsonNode node) {
+        if (node.isTextual()) {
+            return JsonNodeFactory.instance.textNode(DisplayText.text(node.textValue()));
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, displayable(array.get(i)));
+            }
+        } else if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(displayable(field.getValue())));
+        }
+        return node;
     }
 }

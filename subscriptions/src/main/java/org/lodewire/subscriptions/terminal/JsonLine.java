@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.terminal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.specific.SpecificRecord;
 import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.schemas.text.DisplayText;
 
 /**
  * A record as a line of newline-delimited JSON. JSON requires escapes only for the control characters of ASCII. This class also
@@ -24,7 +25,7 @@ public final class JsonLine {
         String json = object.toString();
         StringBuilder line = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            if (isVisible(c)) {
+            if (!DisplayText.isHidden(c)) {
                 line.appendCodePoint(c);
             } else {
                 for (char half : Character.toChars(c)) {
@@ -33,16 +34,5 @@ public final class JsonLine {
             }
         });
         return line.toString();
-    }
-
-    private static boolean isVisible(int c) {
-        if (Character.isISOControl(c)) {
-            return false;
-        }
-        return switch (Character.getType(c)) {
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> true;
-        };
     }
 }

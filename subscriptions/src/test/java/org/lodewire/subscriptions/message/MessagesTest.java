@@ -174,6 +174,10 @@ class MessagesTest {
         texts.addAll(texts(TeamsBody.of(message)));
         texts.addAll(texts(NtfyBody.of(message, "topic")));
         texts.addAll(texts(AlertmanagerBody.of(List.of(hostile()))));
+        texts.addAll(texts(WebhookBody.of(attempt(false, hostile()))));
+        texts.addAll(texts(WebhookBody.of(attempt(true, hostile()))));
+        texts.add(PlainMessage.of(message));
+        texts.add(HtmlMessage.of(message, "footer"));
         assertThat(texts)
                 .allSatisfy(text -> assertThat(text.codePoints())
                         .noneMatch(c ->
