@@ -75,6 +75,11 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until the child has ended, and returns its exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** The process id of the child, which is that of the command. */
     long pid() {
         return process.pid();

@@ -12,7 +12,7 @@ final class CloseOnce implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::closeAtExit, "lodewire-local-close");
-    private boolean closed;
+    private volatile boolean closed;
 
     private CloseOnce() {}
 
@@ -55,6 +55,11 @@ final class CloseOnce implements AutoCloseable {
         if (failure.getSuppressed().length > 0) {
             throw failure;
         }
+    }
+
+    /** Whether closing has begun. */
+    boolean isClosed() {
+        return closed;
     }
 
     private void closeAll(Exception failure) {

@@ -126,6 +126,18 @@ public final class LocalCluster implements AutoCloseable {
         return registry.pid();
     }
 
+    /**
+     * Waits until the cluster is closed, which another thread does, also by Ctrl-C.
+     *
+     * @throws IOException if the registry ends by itself; the message has the end of its log. The broker still runs then
+     */
+    public void awaitClose() throws IOException, InterruptedException {
+        String end = registry.awaitEnd();
+        if (!open.isClosed()) {
+            throw new IOException(end);
+        }
+    }
+
     /** The folder with the data of both. */
     public Path folder() {
         return folder;

@@ -92,6 +92,17 @@ public final class LocalRegistry implements AutoCloseable {
                 "The schema registry did not respond within " + timeout.toSeconds() + " s. " + endOfLog());
     }
 
+    /**
+     * Waits until the registry has ended.
+     *
+     * @return what happened, with the end of its log
+     * @throws IOException if its log cannot be read
+     */
+    String awaitEnd() throws IOException, InterruptedException {
+        int code = child.awaitEnd();
+        return "The schema registry (process " + child.pid() + ") ended with code " + code + ". " + endOfLog();
+    }
+
     /** The id of the registry's process. */
     public long pid() {
         return child.pid();

@@ -17,6 +17,7 @@ import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalClusterIT {
@@ -67,6 +68,18 @@ class LocalClusterIT {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Port " + taken + " of this machine is taken");
             assertThat(children()).contains(cluster.registryPid()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void noticesThatTheRegistryHasEnded() throws Exception {
+        try (LocalCluster cluster = LocalCluster.temporary()) {
+            ProcessHandle.of(cluster.registryPid()).orElseThrow().destroyForcibly();
+
+            assertThatThrownBy(cluster::awaitClose)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContainingAll("The schema registry", "ended with code 137", "registry.log");
         }
     }
 

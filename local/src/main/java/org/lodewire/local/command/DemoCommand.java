@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.lodewire.cli.tour.SeedTour;
 import org.lodewire.cli.tour.TourReport;
 import org.lodewire.client.CommandFailedException;
@@ -77,7 +76,7 @@ public final class DemoCommand implements Callable<Integer>, LongRunning {
                     return 0;
                 }
                 // The cluster closes the pipeline and then itself when the process ends.
-                new CountDownLatch(1).await();
+                cluster.awaitClose();
             }
             out.flush();
             return 0;

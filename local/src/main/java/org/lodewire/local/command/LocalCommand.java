@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
@@ -73,7 +72,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
             }
             log.info("Running until Ctrl-C or SIGTERM");
             // The cluster closes itself when the process ends.
-            new CountDownLatch(1).await();
+            cluster.awaitClose();
             return 0;
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
