@@ -82,8 +82,10 @@ public final class BoundedServer implements AutoCloseable {
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
-        connector.addBean(new SlowHeaders(limits.headerTimeout(), connector.getScheduler()));
-        server.addBean(new ConnectionLimit(limits.connections(), connector));
+        connector.addBean(new OpenConnections(limits, connector.getScheduler()));
+        // Only for what is accepted faster than it is closed.
+        server.addBean(
+                new ConnectionLimit(limits.connections() + OpenConnections.LOOPBACK_RESERVE + ACCEPT_QUEUE, connector));
         return connector;
     }
 

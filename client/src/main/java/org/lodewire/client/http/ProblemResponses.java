@@ -5,13 +5,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.LoggerFactory;
 
 /** Answers requests with problems. Stateless. */
 public final class ProblemResponses {
 
     private static final int INTERNAL_ERROR = 500;
+    private static final Problem STOPPING =
+            new Problem(503, "The server is being stopped; send it again later.", Duration.ofSeconds(5));
 
     private ProblemResponses() {}
 
@@ -21,15 +25,20 @@ public final class ProblemResponses {
         server.exception(
                 HttpResponseException.class,
                 (failure, context) -> send(context, new Problem(failure.getStatus(), detail(failure, context))));
-        // The client has gone; nobody is there to answer.
-        server.exception(
-                EOFException.class,
-                (failure, context) ->
-                        LoggerFactory.getLogger(ProblemResponses.class).debug("A client has gone", failure));
+        // What the client sent is at fault, or the client has gone and nobody is there to answer.
+        server.exception(BadMessageException.class, (failure, context) -> broken(failure, context));
+        server.exception(EOFException.class, (failure, context) -> broken(failure, context));
+        server.exception(InterruptedException.class, (failure, context) -> send(context, STOPPING));
+        server.exception(InterruptedIOException.class, (failure, context) -> send(context, STOPPING));
         server.exception(Exception.class, (failure, context) -> {
             LoggerFactory.getLogger(ProblemResponses.class).error("A request failed", failure);
             send(context, new Problem(INTERNAL_ERROR, "The server failed; its log says why."));
         });
+    }
+
+    private static void broken(Exception failure, Context context) {
+        LoggerFactory.getLogger(ProblemResponses.class).debug("A request could not be read", failure);
+        send(context, new Problem(400, "The request cannot be read to its end."));
     }
 
     private static String detail(HttpResponseException failure, Context context) {

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lodewire.client.CommandFailedException;
@@ -25,6 +28,66 @@ class BoundedServerTest {
             send(socket, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void closesTheIdleConnectionThatWaitsLongestForAFurtherOneOfItsAddress() throws IOException {
+        HttpLimits limits = new HttpLimits(10, 2, 12, 1 << 10, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        try (BoundedServer server = start(0, limits);
+                Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                Socket second = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            send(second, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+
+            assertThat(get(server, "/refuses")).startsWith("HTTP/1.1 429");
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
+            send(second, "b\r\nConnection: close\r\n\r\n");
+            assertThat(second.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void answersAHealthCheckThoughAllConnectionsAreTaken() throws IOException {
+        HttpLimits limits = new HttpLimits(10, 12, 1 << 10, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        List<Socket> idle = new ArrayList<>();
+        try (BoundedServer server = start(0, limits)) {
+            for (int i = 0; i < 100; i++) {
+                idle.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+            }
+
+            assertThat(get(server, "/refuses")).startsWith("HTTP/1.1 429");
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void closesNoConnectionWhoseRequestIsBeingHandled() throws Exception {
+        HttpLimits limits = new HttpLimits(10, 1, 12, 1 << 10, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch further = new CountDownLatch(1);
+        try (BoundedServer server = BoundedServer.start(
+                        "127.0.0.1",
+                        0,
+                        limits,
+                        1_000,
+                        routes -> routes.get("/", c -> {
+                            handling.countDown();
+                            further.await();
+                            c.result("handled");
+                        }));
+                Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            send(first, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            handling.await();
+            try (Socket second = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                assertThat(second.getInputStream().read()).isEqualTo(-1);
+            }
+            further.countDown();
+
+            assertThat(new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .endsWith("handled");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.OptionCheck;
+import org.lodewire.client.http.HttpLimits;
 import org.lodewire.client.http.TokenFile;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.receive.ReceiveSettings;
@@ -65,6 +66,15 @@ final class ReceiveOptions {
     private int requests;
 
     @Option(
+            names = "--max-per-address",
+            paramLabel = "N",
+            defaultValue = "64",
+            description =
+                    "Let an address have this many of the 512 connections, and close an idle one for a further one;"
+                            + " behind a proxy, which has one address, up to 512. Default: ${DEFAULT-VALUE}.")
+    private int perAddress;
+
+    @Option(
             names = "--max-in-flight",
             paramLabel = "SIZE",
             defaultValue = "64m",
@@ -92,6 +102,7 @@ final class ReceiveOptions {
     ReceiveSettings settings(SizeLimit article) {
         OptionCheck check = new OptionCheck(spec);
         check.range("--port", port, 0, MAX_PORT);
+        check.range("--max-per-address", perAddress, 1, HttpLimits.DEFAULT.connections());
         check.range("--max-requests", requests, 1, MAX_REQUESTS);
         check.range("--ack-timeout in seconds", (int) Math.min(Integer.MAX_VALUE, timeout.toSeconds()), 2, 600);
         if (inFlight < MIN_IN_FLIGHT || inFlight > MAX_IN_FLIGHT) {
@@ -104,6 +115,7 @@ final class ReceiveOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--host: " + e.getMessage() + "; give --tokens.");
         }
-        return settings.limited(article, maxBody, requests, (int) inFlight, timeout);
+        return settings.limited(article, maxBody, requests, (int) inFlight, timeout)
+                .withPerAddress(perAddress);
     }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.producer.publish;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,14 +17,22 @@ import org.lodewire.producer.article.Rejection;
 public final class SentGroup {
 
     private final List<Optional<Rejection>> rejections;
+    private final BitSet unrecorded = new BitSet();
     /** Null until Kafka has answered: itself if a record is acknowledged, else why it is not. */
     private final AtomicReferenceArray<@Nullable Object> answers;
 
     private final CountDownLatch open;
     private volatile boolean failed;
 
-    SentGroup(List<Optional<Rejection>> rejections) {
+    /** @param maxRecorded how many rejections are published; the further ones are only reported */
+    SentGroup(List<Optional<Rejection>> rejections, int maxRecorded) {
         this.rejections = List.copyOf(rejections);
+        int recorded = 0;
+        for (int i = 0; i < rejections.size(); i++) {
+            if (rejections.get(i).isPresent() && ++recorded > maxRecorded) {
+                unrecorded.set(i);
+            }
+        }
         answers = new AtomicReferenceArray<>(rejections.size());
         open = new CountDownLatch(
                 (int) rejections.stream().filter(Optional::isEmpty).count());
@@ -37,6 +46,16 @@ public final class SentGroup {
     /** Why an arrival is not accepted, if it is not. */
     public Optional<Rejection> rejection(int index) {
         return rejections.get(index);
+    }
+
+    /** How many arrivals have a record. */
+    int records() {
+        return rejections.size() - unrecorded.cardinality();
+    }
+
+    /** Whether there is a record of an arrival: not of the rejections beyond those that may be published. */
+    public boolean isRecorded(int index) {
+        return !unrecorded.get(index);
     }
 
     /** Takes Kafka's answer for a record. Only the first counts: a client may notify of a failure and throw it as well. */

@@ -144,39 +144,46 @@ public final class SharedPublisher implements AutoCloseable {
     /**
      * Publishes what a source delivered, in this order. Waits while there is no room. After a record that Kafka did not take at
      * once, the further ones are not sent: they would only wait as long.
+     *
+     * @param maxRejections how many rejections are published at most
      */
-    public SentGroup publish(List<Arrival> arrivals) throws InterruptedException {
-        SentGroup group = new SentGroup(arrivals.stream().map(this::check).toList());
-        int[] bytes = bytes(arrivals);
+    public SentGroup publish(List<Arrival> arrivals, int maxRejections) throws InterruptedException {
+        SentGroup group = new SentGroup(arrivals.stream().map(this::check).toList(), maxRejections);
+        int[] bytes = bytes(arrivals, group);
         if (!room.tryAcquire(IntStream.of(bytes).sum(), timeout.toNanos(), TimeUnit.NANOSECONDS)) {
             for (int i = 0; i < bytes.length; i++) {
                 group.answer(i, noMore());
             }
             return group;
         }
-        progress.started(bytes.length);
+        progress.started(group.records());
         int next = 0;
         lock.lock();
         try {
             while (next < bytes.length && !group.hasFailed()) {
-                send(arrivals.get(next), group, next, bytes[next]);
+                if (group.isRecorded(next)) {
+                    send(arrivals.get(next), group, next, bytes[next]);
+                }
                 next++;
             }
         } finally {
             lock.unlock();
             for (; next < bytes.length; next++) {
-                answer(group, next, bytes[next], noMore());
+                if (group.isRecorded(next)) {
+                    answer(group, next, bytes[next], noMore());
+                }
             }
         }
         return group;
     }
 
     /** How many bytes each arrival takes: together no more than there may ever be. */
-    private int[] bytes(List<Arrival> arrivals) {
+    private int[] bytes(List<Arrival> arrivals, SentGroup group) {
         int[] bytes = new int[arrivals.size()];
         int left = bytesInFlight;
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (int) Math.min(left, arrivals.get(i).provenance().size() + OVERHEAD);
+            long size = arrivals.get(i).provenance().size() + OVERHEAD;
+            bytes[i] = group.isRecorded(i) ? (int) Math.min(left, size) : 0;
             left -= bytes[i];
         }
         return bytes;

@@ -69,6 +69,9 @@ record Answer(Outcomes outcomes, Optional<Problem> broken, BodyFormat format, bo
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         problem.writeFields(json);
+        if (outcomes.unrecorded() > 0) {
+            json.writeNumberField("notRecorded", outcomes.unrecorded());
+        }
         json.writeFieldName("rows");
         json.writeRawValue("[\n");
         json.flush();

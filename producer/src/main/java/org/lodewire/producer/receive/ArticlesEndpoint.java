@@ -4,13 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import jakarta.servlet.ServletInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.http.Problem;
@@ -119,11 +117,7 @@ final class ArticlesEndpoint implements Handler {
 
     private DecodedStream body(Context context, boolean hashed) throws IOException {
         BodyStream body = new BodyStream(context.req().getInputStream(), System::nanoTime);
-        try {
-            return DecodedStream.of(body, context.header(Header.CONTENT_ENCODING), settings.maxBody(), hashed);
-        } catch (ZipException | EOFException e) {
-            throw new ProblemException(new Problem(400, "The body is not what gzip makes."));
-        }
+        return DecodedStream.of(body, context.header(Header.CONTENT_ENCODING), settings.maxBody(), hashed);
     }
 
     /**

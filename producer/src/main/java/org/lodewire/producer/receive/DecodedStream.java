@@ -1,5 +1,6 @@
 package org.lodewire.producer.receive;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 
 /**
  * The bytes of a body without their coding. Bounded in all, and, if it is compressed, also by what came: no text of articles
- * shrinks by more than a factor of 200. Hashes what is read, if that is asked for. For one thread.
+ * shrinks by more than a factor of 200. Hashes what is read, if that is asked for. Every failure to read is one of the client or
+ * of its connection, and so a {@link ProblemException} with a status below 500. For one thread.
  */
 final class DecodedStream extends FilterInputStream {
 
@@ -44,18 +49,24 @@ final class DecodedStream extends FilterInputStream {
      * @param coding   the header {@code Content-Encoding}
      * @param maxBytes how many bytes it may have, decoded
      * @param hashed   whether {@link #hash} is needed
-     * @throws ProblemException 415 if the coding is neither gzip nor none
+     * @throws ProblemException 415 if the coding is neither gzip nor none, 400 or 408 if the body cannot be read
      */
-    static DecodedStream of(BodyStream body, @Nullable String coding, long maxBytes, boolean hashed)
-            throws IOException {
+    static DecodedStream of(BodyStream body, @Nullable String coding, long maxBytes, boolean hashed) {
         MessageDigest digest = hashed ? sha256() : null;
         return switch (coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT)) {
             case "identity", "" -> new DecodedStream(body, body, false, maxBytes, digest);
-            case "gzip", "x-gzip" ->
-                new DecodedStream(new GZIPInputStream(body, BUFFER_SIZE), body, true, maxBytes, digest);
+            case "gzip", "x-gzip" -> new DecodedStream(decompressed(body), body, true, maxBytes, digest);
             default ->
                 throw new ProblemException(new Problem(415, "Send the body as it is, or with Content-Encoding: gzip."));
         };
+    }
+
+    private static InputStream decompressed(BodyStream body) {
+        try {
+            return new GZIPInputStream(body, BUFFER_SIZE);
+        } catch (IOException | BadMessageException e) {
+            throw unreadable(e);
+        }
     }
 
     private static MessageDigest sha256() {
@@ -67,14 +78,19 @@ final class DecodedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) {
+        int read;
+        try {
+            read = super.read(buffer, offset, length);
+        } catch (IOException | BadMessageException e) {
+            throw unreadable(e);
+        }
         if (read > 0) {
             if (digest != null) {
                 digest.update(buffer, offset, read);
@@ -87,8 +103,27 @@ final class DecodedStream extends FilterInputStream {
 
     /** How many bytes there are at least; perhaps 0 although some are, if the body is compressed. */
     @Override
-    public int available() throws IOException {
-        return compressed ? body.available() : super.available();
+    public int available() {
+        try {
+            return compressed ? body.available() : super.available();
+        } catch (IOException | BadMessageException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ProblemException unreadable(Exception failure) {
+        if (failure.getCause() instanceof TimeoutException) {
+            return new ProblemException(new Problem(408, "The body did not come to its end in time."));
+        }
+        if (failure instanceof ZipException) {
+            return new ProblemException(
+                    new Problem(400, "The body is not what gzip makes: " + failure.getMessage() + "."));
+        }
+        return new ProblemException(new Problem(
+                400,
+                failure instanceof EOFException
+                        ? "The body ends before its end: it was cut off."
+                        : "The body cannot be read to its end."));
     }
 
     private void check() {

@@ -27,10 +27,15 @@ record Outcome(
     private static final int LINE = 160;
 
     /** A rejection without the bytes of the row. */
-    record Refused(String reason, String detail, @Nullable String field, boolean foreign) {
+    record Refused(String reason, String detail, @Nullable String field, boolean foreign, boolean recorded) {
 
-        private Refused(Rejection rejection) {
-            this(rejection.reason().name(), rejection.detail(), rejection.field(), Sender.isForeign(rejection));
+        private Refused(Rejection rejection, boolean recorded) {
+            this(
+                    rejection.reason().name(),
+                    rejection.detail(),
+                    rejection.field(),
+                    Sender.isForeign(rejection),
+                    recorded);
         }
     }
 
@@ -41,8 +46,10 @@ record Outcome(
                 : new Outcome(row, null, ((Withdrawal) arrival).articleId(), List.of());
     }
 
-    static Outcome rejected(Rejection rejection) {
-        return new Outcome(rejection.provenance().line(), new Refused(rejection), rejection.articleId(), List.of());
+    /** @param recorded whether there is a record of the rejection */
+    static Outcome rejected(Rejection rejection, boolean recorded) {
+        return new Outcome(
+                rejection.provenance().line(), new Refused(rejection, recorded), rejection.articleId(), List.of());
     }
 
     /**
@@ -64,6 +71,9 @@ record Outcome(
                 json.writeStringField("detail", rejection.detail());
                 if (rejection.field() != null) {
                     json.writeStringField("field", rejection.field());
+                }
+                if (!rejection.recorded()) {
+                    json.writeBooleanField("recorded", false);
                 }
             } else if (failure != null) {
                 json.writeStringField("detail", failure);

@@ -28,6 +28,7 @@ final class Outcomes implements Closeable {
     private long rows;
     private long accepted;
     private long foreign;
+    private long unrecorded;
     private @Nullable String lastReason;
 
     /**
@@ -42,6 +43,7 @@ final class Outcomes implements Closeable {
             accepted++;
         } else if (rejection != null) {
             foreign += rejection.foreign() ? 1 : 0;
+            unrecorded += rejection.recorded() ? 0 : 1;
             lastReason = rejection.reason();
         }
         memory.write(outcome.toJson(failure));
@@ -75,6 +77,11 @@ final class Outcomes implements Closeable {
 
     long accepted() {
         return accepted;
+    }
+
+    /** How many rejections there is no record of. */
+    long unrecorded() {
+        return unrecorded;
     }
 
     /** Whether every row is rejected because its source is not that of the token. */

@@ -15,6 +15,7 @@ import org.lodewire.producer.article.SizeLimit;
  * @param tokens        who may send; null if every program of this machine may
  * @param article       how large an article may be
  * @param maxBody       how many bytes a body may have, decompressed
+ * @param perAddress    how many connections an address may have
  * @param requests      how many requests are handled at the same time; further ones are refused
  * @param bytesInFlight how many bytes may wait for Kafka, in all requests; more are refused
  * @param timeout       how long a row waits for Kafka before its outcome is unknown
@@ -25,13 +26,22 @@ public record ReceiveSettings(
         @Nullable BearerTokens tokens,
         SizeLimit article,
         long maxBody,
+        int perAddress,
         int requests,
         int bytesInFlight,
         Duration timeout) {
 
     /** Loopback, port 8085, no tokens, and limits for some ten thousand small articles a second. */
     public static final ReceiveSettings DEFAULT = new ReceiveSettings(
-            "127.0.0.1", 8085, null, SizeLimit.DEFAULT, Long.MAX_VALUE, 32, 64 << 20, Duration.ofSeconds(30));
+            "127.0.0.1",
+            8085,
+            null,
+            SizeLimit.DEFAULT,
+            Long.MAX_VALUE,
+            HttpLimits.DEFAULT.perAddress(),
+            32,
+            64 << 20,
+            Duration.ofSeconds(30));
 
     /** Threads for what is answered at once: refusals and health. */
     private static final int MORE_THREADS = 16;
@@ -52,19 +62,34 @@ public record ReceiveSettings(
     public static ReceiveSettings of(String host, int port, @Nullable BearerTokens tokens) {
         ReceiveSettings other = DEFAULT;
         return new ReceiveSettings(
-                host, port, tokens, other.article, other.maxBody, other.requests, other.bytesInFlight, other.timeout);
+                host,
+                port,
+                tokens,
+                other.article,
+                other.maxBody,
+                other.perAddress,
+                other.requests,
+                other.bytesInFlight,
+                other.timeout);
     }
 
     /** These settings with other limits. */
     public ReceiveSettings limited(
             SizeLimit largest, long largestBody, int manyRequests, int manyInFlight, Duration patience) {
-        return new ReceiveSettings(host, port, tokens, largest, largestBody, manyRequests, manyInFlight, patience);
+        return new ReceiveSettings(
+                host, port, tokens, largest, largestBody, perAddress, manyRequests, manyInFlight, patience);
+    }
+
+    /** These settings with another number of connections for each address. */
+    public ReceiveSettings withPerAddress(int connections) {
+        return new ReceiveSettings(host, port, tokens, article, maxBody, connections, requests, bytesInFlight, timeout);
     }
 
     HttpLimits http() {
         HttpLimits limits = HttpLimits.DEFAULT;
         return new HttpLimits(
                 limits.connections(),
+                perAddress,
                 requests + MORE_THREADS,
                 limits.headerBytes(),
                 limits.headerTimeout(),

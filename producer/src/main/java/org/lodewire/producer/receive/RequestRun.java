@@ -1,6 +1,5 @@
 package org.lodewire.producer.receive;
 
-import java.io.EOFException;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -10,9 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.zip.ZipException;
-import org.eclipse.jetty.http.BadMessageException;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
@@ -26,11 +22,13 @@ import org.lodewire.producer.source.RowReader;
 /**
  * Publishes the rows of a request and collects their outcomes, in order. Rows are published in groups, since requests take
  * turns with the producer, and a turn costs as much as a row; a group never waits for bytes that are not there yet. Rows that wait
- * for Kafka are bounded. For one thread and one request.
+ * for Kafka are bounded, and so are records of rejections: a rejection takes far more than the two bytes of the shortest row. For
+ * one thread and one request.
  */
 final class RequestRun implements Flushable {
 
     private static final int MAX_WAITING = 5_000;
+    private static final int MAX_RECORDED_REJECTIONS = 1_000;
     private static final int GROUP_ROWS = 100;
     private static final int GROUP_BYTES = 256 << 10;
     /** The publisher itself gives up before. */
@@ -49,6 +47,7 @@ final class RequestRun implements Flushable {
     private List<Arrival> group = new ArrayList<>();
     private long groupBytes;
     private int waitingRows;
+    private int rejections;
 
     private boolean failed;
 
@@ -90,8 +89,6 @@ final class RequestRun implements Flushable {
             }
         } catch (ProblemException e) {
             problem = e.problem();
-        } catch (IOException | BadMessageException e) {
-            problem = unreadable(e);
         }
         publish();
         collect(0);
@@ -128,7 +125,7 @@ final class RequestRun implements Flushable {
         if (group.isEmpty()) {
             return;
         }
-        SentGroup sent = publisher.publish(group);
+        SentGroup sent = publisher.publish(group, Math.max(0, MAX_RECORDED_REJECTIONS - rejections));
         failed |= sent.hasFailed();
         List<Outcome> expected = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
@@ -144,8 +141,12 @@ final class RequestRun implements Flushable {
         collect(MAX_WAITING);
     }
 
-    private static Outcome outcome(Arrival arrival, Optional<Rejection> rejection) {
-        return rejection.map(Outcome::rejected).orElseGet(() -> Outcome.accepted(arrival));
+    private Outcome outcome(Arrival arrival, Optional<Rejection> rejection) {
+        if (rejection.isEmpty()) {
+            return Outcome.accepted(arrival);
+        }
+        rejections = Math.min(rejections + 1, MAX_RECORDED_REJECTIONS + 1);
+        return Outcome.rejected(rejection.get(), rejections <= MAX_RECORDED_REJECTIONS);
     }
 
     /** Waits until at most this many rows wait for Kafka. */
@@ -173,19 +174,5 @@ final class RequestRun implements Flushable {
         return failure instanceof CommandFailedException && failure.getMessage() != null
                 ? failure.getMessage()
                 : NOT_KNOWN;
-    }
-
-    private static Problem unreadable(Exception failure) {
-        if (failure.getCause() instanceof TimeoutException) {
-            return new Problem(408, "The body did not come to its end in time.");
-        }
-        if (failure instanceof ZipException) {
-            return new Problem(400, "The body is not what gzip makes: " + failure.getMessage() + ".");
-        }
-        return new Problem(
-                400,
-                failure instanceof EOFException
-                        ? "The body ends before its end: it was cut off."
-                        : "The body cannot be read to its end.");
     }
 }

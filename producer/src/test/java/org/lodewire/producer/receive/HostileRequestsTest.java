@@ -10,10 +10,13 @@ import static org.lodewire.producer.receive.TestReceiver.row;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.client.http.Problem;
 import org.lodewire.producer.publish.Broker;
 
@@ -46,6 +49,26 @@ class HostileRequestsTest {
         String answer = receiver.raw(head("Transfer-Encoding: chunked"), "25\r\n" + row("a"), "\r\nnonsense\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FFFFFFFFFFFFFFFF", "7FFFFFFFFFFFFFFF", "80000000", "-1", "0x10", "", "G", "1 1"})
+    void refusesChunkSizesThatAreNone(String size) throws Exception {
+        for (String type : List.of(JSON, NDJSON)) {
+            String head = head("Transfer-Encoding: chunked").replace(NDJSON, type);
+
+            assertThat(receiver.rawOpen(head, size + "\r\n" + row("a")))
+                    .startsWith("HTTP/1.1 400")
+                    .contains(Problem.MEDIA_TYPE);
+        }
+    }
+
+    @Test
+    void refusesBodiesThatCeaseToBeCompressed() throws Exception {
+        byte[] broken = gzip("[]".getBytes(StandardCharsets.UTF_8));
+        Arrays.fill(broken, 10, broken.length, (byte) -1);
+
+        assertThat(receiver.post(JSON, broken, GZIP, "gzip").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -131,6 +154,24 @@ class HostileRequestsTest {
         assertThat(receiver.raw(head("Content-Length: " + rows.length(), "Connection: close"), rows))
                 .startsWith("HTTP/1.1 422")
                 .contains("\"row\":200000");
+    }
+
+    @Test
+    void recordsOnlyTheFirstThousandRejectionsOfARequest() throws Exception {
+        HttpResponse<String> answer = receiver.post(NDJSON, "{}\n".repeat(5_000));
+
+        assertThat(broker.rejected()).hasSize(1_000);
+        assertThat(answer.body()).contains("\"notRecorded\":4000", "\"row\":5000");
+        assertThat(answer.body().lines().filter(line -> line.contains("\"recorded\":false")))
+                .hasSize(4_000);
+    }
+
+    @Test
+    void acceptsArticlesAfterRejectionsThatAreNotRecorded() throws Exception {
+        HttpResponse<String> answer = receiver.post(NDJSON, "{}\n".repeat(1_200) + row("a"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(broker.articles()).hasSize(1);
     }
 
     @Test

@@ -76,13 +76,24 @@ final class TestReceiver implements AutoCloseable {
 
     /** Sends bytes, says that there are no more, and returns all that comes back. */
     String raw(String... parts) throws IOException {
+        return raw(true, parts);
+    }
+
+    /** Sends bytes and returns all that comes back until the server closes the connection. */
+    String rawOpen(String... parts) throws IOException {
+        return raw(false, parts);
+    }
+
+    private String raw(boolean ends, String... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), receiver.port())) {
             OutputStream out = socket.getOutputStream();
             for (String part : parts) {
                 out.write(part.getBytes(StandardCharsets.ISO_8859_1));
             }
             out.flush();
-            socket.shutdownOutput();
+            if (ends) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
