@@ -56,6 +56,7 @@ class ModulesTest {
                     "org.lodewire.subscriptions.progress",
                     "org.lodewire.subscriptions.backfill",
                     "org.lodewire.subscriptions.preview",
+                    "org.lodewire.subscriptions.view",
                     "org.lodewire.cli.submit",
                     "org.lodewire.cli.tour",
                     "org.lodewire.bench"))

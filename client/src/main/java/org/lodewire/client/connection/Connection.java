@@ -2,6 +2,7 @@ package org.lodewire.client.connection;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -98,6 +99,11 @@ public record Connection(String bootstrapServers, String registry, Map<String, S
     /** A consumer of a topic's committed records; {@code more} overrides its properties. */
     public <V extends SpecificRecord> Consumer<String, V> consumer(KafkaTopic<V> topic, Map<String, ?> more) {
         return new KafkaConsumer<>(consumerConfig(more), new StringDeserializer(), serdes().deserializer(topic));
+    }
+
+    /** A consumer of the committed records of several topics; {@code more} overrides its properties. */
+    public Consumer<String, SpecificRecord> consumer(Collection<KafkaTopic<?>> topics, Map<String, ?> more) {
+        return new KafkaConsumer<>(consumerConfig(more), new StringDeserializer(), serdes().deserializer(topics));
     }
 
     /** A consumer of the committed records of any topic, as bytes. */

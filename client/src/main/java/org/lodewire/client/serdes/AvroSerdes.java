@@ -3,6 +3,7 @@ package org.lodewire.client.serdes;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -62,6 +63,13 @@ public final class AvroSerdes {
                 registry.startsWith(MOCK) ? new KafkaAvroDeserializer() : new KafkaAvroDeserializer(client());
         deserializer.configure(config, false);
         return new TypedDeserializer<>(deserializer, topic.type());
+    }
+
+    /** A deserializer for the values of several topics. Throws {@link SerializationException} for other bytes, or another topic. */
+    public Deserializer<SpecificRecord> deserializer(Collection<KafkaTopic<?>> topics) {
+        Map<String, Deserializer<? extends SpecificRecord>> byTopic = new HashMap<>();
+        topics.forEach(topic -> byTopic.put(topic.name(), deserializer(topic)));
+        return new ByTopicDeserializer(byTopic);
     }
 
     private SchemaRegistryClient client() {

@@ -1,0 +1,39 @@
+package org.lodewire.subscriptions.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.lodewire.client.http.Problem;
+import org.lodewire.client.http.ProblemException;
+import org.lodewire.subscriptions.server.JsonAnswer;
+import org.lodewire.subscriptions.server.Role;
+import org.lodewire.subscriptions.server.Routes;
+
+/** {@code /healthz}: whether what the server knows is up to date, for load balancers. Thread-safe. */
+public final class HealthResource implements Routes {
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final int UNAVAILABLE = 503;
+
+    private final BooleanSupplier current;
+
+    /** @param current whether what the server knows is up to date */
+    public HealthResource(BooleanSupplier current) {
+        this.current = current;
+    }
+
+    @Override
+    public void addTo(Javalin server) {
+        server.get("/healthz", this::health, Role.ANYONE);
+    }
+
+    private void health(Context context) {
+        if (!current.getAsBoolean()) {
+            throw new ProblemException(new Problem(
+                    UNAVAILABLE, "Kafka or the registry does not answer; what is served is as it was before.", RETRY));
+        }
+        JsonAnswer.send(context, JsonNodeFactory.instance.objectNode().put("status", "ok"));
+    }
+}

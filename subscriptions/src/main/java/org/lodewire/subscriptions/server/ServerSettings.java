@@ -1,0 +1,17 @@
+package org.lodewire.subscriptions.server;
+
+import java.util.Optional;
+import org.lodewire.client.http.BearerTokens;
+
+/**
+ * How the server runs.
+ *
+ * @param host          the name or address of the interface to listen on
+ * @param port          0 for a free one
+ * @param tokens        who may use it; empty if everybody of this machine may
+ * @param isProxied     whether a proxy that it trusts stands before it: it says whose requests they are, and has TLS
+ * @param rate          requests a second that an address may send for long
+ * @param streams       streams of events that are open at the same time
+ */
+public record ServerSettings(
+        String host, int port, Optional<BearerTokens> tokens, boolean isProxied, int rate, int streams) {}

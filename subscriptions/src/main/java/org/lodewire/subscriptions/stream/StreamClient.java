@@ -1,0 +1,138 @@
+package org.lodewire.subscriptions.stream;
+
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.subscriptions.view.StreamPosition;
+
+/**
+ * One client of the stream. It keeps its place in the log and no events, so that one that is slow costs no memory: counts are
+ * coalesced once it is far behind, and it is disconnected if it takes nothing, or the log has forgotten its place. For one thread.
+ */
+final class StreamClient {
+
+    /** So many events at a time. */
+    private static final int SECTION = 512;
+
+    /** A client that is so many events behind gets only the newest count of each topic and window. */
+    private static final int FAR_BEHIND = 2_000;
+
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final StreamFilter filter;
+    private final ServletOutputStream out;
+    private final CompletableFuture<Void> ended;
+    private final Queue<byte[]> before = new ArrayDeque<>();
+    private @Nullable StreamPosition from;
+    private long filteredTo;
+    private long next;
+    private boolean unflushed;
+    private long writtenAt;
+    private long movedAt;
+
+    /**
+     * @param ended completed when the client is gone, or is disconnected
+     * @param next  the number of the first event that it gets
+     * @param now   a monotonic time in nanoseconds
+     */
+    StreamClient(StreamFilter filter, ServletOutputStream out, CompletableFuture<Void> ended, long next, long now) {
+        this.filter = filter;
+        this.out = out;
+        this.ended = ended;
+        this.next = next;
+        this.writtenAt = now;
+        this.movedAt = now;
+    }
+
+    /** Sends bytes before anything of the log. */
+    void first(byte[] bytes) {
+        before.add(bytes);
+    }
+
+    /**
+     * Begins at a place of the log, without the events that come before a position.
+     *
+     * @param until the number of the first event that is after the position for certain
+     */
+    void goOn(long number, StreamPosition position, long until) {
+        next = number;
+        from = position;
+        filteredTo = until;
+    }
+
+    /** Whether it is there. */
+    boolean isOpen() {
+        return !ended.isDone();
+    }
+
+    /** Writes what the client takes without waiting for it. */
+    void write(StreamLog log, Sections sections, long now) {
+        try {
+            while (out.isReady()) {
+                movedAt = now;
+                if (unflushed) {
+                    out.flush();
+                    unflushed = false;
+                } else if (!writeNext(log, sections, now)) {
+                    return;
+                }
+            }
+            if (now - movedAt > STALLED_NANOS) {
+                end();
+            }
+        } catch (IOException | IllegalStateException e) {
+            end();
+        }
+    }
+
+    private boolean writeNext(StreamLog log, Sections sections, long now) throws IOException {
+        byte[] bytes = before.poll();
+        if (bytes == null) {
+            bytes = ofLog(log, sections).orElse(null);
+        }
+        if (bytes == null) {
+            return false;
+        }
+        if (bytes.length == 0) {
+            if (now - writtenAt < HEARTBEAT_NANOS) {
+                return next < log.next();
+            }
+            bytes = next == log.next() ? EventText.position(log.id()) : new byte[] {':', '\n', '\n'};
+        }
+        out.write(bytes);
+        unflushed = true;
+        writtenAt = now;
+        return true;
+    }
+
+    /** The next events; none if it wants none of them; empty if it has lost its place, and is disconnected. */
+    private Optional<byte[]> ofLog(StreamLog log, Sections sections) {
+        long behind = log.next() - next;
+        boolean isFar = behind > FAR_BEHIND;
+        StreamPosition position = next < filteredTo ? from : null;
+        Optional<Sections.Section> section = position == null && !isFar
+                ? sections.of(log, next, filter)
+                : Sections.read(
+                        log,
+                        next,
+                        isFar ? (int) behind : SECTION,
+                        event -> filter.wants(event) && (position == null || isAfter(event, position)));
+        section.ifPresentOrElse(read -> next = read.next(), this::end);
+        return section.map(Sections.Section::bytes);
+    }
+
+    private static boolean isAfter(StreamEvent event, StreamPosition position) {
+        return event.offset() >= position.next(event.source(), event.partition());
+    }
+
+    /** Ends the response. The client comes again by itself, with the id of the last event. */
+    void end() {
+        ended.complete(null);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lodewire.subscriptions.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest value of each key of a compacted topic. Memory grows with the keys. Thread-safe.
+ *
+ * @param <V> class of the values, which are not changed after they were taken
+ */
+public final class NewestByKey<V> {
+
+    private final Map<String, V> values = new ConcurrentSkipListMap<>();
+
+    /** Takes a value, which replaces an earlier one of the key; null removes it. */
+    public void take(String key, @Nullable V value) {
+        if (value == null) {
+            values.remove(key);
+        } else {
+            values.put(key, value);
+        }
+    }
+
+    /** The value of a key. */
+    public Optional<V> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The values, by key. */
+    public List<V> values() {
+        return List.copyOf(values.values());
+    }
+
+    /** The keys, in order. */
+    public List<String> keys() {
+        return List.copyOf(new ArrayList<>(values.keySet()));
+    }
+}
