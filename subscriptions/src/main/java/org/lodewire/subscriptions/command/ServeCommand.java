@@ -3,7 +3,6 @@ package org.lodewire.subscriptions.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,9 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.TokenFile;
-import org.lodewire.subscriptions.api.AlertsResource;
-import org.lodewire.subscriptions.api.CountsResource;
-import org.lodewire.subscriptions.api.HealthResource;
-import org.lodewire.subscriptions.api.TopicsResource;
+import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.server.Access;
-import org.lodewire.subscriptions.server.NewsServer;
-import org.lodewire.subscriptions.server.Routes;
 import org.lodewire.subscriptions.server.ServerSettings;
-import org.lodewire.subscriptions.stream.StreamHub;
-import org.lodewire.subscriptions.stream.StreamRoutes;
-import org.lodewire.subscriptions.view.NewsView;
-import org.lodewire.subscriptions.view.ViewReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,14 +97,9 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
         Connection connection = connectionOptions.connection();
         logStart(spec);
         Reachability.of(err).check(connection);
-        NewsView view = new NewsView();
         try (Interruption interruption = new Interruption(STOP);
-                StreamHub hub = new StreamHub(connection, settings.streams());
-                ViewReader reader = ViewReader.read(connection, view, hub.listener());
-                NewsServer server = NewsServer.start(settings, access, parts(view, reader, hub))) {
-            reader.follow();
-            hub.start();
-            err.println("Serving at http://" + authority(settings.host(), server.port()) + "/"
+                NewsService service = NewsService.start(connection, settings, access)) {
+            err.println("Serving at http://" + authority(settings.host(), service.port()) + "/"
                     + (access.isConfigured() ? "" : ". Without --tokens, only programs of this machine can use it."));
             err.flush();
             while (interruption.isAbsent()) {
@@ -122,16 +107,6 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
             }
         }
         return 0;
-    }
-
-    /** What is served, a line a part. */
-    private static List<Routes> parts(NewsView view, ViewReader reader, StreamHub hub) {
-        return List.of(
-                new HealthResource(reader::isCurrent),
-                new TopicsResource(view),
-                new CountsResource(view),
-                new AlertsResource(view),
-                new StreamRoutes(hub));
     }
 
     private ServerSettings settings(OptionCheck check) {

@@ -1,0 +1,82 @@
+package org.lodewire.subscriptions.serve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.subscriptions.api.AlertsResource;
+import org.lodewire.subscriptions.api.CountsResource;
+import org.lodewire.subscriptions.api.HealthResource;
+import org.lodewire.subscriptions.api.TopicsResource;
+import org.lodewire.subscriptions.server.Access;
+import org.lodewire.subscriptions.server.NewsServer;
+import org.lodewire.subscriptions.server.Routes;
+import org.lodewire.subscriptions.server.ServerSettings;
+import org.lodewire.subscriptions.stream.StreamHub;
+import org.lodewire.subscriptions.stream.StreamRoutes;
+import org.lodewire.subscriptions.view.NewsView;
+import org.lodewire.subscriptions.view.ViewReader;
+
+/** A server with all its parts, and the reader that keeps them up to date. Thread-safe. */
+public final class NewsService implements AutoCloseable {
+
+    private final Deque<Runnable> open = new ArrayDeque<>();
+    private final ViewReader reader;
+    private final NewsServer server;
+
+    private NewsService(Connection connection, ServerSettings settings, Access access) {
+        try {
+            NewsView view = new NewsView();
+            StreamHub hub = new StreamHub(connection, settings.streams());
+            open.push(hub::close);
+            reader = ViewReader.read(connection, view, hub.listener());
+            open.push(reader::close);
+            server = NewsServer.start(settings, access, parts(view, reader, hub));
+            open.push(server::close);
+            reader.follow();
+            hub.start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts it on a cluster that {@code lodewire setup} has prepared, and returns when it has read what is there and listens.
+     *
+     * @param access as the settings have it
+     * @throws CommandFailedException if it cannot listen, or a topic is missing
+     */
+    public static NewsService start(Connection connection, ServerSettings settings, Access access) {
+        return new NewsService(connection, settings, access);
+    }
+
+    /** What is served, a line a part. */
+    private static List<Routes> parts(NewsView view, ViewReader reader, StreamHub hub) {
+        return List.of(
+                new HealthResource(reader::isCurrent),
+                new TopicsResource(view),
+                new CountsResource(view),
+                new AlertsResource(view),
+                new StreamRoutes(hub));
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Whether what it serves is up to date, as far as is known. */
+    public boolean isCurrent() {
+        return reader.isCurrent();
+    }
+
+    /** Ends all streams and requests. To do it again changes nothing. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().run();
+        }
+    }
+}
