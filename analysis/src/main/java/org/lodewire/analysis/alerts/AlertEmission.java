@@ -1,20 +1,11 @@
 package org.lodewire.analysis.alerts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.lodewire.analysis.alerts.AlertChange.Kind;
 import org.lodewire.analysis.alerts.EmittedAlert.Emission;
 import org.lodewire.analysis.alerts.EmittedAlert.Unsettled;
-import org.lodewire.analysis.alerts.rule.Finding;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
-import org.lodewire.analysis.store.MarkerCodec;
-import org.lodewire.analysis.store.OrderedStore;
-import org.lodewire.analysis.store.StoreKey;
-import org.lodewire.analysis.store.TimerQueue;
 
 /**
  * Emits what happens to alerts, without a storm of corrections. That an alert is raised, or that it is resolved as time
@@ -23,14 +14,10 @@ import org.lodewire.analysis.store.TimerQueue;
  */
 final class AlertEmission {
 
-    static final MarkerCodec TIMER_CODEC = new MarkerCodec(1);
-
-    private static final int TIMER = 0;
-
     private final EmittedAlerts emitted;
-    private final TimerQueue timers;
+    private final SettlingTimers timers;
+    private final ProvisionalAlerts provisional;
     private final Rules rules;
-    private final Counts counts;
     private final Consumer<AlertChange> listener;
     /** Whether the input has ended, after which nothing settles, as no time passes. */
     private boolean ended;
@@ -42,13 +29,6 @@ final class AlertEmission {
         Optional<WatchedRule> find(String topic, String ruleId);
     }
 
-    /** Finds the count that a rule observes. */
-    interface Counts {
-
-        /** The final count at an end, in milliseconds since the epoch. */
-        long observed(WatchedRule rule, long end);
-    }
-
     /** Why an alert changes. */
     enum Cause {
         TIME,
@@ -58,16 +38,21 @@ final class AlertEmission {
     }
 
     /**
-     * @param emitted  what was emitted
-     * @param timers   used by nothing else
-     * @param listener receives what is emitted
+     * @param emitted     what was emitted
+     * @param timers      when changes have settled
+     * @param provisional the alerts that provisional counts raise
+     * @param listener    receives what is emitted
      */
     AlertEmission(
-            EmittedAlerts emitted, OrderedStore timers, Rules rules, Counts counts, Consumer<AlertChange> listener) {
+            EmittedAlerts emitted,
+            SettlingTimers timers,
+            ProvisionalAlerts provisional,
+            Rules rules,
+            Consumer<AlertChange> listener) {
         this.emitted = emitted;
-        this.timers = new TimerQueue(timers);
+        this.timers = timers;
+        this.provisional = provisional;
         this.rules = rules;
-        this.counts = counts;
         this.listener = listener;
         this.ended = emitted.isInputEnded();
     }
@@ -117,38 +102,8 @@ final class AlertEmission {
         if (ended || withdrawn && unsettled.since() <= now) {
             settle(rule.topic(), rule.ruleId(), change.idAt(), Long.MAX_VALUE);
         } else if (before == null || unsettled.due() < before.due()) {
-            setTimer(unsettled.due(), rule, change.idAt());
+            timers.set(unsettled.due(), rule, change.idAt());
         }
-    }
-
-    /**
-     * Takes an alert that a provisional count raises, at an end that is not reached yet. It is undone at that end unless the
-     * final counts raise it too. If readers have an alert near it that is about to be undone, it is that one, which then is
-     * not undone before.
-     */
-    void raiseProvisionally(AlertChange change) {
-        WatchedRule rule = change.rule();
-        OptionalLong undone = emitted.nearest(
-                rule.id(),
-                change.at(),
-                AlertPairing.distance(rule),
-                alert -> alert.isUnfounded() && !alert.isProvisional());
-        if (undone.isPresent()) {
-            waitForEnd(change, undone.getAsLong());
-        } else if (emitted.find(rule.id(), change.idAt()).isEmpty()) {
-            listener.accept(change);
-            Unsettled unsettled = Settling.untilEnd(change, null);
-            emitted.put(rule.id(), change.idAt(), new EmittedAlert(Emission.of(change), unsettled));
-            setTimer(change.at(), rule, change.idAt());
-        }
-    }
-
-    private void waitForEnd(AlertChange change, long idAt) {
-        WatchedRule rule = change.rule();
-        EmittedAlert known = emitted.find(rule.id(), idAt).orElseThrow();
-        Emission undone = Objects.requireNonNull(known.unsettled()).newest();
-        emitted.put(rule.id(), idAt, new EmittedAlert(known.emitted(), Settling.untilEnd(change, undone)));
-        setTimer(change.at(), rule, idAt);
     }
 
     /** Emits what has settled by a time. */
@@ -171,12 +126,7 @@ final class AlertEmission {
     }
 
     private void settleUntil(long time) {
-        List<byte[]> due = new ArrayList<>();
-        timers.removeUntil(time, (key, marker) -> due.add(key));
-        for (byte[] key : due) {
-            String[] names = StoreKey.names(key);
-            settle(names[0], names[1], Long.parseLong(names[2]), time);
-        }
+        timers.pollUntil(time).forEach(due -> settle(due.topic(), due.ruleId(), due.idAt(), time));
     }
 
     private void settle(String topic, String ruleId, long idAt, long time) {
@@ -190,14 +140,14 @@ final class AlertEmission {
             return;
         }
         if (unsettled.due() > time) {
-            setTimer(unsettled.due(), unsettled.rule(), idAt);
+            timers.set(unsettled.due(), unsettled.rule(), idAt);
             return;
         }
         Optional<WatchedRule> current = rules.find(topic, ruleId).filter(rule -> rule.continues(unsettled.rule()));
         WatchedRule rule = current.orElse(unsettled.rule());
         Emission newest = unsettled.newest() != null
                 ? unsettled.newest()
-                : unconfirmed(known.emitted(), current.isPresent() ? Kind.UNDONE : Kind.REMOVED, rule);
+                : provisional.unconfirmed(known.emitted(), current.isPresent() ? Kind.UNDONE : Kind.REMOVED, rule);
         Kind kind = newest.kind() == Kind.RAISED && known.isRaised() ? Kind.CHANGED : newest.kind();
         listener.accept(new AlertChange(rule, kind, newest.at(), newest.raisedAt(), idAt, newest.finding()));
         if (kind == Kind.UNDONE || current.isEmpty()) {
@@ -205,20 +155,5 @@ final class AlertEmission {
         } else {
             emitted.put(id, idAt, new EmittedAlert(newest, null));
         }
-    }
-
-    /** The end of an alert that no final count has confirmed. */
-    private Emission unconfirmed(Emission raised, Kind kind, WatchedRule rule) {
-        Finding finding = kind == Kind.REMOVED
-                ? Finding.inWindow(raised.finding().observed(), 0, 0)
-                : Finding.inWindow(
-                        counts.observed(rule, raised.at()), raised.finding().expected(), 0);
-        return new Emission(kind, raised.at(), raised.raisedAt(), finding);
-    }
-
-    private void setTimer(long at, WatchedRule rule, long idAt) {
-        timers.put(
-                StoreKey.ofTimeKindNames(at, TIMER, rule.topic(), rule.ruleId(), Long.toString(idAt)),
-                TIMER_CODEC.encode());
     }
 }

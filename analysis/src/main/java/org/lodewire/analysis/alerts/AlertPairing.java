@@ -1,14 +1,14 @@
 package org.lodewire.analysis.alerts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.lodewire.analysis.alerts.rule.WatchedRule;
 
 /**
@@ -28,14 +28,23 @@ final class AlertPairing {
         return Math.max(rule.definition().getCoolDownMillis(), rule.window().lengthMillis());
     }
 
+    /** Two alerts that may be the same one, by the ends at which they are raised. */
+    private record Candidate(long corrected, long published) {
+
+        long apart() {
+            return Math.abs(corrected - published);
+        }
+    }
+
     /**
-     * Pairs alerts. One that is raised at the same end as a published one is that one; of the others each is, in the order
-     * of time, the nearest one that is left within a distance.
+     * Pairs alerts. One that is raised at the same end as a published one is that one. Of the others, the two that are nearest to
+     * each other are the same one, then the two nearest of those that are left, up to a distance: if an earlier alert is added,
+     * it is the new one, and does not take the place of the next, which would take that of the one after it.
      *
      * @param published by the end at which they were raised
      * @param corrected by the end at which they are raised now
      * @param distance  in milliseconds; within it a rule raises no two alerts, or none that readers would distinguish
-     * @param silent    alerts that are raised up to this time are published ones only if no later one is nearest to them
+     * @param silent    alerts that are raised up to this time are published ones only if no later one can be
      * @return the published alert of each corrected one that has one, by the end of the corrected one
      */
     static Map<Long, PublishedAlert> pair(
@@ -45,7 +54,7 @@ final class AlertPairing {
             long silent) {
         Map<Long, PublishedAlert> pairs = new HashMap<>();
         TreeMap<Long, PublishedAlert> left = new TreeMap<>(published);
-        Set<Long> moved = new HashSet<>();
+        TreeSet<Long> moved = new TreeSet<>();
         for (Long raisedAt : corrected.keySet()) {
             PublishedAlert same = left.remove(raisedAt);
             if (same == null) {
@@ -54,23 +63,27 @@ final class AlertPairing {
                 pairs.put(raisedAt, same);
             }
         }
-        List<Long> loudFirst = new ArrayList<>(corrected.tailMap(silent, false).keySet());
-        loudFirst.addAll(corrected.headMap(silent, true).keySet());
-        for (Long raisedAt : loudFirst) {
-            Long nearest = moved.contains(raisedAt) ? nearest(left, raisedAt) : null;
-            if (nearest != null && Math.abs(nearest - raisedAt) < distance) {
-                pairs.put(raisedAt, left.remove(nearest));
-            }
-        }
+        pairNearest(moved.tailSet(silent, false), left, distance, pairs);
+        pairNearest(moved.headSet(silent, true), left, distance, pairs);
         return pairs;
     }
 
-    private static @Nullable Long nearest(NavigableMap<Long, PublishedAlert> alerts, long time) {
-        Long before = alerts.floorKey(time);
-        Long after = alerts.ceilingKey(time);
-        if (before == null || after == null) {
-            return before == null ? after : before;
+    private static void pairNearest(
+            Set<Long> moved, TreeMap<Long, PublishedAlert> left, long distance, Map<Long, PublishedAlert> pairs) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Long raisedAt : moved) {
+            for (Long before : left.subMap(raisedAt - distance, false, raisedAt + distance, false)
+                    .keySet()) {
+                candidates.add(new Candidate(raisedAt, before));
+            }
         }
-        return time - before <= after - time ? before : after;
+        candidates.sort(Comparator.comparingLong(Candidate::apart)
+                .thenComparingLong(Candidate::corrected)
+                .thenComparingLong(Candidate::published));
+        for (Candidate candidate : candidates) {
+            if (!pairs.containsKey(candidate.corrected()) && left.containsKey(candidate.published())) {
+                pairs.put(candidate.corrected(), left.remove(candidate.published()));
+            }
+        }
     }
 }

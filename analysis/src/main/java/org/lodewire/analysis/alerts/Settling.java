@@ -48,4 +48,14 @@ final class Settling {
     static Unsettled untilEnd(AlertChange provisional, @Nullable Emission newest) {
         return new Unsettled(newest, provisional.at(), provisional.at(), provisional.rule());
     }
+
+    /**
+     * Holds back that an alert is undone that a provisional count raised.
+     *
+     * @param before what was held back until now
+     * @param now    the current event time, in milliseconds since the epoch
+     */
+    static Unsettled beforeEnd(Emission undone, Unsettled before, long now) {
+        return new Unsettled(undone, before.since(), Math.min(now + UNDONE.toMillis(), before.due()), before.rule());
+    }
 }

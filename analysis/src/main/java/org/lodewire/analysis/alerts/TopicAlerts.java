@@ -38,6 +38,7 @@ public final class TopicAlerts {
     private final FinalCounts counts;
     private final StepClock clock;
     private final RuleRunner runner;
+    private final ProvisionalAlerts provisional;
     private final AlertEmission emission;
     /** The rules of each topic of which those that were removed have left no state. */
     private final Map<String, List<AlertRule>> cleaned = new HashMap<>();
@@ -65,7 +66,7 @@ public final class TopicAlerts {
                     new CountProgressCodec(),
                     StepClock.codec(),
                     new EmittedAlertCodec(),
-                    AlertEmission.TIMER_CODEC);
+                    SettlingTimers.CODEC);
         }
     }
 
@@ -96,10 +97,11 @@ public final class TopicAlerts {
         this.counts = new FinalCounts(stores.counts(), stores.progress());
         this.clock = new StepClock(stores.clock());
         EmittedAlerts emitted = new EmittedAlerts(stores.emitted());
-        this.emission =
-                new AlertEmission(emitted, stores.settling(), this.definitions::find, counts::observed, listener);
+        SettlingTimers timers = new SettlingTimers(stores.settling());
         RuleSnapshots snapshots = new RuleSnapshots(stores.snapshots());
         this.runner = new RuleRunner(states, snapshots, counts, clock, mentions, emitted, grace.toMillis());
+        this.provisional = new ProvisionalAlerts(runner, emitted, timers, clock, counts::observed, listener);
+        this.emission = new AlertEmission(emitted, timers, provisional, this.definitions::find, listener);
     }
 
     /** Whether a count is that of a step after the last watermark, and not a correction or a repeat. */
@@ -147,6 +149,8 @@ public final class TopicAlerts {
     public void backfilled(String topic, CountWindow window, FinalCount count) {
         counts.silence(topic, window, Math.max(count.end(), clock.ended(window)));
         count(topic, window, count, false);
+        CountProgress progress = counts.progress(topic, window);
+        watching(topic, window).forEach(rule -> provisional.review(rule, progress));
     }
 
     /**
@@ -157,29 +161,31 @@ public final class TopicAlerts {
     public void backfilledMention(String topic, long at) {
         List<AlertChange> changes = new ArrayList<>();
         for (CountWindow window : CountWindow.values()) {
-            List<WatchedRule> rules = definitions
-                    .topic(topic)
-                    .map(known -> definitions.watching(known, window))
-                    .orElse(List.of());
+            List<WatchedRule> rules = watching(topic, window);
             if (!rules.isEmpty()) {
                 counts.silence(topic, window, clock.ended(window));
                 rules.forEach(rule -> runner.mentionedBefore(rule, at, changes::add));
+                CountProgress progress = counts.progress(topic, window);
+                rules.forEach(rule -> provisional.review(rule, progress));
             }
         }
         emit(changes, Cause.CORRECTION);
     }
 
+    private List<WatchedRule> watching(String topic, CountWindow window) {
+        return definitions
+                .topic(topic)
+                .map(known -> definitions.watching(known, window))
+                .orElse(List.of());
+    }
+
     /**
      * Raises alerts from a provisional count. Within a step a count only grows, so that a threshold that is reached, and a
-     * first mention, will be in the final count too. If a retraction prevents that, the alert is undone.
+     * first mention, will be in the final count too. If a retraction or a backfill prevents that, the alert is undone.
      */
     public void provisional(String topic, CountWindow window, FinalCount count) {
         CountProgress progress = counts.progress(topic, window);
-        definitions
-                .topic(topic)
-                .map(known -> definitions.watching(known, window))
-                .orElse(List.of())
-                .forEach(rule -> runner.provisional(rule, count, progress).ifPresent(emission::raiseProvisionally));
+        watching(topic, window).forEach(rule -> provisional.count(rule, count, progress));
     }
 
     /** Removes what no rule watches any more. Raised alerts end when time advances. */

@@ -146,4 +146,36 @@ class BackfilledAlertsTest {
 
         assertThat(changes()).containsExactly(tuple(Kind.RAISED, NOW + 3301, NOW + 3301));
     }
+
+    /** The first mention is counted, and then a backfill shows one two hours before. */
+    private void backfillOneBefore() {
+        count(NOW, 1);
+        advance(NOW);
+        backfilledMention(NOW - 120);
+        backfilled(NOW - 120, 1);
+        backfilled(NOW - 60, 0);
+        backfilled(NOW, 1);
+    }
+
+    @Test
+    void aFirstMentionWithinTheCoolDownOfAnEarlierOneIsThatOneAndOverAfterAnHour() {
+        define(Topics.firstMention("first", Duration.ofDays(2), Duration.ofDays(1)));
+        backfillOneBefore();
+        advance(NOW + 59);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, NOW, NOW));
+
+        advance(NOW + 60);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, NOW, NOW), tuple(Kind.RESOLVED, NOW - 60, NOW - 120));
+    }
+
+    @Test
+    void aFirstMentionLongAfterAnEarlierOneIsUndoneAfterTenMinutes() {
+        define(Topics.firstMention("first", Duration.ofDays(2), COOL_DOWN));
+        backfillOneBefore();
+        advance(NOW + 9);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, NOW, NOW));
+
+        advance(NOW + 10);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, NOW, NOW), tuple(Kind.UNDONE, NOW, NOW));
+    }
 }

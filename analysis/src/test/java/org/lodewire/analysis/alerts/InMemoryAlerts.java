@@ -13,7 +13,7 @@ import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 
-/** The alerts of the topic {@code magnets} in memory, for counts of articles in an hour. Records their changes. */
+/** The alerts of the topic {@code magnets} in memory, for counts of articles in one window. Records their changes. */
 final class InMemoryAlerts {
 
     private final Map<String, TopicDefinition> definitions = new HashMap<>();
@@ -25,9 +25,16 @@ final class InMemoryAlerts {
     private final InMemoryOrderedStore counts = new InMemoryOrderedStore();
     private final InMemoryOrderedStore emitted = new InMemoryOrderedStore();
     private final TopicAlerts alerts;
+    private final CountWindow window;
     private long mentionedAt = Long.MIN_VALUE;
 
+    /** For counts in an hour. */
     InMemoryAlerts(Duration grace) {
+        this(grace, CountWindow.ONE_HOUR);
+    }
+
+    InMemoryAlerts(Duration grace, CountWindow window) {
+        this.window = window;
         alerts = new TopicAlerts(
                 new TopicAlerts.Stores(
                         rules,
@@ -68,11 +75,11 @@ final class InMemoryAlerts {
     }
 
     private void count(long end, long articles, boolean withdrawal) {
-        alerts.count("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)), withdrawal);
+        alerts.count("magnets", window, new FinalCount(end, new Tally(articles, 0, 0)), withdrawal);
     }
 
     void backfilled(long end, long articles) {
-        alerts.backfilled("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
+        alerts.backfilled("magnets", window, new FinalCount(end, new Tally(articles, 0, 0)));
     }
 
     void backfilledMention(long at) {
@@ -80,7 +87,7 @@ final class InMemoryAlerts {
     }
 
     void provisional(long end, long articles) {
-        alerts.provisional("magnets", CountWindow.ONE_HOUR, new FinalCount(end, new Tally(articles, 0, 0)));
+        alerts.provisional("magnets", window, new FinalCount(end, new Tally(articles, 0, 0)));
     }
 
     void endInput(long time) {
