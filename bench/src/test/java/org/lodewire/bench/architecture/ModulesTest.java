@@ -54,6 +54,7 @@ class ModulesTest {
                     "org.lodewire.subscriptions.command",
                     "org.lodewire.subscriptions.deliverer",
                     "org.lodewire.subscriptions.progress",
+                    "org.lodewire.subscriptions.search",
                     "org.lodewire.subscriptions.backfill",
                     "org.lodewire.subscriptions.preview",
                     "org.lodewire.subscriptions.view",
