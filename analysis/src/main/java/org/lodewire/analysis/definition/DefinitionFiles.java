@@ -2,6 +2,7 @@ package org.lodewire.analysis.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,10 +80,36 @@ public final class DefinitionFiles {
         }
     }
 
+    /**
+     * Reads the content of one file, such as the body of a request.
+     *
+     * @param isJson whether it is JSON instead of YAML
+     * @throws DefinitionRejectedException if it has faults; with all of them
+     */
+    public void read(byte[] content, boolean isJson, Reader reader) throws DefinitionRejectedException {
+        try {
+            read(Path.of(""), () -> files.readTree(content, isJson), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+    }
+
     private void read(Path file, Reader reader, DefinitionFaults faults) throws IOException {
+        try {
+            read(file, () -> files.readTree(file), reader);
+        } catch (DefinitionRejectedException e) {
+            faults.addAll(e, file);
+        }
+    }
+
+    private interface TreeSource {
+        StructuredFile.Tree read() throws IOException, FileRejectedException;
+    }
+
+    private void read(Path file, TreeSource source, Reader reader) throws IOException, DefinitionRejectedException {
         DefinitionFaults ofFile = new DefinitionFaults();
         try {
-            StructuredFile.Tree tree = files.readTree(file);
+            StructuredFile.Tree tree = source.read();
             ofFile = new DefinitionFaults(tree.lines()::line);
             JsonNode root = tree.root();
             if (root.isObject()) {
@@ -93,11 +120,7 @@ public final class DefinitionFiles {
         } catch (FileRejectedException e) {
             ofFile.add(new DefinitionRejectedException(e.where(), e.problem() + quotesHint(e.problem())));
         }
-        try {
-            ofFile.check();
-        } catch (DefinitionRejectedException e) {
-            faults.addAll(e, file);
-        }
+        ofFile.check();
     }
 
     /** A value that goes on after its closing quotation mark, as in <i>query: "rare earth" OR tin</i>. */

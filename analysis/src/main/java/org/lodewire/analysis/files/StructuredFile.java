@@ -78,12 +78,20 @@ public final class StructuredFile {
     /** Like {@link #read}, with the lines of fields and the places of texts. */
     public Tree readTree(Path file) throws IOException, FileRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new FileRejectedException("file", "is longer than " + maxBytes + " bytes; shorten it");
-            }
-            return tree(bytes, file.toString().endsWith(".json"));
+            return readTree(in.readNBytes(maxBytes + 1), file.toString().endsWith(".json"));
         }
+    }
+
+    /**
+     * Like {@link #readTree(Path)}, of content that is in memory.
+     *
+     * @param isJson whether it is JSON instead of YAML
+     */
+    public Tree readTree(byte[] content, boolean isJson) throws IOException, FileRejectedException {
+        if (content.length > maxBytes) {
+            throw new FileRejectedException("file", "is longer than " + maxBytes + " bytes; shorten it");
+        }
+        return tree(content, isJson);
     }
 
     private Tree tree(byte[] bytes, boolean isJson) throws IOException, FileRejectedException {

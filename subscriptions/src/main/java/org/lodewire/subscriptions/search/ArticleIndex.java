@@ -164,6 +164,11 @@ public final class ArticleIndex implements AutoCloseable {
         });
     }
 
+    /** The number of articles that a filter lets through. */
+    public int count(SearchFilter filter) {
+        return search(searcher -> searcher.count(filter.query()));
+    }
+
     /** Work on the index as it is at one time. */
     interface Search<T> {
 

@@ -60,7 +60,7 @@ public final class IndexFeed implements AutoCloseable {
         return caughtUp;
     }
 
-    @SuppressWarnings("IllegalCatch") // Whatever fails, the index must not stand still without a word.
+    // Whatever fails, the index must not stand still without a word.
     private void run() {
         String failure = "";
         while (!isClosing()) {

@@ -58,7 +58,7 @@ final class PatternQuery extends MultiTermQuery {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && pattern.equals(((PatternQuery) other).pattern);
+        return super.equals(other) && other instanceof PatternQuery query && pattern.equals(query.pattern);
     }
 
     @Override

@@ -9,19 +9,18 @@ import org.apache.lucene.util.BytesRef;
 /** The order of the articles that a search finds. */
 public enum SearchOrder {
     /** By event time, the newest first. */
-    NEWEST(new SortField(ArticleDocuments.TIME, SortField.Type.LONG, true)),
+    NEWEST,
     /** By event time, the oldest first. */
-    OLDEST(new SortField(ArticleDocuments.TIME, SortField.Type.LONG)),
+    OLDEST,
     /** By how much an article is about what is searched (BM25; the title counts three times), most of all first. */
-    RELEVANCE(SortField.FIELD_SCORE);
-
-    private final SortField first;
-
-    SearchOrder(SortField first) {
-        this.first = first;
-    }
+    RELEVANCE;
 
     Sort sort() {
+        SortField first = switch (this) {
+            case NEWEST -> new SortField(ArticleDocuments.TIME, SortField.Type.LONG, true);
+            case OLDEST -> new SortField(ArticleDocuments.TIME, SortField.Type.LONG);
+            case RELEVANCE -> SortField.FIELD_SCORE;
+        };
         return new Sort(first, new SortField(ArticleDocuments.ID, SortField.Type.STRING));
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -153,7 +154,9 @@ class ArticleIndexTest {
             for (int batch = 0; batch < 30; batch++) {
                 List<ArticleParts> articles = batch(random, batch, NOON.plus(Duration.ofHours(batch)));
                 written += articles.stream()
-                        .mapToLong(article -> article.clean().getText().length())
+                        .mapToLong(article -> Objects.requireNonNull(article.clean())
+                                .getText()
+                                .length())
                         .sum();
                 index.addAll(articles);
                 most = Math.max(most, bytes());

@@ -71,6 +71,18 @@ public final class TopicDefinitionFiles {
         return read(List.of(fileOrFolder));
     }
 
+    /**
+     * Reads the content of one file, such as the body of a request.
+     *
+     * @param isJson whether it is JSON instead of YAML
+     * @throws DefinitionRejectedException if it is invalid; with all faults
+     */
+    public TopicDefinition read(byte[] content, boolean isJson) throws DefinitionRejectedException {
+        List<TopicDefinition> topics = new ArrayList<>();
+        files.read(content, isJson, (file, tree, faults) -> topics.add(definition(tree, faults)));
+        return topics.get(0);
+    }
+
     private void check(SourceText query, DefinitionFaults faults) {
         try {
             queries.check(query);
