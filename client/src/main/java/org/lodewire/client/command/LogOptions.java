@@ -20,6 +20,9 @@ final class LogOptions {
     /** A regular expression that matches no line: at debug level, none is left out. */
     private static final String NOTHING = "(?!)";
 
+    /** Erases what a line that is drawn over itself has left of the terminal's line. */
+    private static final String ERASE = "\u001b[K";
+
     @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
@@ -83,6 +86,9 @@ final class LogOptions {
         set("format", format);
         boolean debugs = effective.includes(LogLevel.DEBUG);
         System.setProperty(PREFIX + "stack-traces", Boolean.toString(debugs));
+        if (!isJson() && Boolean.getBoolean("lodewire.terminal")) {
+            System.setProperty(PREFIX + "erase", ERASE);
+        }
         if (debugs) {
             System.setProperty(PREFIX + "left-out", NOTHING);
         }

@@ -2,16 +2,13 @@ package org.lodewire.producer.command;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
-import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.crawl.CrawlSettings;
 import org.lodewire.producer.crawler.CrawlCounts;
@@ -40,9 +37,6 @@ import picocli.CommandLine.Spec;
             "Requests name the contact address. Without one, no public host is fetched."
         })
 public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
-
-    /** Fits a terminal of 80 columns. */
-    private static final int WIDTH = 79;
 
     @Spec
     private CommandSpec spec;
@@ -112,10 +106,13 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         Reachability.of(err).check(connection);
         logContact(settings.fetch());
         CrawlCounts counts = new CrawlCounts();
+        LiveLine line = new LiveLine(System.err, LiveLine.Kind.ofStandardError());
         try (StopOnShutdown shutdown = StopOnShutdown.install();
-                CrawlReport report = new CrawlReport(counts, liveLine())) {
+                CrawlReport report = new CrawlReport(counts, line)) {
             report.start();
             new Crawler(settings, counts).run(connection, shutdown.signal());
+        } finally {
+            line.remove();
         }
         return 0;
     }
@@ -146,19 +143,5 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         } else {
             log.warn("No public host is fetched, because no contact address is set; set one with --contact");
         }
-    }
-
-    /**
-     * Draws over its last line. The cursor stays at the beginning, so that a line of the log begins there.
-     * Goes to standard error itself, since the writer of the command passes on whole lines only.
-     */
-    private static Consumer<String> liveLine() {
-        if (System.console() == null) {
-            return line -> {};
-        }
-        return line -> {
-            System.err.print(String.format(Locale.ROOT, "%-" + WIDTH + "s\r", TerminalText.line(line, WIDTH)));
-            System.err.flush();
-        };
     }
 }
