@@ -119,7 +119,7 @@ final class CheckFeed implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Fetcher fetcher = new Fetcher(fetch.settings(FetchSettings.DEFAULT.connections()))) {
             FeedCheck finder = new FeedCheck(request -> fetch(request, fetcher), FetchSettings.DEFAULT.agent());
-            new CheckText(Instant.now(), feed(url), limit)
+            new CheckText(Instant.now(), feed(url), limit, finder::allows)
                     .of(finder.find(url, selector))
                     .forEach(out::println);
             out.flush();

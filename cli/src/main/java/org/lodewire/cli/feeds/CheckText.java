@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.producer.check.CheckedFeed;
+import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.FirstPoll;
 import org.lodewire.producer.crawler.FeedItems;
@@ -33,13 +35,16 @@ public final class CheckText {
     private final Instant now;
     private final FeedSettings feed;
     private final int shown;
+    private final Function<String, Optional<Boolean>> allowed;
 
     /**
      * @param now   the time of the poll
      * @param feed  what its definition would say: which items become articles, and where their text is
      * @param shown how many items to show
+     * @param allowed whether robots.txt allows a page to be fetched; empty if that is not known
      */
-    public CheckText(Instant now, FeedSettings feed, int shown) {
+    public CheckText(Instant now, FeedSettings feed, int shown, Function<String, Optional<Boolean>> allowed) {
+        this.allowed = allowed;
         this.now = now;
         this.feed = feed;
         this.shown = shown;
@@ -116,12 +121,23 @@ public final class CheckText {
         FirstPoll result = result(document, entry).orElseThrow();
         return switch (result) {
             case TEXT_OF_FEED -> "the feed has its content";
-            case TEXT_OF_PAGE -> "its text is on its page";
+            case TEXT_OF_PAGE -> textOfPage(FeedItems.of(feed, document, entry));
             case TOO_OLD ->
                 published(entry) == null ? "perhaps too old for a first poll: no date" : "too old for a first poll";
             case FILTERED -> "left out by include and exclude";
             case WITHOUT_TEXT -> "not published: it has no text";
         };
+    }
+
+    /** What a page that is forbidden is replaced by, as the crawler does it. */
+    private String textOfPage(FeedItem item) {
+        Optional<Boolean> known = item.link() == null ? Optional.empty() : allowed.apply(item.link());
+        if (known.orElse(true)) {
+            return "its text is on its page" + (known.isPresent() ? "" : ", whose robots.txt is not known");
+        }
+        return item.content().isBlank() && item.summary().isBlank()
+                ? "not published: robots.txt forbids its page, and the feed has no text"
+                : "robots.txt forbids its page: published with the text that the feed has";
     }
 
     private static String other(FeedLink link) {

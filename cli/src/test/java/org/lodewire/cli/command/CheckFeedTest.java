@@ -137,9 +137,22 @@ class CheckFeedTest {
     }
 
     @Test
+    void marksPagesThatRobotsForbids() {
+        serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /tin\n");
+        serve("/rss.xml", "text/xml", feed);
+
+        assertThat(check("/rss.xml", "--allow-private", "--backfill", "10000d"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("not published: robots.txt forbids its page, and the feed has no text")
+                .contains("its text is on its page\n");
+    }
+
+    @Test
     void fetchesNoPrivateAddressUnlessAllowed() {
         assertThat(check("/rss.xml", "--contact", "a@example.org")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("Cannot read http://127.0.0.1");
+        assertThat(err.toString()).startsWith("Cannot read http://127.0.0.1").contains("--allow-private");
         assertThat(requests).isEmpty();
     }
 

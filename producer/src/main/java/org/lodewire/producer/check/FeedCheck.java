@@ -27,6 +27,9 @@ public final class FeedCheck {
     /** A page may name many; the first is nearly always the main one. */
     private static final int MAX_TRIED = 3;
 
+    /** Of so many hosts robots.txt is looked at, for the pages of items. */
+    private static final int MAX_HOSTS = 5;
+
     private final FeedReader reader = new FeedReader(FeedLimits.DEFAULT);
     private final Fetching fetching;
 
@@ -60,6 +63,15 @@ public final class FeedCheck {
             }
         }
         return listed(fetched, selector);
+    }
+
+    /**
+     * Whether robots.txt allows the page of an item to be fetched. The files of a few hosts are requested.
+     *
+     * @return empty if it is not known: too many hosts, or an address that cannot be fetched at all
+     */
+    public Optional<Boolean> allows(String page) {
+        return WebUrl.parse(page, null).flatMap(url -> fetching.allows(url, fetching.origins() < MAX_HOSTS));
     }
 
     private FeedDocument document(Fetched fetched) throws NotAFeedException {

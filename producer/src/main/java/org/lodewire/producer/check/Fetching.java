@@ -3,10 +3,12 @@ package org.lodewire.producer.check;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodewire.producer.fetch.FetchFailure;
@@ -24,6 +26,7 @@ final class Fetching {
     private final Function<FetchRequest, FetchResult> fetcher;
     private final String agent;
     private final Map<String, Predicate<URI>> robots = new HashMap<>();
+    private final Set<String> unreachable = new HashSet<>();
 
     /** A response and where it came from. */
     record Fetched(URI url, FetchResponse response) {}
@@ -60,17 +63,44 @@ final class Fetching {
         throw failure(start, "it redirects more than " + MAX_REDIRECTS + " times");
     }
 
+    /**
+     * Whether robots.txt allows a page to be fetched.
+     *
+     * @param ask whether its robots.txt may be requested
+     * @return empty if it is not known, or could not be had
+     */
+    Optional<Boolean> allows(URI url, boolean ask) {
+        if (unreachable.contains(origin(url)) || !ask && !robots.containsKey(origin(url))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(robots(url).test(url));
+        } catch (CheckFailedException e) {
+            unreachable.add(origin(url));
+            return Optional.empty();
+        }
+    }
+
+    /** Of how many hosts robots.txt was requested. */
+    int origins() {
+        return robots.size() + unreachable.size();
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
     private FetchResponse response(URI url) throws CheckFailedException {
         FetchResult result = fetcher.apply(FetchRequest.of(url, ResourceType.FEED));
         if (result instanceof FetchFailure failure) {
-            throw failure(url, failure.detail());
+            throw failure(url, reason(failure));
         }
         return (FetchResponse) result;
     }
 
     /** What the robots.txt of a URL's host allows (RFC 9309, section 2.3.1): all if there is none, nothing if it has failed. */
     private Predicate<URI> robots(URI url) throws CheckFailedException {
-        String origin = url.getScheme() + "://" + url.getRawAuthority();
+        String origin = origin(url);
         Predicate<URI> known = robots.get(origin);
         if (known == null) {
             known = readRobots(URI.create(origin + "/robots.txt"));
@@ -84,7 +114,7 @@ final class Fetching {
         for (int redirects = 0; redirects <= 5; redirects++) {
             FetchResult result = fetcher.apply(FetchRequest.of(url, ResourceType.ROBOTS));
             if (result instanceof FetchFailure failure) {
-                throw failure(url, failure.detail());
+                throw failure(url, reason(failure));
             }
             FetchResponse response = (FetchResponse) result;
             if (response.status() >= 500 || response.status() == 429) {
@@ -103,6 +133,12 @@ final class Fetching {
     private Predicate<URI> rules(URI file, byte[] body) {
         var rules = new SimpleRobotRulesParser().parseContent(file.toString(), body, "text/plain", List.of(agent));
         return url -> rules.isAllowed(url.toString());
+    }
+
+    private static String reason(FetchFailure failure) {
+        return failure.kind() == FetchFailure.Kind.REFUSED_ADDRESS
+                ? failure.detail() + "; --allow-private allows such addresses"
+                : failure.detail();
     }
 
     private static CheckFailedException failure(URI url, String reason) {

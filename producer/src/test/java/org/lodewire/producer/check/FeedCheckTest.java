@@ -77,6 +77,38 @@ class FeedCheckTest {
     }
 
     @Test
+    void saysWhetherThePagesOfItemsMayBeFetched() throws Exception {
+        serve("https://example.org/", FEED);
+        serve("https://example.org/robots.txt", "User-agent: *\nDisallow: /tin");
+        check.find(HOME, null);
+
+        assertThat(check.allows("https://example.org/tin")).contains(false);
+        assertThat(check.allows("https://example.org/zinc")).contains(true);
+        assertThat(check.allows("https://other.example/zinc")).contains(true);
+        assertThat(requests).contains("https://other.example/robots.txt");
+    }
+
+    @Test
+    void requestsTheRobotsFilesOfAFewHostsOnly() {
+        for (int i = 0; i < 9; i++) {
+            check.allows("https://h" + i + ".example/page");
+        }
+
+        assertThat(requests).hasSize(5);
+        assertThat(check.allows("https://h8.example/page")).isEmpty();
+    }
+
+    @Test
+    void namesTheOptionThatAllowsAddressesThatAreNotPublic() {
+        answers.put(
+                "https://example.org/robots.txt",
+                new FetchFailure(FetchFailure.Kind.REFUSED_ADDRESS, "the host has an address that is not public"));
+
+        assertThatThrownBy(() -> check.find(HOME, null))
+                .hasMessageContaining("the host has an address that is not public; --allow-private allows");
+    }
+
+    @Test
     void readsTheArticlesOfAPageThatNamesNoFeed() throws Exception {
         serve("https://example.org/", LISTING);
         assertThat(check.find(HOME, null).document().entries()).hasSize(2);
