@@ -1,7 +1,10 @@
 package org.lodewire.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.ConnectionOptions;
@@ -9,8 +12,10 @@ import org.lodewire.client.command.Table;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.FeedDefinition;
+import org.lodewire.schemas.json.RecordJson;
 import org.lodewire.subscriptions.terminal.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,24 +52,39 @@ final class ListFeeds implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
-        List<FeedDefinition> feeds = DefinitionsTopic.feeds(connection).read().values().stream()
-                .filter(feed -> tag == null || feed.getTags().contains(tag))
-                .toList();
+        Map<String, FeedDefinition> feeds = DefinitionsTopic.feeds(connection).read();
+        feeds.values().removeIf(feed -> tag != null && !feed.getTags().contains(tag));
+        Map<String, String> refused = refused(feeds);
         if (json) {
-            feeds.forEach(feed -> out.println(JsonLine.of(feed)));
+            feeds.forEach((key, feed) -> out.println(JsonLine.of(json(feed, refused.get(key)))));
         } else if (feeds.isEmpty()) {
             out.println(
                     tag == null
                             ? "No feeds are defined. 'lodewire feeds apply seeds/feeds' defines some."
                             : "No feed has the tag " + TerminalText.line(tag) + ".");
         } else {
-            out.println(table(feeds));
+            out.println(table(feeds.values()));
+            refused.forEach((key, reason) -> out.println(
+                    "Refused: " + TerminalText.line(key, WIDEST) + ": " + TerminalText.line(reason, LONGEST_URL)));
         }
         out.flush();
         return 0;
     }
 
-    private static Table table(List<FeedDefinition> feeds) {
+    /** Why the crawler does not take definitions, which any program may have written. */
+    private static Map<String, String> refused(Map<String, FeedDefinition> feeds) {
+        FeedDefinitionCheck check = FeedDefinitionCheck.find();
+        Map<String, String> refused = new TreeMap<>();
+        feeds.forEach((key, feed) -> check.fault(key, feed).ifPresent(reason -> refused.put(key, reason)));
+        return refused;
+    }
+
+    private static ObjectNode json(FeedDefinition feed, @Nullable String refused) {
+        ObjectNode json = RecordJson.of(feed);
+        return refused == null ? json : json.put("refused", refused);
+    }
+
+    private static Table table(Collection<FeedDefinition> feeds) {
         Table table = new Table(WIDEST, "FEED", "LABEL", "LANGUAGE", "TAGS", "URL");
         feeds.forEach(feed -> table.row(
                 TerminalText.line(feed.getId(), WIDEST),

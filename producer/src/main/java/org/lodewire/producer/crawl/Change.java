@@ -26,6 +26,9 @@ public sealed interface Change {
     /** Write the status of a feed. */
     record Report(FeedReport report) implements Change {}
 
+    /** Publish that a feed has fallen silent, or speaks again. */
+    record Silence(FeedSilence silence) implements Change {}
+
     /** Remove the status of a feed that is no longer defined. */
     record Forget(String feedId) implements Change {}
 }

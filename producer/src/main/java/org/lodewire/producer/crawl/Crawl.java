@@ -27,15 +27,14 @@ public final class Crawl {
     /** How often hosts are looked for of which nothing is to be remembered. */
     private static final long SWEEP = 3_600_000;
 
-    private final HostPartition partition;
     private final CrawlSettings settings;
     private final FeedDefinitions definitions;
     private final Turns turns;
     private final Hosts hosts;
     private final TaskTable tasks;
     private final Traffic traffic = new Traffic();
+    private final FeedStarts feeds;
     private boolean started;
-    private long lastSlot;
     private long sweepAt = PollSchedule.NEVER;
 
     /** @param seed varies the times at which different programs do the same */
@@ -45,11 +44,11 @@ public final class Crawl {
             FeedDefinitions definitions,
             ResponseReader reader,
             long seed) {
-        this.partition = partition;
         this.settings = settings;
         this.definitions = definitions;
         hosts = new Hosts(settings);
         tasks = new TaskTable(hosts);
+        feeds = new FeedStarts(partition, settings, tasks, traffic);
         turns = new Turns(settings, definitions, reader, tasks::payload, seed);
     }
 
@@ -64,26 +63,7 @@ public final class Crawl {
         sweepAt = now + SWEEP;
         tasks.start();
         hosts.start(now);
-        for (FeedSettings feed : definitions.all()) {
-            if (partition.contains(feed.host())) {
-                begin(feed, now);
-            }
-        }
-    }
-
-    /** A feed that is new, overdue after a pause, or stopped under another definition, is polled soon. */
-    private void begin(FeedSettings feed, long now) {
-        CrawlKey home = CrawlKey.feed(feed.host(), feed.id());
-        Task task = tasks.get(home);
-        if (task == null) {
-            long first = slot(now);
-            tasks.add(home, FeedState.fresh(feed, first), first);
-        } else if (task.payload() instanceof FeedState state && state.journey() == null && !state.away()) {
-            boolean resumes = state.schedule().health() == Health.STOPPED && state.fingerprint() != feed.fingerprint();
-            if (resumes || task.due() < now) {
-                tasks.add(home, state, slot(now));
-            }
-        }
+        definitions.all().forEach(feed -> feeds.start(feed, now));
     }
 
     /**
@@ -95,28 +75,7 @@ public final class Crawl {
         if (!started) {
             return;
         }
-        FeedSettings after = definitions.get(feedId);
-        if (before != null) {
-            redefine(before, after, now);
-        }
-        if (after != null
-                && partition.contains(after.host())
-                && tasks.get(CrawlKey.feed(after.host(), feedId)) == null) {
-            begin(after, now);
-        }
-    }
-
-    /** A feed that is changed is polled soon; one that is removed, or at home elsewhere, finds that out at its next turn. */
-    private void redefine(FeedSettings before, @Nullable FeedSettings after, long now) {
-        Task known = tasks.get(CrawlKey.feed(before.host(), before.id()));
-        if (known == null || !(known.payload() instanceof FeedState state) || traffic.isAbout(known)) {
-            return;
-        }
-        boolean stays = after != null && after.host().equals(before.host());
-        boolean same = after != null && state.fingerprint() == after.fingerprint();
-        if (!stays || !same && !state.away()) {
-            tasks.add(known.key(), state, Math.min(known.due(), slot(now)));
-        }
+        feeds.defined(before, definitions.get(feedId), now);
     }
 
     /** Does everything that is due. Returns the requests to start. */
@@ -240,11 +199,5 @@ public final class Crawl {
         }
         tasks.expectTombstones(changes);
         traffic.write(host, task, changes, commit);
-    }
-
-    /** One feed after the other: many that are due at once would all be polled in the same moment. */
-    private long slot(long now) {
-        lastSlot = Math.max(now, lastSlot + settings.firstPolls().toMillis());
-        return lastSlot;
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param fresh       how many of them are new
  * @param revised     how many of them were changed
  * @param skipped     how many of them are not published: older than the backfill, or filtered out
+ * @param moved       how many items are known by their text alone, because the feed changes their URLs
  * @param newest      when the newest item was published; null if that is not known
+ * @param notes       what else is known of the feed
  */
 public record FeedReport(
         String feedId,
@@ -33,15 +35,37 @@ public record FeedReport(
         int fresh,
         int revised,
         int skipped,
-        @Nullable Long newest) {
+        int moved,
+        @Nullable Long newest,
+        Notes notes) {
+
+    /**
+     * What else is known of a feed.
+     *
+     * @param pagesWaiting pages of its items that failed and are asked for again
+     * @param pagesFailed  pages that could not be had, until a day has passed without one
+     * @param pageProblem  why a page could not be had last; null if all could
+     * @param hubProblem   why its hub does not push it; null if it does, or there is none
+     */
+    public record Notes(
+            int pagesWaiting,
+            int pagesFailed,
+            @Nullable String pageProblem,
+            @Nullable String hubProblem) {
+
+        private static Notes of(FeedNotes notes) {
+            return new Notes(notes.pagesWaiting(), notes.pagesFailed(), notes.pageProblem(), notes.hubProblem());
+        }
+    }
 
     /** A poll that brought nothing. */
-    static FeedReport of(FeedSettings feed, PollSchedule schedule, URI url, String outcome) {
-        return of(feed, schedule, url, outcome, 0, Intake.NONE);
+    static FeedReport of(FeedSettings feed, FeedState state, URI url, String outcome) {
+        return of(feed, state, url, outcome, 0, Intake.NONE);
     }
 
     /** A poll or a push, and what it brought. */
-    static FeedReport of(FeedSettings feed, PollSchedule schedule, URI url, String outcome, int items, Intake intake) {
+    static FeedReport of(FeedSettings feed, FeedState state, URI url, String outcome, int items, Intake intake) {
+        PollSchedule schedule = state.schedule();
         return new FeedReport(
                 feed.id(),
                 url,
@@ -55,6 +79,8 @@ public record FeedReport(
                 intake.fresh(),
                 intake.revised(),
                 intake.skipped(),
-                intake.newest());
+                intake.moved(),
+                intake.newest(),
+                Notes.of(state.notes().at(schedule.polledAt())));
     }
 }

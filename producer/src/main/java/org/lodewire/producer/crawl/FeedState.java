@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule    when it was and will be polled
  * @param seen        its items; empty while it is away
  * @param pushedUntil until when a hub pushes what is new, as far as is known; 0 if none does
+ * @param notes       what is remembered beside its polls
  * @param journey     where a poll has been redirected to; null at home
  * @param away        whether this is the mark at home of a feed that is on its way
  */
@@ -27,16 +28,20 @@ record FeedState(
         PollSchedule schedule,
         SeenItems seen,
         long pushedUntil,
+        FeedNotes notes,
         @Nullable Journey journey,
         boolean away)
         implements Payload {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+    /** Had neither notes nor silences. */
+    private static final byte WITHOUT_NOTES = 2;
     /** Had neither times to skip nor pushes. */
     private static final byte WITHOUT_PUSHES = 1;
 
     private static final int HAS_JOURNEY = 1;
     private static final int AWAY = 2;
+    private static final int HAS_NOTES = 4;
 
     /** The state of a feed that has never been polled. */
     static FeedState fresh(FeedSettings feed, long firstPoll) {
@@ -49,6 +54,7 @@ record FeedState(
                 PollSchedule.first(firstPoll),
                 SeenItems.NONE,
                 0,
+                FeedNotes.NONE,
                 null,
                 false);
     }
@@ -66,6 +72,7 @@ record FeedState(
                 schedule,
                 seen,
                 moved ? 0 : pushedUntil,
+                moved ? FeedNotes.NONE : notes,
                 journey,
                 away);
     }
@@ -73,35 +80,52 @@ record FeedState(
     /** The mark that stays at home. */
     FeedState marker() {
         return new FeedState(
-                sequence + 1, fingerprint, url, movedTo, validators, schedule, SeenItems.NONE, pushedUntil, null, true);
+                sequence + 1,
+                fingerprint,
+                url,
+                movedTo,
+                validators,
+                schedule,
+                SeenItems.NONE,
+                pushedUntil,
+                FeedNotes.NONE,
+                null,
+                true);
     }
 
     /** On its way. */
     FeedState travelling(Journey next) {
         return new FeedState(
-                sequence + 1, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, next, false);
+                sequence + 1, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, notes, next, false);
     }
 
     /** On its way on the same host, which needs no new version. */
     FeedState redirected(Journey next) {
-        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, next, away);
+        return new FeedState(
+                sequence, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, notes, next, away);
     }
 
     /** After a poll: at home. */
     FeedState polled(@Nullable String moved, Validators newValidators, PollSchedule next, SeenItems items) {
         return new FeedState(
-                sequence + 1, fingerprint, url, moved, newValidators, next, items, pushedUntil, null, false);
+                sequence + 1, fingerprint, url, moved, newValidators, next, items, pushedUntil, notes, null, false);
     }
 
     /** With another time until which a hub pushes. */
     FeedState pushedUntil(long until) {
-        return new FeedState(sequence, fingerprint, url, movedTo, validators, schedule, seen, until, journey, away);
+        return new FeedState(
+                sequence, fingerprint, url, movedTo, validators, schedule, seen, until, notes, journey, away);
     }
 
-    /** With another next poll. */
-    FeedState due(long at) {
+    /** With other notes. */
+    FeedState noted(FeedNotes next) {
         return new FeedState(
-                sequence, fingerprint, url, movedTo, validators, schedule.at(at), seen, pushedUntil, journey, away);
+                sequence, fingerprint, url, movedTo, validators, schedule, seen, pushedUntil, next, journey, away);
+    }
+
+    /** A new version with the same polls and other notes. */
+    FeedState versionWith(FeedNotes next) {
+        return polled(movedTo, validators, schedule, seen).noted(next);
     }
 
     @Override
@@ -111,11 +135,16 @@ record FeedState(
                 .putNumber(fingerprint & 0xFFFFFFFFL)
                 .putHash(url)
                 .putText(movedTo);
-        out.putByte((journey == null ? 0 : HAS_JOURNEY) | (away ? AWAY : 0));
+        out.putByte((journey == null ? 0 : HAS_JOURNEY)
+                | (away ? AWAY : 0)
+                | (notes.equals(FeedNotes.NONE) ? 0 : HAS_NOTES));
         validators.write(out);
         schedule.write(out);
         seen.write(out);
         out.putNumber(pushedUntil);
+        if (!notes.equals(FeedNotes.NONE)) {
+            notes.write(out);
+        }
         if (journey != null) {
             journey.write(out);
         }
@@ -123,20 +152,23 @@ record FeedState(
     }
 
     static FeedState decode(byte[] value) {
-        boolean old = value.length > 0 && value[0] == WITHOUT_PUSHES;
-        return StateReader.decode(value, old ? WITHOUT_PUSHES : VERSION, in -> read(in, !old));
+        byte version = value.length == 0 ? VERSION : value[0];
+        boolean known = version == WITHOUT_PUSHES || version == WITHOUT_NOTES;
+        return StateReader.decode(value, known ? version : VERSION, in -> read(in, known ? version : VERSION));
     }
 
-    private static FeedState read(StateReader in, boolean pushes) {
+    private static FeedState read(StateReader in, byte version) {
+        boolean pushes = version > WITHOUT_PUSHES;
         long sequence = in.getNumber();
         int fingerprint = (int) in.getNumber();
         long url = in.getHash();
         String movedTo = in.getText();
         int flags = in.getByte();
         Validators validators = Validators.read(in);
-        PollSchedule schedule = PollSchedule.read(in, pushes);
+        PollSchedule schedule = PollSchedule.read(in, pushes, version > WITHOUT_NOTES);
         SeenItems seen = SeenItems.read(in);
         long pushedUntil = pushes ? in.getNumber() : 0;
+        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in);
         Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
         return new FeedState(
                 sequence,
@@ -147,6 +179,7 @@ record FeedState(
                 schedule,
                 seen,
                 pushedUntil,
+                notes,
                 journey,
                 (flags & AWAY) != 0);
     }

@@ -29,10 +29,10 @@ final class FeedTurns {
         this.seed = seed;
     }
 
-    Step begin(CrawlKey key, FeedState stored) {
+    Step begin(CrawlKey key, FeedState stored, long now) {
         FeedSettings feed = definitions.get(key.id());
         if (feed == null) {
-            return Step.Commit.last(List.of(new Change.Remove(key), new Change.Forget(key.id())));
+            return forget(key, stored, now);
         }
         FeedState state = stored.under(feed);
         if (state.journey() != null) {
@@ -51,7 +51,7 @@ final class FeedTurns {
     Step finish(CrawlKey key, FeedState stored, URI url, FetchResult result, long now) {
         FeedSettings feed = definitions.get(key.id());
         if (feed == null) {
-            return Step.Commit.last(List.of(new Change.Remove(key), new Change.Forget(key.id())));
+            return forget(key, stored, now);
         }
         FeedState state = stored.under(feed);
         if (result instanceof FetchResponse response && response.isRedirect()) {
@@ -69,6 +69,14 @@ final class FeedTurns {
         return failure.kind() == FetchFailure.Kind.NO_CONTACT
                 ? notTried(key, feed, state, url, failure, now)
                 : failed(key, feed, state, url, failure.detail(), 0, now);
+    }
+
+    /** The feed is no longer defined. */
+    private static Step forget(CrawlKey key, FeedState state, long now) {
+        List<Change> changes = new ArrayList<>(FeedSilence.removed(key.id(), state.schedule(), now));
+        changes.add(new Change.Remove(key));
+        changes.add(new Change.Forget(key.id()));
+        return Step.Commit.last(List.copyOf(changes));
     }
 
     private Step redirected(CrawlKey key, FeedSettings feed, FeedState state, Journey next, long now) {
@@ -126,16 +134,21 @@ final class FeedTurns {
         long pushedUntil = intake.found() > 0 ? 0 : state.pushedUntil();
         FeedState next = state.polled(
                         moved(state), validators, schedule.whilePushed(feed, pushedUntil, now), intake.seen())
-                .pushedUntil(pushedUntil);
+                .pushedUntil(pushedUntil)
+                .noted(state.notes()
+                        .withSitemaps(
+                                SitemapTurns.undated(document, state.notes().sitemaps())));
         List<Change> changes = new ArrayList<>(intake.articles());
         changes.addAll(discovery.found(feed, document));
         changes.addAll(SitemapTurns.of(feed, document, state.schedule().succeededAt(), now));
+        changes.addAll(SitemapTurns.again(
+                next.notes().sitemaps(), feed, state.schedule().succeededAt(), now));
+        changes.addAll(FeedSilence.changes(feed, state.schedule(), next.schedule(), now));
         return home(
                 key,
                 feed,
                 next,
-                FeedReport.of(
-                        feed, next.schedule(), url, "read", document.items().size(), intake),
+                FeedReport.of(feed, next, url, "read", document.items().size(), intake),
                 changes);
     }
 
@@ -154,7 +167,10 @@ final class FeedTurns {
                 state.schedule().succeeded(feed, 0, HttpTimes.fresh(response.headers(), now), chance(key, state), now);
         PollSchedule seldom = schedule.whilePushed(feed, state.pushedUntil(), now);
         FeedState next = state.polled(moved(state), validators, seldom, state.seen());
-        return home(key, feed, next, FeedReport.of(feed, seldom, url, "unchanged"), List.of());
+        List<Change> changes = new ArrayList<>(SitemapTurns.again(
+                state.notes().sitemaps(), feed, state.schedule().succeededAt(), now));
+        changes.addAll(FeedSilence.changes(feed, state.schedule(), seldom, now));
+        return home(key, feed, next, FeedReport.of(feed, next, url, "unchanged"), changes);
     }
 
     private Step gone(CrawlKey key, FeedSettings feed, FeedState state, URI url, long now) {
@@ -164,18 +180,18 @@ final class FeedTurns {
             // The address that redirects once led to is gone; the defined one may lead elsewhere now.
             PollSchedule schedule = state.schedule().failed(feed, 0, chance(key, state), now);
             FeedState next = state.polled(null, Validators.NONE, schedule, state.seen());
-            return home(key, feed, next, FeedReport.of(feed, schedule, url, "HTTP status 410"), List.of());
+            return home(key, feed, next, FeedReport.of(feed, next, url, "HTTP status 410"), List.of());
         }
         PollSchedule schedule = state.schedule().stopped(now);
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, state.seen());
-        return home(key, feed, next, FeedReport.of(feed, schedule, url, "HTTP status 410"), List.of());
+        return home(key, feed, next, FeedReport.of(feed, next, url, "HTTP status 410"), List.of());
     }
 
     /** The feed is not to blame, and is polled in its usual time once there is a contact address. */
     private Step notTried(CrawlKey key, FeedSettings feed, FeedState state, URI url, FetchFailure failure, long now) {
         PollSchedule schedule = state.schedule().notTried(feed, chance(key, state), now);
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, state.seen());
-        return home(key, feed, next, FeedReport.of(feed, schedule, url, failure.detail()), List.of());
+        return home(key, feed, next, FeedReport.of(feed, next, url, failure.detail()), List.of());
     }
 
     private Step failed(
@@ -187,7 +203,7 @@ final class FeedTurns {
                 trusted ? state.validators() : Validators.NONE,
                 schedule,
                 state.seen());
-        return home(key, feed, next, FeedReport.of(feed, schedule, url, reason), List.of());
+        return home(key, feed, next, FeedReport.of(feed, next, url, reason), List.of());
     }
 
     /** Writes the state at home, with what was found, in one transaction. */

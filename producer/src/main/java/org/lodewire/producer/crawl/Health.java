@@ -9,5 +9,7 @@ public enum Health {
     /** The last polls failed. It is polled again later and later, at least once a week. */
     FAILING,
     /** It answered 410 Gone. It is polled again only if its definition changes. */
-    STOPPED
+    STOPPED,
+    /** The last poll succeeded, and there has been nothing new for longer than the feed's rhythm explains. */
+    SILENT
 }

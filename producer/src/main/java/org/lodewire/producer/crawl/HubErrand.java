@@ -9,13 +9,21 @@ import java.net.URI;
  * @param hub    where to ask
  * @param feedId the feed
  * @param topic  the feed, as it names itself
+ * @param ends   whether the hub is asked to push it no longer
+ * @param hops   how many redirects led there
  */
-record HubErrand(URI hub, String feedId, URI topic) implements Payload {
+record HubErrand(URI hub, String feedId, URI topic, boolean ends, int hops) implements Payload {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** Could only begin a subscription, and not be redirected. */
+    private static final byte BEGINS_ONLY = 1;
 
     CrawlKey key() {
-        return new CrawlKey(HostName.of(hub), CrawlKey.Kind.HUB, feedId);
+        return new CrawlKey(HostName.of(hub), CrawlKey.Kind.HUB, ends ? feedId + "/end" : feedId);
+    }
+
+    HubErrand redirected(URI target) {
+        return new HubErrand(target, feedId, topic, ends, hops + 1);
     }
 
     @Override
@@ -24,13 +32,21 @@ record HubErrand(URI hub, String feedId, URI topic) implements Payload {
                 .putText(hub.toString())
                 .putText(feedId)
                 .putText(topic.toString())
+                .putBoolean(ends)
+                .putNumber(hops)
                 .toBytes();
     }
 
     static HubErrand decode(byte[] value) {
+        boolean old = value.length > 0 && value[0] == BEGINS_ONLY;
         return StateReader.decode(
                 value,
-                VERSION,
-                in -> new HubErrand(URI.create(in.getRequired()), in.getRequired(), URI.create(in.getRequired())));
+                old ? BEGINS_ONLY : VERSION,
+                in -> new HubErrand(
+                        URI.create(in.getRequired()),
+                        in.getRequired(),
+                        URI.create(in.getRequired()),
+                        !old && in.getBoolean(),
+                        old ? 0 : (int) in.getNumber()));
     }
 }

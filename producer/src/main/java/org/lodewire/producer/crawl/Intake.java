@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param fresh    how many of the articles are new
  * @param revised  how many of them were changed
  * @param skipped  how many changed items become no article: older than the backfill, or filtered out
+ * @param moved    how many items are known by their text alone
  * @param times    when the items were published, the newest first
  */
-record Intake(SeenItems seen, List<Change> articles, int found, int fresh, int revised, int skipped, List<Long> times) {
+record Intake(
+        SeenItems seen,
+        List<Change> articles,
+        int found,
+        int fresh,
+        int revised,
+        int skipped,
+        int moved,
+        List<Long> times) {
 
-    static final Intake NONE = new Intake(SeenItems.NONE, List.of(), 0, 0, 0, 0, List.of());
+    static final Intake NONE = new Intake(SeenItems.NONE, List.of(), 0, 0, 0, 0, 0, List.of());
 
     /** A document that was polled. Of the first, items that are older than the backfill become no articles. */
     static Intake polled(FeedSettings feed, SeenItems known, FeedContent document, boolean first, long now) {
@@ -50,6 +59,7 @@ record Intake(SeenItems seen, List<Change> articles, int found, int fresh, int r
                 articles.size() - revised,
                 revised,
                 changes.changed().size() - articles.size(),
+                changes.moved(),
                 ItemTimes.newestFirst(document, now));
     }
 

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.crawl.SeenItems.Item;
 
 /**
  * What is new and what is changed in a document, compared with the items that are known. An item is known by its guid or by
  * its URL: one that has moved is the same article, and so is one whose guid has changed. A guid that a document gives to
- * several URLs identifies nothing.
+ * several URLs identifies nothing. An item that has neither guid nor date, and a URL that is not known, is known by its text
+ * ({@link MovedItems}).
  *
  * @param seen    the items that are known now
  * @param changed the items that are new or revised, in the document's order
+ * @param moved   how many items are known by their text alone
  */
-record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
+record ItemChanges(SeenItems seen, List<ChangedItem> changed, int moved) {
 
     /** So many known items are needed to call a change of all their dates noise. */
     private static final int FEW = 3;
@@ -58,7 +62,8 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
         private final boolean[] present;
         private final Set<Long> found = new HashSet<>();
         private final List<Item> items = new ArrayList<>();
-        private final List<ChangedItem> changed = new ArrayList<>();
+        private final SortedMap<Integer, ChangedItem> changed = new TreeMap<>();
+        private final MovedItems unknown = new MovedItems();
         private final int keptAtLeast;
         private int onlyUpdated;
 
@@ -74,18 +79,21 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
 
         ItemChanges compare(List<FeedItem> document) {
             Set<String> ambiguous = ambiguous(document);
-            for (FeedItem item : document) {
-                add(item, item.guid() == null || ambiguous.contains(item.guid()) ? null : item.guid());
+            for (int i = 0; i < document.size(); i++) {
+                FeedItem item = document.get(i);
+                add(i, item, item.guid() == null || ambiguous.contains(item.guid()) ? null : item.guid());
             }
+            int moved = addUnknown(document.size());
             int before = (int) countPresent();
             // A feed that writes the time of the poll into each item has not changed.
             boolean noise = before >= FEW && onlyUpdated * 5 >= before * 4;
-            List<ChangedItem> kept =
-                    noise ? changed.stream().filter(item -> !item.onlyUpdated()).toList() : List.copyOf(changed);
-            return new ItemChanges(remember(), kept);
+            List<ChangedItem> kept = changed.values().stream()
+                    .filter(item -> !noise || !item.onlyUpdated())
+                    .toList();
+            return new ItemChanges(remember(), kept, moved);
         }
 
-        private void add(FeedItem item, @Nullable String guid) {
+        private void add(int place, FeedItem item, @Nullable String guid) {
             long hash = guid == null ? 0 : Hash.of(guid);
             int text = fold(Hash.of(item.title() + '\0' + item.summary() + '\0' + item.content()));
             int updated = item.updated() == null ? 0 : fold(Hash.of(item.updated()));
@@ -96,28 +104,63 @@ record ItemChanges(SeenItems seen, List<ChangedItem> changed) {
                 Item one = Item.of(hash, identity.articleId(), text, updated);
                 at = byArticle.getOrDefault(one.high(), -1);
                 if (at < 0) {
-                    if (found.add(one.high())) {
-                        items.add(one);
-                        changed.add(changed(item, identity, one, false, false));
+                    if (MovedItems.mayBe(item)) {
+                        unknown.add(place, item, identity, one);
+                    } else {
+                        addNew(place, item, identity, one);
                     }
                     return;
                 }
             }
             if (!present[at]) {
                 present[at] = true;
-                addKnown(item, guid, identity, known.get(at), known.get(at).as(hash, text, updated));
+                addKnown(
+                        place,
+                        item,
+                        guid,
+                        identity,
+                        known.get(at),
+                        known.get(at).as(hash, text, updated));
             }
         }
 
+        private void addNew(int place, FeedItem item, ItemIdentity identity, Item one) {
+            if (found.add(one.high())) {
+                items.add(one);
+                changed.put(place, changed(item, identity, one, false, false));
+            }
+        }
+
+        /** Of the items that are known neither by guid nor by URL, those that have moved are no new ones. */
+        private int addUnknown(int size) {
+            Map<Integer, Integer> moved = unknown.among(known, present, size);
+            for (MovedItems.Unknown each : unknown.all()) {
+                Integer at = moved.get(each.place());
+                if (at == null) {
+                    addNew(each.place(), each.item(), each.identity(), each.one());
+                } else {
+                    present[at] = true;
+                    items.add(known.get(at));
+                    found.add(known.get(at).high());
+                }
+            }
+            return moved.size();
+        }
+
         private void addKnown(
-                FeedItem item, @Nullable String guid, @Nullable ItemIdentity identity, Item before, Item now) {
+                int place,
+                FeedItem item,
+                @Nullable String guid,
+                @Nullable ItemIdentity identity,
+                Item before,
+                Item now) {
             items.add(now);
             found.add(now.high());
             boolean text = before.text() != now.text();
             boolean updated = before.updated() != now.updated() && !FullText.isIn(item);
             if (text || updated) {
                 ItemIdentity own = identity == null ? ItemIdentity.of(feed, item, guid) : identity;
-                changed.add(changed(item, own, now, true, !text));
+                changed.put(place, changed(item, own, now, true, !text));
                 onlyUpdated += text ? 0 : 1;
             }
         }

@@ -1,6 +1,7 @@
 package org.lodewire.producer.crawl;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodewire.producer.fetch.FetchFailure;
@@ -9,6 +10,7 @@ import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.ResourceType;
 import org.lodewire.producer.fetch.WebUrl;
+import org.lodewire.schemas.text.SafeText;
 
 /** Fetches the pages of articles. Without state of its own. */
 final class PageTurns {
@@ -18,45 +20,59 @@ final class PageTurns {
     /** Requests for a page that fails as if it could be had later, and for one that fails as if it could not. */
     private static final int ATTEMPTS = 8;
 
+    /** How long an item with text of its own waits for a page that fails: a short text now is worth more than a long one tomorrow. */
+    static final long PATIENCE = 3_600_000;
+
     private static final int ATTEMPTS_IF_REFUSED = 3;
     private static final long FIRST_RETRY = 60_000;
     private static final int GROWTH = 4;
 
+    /** How long an item with text of its own waits for its host's turn. */
+    static final long LONGEST_QUEUE = 6 * PATIENCE;
+
+    private static final int LONGEST_REASON = 200;
+
+    private final FeedDefinitions definitions;
     private final long maxAge;
     private final long seed;
 
-    PageTurns(CrawlSettings settings, long seed) {
+    PageTurns(CrawlSettings settings, FeedDefinitions definitions, long seed) {
+        this.definitions = definitions;
         maxAge = settings.pageMaxAge().toMillis();
         this.seed = seed;
     }
 
     Step begin(PageRequest page, boolean tooMany, long now) {
         if (tooMany) {
-            return giveUp(page, "too many pages wait for " + page.key().host());
+            return giveUp(page, "too many pages wait for " + page.key().host(), now);
         }
-        return now - page.since() > maxAge
-                ? giveUp(page, "the page could not be fetched in time")
+        return now - page.since() > (hasText(page) ? Math.min(LONGEST_QUEUE, maxAge) : maxAge)
+                ? giveUp(page, "the page could not be fetched in time", now)
                 : new Step.Request(FetchRequest.of(page.url(), ResourceType.PAGE));
     }
 
     Step finish(PageRequest page, FetchResult result, long now) {
         if (result instanceof FetchFailure failure) {
-            return failure.kind() == FetchFailure.Kind.ROBOTS
-                    ? giveUp(page, failure.detail())
-                    : failed(page, ATTEMPTS, 0, failure.detail(), now);
+            return switch (failure.kind()) {
+                case ROBOTS -> giveUp(page, failure.detail(), now);
+                case URL, NO_CONTACT, REFUSED_ADDRESS ->
+                    hasText(page)
+                            ? giveUp(page, failure.detail(), now)
+                            : failed(page, ATTEMPTS, 0, failure.detail(), now);
+                default -> failed(page, ATTEMPTS, 0, failure.detail(), now);
+            };
         }
         FetchResponse response = (FetchResponse) result;
         if (response.isRedirect()) {
             Optional<URI> target = WebUrl.parse(response.headers().location(), page.url());
             return target.isPresent() && page.hops() < MAX_HOPS
                     ? redirected(page, target.get(), now)
-                    : giveUp(page, "the page redirects without end, or nowhere");
+                    : giveUp(page, "the page redirects without end, or nowhere", now);
         }
         if (response.status() == 200) {
             return isText(response.headers().mediaType()) && response.body().length > 0
-                    ? Step.Commit.last(
-                            List.of(new Change.Publish(article(page, response)), new Change.Remove(page.key())))
-                    : giveUp(page, "the page is no text: " + response.headers().mediaType());
+                    ? ended(page, new Change.Publish(article(page, response)), PushMessage.PageEnd.HAD, "", now)
+                    : giveUp(page, "the page is no text: " + response.headers().mediaType(), now);
         }
         boolean refused = switch (response.status()) {
             case 408, 425, 429 -> false;
@@ -64,6 +80,9 @@ final class PageTurns {
         };
         long retryAfter = HttpTimes.retryAfter(response.headers(), now);
         String reason = "HTTP status " + response.status();
+        if (refused && hasText(page)) {
+            return giveUp(page, reason, now);
+        }
         return failed(page, refused ? ATTEMPTS_IF_REFUSED : ATTEMPTS, retryAfter, reason, now);
     }
 
@@ -87,18 +106,51 @@ final class PageTurns {
         double chance = Hash.unit(seed, page.item().articleId(), page.attempts());
         double backOff = FIRST_RETRY * Math.pow(GROWTH, page.attempts()) * (1 + 0.25 * chance);
         long due = now + Math.max(retryAfter, (long) backOff);
-        if (page.attempts() + 1 >= attempts || due - page.since() > maxAge) {
-            return giveUp(page, reason);
+        long longest = hasText(page) ? Math.min(PATIENCE, maxAge) : maxAge;
+        if (page.attempts() + 1 >= attempts || due - page.since() > longest) {
+            return giveUp(page, reason, now);
         }
         PageRequest next = page.failed(due);
-        return new Step.Commit(List.of(new Change.Put(page.key(), next.encode())), next, due);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Put(page.key(), next.encode()));
+        if (page.attempts() == 0) {
+            news(page, PushMessage.PageEnd.NONE, reason, now).ifPresent(changes::add);
+        }
+        return new Step.Commit(List.copyOf(changes), next, due);
     }
 
     /** Publishes the item without its page, or rejects it. */
-    private static Step giveUp(PageRequest page, String reason) {
+    private Step giveUp(PageRequest page, String reason, long now) {
         String detail = "The item has no text of its own, and " + WebUrl.display(page.url()) + ": " + reason;
-        return Step.Commit.last(
-                List.of(ItemArticles.own(page.item(), page.fallback(), detail), new Change.Remove(page.key())));
+        return ended(
+                page, ItemArticles.own(page.item(), page.fallback(), detail), PushMessage.PageEnd.FAILED, reason, now);
+    }
+
+    private Step ended(PageRequest page, Change article, PushMessage.PageEnd end, String reason, long now) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(article);
+        changes.add(new Change.Remove(page.key()));
+        if (end == PushMessage.PageEnd.FAILED || page.attempts() > 0) {
+            news(page, end, reason, now).ifPresent(changes::add);
+        }
+        return Step.Commit.last(List.copyOf(changes));
+    }
+
+    /** What the owner of the feed gets, so that its status shows it; nothing if the feed is no longer defined. */
+    private Optional<Change> news(PageRequest page, PushMessage.PageEnd end, String reason, long now) {
+        FeedSettings feed = definitions.get(page.item().feedId());
+        if (feed == null) {
+            return Optional.empty();
+        }
+        String about = reason.isEmpty() ? "" : WebUrl.display(page.url()) + ": " + reason;
+        PushMessage.PageNews news = new PushMessage.PageNews(
+                end, page.attempts() > 0, now, SafeText.cut(SafeText.oneLine(about), LONGEST_REASON));
+        String id = "page-" + page.key().id() + '-' + page.attempts();
+        return Optional.of(new Change.Put(CrawlKey.push(feed.host(), feed.id(), id), news.encode()));
+    }
+
+    private static boolean hasText(PageRequest page) {
+        return FullText.letters(page.fallback()) > 0;
     }
 
     private static boolean isText(String mediaType) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param failures    how many polls failed since one succeeded
  * @param health      how the feed does
  * @param skips       when the feed does not wish to be polled
+ * @param silence     whether it is silent for longer than its rhythm explains
  */
 record PollSchedule(
         long polledAt,
@@ -25,13 +26,14 @@ record PollSchedule(
         long gap,
         int failures,
         Health health,
-        SkippedTimes skips) {
+        SkippedTimes skips,
+        Silence silence) {
 
     static final long NEVER = Long.MAX_VALUE;
 
     /** A schedule without times to skip. */
     PollSchedule(long polledAt, long nextPoll, long succeededAt, long newestAt, long gap, int failures, Health health) {
-        this(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, SkippedTimes.NONE);
+        this(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, SkippedTimes.NONE, Silence.NONE);
     }
 
     /** How much of the time between items is what was found last. */
@@ -44,27 +46,33 @@ record PollSchedule(
     private static final Health[] HEALTHS = Health.values();
 
     static PollSchedule first(long at) {
-        return new PollSchedule(0, at, 0, 0, 0, 0, Health.NEW, SkippedTimes.NONE);
+        return new PollSchedule(0, at, 0, 0, 0, 0, Health.NEW);
     }
 
     /** After a poll that succeeded and found so many new items, fresh for some time, with a number from 0 to 1 as chance. */
     PollSchedule succeeded(FeedSettings feed, int found, long fresh, double chance, long now) {
-        PollSchedule next = found == 0 ? this : withFound(found, now);
+        PollSchedule next = found == 0 ? quiet(now) : withFound(found, now);
         long interval = next.interval(feed, now);
         long spread = (long) (interval * (1 + 0.1 * chance));
         long max = feed.maxInterval().toMillis();
         long wait = Math.min(max, Math.max(fresh, spread));
-        return new PollSchedule(now, skips.next(now + wait), now, next.newestAt, next.gap, 0, Health.OK, skips);
+        Silence heard = next.silence.read(now);
+        Health well = heard.isRaised() ? Health.SILENT : Health.OK;
+        return new PollSchedule(now, skips.next(now + wait), now, next.newestAt, next.gap, 0, well, skips, heard);
     }
 
-    /** After a poll that failed: twice as late each time, at most a week, and not before the server wants it. */
+    /**
+     * After a poll that failed: twice as late each time, at most a week, and not before the server wants it. A feed that has never
+     * been read fails at once, since its address is likely to be wrong.
+     */
     PollSchedule failed(FeedSettings feed, long retryAfter, double chance, long now) {
         long interval = interval(feed, succeededAt == 0 ? now : succeededAt);
         long backOff = (long) (interval * Math.pow(2, Math.min(failures, 20)) * (1 + 0.25 * chance));
         long wait = Math.min(FeedSettings.WEEK.toMillis(), Math.max(retryAfter, backOff));
-        boolean failing = failures > 0 || wait > 2 * interval;
-        Health next = failing ? Health.FAILING : health == Health.NEW ? Health.NEW : Health.OK;
-        return new PollSchedule(now, skips.next(now + wait), succeededAt, newestAt, gap, failures + 1, next, skips);
+        boolean failing = failures > 0 || succeededAt == 0 || wait > 2 * interval;
+        Health next = failing ? Health.FAILING : health;
+        return new PollSchedule(
+                now, skips.next(now + wait), succeededAt, newestAt, gap, failures + 1, next, skips, silence);
     }
 
     /** After a poll for which nothing was requested, through no fault of the feed: no later than usual. */
@@ -81,7 +89,7 @@ record PollSchedule(
 
     /** The same with other times at which the feed does not wish to be polled. */
     PollSchedule skipping(SkippedTimes times) {
-        return new PollSchedule(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, times);
+        return new PollSchedule(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, times, silence);
     }
 
     /** After a hub brought so many new items. */
@@ -90,12 +98,12 @@ record PollSchedule(
     }
 
     PollSchedule stopped(long now) {
-        return new PollSchedule(now, NEVER, succeededAt, newestAt, gap, failures + 1, Health.STOPPED, skips);
+        return new PollSchedule(now, NEVER, succeededAt, newestAt, gap, failures + 1, Health.STOPPED, skips, silence);
     }
 
     /** The same with another next poll. */
     PollSchedule at(long next) {
-        return new PollSchedule(polledAt, next, succeededAt, newestAt, gap, failures, health, skips);
+        return new PollSchedule(polledAt, next, succeededAt, newestAt, gap, failures, health, skips, silence);
     }
 
     /** The rhythm that the dates of a first document show. */
@@ -106,7 +114,13 @@ record PollSchedule(
         }
         long between = (newestFirst.get(0) - newestFirst.get(count - 1)) / (count - 1);
         long newest = Math.min(now, newestFirst.get(0));
-        return new PollSchedule(polledAt, nextPoll, succeededAt, newest, Math.max(1, between), failures, health, skips);
+        return new PollSchedule(
+                polledAt, nextPoll, succeededAt, newest, Math.max(1, between), failures, health, skips, silence);
+    }
+
+    private PollSchedule quiet(long now) {
+        Silence next = newestAt == 0 ? silence : silence.quiet(newestAt, gap, now);
+        return new PollSchedule(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, skips, next);
     }
 
     private PollSchedule withFound(int found, long now) {
@@ -114,7 +128,9 @@ record PollSchedule(
         long mixed = gap == 0 || newestAt == 0
                 ? gap
                 : (long) ((1 - WEIGHT) * gap + WEIGHT * Math.min(between, MAX_GROWTH * gap));
-        return new PollSchedule(polledAt, nextPoll, succeededAt, now, mixed, failures, health, skips);
+        Health next = health == Health.SILENT ? Health.OK : health;
+        Silence spoken = newestAt == 0 ? silence : silence.spoke(now - newestAt);
+        return new PollSchedule(polledAt, nextPoll, succeededAt, now, mixed, failures, next, skips, spoken);
     }
 
     /** Half of the time in which one item is expected, within the feed's bounds; an hour if nothing is known. */
@@ -133,10 +149,14 @@ record PollSchedule(
                 .putNumber(failures)
                 .putByte(health.ordinal());
         skips.write(out);
+        silence.write(out);
     }
 
-    /** @param skips whether there are times to skip; there are none in a state of version 1 */
-    static PollSchedule read(StateReader in, boolean skips) {
+    /**
+     * @param skips   whether there are times to skip; there are none in a state of version 1
+     * @param silence whether there is anything about silences; there is nothing in a state of version 2
+     */
+    static PollSchedule read(StateReader in, boolean skips, boolean silence) {
         return new PollSchedule(
                 in.getNumber(),
                 in.getNumber(),
@@ -145,6 +165,7 @@ record PollSchedule(
                 in.getNumber(),
                 (int) in.getNumber(),
                 HEALTHS[in.getByte()],
-                skips ? SkippedTimes.read(in) : SkippedTimes.NONE);
+                skips ? SkippedTimes.read(in) : SkippedTimes.NONE,
+                silence ? Silence.read(in) : Silence.NONE);
     }
 }

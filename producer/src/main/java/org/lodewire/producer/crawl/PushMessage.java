@@ -95,10 +95,12 @@ sealed interface PushMessage extends Payload {
     /**
      * The items of a sitemap that an index of the feed names.
      *
-     * @param first whether the index was read for the first time
-     * @param items the new ones
+     * @param first   whether the index, or the sitemap, was read for the first time
+     * @param items   the new ones
+     * @param sitemap which version was read, if the index does not say when the sitemap was changed; else null
      */
-    record Listed(boolean first, List<FeedItem> items) implements PushMessage {
+    record Listed(
+            boolean first, List<FeedItem> items, @Nullable ListedSitemap sitemap) implements PushMessage {
 
         /** Copies the list. */
         public Listed {
@@ -107,19 +109,84 @@ sealed interface PushMessage extends Payload {
 
         @Override
         public byte[] encode() {
-            StateWriter out =
-                    new StateWriter(VERSION).putByte(4).putBoolean(first).putNumber(items.size());
+            StateWriter out = new StateWriter(VERSION)
+                    .putByte(sitemap == null ? 4 : 7)
+                    .putBoolean(first)
+                    .putNumber(items.size());
             items.forEach(item -> item.write(out));
+            if (sitemap != null) {
+                sitemap.write(out);
+            }
             return out.toBytes();
         }
 
-        private static Listed read(StateReader in) {
+        private static Listed read(StateReader in, boolean remembered) {
             boolean first = in.getBoolean();
             List<FeedItem> items = new ArrayList<>();
             for (int left = in.getCount(); left > 0; left--) {
                 items.add(FeedItem.read(in));
             }
-            return new Listed(first, items);
+            return new Listed(first, items, remembered ? ListedSitemap.read(in) : null);
+        }
+    }
+
+    /** What has become of a page that failed. */
+    enum PageEnd {
+        /** It is asked for again. */
+        NONE,
+        /** It was had in the end. */
+        HAD,
+        /** It could not be had: the item was published without it, or rejected. */
+        FAILED
+    }
+
+    /**
+     * A page of an item of the feed has failed, or one that had failed has come to an end.
+     *
+     * @param end    what has become of it
+     * @param waited whether it was said before that it is asked for again
+     * @param at     when, in milliseconds since 1970
+     * @param reason why it failed; empty if it did not
+     */
+    record PageNews(PageEnd end, boolean waited, long at, String reason) implements PushMessage {
+
+        private static final PageEnd[] ENDS = PageEnd.values();
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(5)
+                    .putByte(end.ordinal())
+                    .putBoolean(waited)
+                    .putNumber(at)
+                    .putText(reason)
+                    .toBytes();
+        }
+
+        private static PageNews read(StateReader in) {
+            return new PageNews(ENDS[in.getByte()], in.getBoolean(), in.getNumber(), in.getRequired());
+        }
+    }
+
+    /**
+     * A hub did not accept a request to push the feed.
+     *
+     * @param topic   the feed, as it names itself
+     * @param at      when, in milliseconds since 1970
+     * @param lasting whether it is of no use to ask again soon
+     * @param reason  its answer
+     */
+    record Refused(URI topic, long at, boolean lasting, String reason) implements PushMessage {
+
+        @Override
+        public byte[] encode() {
+            return new StateWriter(VERSION)
+                    .putByte(6)
+                    .putText(topic.toString())
+                    .putNumber(at)
+                    .putBoolean(lasting)
+                    .putText(reason)
+                    .toBytes();
         }
     }
 
@@ -130,7 +197,10 @@ sealed interface PushMessage extends Payload {
             case 1 -> new Verified(URI.create(in.getRequired()), in.getNumber(), Duration.ofSeconds(in.getNumber()));
             case 2 -> new Denied(URI.create(in.getRequired()), in.getNumber(), in.getRequired());
             case 3 -> new Delivered(in.getText(), in.getBytes());
-            default -> Listed.read(in);
+            case 4 -> Listed.read(in, false);
+            case 5 -> PageNews.read(in);
+            case 6 -> new Refused(URI.create(in.getRequired()), in.getNumber(), in.getBoolean(), in.getRequired());
+            default -> Listed.read(in, true);
         });
     }
 }

@@ -1,6 +1,5 @@
 package org.lodewire.producer.crawl;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.fetch.FetchHeaders;
-import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.websub.CallbackAddresses;
-import org.lodewire.producer.websub.HubRequest;
 import org.lodewire.producer.websub.Subscription;
 
 /**
- * Subscribes to feeds at hubs, and takes what hubs push (WebSub). A pushed document goes through what a polled one goes through,
+ * Takes what hubs push (WebSub), and what else others have for the owner of a feed. A pushed document goes through what a polled one goes through,
  * with the same known items, so that it does not matter which comes first. Without state of its own.
  */
 final class PushTurns {
@@ -55,13 +52,78 @@ final class PushTurns {
         if (message instanceof PushMessage.Delivered || message instanceof PushMessage.Listed) {
             return taken(key, feed, message, now);
         }
+        if (message instanceof PushMessage.PageNews news) {
+            FeedState state =
+                    known.apply(CrawlKey.feed(feed.host(), feed.id())) instanceof FeedState held ? held : null;
+            return state == null || isAway(state)
+                    ? new Step.Later(message, now + AWAY)
+                    : noted(key, feed, state, state.notes().with(news), outcome(news), List.of());
+        }
+        return aboutHub(key, feed, message, now);
+    }
+
+    private Step aboutHub(CrawlKey key, FeedSettings feed, PushMessage message, long now) {
         CrawlKey own = CrawlKey.subscription(feed.host(), feed.id());
         Subscription before = known.apply(own) instanceof HubSubscription held ? held.subscription() : null;
         Subscription after = after(before, message, feed);
-        return after == null || after.equals(before)
-                ? drop(key)
-                : Step.Commit.last(
-                        List.of(new Change.Put(own, new HubSubscription(after).encode()), new Change.Remove(key)));
+        if (after == null || after.equals(before) && !(message instanceof PushMessage.Refused)) {
+            return drop(key);
+        }
+        List<Change> changes = List.of(new Change.Put(own, new HubSubscription(after).encode()));
+        if (!(known.apply(CrawlKey.feed(feed.host(), feed.id())) instanceof FeedState state)
+                || message instanceof PushMessage.Found) {
+            return written(key, changes);
+        }
+        String problem = problem(message);
+        if (Objects.equals(problem, state.notes().hubProblem())) {
+            return written(key, changes);
+        }
+        return isAway(state)
+                ? new Step.Later(message, now + AWAY)
+                : noted(
+                        key,
+                        feed,
+                        state,
+                        state.notes().withHub(problem),
+                        problem == null ? "subscribed at the hub" : "not subscribed: " + problem,
+                        changes);
+    }
+
+    private static boolean isAway(FeedState state) {
+        return state.away() || state.journey() != null;
+    }
+
+    private static @Nullable String problem(PushMessage message) {
+        if (message instanceof PushMessage.Refused refused) {
+            return refused.reason();
+        }
+        return message instanceof PushMessage.Denied denied ? "the hub refuses: " + denied.reason() : null;
+    }
+
+    private static String outcome(PushMessage.PageNews news) {
+        return switch (news.end()) {
+            case NONE -> "a page is asked for again: " + news.reason();
+            case HAD -> "read a page that had failed";
+            case FAILED -> "a page could not be had: " + news.reason();
+        };
+    }
+
+    /** Writes what is remembered of a feed. The status follows, unless it says what is wrong with the feed itself. */
+    private static Step noted(
+            CrawlKey key, FeedSettings feed, FeedState state, FeedNotes notes, String outcome, List<Change> others) {
+        FeedState next = state.under(feed).versionWith(notes);
+        List<Change> changes = new ArrayList<>(others);
+        changes.add(new Change.Put(CrawlKey.feed(feed.host(), feed.id()), next.encode()));
+        if (next.schedule().failures() == 0) {
+            changes.add(new Change.Report(FeedReport.of(feed, next, feed.url(), outcome)));
+        }
+        return written(key, changes);
+    }
+
+    private static Step written(CrawlKey key, List<Change> changes) {
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change.Remove(key));
+        return Step.Commit.last(List.copyOf(all));
     }
 
     private @Nullable Subscription after(@Nullable Subscription before, PushMessage message, FeedSettings feed) {
@@ -78,6 +140,11 @@ final class PushTurns {
                     ? before
                     : before.verifiedAt(Instant.ofEpochMilli(verified.at()), verified.lease());
         }
+        if (message instanceof PushMessage.Refused refused) {
+            return before == null || !before.topic().equals(refused.topic()) || !refused.lasting()
+                    ? before
+                    : before.refusedAt(Instant.ofEpochMilli(refused.at()), refused.reason());
+        }
         PushMessage.Denied denied = (PushMessage.Denied) message;
         return before == null || !before.topic().equals(denied.topic())
                 ? before
@@ -86,7 +153,7 @@ final class PushTurns {
 
     private Step taken(CrawlKey key, FeedSettings feed, PushMessage message, long now) {
         CrawlKey home = CrawlKey.feed(feed.host(), feed.id());
-        if (!(known.apply(home) instanceof FeedState stored) || stored.away() || stored.journey() != null) {
+        if (!(known.apply(home) instanceof FeedState stored) || isAway(stored)) {
             return new Step.Later(message, now + AWAY);
         }
         if (stored.schedule().succeededAt() == 0) {
@@ -100,22 +167,25 @@ final class PushTurns {
             content = content(feed, message);
         } catch (UnreadableFeedException e) {
             String reason = "pushed: " + Objects.requireNonNullElse(e.getMessage(), "unreadable");
-            return Step.Commit.last(List.of(
-                    new Change.Report(FeedReport.of(feed, state.schedule(), feed.url(), reason)),
-                    new Change.Remove(key)));
+            return Step.Commit.last(
+                    List.of(new Change.Report(FeedReport.of(feed, state, feed.url(), reason)), new Change.Remove(key)));
         }
-        boolean first = message instanceof PushMessage.Listed listed && listed.first();
+        boolean first = message instanceof PushMessage.Listed list && list.first();
         Intake intake = Intake.part(feed, state.seen(), content, first, now);
         long until = pushed ? pushedUntil(feed, now) : state.pushedUntil();
         PollSchedule schedule =
                 state.schedule().pushed(first ? 0 : intake.found(), now).whilePushed(feed, until, now);
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, intake.seen())
                 .pushedUntil(until);
+        if (message instanceof PushMessage.Listed listed && listed.sitemap() != null) {
+            next = next.noted(next.notes().read(listed.sitemap()));
+        }
         List<Change> changes = new ArrayList<>(intake.articles());
+        changes.addAll(FeedSilence.changes(feed, state.schedule(), schedule, now));
         changes.add(new Change.Put(home, next.encode()));
         changes.add(new Change.Report(FeedReport.of(
                 feed,
-                schedule,
+                next,
                 feed.url(),
                 pushed ? "pushed" : "read a sitemap of the index",
                 content.items().size(),
@@ -139,42 +209,6 @@ final class PushTurns {
     private static FetchResponse response(PushMessage.Delivered document) {
         FetchHeaders headers = new FetchHeaders(document.contentType(), null, null, null, null, null, null, null);
         return new FetchResponse(200, headers, document.body());
-    }
-
-    /** The turn of a subscription: its hub is to be asked, which the owner of the hub's host does. */
-    Step renew(CrawlKey key, HubSubscription held, long now) {
-        FeedSettings feed = definitions.get(key.id());
-        if (callbacks == null || feed == null || !feed.host().equals(key.host())) {
-            return drop(key);
-        }
-        Subscription asked = held.subscription().askedAt(Instant.ofEpochMilli(now));
-        HubSubscription next = new HubSubscription(asked);
-        HubErrand errand = new HubErrand(asked.hub(), feed.id(), asked.topic());
-        return new Step.Commit(
-                List.of(new Change.Put(key, next.encode()), new Change.Put(errand.key(), errand.encode())),
-                next,
-                next.due());
-    }
-
-    /** Asks a hub. The address and the secret follow from the key of this program, and are on no topic. */
-    Step ask(HubErrand errand) {
-        if (callbacks == null) {
-            return drop(errand.key());
-        }
-        URI topic = errand.topic();
-        HubRequest request = new HubRequest(
-                errand.hub(),
-                HubRequest.Mode.SUBSCRIBE,
-                topic,
-                callbacks.of(errand.feedId(), topic),
-                callbacks.secret(errand.feedId(), topic),
-                Subscription.WANTED);
-        return new Step.Request(FetchRequest.post(errand.hub(), request.form()));
-    }
-
-    /** After the hub was asked, or could not be. */
-    static Step asked(HubErrand errand) {
-        return drop(errand.key());
     }
 
     private static Step drop(CrawlKey key) {

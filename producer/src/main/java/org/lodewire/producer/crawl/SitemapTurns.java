@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodewire.producer.fetch.FetchFailure;
-import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
-import org.lodewire.producer.fetch.ResourceType;
 import org.lodewire.producer.fetch.WebUrl;
 
 /**
@@ -48,38 +47,85 @@ final class SitemapTurns {
     }
 
     /**
-     * The sitemaps of an index that are to be fetched: those that were changed since it was read last or, the first time,
-     * within the backfill.
+     * The sitemaps of an index that are to be fetched because of the time that it gives for their change: since the index was read
+     * last or, the first time, within the backfill.
      *
      * @param before when the index was read last; 0 for never
      */
     static List<Change> of(FeedSettings feed, FeedContent index, long before, long now) {
-        boolean first = before == 0;
-        long after = first ? now - feed.backfill().toMillis() : before - OVERLAP;
-        return errands(feed.id(), index, first, after, 1, now);
+        long after = after(feed, before, now);
+        return puts(dated(index, after)
+                .map(sitemap -> new SitemapErrand(feed.id(), sitemap.url(), before == 0, after, 1, 0, 0, now, null)));
     }
 
-    private static List<Change> errands(
-            String feedId, FeedContent index, boolean first, long after, int depth, long now) {
-        List<FeedContent.Sitemap> chosen = new ArrayList<>(index.sitemaps().stream()
+    /**
+     * The sitemaps of which an index does not say when they were changed: the first ones.
+     *
+     * @param before those of the index as it was read before, with what is known of them
+     */
+    static List<ListedSitemap> undated(FeedContent index, List<ListedSitemap> before) {
+        return undated(index)
+                .map(sitemap -> before.stream()
+                        .filter(known -> known.url().equals(sitemap.url()))
+                        .findFirst()
+                        .orElse(new ListedSitemap(sitemap.url(), Validators.NONE)))
+                .toList();
+    }
+
+    /**
+     * These sitemaps are looked at with each poll of their index, whether it has changed or not, since nothing else shows that
+     * they have.
+     *
+     * @param before when the index was read last; 0 for never
+     */
+    static List<Change> again(List<ListedSitemap> sitemaps, FeedSettings feed, long before, long now) {
+        long after = after(feed, before, now);
+        return puts(sitemaps.stream()
+                .map(sitemap -> new SitemapErrand(
+                        feed.id(), sitemap.url(), !sitemap.isRead(), after, 1, 0, 0, now, sitemap.validators())));
+    }
+
+    private static long after(FeedSettings feed, long before, long now) {
+        return before == 0 ? now - feed.backfill().toMillis() : before - OVERLAP;
+    }
+
+    private static Stream<FeedContent.Sitemap> dated(FeedContent index, long after) {
+        return index.sitemaps().stream()
                 .filter(sitemap -> sitemap.modified() != null && sitemap.modified() >= after)
                 .sorted(Comparator.comparing(FeedContent.Sitemap::modified, Comparator.reverseOrder()))
-                .limit(MOST_SITEMAPS)
-                .toList());
-        index.sitemaps().stream()
+                .limit(MOST_SITEMAPS);
+    }
+
+    private static Stream<FeedContent.Sitemap> undated(FeedContent index) {
+        return index.sitemaps().stream()
                 .filter(sitemap -> sitemap.modified() == null)
-                .limit(Math.min(MOST_UNDATED, MOST_SITEMAPS - chosen.size()))
-                .forEach(chosen::add);
-        return chosen.stream()
-                .map(sitemap -> new SitemapErrand(feedId, sitemap.url(), first, after, depth, 0, 0, now))
-                .<Change>map(errand -> new Change.Put(errand.key(), errand.encode()))
+                .limit(MOST_UNDATED);
+    }
+
+    /** The sitemaps of an index in an index. */
+    private static List<Change> deeper(SitemapErrand above, FeedContent index, long now) {
+        return puts(Stream.concat(dated(index, above.after()), undated(index))
+                .limit(MOST_SITEMAPS)
+                .map(sitemap -> new SitemapErrand(
+                        above.feedId(),
+                        sitemap.url(),
+                        above.first(),
+                        above.after(),
+                        above.depth() + 1,
+                        0,
+                        0,
+                        now,
+                        null)));
+    }
+
+    private static List<Change> puts(Stream<SitemapErrand> errands) {
+        return errands.<Change>map(errand -> new Change.Put(errand.key(), errand.encode()))
                 .toList();
     }
 
     Step begin(SitemapErrand errand) {
-        return definitions.get(errand.feedId()) == null
-                ? drop(errand)
-                : new Step.Request(FetchRequest.of(errand.url(), ResourceType.FEED));
+        Validators known = errand.known() == null ? Validators.NONE : errand.known();
+        return definitions.get(errand.feedId()) == null ? drop(errand) : new Step.Request(known.request(errand.url()));
     }
 
     Step finish(SitemapErrand errand, FetchResult result, long now) {
@@ -97,31 +143,50 @@ final class SitemapTurns {
                     ? redirected(errand, target.get(), now)
                     : drop(errand);
         }
+        if (response.status() == 304 || response.status() == 200 && isKnown(errand, response)) {
+            return drop(errand);
+        }
         if (response.status() != 200) {
             boolean lasting = response.status() < 500 && response.status() != 429 && response.status() != 408;
             return lasting ? drop(errand) : failed(errand, HttpTimes.retryAfter(response.headers(), now), now);
         }
         try {
-            return read(errand, feed, reader.read(feed, response, errand.url()), now);
+            return read(errand, feed, response, reader.read(feed, response, errand.url()), now);
         } catch (UnreadableFeedException e) {
             return drop(errand);
         }
     }
 
-    private static Step read(SitemapErrand errand, FeedSettings feed, FeedContent document, long now) {
+    private static boolean isKnown(SitemapErrand errand, FetchResponse response) {
+        return errand.known() != null
+                && errand.known().body() != 0
+                && errand.known().body() == Hash.of(response.body());
+    }
+
+    private static Step read(
+            SitemapErrand errand, FeedSettings feed, FetchResponse response, FeedContent document, long now) {
         List<Change> changes = new ArrayList<>();
         if (errand.depth() < DEEPEST) {
-            changes.addAll(errands(errand.feedId(), document, errand.first(), errand.after(), errand.depth() + 1, now));
+            changes.addAll(deeper(errand, document, now));
         }
+        // Of a sitemap that is read again and fits what is known of a feed, items without dates can be compared as
+        // well.
+        boolean whole = errand.known() != null && document.items().size() <= MOST_ITEMS;
         List<FeedItem> items = document.items().stream()
-                .filter(item -> changed(item) >= errand.after())
+                .filter(item -> changed(item) >= errand.after() || whole && changed(item) == 0)
                 .sorted(Comparator.comparing(SitemapTurns::changed, Comparator.reverseOrder()))
                 .limit(MOST_ITEMS)
                 .toList();
-        if (!items.isEmpty()) {
+        boolean remembered = errand.known() != null && document.sitemaps().isEmpty();
+        if (!items.isEmpty() || remembered) {
+            ListedSitemap sitemap = remembered
+                    ? new ListedSitemap(
+                            errand.url(), Validators.of(errand.url(), response.headers(), Hash.of(response.body())))
+                    : null;
             String id = Long.toHexString(Hash.of(errand.url().toString())) + '-' + Long.toHexString(now);
             changes.add(new Change.Put(
-                    CrawlKey.push(feed.host(), feed.id(), id), new PushMessage.Listed(errand.first(), items).encode()));
+                    CrawlKey.push(feed.host(), feed.id(), id),
+                    new PushMessage.Listed(errand.first(), items, sitemap).encode()));
         }
         changes.add(new Change.Remove(errand.key()));
         return Step.Commit.last(List.copyOf(changes));

@@ -31,13 +31,20 @@ final class Traffic {
         flight.host.occupy();
         long id = ids++;
         flights.put(id, flight);
-        starts.add(new Start(id, request, known(flight.task)));
+        starts.add(new Start(id, request, known(flight.task), feed(flight.task)));
     }
 
     private static long known(@Nullable Task task) {
         return task != null && task.payload() instanceof FeedState state
                 ? state.validators().body()
                 : 0;
+    }
+
+    private static @Nullable String feed(@Nullable Task task) {
+        if (task != null && task.payload() instanceof SitemapErrand errand) {
+            return errand.feedId();
+        }
+        return task != null && task.payload() instanceof FeedState ? task.key().id() : null;
     }
 
     /** Asks for a transaction, after which a task goes on; null if it is about the host alone. */

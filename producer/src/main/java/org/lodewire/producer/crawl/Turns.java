@@ -15,6 +15,7 @@ final class Turns {
     private final PageTurns pages;
     private final RobotsTurns robots;
     private final PushTurns pushes;
+    private final HubTurns hubs;
     private final SitemapTurns sitemaps;
 
     /** @param known what the partition has of a key */
@@ -28,7 +29,8 @@ final class Turns {
         feeds = new FeedTurns(definitions, reader, new HubDiscovery(settings.callbacks() != null), seed);
         sitemaps = new SitemapTurns(definitions, reader, seed);
         pushes = new PushTurns(definitions, reader, known, settings.callbacks(), seed);
-        pages = new PageTurns(settings, seed);
+        hubs = new HubTurns(definitions, settings.callbacks());
+        pages = new PageTurns(settings, definitions, seed);
         robots = new RobotsTurns(settings);
     }
 
@@ -55,7 +57,7 @@ final class Turns {
 
     private Step first(Host host, Task task, long now) {
         if (task.payload() instanceof FeedState state) {
-            return feeds.begin(task.key(), state);
+            return feeds.begin(task.key(), state, now);
         }
         if (task.payload() instanceof PageRequest page) {
             return pages.begin(page, host.waiting() > settings.maxWaiting(), now);
@@ -67,10 +69,10 @@ final class Turns {
             return pushes.take(task.key(), message, now);
         }
         if (task.payload() instanceof HubSubscription subscription) {
-            return pushes.renew(task.key(), subscription, now);
+            return hubs.renew(task.key(), subscription, now);
         }
         return task.payload() instanceof HubErrand errand
-                ? pushes.ask(errand)
+                ? hubs.ask(errand)
                 : RobotsTurns.begin(host, (RobotsErrand) task.payload());
     }
 
@@ -95,7 +97,7 @@ final class Turns {
             return feeds.finish(task.key(), state, url, result, now);
         }
         if (task.payload() instanceof HubErrand errand) {
-            return PushTurns.asked(errand);
+            return hubs.asked(errand, result, now);
         }
         if (task.payload() instanceof SitemapErrand errand) {
             return sitemaps.finish(errand, result, now);

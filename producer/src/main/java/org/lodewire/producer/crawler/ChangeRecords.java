@@ -24,6 +24,7 @@ import org.lodewire.producer.publish.ArticleRecords;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.CrawlRecord;
 import org.lodewire.schemas.FeedStatus;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
@@ -33,6 +34,7 @@ final class ChangeRecords implements AutoCloseable {
     private final ArticleRecords articles;
     private final Serializer<CrawlRecord> states;
     private final Serializer<FeedStatus> statuses;
+    private final Serializer<TopicAlert> alerts;
     private final int partitions;
     private final InstantSource wall;
 
@@ -45,6 +47,7 @@ final class ChangeRecords implements AutoCloseable {
         articles = new ArticleRecords(serdes, limit, stage, wall);
         states = serdes.serializer(Catalogue.CRAWL);
         statuses = serdes.serializer(Catalogue.FEED_STATUS);
+        alerts = serdes.serializer(Catalogue.ALERTS);
         this.partitions = partitions;
         this.wall = wall;
     }
@@ -69,6 +72,10 @@ final class ChangeRecords implements AutoCloseable {
         if (change instanceof Change.Report report) {
             FeedStatus status = FeedRecords.status(report.report(), wall.millis());
             return record(Catalogue.FEED_STATUS, null, status.getId(), encode(statuses, Catalogue.FEED_STATUS, status));
+        }
+        if (change instanceof Change.Silence silence) {
+            TopicAlert alert = SilentFeeds.alert(silence.silence());
+            return record(Catalogue.ALERTS, null, alert.getTopic(), encode(alerts, Catalogue.ALERTS, alert));
         }
         return record(Catalogue.FEED_STATUS, null, ((Change.Forget) change).feedId(), null);
     }
@@ -116,5 +123,6 @@ final class ChangeRecords implements AutoCloseable {
         articles.close();
         states.close();
         statuses.close();
+        alerts.close();
     }
 }

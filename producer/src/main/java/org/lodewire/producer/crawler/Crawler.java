@@ -29,8 +29,8 @@ public final class Crawler {
     /** The name of the command in rejections. */
     public static final String STAGE = "feeds run";
 
-    static final List<KafkaTopic<?>> OTHER_TOPICS =
-            List.of(Catalogue.FEED_DEFINITIONS, Catalogue.FEED_STATUS, Catalogue.RAW, Catalogue.REJECTED);
+    static final List<KafkaTopic<?>> OTHER_TOPICS = List.of(
+            Catalogue.FEED_DEFINITIONS, Catalogue.FEED_STATUS, Catalogue.RAW, Catalogue.REJECTED, Catalogue.ALERTS);
 
     private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
@@ -76,7 +76,7 @@ public final class Crawler {
                     settings.crawl().minDelay().toMillis(),
                     settings.fetch().connections());
             hubs.announce();
-            DocumentReader reader = new DocumentReader();
+            DocumentReader reader = new DocumentReader(feeds::get);
             Requests requests = new Requests(
                     fetcher::fetch, reader::prepare, settings.fetch().connections());
             CrawlWriter writer = new CrawlWriter(topic, transactions, records, counts);

@@ -81,8 +81,7 @@ final class DefinedFeeds implements FeedDefinitions, AutoCloseable {
             return null;
         }
         try {
-            DefinitionCheck.require(record.key(), definition);
-            return FeedRecords.settings(record.key(), definition);
+            return DefinitionCheck.settings(record.key(), definition);
         } catch (IllegalArgumentException e) {
             leaveOut(record, String.valueOf(e.getMessage()));
             return null;

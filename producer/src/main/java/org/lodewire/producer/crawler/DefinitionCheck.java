@@ -2,18 +2,22 @@ package org.lodewire.producer.crawler;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
+import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.feed.FeedLimits;
 import org.lodewire.producer.feed.ListingReader;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.article.SourceName;
+import org.lodewire.schemas.text.SafeText;
 
 /**
  * Checks definitions as they come from the topic, since not only {@code feeds apply} can write there: the same bounds that hold for
  * files. Stateless.
  */
-final class DefinitionCheck {
+public final class DefinitionCheck implements FeedDefinitionCheck {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int URL = 2_048;
@@ -23,15 +27,31 @@ final class DefinitionCheck {
     private static final int TERM = 100;
     private static final long LONGEST_BACKFILL = 10_000L * 86_400_000;
 
-    private DefinitionCheck() {}
+    /** For the service loader. */
+    public DefinitionCheck() {}
+
+    @Override
+    public Optional<String> fault(String key, FeedDefinition feed) {
+        try {
+            var unused = settings(key, feed);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(SafeText.oneLine(String.valueOf(e.getMessage())));
+        }
+    }
 
     /**
-     * Refuses a definition that is not valid.
+     * The settings that a definition describes.
      *
      * @param key the record's key
-     * @throws IllegalArgumentException naming the field, and what is right
+     * @throws IllegalArgumentException if it is not valid, naming the field, and what is right
      */
-    static void require(String key, FeedDefinition feed) {
+    static FeedSettings settings(String key, FeedDefinition feed) {
+        require(key, feed);
+        return FeedRecords.settings(key, feed);
+    }
+
+    private static void require(String key, FeedDefinition feed) {
         require(ID.matcher(key).matches(), "the key must be an id: 1 to 64 lower-case letters, digits and hyphens");
         require(key.equals(feed.getId()), "its id must be the record's key");
         require(feed.getUrl().length() <= URL, "url must have at most " + URL + " characters");

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.crawl.FeedContent;
 import org.lodewire.producer.crawl.FeedItem;
 import org.lodewire.producer.crawl.FeedSettings;
@@ -39,38 +42,61 @@ final class DocumentReader implements ResponseReader {
 
     private final FeedReader feeds = new FeedReader(FeedLimits.DEFAULT);
 
+    private final Function<String, @Nullable FeedSettings> definitions;
+
     /** What was read of a body, by its identity, as long as anybody has the body. */
-    private final Map<byte[], FeedDocument> prepared = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<byte[], Prepared> prepared = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /**
+     * What a body is.
+     *
+     * @param document what was read; null if it cannot be read
+     * @param failure  why; null if it can be
+     * @param selector how the links of a page were selected; a definition may change before they are taken
+     */
+    private record Prepared(
+            @Nullable FeedDocument document,
+            @Nullable UnreadableFeedException failure,
+            @Nullable String selector) {}
+
+    /** @param definitions the definition of a feed, if there is one; called on the threads that prepare */
+    DocumentReader(Function<String, @Nullable FeedSettings> definitions) {
+        this.definitions = definitions;
+    }
 
     /** Reads the response to a request for a feed, unless it is the document that is known. */
     void prepare(Start start, FetchResult result) {
-        if (start.request().type() == ResourceType.FEED
-                && result instanceof FetchResponse response
-                && response.status() == 200
-                && !start.isKnown(response.body())) {
-            try {
-                String url = start.request().url().toString();
-                prepared.put(
-                        response.body(),
-                        feeds.read(response.body(), response.headers().contentType(), url));
-            } catch (NotAFeedException | RuntimeException e) {
-                LOG.debug("Reading it again on the thread that reports why it cannot be read", e);
-            }
+        if (start.request().type() != ResourceType.FEED
+                || start.feedId() == null
+                || !(result instanceof FetchResponse response)
+                || response.status() != 200
+                || start.isKnown(response.body())) {
+            return;
+        }
+        FeedSettings feed = definitions.apply(start.feedId());
+        if (feed != null) {
+            prepared.put(
+                    response.body(),
+                    parsed(feed, response, start.request().url().toString()));
+        }
+    }
+
+    private Prepared parsed(FeedSettings feed, FetchResponse response, String url) {
+        try {
+            return new Prepared(parse(feed, response, url), null, feed.selector());
+        } catch (NotAFeedException e) {
+            return new Prepared(null, new UnreadableFeedException("the document " + e.getMessage()), feed.selector());
+        } catch (RuntimeException e) {
+            // Whatever a stranger's document does to a reader, the other feeds go on.
+            String failure = "the document cannot be read: " + e.getClass().getSimpleName();
+            LOG.debug("Feed {}: {}", feed.id(), failure, e);
+            return new Prepared(null, new UnreadableFeedException(failure), feed.selector());
         }
     }
 
     @Override
     public FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {
-        FeedDocument document;
-        try {
-            document = document(feed, response, url.toString());
-        } catch (NotAFeedException e) {
-            throw new UnreadableFeedException("the document " + e.getMessage());
-        } catch (RuntimeException e) {
-            // Whatever a stranger's document does to a reader, the other feeds go on.
-            throw new UnreadableFeedException(
-                    "the document cannot be read: " + e.getClass().getSimpleName());
-        }
+        FeedDocument document = document(feed, response, url.toString());
         if (document.kind() == FeedKind.SITEMAP_INDEX) {
             return FeedContent.index(document.entries().stream()
                     .flatMap(entry -> WebUrl.parse(entry.link(), null)
@@ -110,11 +136,18 @@ final class DocumentReader implements ResponseReader {
                 .toList();
     }
 
-    private FeedDocument document(FeedSettings feed, FetchResponse response, String url) throws NotAFeedException {
-        FeedDocument document = prepared.remove(response.body());
-        if (document != null) {
-            return document;
+    private FeedDocument document(FeedSettings feed, FetchResponse response, String url)
+            throws UnreadableFeedException {
+        Prepared done = prepared.remove(response.body());
+        boolean usable = done != null && Objects.equals(done.selector, feed.selector());
+        Prepared read = usable && done != null ? done : parsed(feed, response, url);
+        if (read.document == null) {
+            throw Objects.requireNonNull(read.failure);
         }
+        return read.document;
+    }
+
+    private FeedDocument parse(FeedSettings feed, FetchResponse response, String url) throws NotAFeedException {
         String type = response.headers().contentType();
         try {
             return feeds.read(response.body(), type, url);

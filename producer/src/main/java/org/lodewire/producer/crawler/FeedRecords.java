@@ -61,6 +61,11 @@ final class FeedRecords {
                 .setSkippedItems(report.skipped())
                 .setNewestItem(newest == null ? null : Instant.ofEpochMilli(newest))
                 .setDelayMillis(delay(report, newest, now))
+                .setMovedItems(report.moved())
+                .setPagesWaiting(report.notes().pagesWaiting())
+                .setPagesFailed(report.notes().pagesFailed())
+                .setPageProblem(report.notes().pageProblem())
+                .setHubProblem(report.notes().hubProblem())
                 .build();
     }
 

@@ -51,8 +51,10 @@ public record HubRequest(URI hub, Mode mode, URI topic, URI callback, String sec
         add(form, "hub.mode", mode.value());
         add(form, "hub.topic", topic.toString());
         add(form, "hub.callback", callback.toString());
-        add(form, "hub.secret", secret);
-        add(form, "hub.lease_seconds", Long.toString(lease.toSeconds()));
+        if (mode == Mode.SUBSCRIBE) {
+            add(form, "hub.secret", secret);
+            add(form, "hub.lease_seconds", Long.toString(lease.toSeconds()));
+        }
         return form.toString();
     }
 

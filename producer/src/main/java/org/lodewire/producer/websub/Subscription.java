@@ -69,6 +69,11 @@ public record Subscription(
         return new Subscription(hub, topic, spread, now, attempts, null, reason);
     }
 
+    /** The subscription after the hub has answered a request with a refusal: what it has granted before goes on until it ends. */
+    public Subscription refusedAt(Instant now, String reason) {
+        return new Subscription(hub, topic, spread, now, attempts, lease, reason);
+    }
+
     /** Whether the hub delivers now, so that the feed need be polled less often. */
     public boolean isActive(Instant now) {
         return lease != null && now.isBefore(lease.end());

@@ -32,6 +32,7 @@ final class CrawlDriver {
     final List<CrawledArticle> published = new ArrayList<>();
     final List<Change.Reject> rejected = new ArrayList<>();
     final List<FeedReport> reports = new ArrayList<>();
+    final List<FeedSilence> silences = new ArrayList<>();
     final Map<CrawlKey, byte[]> table = new LinkedHashMap<>();
     long now = BEGIN;
     private final Map<String, Function<FetchRequest, FetchResult>> web = new HashMap<>();
@@ -174,6 +175,8 @@ final class CrawlDriver {
             rejected.add(reject);
         } else if (change instanceof Change.Report report) {
             reports.add(report.report());
+        } else if (change instanceof Change.Silence silence) {
+            silences.add(silence.silence());
         }
     }
 

@@ -18,6 +18,9 @@ import org.lodewire.schemas.time.PublishedTime;
 class CrawlStateCodecTest {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final Silence SILENCE = new Silence(300, 3, 10_000, 7);
+    private static final ListedSitemap SITEMAP =
+            new ListedSitemap(URI.create("https://a.example/s"), new Validators("\"1", null, 12, 13));
 
     @Test
     void feedState() {
@@ -25,16 +28,32 @@ class CrawlStateCodecTest {
 
         assertThat(HEX.formatHex(state.encode()))
                 .isEqualTo(
-                        "02ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
-                                + "00000000000009000000000000000ae807d00ff4039003e0d4030101" + "0340"
+                        "03ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
+                                + "00000000000009000000000000000ae807d00ff4039003e0d4030101" + "0340" + "ac0203904e07"
                                 + "01000000000000000700112233445566778899aa"
-                                + "bbccddeeff00000001ffffffff" + "d804"
+                                + "bbccddeeff00000001ffffffff" + "d804" + "020308" + "0261" + "0262" + "01"
+                                + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d"
                                 + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
         FeedState read = FeedState.decode(state.encode());
         assertThat(read.encode()).isEqualTo(state.encode());
         assertThat(read.seen().get(0)).isEqualTo(state.seen().get(0));
         assertThat(read.schedule()).isEqualTo(state.schedule());
         assertThat(read.validators()).isEqualTo(state.validators());
+        assertThat(read.notes()).isEqualTo(state.notes());
+    }
+
+    @Test
+    void feedStateOfVersionTwoHasNoNotesAndKnowsOfNoSilence() {
+        FeedState read = FeedState.decode(HEX.parseHex(
+                "02ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640106572f2231220000"
+                        + "00000000000009000000000000000ae807d00ff4039003e0d40301010340"
+                        + "01000000000000000700112233445566778899aabbccddeeff00000001ffffffffd804"
+                        + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
+
+        assertThat(read.notes()).isEqualTo(FeedNotes.NONE);
+        assertThat(read.schedule().silence()).isEqualTo(Silence.NONE);
+        assertThat(read.schedule().skips()).isEqualTo(feed().schedule().skips());
+        assertThat(read.pushedUntil()).isEqualTo(600);
     }
 
     @Test
@@ -56,9 +75,10 @@ class CrawlStateCodecTest {
                 state.url(),
                 state.movedTo(),
                 state.validators(),
-                state.schedule().skipping(SkippedTimes.NONE),
+                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK),
                 state.seen(),
                 0,
+                FeedNotes.NONE,
                 state.journey(),
                 state.away());
     }
@@ -80,12 +100,16 @@ class CrawlStateCodecTest {
 
     @Test
     void hubErrand() {
-        HubErrand errand = new HubErrand(URI.create("https://h.example/"), "f", URI.create("https://a.example/f"));
+        HubErrand errand =
+                new HubErrand(URI.create("https://h.example/"), "f", URI.create("https://a.example/f"), true, 2);
 
         assertThat(HEX.formatHex(errand.encode()))
-                .isEqualTo("011368747470733a2f2f682e6578616d706c652f02661468747470733a2f2f612e6578616d706c652f66");
+                .isEqualTo("021368747470733a2f2f682e6578616d706c652f02661468747470733a2f2f612e6578616d706c652f660102");
         assertThat(HubErrand.decode(errand.encode())).isEqualTo(errand);
-        assertThat(errand.key()).hasToString("h.example|hub|f");
+        assertThat(errand.key()).hasToString("h.example|hub|f/end");
+        assertThat(HubErrand.decode(HEX.parseHex(
+                        "011368747470733a2f2f682e6578616d706c652f02661468747470733a2f2f612e6578616d706c652f66")))
+                .isEqualTo(new HubErrand(errand.hub(), "f", errand.topic(), false, 0));
     }
 
     @Test
@@ -106,6 +130,37 @@ class CrawlStateCodecTest {
         assertThat(PushMessage.decode(denied.encode())).isEqualTo(denied);
         assertThat(((PushMessage.Delivered) PushMessage.decode(delivered.encode())).body())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void messagesAboutPagesHubsAndSitemaps() {
+        PushMessage page = new PushMessage.PageNews(PushMessage.PageEnd.FAILED, true, 300, "no");
+        PushMessage refused = new PushMessage.Refused(URI.create("https://a.example/f"), 300, true, "no");
+        PushMessage listed = new PushMessage.Listed(true, List.of(), SITEMAP);
+
+        assertThat(HEX.formatHex(page.encode())).isEqualTo("01050201ac02036e6f");
+        assertThat(HEX.formatHex(refused.encode()))
+                .isEqualTo("01061468747470733a2f2f612e6578616d706c652f66ac0201036e6f");
+        assertThat(HEX.formatHex(listed.encode()))
+                .isEqualTo("01070100"
+                        + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d");
+        assertThat(PushMessage.decode(page.encode())).isEqualTo(page);
+        assertThat(PushMessage.decode(refused.encode())).isEqualTo(refused);
+        assertThat(PushMessage.decode(listed.encode())).isEqualTo(listed);
+    }
+
+    @Test
+    void sitemapErrand() {
+        SitemapErrand errand = new SitemapErrand(
+                "f", URI.create("https://a.example/s"), true, 300, 1, 2, 3, 400, SITEMAP.validators());
+
+        assertThat(HEX.formatHex(errand.encode()))
+                .isEqualTo("0202661468747470733a2f2f612e6578616d706c652f7301ac020102039003" + "01"
+                        + "03223100000000000000000c000000000000000d");
+        assertThat(SitemapErrand.decode(errand.encode())).isEqualTo(errand);
+        assertThat(SitemapErrand.decode(HEX.parseHex("0102661468747470733a2f2f612e6578616d706c652f7301ac020102039003"))
+                        .known())
+                .isNull();
     }
 
     @Test
@@ -163,7 +218,7 @@ class CrawlStateCodecTest {
 
         assertThatThrownBy(() -> FeedState.decode(other))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
     }
 
     @Test
@@ -184,9 +239,10 @@ class CrawlStateCodecTest {
                 8,
                 "https://b.example/feed",
                 new Validators("W/\"1\"", null, 9, 10),
-                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK, new SkippedTimes(3, 64)),
+                new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK, new SkippedTimes(3, 64), SILENCE),
                 new SeenItems(fields),
                 600,
+                new FeedNotes(2, 3, 8, "a", "b", List.of(SITEMAP)),
                 new Journey(URI.create("https://c.example/"), null, new long[] {11}),
                 false);
     }

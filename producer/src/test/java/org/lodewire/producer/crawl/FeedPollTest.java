@@ -1,9 +1,11 @@
 package org.lodewire.producer.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodewire.producer.crawl.CrawlDriver.BEGIN;
 import static org.lodewire.producer.crawl.CrawlDriver.etag;
 import static org.lodewire.producer.crawl.CrawlDriver.feed;
 import static org.lodewire.producer.crawl.CrawlDriver.item;
+import static org.lodewire.producer.crawl.CrawlDriver.page;
 import static org.lodewire.producer.crawl.CrawlDriver.redirect;
 import static org.lodewire.producer.crawl.CrawlDriver.status;
 
@@ -265,6 +267,124 @@ class FeedPollTest {
         }
         assertThat(crawl.now - polls.get(polls.size() - 1))
                 .isLessThan(Duration.ofDays(8).toMillis());
+    }
+
+    @Test
+    void aFeedWhoseFirstPollFailsIsReportedAtOnce() {
+        crawl.on(FEED, status(503)).define(feed("f", FEED)).start().run(Duration.ofMinutes(1));
+
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+    }
+
+    private static FeedItem bare(String link, String title, String summary) {
+        return new FeedItem(null, link, title, null, null, null, null, summary, "");
+    }
+
+    @Test
+    void itemsWithoutIdsAndDatesWhoseUrlsChangeAreNotPublishedAgain() {
+        String text =
+                "A text that is long enough to be that of one article alone, whatever others may write in the same feed.";
+        crawl.onFeed(FEED, bare("https://a.example/1?s=1", "One", text))
+                .on("https://a.example/1?s=1", page("one"))
+                .on("https://a.example/1?s=2", page("one"))
+                .on("https://a.example/2?s=2", page("two"))
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+        crawl.onFeed(
+                        FEED,
+                        bare("https://a.example/2?s=2", "Two", text + " Two."),
+                        bare("https://a.example/1?s=2", "One", text))
+                .run(DAY);
+
+        assertThat(crawl.titles()).containsExactly("Two");
+        assertThat(crawl.reports)
+                .anySatisfy(report -> assertThat(report.moved()).isEqualTo(1));
+    }
+
+    @Test
+    void titlesAreBelievedIfNearlyAllItemsHaveOtherUrls() {
+        crawl.onFeed(FEED, titled(1, "A"), titled(2, "B"), titled(3, "C"))
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+        crawl.onFeed(FEED, titled(4, "A"), titled(5, "B"), titled(6, "C")).run(DAY);
+
+        assertThat(crawl.urls()).noneMatch(url -> url.matches("https://a.example/[456]"));
+    }
+
+    @Test
+    void anItemWithTheTitleOfOneThatIsGoneIsNewIfTheOthersKeepTheirUrls() {
+        crawl.onFeed(FEED, titled(1, "Weekly"), titled(2, "B"), titled(3, "C"))
+                .define(feed("f", FEED))
+                .start()
+                .run(DAY);
+        crawl.onFeed(FEED, titled(4, "Weekly"), titled(2, "B"), titled(3, "C")).run(DAY);
+
+        assertThat(crawl.urls()).contains("https://a.example/4");
+    }
+
+    private static FeedItem titled(int number, String title) {
+        return bare("https://a.example/" + number, title, "");
+    }
+
+    /** A feed with something new every six hours, for so many days from now. */
+    private void speak(int days) {
+        for (int i = 0; i < 4 * days; i++) {
+            long age = BEGIN - crawl.now;
+            crawl.onFeed(
+                            FEED,
+                            item(
+                                    "n" + crawl.now,
+                                    "https://a.example/" + crawl.now,
+                                    "N" + crawl.now,
+                                    Duration.ofMillis(age)))
+                    .run(Duration.ofHours(6));
+        }
+    }
+
+    @Test
+    void aFeedThatHasNothingNewForLongerThanItsRhythmExplainsIsSilentUntilItHas() {
+        crawl.define(feed("f", FEED)).onFeed(FEED, one()).start();
+        speak(20);
+        assertThat(crawl.silences).isEmpty();
+
+        crawl.run(Duration.ofDays(5));
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.SILENT);
+        assertThat(crawl.silences).singleElement().satisfies(silence -> {
+            assertThat(silence.raised()).isTrue();
+            assertThat(silence.at() - silence.lastNew()).isBetween(DAY.toMillis(), 4 * DAY.toMillis());
+        });
+
+        speak(1);
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.OK);
+        assertThat(crawl.silences)
+                .hasSize(2)
+                .last()
+                .satisfies(silence -> assertThat(silence.raised()).isFalse());
+        assertThat(crawl.silences.get(1).raisedAt())
+                .isEqualTo(crawl.silences.get(0).raisedAt());
+    }
+
+    @Test
+    void aFeedThatPausesAsLongAsUsualIsNotSilent() {
+        crawl.define(feed("f", FEED)).onFeed(FEED, one()).start();
+        for (int week = 0; week < 6; week++) {
+            speak(5);
+            crawl.run(DAY.multipliedBy(2));
+        }
+
+        assertThat(crawl.silences).isEmpty();
+    }
+
+    @Test
+    void aSilentFeedThatIsRemovedIsNoLongerWaitedFor() {
+        crawl.define(feed("f", FEED)).onFeed(FEED, one()).start();
+        speak(20);
+        crawl.run(Duration.ofDays(5)).undefine("f");
+        crawl.run(HOUR);
+
+        assertThat(crawl.silences).extracting(FeedSilence::raised).containsExactly(true, false);
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.lodewire.producer.crawl.CrawlDriver.status;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.producer.fetch.FetchHeaders;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.schemas.RejectionReason;
@@ -59,14 +61,58 @@ class PageTest {
     }
 
     @Test
-    void publishesTheItemsOwnSummaryInPlaceOfAPageThatCannotBeHad() {
-        crawl.on(PAGE, status(500)).run(Duration.ofDays(4));
+    void publishesTheItemsOwnSummaryWithinAnHourIfItsPageFails() {
+        crawl.on(PAGE, status(500)).run(HOUR);
 
-        assertThat(crawl.count(PAGE)).isBetween(5L, 8L);
+        assertThat(crawl.count(PAGE)).isBetween(3L, 5L);
         assertThat(crawl.published).hasSize(1);
         assertThat(crawl.published.get(0).content())
                 .asString(StandardCharsets.UTF_8)
                 .contains("Summary of One");
+    }
+
+    @Test
+    void waitsForDaysForThePageOfAnItemWithoutTextOfItsOwn() {
+        FeedItem bare = new FeedItem("3", "https://b.example/3", "Three", null, null, null, null, "", "");
+        crawl.on(PAGE, page("one")).run(Duration.ofMinutes(1));
+        crawl.onFeed(FEED, bare).on("https://b.example/3", status(503)).run(Duration.ofHours(12));
+        assertThat(crawl.rejected).isEmpty();
+
+        crawl.on("https://b.example/3", page("late")).run(Duration.ofDays(2));
+        assertThat(crawl.titles()).containsExactly("One", "Three");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 410, 451})
+    void publishesTheItemsOwnSummaryAtOnceIfThePageIsNotToBeHad(int status) {
+        crawl.on(PAGE, status(status)).run(Duration.ofSeconds(30));
+
+        assertThat(crawl.count(PAGE)).isEqualTo(1);
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+
+    @Test
+    void reportsPagesThatWaitAndThatFailed() {
+        crawl.on(PAGE, status(503)).run(Duration.ofMinutes(1));
+        assertThat(crawl.lastReport().notes().pagesWaiting()).isEqualTo(1);
+        assertThat(crawl.lastReport().notes().pageProblem()).contains(PAGE, "503");
+
+        crawl.run(HOUR);
+        assertThat(crawl.lastReport().notes().pagesWaiting()).isZero();
+        assertThat(crawl.lastReport().notes().pagesFailed()).isEqualTo(1);
+
+        crawl.run(Duration.ofDays(2));
+        assertThat(crawl.lastReport().notes()).isEqualTo(new FeedReport.Notes(0, 0, null, null));
+    }
+
+    @Test
+    void reportsThatAPageWasHadAfterAll() {
+        crawl.on(PAGE, status(503)).run(Duration.ofMinutes(1));
+        crawl.restart();
+        crawl.on(PAGE, page("late")).run(HOUR);
+
+        assertThat(crawl.lastReport().notes().pagesWaiting()).isZero();
+        assertThat(crawl.lastReport().notes().pagesFailed()).isZero();
     }
 
     @Test

@@ -216,11 +216,60 @@ class PushTest {
     }
 
     @Test
+    void asksTheHubAtOnceToPushNoLongerWhatIsNoLongerDefined() {
+        verified(Duration.ofHours(10)).undefine("f");
+        crawl.run(Duration.ofMinutes(1));
+
+        assertThat(asked())
+                .last()
+                .satisfies(request -> assertThat(request.form())
+                        .contains("hub.mode=unsubscribe", "hub.callback=https%3A%2F%2Fme.example%2Fpush%2Ff%2F")
+                        .doesNotContain("hub.secret"));
+    }
+
+    @Test
+    void followsAHubThatMoves() {
+        crawl.onDocument(FEED, document(one()))
+                .on(HUB, CrawlDriver.redirect(308, "https://other.example/hub"))
+                .on("https://other.example/hub", CrawlDriver.redirect(307, "/hub2"))
+                .on("https://other.example/hub2", status(202))
+                .define(feed)
+                .start()
+                .run(Duration.ofSeconds(50));
+
+        assertThat(asked())
+                .extracting(request -> request.url().toString())
+                .containsExactly(HUB, "https://other.example/hub", "https://other.example/hub2");
+        assertThat(asked()).extracting(FetchRequest::form).doesNotContainNull();
+    }
+
+    @Test
+    void reportsWhyAHubDoesNotPushUntilItDoes() {
+        polled().on(HUB, status(403)).run(Duration.ofMinutes(5));
+        assertThat(crawl.lastReport().notes().hubProblem()).contains(HUB, "HTTP status 403");
+        long asked = asked().size();
+        crawl.run(Duration.ofHours(6));
+        assertThat(asked()).hasSize((int) asked);
+
+        crawl.receive(PushedMessages.verified(feed, "v", URI.create(SELF), DAY, crawl.now));
+        crawl.run(Duration.ofSeconds(1));
+        assertThat(crawl.lastReport().notes().hubProblem()).isNull();
+    }
+
+    @Test
+    void asksAHubThatFailsForAWhileAgainSoon() {
+        polled().on(HUB, status(503)).run(Duration.ofMinutes(20));
+
+        assertThat(asked()).hasSizeGreaterThan(3);
+        assertThat(crawl.lastReport().notes().hubProblem()).contains("HTTP status 503");
+    }
+
+    @Test
     void aFeedThatIsNoLongerDefinedIsNotSubscribedToAgain() {
         verified(Duration.ofHours(10)).undefine("f");
         crawl.run(DAY);
 
-        assertThat(asked()).hasSize(1);
+        assertThat(asked()).hasSize(2);
         assertThat(crawl.table.keySet())
                 .noneMatch(key -> key.kind() == CrawlKey.Kind.SUBSCRIPTION || key.kind() == CrawlKey.Kind.HUB);
     }

@@ -87,6 +87,36 @@ class SitemapTest {
     }
 
     @Test
+    void looksAgainAtSitemapsWithoutTimesThoughTheIndexHasNotChanged() {
+        crawl.onDocument(INDEX, index(sitemap("u", null)))
+                .onFeed("https://a.example/u", CrawlDriver.etag("\"1\""), page("one", HOUR));
+        start().run(Duration.ofHours(3));
+        crawl.onFeed("https://a.example/u", CrawlDriver.etag("\"2\""), page("two", HOUR.negated()), page("one", HOUR))
+                .run(Duration.ofHours(3));
+
+        assertThat(crawl.titles()).containsExactly("one", "two");
+        assertThat(crawl.requests)
+                .filteredOn(request -> request.url().getPath().equals("/u"))
+                .hasSizeBetween(4, 8)
+                .element(1)
+                .satisfies(request -> assertThat(request.etag()).isEqualTo("\"1\""));
+    }
+
+    @Test
+    void findsNewItemsWithoutDatesInASmallSitemapWithoutTimes() {
+        FeedItem one = new FeedItem(null, "https://a.example/1", "", null, null, null, null, "", "");
+        FeedItem two = new FeedItem(null, "https://a.example/2", "", null, null, null, null, "", "");
+        crawl.onDocument(INDEX, index(sitemap("u", null)))
+                .onFeed("https://a.example/u", one)
+                .on("https://a.example/1", CrawlDriver.page("one"))
+                .on("https://a.example/2", CrawlDriver.page("two"));
+        start().run(Duration.ofHours(3));
+        crawl.onFeed("https://a.example/u", two, one).run(DAY);
+
+        assertThat(crawl.published).extracting(article -> article.item().url()).containsExactly("https://a.example/2");
+    }
+
+    @Test
     void followsAnIndexInAnIndexAndNoFurther() {
         crawl.onDocument(INDEX, index(sitemap("deeper", HOUR)))
                 .onDocument("https://a.example/deeper", index(sitemap("deepest", HOUR)))

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.client.serdes.AvroSerdes;
@@ -20,15 +21,18 @@ import org.lodewire.producer.crawl.CrawlKey;
 import org.lodewire.producer.crawl.CrawledArticle;
 import org.lodewire.producer.crawl.FeedReport;
 import org.lodewire.producer.crawl.FeedSettings;
+import org.lodewire.producer.crawl.FeedSilence;
 import org.lodewire.producer.crawl.Health;
 import org.lodewire.producer.crawl.HostPartition;
 import org.lodewire.producer.crawl.ItemMetadata;
+import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedStatus;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.TimeBasis;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.PublishedTime;
 
@@ -124,7 +128,9 @@ class ChangeRecordsTest {
                 2,
                 1,
                 4,
-                newest);
+                5,
+                newest,
+                new FeedReport.Notes(6, 7, "HTTP status 503", "HTTP status 403"));
 
         ProducerRecord<String, byte[]> record = records.of(new Change.Report(report));
         FeedStatus status = serdes.deserializer(Catalogue.FEED_STATUS).deserialize(record.topic(), record.value());
@@ -134,7 +140,34 @@ class ChangeRecordsTest {
         assertThat(status.getNextFetch()).isNull();
         assertThat(status.getLastSuccess()).isNull();
         assertThat(status.getDelayMillis()).isEqualTo(90_000);
+        assertThat(status.getMovedItems()).isEqualTo(5);
+        assertThat(status.getPagesWaiting()).isEqualTo(6);
+        assertThat(status.getPagesFailed()).isEqualTo(7);
+        assertThat(status.getPageProblem()).isEqualTo("HTTP status 503");
+        assertThat(status.getHubProblem()).isEqualTo("HTTP status 403");
         assertThat(records.of(new Change.Forget("a-feed")).value()).isNull();
+    }
+
+    @Test
+    void makesOfASilentFeedAnAlertThatItsNextItemResolves() {
+        long day = 86_400_000;
+        long last = NOW.toEpochMilli() - 3 * day;
+        Deserializer<TopicAlert> alerts = serdes.deserializer(Catalogue.ALERTS);
+        ProducerRecord<String, byte[]> first = records.of(new Change.Silence(
+                new FeedSilence("a-feed", true, NOW.toEpochMilli(), NOW.toEpochMilli(), last, day / 4, 2 * day)));
+        ProducerRecord<String, byte[]> second = records.of(new Change.Silence(new FeedSilence(
+                "a-feed", false, NOW.toEpochMilli(), NOW.toEpochMilli() + day, last, day / 4, 2 * day)));
+        TopicAlert raised = alerts.deserialize(first.topic(), first.value());
+        TopicAlert resolved = alerts.deserialize(second.topic(), second.value());
+
+        assertThat(first.key()).isEqualTo("source/a-feed").isEqualTo(raised.getTopic());
+        assertThat(raised.getSummary())
+                .isEqualTo("feed a-feed: polls succeed, and nothing new since " + NOW.minusSeconds(3 * 86_400)
+                        + ", for 3d; usually something new every 6h, and its rhythm explains 2d");
+        assertThat(raised.getState()).isEqualTo(AlertState.RAISED);
+        assertThat(raised.getScore()).isEqualTo(1.5);
+        assertThat(resolved.getState()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.getId()).isEqualTo(raised.getId());
     }
 
     @Test

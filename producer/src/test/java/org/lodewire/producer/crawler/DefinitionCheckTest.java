@@ -1,5 +1,6 @@
 package org.lodewire.producer.crawler;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
 import org.lodewire.schemas.FeedDefinition;
 
 class DefinitionCheckTest {
@@ -19,13 +21,13 @@ class DefinitionCheckTest {
 
     private static void refuses(String key, String reason, Consumer<FeedDefinition.Builder> change) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DefinitionCheck.require(key, feed(change)))
+                .isThrownBy(() -> DefinitionCheck.settings(key, feed(change)))
                 .withMessageContaining(reason);
     }
 
     @Test
     void takesWhatFilesMayHave() {
-        assertThatCode(() -> DefinitionCheck.require(
+        assertThatCode(() -> DefinitionCheck.settings(
                         "f", feed(feed -> feed.setSelector("h2 a[href]").setInclude(List.of("a", "*/b/*")))))
                 .doesNotThrowAnyException();
     }
@@ -52,5 +54,15 @@ class DefinitionCheckTest {
         refuses("f", "regular expression", feed -> feed.setSelector("a[href~=(a+)+$]"));
         refuses("f", "regular expression", feed -> feed.setSelector("a:matches((a+)+$)"));
         refuses("f", "no CSS selector", feed -> feed.setSelector("a[["));
+    }
+
+    @Test
+    void commandsFindItAsAService() {
+        FeedDefinitionCheck check = FeedDefinitionCheck.find();
+
+        assertThat(check.fault("f", feed(feed -> {}))).isEmpty();
+        assertThat(check.fault("f", feed(feed -> feed.setUrl("ftp://a.example/"))))
+                .contains("its URL cannot be fetched");
+        assertThat(check.fault("f", feed(feed -> feed.setMinIntervalMillis(0)))).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,35 @@ class DocumentReaderTest {
             })
     void readsAPreparedDocumentAsAnyOther(String body) throws Exception {
         FetchResponse response = response(body);
-        DocumentReader reader = new DocumentReader();
-        reader.prepare(new Start(1, FetchRequest.of(URL, ResourceType.FEED), 0), response);
+        DocumentReader reader = new DocumentReader(id -> feed(null, ".x a"));
+        reader.prepare(start(), response);
 
         assertThat(reader.read(feed(null, ".x a"), response, URL).items()).isEqualTo(read(body, null, ".x a"));
+    }
+
+    private static Start start() {
+        return new Start(1, FetchRequest.of(URL, ResourceType.FEED), 0, "f");
+    }
+
+    @Test
+    void readsAPreparedPageAgainIfItsSelectorWasChanged() throws Exception {
+        FetchResponse response =
+                response("<!DOCTYPE html><title>T</title><a class=x href='/1'>1</a><a href='/2'>2</a>");
+        DocumentReader reader = new DocumentReader(id -> feed(null, "a"));
+        reader.prepare(start(), response);
+
+        assertThat(reader.read(feed(null, ".x"), response, URL).items()).hasSize(1);
+    }
+
+    @Test
+    void aPreparedPageIsNotParsedByTheOneWhoTakesIt() throws Exception {
+        byte[] body = "<!DOCTYPE html><title>T</title><a class=x href='/1'>1</a>".getBytes(StandardCharsets.UTF_8);
+        FetchResponse response = new FetchResponse(200, FetchHeaders.NONE, body);
+        DocumentReader reader = new DocumentReader(id -> feed(null, ".x"));
+        reader.prepare(start(), response);
+        Arrays.fill(body, (byte) ' ');
+
+        assertThat(reader.read(feed(null, ".x"), response, URL).items()).hasSize(1);
     }
 
     @Test
@@ -142,7 +168,7 @@ class DocumentReaderTest {
             String body, FetchHeaders headers, @Nullable String language, @Nullable String selector)
             throws UnreadableFeedException {
         FetchResponse response = new FetchResponse(200, headers, body.getBytes(StandardCharsets.UTF_8));
-        return new DocumentReader().read(feed(language, selector), response, URL);
+        return new DocumentReader(id -> null).read(feed(language, selector), response, URL);
     }
 
     private static FeedSettings feed(@Nullable String language, @Nullable String selector) {

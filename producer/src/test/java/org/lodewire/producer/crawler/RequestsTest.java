@@ -100,8 +100,8 @@ class RequestsTest {
 
     private static List<Start> starts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(id ->
-                        new Start(id, FetchRequest.of(URI.create("http://example.org/" + id), ResourceType.FEED), 0))
+                .mapToObj(id -> new Start(
+                        id, FetchRequest.of(URI.create("http://example.org/" + id), ResourceType.FEED), 0, null))
                 .toList();
     }
 
@@ -119,6 +119,7 @@ class RequestsTest {
         };
         return new OwnedPartition(
                 new TopicPartition("crawl", number),
-                new Crawl(new HostPartition(number, 2), CrawlSettings.DEFAULT, none, new DocumentReader(), 1));
+                new Crawl(
+                        new HostPartition(number, 2), CrawlSettings.DEFAULT, none, new DocumentReader(id -> null), 1));
     }
 }

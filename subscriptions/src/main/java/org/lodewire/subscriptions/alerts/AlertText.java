@@ -20,6 +20,9 @@ public final class AlertText {
     /** The key of an alert that is about a source begins with it. */
     private static final String SOURCE = "source/";
 
+    /** The rule of an alert that is about a feed. */
+    private static final String FEED_RULE = "feed-silence";
+
     private static final int NAME = 100;
     private static final int LINE = 300;
     private static final int URL = 500;
@@ -36,7 +39,10 @@ public final class AlertText {
         lines.add(alert.getState() + "  " + line(alert.getSummary()));
         boolean source = alert.getTopic().startsWith(SOURCE);
         lines.add("  " + when(alert)
-                + (source ? ", source " + name(alert.getLabel()) + " (" + word(alert.getKind()) + ")" : rule(alert)));
+                + (source
+                        ? (isAboutFeed(alert) ? ", feed " : ", source ") + name(alert.getLabel()) + " ("
+                                + word(alert.getKind()) + ")"
+                        : rule(alert)));
         lines.add("  severity " + word(alert.getSeverity().name()) + tags(alert.getTags()));
         lines.add(
                 source
@@ -52,9 +58,15 @@ public final class AlertText {
     }
 
     /** How long a source was silent. */
+    private static boolean isAboutFeed(TopicAlert alert) {
+        return alert.getRule().equals(FEED_RULE);
+    }
+
     private static String silence(TopicAlert alert) {
-        return "  silent for " + name(alert.getHorizon()) + "; it would have been active in "
-                + number(alert.getExpected()) + " quarter-hours since, " + number(alert.getScore())
+        String usual = isAboutFeed(alert)
+                ? number(alert.getExpected()) + " times as long as between its items, "
+                : "it would have been active in " + number(alert.getExpected()) + " quarter-hours since, ";
+        return "  silent for " + name(alert.getHorizon()) + "; " + usual + number(alert.getScore())
                 + " times what its rhythm explains";
     }
 

@@ -10,6 +10,7 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.connection.RecordReader;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
 import org.lodewire.schemas.FeedStatus;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.feeds.FeedChoice;
@@ -43,7 +44,10 @@ public final class FeedStatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FEED", arity = "0..*", description = "Ids of feeds. Default: all.")
     private Set<String> ids = new LinkedHashSet<>();
 
-    @Option(names = "--failing", description = "Show only feeds whose polls fail, or that have stopped.")
+    @Option(
+            names = "--failing",
+            description =
+                    "Show only feeds whose polls fail, that have stopped or fallen silent, or whose definition is refused.")
     private boolean failing;
 
     @Option(
@@ -61,7 +65,7 @@ public final class FeedStatusCommand implements Callable<Integer> {
         try (DefinitionFollower definitions = DefinitionFollower.of(connection)) {
             FeedStatusDisplay display = new FeedStatusDisplay(
                     new FeedChoice(ids, failing),
-                    new FeedStatuses(definitions.present()),
+                    new FeedStatuses(definitions.present(), FeedDefinitionCheck.find()),
                     json,
                     new LineOutput(spec.commandLine().getOut()));
             Supplier<RecordReader<String, FeedStatus>> reader =

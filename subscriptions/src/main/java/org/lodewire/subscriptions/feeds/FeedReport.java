@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.feeds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.FeedHealth;
 import org.lodewire.schemas.FeedStatus;
@@ -13,8 +14,13 @@ import org.lodewire.schemas.json.RecordJson;
  * @param id      id of the feed
  * @param status  its newest status; null if it has none
  * @param defined whether it is defined; it is not after it was removed
+ * @param refused why the crawler refuses its definition; null if it does not
  */
-public record FeedReport(String id, @Nullable FeedStatus status, boolean defined) {
+public record FeedReport(
+        String id,
+        @Nullable FeedStatus status,
+        boolean defined,
+        @Nullable String refused) {
 
     private static final String NOT_POLLED = "not polled yet";
 
@@ -23,22 +29,51 @@ public record FeedReport(String id, @Nullable FeedStatus status, boolean defined
         if (!defined) {
             return "removed";
         }
+        if (refused != null) {
+            return "refused";
+        }
         return (status == null ? FeedHealth.NEW : status.getHealth()).name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the last poll came to. */
+    /** What the last poll came to, and what else is wrong. */
     String outcome() {
+        if (defined && refused != null) {
+            return "the definition is refused: " + refused
+                    + (status == null ? "" : "; the one before may still be in use: " + status.getOutcome());
+        }
         if (status != null) {
-            return status.getOutcome();
+            return defined ? status.getOutcome() + remarks(status) : status.getOutcome();
         }
         return defined ? NOT_POLLED : "";
     }
 
-    /** Whether somebody should look at the feed: it is defined, and its polls fail or have stopped. */
+    private static String remarks(FeedStatus status) {
+        StringJoiner remarks = new StringJoiner("; ", "; ", "").setEmptyValue("");
+        if (status.getMovedItems() > 0) {
+            remarks.add(status.getMovedItems() + " items have other URLs than before, and are known by their text");
+        }
+        if (status.getPagesWaiting() + status.getPagesFailed() > 0) {
+            String problem = status.getPageProblem();
+            remarks.add("pages: " + status.getPagesWaiting() + " waiting, " + status.getPagesFailed() + " failed"
+                    + (problem == null || status.getOutcome().endsWith(problem) ? "" : " (" + problem + ")"));
+        }
+        String hub = status.getHubProblem();
+        if (hub != null && !status.getOutcome().endsWith(hub)) {
+            remarks.add("not pushed: " + hub);
+        }
+        return remarks.toString();
+    }
+
+    /** Whether somebody should look at the feed: it is defined, and its polls fail, have stopped or bring nothing new any more. */
     boolean isFailing() {
-        return defined
-                && status != null
-                && (status.getHealth() == FeedHealth.FAILING || status.getHealth() == FeedHealth.STOPPED);
+        if (!defined || status == null) {
+            return defined && refused != null;
+        }
+        return refused != null
+                || switch (status.getHealth()) {
+                    case FAILING, STOPPED, SILENT -> true;
+                    default -> false;
+                };
     }
 
     /** The status as JSON, with whether the feed is defined. */
@@ -49,8 +84,9 @@ public record FeedReport(String id, @Nullable FeedStatus status, boolean defined
                         .setId(id)
                         .setUrl(url)
                         .setHealth(FeedHealth.NEW)
-                        .setOutcome(outcome())
+                        .setOutcome(defined ? NOT_POLLED : "")
                         .build();
-        return RecordJson.of(shown).put("defined", defined);
+        ObjectNode json = RecordJson.of(shown).put("defined", defined);
+        return refused == null ? json : json.put("refused", refused);
     }
 }

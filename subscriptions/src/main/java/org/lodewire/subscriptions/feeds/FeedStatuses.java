@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.FeedStatus;
 
@@ -16,10 +17,15 @@ public final class FeedStatuses {
 
     private final Map<String, FeedDefinition> definitions;
     private final Set<String> defined;
+    private final FeedDefinitionCheck check;
     private final Map<String, FeedStatus> statuses = new TreeMap<>();
 
-    /** @param definitions the feeds that are defined, by id */
-    public FeedStatuses(Map<String, FeedDefinition> definitions) {
+    /**
+     * @param definitions the feeds that are defined, by id
+     * @param check       which definitions the crawler takes
+     */
+    public FeedStatuses(Map<String, FeedDefinition> definitions, FeedDefinitionCheck check) {
+        this.check = check;
         this.definitions = new TreeMap<>(definitions);
         this.defined = new TreeSet<>(definitions.keySet());
     }
@@ -73,7 +79,9 @@ public final class FeedStatuses {
 
     /** A feed. */
     public FeedReport feed(String id) {
-        return new FeedReport(id, statuses.get(id), defined.contains(id));
+        FeedDefinition definition = definitions.get(id);
+        String refused = definition == null ? null : check.fault(id, definition).orElse(null);
+        return new FeedReport(id, statuses.get(id), defined.contains(id), refused);
     }
 
     /** A feed as JSON. */

@@ -19,7 +19,7 @@ public final class FeedTable {
     /** The maximum length of a feed id. */
     private static final int MAX_WIDTH = 64;
 
-    private static final int LONGEST_OUTCOME = 200;
+    private static final int LONGEST_OUTCOME = 400;
     private static final String NEVER = "-";
 
     private FeedTable() {}

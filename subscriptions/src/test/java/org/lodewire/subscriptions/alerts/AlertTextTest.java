@@ -45,6 +45,24 @@ class AlertTextTest {
     }
 
     @Test
+    void aSilentFeedIsComparedWithItsUsualInterval() {
+        TopicAlert silent = TopicAlert.newBuilder(
+                        AlertFixture.raised("source/a-feed", "12:00:00").build())
+                .setLabel("a-feed")
+                .setKind("SILENCE")
+                .setRule("feed-silence")
+                .setHorizon("1500m")
+                .setExpected(12.5)
+                .setScore(1.02)
+                .build();
+
+        assertThat(AlertText.of(silent))
+                .contains(", feed a-feed (silence)")
+                .contains(
+                        "  silent for 1500m; 12.5 times as long as between its items, 1.02 times what its rhythm explains");
+    }
+
+    @Test
     void resolutionHasTheTimeOfTheAlert() {
         TopicAlert alert =
                 AlertFixture.later(AlertFixture.raised("metals", "12:00:00").build(), AlertState.RESOLVED);

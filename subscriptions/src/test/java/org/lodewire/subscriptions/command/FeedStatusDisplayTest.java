@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +36,8 @@ class FeedStatusDisplayTest {
                             .setUrl("https://example.org/" + id)
                             .build());
         }
-        return new FeedStatusDisplay(choice, new FeedStatuses(definitions), json, out::add);
+        return new FeedStatusDisplay(
+                choice, new FeedStatuses(definitions, (key, feed) -> Optional.empty()), json, out::add);
     }
 
     private static ConsumerRecord<String, FeedStatus> record(String id, @Nullable FeedStatus status) {
