@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.serve;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.lodewire.subscriptions.api.AlertsResource;
 import org.lodewire.subscriptions.api.CountsResource;
 import org.lodewire.subscriptions.api.HealthResource;
 import org.lodewire.subscriptions.api.TopicsResource;
+import org.lodewire.subscriptions.page.PageRoutes;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.NewsServer;
 import org.lodewire.subscriptions.server.Routes;
@@ -59,7 +61,8 @@ public final class NewsService implements AutoCloseable {
                 new TopicsResource(view),
                 new CountsResource(view),
                 new AlertsResource(view),
-                new StreamRoutes(hub));
+                new StreamRoutes(hub),
+                new PageRoutes(view, InstantSource.system()));
     }
 
     /** The port on which it listens. */

@@ -1,0 +1,32 @@
+package org.lodewire.subscriptions.page.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every view.
+ *
+ * @param title   title of the view
+ * @param section the entry of the navigation that is current
+ * @param assets  the folder of scripts and styles
+ * @param theme   light or dark if the reader chose one; null for that of the system
+ * @param editor  whether the reader may change topics and subscriptions
+ * @param csrf    what a form sends along to show that it is the page's; empty if there is no log-in
+ */
+public record Frame(
+        String title,
+        String section,
+        String assets,
+        @Nullable String theme,
+        boolean editor,
+        String csrf) {
+
+    /** The path of an asset. */
+    public String asset(String name) {
+        return assets + name;
+    }
+
+    /** What marks an entry of the navigation as the current one; null for the others. */
+    public @Nullable String current(String name) {
+        return section.equals(name) ? "page" : null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.lodewire.subscriptions.page.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.subscriptions.view.CountsView;
+
+/**
+ * When the page is made.
+ *
+ * @param now    the time of the reader
+ * @param counts where counts end: the same in live use, else the end of the newest count
+ */
+public record PageTime(Instant now, Instant counts) {
+
+    /** Counts are emitted when they change. After so long without any, the news is not live: it is a replay, or has stopped. */
+    private static final Duration LIVE = Duration.ofMinutes(30);
+
+    /** The times for what is known. */
+    public static PageTime of(CountsView counts, Instant now) {
+        Instant newest = counts.topics().stream()
+                .flatMap(topic -> counts.now(topic).stream())
+                .map(TopicCount::getEnd)
+                .max(Instant::compareTo)
+                .orElse(now);
+        boolean live = newest.isAfter(now.minus(LIVE)) && newest.isBefore(now);
+        return new PageTime(now, live ? now : newest);
+    }
+
+    /** Whether counts go up to the present. */
+    public boolean isLive() {
+        return !counts.isBefore(now);
+    }
+}

@@ -1,0 +1,91 @@
+package org.lodewire.subscriptions.page.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.text.DisplayText;
+import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.subscriptions.view.CountsView;
+import org.lodewire.subscriptions.view.NewsView;
+
+/** Makes the list of topics: what is furthest above what is usual comes first. Thread-safe. */
+public final class TopicLines {
+
+    private static final String UNKNOWN = "–";
+    private static final int LABEL = 100;
+    private static final int POINTS = 2_000;
+    private static final Duration REACH = Duration.ofDays(8);
+    private static final Comparator<TopicLine> ORDER = Comparator.comparing(TopicLine::alerting)
+            .thenComparingDouble(line -> Math.round(line.score() * 2))
+            .thenComparingLong(TopicLine::stories)
+            .reversed()
+            .thenComparing(TopicLine::label);
+
+    private final NewsView view;
+
+    /** Of what a view knows. */
+    public TopicLines(NewsView view) {
+        this.view = view;
+    }
+
+    /** The topics, in the order of the page. */
+    public List<TopicLine> of(CountWindow window, PageTime time) {
+        Set<String> alerting = view.alerts().newestFirst(AlertItem::isOpen, null, Integer.MAX_VALUE).stream()
+                .map(alert -> alert.getTopic())
+                .collect(Collectors.toSet());
+        return view.topics().values().stream()
+                .map(topic -> line(topic, window, time, alerting.contains(topic.getId())))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private TopicLine line(TopicDefinition topic, CountWindow window, PageTime time, boolean alerting) {
+        CountsView counts = view.counts();
+        String id = topic.getId();
+        Optional<TopicCount> now = now(counts, id, window);
+        Instant end = now.map(TopicCount::getEnd).orElse(time.counts());
+        long stories = now.map(TopicCount::getStories).orElse(0L);
+        StepSeries series = series(counts, id, window, end);
+        StepSeries hourly =
+                window == CountWindow.ONE_HOUR ? series : series(counts, id, CountWindow.ONE_HOUR, time.counts());
+        Integer before = before(series, end.minus(window.length()));
+        Optional<UsualRange> usual = UsualRange.before(series, end, window);
+        return new TopicLine(
+                id,
+                DisplayText.line(topic.getLabel(), LABEL),
+                stories,
+                Numbers.whole(stories),
+                before,
+                before == null ? UNKNOWN : Numbers.signed(stories - before),
+                now.map(TopicCount::getProvisional).orElse(false),
+                Sparkline.points(hourly, time.counts()),
+                Sparkline.text(hourly, time.counts()),
+                usual.map(range -> range.score(stories)).orElse(0.0),
+                usual.map(UsualRange::text).orElse("what is usual is not known yet"),
+                alerting);
+    }
+
+    /** The newest count of a topic in a window. */
+    static Optional<TopicCount> now(CountsView counts, String topic, CountWindow window) {
+        return counts.now(topic).stream()
+                .filter(count -> count.getWindow().equals(window.label()))
+                .findFirst();
+    }
+
+    /** All counts that are known up to a time. */
+    static StepSeries series(CountsView counts, String topic, CountWindow window, Instant end) {
+        return new StepSeries(counts.series(topic, window, end.minus(REACH), end, POINTS));
+    }
+
+    private static @Nullable Integer before(StepSeries series, Instant time) {
+        Instant begin = series.begin();
+        return begin == null || begin.isAfter(time) ? null : (Integer) series.storiesAt(time);
+    }
+}
