@@ -26,25 +26,39 @@ class LiveHistoriesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void readersHaveWhatFollowsFromTheArticlesAtEveryMoment(int number) {
-        run(number, false, true, new Coverage());
+        run(number, false, true, false, new Coverage());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void readersHaveItWithoutOutages(int number) {
-        run(number, false, false, new Coverage());
+        run(number, false, false, false, new Coverage());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void restartsAndMovesLoseAndRepeatNoAlert(int number) {
-        run(number, true, true, new Coverage());
+        run(number, true, true, false, new Coverage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void articlesOfBackfillsCorrectAlertsAndRaiseNoneInThePast(int number) {
+        run(number, false, false, true, new Coverage());
+    }
+
+    @Test
+    void alertsBeforeABackfillAreNotPublished() {
+        Coverage coverage = new Coverage();
+        cases().limit(2).forEach(number -> run(number, false, false, true, coverage));
+
+        assertThat(coverage.histories()).containsKeys("alert before a backfill", "provisional, undone");
     }
 
     @Test
     void provisionalAlertsAreConfirmedCountedAnewMovedAndUndone() {
         Coverage coverage = new Coverage();
-        cases().limit(2).forEach(number -> run(number, false, true, coverage));
+        cases().limit(2).forEach(number -> run(number, false, true, false, coverage));
 
         assertThat(coverage.histories())
                 .containsKeys(
@@ -58,9 +72,9 @@ class LiveHistoriesTest {
         }
     }
 
-    private static void run(int number, boolean disturbed, boolean interrupted, Coverage coverage) {
+    private static void run(int number, boolean disturbed, boolean interrupted, boolean backfilled, Coverage coverage) {
         for (int seed = SEED < 0 ? number : SEED; seed < (SEED < 0 ? HISTORIES : SEED + 1); seed += CASES) {
-            assertThat(new LiveHistory(seed, disturbed, interrupted, coverage).faults())
+            assertThat(new LiveHistory(seed, disturbed, interrupted, backfilled, coverage).faults())
                     .as("seed %d", seed)
                     .isEmpty();
             coverage.next();

@@ -36,6 +36,7 @@ final class LiveHistory {
     private final Random outages;
     private final boolean disturbed;
     private final boolean interrupted;
+    private final boolean backfilled;
     private final Coverage coverage;
     private final Duration grace;
     private final List<TopicDefinition> definitions;
@@ -52,12 +53,14 @@ final class LiveHistory {
     /**
      * @param disturbed   whether the processors are restarted and moved
      * @param interrupted whether there are outages
+     * @param backfilled  whether some articles of the past come from a backfill
      */
-    LiveHistory(long seed, boolean disturbed, boolean interrupted, Coverage coverage) {
+    LiveHistory(long seed, boolean disturbed, boolean interrupted, boolean backfilled, Coverage coverage) {
         this.random = new Random(seed);
         this.outages = new Random(-seed - 1);
         this.disturbed = disturbed;
         this.interrupted = interrupted;
+        this.backfilled = backfilled;
         this.coverage = coverage;
         this.grace = GRACES.get(random.nextInt(GRACES.size()));
         this.definitions = new DefinitionMaker(random).make();
@@ -146,7 +149,12 @@ final class LiveHistory {
                     ? null
                     : open.get(random.nextBoolean() ? open.size() - 1 : random.nextInt(open.size()));
             int what = random.nextInt(10);
-            if (before == null || what < 6) {
+            if (backfilled && outages.nextInt(6) == 0) {
+                send(article(topic.getId(), "article" + articles++)
+                        .setAt(Instant.ofEpochMilli(now - outages.nextLong(grace.toMillis())))
+                        .setBackfilled(true)
+                        .build());
+            } else if (before == null || what < 6) {
                 send(article(topic.getId(), "article" + articles++).build());
             } else if (what < 8) {
                 send(TopicContribution.newBuilder(before)
