@@ -30,7 +30,8 @@ final class Settling {
         Emission newest = Emission.of(change);
         if (before != null && before.since() > now) {
             // A provisional count raised it, and the end of its step confirms or corrects that.
-            return new Unsettled(newest, before.since(), before.due(), change.rule());
+            long due = change.kind() == Kind.UNDONE ? before.due() : before.since();
+            return new Unsettled(newest, before.since(), due, change.rule());
         }
         long since = before == null ? now : before.since();
         long settled = now + (change.kind() == Kind.UNDONE ? UNDONE : USUAL).toMillis();

@@ -130,6 +130,20 @@ class UndoneProvisionalAlertsTest {
     }
 
     @Test
+    void aThresholdThatACorrectionReachesEarlierWaitsForTheEndOfTheStep() {
+        define(MANY);
+        provisional(5);
+        provisional(4);
+        alerts.count(BEGIN * MINUTE, 5);
+        advance(BEGIN + 20);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, END));
+
+        alerts.count(END * MINUTE, 5);
+        advance(END);
+        assertThat(changes()).containsExactly(tuple(Kind.RAISED, END), tuple(Kind.CHANGED, END));
+    }
+
+    @Test
     void anUndoneAlertIsRaisedAgainUnderItsId() {
         define(MANY);
         provisional(5);

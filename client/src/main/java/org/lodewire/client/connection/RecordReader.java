@@ -86,7 +86,9 @@ public final class RecordReader<K, V> implements AutoCloseable {
     /** Seeks in each partition to the first record whose timestamp is not before a time. */
     public void seekTo(Instant time) {
         Map<TopicPartition, Long> times = new HashMap<>();
-        partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+        // Kafka searches for no time before 1970, and no record has one.
+        long searched = Math.max(0, time.toEpochMilli());
+        partitions.forEach(partition -> times.put(partition, searched));
         seekToEnd();
         consumer.offsetsForTimes(times).forEach((partition, first) -> {
             if (first != null) {

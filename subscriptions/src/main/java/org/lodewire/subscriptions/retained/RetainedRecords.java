@@ -127,7 +127,7 @@ public final class RetainedRecords<V extends SpecificRecord> implements AutoClos
     public boolean isCutAfter(Instant time) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> time.toEpochMilli())));
+                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> searchable(time))));
         return partitions.stream().anyMatch(partition -> {
             OffsetAndTimestamp first = found.get(partition);
             long begin = offset(begins, partition);
@@ -135,10 +135,15 @@ public final class RetainedRecords<V extends SpecificRecord> implements AutoClos
         });
     }
 
+    /** Kafka searches for no time before 1970, and no record has one. */
+    static long searchable(Instant time) {
+        return Math.max(0, time.toEpochMilli());
+    }
+
     private void read(
             Instant since, Map<TopicPartition, Long> ends, Comparator<V> order, java.util.function.Consumer<V> reader) {
         Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> since.toEpochMilli())));
+                partitions.stream().collect(Collectors.toMap(Function.identity(), each -> searchable(since))));
         Map<TopicPartition, Deque<V>> waiting = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp begin = begins.get(partition);
