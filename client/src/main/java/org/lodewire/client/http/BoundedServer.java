@@ -20,7 +20,9 @@ import org.lodewire.client.CommandFailedException;
 public final class BoundedServer implements AutoCloseable {
 
     private static final int MIN_THREADS = 8;
-    private static final int QUEUE = 256;
+    /** Tasks a connection has at most: it opens, handles a request and closes. None may be refused, or it is never counted as closed. */
+    private static final int TASKS = 4;
+
     private static final int ACCEPT_QUEUE = 128;
     private static final int SHUTDOWN_IDLE_MILLIS = 250;
     private static final int THREAD_IDLE_MILLIS = 60_000;
@@ -65,7 +67,7 @@ public final class BoundedServer implements AutoCloseable {
 
     private static void listen(JettyConfig jetty, String host, int port, HttpLimits limits) {
         QueuedThreadPool threads = new QueuedThreadPool(
-                limits.threads(), MIN_THREADS, THREAD_IDLE_MILLIS, new ArrayBlockingQueue<>(QUEUE));
+                limits.threads(), MIN_THREADS, THREAD_IDLE_MILLIS, new ArrayBlockingQueue<>(TASKS * accepted(limits)));
         threads.setName("http");
         jetty.threadPool = threads;
         jetty.addConnector((server, http) -> connector(server, http, host, port, limits));
@@ -84,9 +86,12 @@ public final class BoundedServer implements AutoCloseable {
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
         connector.addBean(new OpenConnections(limits, connector.getScheduler()));
         // Only for what is accepted faster than it is closed.
-        server.addBean(
-                new ConnectionLimit(limits.connections() + OpenConnections.LOOPBACK_RESERVE + ACCEPT_QUEUE, connector));
+        server.addBean(new ConnectionLimit(accepted(limits), connector));
         return connector;
+    }
+
+    private static int accepted(HttpLimits limits) {
+        return limits.connections() + OpenConnections.LOOPBACK_RESERVE + ACCEPT_QUEUE;
     }
 
     /** The port on which it listens. */
