@@ -10,9 +10,10 @@ import org.lodewire.client.command.Table;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.TopicDefinition;
-import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.subscriptions.terminal.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "List the applied definitions.",
         footer = "  lodewire topics list --json",
-        description = "Lists the applied definitions, with their windows and rules.")
+        description =
+                "Lists the applied definitions, with their windows, their rules and the beginning of their queries, which"
+                        + " --json shows whole.")
 final class ListTopics implements Callable<Integer> {
 
     private static final int WIDEST = 60;
@@ -47,7 +50,7 @@ final class ListTopics implements Callable<Integer> {
         Map<String, TopicDefinition> definitions =
                 DefinitionsTopic.topics(connection).read();
         if (json) {
-            definitions.values().forEach(definition -> out.println(RecordJson.of(definition)));
+            definitions.values().forEach(definition -> out.println(JsonLine.of(definition)));
         } else if (definitions.isEmpty()) {
             out.println("No topics are defined. 'lodewire topics apply FILE' defines one.");
         } else {
@@ -56,10 +59,10 @@ final class ListTopics implements Callable<Integer> {
                     .values()
                     .forEach(definition -> table.row(
                             definition.getId(),
-                            definition.getLabel(),
+                            TerminalText.line(definition.getLabel(), WIDEST),
                             String.join(" ", definition.getWindows()),
                             definition.getRules().stream().map(AlertRule::getId).collect(Collectors.joining(" ")),
-                            definition.getQuery()));
+                            TerminalText.line(definition.getQuery(), WIDEST)));
             out.println(table);
             TopicQueryCheck check = new TopicQueryCheck();
             definitions

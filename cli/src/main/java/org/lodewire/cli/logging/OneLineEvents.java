@@ -1,5 +1,6 @@
 package org.lodewire.cli.logging;
 
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.logging.log4j.core.Core;
 import org.apache.logging.log4j.core.LogEvent;
@@ -40,6 +41,13 @@ public final class OneLineEvents implements RewritePolicy {
     @Override
     public LogEvent rewrite(LogEvent event) {
         String message = event.getMessage().getFormattedMessage();
+        Optional<String> lost = stackTraces ? Optional.empty() : LostConnections.line(event.getLoggerName(), message);
+        if (lost.isPresent()) {
+            return new Log4jLogEvent.Builder(event)
+                    .setLoggerName(LostConnections.LOGGER)
+                    .setMessage(new SimpleMessage(TerminalText.line(lost.get(), MAX_MESSAGE)))
+                    .build();
+        }
         Throwable thrown = event.getThrown();
         if (thrown != null && !stackTraces) {
             message += ": " + description(thrown);

@@ -23,6 +23,9 @@ final class LogOptions {
     /** Erases what a line that is drawn over itself has left of the terminal's line. */
     private static final String ERASE = "\u001b[K";
 
+    /** At debug level, no line is too many. */
+    private static final String UNBOUNDED = "1000000";
+
     @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
@@ -91,6 +94,7 @@ final class LogOptions {
         }
         if (debugs) {
             System.setProperty(PREFIX + "left-out", NOTHING);
+            System.setProperty(PREFIX + "burst", UNBOUNDED);
         }
     }
 

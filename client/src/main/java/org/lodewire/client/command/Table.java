@@ -2,6 +2,7 @@ package org.lodewire.client.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -64,6 +65,7 @@ public final class Table {
         }
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);
         rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-        return table.toString().stripTrailing();
+        // A terminal would wrap the spaces that fill the last column, so that a line seems to follow that is blank.
+        return table.toString().lines().map(String::stripTrailing).collect(Collectors.joining(System.lineSeparator()));
     }
 }

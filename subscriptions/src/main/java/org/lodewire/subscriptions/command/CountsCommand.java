@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire counts --topic rare-earths --window 1h --follow",
         description =
                 "Shows how many articles, stories and mentions of each topic are in each window. By default, shows the"
-                        + " newest counts. A count is valid until the next one, because counts are published only when"
-                        + " they change. A provisional count may still grow.")
+                        + " newest counts. Counts are published only when they change: END is when a count became what it"
+                        + " is, and it holds until now, however long ago that was. A provisional count may still grow.")
 public final class CountsCommand implements Callable<Integer> {
 
     @Spec

@@ -28,11 +28,7 @@ public final class CountTable {
                 number(count.getStories()),
                 number(count.getMentions()),
                 mark(count)));
-        return table.toString()
-                .lines()
-                .map(String::stripTrailing)
-                .reduce((above, below) -> above + "\n" + below)
-                .orElse("");
+        return table.toString();
     }
 
     /** The heading of single rows. */
