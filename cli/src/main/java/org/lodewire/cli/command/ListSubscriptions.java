@@ -1,9 +1,11 @@
 package org.lodewire.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.Table;
@@ -13,6 +15,9 @@ import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.terminal.TerminalText;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.Subscription;
+import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.subscriptions.deliverer.DeliveryHistory;
+import org.lodewire.subscriptions.deliveries.ReceiverState;
 import org.lodewire.subscriptions.terminal.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +31,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "List the subscriptions.",
         footer = "  lodewire subscriptions list --json",
-        description = "Lists the subscriptions that are defined. 'lodewire deliveries list' shows what came of them.")
+        description =
+                "Lists the subscriptions that are defined, and how their receivers are: ok, failing since a time, or gone, which"
+                        + " is for good until the address changes. 'lodewire deliveries list' shows each attempt.")
 final class ListSubscriptions implements Callable<Integer> {
 
     private static final int WIDEST = 64;
@@ -47,19 +54,21 @@ final class ListSubscriptions implements Callable<Integer> {
         Reachability.of(spec.commandLine().getErr()).check(connection);
         Collection<Subscription> subscriptions =
                 DefinitionsTopic.subscriptions(connection).read().values();
+        Map<String, ReceiverState> states =
+                subscriptions.isEmpty() ? Map.of() : new DeliveryHistory(connection).receivers();
         if (json) {
-            subscriptions.forEach(subscription -> out.println(JsonLine.of(subscription)));
+            subscriptions.forEach(subscription -> out.println(JsonLine.of(withReceiver(subscription, states))));
         } else if (subscriptions.isEmpty()) {
             out.println("No subscriptions are defined. 'lodewire subscriptions apply' defines some.");
         } else {
-            out.println(table(subscriptions));
+            out.println(table(subscriptions, states));
         }
         out.flush();
         return 0;
     }
 
-    private static Table table(Collection<Subscription> subscriptions) {
-        Table table = new Table(WIDEST, "SUBSCRIPTION", "TOPICS", "TO", "SENDING", "STATE");
+    private static Table table(Collection<Subscription> subscriptions, Map<String, ReceiverState> states) {
+        Table table = new Table(WIDEST, "SUBSCRIPTION", "TOPICS", "TO", "SENDING", "STATE", "RECEIVER");
         subscriptions.forEach(subscription -> table.row(
                 TerminalText.line(subscription.getId(), WIDEST),
                 TerminalText.line(
@@ -67,8 +76,24 @@ final class ListSubscriptions implements Callable<Integer> {
                         WIDEST),
                 TerminalText.line(to(subscription.getEndpoint()), WIDEST),
                 word(subscription.getSending().name()),
-                subscription.getPaused() ? "paused" : "active"));
+                subscription.getPaused() ? "paused" : "active",
+                receiver(subscription, states).text()));
         return table;
+    }
+
+    private static ReceiverState receiver(Subscription subscription, Map<String, ReceiverState> states) {
+        return states.getOrDefault(subscription.getId(), ReceiverState.UNTRIED);
+    }
+
+    private static ObjectNode withReceiver(Subscription subscription, Map<String, ReceiverState> states) {
+        ReceiverState state = receiver(subscription, states);
+        ObjectNode object = RecordJson.of(subscription);
+        ObjectNode receiver =
+                object.putObject("receiver").put("state", state.kind().name());
+        if (state.since() != null) {
+            receiver.put("since", state.since().toString()).put("reason", state.reason());
+        }
+        return object;
     }
 
     /** The kind of endpoint and its host: the rest of an address may be secret. */

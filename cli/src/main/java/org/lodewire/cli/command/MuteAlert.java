@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.OptionCheck;
+import org.lodewire.client.connection.Connection;
 import org.lodewire.schemas.Subscription;
+import org.lodewire.subscriptions.deliverer.KnownAlerts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "mute",
         mixinStandardHelpOptions = true,
         header = "Deliver nothing more about an alert.",
-        footer = "  lodewire subscriptions mute desk 0f3a4c5d6e7f8091",
+        footer = "  lodewire subscriptions mute desk rare-earths/spike/2026-03-02T12:00:00Z",
         description = "Mutes an alert for a subscription until it is resolved: the next alert of the same rule has"
                 + " another id, and is delivered.")
 final class MuteAlert implements Callable<Integer> {
@@ -46,11 +48,12 @@ final class MuteAlert implements Callable<Integer> {
                         alert,
                         "[^\\p{Cntrl}]{1,300}",
                         "the id of an alert, as 'lodewire alerts --json' shows it");
-        SubscriptionsChange.of(
-                        options.connection(),
-                        spec.commandLine().getOut(),
-                        spec.commandLine().getErr())
-                .change(List.of(id), "muted " + alert + " for", this::muted);
+        Connection connection = options.connection();
+        SubscriptionsChange change = SubscriptionsChange.of(
+                connection, spec.commandLine().getOut(), spec.commandLine().getErr());
+        change.find(List.of(id));
+        new KnownAlerts(connection).require(alert);
+        change.change(List.of(id), "muted " + alert + " for", this::muted);
         return 0;
     }
 

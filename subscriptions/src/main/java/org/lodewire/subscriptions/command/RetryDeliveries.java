@@ -8,6 +8,7 @@ import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
+import org.lodewire.subscriptions.deliverer.DeliveryHistory;
 import org.lodewire.subscriptions.deliverer.RetryRequests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +49,10 @@ final class RetryDeliveries implements Callable<Integer> {
                 "NOTIFICATION", id, "[^\\p{Cntrl}]{1,400}", "the id that 'lodewire deliveries list' shows"));
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
+        new DeliveryHistory(connection).requireGivenUp(subscription, notifications);
         new RetryRequests(connection, InstantSource.system()).write(subscription, notifications);
         PrintWriter out = spec.commandLine().getOut();
-        notifications.forEach(id -> out.println("asked for " + id + ", which is sent if it was given up"));
+        notifications.forEach(id -> out.println("asked for " + id));
         out.flush();
         return 0;
     }
