@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         header = "Send a test alert to a subscriber.",
-        footer = "  DESK_SECRET=whsec_... lodewire subscriptions test desk",
+        footer = "  LODEWIRE_SECRET_DESK=whsec_... lodewire subscriptions test desk",
         description =
                 "Sends an alert that is marked as a test to the endpoint of a subscription, at once and only once,"
                         + " and shows what came of it. The secrets that the subscription refers to are read by this command.")

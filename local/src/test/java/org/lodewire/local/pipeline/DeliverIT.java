@@ -111,6 +111,8 @@ class DeliverIT {
                         "--schema-registry",
                         system.connection().registry(),
                         "--allow-private",
+                        "--secrets-dir",
+                        folder.toString(),
                         "--session-timeout",
                         "6s"));
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "deliver",
         mixinStandardHelpOptions = true,
         header = "Deliver alerts to subscribers.",
-        footer = "  DESK_SECRET=whsec_... lodewire deliver",
+        footer = "  LODEWIRE_SECRET_DESK=whsec_... lodewire deliver",
         description = {
             "Sends alerts to the endpoints of the subscriptions that 'lodewire subscriptions apply' defines, until it is"
                     + " stopped. The secrets that subscriptions refer to are read here, from the environment and from"

@@ -1,12 +1,18 @@
 package org.lodewire.subscriptions.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.SecretReference;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.subscriptions.endpoint.MailServer;
+import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeLinks;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +28,22 @@ public final class SenderOptions {
             names = "--allow-private",
             description = "Send to HTTP addresses that are not public too, as in intranets. Default: no.")
     private boolean privateAllowed;
+
+    @Option(
+            names = "--allow-env",
+            paramLabel = "NAME",
+            defaultValue = SecretAccess.PREFIX + "*",
+            description =
+                    "Environment variables that subscriptions may refer to as secrets: a name, or the beginning of names"
+                            + " and an asterisk. Can be repeated. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private List<String> variables;
+
+    @Option(
+            names = "--secrets-dir",
+            paramLabel = "FOLDER",
+            description = "Folder of files that subscriptions may refer to as secrets. Default: none.")
+    private @Nullable Path secretsFolder;
 
     @Option(
             names = "--smtp",
@@ -43,19 +65,49 @@ public final class SenderOptions {
             description = "The sender of mails, such as lodewire@example.org. Needed with --smtp.")
     private @Nullable String mailFrom;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "How 'lodewire serve' is reached from outside, for links in mails with which readers unsubscribe, such"
+                            + " as https://news.example.org. Needs --unsubscribe-secret. Default: readers write to the sender.")
+    private @Nullable String publicUrl;
+
+    @Option(
+            names = "--unsubscribe-secret",
+            paramLabel = "REFERENCE",
+            description =
+                    "Where the secret is that signs these links, the same for 'serve': env:NAME or file:/path. Default:"
+                            + " none.")
+    private @Nullable String unsubscribeSecret;
+
     /**
      * The sender that the options describe.
      *
      * @throws ParameterException if they contradict one another or are invalid
      */
     public Sender sender() {
-        return new Sender(Secrets.ofProcess(), privateAllowed, mailServer(), InstantSource.system());
+        return new Sender(
+                Secrets.of(System::getenv, secretAccess()), privateAllowed, mailServer(), InstantSource.system());
+    }
+
+    private SecretAccess secretAccess() {
+        OptionCheck check = new OptionCheck(spec);
+        variables.forEach(name -> check.matches(
+                "--allow-env",
+                name,
+                "[A-Za-z_][A-Za-z0-9_]{0,99}\\*?",
+                "the name of a variable, or its beginning and *"));
+        if (secretsFolder != null && !Files.isDirectory(secretsFolder)) {
+            throw invalid("--secrets-dir " + secretsFolder + " is not a folder");
+        }
+        return new SecretAccess(variables, secretsFolder);
     }
 
     private @Nullable MailServer mailServer() {
         if (smtp == null) {
-            if (smtpPassword != null || mailFrom != null) {
-                throw invalid("--smtp-password and --mail-from have an effect only with --smtp");
+            if (smtpPassword != null || mailFrom != null || publicUrl != null) {
+                throw invalid("--smtp-password, --mail-from and --public-url have an effect only with --smtp");
             }
             return null;
         }
@@ -67,9 +119,27 @@ public final class SenderOptions {
             throw invalid("--smtp-password must be env:NAME or file:/path, so that no list of processes shows it");
         }
         try {
-            return MailServer.of(smtp, smtpPassword, mailFrom);
+            MailServer server = MailServer.of(smtp, smtpPassword, mailFrom);
+            return publicUrl == null ? server : server.with(links(publicUrl));
         } catch (IllegalArgumentException e) {
             throw invalid("--smtp " + e.getMessage());
+        }
+    }
+
+    private UnsubscribeLinks links(String url) {
+        if (unsubscribeSecret == null || !SecretReference.isReference(unsubscribeSecret)) {
+            throw invalid("--public-url needs --unsubscribe-secret, env:NAME or file:/path");
+        }
+        UnsubscribeTokens tokens;
+        try {
+            tokens = new UnsubscribeTokens(Secrets.ofOperator().required(unsubscribeSecret));
+        } catch (IllegalArgumentException e) {
+            throw invalid("--unsubscribe-secret " + e.getMessage());
+        }
+        try {
+            return UnsubscribeLinks.at(url, tokens);
+        } catch (IllegalArgumentException e) {
+            throw invalid("--public-url " + e.getMessage());
         }
     }
 

@@ -3,11 +3,13 @@ package org.lodewire.subscriptions.endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
@@ -36,6 +38,7 @@ final class MailSender implements AutoCloseable {
     private final Secrets secrets;
     private final InstantSource clock;
     private final ExecutorService workers;
+    private final SentMails sent = new SentMails();
 
     MailSender(MailServer server, Secrets secrets, InstantSource clock) {
         this.server = server;
@@ -60,7 +63,7 @@ final class MailSender implements AutoCloseable {
         long begin = clock.millis();
         try {
             // There is nothing to close: it has neither a pool of connections nor threads of its own.
-            mailer().sendMail(email(attempt)).join();
+            sendAll(attempt);
             return AttemptResult.delivered(null, took(begin));
         } catch (EndpointException e) {
             return AttemptResult.failed(e.reason(), took(begin));
@@ -88,28 +91,60 @@ final class MailSender implements AutoCloseable {
                 .buildMailer();
     }
 
-    private Email email(Attempt attempt) {
+    /** With links, each recipient gets a mail of its own, and if one fails, only the others are not sent again. */
+    private void sendAll(Attempt attempt) throws EndpointException {
+        List<String> recipients = attempt.subscription().getEndpoint().getRecipients();
+        if (server.links() == null) {
+            mailer().sendMail(email(attempt, recipients, null)).join();
+            return;
+        }
+        Set<String> done = sent.of(attempt.notification());
+        for (String recipient : recipients) {
+            if (!done.contains(recipient)) {
+                String link = server.links().link(attempt.subscription().getId(), recipient);
+                mailer().sendMail(email(attempt, List.of(recipient), link)).join();
+                done.add(recipient);
+            }
+        }
+        sent.forget(attempt.notification());
+    }
+
+    private Email email(Attempt attempt, List<String> recipients, @Nullable String link) {
         Message message = MessageWriter.of(attempt);
-        String footer = "You get this mail because of the subscription "
-                + attempt.subscription().getId() + ".";
+        String id = attempt.subscription().getId();
+        String footer = "You get this mail because of the subscription " + id
+                + (link == null ? "." : ". To get no more of them:");
         EmailPopulatingBuilder email = EmailBuilder.startingBlank()
                 .from(server.from())
                 .withSubject(SafeText.cut(message.title(), MAX_SUBJECT))
-                .withPlainText(PlainMessage.of(message) + "\n\n-- \n" + footer + "\n")
-                .withHTMLText(HtmlMessage.of(message, footer))
-                .fixingMessageId(messageId(attempt.notification()))
+                .withPlainText(
+                        PlainMessage.of(message) + "\n\n-- \n" + footer + "\n" + (link == null ? "" : link + "\n"))
+                .withHTMLText(HtmlMessage.of(message, footer, link))
+                .fixingMessageId(messageId(attempt.notification(), link))
                 // Answering machines leave it alone (RFC 3834).
                 .withHeader("Auto-Submitted", "auto-generated")
-                .withHeader("List-Id", "<" + attempt.subscription().getId() + ".lodewire>");
-        List<String> recipients = attempt.subscription().getEndpoint().getRecipients();
+                .withHeader("List-Id", "<" + id + ".lodewire>")
+                .withHeader("List-Unsubscribe", unsubscribe(id, link));
+        if (link != null) {
+            email.withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         // Of several, none sees the others.
         recipients.forEach(recipients.size() == 1 ? email::to : email::bcc);
         return email.buildEmail();
     }
 
-    /** An id has characters that a Message-ID cannot have. */
-    private static String messageId(String notification) {
+    /** The ways in which a recipient ends the mails (RFC 2369): a request, if there is a link (RFC 8058), or a mail to the sender. */
+    private String unsubscribe(String subscription, @Nullable String link) {
+        String mail = "<mailto:" + server.from() + "?subject=unsubscribe%20" + subscription + ">";
+        return link == null ? mail : "<" + link + ">, " + mail;
+    }
+
+    /** An id has characters that a Message-ID cannot have. Mails to several people have ids of their own. */
+    private static String messageId(String notification, @Nullable String link) {
         StringBuilder id = new StringBuilder("<");
+        if (link != null) {
+            id.append(Integer.toHexString(link.hashCode())).append('-');
+        }
         notification.chars().limit(200).forEach(c -> {
             boolean allowed = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
             id.append(allowed ? (char) c : '.');

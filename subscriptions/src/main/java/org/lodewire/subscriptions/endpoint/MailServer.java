@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeLinks;
 
 /**
  * Where mail is handed in.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param password a reference to the password, see {@link org.lodewire.analysis.subscriptions.SecretReference}; null if there
  *                 is none
  * @param from     address of the sender
+ * @param links    with which recipients end the mails; null if they can only write to the sender
  */
 public record MailServer(
         String host,
@@ -22,7 +24,8 @@ public record MailServer(
         Security security,
         @Nullable String user,
         @Nullable String password,
-        String from) {
+        String from,
+        @Nullable UnsubscribeLinks links) {
 
     /** How a connection is secured. */
     public enum Security {
@@ -42,6 +45,11 @@ public record MailServer(
         }
     }
 
+    /** The same server, for mails with links. */
+    public MailServer with(UnsubscribeLinks unsubscribe) {
+        return new MailServer(host, port, security, user, password, from, unsubscribe);
+    }
+
     /**
      * The server of a URL such as {@code smtps://user@mail.example.org} or {@code smtp://mail.example.org:2525}.
      *
@@ -55,7 +63,7 @@ public record MailServer(
                 for (Security security : Security.values()) {
                     if (security.scheme.equals(uri.getScheme().toLowerCase(Locale.ROOT))) {
                         int port = uri.getPort() < 0 ? security.port : uri.getPort();
-                        return new MailServer(uri.getHost(), port, security, user, password, from);
+                        return new MailServer(uri.getHost(), port, security, user, password, from, null);
                     }
                 }
             }

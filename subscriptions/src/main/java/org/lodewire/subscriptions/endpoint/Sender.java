@@ -27,7 +27,7 @@ public final class Sender implements AutoCloseable {
     public Sender(Secrets secrets, boolean privateAllowed, @Nullable MailServer mailServer, InstantSource clock) {
         requests = new EndpointRequests(secrets);
         http = new HttpSender(privateAllowed);
-        mail = mailServer == null ? null : new MailSender(mailServer, secrets, clock);
+        mail = mailServer == null ? null : new MailSender(mailServer, Secrets.ofOperator(), clock);
         this.clock = clock;
     }
 

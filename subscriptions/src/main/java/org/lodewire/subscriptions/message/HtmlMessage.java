@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.message;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as HTML for mail: without scripts, images or anything else that is loaded. It is built of elements and texts, so
@@ -17,9 +18,10 @@ public final class HtmlMessage {
     /**
      * A document.
      *
-     * @param footer why the reader gets it
+     * @param footer      why the reader gets it
+     * @param unsubscribe where the reader ends that; null for nowhere
      */
-    public static String of(Message message, String footer) {
+    public static String of(Message message, String footer, @Nullable String unsubscribe) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         document.head().appendElement("meta").attr("charset", "utf-8");
@@ -39,7 +41,14 @@ public final class HtmlMessage {
         if (message.more() > 0) {
             body.appendElement("p").text(PlainMessage.more(message));
         }
-        body.appendElement("p").attr("style", SUBTLE).text(footer);
+        Element end = body.appendElement("p").attr("style", SUBTLE).text(footer);
+        if (unsubscribe != null) {
+            end.appendText(" ");
+            end.appendElement("a")
+                    .attr("href", unsubscribe)
+                    .attr("rel", "noreferrer")
+                    .text("unsubscribe");
+        }
         return "<!doctype html>\n" + document.outerHtml();
     }
 

@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,8 @@ import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeLinks;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
 
 /** Against a real mail server on the loopback interface. */
 class MailSenderTest {
@@ -64,8 +65,7 @@ class MailSenderTest {
                         .setAt(NOON)
                         .build()))
                 .build();
-        try (MailSender sender =
-                new MailSender(server, new Secrets(Map.of("PASSWORD", "x")::get), InstantSource.fixed(NOON))) {
+        try (MailSender sender = new MailSender(server, Secrets.ofOperator(), InstantSource.fixed(NOON))) {
             return sender.send(new Attempt(
                             1, "tin/many/1-0a1b2c3d", subscription, List.of(alert), false, NOON.toEpochMilli(), 1))
                     .join();
@@ -94,6 +94,30 @@ class MailSenderTest {
         assertThat(mail.getHeader("Bcc")).isNull();
         String html = GreenMailUtil.getWholeMessage(mail).split("text/html", 2)[1];
         assertThat(html).doesNotContain("<img").contains("onerror");
+    }
+
+    @Test
+    void aReaderCanUnsubscribeByMailIfThereAreNoLinks() throws Exception {
+        send(server());
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .containsExactly("<mailto:lodewire@example.org?subject=unsubscribe%20desk>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
+    void eachReaderGetsALinkOfTheirOwnThatEndsTheMailsWithOneClick() throws Exception {
+        UnsubscribeTokens tokens = new UnsubscribeTokens("a secret of some length");
+        UnsubscribeLinks links = UnsubscribeLinks.at("https://news.example.org/", tokens);
+        assertThat(send(server().with(links)).outcome()).isEqualTo(AttemptResult.Outcome.DELIVERED);
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        assertThat(mails).hasSize(2).allSatisfy(mail -> {
+            String link = links.link("desk", mail.getAllRecipients()[0].toString());
+            assertThat(mail.getHeader("List-Unsubscribe", null).replaceAll("\\s+", " "))
+                    .startsWith("<" + link + ">, <mailto:lodewire@example.org?");
+            assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        });
+        assertThat(mails[0].getMessageID()).isNotEqualTo(mails[1].getMessageID());
     }
 
     @Test

@@ -40,7 +40,8 @@ class SenderTest {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, String> responseHeaders = new ConcurrentHashMap<>();
     private final Map<String, String> environment = new ConcurrentHashMap<>(Map.of("SECRET", SECRET));
-    private final Sender sender = new Sender(new Secrets(environment::get), true, null, InstantSource.fixed(NOON));
+    private final Sender sender = new Sender(
+            Secrets.of(environment::get, new SecretAccess(List.of("*"), null)), true, null, InstantSource.fixed(NOON));
     private HttpServer server;
     private volatile int status = 204;
     private volatile String answer = "";
@@ -219,7 +220,11 @@ class SenderTest {
 
     @Test
     void refusesAddressesOfItsOwnNetworkUnlessTheyAreAllowed() {
-        try (Sender strict = new Sender(new Secrets(environment::get), false, null, InstantSource.fixed(NOON))) {
+        try (Sender strict = new Sender(
+                Secrets.of(environment::get, new SecretAccess(List.of("*"), null)),
+                false,
+                null,
+                InstantSource.fixed(NOON))) {
             assertThat(send(strict, EndpointType.WEBHOOK, url("/hook"), "env:SECRET")
                             .reason())
                     .startsWith("the address is not public");

@@ -177,7 +177,7 @@ class MessagesTest {
         texts.addAll(texts(WebhookBody.of(attempt(false, hostile()))));
         texts.addAll(texts(WebhookBody.of(attempt(true, hostile()))));
         texts.add(PlainMessage.of(message));
-        texts.add(HtmlMessage.of(message, "footer"));
+        texts.add(HtmlMessage.of(message, "footer", null));
         assertThat(texts)
                 .allSatisfy(text -> assertThat(text.codePoints())
                         .noneMatch(c ->
