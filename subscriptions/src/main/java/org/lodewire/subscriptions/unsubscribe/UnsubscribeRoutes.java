@@ -5,13 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
+import org.lodewire.subscriptions.server.Role;
+import org.lodewire.subscriptions.server.Routes;
 
 /**
  * {@code POST /unsubscribe/TOKEN}, which mail programs send after one click (RFC 8058), and {@code GET} for a person who follows the
  * link, with a button that sends the same: programs that check links follow them too, and must end nothing. Needs neither a
  * log-in nor a cookie, since the token is what authorizes. Thread-safe.
  */
-public final class UnsubscribeRoutes {
+public final class UnsubscribeRoutes implements Routes {
 
     /** The path before the token. */
     public static final String PATH = "/unsubscribe/";
@@ -25,10 +27,10 @@ public final class UnsubscribeRoutes {
         this.unsubscriber = unsubscriber;
     }
 
-    /** Adds the routes to a server. */
+    @Override
     public void addTo(Javalin server) {
-        server.get(PATH + "{token}", this::ask);
-        server.post(PATH + "{token}", this::unsubscribe);
+        server.get(PATH + "{token}", this::ask, Role.ANYONE);
+        server.post(PATH + "{token}", this::unsubscribe, Role.ANYONE);
     }
 
     private void ask(Context context) {

@@ -70,7 +70,8 @@ class UnsubscribeRoutesTest {
     }
 
     private List<String> recipients() {
-        return subscriptions.get("desk").getEndpoint().getRecipients();
+        Subscription desk = subscriptions.get("desk");
+        return desk == null ? List.of() : desk.getEndpoint().getRecipients();
     }
 
     private HttpResponse<String> request(String method, String token) throws Exception {
