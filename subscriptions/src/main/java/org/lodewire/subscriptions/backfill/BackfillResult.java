@@ -42,6 +42,16 @@ public final class BackfillResult {
         return matched;
     }
 
+    /** The number of articles that were read. */
+    long articles() {
+        return articles;
+    }
+
+    /** Whether articles of the time that was asked for may have been removed already. */
+    boolean isCut() {
+        return cut;
+    }
+
     /** A readable report, line by line. */
     public Stream<String> lines() {
         if (first == null) {

@@ -14,6 +14,7 @@ import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.TokenFile;
 import org.lodewire.subscriptions.serve.NewsService;
+import org.lodewire.subscriptions.serve.SearchSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 import picocli.CommandLine.Command;
@@ -89,16 +90,20 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
             description = "Streams of events that may be open at the same time. Default: ${DEFAULT-VALUE}.")
     private int streams;
 
+    @Mixin
+    private SearchOptions searchOptions;
+
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings(new OptionCheck(spec));
         Access access = Access.of(settings);
+        SearchSettings searching = searchOptions.settings();
         PrintWriter err = spec.commandLine().getErr();
         Connection connection = connectionOptions.connection();
         logStart(spec);
         Reachability.of(err).check(connection);
         try (Interruption interruption = new Interruption(STOP);
-                NewsService service = NewsService.start(connection, settings, access)) {
+                NewsService service = NewsService.start(connection, settings, access, searching)) {
             err.println("Serving at http://" + authority(settings.host(), service.port()) + "/"
                     + (access.isConfigured() ? "" : ". Without --tokens, only programs of this machine can use it."));
             err.flush();

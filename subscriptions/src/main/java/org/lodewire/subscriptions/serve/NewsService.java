@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.subscriptions.api.AlertsResource;
@@ -27,14 +28,20 @@ public final class NewsService implements AutoCloseable {
     private final ViewReader reader;
     private final NewsServer server;
 
-    private NewsService(Connection connection, ServerSettings settings, Access access) {
+    private NewsService(Connection connection, ServerSettings settings, Access access, SearchSettings searching) {
         try {
             NewsView view = new NewsView();
             StreamHub hub = new StreamHub(connection, settings.streams());
             open.push(hub::close);
             reader = ViewReader.read(connection, view, hub.listener());
             open.push(reader::close);
-            server = NewsServer.start(settings, access, parts(view, reader, hub));
+            SearchParts search = SearchParts.start(connection, searching, view.topics()::get);
+            open.push(search::close);
+            server = NewsServer.start(
+                    settings,
+                    access,
+                    Stream.concat(parts(view, reader, hub).stream(), search.routes().stream())
+                            .toList());
             open.push(server::close);
             reader.follow();
             hub.start();
@@ -51,7 +58,13 @@ public final class NewsService implements AutoCloseable {
      * @throws CommandFailedException if it cannot listen, or a topic is missing
      */
     public static NewsService start(Connection connection, ServerSettings settings, Access access) {
-        return new NewsService(connection, settings, access);
+        return start(connection, settings, access, SearchSettings.defaults());
+    }
+
+    /** As {@link #start(Connection, ServerSettings, Access)}, with settings for search. */
+    public static NewsService start(
+            Connection connection, ServerSettings settings, Access access, SearchSettings searching) {
+        return new NewsService(connection, settings, access, searching);
     }
 
     /** What is served, a line a part. */
