@@ -3,6 +3,10 @@ package org.lodewire.local.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +43,8 @@ class ComposeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final HttpClient http = HttpClient.newHttpClient();
+
     @TempDir
     private Path folder;
 
@@ -56,7 +62,7 @@ class ComposeIT {
 
     /** The life of one project; each step builds on those before. */
     @Test
-    void countsSurviveFailuresOfTheContainers() throws IOException {
+    void countsSurviveFailuresOfTheContainers() throws IOException, InterruptedException {
         project.compose("--profile", "demo", "up", "-d", "--build");
 
         theDemoPrintsItsTables();
@@ -66,6 +72,7 @@ class ComposeIT {
         thePipelineEndsInOrder();
         countsAndDefinitionsAreThereAfterDownAndUp();
         threeInstancesShareTheWork();
+        articlesComeInAndCountsGoOutOverHttp();
     }
 
     private void theDemoPrintsItsTables() throws IOException {
@@ -118,6 +125,26 @@ class ComposeIT {
         new RunningInstances(project.connection()).await("lodewire", 3, PATIENCE);
         publish("Prices of terbium rose for the fifth week in a row, traders in the port city said.");
         awaitCounted(8);
+    }
+
+    private void articlesComeInAndCountsGoOutOverHttp() throws IOException, InterruptedException {
+        project.compose("--profile", "live", "up", "-d", "--wait", "receive", "serve", "deliver", "feeds");
+        HttpRequest article = authorised(project.articles())
+                .header("Content-Type", "application/json")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"source\": \"example.org\", \"text\": \"A dealer in the port city has run out of holmium.\"}"))
+                .build();
+        assertThat(http.send(article, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("\"accepted\"");
+        awaitCounted(9);
+        HttpRequest topics = authorised(project.api("/api/v1/topics")).build();
+        assertThat(http.send(topics, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("rare-earths");
+    }
+
+    private static HttpRequest.Builder authorised(URI address) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + ComposeProject.TOKEN);
     }
 
     private void publish(String text) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.lodewire.client.connection.Connection;
  */
 final class ComposeProject implements AutoCloseable {
 
+    /** Of whoever sends articles, and whoever uses the API. */
+    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
     private static final Path ROOT = Path.of("..");
     private static final int PATIENCE_MINUTES = 5;
 
@@ -27,6 +31,8 @@ final class ComposeProject implements AutoCloseable {
     private final String image;
     private final int brokerPort = freePort();
     private final int registryPort = freePort();
+    private final int receivePort = freePort();
+    private final int servePort = freePort();
     private final Map<String, String> settings;
 
     /** @param name the name of the new project */
@@ -43,7 +49,25 @@ final class ComposeProject implements AutoCloseable {
                 "LODEWIRE_BROKER_PORT",
                 Integer.toString(brokerPort),
                 "LODEWIRE_REGISTRY_PORT",
-                Integer.toString(registryPort));
+                Integer.toString(registryPort),
+                "LODEWIRE_RECEIVE_PORT",
+                Integer.toString(receivePort),
+                "LODEWIRE_SERVE_PORT",
+                Integer.toString(servePort),
+                "LODEWIRE_RECEIVE_TOKEN",
+                TOKEN,
+                "LODEWIRE_SERVE_TOKEN",
+                TOKEN);
+    }
+
+    /** Where articles are posted to, from this machine. */
+    URI articles() {
+        return URI.create("http://localhost:" + receivePort + "/articles");
+    }
+
+    /** An address of the API, from this machine. */
+    URI api(String path) {
+        return URI.create("http://localhost:" + servePort + path);
     }
 
     /** The connection from this machine, through the ports of the containers. */
@@ -76,7 +100,7 @@ final class ComposeProject implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            compose("--profile", "demo", "down", "--volumes", "--remove-orphans");
+            compose("--profile", "demo", "--profile", "live", "down", "--volumes", "--remove-orphans");
         } finally {
             run(List.of("docker", "image", "rm", image), Map.of());
         }
