@@ -94,6 +94,8 @@ public final class LocalCluster implements AutoCloseable {
             LocalRegistry registry = open.add(LocalRegistry.start(folder.path().resolve("registry"), ports.registry()));
             LocalBroker broker = open.add(LocalBroker.start(
                     folder.path().resolve("broker"), LocalBroker.Settings.DEFAULT.withPort(ports.broker())));
+            // The registry ends first. To close it again does nothing.
+            open.add(registry);
             open.add(() -> LOG.info("Stopping the broker and the registry"));
             String registryUrl = registry.awaitUrl(REGISTRY_TIMEOUT);
             return new LocalCluster(folder.path(), broker, registry, registryUrl, open);
@@ -135,6 +137,23 @@ public final class LocalCluster implements AutoCloseable {
         String end = registry.awaitEnd();
         if (!open.isClosed()) {
             throw new IOException(end);
+        }
+    }
+
+    /** Whether closing it has begun. */
+    public boolean isClosed() {
+        return open.isClosed();
+    }
+
+    /**
+     * Checks that a port of the loopback interface can be listened on, without keeping it.
+     *
+     * @param port the port, or 0 for a free one
+     * @throws IOException if the port is taken
+     */
+    public static void requireFree(int port) throws IOException {
+        try (LoopbackSockets sockets = new LoopbackSockets()) {
+            sockets.bind("check", port);
         }
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Help;
 record CommandGroup(String heading, List<String> commands) {
 
     private static final List<CommandGroup> ALL = List.of(
-            new CommandGroup("Try it on this machine", List.of("demo", "local", "tour")),
+            new CommandGroup("Try it on this machine", List.of("live", "demo", "local", "tour")),
             new CommandGroup("Set up a cluster", List.of("setup", "topics", "reset")),
             new CommandGroup("Run the pipeline", List.of("run", "feeds", "replay", "ingest", "watch", "receive")),
             new CommandGroup("Read the results", List.of("counts", "alerts", "trends", "rejects", "dead-letters")),

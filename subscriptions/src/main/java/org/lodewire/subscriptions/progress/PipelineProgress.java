@@ -51,6 +51,19 @@ public final class PipelineProgress {
     }
 
     /**
+     * Waits until a pipeline on the event clock has put in order all that a producer has sent that leaves the end of input open,
+     * and committed that: no article waits for another one any more, and what is left to count is on the topics.
+     *
+     * @param time the producer's clock at its end
+     * @return whether it happened before the timeout
+     */
+    public boolean awaitOrdered(Instant time, Duration timeout) {
+        return await(
+                ofRawPartitions(time, watermark -> watermark.timestamp() >= time.toEpochMilli()),
+                System.nanoTime() + timeout.toNanos());
+    }
+
+    /**
      * Waits until a pipeline on the wall clock has counted a corpus, then until the end of the minute on this machine's
      * clock, when the steps of the shorter windows end and rules are evaluated. The stages must run as one application.
      *
@@ -61,13 +74,7 @@ public final class PipelineProgress {
         long deadline = System.nanoTime() + timeout.toNanos();
         // On the wall clock, the stories stage consumes the producer's watermarks and emits those of the machine's
         // clock.
-        Watermarks<MatchedArticle> placed = new Watermarks<>(
-                Catalogue.MATCHED_ARTICLES,
-                partitions(Catalogue.RAW),
-                time,
-                watermark -> Watermark.of(watermark.key()).partition(),
-                endOfInputAt(time));
-        if (!await(placed, deadline)) {
+        if (!await(ofRawPartitions(time, endOfInputAt(time)), deadline)) {
             return false;
         }
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
@@ -89,6 +96,15 @@ public final class PipelineProgress {
             Instant from,
             ToIntFunction<ConsumerRecord<String, ?>> origin,
             Predicate<ConsumerRecord<String, ?>> accepts) {}
+
+    private Watermarks<MatchedArticle> ofRawPartitions(Instant from, Predicate<ConsumerRecord<String, ?>> accepts) {
+        return new Watermarks<>(
+                Catalogue.MATCHED_ARTICLES,
+                partitions(Catalogue.RAW),
+                from,
+                watermark -> Watermark.of(watermark.key()).partition(),
+                accepts);
+    }
 
     private Watermarks<TopicContribution> contributions(Instant from, Predicate<ConsumerRecord<String, ?>> accepts) {
         return new Watermarks<>(
