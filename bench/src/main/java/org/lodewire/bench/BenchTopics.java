@@ -17,6 +17,7 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.setup.Setup;
 import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
@@ -40,6 +41,9 @@ public final class BenchTopics {
 
     /** The topic that articles are published to. */
     public static final KafkaTopic<RawArticle> ORIGINAL = Catalogue.RAW;
+
+    /** The topic from which alerts are delivered. */
+    public static final KafkaTopic<TopicAlert> ALERTS = Catalogue.ALERTS;
 
     /** The target of the plain copy of contributions. */
     static final KafkaTopic<TopicContribution> COPY_OF_CONTRIBUTIONS = new KafkaTopic<>(

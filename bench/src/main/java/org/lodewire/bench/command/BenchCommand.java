@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
             StoriesBenchCommand.class,
             CountsBenchCommand.class,
             ReceiveBenchCommand.class,
-            CrawlBenchCommand.class
+            CrawlBenchCommand.class,
+            DeliverBenchCommand.class
         },
         description =
                 "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each"

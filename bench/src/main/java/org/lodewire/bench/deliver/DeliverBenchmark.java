@@ -1,0 +1,229 @@
+package org.lodewire.bench.deliver;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.schemas.AlertState;
+import org.lodewire.schemas.Endpoint;
+import org.lodewire.schemas.EndpointType;
+import org.lodewire.schemas.Subscription;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.subscriptions.deliverer.Deliverer;
+import org.lodewire.subscriptions.deliverer.DelivererSettings;
+import org.lodewire.subscriptions.deliverer.DeliveryCounts;
+import org.lodewire.subscriptions.delivery.DeliverySettings;
+import org.lodewire.subscriptions.endpoint.SecretAccess;
+import org.lodewire.subscriptions.endpoint.Secrets;
+import org.lodewire.subscriptions.endpoint.Sender;
+
+/**
+ * Publishes alerts at a steady pace and measures when webhooks have them. Each endpoint has a topic of its own; the first is down,
+ * the second answers late. Broker, delivery and receivers share this process. For one thread.
+ */
+public final class DeliverBenchmark implements AutoCloseable {
+
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String REFERENCE = "env:" + SecretAccess.PREFIX + "BENCH";
+    private static final Duration LATE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long CHECK_MILLIS = 50;
+
+    private final KafkaTopic<TopicAlert> topic;
+    private final int endpoints;
+    private final Receivers receivers;
+    private final Sender sender =
+            new Sender(Secrets.of(name -> SECRET, SecretAccess.DEFAULT), true, null, InstantSource.system());
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Thread delivery;
+    private final Producer<String, byte[]> producer;
+    private final Serializer<TopicAlert> serializer;
+    private final long[] sent;
+    private int next = 1;
+
+    /**
+     * What was measured, without the endpoint that is down and the one that is slow.
+     *
+     * @param sorted   nanoseconds from an alert's send to its webhook, ascending
+     * @param missing  how many alerts did not come
+     * @param disorder how many came after a later one of their topic
+     */
+    public record Figures(long[] sorted, int missing, long disorder) {
+
+        /** A quantile in milliseconds, by the nearest rank; not a number if none came. */
+        public double millis(double share) {
+            if (sorted.length == 0) {
+                return Double.NaN;
+            }
+            return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
+        }
+    }
+
+    /**
+     * Defines the subscriptions, starts delivery, and returns once every endpoint that is up gets alerts.
+     *
+     * @param topic     of alerts
+     * @param endpoints at least 3
+     * @param most      how many alerts are measured at most
+     */
+    public DeliverBenchmark(Connection connection, KafkaTopic<TopicAlert> topic, int endpoints, int most)
+            throws IOException {
+        this.topic = topic;
+        this.endpoints = endpoints;
+        int warmUp = endpoints * (int) PATIENCE.toSeconds();
+        this.sent = new long[most + warmUp + 1];
+        this.receivers = new Receivers(endpoints, sent.length, LATE);
+        this.producer = connection.producer(Map.of("linger.ms", 0));
+        this.serializer = connection.serdes().serializer(topic);
+        DefinitionsTopic.subscriptions(connection)
+                .apply(IntStream.range(0, endpoints)
+                        .mapToObj(this::subscription)
+                        .toList());
+        Deliverer deliverer = new Deliverer(
+                new DelivererSettings("bench", DeliverySettings.DEFAULT, Duration.ofSeconds(45)),
+                sender::send,
+                new DeliveryCounts());
+        delivery = new Thread(() -> deliverer.run(connection, stopped::get), "deliver");
+        delivery.start();
+        warmUp();
+    }
+
+    private Subscription subscription(int endpoint) {
+        return Subscription.newBuilder()
+                .setId("endpoint-" + endpoint)
+                .setTopics(List.of(topic(endpoint)))
+                .setEndpoint(Endpoint.newBuilder()
+                        .setType(EndpointType.WEBHOOK)
+                        .setUrl(receivers.url(endpoint))
+                        .setSecret(REFERENCE)
+                        .build())
+                .build();
+    }
+
+    private static String topic(int endpoint) {
+        return "topic-" + endpoint;
+    }
+
+    /** Delivery begins with the alerts that are raised after it has joined. */
+    private void warmUp() {
+        for (int second = 0; second < PATIENCE.toSeconds(); second++) {
+            int first = next;
+            IntStream.range(0, endpoints).forEach(endpoint -> publish());
+            if (await(first, next, Duration.ofSeconds(1))) {
+                return;
+            }
+        }
+        throw new CommandFailedException("Delivery has not started within " + PATIENCE.toSeconds() + " s.");
+    }
+
+    /**
+     * Publishes alerts, and waits for them.
+     *
+     * @param perSecond alerts a second in all
+     */
+    public Figures run(int alerts, int perSecond) {
+        long disorder = receivers.disorder();
+        int first = next;
+        long start = System.nanoTime();
+        for (int i = 0; i < alerts; i++) {
+            sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / perSecond);
+            publish();
+        }
+        await(first, next, PATIENCE);
+        IntPredicate came = alert -> receivers.arrival(alert) > 0;
+        int[] measured = measured(first, next).toArray();
+        long[] sorted = Arrays.stream(measured)
+                .filter(came)
+                .mapToLong(alert -> receivers.arrival(alert) - sent[alert])
+                .sorted()
+                .toArray();
+        return new Figures(sorted, measured.length - sorted.length, receivers.disorder() - disorder);
+    }
+
+    /** The alerts of endpoints that are up and answer at once. */
+    private IntStream measured(int from, int to) {
+        return IntStream.range(from, to).filter(alert -> {
+            int endpoint = alert % endpoints;
+            return endpoint != Receivers.DOWN && endpoint != Receivers.SLOW;
+        });
+    }
+
+    private boolean await(int from, int to, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!measured(from, to).allMatch(alert -> receivers.arrival(alert) > 0)) {
+            if (System.nanoTime() > until || !delivery.isAlive()) {
+                return false;
+            }
+            sleepUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
+        }
+        return true;
+    }
+
+    private void publish() {
+        int number = next++;
+        String key = topic(number % endpoints);
+        byte[] value = serializer.serialize(topic.name(), alert(key, number));
+        sent[number] = System.nanoTime();
+        var unused = producer.send(new ProducerRecord<>(topic.name(), key, value));
+    }
+
+    private static TopicAlert alert(String topic, int number) {
+        Instant now = Instant.now();
+        return TopicAlert.newBuilder()
+                .setId(topic + "/rule/" + number)
+                .setTopic(topic)
+                .setLabel(topic)
+                .setRule("rule")
+                .setKind("THRESHOLD")
+                .setState(AlertState.RAISED)
+                .setAt(now)
+                .setRaisedAt(now)
+                .setWindow("1h")
+                .setMeasure("STORIES")
+                .setObserved(number)
+                .setExpected(3)
+                .setScore(1)
+                .setSummary(topic + ": " + number + " stories")
+                .build();
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        long left = nanoTime - System.nanoTime();
+        if (left > 0) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(left);
+            } catch (InterruptedException e) {
+                throw CommandFailedException.interrupted(e);
+            }
+        }
+    }
+
+    /** Ends delivery in order. What the endpoint that is down did not get is lost with the broker. */
+    @Override
+    public void close() {
+        stopped.set(true);
+        try {
+            delivery.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sender.close();
+        receivers.close();
+        serializer.close();
+        producer.close(Duration.ZERO);
+    }
+}
