@@ -41,4 +41,20 @@ public final class SubscriptionFiles {
         });
         return List.copyOf(subscriptions);
     }
+
+    /**
+     * Reads one subscription that is in no file: its fields, without a list around them.
+     *
+     * @param isJson whether it is JSON instead of YAML
+     * @throws DefinitionRejectedException if it is invalid; with all faults, each with the field, the fault and the remedy
+     */
+    public Subscription read(byte[] content, boolean isJson) throws DefinitionRejectedException {
+        List<Subscription> subscriptions = new ArrayList<>();
+        files.read(
+                content,
+                isJson,
+                (file, tree, faults) -> faults.collect(() ->
+                        subscriptions.add(SubscriptionReader.read(new DefinitionFields(tree.root(), "", faults)))));
+        return subscriptions.get(0);
+    }
 }

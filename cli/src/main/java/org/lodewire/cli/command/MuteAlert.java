@@ -1,13 +1,12 @@
 package org.lodewire.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.schemas.Subscription;
 import org.lodewire.subscriptions.deliverer.KnownAlerts;
+import org.lodewire.subscriptions.delivery.MutedAlerts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Mutes an alert for a subscription until it is resolved: the next alert of the same rule has"
                 + " another id, and is delivered.")
 final class MuteAlert implements Callable<Integer> {
-
-    private static final int MAX_MUTED = 100;
 
     @Spec
     private CommandSpec spec;
@@ -53,17 +50,7 @@ final class MuteAlert implements Callable<Integer> {
                 connection, spec.commandLine().getOut(), spec.commandLine().getErr());
         change.find(List.of(id));
         new KnownAlerts(connection).require(alert);
-        change.change(List.of(id), "muted " + alert + " for", this::muted);
+        change.change(List.of(id), "muted " + alert + " for", each -> MutedAlerts.with(each, alert));
         return 0;
-    }
-
-    /** Of very many, the oldest are forgotten: their alerts are resolved. */
-    private Subscription muted(Subscription subscription) {
-        List<String> muted = new ArrayList<>(subscription.getMuted());
-        muted.remove(alert);
-        muted.add(alert);
-        return Subscription.newBuilder(subscription)
-                .setMuted(List.copyOf(muted.subList(Math.max(0, muted.size() - MAX_MUTED), muted.size())))
-                .build();
     }
 }

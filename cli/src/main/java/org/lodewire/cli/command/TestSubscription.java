@@ -1,21 +1,16 @@
 package org.lodewire.cli.command;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
-import org.lodewire.schemas.AlertState;
-import org.lodewire.schemas.Evidence;
-import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.Subscription;
-import org.lodewire.schemas.TopicAlert;
 import org.lodewire.subscriptions.command.SenderOptions;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.delivery.TestNotification;
 import org.lodewire.subscriptions.endpoint.Sender;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,15 +49,7 @@ final class TestSubscription implements Callable<Integer> {
                         options.connection(), out, spec.commandLine().getErr())
                 .find(List.of(id))
                 .get(0);
-        InstantSource clock = InstantSource.system();
-        Attempt attempt = new Attempt(
-                0,
-                "test-" + UUID.randomUUID(),
-                subscription,
-                List.of(alert(subscription, clock.instant())),
-                false,
-                clock.millis(),
-                1);
+        Attempt attempt = TestNotification.to(subscription, InstantSource.system());
         try (Sender sender = senderOptions.sender()) {
             AttemptResult result = sender.send(attempt).join();
             if (result.outcome() != AttemptResult.Outcome.DELIVERED) {
@@ -73,38 +60,5 @@ final class TestSubscription implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    private static TopicAlert alert(Subscription subscription, Instant now) {
-        String topic = subscription.getTopics().isEmpty()
-                ? "test"
-                : subscription.getTopics().get(0);
-        return TopicAlert.newBuilder()
-                .setId("test")
-                .setTopic(topic)
-                .setLabel("Test")
-                .setRule("test")
-                .setKind("THRESHOLD")
-                .setState(AlertState.RAISED)
-                .setAt(now)
-                .setRaisedAt(now)
-                .setWindow("1h")
-                .setMeasure("STORIES")
-                .setObserved(3)
-                .setExpected(3)
-                .setScore(1)
-                .setSummary("This is a test of the subscription " + subscription.getId())
-                .setSeverity(Severity.INFO)
-                .setTags(List.of("test"))
-                .setEvidence(List.of(Evidence.newBuilder()
-                        .setArticleId("test")
-                        .setStoryId("test")
-                        .setSource("Lodewire")
-                        .setTitle("A headline with <b>mark-up</b> & *signs* that stay as they are")
-                        .setUrl("https://example.org/article")
-                        .setAt(now)
-                        .setSnippet("words around the mention of the topic")
-                        .build()))
-                .build();
     }
 }

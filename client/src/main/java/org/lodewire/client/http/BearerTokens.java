@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public final class BearerTokens {
         }
     }
 
+    /** The names of all owners. */
+    public Set<String> owners() {
+        return entries.stream().map(Entry::owner).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The SHA-256 hash of a token, in hexadecimal digits. */
     public static String hash(String token) {
         return HexFormat.of().formatHex(digest(token));
@@ -74,7 +81,12 @@ public final class BearerTokens {
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        byte[] hash = digest(authorization.substring(SCHEME.length()).strip());
+        return ownerOf(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /** The owner of a token, likewise; empty if it is unknown. */
+    public Optional<String> ownerOf(String token) {
+        byte[] hash = digest(token);
         String owner = null;
         for (Entry entry : entries) {
             owner = MessageDigest.isEqual(entry.hash(), hash) ? entry.owner() : owner;

@@ -152,7 +152,8 @@ public final class LiveSystem {
     private NewsService serve(Parts parts, Connection connection) {
         ServerSettings server =
                 new ServerSettings(LOOPBACK, settings.serve(), Optional.empty(), false, REQUESTS_A_SECOND, STREAMS);
-        NewsService service = naming("--port", () -> NewsService.start(connection, server, Access.of(server)));
+        NewsService service =
+                naming("--port", () -> NewsService.start(connection, server, Access.of(server), sender::send));
         parts.add("serve", service);
         listener.changed("serve", "ready on port " + service.port());
         return service;

@@ -72,6 +72,9 @@ class SearchIT {
                 system.connection(),
                 settings,
                 Access.of(settings),
+                attempt -> {
+                    throw new AssertionError("No test of a subscription is sent");
+                },
                 new SearchSettings(
                         Optional.of(folder.resolve("index")),
                         new IndexBounds(Duration.ofDays(7), 64 << 20),

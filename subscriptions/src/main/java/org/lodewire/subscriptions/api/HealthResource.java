@@ -3,6 +3,9 @@ package org.lodewire.subscriptions.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.openapi.HttpMethod;
+import io.javalin.openapi.OpenApi;
+import io.javalin.openapi.OpenApiResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.lodewire.client.http.Problem;
@@ -29,6 +32,13 @@ public final class HealthResource implements Routes {
         server.get("/healthz", this::health, Role.ANYONE);
     }
 
+    @OpenApi(
+            path = "/healthz",
+            methods = HttpMethod.GET,
+            operationId = "health",
+            summary = "Whether what is served is up to date",
+            tags = "health",
+            responses = @OpenApiResponse(status = "200", description = "It is."))
     private void health(Context context) {
         if (!current.getAsBoolean()) {
             throw new ProblemException(new Problem(

@@ -1,11 +1,16 @@
 package org.lodewire.subscriptions.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.CommandFailedException;
+import org.lodewire.client.FileFailure;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
@@ -13,6 +18,7 @@ import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.TokenFile;
+import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.serve.SearchSettings;
 import org.lodewire.subscriptions.server.Access;
@@ -39,12 +45,17 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
 
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final long WATCH_MILLIS = 200;
+    private static final int MIN_KEY = 32;
+    private static final int MAX_KEY = 4_096;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ConnectionOptions connectionOptions;
+
+    @Mixin
+    private SenderOptions senderOptions;
 
     @Option(
             names = "--host",
@@ -76,6 +87,14 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
     private boolean proxied;
 
     @Option(
+            names = "--session-key",
+            paramLabel = "FILE",
+            description =
+                    "A file with at least 32 bytes, such as 'openssl rand -hex 32' makes, that signs sessions: instances"
+                            + " with the same one accept each other's. Default: a key of this instance, until it ends.")
+    private @Nullable Path sessionKey;
+
+    @Option(
             names = "--rate",
             paramLabel = "NUMBER",
             defaultValue = "50",
@@ -103,7 +122,8 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
         logStart(spec);
         Reachability.of(err).check(connection);
         try (Interruption interruption = new Interruption(STOP);
-                NewsService service = NewsService.start(connection, settings, access, searching)) {
+                Sender sender = senderOptions.sender();
+                NewsService service = NewsService.start(connection, settings, access, sender::send, searching)) {
             err.println("Serving at http://" + authority(settings.host(), service.port()) + "/"
                     + (access.isConfigured() ? "" : ". Without --tokens, only programs of this machine can use it."));
             err.flush();
@@ -118,11 +138,28 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
         check.range("--port", port, 0, 65_535);
         check.range("--rate", rate, 1, 100_000);
         check.range("--streams", streams, 1, 100_000);
-        return new ServerSettings(host, port, tokens(), proxied, rate, streams);
+        return new ServerSettings(host, port, tokens(), proxied, rate, streams, key());
     }
 
     private Optional<BearerTokens> tokens() {
         return Optional.ofNullable(tokens).map(file -> new TokenFile(file, System::getenv).read());
+    }
+
+    private Optional<byte[]> key() {
+        if (sessionKey == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(sessionKey)) {
+            byte[] key = in.readNBytes(MAX_KEY);
+            if (key.length < MIN_KEY) {
+                throw new CommandFailedException(
+                        "The key in " + sessionKey + " is shorter than " + MIN_KEY + " bytes; make a longer one.");
+            }
+            return Optional.of(key);
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "Cannot read the key in " + sessionKey + ": " + FileFailure.reason(e) + ".", e);
+        }
     }
 
     private static String authority(String host, int port) {

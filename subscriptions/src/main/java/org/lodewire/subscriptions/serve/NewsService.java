@@ -4,18 +4,35 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
+import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.definitions.FeedDefinitionCheck;
 import org.lodewire.subscriptions.api.AlertsResource;
+import org.lodewire.subscriptions.api.AtomResource;
 import org.lodewire.subscriptions.api.CountsResource;
+import org.lodewire.subscriptions.api.DeliveriesResource;
+import org.lodewire.subscriptions.api.EntitiesResource;
+import org.lodewire.subscriptions.api.FeedsResource;
 import org.lodewire.subscriptions.api.HealthResource;
+import org.lodewire.subscriptions.api.RejectsResource;
+import org.lodewire.subscriptions.api.SourcesResource;
+import org.lodewire.subscriptions.api.SubscriptionsResource;
+import org.lodewire.subscriptions.api.TestResource;
 import org.lodewire.subscriptions.api.TopicsResource;
+import org.lodewire.subscriptions.api.TrendsResource;
+import org.lodewire.subscriptions.delivery.Attempt;
+import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.description.DescriptionRoutes;
 import org.lodewire.subscriptions.page.PageRoutes;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.NewsServer;
 import org.lodewire.subscriptions.server.Routes;
 import org.lodewire.subscriptions.server.ServerSettings;
+import org.lodewire.subscriptions.server.SessionRoutes;
 import org.lodewire.subscriptions.stream.StreamHub;
 import org.lodewire.subscriptions.stream.StreamRoutes;
 import org.lodewire.subscriptions.view.NewsView;
@@ -28,7 +45,12 @@ public final class NewsService implements AutoCloseable {
     private final ViewReader reader;
     private final NewsServer server;
 
-    private NewsService(Connection connection, ServerSettings settings, Access access, SearchSettings searching) {
+    private NewsService(
+            Connection connection,
+            ServerSettings settings,
+            Access access,
+            Function<Attempt, CompletableFuture<AttemptResult>> send,
+            SearchSettings searching) {
         try {
             NewsView view = new NewsView();
             StreamHub hub = new StreamHub(connection, settings.streams());
@@ -37,12 +59,14 @@ public final class NewsService implements AutoCloseable {
             open.push(reader::close);
             SearchParts search = SearchParts.start(connection, searching, view.topics()::get);
             open.push(search::close);
+            List<Routes> parts = parts(connection, settings, access, view, reader, hub, send);
             server = NewsServer.start(
                     settings,
                     access,
-                    Stream.concat(parts(view, reader, hub).stream(), search.routes().stream())
-                            .toList());
+                    Stream.concat(parts.stream(), search.routes().stream()).toList());
             open.push(server::close);
+            // First of all: the server waits for what is open.
+            open.push(hub::close);
             reader.follow();
             hub.start();
         } catch (RuntimeException e) {
@@ -55,25 +79,52 @@ public final class NewsService implements AutoCloseable {
      * Starts it on a cluster that {@code lodewire setup} has prepared, and returns when it has read what is there and listens.
      *
      * @param access as the settings have it
+     * @param send   makes the attempts of tests of subscriptions; its futures do not complete exceptionally
      * @throws CommandFailedException if it cannot listen, or a topic is missing
      */
-    public static NewsService start(Connection connection, ServerSettings settings, Access access) {
-        return start(connection, settings, access, SearchSettings.defaults());
+    public static NewsService start(
+            Connection connection,
+            ServerSettings settings,
+            Access access,
+            Function<Attempt, CompletableFuture<AttemptResult>> send) {
+        return start(connection, settings, access, send, SearchSettings.defaults());
     }
 
-    /** As {@link #start(Connection, ServerSettings, Access)}, with settings for search. */
+    /** As {@link #start(Connection, ServerSettings, Access, Function)}, with settings for search. */
     public static NewsService start(
-            Connection connection, ServerSettings settings, Access access, SearchSettings searching) {
-        return new NewsService(connection, settings, access, searching);
+            Connection connection,
+            ServerSettings settings,
+            Access access,
+            Function<Attempt, CompletableFuture<AttemptResult>> send,
+            SearchSettings searching) {
+        return new NewsService(connection, settings, access, send, searching);
     }
 
     /** What is served, a line a part. */
-    private static List<Routes> parts(NewsView view, ViewReader reader, StreamHub hub) {
+    private static List<Routes> parts(
+            Connection connection,
+            ServerSettings settings,
+            Access access,
+            NewsView view,
+            ViewReader reader,
+            StreamHub hub,
+            Function<Attempt, CompletableFuture<AttemptResult>> send) {
         return List.of(
                 new HealthResource(reader::isCurrent),
-                new TopicsResource(view),
+                new TopicsResource(view, DefinitionsTopic.topics(connection)),
                 new CountsResource(view),
                 new AlertsResource(view),
+                new TrendsResource(view),
+                new EntitiesResource(view),
+                new SourcesResource(view),
+                new FeedsResource(view, FeedDefinitionCheck.find()),
+                new RejectsResource(view),
+                new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection)),
+                new TestResource(view, send),
+                new DeliveriesResource(view),
+                new AtomResource(view),
+                new DescriptionRoutes(),
+                new SessionRoutes(access, settings),
                 new StreamRoutes(hub),
                 new PageRoutes(view, InstantSource.system()));
     }

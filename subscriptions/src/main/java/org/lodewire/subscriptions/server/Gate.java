@@ -25,12 +25,12 @@ final class Gate {
     private static final int MISDIRECTED = 421;
     private static final int TOO_MANY = 429;
 
-    private final ServerSettings settings;
+    private final ClientAddress address;
     private final Access access;
     private final RateLimit rates;
 
     Gate(ServerSettings settings, Access access, RateLimit rates) {
-        this.settings = settings;
+        this.address = new ClientAddress(settings.isProxied());
         this.access = access;
         this.rates = rates;
     }
@@ -47,21 +47,13 @@ final class Gate {
                     MISDIRECTED,
                     "Without tokens, this server answers only requests to localhost, 127.0.0.1 or [::1], by that name.");
         }
-        if (!rates.allows(address(context))) {
+        if (!rates.allows(address.of(context))) {
             throw new ProblemException(
                     new Problem(TOO_MANY, "This address sends more requests than it may; wait a moment.", RETRY));
         }
         if (!SAFE.contains(context.method().name()) && !isOwnOrigin(context)) {
             throw problem(FORBIDDEN, "A page of another site must not change anything here.");
         }
-    }
-
-    private String address(Context context) {
-        String forwarded = settings.isProxied() ? context.header("X-Forwarded-For") : null;
-        // The proxy adds the address that it sees at the end; what is before it is the client's word.
-        return forwarded == null
-                ? context.ip()
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     /** Whether no page of another site has made a browser send the request. Programs that are no browsers send no origin. */
@@ -97,6 +89,11 @@ final class Gate {
         if (user.role().compareTo(needed) < 0) {
             throw problem(
                     FORBIDDEN, "'" + user.name() + "' may read, and change nothing. It takes the token of an editor.");
+        }
+        if (!SAFE.contains(context.method().name()) && !access.isConfirmed(context)) {
+            throw problem(
+                    FORBIDDEN,
+                    "Send the 'csrfToken' of GET /api/v1/session as X-CSRF-Token with what changes something.");
         }
     }
 

@@ -12,6 +12,20 @@ import org.lodewire.client.http.BearerTokens;
  * @param isProxied     whether a proxy that it trusts stands before it: it says whose requests they are, and has TLS
  * @param rate          requests a second that an address may send for long
  * @param streams       streams of events that are open at the same time
+ * @param sessionKey    what signs sessions, so that all instances that have it accept them; empty for one of this instance
  */
 public record ServerSettings(
-        String host, int port, Optional<BearerTokens> tokens, boolean isProxied, int rate, int streams) {}
+        String host,
+        int port,
+        Optional<BearerTokens> tokens,
+        boolean isProxied,
+        int rate,
+        int streams,
+        Optional<byte[]> sessionKey) {
+
+    /** Settings of an instance that has sessions of its own. */
+    public ServerSettings(
+            String host, int port, Optional<BearerTokens> tokens, boolean isProxied, int rate, int streams) {
+        this(host, port, tokens, isProxied, rate, streams, Optional.empty());
+    }
+}

@@ -9,12 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.subscriptions.view.StreamPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client of the stream. It keeps its place in the log and no events, so that one that is slow costs no memory: counts are
  * coalesced once it is far behind, and it is disconnected if it takes nothing, or the log has forgotten its place. For one thread.
  */
 final class StreamClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamClient.class);
 
     /** So many events at a time. */
     private static final int SECTION = 512;
@@ -86,7 +90,9 @@ final class StreamClient {
             if (now - movedAt > STALLED_NANOS) {
                 end();
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // The connection is broken, or the server is being stopped.
+            LOG.debug("A stream has ended", e);
             end();
         }
     }

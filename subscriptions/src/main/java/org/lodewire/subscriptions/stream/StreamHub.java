@@ -3,16 +3,20 @@ package org.lodewire.subscriptions.stream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.subscriptions.view.ChangeListener;
 import org.lodewire.subscriptions.view.StreamPosition;
@@ -35,9 +39,12 @@ public final class StreamHub implements AutoCloseable {
     private final StreamReplay replay;
     private final int limit;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong opened = new AtomicLong();
+    private final Map<Long, CompletableFuture<Void>> endings = new ConcurrentHashMap<>();
     private final Queue<StreamClient> clients = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(named("stream"));
     private final ExecutorService replays = Executors.newFixedThreadPool(REPLAYS, named("replay"));
+    private volatile boolean closed;
 
     /**
      * @param connection where events come from that the log has forgotten
@@ -85,7 +92,7 @@ public final class StreamHub implements AutoCloseable {
 
     /** Takes a place for a client; whoever took one calls {@link #leave}. Returns whether there was one. */
     boolean enter() {
-        if (open.incrementAndGet() <= limit) {
+        if (open.incrementAndGet() <= limit && !closed) {
             return true;
         }
         open.decrementAndGet();
@@ -106,6 +113,9 @@ public final class StreamHub implements AutoCloseable {
      */
     CompletableFuture<Void> add(StreamFilter filter, ServletOutputStream out, Optional<String> last) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
+        long number = opened.incrementAndGet();
+        endings.put(number, ended);
+        var unused = ended.whenComplete((nothing, failure) -> endings.remove(number));
         out.setWriteListener(new Listener(ended));
         long next = log.next();
         StreamClient client = new StreamClient(filter, out, ended, next, System.nanoTime());
@@ -115,7 +125,11 @@ public final class StreamHub implements AutoCloseable {
             return ended;
         }
         Optional<StreamPosition> position = StreamPosition.parse(last.get()).filter(log.end()::isComparable);
-        replays.execute(() -> resume(client, filter, position, ended));
+        try {
+            replays.execute(() -> resume(client, filter, position, ended));
+        } catch (RejectedExecutionException e) {
+            ended.complete(null);
+        }
         return ended;
     }
 
@@ -145,11 +159,12 @@ public final class StreamHub implements AutoCloseable {
         }
     }
 
-    /** Ends all streams. Clients come again, to this or another instance. */
+    /** Ends all streams, and begins no others. Clients come again, to another instance. To do it again changes nothing. */
     @Override
     public void close() {
+        closed = true;
         writer.shutdown();
         replays.shutdownNow();
-        clients.forEach(StreamClient::end);
+        endings.values().forEach(ended -> ended.complete(null));
     }
 }

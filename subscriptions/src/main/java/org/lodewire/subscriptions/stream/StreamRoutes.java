@@ -60,16 +60,11 @@ public final class StreamRoutes implements Routes {
                     @OpenApiParam(
                             name = "Last-Event-ID",
                             description = "The id of the last event that the client has."),
-            responses = {
-                @OpenApiResponse(
-                        status = "200",
-                        description = "The events, until the client ends it.",
-                        content = @OpenApiContent(from = String.class, mimeType = "text/event-stream")),
-                @OpenApiResponse(
-                        status = "429",
-                        description = "There are as many streams as may be.",
-                        content = @OpenApiContent(mimeType = Problem.MEDIA_TYPE))
-            })
+            responses =
+                    @OpenApiResponse(
+                            status = "200",
+                            description = "The events, until the client ends it.",
+                            content = @OpenApiContent(from = String.class, mimeType = "text/event-stream")))
     private void open(Context context) {
         Parameters parameters = new Parameters(context);
         StreamFilter filter = new StreamFilter(Set.copyOf(parameters.list("topic")), sources(parameters.list("event")));

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicAlert;
@@ -14,25 +14,26 @@ import org.lodewire.schemas.TopicAlert;
 /** The newest alerts with their evidence, each in its last state. Keeps a bounded number of them. Thread-safe. */
 public final class AlertsView {
 
-    /**
-     * A place between alerts in their order.
-     *
-     * @param raisedAt of the alert before it
-     * @param id       of the alert before it
-     */
-    public record Place(Instant raisedAt, String id) {
+    private final int limit;
+    private final Map<String, Place> places = new HashMap<>();
+    private final TreeMap<Place, KnownAlert> ordered = new TreeMap<>();
 
-        private static Place of(TopicAlert alert) {
-            return new Place(alert.getRaisedAt(), alert.getId());
+    /**
+     * The place of an alert in the order of all, the newest first.
+     *
+     * @param raisedAt when it was raised
+     * @param id       its id
+     */
+    public record Place(Instant raisedAt, String id) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::raisedAt).reversed().thenComparing(Place::id);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
         }
     }
-
-    private static final Comparator<TopicAlert> NEWEST_FIRST = Comparator.comparing(
-            Place::of, Comparator.comparing(Place::raisedAt).reversed().thenComparing(Place::id));
-
-    private final int limit;
-    private final Map<String, TopicAlert> byId = new HashMap<>();
-    private final TreeSet<TopicAlert> ordered = new TreeSet<>(NEWEST_FIRST);
 
     /** @param limit how many alerts to keep */
     AlertsView(int limit) {
@@ -40,42 +41,32 @@ public final class AlertsView {
     }
 
     /** Takes a record of {@code news.topics.alerts}. The last one of an alert is valid. */
-    synchronized void take(String key, @Nullable TopicAlert alert) {
-        if (alert == null) {
+    synchronized void take(String key, @Nullable TopicAlert record) {
+        if (record == null) {
             return;
         }
-        TopicAlert before = byId.put(alert.getId(), alert);
-        if (before != null) {
-            ordered.remove(before);
-        }
-        ordered.add(alert);
+        Place place = new Place(record.getRaisedAt(), record.getId());
+        Place before = places.put(record.getId(), place);
+        KnownAlert known = before == null ? null : ordered.remove(before);
+        ordered.put(place, known == null ? KnownAlert.of(record) : known.then(record));
         if (ordered.size() > limit) {
-            byId.remove(ordered.last().getId());
-            ordered.pollLast();
+            places.remove(ordered.pollLastEntry().getKey().id());
         }
     }
 
     /** The alert with an id. */
-    public synchronized Optional<TopicAlert> get(String id) {
-        return Optional.ofNullable(byId.get(id));
+    public synchronized Optional<KnownAlert> get(String id) {
+        return Optional.ofNullable(places.get(id)).map(ordered::get);
     }
 
     /**
      * Alerts, by when they were raised, newest first.
      *
-     * @param after where to go on; null for the newest
-     * @param limit how many at most
+     * @param after  where to go on; null for the newest
+     * @param atMost how many
      */
-    public synchronized List<TopicAlert> newestFirst(Predicate<TopicAlert> wanted, @Nullable Place after, int limit) {
-        return ordered.stream()
-                .filter(alert -> after == null || isAfter(alert, after))
-                .filter(wanted)
-                .limit(limit)
-                .toList();
-    }
-
-    private static boolean isAfter(TopicAlert alert, Place place) {
-        int compared = place.raisedAt().compareTo(alert.getRaisedAt());
-        return compared > 0 || compared == 0 && alert.getId().compareTo(place.id()) > 0;
+    public synchronized List<KnownAlert> newestFirst(Predicate<KnownAlert> wanted, @Nullable Place after, int atMost) {
+        return (after == null ? ordered : ordered.tailMap(after, false))
+                .values().stream().filter(wanted).limit(atMost).toList();
     }
 }

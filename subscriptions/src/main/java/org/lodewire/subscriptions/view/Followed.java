@@ -1,6 +1,5 @@
 package org.lodewire.subscriptions.view;
 
-import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +10,42 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  *
  * @param topic  the topic
  * @param newest how many of the newest records to begin with, in all partitions together; {@link #ALL} for all
- * @param reader takes each record by its key and its value, which is null if the key was removed; called by one thread, in the
- *               order of each partition
+ * @param reader takes each record
  */
-record Followed<V extends SpecificRecord>(KafkaTopic<V> topic, long newest, BiConsumer<String, @Nullable V> reader) {
+record Followed<V extends SpecificRecord>(KafkaTopic<V> topic, long newest, Reader<V> reader) {
 
     /** Begins with all records that are retained. */
     static final long ALL = Long.MAX_VALUE;
 
+    /** Takes records of a topic. Called by one thread, in the order of each partition. */
+    interface Reader<V> {
+
+        /**
+         * Takes a record.
+         *
+         * @param value null if the key was removed
+         * @param place where it is
+         */
+        void take(String key, @Nullable V value, RecordPlace place);
+    }
+
+    /** A topic of which only keys and values matter. */
+    static <V extends SpecificRecord> Followed<V> of(KafkaTopic<V> topic, long newest, Values<V> values) {
+        return new Followed<>(topic, newest, (key, value, place) -> values.take(key, value));
+    }
+
+    /** Takes keys and values, likewise. */
+    interface Values<V> {
+
+        /** @param value null if the key was removed */
+        void take(String key, @Nullable V value);
+    }
+
     /** Takes a record of the topic. One without a key is none of Lodewire's, and is ignored. */
     void take(ConsumerRecord<String, ? extends SpecificRecord> record) {
         if (record.key() != null) {
-            reader.accept(record.key(), topic.type().cast(record.value()));
+            RecordPlace place = new RecordPlace(record.timestamp(), record.partition(), record.offset());
+            reader.take(record.key(), topic.type().cast(record.value()), place);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.lodewire.subscriptions.view;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,27 @@ public final class NewestByKey<V> {
         } else {
             values.put(key, value);
         }
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /**
+     * Waits until a key has a value, or none.
+     *
+     * @param value the value; null for none
+     * @return whether it has; else the time is up
+     */
+    public synchronized boolean await(String key, @Nullable V value, Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        while (!Objects.equals(values.get(key), value)) {
+            long millis = (end - System.nanoTime()) / 1_000_000;
+            if (millis <= 0) {
+                return false;
+            }
+            wait(millis);
+        }
+        return true;
     }
 
     /** The value of a key. */

@@ -35,7 +35,7 @@ public final class StreamPosition {
      * @return empty if it is no position
      */
     public static Optional<StreamPosition> parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
         }
         try {
@@ -54,10 +54,14 @@ public final class StreamPosition {
     }
 
     private static long offset(String digits) {
-        if (digits.length() > MAX_DIGITS || digits.startsWith("-") || digits.startsWith("+")) {
-            throw new NumberFormatException("An offset is 0 or more");
+        if (digits.length() > MAX_DIGITS || !digits.chars().allMatch(StreamPosition::isDigit)) {
+            throw new NumberFormatException("An offset is 0 or more, in digits of ASCII");
         }
         return Long.parseLong(digits, RADIX);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
     }
 
     /** The next offset of a partition. */

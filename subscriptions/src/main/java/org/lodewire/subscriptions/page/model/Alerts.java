@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.page.model;
 import java.util.List;
 import java.util.Optional;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.subscriptions.view.KnownAlert;
 import org.lodewire.subscriptions.view.NewsView;
 
 /** Finds alerts. Thread-safe. */
@@ -23,17 +24,19 @@ public final class Alerts {
     /** The newest alerts. */
     public List<AlertItem> newest(PageTime time) {
         return view.alerts().newestFirst(alert -> true, null, LISTED).stream()
-                .map(alert -> AlertItem.of(alert, marks, time))
+                .map(alert -> AlertItem.of(alert.withEvidence(), marks, time))
                 .toList();
     }
 
     /** An alert with its evidence. */
     public Optional<AlertItem> get(String id, PageTime time) {
-        return view.alerts().get(id).map(alert -> AlertItem.of(alert, marks, time));
+        return view.alerts().get(id).map(alert -> AlertItem.of(alert.withEvidence(), marks, time));
     }
 
     /** The newest alerts of a topic, for the marks of its chart. */
     List<TopicAlert> ofTopic(String topic) {
-        return view.alerts().newestFirst(alert -> alert.getTopic().equals(topic), null, OF_TOPIC);
+        return view.alerts().newestFirst(alert -> alert.last().getTopic().equals(topic), null, OF_TOPIC).stream()
+                .map(KnownAlert::last)
+                .toList();
     }
 }

@@ -37,9 +37,10 @@ public final class TopicLines {
 
     /** The topics, in the order of the page. */
     public List<TopicLine> of(CountWindow window, PageTime time) {
-        Set<String> alerting = view.alerts().newestFirst(AlertItem::isOpen, null, Integer.MAX_VALUE).stream()
-                .map(alert -> alert.getTopic())
-                .collect(Collectors.toSet());
+        Set<String> alerting =
+                view.alerts().newestFirst(alert -> AlertItem.isOpen(alert.last()), null, Integer.MAX_VALUE).stream()
+                        .map(alert -> alert.last().getTopic())
+                        .collect(Collectors.toSet());
         return view.topics().values().stream()
                 .map(topic -> line(topic, window, time, alerting.contains(topic.getId())))
                 .sorted(ORDER)

@@ -1,0 +1,24 @@
+package org.lodewire.subscriptions.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.subscriptions.view.KnownAlert;
+
+/** Alerts as JSON: the last record, with the evidence and the numbers of the one by which it was raised. Stateless. */
+final class AlertJson {
+
+    private AlertJson() {}
+
+    /** An alert. */
+    static ObjectNode of(KnownAlert alert) {
+        TopicAlert raised = alert.raised();
+        ObjectNode json = RecordJson.of(alert.withEvidence());
+        json.putObject("raised")
+                .put("observed", raised.getObserved())
+                .put("expected", raised.getExpected())
+                .put("score", raised.getScore())
+                .put("summary", raised.getSummary());
+        return json;
+    }
+}

@@ -1,0 +1,132 @@
+package org.lodewire.subscriptions.api;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.lodewire.schemas.Evidence;
+import org.lodewire.schemas.TopicAlert;
+import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.subscriptions.view.KnownAlert;
+
+/** Alerts as an Atom feed (RFC 4287). Texts are texts: nothing of them is markup. Stateless. */
+final class AtomFeed {
+
+    /** The media type. */
+    static final String MEDIA_TYPE = "application/atom+xml";
+
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+    private AtomFeed() {}
+
+    /** The feed of a topic. */
+    static String of(TopicDefinition topic, List<KnownAlert> alerts) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(NAMESPACE);
+            element(xml, "id", urn("topic/" + topic.getId()));
+            element(xml, "title", topic.getLabel() + ": alerts");
+            element(xml, "updated", newest(alerts).toString());
+            xml.writeStartElement("author");
+            element(xml, "name", "Lodewire");
+            xml.writeEndElement();
+            for (KnownAlert alert : alerts) {
+                entry(xml, alert);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Cannot write XML to memory", e);
+        }
+        return text.toString();
+    }
+
+    private static Instant newest(List<KnownAlert> alerts) {
+        return alerts.stream()
+                .map(alert -> alert.last().getAt())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static void entry(XMLStreamWriter xml, KnownAlert alert) throws XMLStreamException {
+        TopicAlert last = alert.last();
+        xml.writeStartElement("entry");
+        element(xml, "id", urn("alert/" + last.getId()));
+        element(xml, "title", alert.raised().getSummary());
+        element(xml, "published", last.getRaisedAt().toString());
+        element(xml, "updated", last.getAt().toString());
+        category(xml, last.getSeverity().name());
+        category(xml, last.getState().name());
+        for (Evidence article : alert.raised().getEvidence()) {
+            link(xml, article);
+        }
+        element(xml, "content", content(alert));
+        xml.writeEndElement();
+    }
+
+    private static void category(XMLStreamWriter xml, String symbol) throws XMLStreamException {
+        xml.writeEmptyElement("category");
+        xml.writeAttribute("term", symbol.toLowerCase(Locale.ROOT));
+    }
+
+    /** Only what a reader may open: the URL of an article may be any text. */
+    private static void link(XMLStreamWriter xml, Evidence article) throws XMLStreamException {
+        String url = article.getUrl();
+        if (url != null && (url.startsWith("https://") || url.startsWith("http://"))) {
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", "related");
+            xml.writeAttribute("href", valid(url));
+            if (article.getTitle() != null) {
+                xml.writeAttribute("title", valid(article.getTitle()));
+            }
+        }
+    }
+
+    private static String content(KnownAlert alert) {
+        StringBuilder text = new StringBuilder(alert.last().getSummary());
+        for (Evidence article : alert.raised().getEvidence()) {
+            text.append("\n\n").append(article.getSource()).append(": ");
+            text.append(article.getTitle() == null ? "(no title)" : article.getTitle());
+            if (article.getSnippet() != null) {
+                text.append("\n").append(article.getSnippet());
+            }
+        }
+        return text.toString();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(valid(text));
+        xml.writeEndElement();
+    }
+
+    /** Without the characters that XML 1.0 cannot have, even as references. */
+    private static String valid(String text) {
+        return text.codePoints()
+                .map(c -> isXml(c) ? c : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000 && c <= 0x10FFFF;
+    }
+
+    /** An id that stays the same wherever the server is. */
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(("lodewire/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+}
