@@ -57,6 +57,7 @@ class ModulesTest {
                     "org.lodewire.subscriptions.search",
                     "org.lodewire.subscriptions.backfill",
                     "org.lodewire.subscriptions.preview",
+                    "org.lodewire.subscriptions.description",
                     "org.lodewire.subscriptions.view",
                     "org.lodewire.cli.submit",
                     "org.lodewire.cli.tour",

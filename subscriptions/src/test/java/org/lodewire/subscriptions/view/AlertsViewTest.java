@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
@@ -16,7 +17,7 @@ class AlertsViewTest {
         view.take(alert.getTopic(), alert);
     }
 
-    private List<String> ids(AlertsView.Place after, int atMost) {
+    private List<String> ids(AlertsView.@Nullable Place after, int atMost) {
         return view.newestFirst(alert -> true, after, atMost).stream()
                 .map(alert -> alert.last().getTopic())
                 .toList();
