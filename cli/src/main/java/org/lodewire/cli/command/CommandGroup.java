@@ -20,7 +20,7 @@ record CommandGroup(String heading, List<String> commands) {
             new CommandGroup("Set up a cluster", List.of("setup", "topics", "reset")),
             new CommandGroup("Run the pipeline", List.of("run", "feeds", "replay", "ingest", "watch", "receive")),
             new CommandGroup("Read the results", List.of("counts", "alerts", "trends", "rejects", "dead-letters")),
-            new CommandGroup("Reach people", List.of("subscriptions", "deliver", "deliveries", "serve")),
+            new CommandGroup("Reach people", List.of("subscriptions", "deliver", "deliveries", "serve", "mcp")),
             new CommandGroup("Examine a stage", List.of("inspect", "bench", "train", "train-entities")),
             new CommandGroup("Use the command line", List.of("help", "completion")));
 

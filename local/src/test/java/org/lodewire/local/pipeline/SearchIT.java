@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
+import org.lodewire.cli.command.LodewireCommand;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
@@ -122,11 +130,54 @@ class SearchIT {
             aFaultyQueryIsRefusedWithThePlace(service);
             aPreviewComparesWithThePresentDefinition(service);
             aBackfillCountsThePast(service);
+            anAssistantGetsEvidenceOverStandardStreams(service);
             indexed = ids(get(service, "articles?limit=100"));
         }
         try (NewsService service = serve()) {
             assertThat(ids(get(service, "articles?limit=100"))).isEqualTo(indexed);
         }
+    }
+
+    private void anAssistantGetsEvidenceOverStandardStreams(NewsService service) throws Exception {
+        ServerParameters command = ServerParameters.builder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .args(
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LodewireCommand.class.getName(),
+                        "mcp",
+                        "--url",
+                        "http://127.0.0.1:" + service.port())
+                .build();
+        McpJsonMapper json = new JacksonMcpJsonMapper(new ObjectMapper());
+        try (McpSyncClient assistant = McpClient.sync(new StdioClientTransport(command, json))
+                .requestTimeout(PATIENCE)
+                .initializationTimeout(PATIENCE)
+                .build()) {
+            assistant.initialize();
+            assertThat(assistant.listTools().tools())
+                    .hasSize(8)
+                    .allSatisfy(tool ->
+                            assertThat(tool.annotations().readOnlyHint()).isTrue());
+            JsonNode counts = answer(assistant, "get_counts", Map.of("topic", "rare-earths"));
+            assertThat(counts.get("counts")).isNotEmpty();
+            assertThat(counts.at("/evidence/stories")).isNotEmpty();
+            String id = answer(assistant, "search_articles", Map.of("q", "china"))
+                    .at("/articles/0/id")
+                    .asText();
+            assertThat(answer(assistant, "get_article", Map.of("id", id))
+                            .get("text")
+                            .asText())
+                    .isNotEmpty();
+        }
+    }
+
+    private static JsonNode answer(McpSyncClient assistant, String tool, Map<String, Object> arguments)
+            throws IOException {
+        McpSchema.CallToolResult result = assistant.callTool(new McpSchema.CallToolRequest(tool, arguments));
+        assertThat(result.isError()).as(result.toString()).isFalse();
+        return JSON.readTree(((McpSchema.TextContent) result.content().get(1)).text());
     }
 
     private static Set<String> ids(JsonNode answer) {

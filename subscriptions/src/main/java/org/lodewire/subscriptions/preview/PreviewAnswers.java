@@ -29,7 +29,7 @@ final class PreviewAnswers {
             long articles,
             long stories,
             long mentions,
-            Map<String, List<Point>> counts,
+            Map<String, List<PreviewPoint>> counts,
             List<RaisedAlert> alerts,
             int alertsInAll,
             List<Form> forms,
@@ -37,7 +37,7 @@ final class PreviewAnswers {
             @Nullable Comparison comparison) {}
 
     /** A count at the end of a step. */
-    record Point(String end, long articles, long stories, long mentions) {}
+    record PreviewPoint(String end, long articles, long stories, long mentions) {}
 
     /** An alert that would have been raised. */
     record RaisedAlert(
