@@ -39,14 +39,14 @@ public final class McpCommand implements Callable<Integer> {
             names = "--url",
             paramLabel = "URL",
             defaultValue = "http://localhost:8088",
-            description = "The address of 'lodewire serve'. Default: ${DEFAULT-VALUE}.")
+            description = "Address of serve. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default
     private URI url;
 
     @Option(
             names = "--token",
             paramLabel = "REFERENCE",
-            description = "Where the token of a reader is: env:NAME or file:/path. Default: none.")
+            description = "A reader's token, as env:NAME or file:/path. Default: none.")
     private @Nullable String token;
 
     @Override
