@@ -31,6 +31,7 @@ import org.lodewire.subscriptions.deliverer.DeliveryCounts;
 import org.lodewire.subscriptions.delivery.DeliverySettings;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
+import org.lodewire.subscriptions.serve.SearchSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 
@@ -103,6 +104,7 @@ public final class LiveSystem {
         if (past.isPresent()) {
             playPast(parts, new GeneratedPast(connection, streams, state), past.get());
         }
+        cluster.closeFirst(sender);
         NewsService service = serve(parts, connection);
         deliver(parts, connection);
         runPipeline(parts, connection, streams);
@@ -152,8 +154,9 @@ public final class LiveSystem {
     private NewsService serve(Parts parts, Connection connection) {
         ServerSettings server =
                 new ServerSettings(LOOPBACK, settings.serve(), Optional.empty(), false, REQUESTS_A_SECOND, STREAMS);
+        SearchSettings search = SearchSettings.defaults().in(settings.data().resolve("search"));
         NewsService service =
-                naming("--port", () -> NewsService.start(connection, server, Access.of(server), sender::send));
+                naming("--port", () -> NewsService.start(connection, server, Access.of(server), sender::send, search));
         parts.add("serve", service);
         listener.changed("serve", "ready on port " + service.port());
         return service;
@@ -161,7 +164,6 @@ public final class LiveSystem {
 
     private void deliver(Parts parts, Connection connection) {
         DelivererSettings deliverer = new DelivererSettings("lodewire-deliver", DeliverySettings.DEFAULT, SESSION);
-        parts.cluster().closeFirst(sender);
         parts.start(
                 "deliver",
                 stop -> new Deliverer(deliverer, sender::send, new DeliveryCounts()).run(connection, stop::requested));

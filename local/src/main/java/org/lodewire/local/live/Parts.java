@@ -28,8 +28,9 @@ record Parts(LocalCluster cluster, LiveListener listener, BlockingQueue<Death> d
         /** What the command ends with. */
         CommandFailedException failure() {
             return new CommandFailedException(
-                    "The part '" + part + "' has ended: " + cause.getMessage()
-                            + " Everything else is stopped. Start again, and it goes on where it ended.",
+                    "The part '" + part
+                            + "' has ended, and everything else is stopped. Start again, and it goes on where it"
+                            + " ended. The reason: " + cause.getMessage(),
                     cause);
         }
     }

@@ -24,7 +24,7 @@ class NewsStreamTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final List<Release> day = live(1, DAY);
+    private static final List<Release> LIVE_DAY = live(1, DAY);
 
     private static List<Release> live(long seed, Duration length) {
         return ReadNews.releases(new NewsStream(NewsSettings.live(seed, FROM, 4)), FROM.plus(length));
@@ -61,12 +61,12 @@ class NewsStreamTest {
 
     @Test
     void isInOrderOfTime() {
-        assertThat(day).isSortedAccordingTo(Comparator.comparing(Release::at));
+        assertThat(LIVE_DAY).isSortedAccordingTo(Comparator.comparing(Release::at));
     }
 
     @Test
     void neverDatesAnArticleLaterThanItIsPublished() {
-        assertThat(day)
+        assertThat(LIVE_DAY)
                 .filteredOn(release -> release.arrival() instanceof Article)
                 .allSatisfy(release ->
                         assertThat(published((Article) release.arrival())).isBeforeOrEqualTo(release.at()));
@@ -74,7 +74,7 @@ class NewsStreamTest {
 
     @Test
     void hasTheRateOnAverage() {
-        assertThat(day.size() / (24 * 60.0)).isCloseTo(4, within(1.0));
+        assertThat(LIVE_DAY.size() / (24 * 60.0)).isCloseTo(4, within(1.0));
     }
 
     @Test
@@ -83,7 +83,7 @@ class NewsStreamTest {
     }
 
     private List<Release> between(int fromHour, int toHour) {
-        return day.stream()
+        return LIVE_DAY.stream()
                 .filter(release -> !release.at().isBefore(FROM.plus(Duration.ofHours(fromHour)))
                         && release.at().isBefore(FROM.plus(Duration.ofHours(toHour))))
                 .toList();
@@ -93,16 +93,16 @@ class NewsStreamTest {
     void revisesArticles() {
         Set<String> seen = new HashSet<>();
 
-        assertThat(ids(day).stream().filter(id -> !seen.add(id))).isNotEmpty();
+        assertThat(ids(LIVE_DAY).stream().filter(id -> !seen.add(id))).isNotEmpty();
     }
 
     @Test
     void withdrawsOnlyWhatItHasPublished() {
-        assertThat(day.stream()
+        assertThat(LIVE_DAY.stream()
                         .filter(release -> release.arrival() instanceof Withdrawal)
                         .map(release -> ((Withdrawal) release.arrival()).articleId()))
                 .isNotEmpty()
-                .isSubsetOf(ids(day));
+                .isSubsetOf(ids(LIVE_DAY));
     }
 
     @Test
@@ -116,7 +116,7 @@ class NewsStreamTest {
     }
 
     private List<Release> olderThan(Duration least, Duration most) {
-        return day.stream()
+        return LIVE_DAY.stream()
                 .filter(release -> release.arrival() instanceof Article)
                 .filter(release -> {
                     Duration age = Duration.between(published((Article) release.arrival()), release.at());
@@ -132,11 +132,11 @@ class NewsStreamTest {
 
     @Test
     void hasPagesAndTexts() {
-        assertThat(articles(day)).extracting(Article::format).contains(ContentFormat.HTML, ContentFormat.TEXT);
+        assertThat(articles(LIVE_DAY)).extracting(Article::format).contains(ContentFormat.HTML, ContentFormat.TEXT);
     }
 
     private boolean has(Predicate<Article> kind) {
-        return articles(day).stream().anyMatch(kind);
+        return articles(LIVE_DAY).stream().anyMatch(kind);
     }
 
     @Test

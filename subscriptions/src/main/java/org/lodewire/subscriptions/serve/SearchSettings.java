@@ -32,4 +32,9 @@ public record SearchSettings(
                 () -> new EntityFinder(Gazetteer.bundled()),
                 Duration.ofHours(24));
     }
+
+    /** The same with an index that stays in a folder. */
+    public SearchSettings in(Path other) {
+        return new SearchSettings(Optional.of(other), bounds, entities, grace);
+    }
 }
