@@ -245,7 +245,7 @@ class SearchIT {
     private void aFaultyQueryIsRefusedWithThePlace(NewsService service) throws Exception {
         JsonNode problem = ask(service, "GET", "search?q=rare+earths", "", 400);
 
-        assertThat(problem.get("detail").asText()).contains("query, line 1, column 6");
+        assertThat(problem.at("/errors/0/column").asInt()).isEqualTo(6);
     }
 
     private void aPreviewComparesWithThePresentDefinition(NewsService service) throws Exception {

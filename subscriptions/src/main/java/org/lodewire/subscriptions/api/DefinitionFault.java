@@ -6,7 +6,7 @@ import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 
 /** Faults of a definition as a problem. Stateless. */
-final class DefinitionFault {
+public final class DefinitionFault {
 
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_NUMBER = 9;
@@ -42,7 +42,7 @@ final class DefinitionFault {
     }
 
     /** A fault has its place first, as in <i>query, line 3, column 15: …</i> and <i>line 4, windows[1]: …</i>. */
-    static Problem.Fault fault(String text) {
+    public static Problem.Fault fault(String text) {
         int colon = text.indexOf(": ");
         String place = colon < 0 ? "" : text.substring(0, colon);
         return new Problem.Fault(

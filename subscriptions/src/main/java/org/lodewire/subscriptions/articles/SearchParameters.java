@@ -10,6 +10,7 @@ import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.analysis.topics.words.TextAnalyses;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
+import org.lodewire.subscriptions.api.DefinitionFault;
 import org.lodewire.subscriptions.search.SearchCursor;
 import org.lodewire.subscriptions.search.SearchFilter;
 import org.lodewire.subscriptions.search.SearchOrder;
@@ -75,7 +76,10 @@ final class SearchParameters {
         try {
             return ArticleQuery.of(text, ANALYSES);
         } catch (TopicRejectedException e) {
-            throw new ProblemException(new Problem(BAD_REQUEST, String.join("\n", e.faults())));
+            throw new ProblemException(new Problem(
+                    BAD_REQUEST,
+                    "The query parameter 'q' is not a query of a topic; 'errors' says where and why.",
+                    e.faults().stream().map(DefinitionFault::fault).toList()));
         }
     }
 }

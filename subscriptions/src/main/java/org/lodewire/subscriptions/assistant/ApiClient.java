@@ -78,11 +78,15 @@ public final class ApiClient {
         if (answer.statusCode() == OK) {
             return tree;
         }
-        String detail = tree.path("detail").asText("the server answered with status " + answer.statusCode() + ".");
+        StringBuilder detail = new StringBuilder(
+                tree.path("detail").asText("the server answered with status " + answer.statusCode() + "."));
+        for (JsonNode error : tree.path("errors")) {
+            detail.append("\n").append(error);
+        }
         throw new ApiException(
                 answer.statusCode() == UNAUTHORIZED
                         ? "The server wants another token; start 'lodewire mcp' with --token. " + detail
-                        : detail);
+                        : detail.toString());
     }
 
     private JsonNode tree(byte[] body) throws IOException, ApiException {

@@ -19,6 +19,7 @@ import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.subscriptions.api.DefinitionFault;
 import org.lodewire.subscriptions.server.JsonAnswer;
 import org.lodewire.subscriptions.server.Parameters;
 import org.lodewire.subscriptions.server.Routes;
@@ -116,7 +117,10 @@ public final class PreviewResource implements Routes {
         try {
             return files.read(body, type == null || !type.contains("yaml"));
         } catch (DefinitionRejectedException e) {
-            throw new ProblemException(new Problem(UNPROCESSABLE, String.join("\n", e.faults())));
+            throw new ProblemException(new Problem(
+                    UNPROCESSABLE,
+                    "The definition cannot be previewed; 'errors' says where its faults are.",
+                    e.faults().stream().map(DefinitionFault::fault).toList()));
         }
     }
 
