@@ -218,16 +218,16 @@ class SearchIT {
     }
 
     private void anArticleSaysWhatWasRemovedAndWhy(NewsService service) throws Exception {
-        String id =
-                get(service, "articles?topic=rare-earths").at("/articles/0/id").asText();
-        JsonNode article = get(service, "articles/" + id);
-
-        assertThat(article.get("text").asText()).isNotEmpty();
-        assertThat(article.get("removed"))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.get("reason").asText()).isNotEmpty());
-        assertThat(article.get("entities")).isNotEmpty();
-        assertThat(article.at("/topics").findValuesAsText("topic")).contains("rare-earths");
+        Set<String> reasons = new TreeSet<>();
+        for (String id : ids(get(service, "articles?topic=rare-earths"))) {
+            JsonNode article = get(service, "articles/" + id);
+            assertThat(article.get("text").asText()).isNotEmpty();
+            assertThat(article.get("entities")).isNotEmpty();
+            assertThat(article.at("/topics").findValuesAsText("topic")).contains("rare-earths");
+            reasons.addAll(article.get("removed").findValuesAsText("reason"));
+        }
+        // Of some of the articles, nothing had to be removed.
+        assertThat(reasons).isNotEmpty().doesNotContain("");
         ask(service, "GET", "articles/no-such", "", 404);
     }
 
