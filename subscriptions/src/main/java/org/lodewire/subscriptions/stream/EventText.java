@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** Writes events as {@code text/event-stream} (HTML Living Standard, server-sent events). Stateless. */
 final class EventText {
 
+    /** A comment, which clients ignore. */
+    static final byte[] NOTHING = {':', '\n', '\n'};
+
     private EventText() {}
 
     /** Sets the position of a client without an event: a browser remembers the id, and shows nothing to the page. */

@@ -100,16 +100,16 @@ final class StreamClient {
     private boolean writeNext(StreamLog log, Sections sections, long now) throws IOException {
         byte[] bytes = before.poll();
         if (bytes == null) {
-            bytes = ofLog(log, sections).orElse(null);
+            bytes = next < sections.end() ? ofLog(sections).orElse(null) : new byte[0];
         }
         if (bytes == null) {
             return false;
         }
         if (bytes.length == 0) {
             if (now - writtenAt < HEARTBEAT_NANOS) {
-                return next < log.next();
+                return next < sections.end();
             }
-            bytes = next == log.next() ? EventText.position(log.id()) : new byte[] {':', '\n', '\n'};
+            bytes = log.idAt(next).map(EventText::position).orElse(EventText.NOTHING);
         }
         out.write(bytes);
         unflushed = true;
@@ -118,14 +118,13 @@ final class StreamClient {
     }
 
     /** The next events; none if it wants none of them; empty if it has lost its place, and is disconnected. */
-    private Optional<byte[]> ofLog(StreamLog log, Sections sections) {
-        long behind = log.next() - next;
+    private Optional<byte[]> ofLog(Sections sections) {
+        long behind = sections.end() - next;
         boolean isFar = behind > FAR_BEHIND;
         StreamPosition position = next < filteredTo ? from : null;
         Optional<Sections.Section> section = position == null && !isFar
-                ? sections.of(log, next, filter)
-                : Sections.read(
-                        log,
+                ? sections.of(next, filter)
+                : sections.read(
                         next,
                         isFar ? (int) behind : SECTION,
                         event -> filter.wants(event) && (position == null || isAfter(event, position)));

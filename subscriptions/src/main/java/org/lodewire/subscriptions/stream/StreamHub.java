@@ -75,7 +75,7 @@ public final class StreamHub implements AutoCloseable {
 
     private void round() {
         try {
-            Sections sections = new Sections();
+            Sections sections = new Sections(log);
             long now = System.nanoTime();
             for (Iterator<StreamClient> each = clients.iterator(); each.hasNext(); ) {
                 StreamClient client = each.next();
@@ -117,13 +117,17 @@ public final class StreamHub implements AutoCloseable {
         endings.put(number, ended);
         var unused = ended.whenComplete((nothing, failure) -> endings.remove(number));
         out.setWriteListener(new Listener(ended));
-        long next = log.next();
-        StreamClient client = new StreamClient(filter, out, ended, next, System.nanoTime());
-        client.first(EventText.position(log.id()));
+        StreamClient client = new StreamClient(filter, out, ended, log.next(), System.nanoTime());
         if (last.isEmpty()) {
+            synchronized (log) {
+                client.first(EventText.position(log.id()));
+                client.goOn(log.next(), log.end(), log.next());
+            }
             clients.add(client);
             return ended;
         }
+        // Not a position: a client that is lost before it has what it missed must come again with its own.
+        client.first(EventText.NOTHING);
         Optional<StreamPosition> position = StreamPosition.parse(last.get()).filter(log.end()::isComparable);
         try {
             replays.execute(() -> resume(client, filter, position, ended));

@@ -109,6 +109,11 @@ final class StreamLog implements ChangeListener {
         return id;
     }
 
+    /** The position before an event, as a text; empty if others have come since, so that it is not known. */
+    synchronized Optional<String> idAt(long number) {
+        return number == next ? Optional.of(id) : Optional.empty();
+    }
+
     /**
      * Reads whole batches.
      *
