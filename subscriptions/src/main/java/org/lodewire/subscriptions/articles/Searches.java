@@ -38,7 +38,7 @@ public final class Searches {
     }
 
     /** A page of results; a problem if too many searches are running. */
-    SearchPage search(SearchRequest request) {
+    public SearchPage search(SearchRequest request) {
         try {
             return search.search(request);
         } catch (SearchBusyException e) {
@@ -48,11 +48,12 @@ public final class Searches {
     }
 
     /** The number of articles that a filter lets through. */
-    int count(SearchFilter filter) {
+    public int count(SearchFilter filter) {
         return index.count(filter);
     }
 
-    Optional<ArticleParts> find(String id) {
+    /** What is known of an article, by its id. */
+    public Optional<ArticleParts> find(String id) {
         return index.find(id);
     }
 

@@ -20,19 +20,20 @@ import org.lodewire.subscriptions.search.SearchRequest;
  * Folds the articles of stories: goes through articles, the newest first, and takes each story at its newest article, so that pages
  * neither repeat nor omit one. Thread-safe.
  */
-final class Stories {
+public final class Stories {
 
     private static final int BATCH = 40;
     private static final int OTHERS = 5;
 
     private final Searches searches;
 
-    Stories(Searches searches) {
+    /** Those of an index. */
+    public Stories(Searches searches) {
         this.searches = searches;
     }
 
     /** A page of the stories of the articles that a filter lets through. */
-    StoryPage newest(SearchFilter filter, int limit, @Nullable SearchCursor from, Duration budget) {
+    public StoryPage newest(SearchFilter filter, int limit, @Nullable SearchCursor from, Duration budget) {
         long deadline = System.nanoTime() + budget.toNanos();
         BooleanSupplier isOver = () -> System.nanoTime() - deadline > 0;
         List<StoryPage.Story> stories = new ArrayList<>();

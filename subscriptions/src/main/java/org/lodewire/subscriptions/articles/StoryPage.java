@@ -12,7 +12,7 @@ import org.lodewire.subscriptions.search.SearchHit;
  * @param next     where the next page begins; null if there is none
  * @param complete false if time was up before the page was full: {@code next} goes on
  */
-record StoryPage(List<Story> stories, @Nullable SearchCursor next, boolean complete) {
+public record StoryPage(List<Story> stories, @Nullable SearchCursor next, boolean complete) {
 
     /**
      * A story.
@@ -22,5 +22,5 @@ record StoryPage(List<Story> stories, @Nullable SearchCursor next, boolean compl
      * @param newest   the newest article that the filter lets through
      * @param others   some of the other articles, the newest first
      */
-    record Story(String id, int articles, SearchHit newest, List<SearchHit> others) {}
+    public record Story(String id, int articles, SearchHit newest, List<SearchHit> others) {}
 }

@@ -25,7 +25,7 @@ public record FeedReport(
     private static final String NOT_POLLED = "not polled yet";
 
     /** The state of the feed in one word. */
-    String health() {
+    public String health() {
         if (!defined) {
             return "removed";
         }
@@ -36,7 +36,7 @@ public record FeedReport(
     }
 
     /** What the last poll came to, and what else is wrong. */
-    String outcome() {
+    public String outcome() {
         if (defined && refused != null) {
             return "the definition is refused: " + refused
                     + (status == null ? "" : "; the one before may still be in use: " + status.getOutcome());
@@ -65,7 +65,7 @@ public record FeedReport(
     }
 
     /** Whether somebody should look at the feed: it is defined, and its polls fail, have stopped or bring nothing new any more. */
-    boolean isFailing() {
+    public boolean isFailing() {
         if (!defined || status == null) {
             return defined && refused != null;
         }

@@ -23,8 +23,17 @@ import org.lodewire.subscriptions.server.Role;
  */
 final class Assets {
 
-    private static final List<String> OWN =
-            List.of("page.css", "icon.svg", "page.js", "live.js", "chart.js", "keys.js", "editor.js", "times.js");
+    private static final List<String> OWN = List.of(
+            "page.css",
+            "icon.svg",
+            "page.js",
+            "live.js",
+            "chart.js",
+            "keys.js",
+            "editor.js",
+            "times.js",
+            "session.js",
+            "subscribe.js");
     private static final String HASH = "SHA-256";
     private static final int HASH_BYTES = 8;
     private static final int NOT_FOUND = 404;

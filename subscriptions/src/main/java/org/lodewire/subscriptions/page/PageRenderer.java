@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lodewire.subscriptions.page.model.Frame;
+import org.lodewire.subscriptions.server.Access;
+import org.lodewire.subscriptions.server.Role;
+import org.lodewire.subscriptions.server.User;
 
 /** Answers with templates, which were compiled with the project and escape all that they show. Thread-safe. */
 final class PageRenderer {
@@ -24,9 +28,11 @@ final class PageRenderer {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader(), TEMPLATES);
     private final Assets assets;
+    private final Access access;
 
-    PageRenderer(Assets assets) {
+    PageRenderer(Assets assets, Access access) {
         this.assets = assets;
+        this.access = access;
     }
 
     /** Answers with a whole page. */
@@ -39,7 +45,15 @@ final class PageRenderer {
     private Frame frame(Context context, String section, String title) {
         String theme = context.cookie(THEME);
         boolean known = "light".equals(theme) || "dark".equals(theme);
-        return new Frame(title, section, assets.folder(), known ? theme : null, true, "");
+        Optional<User> user = access.user(context);
+        return new Frame(
+                title,
+                section,
+                assets.folder(),
+                known ? theme : null,
+                user.filter(each -> each.role() == Role.EDITOR).isPresent(),
+                access.isConfigured() ? user.map(User::name).orElse("") : "",
+                access.csrfToken(context).orElse(""));
     }
 
     /** Answers with a part of a page. */

@@ -60,10 +60,13 @@ public final class NewsService implements AutoCloseable {
             SearchParts search = SearchParts.start(connection, searching, view.topics()::get);
             open.push(search::close);
             List<Routes> parts = parts(connection, settings, access, view, reader, hub, send);
+            Routes page = new PageRoutes(view, search.searches(), access, InstantSource.system());
             server = NewsServer.start(
                     settings,
                     access,
-                    Stream.concat(parts.stream(), search.routes().stream()).toList());
+                    Stream.of(parts.stream(), search.routes().stream(), Stream.of(page))
+                            .<Routes>flatMap(each -> each)
+                            .toList());
             open.push(server::close);
             // First of all: the server waits for what is open.
             open.push(hub::close);
@@ -125,8 +128,7 @@ public final class NewsService implements AutoCloseable {
                 new AtomResource(view),
                 new DescriptionRoutes(),
                 new SessionRoutes(access, settings),
-                new StreamRoutes(hub),
-                new PageRoutes(view, InstantSource.system()));
+                new StreamRoutes(hub));
     }
 
     /** The port on which it listens. */

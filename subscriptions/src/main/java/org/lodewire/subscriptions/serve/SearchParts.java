@@ -29,6 +29,7 @@ final class SearchParts implements AutoCloseable {
     private static final int SEARCHES = 4;
 
     private final Deque<Runnable> open = new ArrayDeque<>();
+    private final Searches searches;
     private final List<Routes> routes;
 
     private SearchParts(
@@ -41,7 +42,7 @@ final class SearchParts implements AutoCloseable {
         BackfillJobs backfills = new BackfillJobs(
                 new TopicBackfill(connection, entities)::run, settings.grace(), InstantSource.system());
         open.push(backfills::close);
-        Searches searches = new Searches(feed.index(), SEARCHES, feed::isCaughtUp);
+        searches = new Searches(feed.index(), SEARCHES, feed::isCaughtUp);
         routes = List.of(
                 new SearchResource(searches),
                 new ArticleResource(searches),
@@ -68,6 +69,11 @@ final class SearchParts implements AutoCloseable {
 
     List<Routes> routes() {
         return routes;
+    }
+
+    /** The articles of the last days. */
+    Searches searches() {
+        return searches;
     }
 
     /** Ends all work, and writes the index. */

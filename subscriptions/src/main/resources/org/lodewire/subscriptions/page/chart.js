@@ -13,6 +13,8 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
 });
 
+const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', timeZone: 'UTC'});
+
 function columns() {
   return [data.t, data.high, data.low, data.stories, data.articles];
 }
@@ -38,7 +40,7 @@ function options(width) {
       y: {range: (self, min, max) => [0, Math.max(4, (max ?? 0) * 1.1)]},
     },
     axes: [
-      {...axis, size: 26, space: 70},
+      {...axis, size: 26, space: 80, values: times},
       {...axis, size: 40, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000]},
     ],
     bands: [{series: [1, 2], fill: css('--band')}],
@@ -58,6 +60,14 @@ function options(width) {
       setData: [placeMarks],
     },
   };
+}
+
+/** Times of the axis: the day where it begins, else the time of day. */
+function times(self, ticks, index, space, step) {
+  return ticks.map((tick) => {
+    const iso = new Date(tick * 1e3).toISOString();
+    return step >= 86400 || iso.slice(11, 16) === '00:00' ? day.format(tick * 1e3) : iso.slice(11, 16);
+  });
 }
 
 /* What is under the pointer */
@@ -91,6 +101,7 @@ function drawProvisional(self) {
   context.fillStyle = css('--surface');
   context.strokeStyle = css('--accent');
   context.lineWidth = 1.5 * devicePixelRatio;
+  context.setLineDash([]);
   context.fill();
   context.stroke();
   context.restore();

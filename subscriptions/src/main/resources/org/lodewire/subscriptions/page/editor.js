@@ -1,8 +1,280 @@
-// The editor of topics.
+// The editor of topics: faults while typing, completion, preview, apply.
+import {send, reason} from './session.js';
+
+const CHECK_MILLIS = 300;
+const POLL_MILLIS = 500;
+const YAML = 'application/yaml';
+const WORDS = [
+  'id: ', 'label: ', 'query: >-\n  ', 'windows: [5m, 1h, 24h, 7d]', 'rules:\n  - id: ', 'time-zone: ', 'effective-from: ',
+  'kind: threshold', 'kind: spike', 'kind: first-mention', 'kind: silence', 'window: 5m', 'window: 1h', 'window: 24h',
+  'window: 7d', 'measure: stories', 'measure: articles', 'measure: mentions', 'at-least: ', 'resolve-below: ', 'score: ',
+  'half-life: ', 'quiet: 7d', 'cool-down: 1h', 'severity: info', 'severity: warning', 'severity: critical', 'tags: []',
+];
+
+let form;
+let area;
+let checking = 0;
+let preview = 0;
+
+/* Faults */
+
+async function check() {
+  const number = ++checking;
+  try {
+    const response = await send('POST', `/page/check?id=${encodeURIComponent(form.dataset.id)}`, area.value, YAML);
+    const html = await response.text();
+    if (number !== checking || !response.ok) {
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('faults');
+    document.getElementById('faults').replaceWith(document.adoptNode(fresh));
+    const isFaulty = fresh.dataset.number !== '0';
+    area.setAttribute('aria-invalid', String(isFaulty));
+    document.getElementById('apply').disabled = isFaulty;
+    document.getElementById('preview-button').disabled = isFaulty;
+    numberLines();
+  } catch {
+    document.getElementById('outcome').textContent = 'The server does not answer; what you wrote stays here.';
+  }
+}
+
+/** The numbers of lines; those with a fault are marked. */
+function numberLines() {
+  const faulty = new Set([...document.querySelectorAll('.fault')].map((fault) => Number(fault.dataset.line)));
+  const gutter = document.getElementById('gutter');
+  const lines = area.value.split('\n').length;
+  gutter.replaceChildren(...Array.from({length: lines}, (unused, index) => {
+    const line = document.createElement('span');
+    line.textContent = String(index + 1);
+    line.classList.toggle('faulty', faulty.has(index + 1));
+    return line;
+  }));
+  gutter.scrollTop = area.scrollTop;
+}
+
+function goTo(line, column) {
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  const at = Math.min(area.value.length, start + Math.max(0, column - 1));
+  area.focus();
+  area.setSelectionRange(at, column > 0 ? at : start + (lines[line - 1] ?? '').length);
+  area.scrollTop = Math.max(0, (line - 4) * 20);
+}
+
+/* Completion */
+
+function wordBefore() {
+  const text = area.value.slice(0, area.selectionStart);
+  return text.slice(text.lastIndexOf('\n') + 1).replace(/^[ -]*/, '');
+}
+
+function complete() {
+  const list = document.getElementById('completions');
+  const word = wordBefore();
+  const found = WORDS.filter((each) => each.startsWith(word) && each !== word);
+  list.replaceChildren(...found.map((each) => {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = each.split('\n')[0];
+    button.setAttribute('role', 'option');
+    button.addEventListener('click', () => {
+      area.focus();
+      area.setRangeText(each.slice(word.length), area.selectionStart, area.selectionEnd, 'end');
+      list.hidden = true;
+      changed();
+    });
+    item.setAttribute('role', 'presentation');
+    item.append(button);
+    return item;
+  }));
+  list.hidden = !found.length;
+  list.querySelector('button')?.focus();
+}
+
+/* Preview */
+
+const element = (name, text, className) => {
+  const made = document.createElement(name);
+  if (text != null) {
+    made.textContent = text;
+  }
+  if (className) {
+    made.className = className;
+  }
+  return made;
+};
+
+function show(...parts) {
+  document.getElementById('preview-body').replaceChildren(...parts);
+}
+
+async function startPreview() {
+  const number = ++preview;
+  show(element('p', 'Reading the articles of the last 30 days', 'muted'), document.createElement('progress'));
+  try {
+    const response = await send('POST', '/api/v1/topics/preview?days=30', area.value, YAML);
+    if (!response.ok) {
+      show(element('p', await reason(response), 'late'));
+      return;
+    }
+    let job = await response.json();
+    while (job.state === 'WAITING' || job.state === 'RUNNING') {
+      await new Promise((resume) => setTimeout(resume, POLL_MILLIS));
+      const answer = await fetch(`/api/v1/previews/${encodeURIComponent(job.id)}`);
+      if (number !== preview) {
+        return;
+      }
+      job = await answer.json();
+      const bar = document.querySelector('#preview-body progress');
+      if (bar && job.progress > 0) {
+        bar.value = job.progress;
+      }
+    }
+    if (job.state === 'DONE') {
+      showResult(job.result);
+    } else {
+      show(element('p', job.detail ?? 'The preview was replaced by a newer one.', 'late'));
+    }
+  } catch {
+    show(element('p', 'The server does not answer. Try again in a moment.', 'late'));
+  }
+}
+
+function articles(title, list, total) {
+  const section = element('section');
+  section.append(element('h3', total == null ? title : `${title} (${total})`));
+  const items = element('ol', null, 'evidence');
+  list.forEach((article) => {
+    const item = element('li');
+    item.append(element('p', `${article.source ?? ''} · ${new Date(article.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`, 'meta'));
+    const link = element('a', article.title ?? article.id, 'item');
+    link.href = `/articles/${encodeURIComponent(article.id)}`;
+    const heading = element('h4');
+    heading.append(link);
+    item.append(heading);
+    if (article.snippet) {
+      item.append(element('p', article.snippet, 'snippet'));
+    }
+    items.append(item);
+  });
+  section.append(list.length ? items : element('p', 'None.', 'muted'));
+  return section;
+}
+
+function chartOf(counts) {
+  const points = counts['24h'] ?? counts['1h'] ?? Object.values(counts)[0] ?? [];
+  const place = element('div', null, 'preview-chart');
+  if (points.length < 2) {
+    return place;
+  }
+  const style = getComputedStyle(document.documentElement);
+  const css = (name) => style.getPropertyValue(name).trim();
+  const axis = {stroke: css('--muted'), grid: {stroke: css('--line'), width: 1}, ticks: {show: false}, font: '11px system-ui'};
+  requestAnimationFrame(() => new uPlot({
+    width: place.clientWidth,
+    height: 150,
+    legend: {show: false},
+    cursor: {show: false},
+    scales: {y: {range: (self, min, max) => [0, Math.max(4, max * 1.1)]}},
+    axes: [{...axis, size: 26, values: (self, ticks) => ticks.map((tick) => new Date(tick * 1e3).toISOString().slice(5, 10))}, {...axis, size: 40}],
+    series: [{}, {stroke: css('--accent'), fill: css('--area'), width: 1.5, points: {show: false}, paths: uPlot.paths.stepped({align: 1})}],
+  }, [points.map((point) => Date.parse(point.end) / 1e3), points.map((point) => point.stories)], place));
+  return place;
+}
+
+function showResult(result) {
+  const parts = [
+    element('p', `${result.stories} stories in ${result.articles} articles, ${result.alertsInAll} alerts, ${result.from.slice(0, 10)} to ${result.to.slice(0, 10)}`, 'figures'),
+    chartOf(result.counts ?? {}),
+  ];
+  const compared = result.comparison;
+  if (compared) {
+    parts.push(element('p', `Now: ${compared.present.stories} stories in ${compared.present.articles} articles, ${compared.alertsInPresent} alerts. New: ${compared.added.articles} articles. Gone: ${compared.gone.articles} articles.`));
+    if (compared.added.articles) {
+      parts.push(articles('New against the present definition', compared.added.newest, compared.added.articles));
+    }
+    if (compared.gone.articles) {
+      parts.push(articles('Gone against the present definition', compared.gone.newest, compared.gone.articles));
+    }
+  }
+  const alerts = element('section');
+  alerts.append(element('h3', `Alerts (${result.alertsInAll})`));
+  const list = element('ul');
+  result.alerts.slice(0, 20).forEach((alert) =>
+    list.append(element('li', `${alert.raisedAt.slice(0, 16).replace('T', ' ')} UTC: ${alert.summary}`)));
+  alerts.append(result.alerts.length ? list : element('p', 'None.', 'muted'));
+  parts.push(alerts, articles('Newest articles', result.newest.slice(0, 20)));
+  show(...parts);
+}
+
+/* Apply */
+
+async function apply(event) {
+  event.preventDefault();
+  const outcome = document.getElementById('outcome');
+  outcome.textContent = '';
+  const id = form.dataset.id || /^id:\s*["']?([a-z0-9-]+)/m.exec(area.value)?.[1];
+  if (!id) {
+    outcome.textContent = 'Give the topic an id: at most 64 lower-case letters, digits and hyphens.';
+    return;
+  }
+  try {
+    const response = await send('PUT', `/api/v1/topics/${encodeURIComponent(id)}`, area.value, YAML);
+    if (response.ok) {
+      onbeforeunload = null;
+      location.assign(`/topics/${encodeURIComponent(id)}`);
+    } else {
+      outcome.textContent = await reason(response);
+    }
+  } catch {
+    outcome.textContent = 'The server does not answer; what you wrote stays here.';
+  }
+}
+
+let timer = 0;
+
+function changed() {
+  onbeforeunload = (event) => event.preventDefault();
+  numberLines();
+  clearTimeout(timer);
+  timer = setTimeout(check, CHECK_MILLIS);
+}
 
 export function startEditor() {
-  const form = document.getElementById('editor');
+  form = document.getElementById('editor');
   if (!form) {
     return;
   }
+  area = document.getElementById('text');
+  numberLines();
+  check();
+  area.addEventListener('input', changed);
+  area.addEventListener('scroll', () => {
+    document.getElementById('gutter').scrollTop = area.scrollTop;
+  });
+  form.addEventListener('keydown', (event) => {
+    const list = document.getElementById('completions');
+    if (event.key === ' ' && event.ctrlKey) {
+      event.preventDefault();
+      complete();
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.stopPropagation();
+      list.hidden = true;
+      area.focus();
+    } else if (!list.hidden && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      const all = [...list.querySelectorAll('button')];
+      const at = all.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+      all[(at + all.length) % all.length].focus();
+    }
+  });
+  form.addEventListener('click', (event) => {
+    const fault = event.target.closest('.fault');
+    if (fault && Number(fault.dataset.line) > 0) {
+      goTo(Number(fault.dataset.line), Number(fault.dataset.column));
+    }
+  });
+  document.getElementById('preview-button').addEventListener('click', startPreview);
+  form.addEventListener('submit', apply);
 }

@@ -113,11 +113,12 @@ const keyed = (list) => [...list.querySelectorAll('li[id], tr[id]')];
 function replace(list, fresh) {
   const known = new Set(keyed(list).map((item) => item.id));
   const added = keyed(fresh).filter((item) => !known.has(item.id));
-  if (added.length && (list.scrollTop > 0 || list.matches(':hover'))) {
+  if (added.length && !('incomplete' in list.dataset) && (list.scrollTop > 0 || list.matches(':hover'))) {
     hold(list, fresh, added.length);
     return;
   }
-  swap(list, fresh, added);
+  // A list that was not complete has nothing that is new.
+  swap(list, fresh, 'incomplete' in list.dataset ? [] : added);
 }
 
 function swap(list, fresh, added) {
@@ -154,6 +155,7 @@ function refreshLines() {
   if (linesChanged && lines && !lines.matches(':hover') && !lines.contains(document.activeElement)) {
     linesChanged = false;
     load('topics');
+    load('entities');
   }
 }
 
@@ -207,12 +209,24 @@ function watch() {
   }
 }
 
+/** Lists that the server did not wait for. */
+function complete() {
+  document.querySelectorAll('[data-incomplete]').forEach((list) => refresh(list.id, 50));
+}
+
 export function startLive() {
   if (!document.querySelector('[data-count], [data-live]')) {
     document.getElementById('status').hidden = true;
     return;
   }
   connect();
+  complete();
+  document.body.addEventListener('htmx:afterSwap', complete);
+  document.addEventListener('list', (event) => {
+    if ('incomplete' in event.target.dataset) {
+      refresh(event.target.id);
+    }
+  });
   setInterval(refreshLines, LINES_MILLIS);
   setInterval(watch, 1000);
 }

@@ -4,6 +4,8 @@ import {startLive} from './live.js';
 import {startCharts} from './chart.js';
 import {startKeys} from './keys.js';
 import {startEditor} from './editor.js';
+import {startSession} from './session.js';
+import {startSubscribing} from './subscribe.js';
 
 const YEAR_SECONDS = 31536000;
 
@@ -45,3 +47,5 @@ startLive();
 startTabs();
 startKeys();
 startEditor();
+startSession();
+startSubscribing();

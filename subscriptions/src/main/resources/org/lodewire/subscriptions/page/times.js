@@ -5,10 +5,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function relative(time, now) {
+function relative(time, now, isAhead) {
   const age = Math.round((now - time) / 1000);
   const seconds = Math.abs(age);
-  if (seconds < 10) {
+  if (seconds < 10 || age < 0 && !isAhead) {
     return 'now';
   }
   const length = seconds < MINUTE ? `${seconds} s`
@@ -20,7 +20,7 @@ function relative(time, now) {
 function update() {
   const now = Date.now();
   document.querySelectorAll('time[datetime]').forEach((element) => {
-    const text = relative(Date.parse(element.dateTime), now);
+    const text = relative(Date.parse(element.dateTime), now, 'ahead' in element.dataset);
     if (element.textContent !== text) {
       element.textContent = text;
     }

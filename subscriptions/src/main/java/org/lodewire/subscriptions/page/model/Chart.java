@@ -48,7 +48,9 @@ public final class Chart {
         Instant to = selection.to() == null ? time.counts() : selection.to();
         Instant from = selection.from() == null ? to.minus(reach(window)) : selection.from();
         StepSeries series = TopicLines.series(view.counts(), topic, window, to);
-        List<Instant> ends = ends(series, window, from, to);
+        Optional<TopicCount> provisional = provisional(topic, selection);
+        Instant last = provisional.map(count -> count.getEnd().minusMillis(1)).orElse(to);
+        List<Instant> ends = ends(series, window, from, last.isBefore(to) ? last : to);
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("topic", topic)
@@ -58,7 +60,7 @@ public final class Chart {
                 .put("live", selection.to() == null);
         ArrayNode times = json.putArray("t");
         ends.forEach(end -> times.add(end.getEpochSecond()));
-        counts(json, series, ends, provisional(topic, selection));
+        counts(json, series, ends, provisional);
         band(json, series, window, ends);
         ArrayNode marks = json.putArray("alerts");
         alerts.ofTopic(topic).stream()

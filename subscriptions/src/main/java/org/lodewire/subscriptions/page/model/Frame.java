@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets  the folder of scripts and styles
  * @param theme   light or dark if the reader chose one; null for that of the system
  * @param editor  whether the reader may change topics and subscriptions
+ * @param user    name of the reader who has logged in; empty if nobody needs to
  * @param csrf    what a form sends along to show that it is the page's; empty if there is no log-in
  */
 public record Frame(
@@ -18,6 +19,7 @@ public record Frame(
         String assets,
         @Nullable String theme,
         boolean editor,
+        String user,
         String csrf) {
 
     /** The path of an asset. */

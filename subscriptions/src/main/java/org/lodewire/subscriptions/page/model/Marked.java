@@ -53,6 +53,25 @@ public record Marked(List<Part> parts) {
         }
     }
 
+    /** The same with something before and after it that is not marked. */
+    Marked within(String before, String after) {
+        List<Part> around = new ArrayList<>(parts);
+        if (!before.isEmpty()) {
+            around.add(0, new Part(before, false));
+        }
+        if (!after.isEmpty()) {
+            around.add(new Part(after, false));
+        }
+        return new Marked(around);
+    }
+
+    /** The text without its marks. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part.text()));
+        return text.toString();
+    }
+
     /** Whether there is no text. */
     public boolean isEmpty() {
         return parts.isEmpty();

@@ -22,8 +22,14 @@ public record Moment(String iso, String exact, String relative) {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
-    /** A time as it is read at another. */
+    /** A time as it is read at another. The end of a step that has not ended yet is now. */
     public static Moment of(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        return new Moment(time.toString(), EXACT.format(time), age.isNegative() ? "now" : relative(age));
+    }
+
+    /** A time that may be in the future. */
+    public static Moment ahead(Instant time, Instant now) {
         return new Moment(time.toString(), EXACT.format(time), relative(Duration.between(time, now)));
     }
 

@@ -9,7 +9,7 @@ import org.lodewire.subscriptions.view.CountsView;
  * When the page is made.
  *
  * @param now    the time of the reader
- * @param counts where counts end: the same in live use, else the end of the newest count
+ * @param counts where counts end: the end of the newest one
  */
 public record PageTime(Instant now, Instant counts) {
 
@@ -23,12 +23,11 @@ public record PageTime(Instant now, Instant counts) {
                 .map(TopicCount::getEnd)
                 .max(Instant::compareTo)
                 .orElse(now);
-        boolean live = newest.isAfter(now.minus(LIVE)) && newest.isBefore(now);
-        return new PageTime(now, live ? now : newest);
+        return new PageTime(now, newest);
     }
 
     /** Whether counts go up to the present. */
     public boolean isLive() {
-        return !counts.isBefore(now);
+        return counts.isAfter(now.minus(LIVE));
     }
 }

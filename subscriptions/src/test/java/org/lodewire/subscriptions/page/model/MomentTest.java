@@ -20,7 +20,12 @@ class MomentTest {
 
     @Test
     void saysOfTheFutureInHowLong() {
-        assertThat(relative(Duration.ofMinutes(-5))).isEqualTo("in 5 min");
+        assertThat(Moment.ahead(NOW.plusSeconds(300), NOW).relative()).isEqualTo("in 5 min");
+    }
+
+    @Test
+    void takesTheEndOfAStepThatHasNotEndedForNow() {
+        assertThat(relative(Duration.ofMinutes(-5))).isEqualTo("now");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.lodewire.subscriptions.page.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.subscriptions.view.NewsView;
+
+/** Finds who has the alerts of a topic. Thread-safe. */
+public final class Subscribers {
+
+    private final NewsView view;
+
+    /** Of what a view knows. */
+    public Subscribers(NewsView view) {
+        this.view = view;
+    }
+
+    /**
+     * The subscriptions that have the alerts of a topic.
+     *
+     * @param topic id of the topic; null for alerts that are about none
+     * @param alert id of the alert that is shown; null if none is
+     */
+    public List<SubscriptionLine> of(@Nullable String topic, @Nullable String alert) {
+        return view.subscriptions().values().stream()
+                .filter(subscription -> SubscriptionLine.covers(subscription, topic))
+                .map(subscription -> SubscriptionLine.of(subscription, alert))
+                .toList();
+    }
+}

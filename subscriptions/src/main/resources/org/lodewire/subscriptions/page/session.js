@@ -1,0 +1,51 @@
+// Logging in and out, and what a change sends along to show that it is the page's.
+
+const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? '';
+
+/** Sends a change to the API. */
+export function send(method, path, body, type) {
+  const headers = {};
+  if (type) {
+    headers['Content-Type'] = type;
+  }
+  if (csrf()) {
+    headers['X-CSRF-Token'] = csrf();
+  }
+  return fetch(path, {method, body, headers});
+}
+
+/** What a failed request says, in a sentence. */
+export async function reason(response) {
+  try {
+    const problem = await response.json();
+    const faults = (problem.errors ?? []).map((fault) => fault.detail).join(' ');
+    return [problem.detail, faults].filter(Boolean).join(' ');
+  } catch {
+    return `The server answered with status ${response.status}.`;
+  }
+}
+
+export function startSession() {
+  const form = document.getElementById('login');
+  form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const outcome = document.getElementById('outcome');
+    outcome.textContent = '';
+    try {
+      const response = await send('POST', '/api/v1/session',
+        JSON.stringify({token: form.token.value}), 'application/json');
+      if (response.ok) {
+        location.assign(form.dataset.to);
+      } else {
+        outcome.textContent = await reason(response);
+        form.token.select();
+      }
+    } catch {
+      outcome.textContent = 'The server does not answer. Try again in a moment.';
+    }
+  });
+  document.getElementById('logout')?.addEventListener('click', async () => {
+    await send('DELETE', '/api/v1/session');
+    location.assign('/login');
+  });
+}
