@@ -175,7 +175,8 @@ class SearchIT {
 
     private static JsonNode answer(McpSyncClient assistant, String tool, Map<String, Object> arguments)
             throws IOException {
-        McpSchema.CallToolResult result = assistant.callTool(new McpSchema.CallToolRequest(tool, arguments));
+        McpSchema.CallToolResult result = assistant.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
         assertThat(result.isError()).as(result.toString()).isFalse();
         return JSON.readTree(((McpSchema.TextContent) result.content().get(1)).text());
     }
