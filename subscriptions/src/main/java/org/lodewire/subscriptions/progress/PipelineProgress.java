@@ -23,6 +23,7 @@ import org.lodewire.schemas.MatchedArticle;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 
 /**
@@ -51,16 +52,18 @@ public final class PipelineProgress {
     }
 
     /**
-     * Waits until a pipeline on the event clock has put in order all that a producer has sent that leaves the end of input open,
-     * and committed that: no article waits for another one any more, and what is left to count is on the topics.
+     * Waits until a pipeline on the event clock has counted what a producer has sent that leaves the end of input open: no article
+     * waits for another one any more, and what came before the last step of the shortest window has been counted and committed.
      *
      * @param time the producer's clock at its end
      * @return whether it happened before the timeout
      */
-    public boolean awaitOrdered(Instant time, Duration timeout) {
-        return await(
-                ofRawPartitions(time, watermark -> watermark.timestamp() >= time.toEpochMilli()),
-                System.nanoTime() + timeout.toNanos());
+    public boolean awaitCountedSoFar(Instant time, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        // The stories stage emits a watermark where a step begins, and for the millisecond before the producer's.
+        Instant last = time.minus(CountWindow.FIVE_MINUTES.step()).minusMillis(1);
+        return await(ofRawPartitions(time, watermark -> watermark.timestamp() >= time.toEpochMilli()), deadline)
+                && await(contributions(last, watermark -> watermark.timestamp() >= last.toEpochMilli()), deadline);
     }
 
     /**
