@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -96,11 +100,11 @@ class PageIT {
     }
 
     @AfterAll
-    void stop() {
-        try (TestSystem last = system;
-                NewsService afterBrowser = service;
-                PageBrowser first = browser) {
-            // They are closed in the reverse order, what is null is not.
+    void stop() throws Exception {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        Stream.of(system, service, browser).filter(Objects::nonNull).forEach(open::push);
+        while (!open.isEmpty()) {
+            open.pop().close();
         }
     }
 

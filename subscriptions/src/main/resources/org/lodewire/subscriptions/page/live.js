@@ -57,6 +57,10 @@ function show(element, count) {
     return;
   }
   element.textContent = text;
+  const unit = element.nextElementSibling;
+  if (unit && 'one' in unit.dataset) {
+    unit.textContent = text === '1' ? unit.dataset.one : unit.dataset.many;
+  }
   const change = element.parentElement.querySelector('[data-before]');
   if (change && change.dataset.before !== '') {
     showChange(change, count.stories - Number(change.dataset.before));

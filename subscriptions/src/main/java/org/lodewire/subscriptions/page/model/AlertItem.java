@@ -57,7 +57,8 @@ public record AlertItem(
         return alert.getState() == AlertState.RAISED || alert.getState() == AlertState.CHANGED;
     }
 
-    static AlertItem of(TopicAlert alert, MentionMarks marks, PageTime time) {
+    /** @param articles how many articles of the evidence at most */
+    static AlertItem of(TopicAlert alert, MentionMarks marks, PageTime time, int articles) {
         String topic = alert.getTopic().startsWith(SOURCE) ? null : alert.getTopic();
         String label = DisplayText.line(alert.getLabel(), LINE);
         String summary = DisplayText.line(alert.getSummary(), LINE);
@@ -76,6 +77,7 @@ public record AlertItem(
                 AlertFacts.factor(alert),
                 AlertFacts.of(alert),
                 alert.getEvidence().stream()
+                        .limit(articles)
                         .map(evidence -> EvidenceItem.of(evidence, alert.getTopic(), marks, time.now()))
                         .toList(),
                 alert.getTags().stream().map(tag -> DisplayText.line(tag, LINE)).toList());

@@ -10,6 +10,7 @@ import org.lodewire.subscriptions.view.NewsView;
 public final class Alerts {
 
     private static final int LISTED = 60;
+    private static final int EVIDENCE = 5;
     private static final int OF_TOPIC = 200;
 
     private final NewsView view;
@@ -24,13 +25,13 @@ public final class Alerts {
     /** The newest alerts. */
     public List<AlertItem> newest(PageTime time) {
         return view.alerts().newestFirst(alert -> true, null, LISTED).stream()
-                .map(alert -> AlertItem.of(alert.withEvidence(), marks, time))
+                .map(alert -> AlertItem.of(alert.withEvidence(), marks, time, 1))
                 .toList();
     }
 
     /** An alert with its evidence. */
     public Optional<AlertItem> get(String id, PageTime time) {
-        return view.alerts().get(id).map(alert -> AlertItem.of(alert.withEvidence(), marks, time));
+        return view.alerts().get(id).map(alert -> AlertItem.of(alert.withEvidence(), marks, time, EVIDENCE));
     }
 
     /** The newest alerts of a topic, for the marks of its chart. */

@@ -21,10 +21,15 @@ import org.lodewire.subscriptions.view.NewsView;
 public final class MentionMarks {
 
     private static final int MATCHERS = 100;
+    private static final int SNIPPETS = 2_000;
 
     private final NewsView view;
     private final TextAnalyses analyses = TextAnalyses.bundled();
     private final Map<String, Matcher> matchers = new LinkedHashMap<>();
+
+    private final Map<Snippet, Marked> marked = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Snippet(String query, String text) {}
 
     private record Matcher(String query, Optional<TopicMatcher> matcher) {}
 
@@ -40,9 +45,24 @@ public final class MentionMarks {
         }
         return view.topics()
                 .get(topic)
-                .flatMap(this::matcher)
-                .map(matcher -> Marked.of(text, spans(matcher, text)))
+                .map(definition -> known(definition, text))
                 .orElseGet(() -> Marked.plain(text));
+    }
+
+    /** Lists show the same snippets again and again. */
+    private Marked known(TopicDefinition topic, String text) {
+        Snippet snippet = new Snippet(topic.getQuery(), text);
+        Marked known = marked.get(snippet);
+        if (known == null) {
+            known = matcher(topic)
+                    .map(matcher -> Marked.of(text, spans(matcher, text)))
+                    .orElseGet(() -> Marked.plain(text));
+            marked.put(snippet, known);
+            if (marked.size() > SNIPPETS) {
+                marked.remove(marked.keySet().iterator().next());
+            }
+        }
+        return known;
     }
 
     private static List<MatchedSpan> spans(TopicMatcher matcher, String text) {
