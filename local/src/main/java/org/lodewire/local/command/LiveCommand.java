@@ -157,6 +157,7 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
                 receivePort,
                 port,
                 Optional.of(contact).filter(address -> !address.isBlank() && !demo),
+                senderOptions.unsubscribeTokens(),
                 demo ? Optional.of(new LiveSettings.Demo(rate, past)) : Optional.empty());
     }
 

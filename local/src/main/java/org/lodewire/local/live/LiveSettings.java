@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.lodewire.local.LocalCluster;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
 
 /**
  * How everything runs in one process.
@@ -14,6 +15,7 @@ import org.lodewire.local.LocalCluster;
  * @param receive the port for articles over HTTP, 0 for a free one
  * @param serve   the port of the page and the API, 0 for a free one
  * @param contact where those who run a host can reach the user; empty to poll no feeds
+ * @param unsubscribe with the secret that signs the links of mails; empty to answer none
  * @param demo    what to play instead of feeds; empty for nothing
  */
 public record LiveSettings(
@@ -23,6 +25,7 @@ public record LiveSettings(
         int receive,
         int serve,
         Optional<String> contact,
+        Optional<UnsubscribeTokens> unsubscribe,
         Optional<Demo> demo) {
 
     /**

@@ -32,6 +32,7 @@ import org.lodewire.subscriptions.delivery.DeliverySettings;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.serve.SearchSettings;
+import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 
@@ -155,8 +156,9 @@ public final class LiveSystem {
         ServerSettings server =
                 new ServerSettings(LOOPBACK, settings.serve(), Optional.empty(), false, REQUESTS_A_SECOND, STREAMS);
         SearchSettings search = SearchSettings.defaults().in(settings.data().resolve("search"));
+        ServiceSettings all = new ServiceSettings(server, search, settings.unsubscribe());
         NewsService service =
-                naming("--port", () -> NewsService.start(connection, server, Access.of(server), sender::send, search));
+                naming("--port", () -> NewsService.start(connection, all, Access.of(server), sender::send));
         parts.add("serve", service);
         listener.changed("serve", "ready on port " + service.port());
         return service;

@@ -48,6 +48,7 @@ import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.publish.Publishers;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.subscriptions.serve.NewsService;
+import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 
@@ -118,7 +119,7 @@ class PageIT {
     private NewsService serve(int at, Optional<Path> tokens) {
         ServerSettings settings = new ServerSettings(
                 "127.0.0.1", at, tokens.map(file -> new TokenFile(file, name -> null).read()), false, 1_000, 50);
-        return NewsService.start(system.connection(), settings, Access.of(settings), attempt -> {
+        return NewsService.start(system.connection(), ServiceSettings.of(settings), Access.of(settings), attempt -> {
             throw new AssertionError("No test of a subscription is sent");
         });
     }

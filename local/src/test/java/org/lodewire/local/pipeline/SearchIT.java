@@ -45,6 +45,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.search.IndexBounds;
 import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.serve.SearchSettings;
+import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 
@@ -76,18 +77,18 @@ class SearchIT {
     private NewsService serve() {
         ServerSettings settings = new ServerSettings("127.0.0.1", 0, Optional.empty(), false, 1_000, 10);
         SearchSettings defaults = SearchSettings.defaults();
+        SearchSettings search = new SearchSettings(
+                Optional.of(folder.resolve("index")),
+                new IndexBounds(Duration.ofDays(7), 64 << 20),
+                defaults.entities(),
+                defaults.grace());
         return NewsService.start(
                 system.connection(),
-                settings,
+                new ServiceSettings(settings, search, Optional.empty()),
                 Access.of(settings),
                 attempt -> {
                     throw new AssertionError("No test of a subscription is sent");
-                },
-                new SearchSettings(
-                        Optional.of(folder.resolve("index")),
-                        new IndexBounds(Duration.ofDays(7), 64 << 20),
-                        defaults.entities(),
-                        defaults.grace()));
+                });
     }
 
     private JsonNode ask(NewsService service, String method, String path, String body, int status)

@@ -35,8 +35,11 @@ import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
+import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeLinks;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
 
 /** The HTTP API over a real broker: streams that go on in another instance, definitions, tokens. */
 @Timeout(300)
@@ -46,6 +49,8 @@ class ServeIT {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String TOPIC =
             "{\"id\": \"tin\", \"label\": \"Tin\", \"query\": \"tin OR cassiterite\", \"windows\": [\"1h\"]}";
+
+    private static final UnsubscribeTokens LINKS = new UnsubscribeTokens("a secret of some length");
 
     @TempDir
     private Path folder;
@@ -66,8 +71,8 @@ class ServeIT {
                     false,
                     1_000,
                     10);
-            return new Instance(
-                    NewsService.start(system.connection(), settings, Access.of(settings), sender::send), sender);
+            ServiceSettings all = ServiceSettings.of(settings).with(Optional.of(LINKS));
+            return new Instance(NewsService.start(system.connection(), all, Access.of(settings), sender::send), sender);
         }
 
         String url(String path) {
@@ -181,6 +186,38 @@ class ServeIT {
                     .containsExactly("tin/many/2026");
             assertThat(send("POST", url + "/test", "", editor).body()).contains("\"outcome\":\"failed\"");
         }
+    }
+
+    @Test
+    void oneClickOnTheLinkOfAMailEndsTheMailsOfItsReader(TestClusters clusters) throws Exception {
+        Path tokens = Files.writeString(folder.resolve("tokens"), "editor.desk = editor-editor-editor\n");
+        String subscription = "{\"id\": \"desk\", \"to\": {\"email\": [\"one@example.org\", \"two@example.org\"]}}";
+        try (TestSystem system = TestSystem.start(clusters, 2, folder.resolve("state"));
+                Instance instance = Instance.start(system, tokens)) {
+            Map<String, String> editor = Map.of("Authorization", "Bearer editor-editor-editor");
+            assertThat(send("PUT", instance.url("/api/v1/subscriptions/desk"), subscription, editor)
+                            .statusCode())
+                    .isEqualTo(201);
+            String link = UnsubscribeLinks.at(instance.url("/"), LINKS).link("desk", "one@example.org");
+
+            assertThat(send("GET", link, "", Map.of()).statusCode()).isEqualTo(200);
+            assertThat(send("POST", link + "x", "List-Unsubscribe=One-Click", Map.of())
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(recipients(system)).containsExactly("one@example.org", "two@example.org");
+            assertThat(send("POST", link, "List-Unsubscribe=One-Click", Map.of())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(recipients(system)).containsExactly("two@example.org");
+        }
+    }
+
+    private static List<String> recipients(TestSystem system) {
+        return DefinitionsTopic.subscriptions(system.connection())
+                .read()
+                .get("desk")
+                .getEndpoint()
+                .getRecipients();
     }
 
     private HttpResponse<String> send(String method, String url, String body, Map<String, String> headers)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.SecretReference;
 import org.lodewire.client.command.OptionCheck;
@@ -126,16 +127,28 @@ public final class SenderOptions {
         }
     }
 
-    private UnsubscribeLinks links(String url) {
-        if (unsubscribeSecret == null || !SecretReference.isReference(unsubscribeSecret)) {
-            throw invalid("--public-url needs --unsubscribe-secret, env:NAME or file:/path");
+    /**
+     * The tokens of links in mails; empty if no secret for them is given.
+     *
+     * @throws ParameterException if the secret is not there, or too short
+     */
+    public Optional<UnsubscribeTokens> unsubscribeTokens() {
+        if (unsubscribeSecret == null) {
+            return Optional.empty();
         }
-        UnsubscribeTokens tokens;
+        if (!SecretReference.isReference(unsubscribeSecret)) {
+            throw invalid("--unsubscribe-secret must be env:NAME or file:/path, so that no list of processes shows it");
+        }
         try {
-            tokens = new UnsubscribeTokens(Secrets.ofOperator().required(unsubscribeSecret));
+            return Optional.of(new UnsubscribeTokens(Secrets.ofOperator().required(unsubscribeSecret)));
         } catch (IllegalArgumentException e) {
             throw invalid("--unsubscribe-secret " + e.getMessage());
         }
+    }
+
+    private UnsubscribeLinks links(String url) {
+        UnsubscribeTokens tokens = unsubscribeTokens()
+                .orElseThrow(() -> invalid("--public-url needs --unsubscribe-secret, env:NAME or file:/path"));
         try {
             return UnsubscribeLinks.at(url, tokens);
         } catch (IllegalArgumentException e) {

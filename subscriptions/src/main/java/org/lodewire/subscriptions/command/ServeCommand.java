@@ -20,7 +20,7 @@ import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.TokenFile;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
-import org.lodewire.subscriptions.serve.SearchSettings;
+import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ServerSettings;
 import picocli.CommandLine.Command;
@@ -109,6 +109,15 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
             description = "Streams of events that may be open at the same time. Default: ${DEFAULT-VALUE}.")
     private int streams;
 
+    @Option(
+            names = "--max-per-address",
+            paramLabel = "N",
+            defaultValue = "" + ServerSettings.PER_ADDRESS,
+            description =
+                    "Connections that an address may have, of which three quarters may be streams; an idle one is closed for"
+                            + " a further one. With --behind-proxy only streams are counted. Default: ${DEFAULT-VALUE}.")
+    private int perAddress;
+
     @Mixin
     private SearchOptions searchOptions;
 
@@ -116,15 +125,16 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings(new OptionCheck(spec));
         Access access = Access.of(settings);
-        SearchSettings searching = searchOptions.settings();
+        ServiceSettings service =
+                new ServiceSettings(settings, searchOptions.settings(), senderOptions.unsubscribeTokens());
         PrintWriter err = spec.commandLine().getErr();
         Connection connection = connectionOptions.connection();
         logStart(spec);
         Reachability.of(err).check(connection);
         try (Interruption interruption = new Interruption(STOP);
                 Sender sender = senderOptions.sender();
-                NewsService service = NewsService.start(connection, settings, access, sender::send, searching)) {
-            err.println("Serving at http://" + authority(settings.host(), service.port()) + "/"
+                NewsService running = NewsService.start(connection, service, access, sender::send)) {
+            err.println("Serving at http://" + authority(settings.host(), running.port()) + "/"
                     + (access.isConfigured() ? "" : ". Without --tokens, only programs of this machine can use it."));
             err.flush();
             while (interruption.isAbsent()) {
@@ -138,7 +148,8 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
         check.range("--port", port, 0, 65_535);
         check.range("--rate", rate, 1, 100_000);
         check.range("--streams", streams, 1, 100_000);
-        return new ServerSettings(host, port, tokens(), proxied, rate, streams, key());
+        check.range("--max-per-address", perAddress, 1, 100_000);
+        return new ServerSettings(host, port, tokens(), proxied, rate, streams, perAddress, key());
     }
 
     private Optional<BearerTokens> tokens() {

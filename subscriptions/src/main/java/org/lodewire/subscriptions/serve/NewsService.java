@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,12 +30,17 @@ import org.lodewire.subscriptions.delivery.AttemptResult;
 import org.lodewire.subscriptions.description.DescriptionRoutes;
 import org.lodewire.subscriptions.page.PageRoutes;
 import org.lodewire.subscriptions.server.Access;
+import org.lodewire.subscriptions.server.ClientAddress;
 import org.lodewire.subscriptions.server.NewsServer;
 import org.lodewire.subscriptions.server.Routes;
 import org.lodewire.subscriptions.server.ServerSettings;
 import org.lodewire.subscriptions.server.SessionRoutes;
 import org.lodewire.subscriptions.stream.StreamHub;
 import org.lodewire.subscriptions.stream.StreamRoutes;
+import org.lodewire.subscriptions.unsubscribe.SubscriptionStore;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeRoutes;
+import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
+import org.lodewire.subscriptions.unsubscribe.Unsubscriber;
 import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewReader;
 
@@ -47,25 +53,25 @@ public final class NewsService implements AutoCloseable {
 
     private NewsService(
             Connection connection,
-            ServerSettings settings,
+            ServiceSettings all,
             Access access,
-            Function<Attempt, CompletableFuture<AttemptResult>> send,
-            SearchSettings searching) {
+            Function<Attempt, CompletableFuture<AttemptResult>> send) {
+        ServerSettings settings = all.server();
         try {
             NewsView view = new NewsView();
-            StreamHub hub = new StreamHub(connection, settings.streams());
+            StreamHub hub = new StreamHub(connection, settings.streams(), settings.streamsPerClient());
             open.push(hub::close);
             reader = ViewReader.read(connection, view, hub.listener());
             open.push(reader::close);
-            SearchParts search = SearchParts.start(connection, searching, view.topics()::get);
+            SearchParts search = SearchParts.start(connection, all.search(), view.topics()::get);
             open.push(search::close);
             List<Routes> parts = parts(connection, settings, access, view, reader, hub, send);
             Routes page = new PageRoutes(view, search.searches(), access, InstantSource.system());
             server = NewsServer.start(
                     settings,
                     access,
-                    Stream.of(parts.stream(), search.routes().stream(), Stream.of(page))
-                            .<Routes>flatMap(each -> each)
+                    Stream.of(parts, search.routes(), List.of(page), links(connection, all.unsubscribe()))
+                            .flatMap(List::stream)
                             .toList());
             open.push(server::close);
             // First of all: the server waits for what is open.
@@ -81,26 +87,22 @@ public final class NewsService implements AutoCloseable {
     /**
      * Starts it on a cluster that {@code lodewire setup} has prepared, and returns when it has read what is there and listens.
      *
-     * @param access as the settings have it
+     * @param access as the settings of the server have it
      * @param send   makes the attempts of tests of subscriptions; its futures do not complete exceptionally
      * @throws CommandFailedException if it cannot listen, or a topic is missing
      */
     public static NewsService start(
             Connection connection,
-            ServerSettings settings,
+            ServiceSettings settings,
             Access access,
             Function<Attempt, CompletableFuture<AttemptResult>> send) {
-        return start(connection, settings, access, send, SearchSettings.defaults());
+        return new NewsService(connection, settings, access, send);
     }
 
-    /** As {@link #start(Connection, ServerSettings, Access, Function)}, with settings for search. */
-    public static NewsService start(
-            Connection connection,
-            ServerSettings settings,
-            Access access,
-            Function<Attempt, CompletableFuture<AttemptResult>> send,
-            SearchSettings searching) {
-        return new NewsService(connection, settings, access, send, searching);
+    private static List<Routes> links(Connection connection, Optional<UnsubscribeTokens> tokens) {
+        SubscriptionStore store = SubscriptionStore.of(DefinitionsTopic.subscriptions(connection));
+        return tokens.<Routes>map(of -> new UnsubscribeRoutes(new Unsubscriber(of, store))).stream()
+                .toList();
     }
 
     /** What is served, a line a part. */
@@ -128,7 +130,7 @@ public final class NewsService implements AutoCloseable {
                 new AtomResource(view),
                 new DescriptionRoutes(),
                 new SessionRoutes(access, settings),
-                new StreamRoutes(hub));
+                new StreamRoutes(hub, new ClientAddress(settings.isProxied())));
     }
 
     /** The port on which it listens. */

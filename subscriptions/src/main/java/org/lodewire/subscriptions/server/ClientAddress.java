@@ -3,15 +3,16 @@ package org.lodewire.subscriptions.server;
 import io.javalin.http.Context;
 
 /**
- * Whose requests are counted together.
+ * Whose requests and streams are counted together.
  *
  * @param isProxied whether a proxy that is trusted says whose they are
  */
-record ClientAddress(boolean isProxied) {
+public record ClientAddress(boolean isProxied) {
 
     private static final int LONGEST = 64;
 
-    String of(Context context) {
+    /** The address whose request it is: an IP address, or what the proxy says. */
+    public String of(Context context) {
         String forwarded = isProxied ? context.header("X-Forwarded-For") : null;
         if (forwarded == null) {
             return context.ip();

@@ -29,8 +29,10 @@ public final class NewsServer implements AutoCloseable {
     public static NewsServer start(ServerSettings settings, Access access, List<Routes> parts) {
         Gate gate = new Gate(settings, access, new RateLimit(settings.rate(), System::nanoTime));
         // The id of an event, which a header repeats, has the offsets of all partitions.
-        HttpLimits limits =
-                new HttpLimits(settings.streams() + OTHER_CONNECTIONS, THREADS, HEADER_BYTES, WITHIN, WITHIN);
+        int connections = settings.streams() + OTHER_CONNECTIONS;
+        // All connections come from a proxy, which limits what each client has of them.
+        int perAddress = settings.isProxied() ? connections : Math.min(settings.perAddress(), connections);
+        HttpLimits limits = new HttpLimits(connections, perAddress, THREADS, HEADER_BYTES, WITHIN, WITHIN);
         return new NewsServer(BoundedServer.start(settings.host(), settings.port(), limits, STOP_MILLIS, javalin -> {
             gate.addTo(javalin);
             parts.forEach(part -> part.addTo(javalin));

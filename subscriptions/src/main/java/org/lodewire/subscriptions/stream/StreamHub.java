@@ -15,7 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.subscriptions.view.ChangeListener;
@@ -37,8 +36,7 @@ public final class StreamHub implements AutoCloseable {
 
     private final StreamLog log = new StreamLog(EVENTS, BYTES);
     private final StreamReplay replay;
-    private final int limit;
-    private final AtomicInteger open = new AtomicInteger();
+    private final StreamPlaces places;
     private final AtomicLong opened = new AtomicLong();
     private final Map<Long, CompletableFuture<Void>> endings = new ConcurrentHashMap<>();
     private final Queue<StreamClient> clients = new ConcurrentLinkedQueue<>();
@@ -49,10 +47,11 @@ public final class StreamHub implements AutoCloseable {
     /**
      * @param connection where events come from that the log has forgotten
      * @param limit      how many clients there may be at the same time
+     * @param perAddress how many of them may have the same address
      */
-    public StreamHub(Connection connection, int limit) {
+    public StreamHub(Connection connection, int limit, int perAddress) {
         this.replay = new StreamReplay(connection);
-        this.limit = limit;
+        this.places = new StreamPlaces(limit, perAddress);
     }
 
     private static ThreadFactory named(String name) {
@@ -91,17 +90,13 @@ public final class StreamHub implements AutoCloseable {
     }
 
     /** Takes a place for a client; whoever took one calls {@link #leave}. Returns whether there was one. */
-    boolean enter() {
-        if (open.incrementAndGet() <= limit && !closed) {
-            return true;
-        }
-        open.decrementAndGet();
-        return false;
+    boolean enter(String address) {
+        return !closed && places.enter(address);
     }
 
     /** Frees the place of a client. */
-    void leave() {
-        open.decrementAndGet();
+    void leave(String address) {
+        places.leave(address);
     }
 
     /**

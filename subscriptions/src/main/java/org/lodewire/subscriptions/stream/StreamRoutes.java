@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
+import org.lodewire.subscriptions.server.ClientAddress;
 import org.lodewire.subscriptions.server.Parameters;
 import org.lodewire.subscriptions.server.Routes;
 
@@ -28,10 +29,12 @@ public final class StreamRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final StreamHub hub;
+    private final ClientAddress addresses;
 
-    /** Streams that a hub writes to. */
-    public StreamRoutes(StreamHub hub) {
+    /** Streams that a hub writes to, of clients that have addresses. */
+    public StreamRoutes(StreamHub hub, ClientAddress addresses) {
         this.hub = hub;
+        this.addresses = addresses;
     }
 
     @Override
@@ -71,15 +74,18 @@ public final class StreamRoutes implements Routes {
         Optional<String> last = Optional.ofNullable(context.header("Last-Event-ID"))
                 .filter(id -> !id.isEmpty())
                 .or(() -> parameters.text("last-event-id"));
-        if (!hub.enter()) {
-            throw new ProblemException(
-                    new Problem(TOO_MANY, "As many streams as may be are open; try again later.", RETRY));
+        String address = addresses.of(context);
+        if (!hub.enter(address)) {
+            throw new ProblemException(new Problem(
+                    TOO_MANY,
+                    "As many streams as may be are open, in all or of this address; try again later.",
+                    RETRY));
         }
         context.contentType("text/event-stream; charset=utf-8")
                 .header(Header.CACHE_CONTROL, "no-store")
                 // Proxies of the kind of nginx would hold events back.
                 .header("X-Accel-Buffering", "no");
-        context.future(() -> begin(context, filter, last).whenComplete((nothing, failure) -> hub.leave()));
+        context.future(() -> begin(context, filter, last).whenComplete((nothing, failure) -> hub.leave(address)));
     }
 
     private CompletableFuture<Void> begin(Context context, StreamFilter filter, Optional<String> last) {

@@ -11,7 +11,8 @@ import org.lodewire.subscriptions.server.Routes;
 /**
  * {@code POST /unsubscribe/TOKEN}, which mail programs send after one click (RFC 8058), and {@code GET} for a person who follows the
  * link, with a button that sends the same: programs that check links follow them too, and must end nothing. Needs neither a
- * log-in nor a cookie, since the token is what authorizes. Thread-safe.
+ * log-in nor a cookie, since the token is what authorizes. A token that was not made with the secret is a problem: a reader must not
+ * believe that mails end because {@code deliver} and {@code serve} have different secrets. Thread-safe.
  */
 public final class UnsubscribeRoutes implements Routes {
 
@@ -34,7 +35,7 @@ public final class UnsubscribeRoutes implements Routes {
     }
 
     private void ask(Context context) {
-        boolean subscribed = unsubscriber.isSubscribed(context.pathParam("token"));
+        boolean subscribed = unsubscriber.isSubscribed(token(context));
         page(
                 context,
                 subscribed
@@ -44,18 +45,27 @@ public final class UnsubscribeRoutes implements Routes {
     }
 
     private void unsubscribe(Context context) {
-        String token = context.pathParam("token");
-        // Whoever clicks twice has unsubscribed; what is no token at all is refused.
-        if (!unsubscriber.unsubscribe(token) && !unsubscriber.isToken(token)) {
-            throw new ProblemException(new Problem(404, "This is not a link of one of our mails."));
-        }
+        // Whoever clicks twice has unsubscribed.
+        unsubscriber.unsubscribe(token(context));
         page(context, "<p>You get no more of these mails.</p>");
+    }
+
+    private String token(Context context) {
+        String token = context.pathParam("token");
+        if (!unsubscriber.isToken(token)) {
+            throw new ProblemException(
+                    new Problem(
+                            404,
+                            "This is not a link of one of our mails. Copy it as a whole, or answer the mail and ask for no more."));
+        }
+        return token;
     }
 
     private static void page(Context context, String content) {
         context.header(Header.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
-                .header("Referrer-Policy", "no-referrer")
+                // Without any referrer, browsers would send the form with the origin "null", which the server refuses.
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(PAGE)
                 .result("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\""

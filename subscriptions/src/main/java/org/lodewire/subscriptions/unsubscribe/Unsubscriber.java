@@ -24,7 +24,7 @@ public final class Unsubscriber {
         this.store = store;
     }
 
-    /** Whether a text has the form of a token. Nobody can know whether one of a recipient who is gone was signed. */
+    /** Whether a text is a token that was made with the secret, also of a recipient who is gone. */
     public boolean isToken(String text) {
         return tokens.subscription(text).isPresent();
     }

@@ -44,6 +44,11 @@ public final class TestClient implements AutoCloseable {
         return new ServerSettings("127.0.0.1", 0, tokens, false, rate, 10);
     }
 
+    /** Such settings, of which an address has a share of connections. */
+    public static ServerSettings shared(int perAddress, boolean isProxied) {
+        return new ServerSettings("127.0.0.1", 0, Optional.empty(), isProxied, 1_000, 10, perAddress, Optional.empty());
+    }
+
     /** The address of the server. */
     public String url() {
         return "http://127.0.0.1:" + server.port();

@@ -3,12 +3,7 @@ package org.lodewire.subscriptions.unsubscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodewire.client.http.BoundedServer;
-import org.lodewire.client.http.HttpLimits;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
 import org.lodewire.schemas.Subscription;
+import org.lodewire.subscriptions.server.TestClient;
 
 /** Against a real server on the loopback interface. */
 class UnsubscribeRoutesTest {
@@ -31,7 +25,7 @@ class UnsubscribeRoutesTest {
 
     private final UnsubscribeTokens tokens = new UnsubscribeTokens("a secret of some length");
     private final Map<String, Subscription> subscriptions = new HashMap<>();
-    private BoundedServer server;
+    private TestClient client;
 
     @BeforeEach
     void start() {
@@ -61,12 +55,12 @@ class UnsubscribeRoutesTest {
             }
         };
         UnsubscribeRoutes routes = new UnsubscribeRoutes(new Unsubscriber(tokens, store));
-        server = BoundedServer.start("127.0.0.1", 0, HttpLimits.DEFAULT, 1_000, routes::addTo);
+        client = TestClient.start(routes);
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        client.close();
     }
 
     private List<String> recipients() {
@@ -75,14 +69,12 @@ class UnsubscribeRoutesTest {
     }
 
     private HttpResponse<String> request(String method, String token) throws Exception {
-        String link = "http://127.0.0.1:" + server.port() + UnsubscribeRoutes.PATH + token;
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(link))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .method(method, BodyPublishers.ofString("List-Unsubscribe=One-Click"))
-                                .build(),
-                        BodyHandlers.ofString());
+        return client.send(
+                method,
+                UnsubscribeRoutes.PATH + token,
+                "List-Unsubscribe=One-Click",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     @Test
@@ -113,8 +105,16 @@ class UnsubscribeRoutesTest {
     }
 
     @Test
-    void aTokenOfAnotherSecretEndsNothing() throws Exception {
-        request("POST", new UnsubscribeTokens("another secret, as long").token("desk", ONE));
+    void theFormIsSentWithAnOriginThatTheServerAccepts() throws Exception {
+        assertThat(request("GET", tokens.token("desk", ONE)).headers().firstValue("Referrer-Policy"))
+                .contains("same-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void aTokenOfAnotherSecretIsAProblemAndEndsNothing(String method) throws Exception {
+        String token = new UnsubscribeTokens("another secret, as long").token("desk", ONE);
+        assertThat(request(method, token).statusCode()).isEqualTo(404);
         assertThat(recipients()).containsExactly(ONE, TWO);
     }
 
