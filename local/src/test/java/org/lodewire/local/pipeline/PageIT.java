@@ -152,7 +152,7 @@ class PageIT {
                 rows,
                 "{\"source\": \"late.example\", \"url\": \"https://late.example/%s\", \"published\": \"%s\", \"title\": \"%s\", \"text\": \"%s\"}%n"
                         .formatted(
-                                Math.abs(title.hashCode()),
+                                Integer.toHexString(title.hashCode()),
                                 Instant.now(),
                                 title.replace("\"", "\\\""),
                                 text.replace("\"", "\\\"")));
