@@ -64,10 +64,11 @@ final class OpenApiDocument {
                 .forEach(tag -> tags.addObject().put("name", tag.getKey()).put("description", tag.getValue()));
         components(document.withObject("/components"));
         ObjectNode answers = Resources.json("answers.json");
+        ObjectNode bodies = Resources.json("bodies.json");
         for (JsonNode path : document.path("paths")) {
             path.properties().stream()
                     .filter(each -> !FIELDS_OF_PATHS.contains(each.getKey()))
-                    .forEach(each -> complete((ObjectNode) each.getValue(), answers));
+                    .forEach(each -> complete((ObjectNode) each.getValue(), answers, bodies));
         }
         return document;
     }
@@ -101,7 +102,7 @@ final class OpenApiDocument {
         schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "lodewire");
     }
 
-    private static void complete(ObjectNode operation, ObjectNode answers) {
+    private static void complete(ObjectNode operation, ObjectNode answers, ObjectNode bodies) {
         // The generated one is empty, and would mean that nobody needs a token.
         operation.remove("security");
         if (operation.path("description").asText().isEmpty()) {
@@ -122,16 +123,14 @@ final class OpenApiDocument {
                 .putObject("application/problem+json")
                 .putObject("schema")
                 .put("$ref", SCHEMAS + "ProblemDetails");
-        body(operation, answer);
+        body(operation, bodies);
     }
 
-    /** What is applied has the form of the answer. */
-    private static void body(ObjectNode operation, JsonNode answer) {
+    /** Bodies that the annotation does not describe. */
+    private static void body(ObjectNode operation, JsonNode bodies) {
         for (JsonNode content : operation.path("requestBody").path("content")) {
             if (content.path("schema").isEmpty() && content instanceof ObjectNode body) {
-                boolean isDefinition =
-                        answer != null && operation.path("operationId").asText().startsWith("apply");
-                body.set("schema", isDefinition ? answer : NODES.objectNode().put("type", "object"));
+                body.set("schema", bodies.path(operation.path("operationId").asText()));
             }
         }
     }

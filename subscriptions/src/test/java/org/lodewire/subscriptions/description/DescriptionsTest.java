@@ -57,6 +57,29 @@ class DescriptionsTest {
     }
 
     @Test
+    void everyBodyAndEverySuccessWithOneIsDescribed() {
+        openApi.path("paths")
+                .forEach(path -> path.properties().stream()
+                        .filter(each -> METHODS.contains(each.getKey()))
+                        .forEach(each -> {
+                            String id = each.getValue().path("operationId").asText();
+                            each.getValue()
+                                    .at("/requestBody/content")
+                                    .forEach(content -> assertThat(
+                                                    content.path("schema").isEmpty())
+                                            .as("body of %s", id)
+                                            .isFalse());
+                            each.getValue().path("responses").properties().stream()
+                                    .filter(response -> response.getKey().startsWith("2")
+                                            && !response.getKey().equals("204"))
+                                    .forEach(response -> assertThat(
+                                                    response.getValue().findValue("schema"))
+                                            .as("%s of %s", response.getKey(), id)
+                                            .isNotEmpty());
+                        }));
+    }
+
+    @Test
     void everyAnswerThatIsDescribedBelongsToAnOperation() {
         List<String> ids = new ArrayList<>();
         openApi.path("paths").findValues("operationId").forEach(id -> ids.add(id.asText()));
