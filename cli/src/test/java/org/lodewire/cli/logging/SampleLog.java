@@ -47,6 +47,11 @@ final class SampleLog implements Callable<Integer> {
         kafkas.info("Kafka version: 4");
         kafkas.warn("Got error produce response on topic-partition a-0, retrying (9 attempts left)."
                 + " Error: CONCURRENT_TRANSACTIONS");
+        Logger sender = LoggerFactory.getLogger("org.apache.kafka.clients.producer.internals.Sender");
+        sender.warn("Got error produce response on topic-partition a-0, retrying (9 attempts left)."
+                + " Error: NOT_LEADER_OR_FOLLOWER");
+        sender.warn("Received invalid metadata error in produce request on partition a-0 due to"
+                + " org.apache.kafka.common.errors.NotLeaderOrFollowerException: not the leader");
         LoggerFactory.getLogger("kafka.server.ReplicaManager")
                 .error(
                         "Error processing append operation on partition a-0",
