@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a user defines of a feed.
  *
  * @param id          names the feed; of at most 200 characters
- * @param url         where it is
+ * @param address     where it is: a URL in the form of {@link org.lodewire.producer.fetch.WebUrl}. A text, since a {@link URI} keeps
+ *                    its parts too, as strings of their own, and an owner may have a hundred thousand definitions
  * @param source      the source of its articles; null for the name of the article's site
  * @param language    the language of its articles, a BCP 47 tag, if its items do not say; null if not known
  * @param minInterval the shortest time between polls
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedSettings(
         String id,
-        URI url,
+        String address,
         @Nullable String source,
         @Nullable String language,
         Duration minInterval,
@@ -55,6 +56,21 @@ public record FeedSettings(
         }
     }
 
+    /** As the other constructor, with a parsed URL. */
+    public FeedSettings(
+            String id,
+            URI url,
+            @Nullable String source,
+            @Nullable String language,
+            Duration minInterval,
+            Duration maxInterval,
+            ContentMode content,
+            @Nullable String selector,
+            ItemFilter filter,
+            Duration backfill) {
+        this(id, url.toString(), source, language, minInterval, maxInterval, content, selector, filter, backfill);
+    }
+
     /** A feed with the defaults: polled every 5 minutes to 6 hours, a backfill of 24 hours, no filter. */
     public static FeedSettings of(String id, URI url) {
         return new FeedSettings(
@@ -70,15 +86,20 @@ public record FeedSettings(
                 Duration.ofHours(24));
     }
 
+    /** Where it is, parsed anew with each call. */
+    public URI url() {
+        return URI.create(address);
+    }
+
     /** The host that the feed is at home at. */
     String host() {
-        return HostName.of(url);
+        return HostName.of(address);
     }
 
     /** Differs between definitions, so that a feed that was stopped is polled again once its definition is changed. */
     int fingerprint() {
         // The hash of an enum differs from run to run.
         return Objects.hash(
-                url.toString(), source, language, minInterval, maxInterval, content.name(), selector, filter, backfill);
+                address, source, language, minInterval, maxInterval, content.name(), selector, filter, backfill);
     }
 }

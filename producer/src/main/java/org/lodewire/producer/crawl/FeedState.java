@@ -48,7 +48,7 @@ record FeedState(
         return new FeedState(
                 0,
                 feed.fingerprint(),
-                Hash.of(feed.url().toString()),
+                Hash.of(feed.address()),
                 null,
                 Validators.NONE,
                 PollSchedule.first(firstPoll),
@@ -61,7 +61,7 @@ record FeedState(
 
     /** The state under a definition that may have changed since: another URL makes validators and redirects void. */
     FeedState under(FeedSettings feed) {
-        long now = Hash.of(feed.url().toString());
+        long now = Hash.of(feed.address());
         boolean moved = now != url;
         return new FeedState(
                 sequence,

@@ -20,7 +20,7 @@ record ItemIdentity(@Nullable CanonicalUrl url, String source, String articleId)
     /** An item without a URL is an article by its guid, or by its title, so that a changed text is a revision. */
     static ItemIdentity of(FeedSettings feed, FeedItem item, @Nullable String guid) {
         CanonicalUrl url = CanonicalUrl.of(item.link()).orElse(null);
-        CanonicalUrl site = url == null ? CanonicalUrl.of(feed.url().toString()).orElse(null) : url;
+        CanonicalUrl site = url == null ? CanonicalUrl.of(feed.address()).orElse(null) : url;
         String source = SourceName.of(feed.source(), site);
         String name = Objects.requireNonNullElse(guid, item.title());
         String id = url == null
