@@ -12,26 +12,27 @@ import org.lodewire.analysis.topics.definition.DefinitionCheck;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.text.SafeText;
-import org.lodewire.streams.failure.DeadLetters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Updates the store of definitions and passes each change to the listener, including those restored at the start. Kafka
  * Streams has no dead letters for a global store: a record that it cannot decode would end every instance at every start.
- * Such a record, and a definition that is not what the schema says, is logged and leaves its topic undefined.
+ * Such a record, and a definition that is not what the schema says, is logged and leaves its topic undefined. While the
+ * registry is away, it waits.
  */
 final class DefinitionsProcessor implements Processor<String, byte[], Void, Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionsProcessor.class);
     private static final int SHOWN = 100;
 
-    private final Deserializer<TopicDefinition> deserializer;
+    private final PatientDecoder<TopicDefinition> decoder;
     private final DefinitionListener listener;
     private KeyValueStore<String, TopicDefinition> store;
 
     DefinitionsProcessor(Deserializer<TopicDefinition> deserializer, DefinitionListener listener) {
-        this.deserializer = deserializer;
+        this.decoder = new PatientDecoder<>(
+                Catalogue.DEFINITIONS.name(), deserializer, time -> Thread.sleep(time.toMillis()), LOG);
         this.listener = listener;
     }
 
@@ -59,14 +60,11 @@ final class DefinitionsProcessor implements Processor<String, byte[], Void, Void
             return null;
         }
         try {
-            TopicDefinition definition = deserializer.deserialize(Catalogue.DEFINITIONS.name(), record.value());
+            TopicDefinition definition = decoder.decode(record.value());
             Optional<String> fault = DefinitionCheck.fault(record.key(), definition);
             fault.ifPresent(what -> ignore(record, what));
             return fault.isEmpty() ? definition : null;
         } catch (SerializationException e) {
-            if (DeadLetters.isTemporary(e)) {
-                throw e;
-            }
             ignore(record, "it is no record of that type (" + e.getMessage() + ")");
             return null;
         }
