@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
-import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 import org.lodewire.subscriptions.server.JsonAnswer;
@@ -39,7 +38,7 @@ final class DefinitionStore<V extends SpecificRecord> {
 
     private final String what;
     private final String path;
-    private final DefinitionsTopic<V> topic;
+    private final Definitions<V> definitions;
     private final NewestByKey<V> view;
     private final Function<V, ObjectNode> json;
     private final ReentrantLock turn = new ReentrantLock();
@@ -47,15 +46,15 @@ final class DefinitionStore<V extends SpecificRecord> {
     /**
      * @param what  what a definition is of, such as "topic"
      * @param path  the path that lists the definitions
-     * @param topic where they are
+     * @param definitions where they are
      * @param view  what is known of them
      * @param json  how they are represented
      */
     DefinitionStore(
-            String what, String path, DefinitionsTopic<V> topic, NewestByKey<V> view, Function<V, ObjectNode> json) {
+            String what, String path, Definitions<V> definitions, NewestByKey<V> view, Function<V, ObjectNode> json) {
         this.what = what;
         this.path = path;
-        this.topic = topic;
+        this.definitions = definitions;
         this.view = view;
         this.json = json;
     }
@@ -78,7 +77,7 @@ final class DefinitionStore<V extends SpecificRecord> {
                     require(context, before);
                     V applied = after.apply(before);
                     if (!applied.equals(before)) {
-                        topic.apply(List.of(applied));
+                        definitions.apply(List.of(applied));
                     }
                     return new Applied<>(before == null, applied);
                 })
@@ -108,7 +107,7 @@ final class DefinitionStore<V extends SpecificRecord> {
                         throw Missing.of(what, path);
                     }
                     require(context, before);
-                    topic.remove(List.of(id));
+                    definitions.remove(List.of(id));
                     return new Applied<V>(false, null);
                 })
                 .visible(view, id);
@@ -146,7 +145,7 @@ final class DefinitionStore<V extends SpecificRecord> {
     }
 
     private Map<String, V> read() {
-        return topic.read();
+        return definitions.read();
     }
 
     private void require(Context context, @Nullable V before) {

@@ -38,7 +38,8 @@ public final class SubscriptionsResource implements Routes {
      */
     public SubscriptionsResource(NewsView view, DefinitionsTopic<Subscription> topic) {
         this.view = view;
-        this.store = new DefinitionStore<>("subscription", PATH, topic, view.subscriptions(), SubscriptionJson::of);
+        this.store = new DefinitionStore<>(
+                "subscription", PATH, Definitions.on(topic), view.subscriptions(), SubscriptionJson::of);
     }
 
     @Override

@@ -36,8 +36,12 @@ public final class TopicsResource implements Routes {
      * @param topic where definitions are written
      */
     public TopicsResource(NewsView view, DefinitionsTopic<TopicDefinition> topic) {
+        this(view, Definitions.on(topic));
+    }
+
+    TopicsResource(NewsView view, Definitions<TopicDefinition> definitions) {
         this.view = view;
-        this.store = new DefinitionStore<>("topic", PATH, topic, view.topics(), TopicDefinitionJson::of);
+        this.store = new DefinitionStore<>("topic", PATH, definitions, view.topics(), TopicDefinitionJson::of);
     }
 
     @Override

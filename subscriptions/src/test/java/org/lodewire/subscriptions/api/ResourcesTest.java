@@ -18,10 +18,13 @@ import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.DeliveryOutcome;
 import org.lodewire.schemas.EntityCount;
+import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.FeedDefinition;
+import org.lodewire.schemas.MentionedEntity;
 import org.lodewire.schemas.RejectedArticle;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.RisingEntity;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.SourceActivity;
 import org.lodewire.schemas.TopicAlert;
@@ -45,6 +48,7 @@ class ResourcesTest {
     private final TestClient client = TestClient.start(
             new CountsResource(view),
             new AlertsResource(view),
+            new TrendsResource(view),
             new EntitiesResource(view),
             new SourcesResource(view),
             new FeedsResource(view, (key, feed) -> Optional.empty()),
@@ -228,6 +232,31 @@ class ResourcesTest {
                 .setRevision(0)
                 .build();
         fixture.take(Catalogue.ENTITY_COUNTS, id + "|24h", count);
+    }
+
+    @Test
+    void trendsAreTheNewestOfEachWindow() throws Exception {
+        trends("1h", "12:00:00", "Tin");
+        trends("24h", "12:00:00", "Zinc");
+        trends("1h", "12:01:00", "Lead");
+
+        JsonNode trends = client.json("/api/v1/trends").path("trends");
+
+        assertThat(texts(trends, "window")).containsExactly("1h", "24h");
+        assertThat(trends.at("/0/end").asText()).isEqualTo("2026-07-01T12:01:00Z");
+        assertThat(texts(trends.at("/0/mostMentioned"), "name")).containsExactly("Lead");
+        assertThat(texts(trends.at("/0/fastestRising"), "score")).containsExactly("1.5");
+    }
+
+    private void trends(String window, String end, String name) {
+        EntityTrends trends = EntityTrends.newBuilder()
+                .setWindow(window)
+                .setStart(NOON.minusSeconds(3_600))
+                .setEnd(CountFixture.at(end))
+                .setMostMentioned(List.of(new MentionedEntity("Q1", name, EntityType.MATERIAL, 3L, 3L, 4L)))
+                .setFastestRising(List.of(new RisingEntity("Q1", name, EntityType.MATERIAL, 3L, 3L, 4L, 0L, 1.5)))
+                .build();
+        fixture.take(Catalogue.ENTITY_TRENDS, window, trends);
     }
 
     @Test
