@@ -16,14 +16,14 @@ import java.util.function.Predicate;
  * @param process nanoseconds of the whole process, which includes the broker, garbage collection, JIT compilation and
  *                the threads of RocksDB
  */
-record CpuTime(Map<Long, Long> threads, long process) {
+public record CpuTime(Map<Long, Long> threads, long process) {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Returns the CPU time of an application up to now. No other thread may have its id in its name. */
-    static CpuTime now(String applicationId) {
+    public static CpuTime now(String applicationId) {
         return now(name -> name.contains(applicationId));
     }
 
@@ -50,14 +50,14 @@ record CpuTime(Map<Long, Long> threads, long process) {
     /**
      * Returns the nanoseconds of the threads of the application since then, without those of threads that have ended.
      */
-    long applicationSince(CpuTime before) {
+    public long applicationSince(CpuTime before) {
         return threads.entrySet().stream()
                 .mapToLong(thread -> thread.getValue() - before.threads.getOrDefault(thread.getKey(), 0L))
                 .sum();
     }
 
     /** Returns the nanoseconds of the process since then. */
-    long processSince(CpuTime before) {
+    public long processSince(CpuTime before) {
         return process - before.process;
     }
 }

@@ -2,7 +2,6 @@ package org.lodewire.bench.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.analysis.definition.DefinitionRejectedException;
-import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.bench.BenchTopics;
 import org.lodewire.bench.BenchmarkResult;
 import org.lodewire.bench.LogicBenchmark;
@@ -38,6 +35,7 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.streams.run.Engines;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +54,9 @@ import picocli.CommandLine.Spec;
             CountsBenchCommand.class,
             ReceiveBenchCommand.class,
             CrawlBenchCommand.class,
-            DeliverBenchCommand.class
+            DeliverBenchCommand.class,
+            StreamBenchCommand.class,
+            SearchBenchCommand.class
         },
         description =
                 "Measures the whole pipeline and a plain copy of the same records on a broker of its own, then each"
@@ -70,13 +70,8 @@ public final class BenchCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable BenchArticles articles;
 
-    @Option(
-            names = "--topics",
-            paramLabel = "PATH",
-            defaultValue = "${sys:lodewire.home:-.}/seeds/topics",
-            description = "Topic definitions. Default: those of the seeds.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private Path topics;
+    @Mixin
+    private TopicsOption topics;
 
     @Option(
             names = "--rounds",
@@ -113,7 +108,7 @@ public final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "All numbers must be at least 1.");
         }
         Corpus corpus = given.corpus();
-        List<TopicDefinition> definitions = definitions();
+        List<TopicDefinition> definitions = topics.definitions();
         report("Starting a Kafka broker and a schema registry");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
@@ -171,14 +166,6 @@ public final class BenchCommand implements Callable<Integer> {
                 throw new CommandFailedException("There is no article in " + name + " that the pipeline accepts.");
             }
             return summary;
-        }
-    }
-
-    private List<TopicDefinition> definitions() {
-        try {
-            return new TopicDefinitionFiles().read(topics);
-        } catch (IOException | DefinitionRejectedException e) {
-            throw new CommandFailedException("Cannot read the topics at " + topics + ": " + e.getMessage(), e);
         }
     }
 

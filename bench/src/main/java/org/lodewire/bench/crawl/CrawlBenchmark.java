@@ -9,12 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.bench.LodewireProcess;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.schemas.FeedDefinition;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.schemas.time.Durations;
 
 /**
  * Polls many feeds, each on a host of its own, and measures how many requests the crawler makes, how much CPU time it takes for
@@ -105,8 +107,9 @@ public final class CrawlBenchmark {
         try (FeedWeb web = new FeedWeb(passage, settings.interval().multipliedBy(2))) {
             define(web);
             reader.start();
-            try (CrawlerProcess crawler =
-                    CrawlerProcess.start(connection, settings.minDelay(), settings.processor(), log)) {
+            List<String> command =
+                    List.of("feeds", "run", "--allow-private", "--min-delay", Durations.format(settings.minDelay()));
+            try (LodewireProcess crawler = LodewireProcess.start(connection, command, settings.processor(), log)) {
                 progress.accept("Warming up; the crawler is process " + crawler.pid());
                 TimeUnit.MILLISECONDS.sleep(settings.warmUp().toMillis());
                 progress.accept("Measuring");
@@ -119,7 +122,7 @@ public final class CrawlBenchmark {
         }
     }
 
-    private Figures measure(FeedWeb web, CrawlerProcess crawler) throws IOException, InterruptedException {
+    private Figures measure(FeedWeb web, LodewireProcess crawler) throws IOException, InterruptedException {
         Duration cpuBefore = crawler.cpu();
         FeedWeb.Responses before = web.responses();
         long start = System.nanoTime();

@@ -2,22 +2,17 @@ package org.lodewire.bench.deliver;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.bench.NumberedAlerts;
+import org.lodewire.bench.Pace;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
-import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
 import org.lodewire.schemas.Subscription;
@@ -41,17 +36,14 @@ public final class DeliverBenchmark implements AutoCloseable {
     private static final String REFERENCE = "env:" + SecretAccess.PREFIX + "BENCH";
     private static final Duration LATE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long CHECK_MILLIS = 50;
 
-    private final KafkaTopic<TopicAlert> topic;
     private final int endpoints;
     private final Receivers receivers;
     private final Sender sender =
             new Sender(Secrets.of(name -> SECRET, SecretAccess.DEFAULT), true, null, InstantSource.system());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread delivery;
-    private final Producer<String, byte[]> producer;
-    private final Serializer<TopicAlert> serializer;
+    private final NumberedAlerts alerts;
     private final long[] sent;
     private int next = 1;
 
@@ -82,13 +74,11 @@ public final class DeliverBenchmark implements AutoCloseable {
      */
     public DeliverBenchmark(Connection connection, KafkaTopic<TopicAlert> topic, int endpoints, int most)
             throws IOException {
-        this.topic = topic;
         this.endpoints = endpoints;
         int warmUp = endpoints * (int) PATIENCE.toSeconds();
         this.sent = new long[most + warmUp + 1];
         this.receivers = new Receivers(endpoints, sent.length, LATE);
-        this.producer = connection.producer(Map.of("linger.ms", 0));
-        this.serializer = connection.serdes().serializer(topic);
+        this.alerts = new NumberedAlerts(connection, topic);
         DefinitionsTopic.subscriptions(connection)
                 .apply(IntStream.range(0, endpoints)
                         .mapToObj(this::subscription)
@@ -133,16 +123,13 @@ public final class DeliverBenchmark implements AutoCloseable {
     /**
      * Publishes alerts, and waits for them.
      *
+     * @param number    how many
      * @param perSecond alerts a second in all
      */
-    public Figures run(int alerts, int perSecond) {
+    public Figures run(int number, int perSecond) {
         long disorder = receivers.disorder();
         int first = next;
-        long start = System.nanoTime();
-        for (int i = 0; i < alerts; i++) {
-            sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / perSecond);
-            publish();
-        }
+        Pace.keep(number, perSecond, each -> publish());
         await(first, next, PATIENCE);
         IntPredicate came = alert -> receivers.arrival(alert) > 0;
         int[] measured = measured(first, next).toArray();
@@ -163,53 +150,17 @@ public final class DeliverBenchmark implements AutoCloseable {
     }
 
     private boolean await(int from, int to, Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
-        while (!measured(from, to).allMatch(alert -> receivers.arrival(alert) > 0)) {
-            if (System.nanoTime() > until || !delivery.isAlive()) {
-                return false;
-            }
-            sleepUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
-        }
-        return true;
+        return Pace.await(
+                        () -> !delivery.isAlive() || measured(from, to).allMatch(alert -> receivers.arrival(alert) > 0),
+                        patience)
+                && delivery.isAlive();
     }
 
     private void publish() {
         int number = next++;
         String key = topic(number % endpoints);
-        byte[] value = serializer.serialize(topic.name(), alert(key, number));
         sent[number] = System.nanoTime();
-        var unused = producer.send(new ProducerRecord<>(topic.name(), key, value));
-    }
-
-    private static TopicAlert alert(String topic, int number) {
-        Instant now = Instant.now();
-        return TopicAlert.newBuilder()
-                .setId(topic + "/rule/" + number)
-                .setTopic(topic)
-                .setLabel(topic)
-                .setRule("rule")
-                .setKind("THRESHOLD")
-                .setState(AlertState.RAISED)
-                .setAt(now)
-                .setRaisedAt(now)
-                .setWindow("1h")
-                .setMeasure("STORIES")
-                .setObserved(number)
-                .setExpected(3)
-                .setScore(1)
-                .setSummary(topic + ": " + number + " stories")
-                .build();
-    }
-
-    private static void sleepUntil(long nanoTime) {
-        long left = nanoTime - System.nanoTime();
-        if (left > 0) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(left);
-            } catch (InterruptedException e) {
-                throw CommandFailedException.interrupted(e);
-            }
-        }
+        alerts.publish(key, number);
     }
 
     /** Ends delivery in order. What the endpoint that is down did not get is lost with the broker. */
@@ -223,7 +174,6 @@ public final class DeliverBenchmark implements AutoCloseable {
         }
         sender.close();
         receivers.close();
-        serializer.close();
-        producer.close(Duration.ZERO);
+        alerts.close();
     }
 }

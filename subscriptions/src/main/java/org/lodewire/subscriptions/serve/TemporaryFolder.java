@@ -9,8 +9,8 @@ import org.lodewire.client.FileFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder that is removed with its files when it is closed. */
-final class TemporaryFolder implements AutoCloseable {
+/** A folder that is removed with its files when it is closed. Not for folders within it. */
+public final class TemporaryFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
 
@@ -20,8 +20,13 @@ final class TemporaryFolder implements AutoCloseable {
         this.path = path;
     }
 
-    /** @throws CommandFailedException if it cannot be created */
-    static TemporaryFolder create(String prefix) {
+    /**
+     * Creates one.
+     *
+     * @param prefix of its name
+     * @throws CommandFailedException if it cannot be created
+     */
+    public static TemporaryFolder create(String prefix) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException e) {
@@ -29,7 +34,8 @@ final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 

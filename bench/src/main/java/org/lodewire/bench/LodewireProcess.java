@@ -1,4 +1,4 @@
-package org.lodewire.bench.crawl;
+package org.lodewire.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,30 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.cli.command.LodewireCommand;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.schemas.time.Durations;
 
-/** {@code feeds run} in a process of its own, so that its CPU time is that of nothing else. Ended when this is closed. */
-final class CrawlerProcess implements AutoCloseable {
+/** A command in a process of its own, so that its CPU time is that of nothing else. Ended when this is closed. */
+public final class LodewireProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
 
     private final Process process;
     private final Path log;
 
-    private CrawlerProcess(Process process, Path log) {
+    private LodewireProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
     }
 
     /**
-     * Starts a crawler that fetches from loopback addresses.
+     * Starts a command on a cluster.
      *
-     * @param minDelay  in whole seconds
+     * @param arguments the command and its options, without those of the connection
      * @param processor the only one that it may use, which takes Linux's {@code taskset}; null for all
-     * @param log       receives what it logs
+     * @param log       receives what it prints
      */
-    static CrawlerProcess start(Connection connection, Duration minDelay, @Nullable Integer processor, Path log)
-            throws IOException {
+    public static LodewireProcess start(
+            Connection connection, List<String> arguments, @Nullable Integer processor, Path log) throws IOException {
         List<String> line = new ArrayList<>();
         if (processor != null) {
             line.addAll(List.of("taskset", "-c", processor.toString()));
@@ -43,29 +42,44 @@ final class CrawlerProcess implements AutoCloseable {
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseParallelGC", "-Xmx512m"));
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LodewireCommand.class.getName()));
-        line.addAll(List.of("feeds", "run", "--allow-private", "--min-delay", Durations.format(minDelay)));
+        line.addAll(arguments);
         line.addAll(List.of(
                 "--bootstrap-server", connection.bootstrapServers(), "--schema-registry", connection.registry()));
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new CrawlerProcess(process, log);
+        return new LodewireProcess(process, log);
     }
 
-    long pid() {
+    /** Its id. */
+    public long pid() {
         return process.pid();
+    }
+
+    /**
+     * What it has printed.
+     *
+     * @throws CommandFailedException if it has ended, with what it printed
+     */
+    public String output() throws IOException {
+        requireAlive();
+        return Files.readString(log);
+    }
+
+    private void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new CommandFailedException("The process has ended. Its log:\n" + Files.readString(log));
+        }
     }
 
     /**
      * The CPU time so far.
      *
-     * @throws CommandFailedException if it has ended, with what it logged
+     * @throws CommandFailedException if it has ended, with what it printed
      */
-    Duration cpu() throws IOException {
-        if (!process.isAlive()) {
-            throw new CommandFailedException("The crawler has ended. Its log:\n" + Files.readString(log));
-        }
+    public Duration cpu() throws IOException {
+        requireAlive();
         return process.info()
                 .totalCpuDuration()
                 .orElseThrow(() -> new CommandFailedException(
