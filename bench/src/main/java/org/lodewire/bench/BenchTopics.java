@@ -16,7 +16,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.setup.Setup;
+import org.lodewire.schemas.CleanArticle;
 import org.lodewire.schemas.RawArticle;
+import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.catalogue.Catalogue;
@@ -44,6 +46,12 @@ public final class BenchTopics {
 
     /** The topic from which alerts are delivered. */
     public static final KafkaTopic<TopicAlert> ALERTS = Catalogue.ALERTS;
+
+    /** The topic from which texts are indexed. */
+    public static final KafkaTopic<CleanArticle> TEXTS = Catalogue.CLEAN;
+
+    /** The topic from which stories are indexed. */
+    public static final KafkaTopic<StoryMembership> STORIES = Catalogue.STORIES;
 
     /** The target of the plain copy of contributions. */
     static final KafkaTopic<TopicContribution> COPY_OF_CONTRIBUTIONS = new KafkaTopic<>(

@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.lodewire.bench.BenchTopics;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.local.generated.NewsSettings;
 import org.lodewire.local.generated.NewsStream;
@@ -24,7 +25,6 @@ import org.lodewire.schemas.Kinship;
 import org.lodewire.schemas.Origin;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TimeBasis;
-import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
@@ -44,8 +44,8 @@ final class PublishedNews implements AutoCloseable {
 
     PublishedNews(Connection connection) {
         producer = connection.producer(Map.of("linger.ms", 20, "batch.size", 1 << 18));
-        texts = connection.serdes().serializer(Catalogue.CLEAN);
-        stories = connection.serdes().serializer(Catalogue.STORIES);
+        texts = connection.serdes().serializer(BenchTopics.TEXTS);
+        stories = connection.serdes().serializer(BenchTopics.STORIES);
     }
 
     /**
@@ -82,7 +82,7 @@ final class PublishedNews implements AutoCloseable {
                 .build();
         String hash = Integer.toHexString(text.hashCode());
         send(
-                Catalogue.CLEAN,
+                BenchTopics.TEXTS,
                 texts,
                 article.source(),
                 CleanArticle.newBuilder()
@@ -99,7 +99,7 @@ final class PublishedNews implements AutoCloseable {
                         .setRemovedCharacters(0)
                         .build());
         send(
-                Catalogue.STORIES,
+                BenchTopics.STORIES,
                 stories,
                 article.id(),
                 new StoryMembership(
