@@ -63,6 +63,7 @@ public final class Crawl {
         sweepAt = now + SWEEP;
         tasks.start();
         hosts.start(now);
+        feeds.start(now);
         definitions.all().forEach(feed -> feeds.start(feed, now));
     }
 

@@ -9,8 +9,9 @@ import org.lodewire.producer.websub.CallbackAddresses;
  *
  * @param agent       the product token that robots.txt files name, such as {@code Lodewire}
  * @param minDelay    the least time from the end of a request to the start of the next on the same host
- * @param firstPolls  how much later each further feed is polled for the first time, or for the first time after a pause: with
- *                    3 ms, 100,000 feeds are spread over 300 s
+ * @param firstPolls  how much later each further feed of all partitions is polled for the first time, or for the first time
+ *                    after a pause; a thirtieth of that for those which would wait for more than a minute. With 100 ms, 120
+ *                    feeds are spread over 12 s, and 100,000 over some 400 s
  * @param pageMaxAge  after this time without a response, an item is published without its page
  * @param maxWaiting  how many pages wait for a host at most; an item beyond them is published without its page
  * @param callbacks   where hubs can push; null if they cannot
@@ -25,7 +26,7 @@ public record CrawlSettings(
 
     /** A delay of 5 seconds. */
     public static final CrawlSettings DEFAULT = new CrawlSettings(
-            "Lodewire", Duration.ofSeconds(5), Duration.ofMillis(3), Duration.ofDays(3), 10_000, null);
+            "Lodewire", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofDays(3), 10_000, null);
 
     /** Settings without hubs. */
     public CrawlSettings(String agent, Duration minDelay, Duration firstPolls, Duration pageMaxAge, int maxWaiting) {

@@ -5,17 +5,26 @@ import org.jspecify.annotations.Nullable;
 /** When feeds of a partition are polled out of turn: at the start of a crawl, and after their definitions have changed. */
 final class FeedStarts {
 
+    private static final long CALM = 60_000;
+    private static final int FASTER = 30;
+
     private final HostPartition partition;
     private final CrawlSettings settings;
     private final TaskTable tasks;
     private final Traffic traffic;
     private long lastSlot;
+    private long earliest;
 
     FeedStarts(HostPartition partition, CrawlSettings settings, TaskTable tasks, Traffic traffic) {
         this.partition = partition;
         this.settings = settings;
         this.tasks = tasks;
         this.traffic = traffic;
+    }
+
+    /** From now on feeds are polled. No host is requested before its delay is over, and until then no slot is of use. */
+    void start(long now) {
+        earliest = now + settings.minDelay().toMillis();
     }
 
     /** Begins with a feed, if its host is in the partition. */
@@ -81,9 +90,15 @@ final class FeedStarts {
         }
     }
 
-    /** One feed after the other: many that are due at once would all be polled in the same moment. */
+    /**
+     * One feed after the other: many that are due at once would all be polled in the same moment. The partitions take turns, since
+     * they all begin at once. After a minute the slots become narrower, so that many feeds do not wait for hours.
+     */
     private long slot(long now) {
-        lastSlot = Math.max(now, lastSlot + settings.firstPolls().toMillis());
+        long base = Math.max(now, earliest);
+        long between = settings.firstPolls().toMillis() * partition.count();
+        long step = lastSlot - base < CALM ? between : between / FASTER;
+        lastSlot = Math.max(base + settings.firstPolls().toMillis() * partition.number(), lastSlot + step);
         return lastSlot;
     }
 }

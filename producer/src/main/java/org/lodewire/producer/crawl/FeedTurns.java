@@ -67,8 +67,31 @@ final class FeedTurns {
         }
         FetchFailure failure = (FetchFailure) result;
         return failure.kind() == FetchFailure.Kind.NO_CONTACT
-                ? notTried(key, feed, state, url, failure, now)
+                ? noPoll(
+                        key,
+                        feed,
+                        state,
+                        url,
+                        failure.detail(),
+                        state.schedule().notTried(feed, chance(key, state), now))
                 : failed(key, feed, state, url, failure.detail(), 0, now);
+    }
+
+    /**
+     * The robots.txt without which the feed is not requested could not be fetched.
+     *
+     * @param asked whether it was requested for this feed: only that is a poll, which has failed
+     * @param retry when it is requested again
+     */
+    Step withoutRobots(CrawlKey key, FeedState stored, URI url, String reason, boolean asked, long retry, long now) {
+        FeedSettings feed = definitions.get(key.id());
+        if (feed == null) {
+            return forget(key, stored, now);
+        }
+        FeedState state = stored.under(feed);
+        return asked
+                ? failed(key, feed, state, url, reason, retry - now, now)
+                : noPoll(key, feed, state, url, reason, state.schedule().waiting(retry));
     }
 
     /** The feed is no longer defined. */
@@ -187,11 +210,11 @@ final class FeedTurns {
         return home(key, feed, next, FeedReport.of(feed, next, url, "HTTP status 410"), List.of());
     }
 
-    /** The feed is not to blame, and is polled in its usual time once there is a contact address. */
-    private Step notTried(CrawlKey key, FeedSettings feed, FeedState state, URI url, FetchFailure failure, long now) {
-        PollSchedule schedule = state.schedule().notTried(feed, chance(key, state), now);
+    /** The feed is not to blame that it was not requested: nothing is known of it that was not before. */
+    private static Step noPoll(
+            CrawlKey key, FeedSettings feed, FeedState state, URI url, String reason, PollSchedule schedule) {
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, state.seen());
-        return home(key, feed, next, FeedReport.of(feed, next, url, failure.detail()), List.of());
+        return home(key, feed, next, FeedReport.of(feed, next, url, reason), List.of());
     }
 
     private Step failed(

@@ -17,6 +17,7 @@ final class Host {
     private boolean changed;
     private boolean busy;
     private long lastEnd;
+    private long robotsFailedAt;
     private long wake = PollSchedule.NEVER;
 
     /** @param requested when it may have been requested last, by an owner before this one */
@@ -40,9 +41,17 @@ final class Host {
         record = stored;
     }
 
-    void learn(RobotsRecord robots) {
+    void learn(RobotsRecord robots, long now) {
         record = record.with(robots);
         changed = true;
+        if (robots.mode() == RobotsRecord.Mode.UNREACHABLE) {
+            robotsFailedAt = now;
+        }
+    }
+
+    /** When a robots.txt, without which nothing is requested, could not be fetched last; 0 if this owner has seen no failure. */
+    long robotsFailedAt() {
+        return robotsFailedAt;
     }
 
     /** The record, if it has to be written again. */

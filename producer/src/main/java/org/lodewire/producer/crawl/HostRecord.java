@@ -19,7 +19,9 @@ record HostRecord(long notBefore, int refusals, List<RobotsRecord> robots) {
     /** An origin is scheme, name and port; a host has two schemes, and names with and without www. */
     private static final int MAX_ORIGINS = 4;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** Did not say why a robots.txt could not be fetched. */
+    private static final byte WITHOUT_PROBLEMS = 1;
 
     /** The strictest delay that any of its robots.txt files asks for, in milliseconds. */
     long crawlDelay() {
@@ -66,16 +68,17 @@ record HostRecord(long notBefore, int refusals, List<RobotsRecord> robots) {
     }
 
     static HostRecord decode(byte[] value) {
-        return StateReader.decode(value, VERSION, HostRecord::read);
+        boolean old = value.length > 0 && value[0] == WITHOUT_PROBLEMS;
+        return StateReader.decode(value, old ? WITHOUT_PROBLEMS : VERSION, in -> read(in, !old));
     }
 
-    private static HostRecord read(StateReader in) {
+    private static HostRecord read(StateReader in, boolean problems) {
         long notBefore = in.getNumber();
         int refusals = (int) in.getNumber();
         int count = in.getCount();
         List<RobotsRecord> robots = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            robots.add(RobotsRecord.read(in));
+            robots.add(RobotsRecord.read(in, problems));
         }
         return new HostRecord(notBefore, refusals, List.copyOf(robots));
     }

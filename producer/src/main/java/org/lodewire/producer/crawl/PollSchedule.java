@@ -42,6 +42,9 @@ record PollSchedule(
     /** One pause, such as a night, makes the usual time between items at most this many times longer. */
     private static final int MAX_GROWTH = 4;
 
+    /** How much of an interval is left to chance, so that polls do not come in step. */
+    private static final double JITTER = 0.1;
+
     private static final int DATED_ITEMS = 20;
     private static final Health[] HEALTHS = Health.values();
 
@@ -52,10 +55,8 @@ record PollSchedule(
     /** After a poll that succeeded and found so many new items, fresh for some time, with a number from 0 to 1 as chance. */
     PollSchedule succeeded(FeedSettings feed, int found, long fresh, double chance, long now) {
         PollSchedule next = found == 0 ? quiet(now) : withFound(found, now);
-        long interval = next.interval(feed, now);
-        long spread = (long) (interval * (1 + 0.1 * chance));
-        long max = feed.maxInterval().toMillis();
-        long wait = Math.min(max, Math.max(fresh, spread));
+        long spread = spread(feed, next.interval(feed, now), chance);
+        long wait = Math.min(feed.maxInterval().toMillis(), Math.max(fresh, spread));
         Silence heard = next.silence.read(now);
         Health well = heard.isRaised() ? Health.SILENT : Health.OK;
         return new PollSchedule(now, skips.next(now + wait), now, next.newestAt, next.gap, 0, well, skips, heard);
@@ -78,7 +79,26 @@ record PollSchedule(
     /** After a poll for which nothing was requested, through no fault of the feed: no later than usual. */
     PollSchedule notTried(FeedSettings feed, double chance, long now) {
         long interval = interval(feed, succeededAt == 0 ? now : succeededAt);
-        return at(now + (long) (interval * (1 + 0.1 * chance)));
+        return at(now + spread(feed, interval, chance));
+    }
+
+    /**
+     * The interval with up to a tenth more. Where the longest interval leaves no room for it, it is taken off that one instead:
+     * cut off, it would poll all feeds that are at their bound at the same moment.
+     */
+    private static long spread(FeedSettings feed, long interval, double chance) {
+        long max = feed.maxInterval().toMillis();
+        double part = JITTER * chance;
+        return interval * (1 + JITTER) <= max
+                ? (long) (interval * (1 + part))
+                : Math.max(feed.minInterval().toMillis(), (long) (max * (1 - part)));
+    }
+
+    /** While nothing of the host is requested until a time: no poll, so that nothing has failed. */
+    PollSchedule waiting(long until) {
+        Health next = succeededAt == 0 ? Health.FAILING : health;
+        return new PollSchedule(
+                polledAt, skips.next(until), succeededAt, newestAt, gap, failures, next, skips, silence);
     }
 
     /** While a hub pushes, polls only make sure that nothing is missing: as seldom as the feed's bounds allow. */

@@ -22,7 +22,9 @@ record RobotsErrand(
     /** RFC 9309, section 2.3.1.2. */
     static final int MAX_HOPS = 5;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** Did not say why a robots.txt could not be fetched. */
+    private static final byte WITHOUT_PROBLEMS = 1;
 
     /** The request stands with the host where the file is, the answer with the host that wants to know. */
     CrawlKey key() {
@@ -52,14 +54,15 @@ record RobotsErrand(
     }
 
     static RobotsErrand decode(byte[] value) {
+        boolean old = value.length > 0 && value[0] == WITHOUT_PROBLEMS;
         return StateReader.decode(
                 value,
-                VERSION,
+                old ? WITHOUT_PROBLEMS : VERSION,
                 in -> new RobotsErrand(
                         in.getRequired(),
                         in.getRequired(),
                         URI.create(in.getRequired()),
                         (int) in.getNumber(),
-                        in.getBoolean() ? RobotsRecord.read(in) : null));
+                        in.getBoolean() ? RobotsRecord.read(in, !old) : null));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 
@@ -19,7 +20,7 @@ final class RobotsFile {
     /** RFC 9309, section 2.4. */
     private static final long CACHED = Duration.ofHours(24).toMillis();
 
-    private static final long FIRST_RETRY = Duration.ofMinutes(5).toMillis();
+    private static final long FIRST_RETRY = Duration.ofMinutes(1).toMillis();
     private static final long GIVEN_UP = Duration.ofDays(30).toMillis();
 
     private final String agent;
@@ -62,9 +63,11 @@ final class RobotsFile {
         int failures = known != null && again ? known.failures() + 1 : 1;
         long since = known != null && again ? known.unreachableSince() : now;
         long asked = result instanceof FetchResponse response ? HttpTimes.retryAfter(response.headers(), now) : 0;
+        String problem = problem(result);
         long wait = Math.min(CACHED, Math.max(asked, FIRST_RETRY << Math.min(failures - 1, 10)));
         if (known == null || known.mode() == RobotsRecord.Mode.AWAITED) {
-            return new RobotsRecord(origin, RobotsRecord.Mode.UNREACHABLE, now + wait, since, failures, 0, List.of());
+            return new RobotsRecord(
+                    origin, RobotsRecord.Mode.UNREACHABLE, now + wait, since, failures, 0, List.of(), problem);
         }
         boolean givenUp = known.mode() == RobotsRecord.Mode.UNREACHABLE && now - since >= GIVEN_UP;
         return new RobotsRecord(
@@ -74,6 +77,13 @@ final class RobotsFile {
                 since,
                 failures,
                 known.crawlDelay(),
-                known.rules());
+                known.rules(),
+                problem);
+    }
+
+    private static String problem(FetchResult result) {
+        return result instanceof FetchResponse response
+                ? "HTTP status " + response.status()
+                : ((FetchFailure) result).detail();
     }
 }

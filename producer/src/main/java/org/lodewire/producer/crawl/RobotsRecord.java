@@ -6,6 +6,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the robots.txt of one origin says to this crawler (RFC 9309). Immutable.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param failures         how many requests for it have failed since then
  * @param crawlDelay       the delay that it asks for, in milliseconds
  * @param rules            path patterns, each after {@code +} if it is allowed and {@code -} if it is not
+ * @param problem          why it could not be fetched last; null if it could, or an earlier version noted no reason
  */
 record RobotsRecord(
         String origin,
@@ -25,7 +27,20 @@ record RobotsRecord(
         long unreachableSince,
         int failures,
         long crawlDelay,
-        List<String> rules) {
+        List<String> rules,
+        @Nullable String problem) {
+
+    /** A file that could be fetched, or for which no reason is known why it could not. */
+    RobotsRecord(
+            String origin,
+            Mode mode,
+            long expires,
+            long unreachableSince,
+            int failures,
+            long crawlDelay,
+            List<String> rules) {
+        this(origin, mode, expires, unreachableSince, failures, crawlDelay, rules, null);
+    }
 
     /** More rules are not kept; a file with more is read as if it forbade everything. */
     static final int MAX_RULES = 5_000;
@@ -82,9 +97,11 @@ record RobotsRecord(
                 .putNumber(crawlDelay)
                 .putNumber(rules.size());
         rules.forEach(out::putText);
+        out.putText(problem);
     }
 
-    static RobotsRecord read(StateReader in) {
+    /** @param problem whether there is a reason; there is none in a state of version 1 */
+    static RobotsRecord read(StateReader in, boolean problem) {
         String origin = in.getRequired();
         Mode mode = MODES[in.getByte()];
         long expires = in.getNumber();
@@ -96,6 +113,7 @@ record RobotsRecord(
         for (int i = 0; i < count; i++) {
             rules.add(in.getRequired());
         }
-        return new RobotsRecord(origin, mode, expires, since, failures, delay, List.copyOf(rules));
+        return new RobotsRecord(
+                origin, mode, expires, since, failures, delay, List.copyOf(rules), problem ? in.getText() : null);
     }
 }

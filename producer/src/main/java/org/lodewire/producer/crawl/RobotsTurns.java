@@ -41,12 +41,19 @@ final class RobotsTurns {
     static @Nullable FetchFailure refusal(Host host, URI url) {
         RobotsRecord robots = host.record().robots(RobotsFile.origin(url));
         if (robots != null && robots.mode() == RobotsRecord.Mode.UNREACHABLE) {
+            String problem = robots.problem() == null ? "" : ": " + robots.problem();
             return new FetchFailure(
-                    FetchFailure.Kind.ROBOTS_UNREACHABLE, "the robots.txt of the host could not be fetched");
+                    FetchFailure.Kind.ROBOTS_UNREACHABLE, "the robots.txt of the host could not be fetched" + problem);
         }
         return robots != null && robots.allows(url)
                 ? null
                 : new FetchFailure(FetchFailure.Kind.ROBOTS, "the robots.txt of the host does not allow it");
+    }
+
+    /** When the robots.txt that a URL depends on is fetched again; now if it is not known. */
+    static long expires(Host host, URI url, long now) {
+        RobotsRecord robots = host.record().robots(RobotsFile.origin(url));
+        return robots == null ? now : robots.expires();
     }
 
     /** The first request for the robots.txt that a URL depends on. */
@@ -63,7 +70,7 @@ final class RobotsTurns {
     List<Change> finish(Host host, RobotsErrand errand, FetchResult result, long now) {
         Optional<RobotsErrand> redirect = redirect(errand, result);
         if (redirect.isEmpty()) {
-            host.learn(file.read(errand.origin(), result, host.record().robots(errand.origin()), now));
+            host.learn(file.read(errand.origin(), result, host.record().robots(errand.origin()), now), now);
             return List.of();
         }
         RobotsErrand next = redirect.get();
@@ -71,23 +78,25 @@ final class RobotsTurns {
             host.setRobotsRedirect(next);
             return List.of();
         }
-        host.learn(new RobotsRecord(
-                errand.origin(),
-                RobotsRecord.Mode.AWAITED,
-                now + AWAITED,
-                0,
-                0,
-                host.record().crawlDelay(),
-                List.of()));
+        host.learn(
+                new RobotsRecord(
+                        errand.origin(),
+                        RobotsRecord.Mode.AWAITED,
+                        now + AWAITED,
+                        0,
+                        0,
+                        host.record().crawlDelay(),
+                        List.of()),
+                now);
         return List.of(new Change.Put(next.key(), next.encode()));
     }
 
     /** The turn of an errand: a request for another host, or an answer from one. */
-    static Step begin(Host host, RobotsErrand errand) {
+    static Step begin(Host host, RobotsErrand errand, long now) {
         if (errand.answer() == null) {
             return new Step.Request(request(errand));
         }
-        host.learn(errand.answer());
+        host.learn(errand.answer(), now);
         return Step.Commit.last(List.of(new Change.Remove(errand.key())));
     }
 

@@ -52,7 +52,16 @@ final class Turns {
             return new Step.Later(task.payload(), now + wait);
         }
         @Nullable FetchFailure refusal = RobotsTurns.refusal(host, url);
-        return refusal == null ? step : finish(task, url, refusal, now);
+        if (refusal == null) {
+            return step;
+        }
+        if (refusal.kind() == FetchFailure.Kind.ROBOTS_UNREACHABLE && task.payload() instanceof FeedState state) {
+            // What was due when the robots.txt was requested has had its turn. What is due later has requested nothing.
+            boolean asked = task.due() <= host.robotsFailedAt();
+            long retry = RobotsTurns.expires(host, url, now);
+            return feeds.withoutRobots(task.key(), state, url, refusal.detail(), asked, retry, now);
+        }
+        return finish(task, url, refusal, now);
     }
 
     private Step first(Host host, Task task, long now) {
@@ -73,7 +82,7 @@ final class Turns {
         }
         return task.payload() instanceof HubErrand errand
                 ? hubs.ask(errand)
-                : RobotsTurns.begin(host, (RobotsErrand) task.payload());
+                : RobotsTurns.begin(host, (RobotsErrand) task.payload(), now);
     }
 
     /** Whether nothing was requested, and nothing else of the host would be: that says nothing about its robots.txt. */

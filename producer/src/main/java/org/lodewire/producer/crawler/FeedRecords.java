@@ -51,7 +51,7 @@ final class FeedRecords {
                 .setUrl(report.url().toString())
                 .setHealth(FeedHealth.valueOf(report.health().name()))
                 .setOutcome(report.outcome())
-                .setLastFetch(Instant.ofEpochMilli(report.polledAt()))
+                .setLastFetch(report.polledAt() == 0 ? null : Instant.ofEpochMilli(report.polledAt()))
                 .setLastSuccess(report.succeededAt() == 0 ? null : Instant.ofEpochMilli(report.succeededAt()))
                 .setNextFetch(report.nextPoll() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(report.nextPoll()))
                 .setFailures(report.failures())

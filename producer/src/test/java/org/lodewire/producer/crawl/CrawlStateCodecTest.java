@@ -193,8 +193,20 @@ class CrawlStateCodecTest {
         HostRecord host = new HostRecord(5, 1, List.of(robots()));
 
         assertThat(HEX.formatHex(host.encode()))
-                .isEqualTo("010501011268747470733a2f2f612e6578616d706c650080b899290000e80702042d2f78062b2f782f79");
+                .isEqualTo(
+                        "020501011268747470733a2f2f612e6578616d706c650080b899290000e80702042d2f78062b2f782f790562757379");
         assertThat(HostRecord.decode(host.encode())).isEqualTo(host);
+    }
+
+    @Test
+    void hostRecordOfVersionOneDoesNotSayWhyARobotsFileCouldNotBeFetched() {
+        HostRecord read = HostRecord.decode(
+                HEX.parseHex("010501011268747470733a2f2f612e6578616d706c650080b899290000e80702042d2f78062b2f782f79"));
+
+        assertThat(read.robots()).singleElement().satisfies(robots -> {
+            assertThat(robots.rules()).isEqualTo(robots().rules());
+            assertThat(robots.problem()).isNull();
+        });
     }
 
     @Test
@@ -204,7 +216,7 @@ class CrawlStateCodecTest {
 
         assertThat(HEX.formatHex(request.encode()))
                 .isEqualTo(
-                        "010a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
+                        "020a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
                                 + "726f626f74732e7478740100");
         assertThat(RobotsErrand.decode(request.encode())).isEqualTo(request);
         assertThat(RobotsErrand.decode(request.answered(robots()).encode())).isEqualTo(request.answered(robots()));
@@ -249,6 +261,6 @@ class CrawlStateCodecTest {
 
     private static RobotsRecord robots() {
         return new RobotsRecord(
-                "https://a.example", RobotsRecord.Mode.RULES, 86_400_000, 0, 0, 1_000, List.of("-/x", "+/x/y"));
+                "https://a.example", RobotsRecord.Mode.RULES, 86_400_000, 0, 0, 1_000, List.of("-/x", "+/x/y"), "busy");
     }
 }

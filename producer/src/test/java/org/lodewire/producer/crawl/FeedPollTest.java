@@ -11,6 +11,7 @@ import static org.lodewire.producer.crawl.CrawlDriver.status;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.producer.fetch.FetchFailure;
@@ -72,6 +73,42 @@ class FeedPollTest {
 
         assertThat(crawl.count(FEED)).isPositive();
         assertThat(crawl.reports.stream().map(FeedReport::failures)).containsOnly(0);
+    }
+
+    @Test
+    void feedsAtTheirLongestIntervalAreNotPolledInStep() {
+        List<Long> waits = polls(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(54_000L, 60_000L));
+        assertThat(waits.stream().distinct()).hasSizeGreaterThan(waits.size() / 2);
+    }
+
+    @Test
+    void noFeedIsPolledSoonerThanItsShortestInterval() {
+        assertThat(polls(Duration.ofMinutes(5), Duration.ofMinutes(5))).containsOnly(300_000L);
+    }
+
+    /** The times between the polls of a feed that is always at its longest interval, in milliseconds. */
+    private static List<Long> polls(Duration shortest, Duration longest) {
+        FeedSettings feed = new FeedSettings(
+                "f",
+                URI.create(FEED),
+                null,
+                null,
+                shortest,
+                longest,
+                FeedSettings.ContentMode.AUTO,
+                null,
+                ItemFilter.NONE,
+                DAY);
+        List<Long> waits = new ArrayList<>();
+        PollSchedule schedule = PollSchedule.first(BEGIN);
+        for (int poll = 0; poll < 20; poll++) {
+            PollSchedule next = schedule.succeeded(feed, 0, 0, Hash.unit(1, "f", poll), schedule.nextPoll());
+            waits.add(next.nextPoll() - schedule.nextPoll());
+            schedule = next;
+        }
+        return waits;
     }
 
     @Test

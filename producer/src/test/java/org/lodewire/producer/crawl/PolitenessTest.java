@@ -8,8 +8,12 @@ import static org.lodewire.producer.crawl.CrawlDriver.redirect;
 import static org.lodewire.producer.crawl.CrawlDriver.retryAfter;
 import static org.lodewire.producer.crawl.CrawlDriver.status;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodewire.producer.fetch.FetchFailure;
 
 class PolitenessTest {
 
@@ -92,6 +96,98 @@ class PolitenessTest {
 
         crawl.on(ROBOTS, status(404)).run(Duration.ofDays(8));
         assertThat(crawl.count(FEED)).isPositive();
+    }
+
+    @Test
+    void aPollThatFailsForWantOfRobotsCountsOnceForEachRequest() {
+        crawl.on(ROBOTS, status(503))
+                .define(feed("f", FEED))
+                .define(feed("g", "https://a.example/other"))
+                .start()
+                .run(Duration.ofHours(9));
+
+        assertThat(crawl.reports)
+                .allSatisfy(report ->
+                        assertThat((long) report.failures()).isLessThanOrEqualTo(requestsUntil(report.polledAt())));
+    }
+
+    @Test
+    void whatIsDueWhileRobotsIsNotRequestedAgainIsNoPoll() {
+        crawl.on(ROBOTS, status(503)).define(feed("f", FEED)).start().run(Duration.ofSeconds(30));
+        crawl.define(feed("g", "https://a.example/other")).run(Duration.ofSeconds(10));
+
+        assertThat(crawl.count(ROBOTS)).isEqualTo(1);
+        assertThat(crawl.lastReport().feedId()).isEqualTo("g");
+        assertThat(crawl.lastReport().polledAt()).isZero();
+        assertThat(crawl.lastReport().failures()).isZero();
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+    }
+
+    @Test
+    void requestsRobotsAgainAsSoonAsTheFeedThatNeedsIt() {
+        FeedSettings often = new FeedSettings(
+                "f",
+                URI.create(FEED),
+                null,
+                null,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                FeedSettings.ContentMode.AUTO,
+                null,
+                ItemFilter.NONE,
+                Duration.ofDays(1));
+        crawl.on(ROBOTS, status(503)).define(often).start().run(Duration.ofSeconds(30));
+        crawl.on(ROBOTS, status(404)).onFeed(FEED).run(Duration.ofMinutes(1).plusSeconds(20));
+
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+    }
+
+    @Test
+    void reportsWhyRobotsCannotBeFetched() {
+        crawl.on(ROBOTS, new FetchFailure(FetchFailure.Kind.UNKNOWN_HOST, "unknown host a.example"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+
+        assertThat(crawl.lastReport().outcome())
+                .isEqualTo("the robots.txt of the host could not be fetched: unknown host a.example");
+    }
+
+    /** How many requests had begun by a time. */
+    private long requestsUntil(long time) {
+        return crawl.times.stream().filter(each -> each <= time).count();
+    }
+
+    @Test
+    void spreadsTheFirstPollsOfManyFeedsOverTime() {
+        for (int host = 0; host < 120; host++) {
+            crawl.define(feed("f" + host, "https://h" + host + ".example/feed"));
+        }
+        crawl.start().run(Duration.ofMinutes(1));
+
+        List<Long> first = crawl.times.stream().sorted().limit(120).toList();
+        assertThat(first.get(119) - first.get(0)).isGreaterThan(6_000);
+    }
+
+    @Test
+    void partitionsTakeTurnsWithFirstPolls() {
+        List<Long> dues = new ArrayList<>();
+        for (int partition = 0; partition < 4; partition++) {
+            TaskTable tasks = new TaskTable(new Hosts(CrawlSettings.DEFAULT));
+            FeedStarts starts =
+                    new FeedStarts(new HostPartition(partition, 4), CrawlSettings.DEFAULT, tasks, new Traffic());
+            starts.start(0);
+            for (int host = 0; host < 40; host++) {
+                FeedSettings feed = feed("f" + host, "https://h" + host + ".example/feed");
+                starts.start(feed, 0);
+                Task task = tasks.get(CrawlKey.feed(feed.host(), feed.id()));
+                if (task != null) {
+                    dues.add(task.due());
+                }
+            }
+        }
+
+        assertThat(dues).hasSize(40).doesNotHaveDuplicates();
     }
 
     @Test

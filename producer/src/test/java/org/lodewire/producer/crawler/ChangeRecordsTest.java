@@ -113,6 +113,33 @@ class ChangeRecordsTest {
     }
 
     @Test
+    void aFeedThatHasNeverBeenPolledHasNoLastPoll() {
+        FeedReport report = new FeedReport(
+                "a-feed",
+                URI.create("https://example.org/feed"),
+                Health.NEW,
+                "no contact address is set",
+                0,
+                NOW.toEpochMilli(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                new FeedReport.Notes(0, 0, null, null));
+
+        ProducerRecord<String, byte[]> record = records.of(new Change.Report(report));
+
+        assertThat(serdes.deserializer(Catalogue.FEED_STATUS)
+                        .deserialize(record.topic(), record.value())
+                        .getLastFetch())
+                .isNull();
+    }
+
+    @Test
     void reportsTheStatusOfAFeed() {
         long newest = NOW.minusSeconds(90).toEpochMilli();
         FeedReport report = new FeedReport(
