@@ -1,12 +1,9 @@
 package org.lodewire.client.http;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -37,7 +34,6 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
     static final int LOOPBACK_RESERVE = 16;
 
     private static final long EVERY_MILLIS = 1000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final HttpLimits limits;
     private final Scheduler scheduler;
@@ -78,7 +74,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
     public void onOpened(Connection connection) {
         if (connection instanceof HttpConnection http) {
             InetAddress address = address(http);
-            String network = network(address);
+            String network = ClientNetwork.of(address);
             synchronized (this) {
                 open.put(http, new Waiting(network, 0, System.nanoTime()));
                 makeRoom(http, network, address.isLoopbackAddress());
@@ -138,12 +134,5 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
         return remote instanceof InetSocketAddress socket && socket.getAddress() != null
                 ? socket.getAddress()
                 : InetAddress.getLoopbackAddress();
-    }
-
-    /** An address of version 6 stands for its network of 64 bits, which one client has as a whole. */
-    private static String network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(address instanceof Inet4Address ? bytes : Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
     }
 }

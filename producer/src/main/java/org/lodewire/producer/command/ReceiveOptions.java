@@ -62,7 +62,9 @@ final class ReceiveOptions {
             names = "--max-requests",
             paramLabel = "N",
             defaultValue = "32",
-            description = "Handle this many requests at the same time, and refuse others. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Handle this many requests at the same time, at most half of them of one client, and refuse others."
+                            + " Default: ${DEFAULT-VALUE}.")
     private int requests;
 
     @Option(

@@ -5,12 +5,14 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.http.ClientNetwork;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 import org.lodewire.client.http.ProblemResponses;
@@ -35,7 +37,7 @@ final class ArticlesEndpoint implements Handler {
     private final SharedPublisher publisher;
     private final Availability availability;
     private final IdempotencyKeys keys;
-    private final Semaphore requests;
+    private final RequestSlots slots;
 
     ArticlesEndpoint(
             ReceiveSettings settings, SharedPublisher publisher, Availability availability, IdempotencyKeys keys) {
@@ -44,7 +46,7 @@ final class ArticlesEndpoint implements Handler {
         this.publisher = publisher;
         this.availability = availability;
         this.keys = keys;
-        this.requests = new Semaphore(settings.requests());
+        this.slots = new RequestSlots(settings.requests());
     }
 
     @Override
@@ -53,14 +55,17 @@ final class ArticlesEndpoint implements Handler {
             Sender sender = senders.of(context);
             BodyFormat format = BodyFormat.of(context.header(Header.CONTENT_TYPE));
             requireSize(context);
-            if (!requests.tryAcquire()) {
+            RequestSlots.Client client = new RequestSlots.Client(sender, network(context));
+            if (!slots.take(client)) {
                 throw new ProblemException(new Problem(
-                        429, "As many requests as may be are being handled. Nothing was published.", BUSY_RETRY));
+                        429,
+                        "As many requests as may be are being handled, in all or of this client. Nothing was published.",
+                        BUSY_RETRY));
             }
             try {
                 handle(context, sender, format);
             } finally {
-                requests.release();
+                slots.free(client);
             }
         } catch (ProblemException e) {
             try {
@@ -70,6 +75,11 @@ final class ArticlesEndpoint implements Handler {
             }
             ProblemResponses.send(context, e.problem());
         }
+    }
+
+    private static String network(Context context) throws UnknownHostException {
+        // An address in digits: no name is looked up.
+        return ClientNetwork.of(InetAddress.getByName(context.req().getRemoteAddr()));
     }
 
     private void requireSize(Context context) {
@@ -116,7 +126,8 @@ final class ArticlesEndpoint implements Handler {
     }
 
     private DecodedStream body(Context context, boolean hashed) throws IOException {
-        BodyStream body = new BodyStream(context.req().getInputStream(), System::nanoTime);
+        boolean chunked = context.header(Header.TRANSFER_ENCODING) != null;
+        BodyStream body = new BodyStream(context.req().getInputStream(), System::nanoTime, slots::areScarce, chunked);
         return DecodedStream.of(body, context.header(Header.CONTENT_ENCODING), settings.maxBody(), hashed);
     }
 

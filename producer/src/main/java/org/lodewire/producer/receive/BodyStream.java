@@ -3,27 +3,37 @@ package org.lodewire.producer.receive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 
 /**
  * The bytes of a body as they come from its sender, which may not keep the server waiting for them: 30 s in all, and a second
- * for each kilobyte. Only the time in which the server waits counts, not that in which it is busy. For one thread.
+ * for each kilobyte; while others are refused because of it, 5 s in all, and a second for each 16 kB. Only the time in which the server waits counts, not that in which it is busy. For one thread.
  */
 final class BodyStream extends FilterInputStream {
 
     private static final long GRACE_NANOS = 30_000_000_000L;
     private static final long NANOS_A_BYTE = 1_000_000;
+    private static final long CROWDED_GRACE_NANOS = 5_000_000_000L;
+    private static final long CROWDED_NANOS_A_BYTE = NANOS_A_BYTE / 16;
 
     private final LongSupplier nanoTime;
+    private final BooleanSupplier crowded;
     private long waited;
     private long bytes;
 
-    /** @param nanoTime the time of a clock in nanoseconds */
-    BodyStream(InputStream in, LongSupplier nanoTime) {
+    /**
+     * Makes a stream.
+     *
+     * @param nanoTime the time of a clock in nanoseconds
+     * @param crowded  whether other requests are refused now
+     */
+    BodyStream(InputStream in, LongSupplier nanoTime, BooleanSupplier crowded) {
         super(in);
         this.nanoTime = nanoTime;
+        this.crowded = crowded;
     }
 
     @Override
@@ -38,11 +48,17 @@ final class BodyStream extends FilterInputStream {
         int read = super.read(buffer, offset, length);
         waited += nanoTime.getAsLong() - start;
         bytes += Math.max(0, read);
-        if (waited > GRACE_NANOS + bytes * NANOS_A_BYTE) {
+        if (waited > patience()) {
             throw new ProblemException(new Problem(
                     408, "The body comes too slowly. Send requests when there is something to send, and all of it."));
         }
         return read;
+    }
+
+    private long patience() {
+        return crowded.getAsBoolean()
+                ? CROWDED_GRACE_NANOS + bytes * CROWDED_NANOS_A_BYTE
+                : GRACE_NANOS + bytes * NANOS_A_BYTE;
     }
 
     /** How many bytes came. */

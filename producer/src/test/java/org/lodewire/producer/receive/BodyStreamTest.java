@@ -12,10 +12,11 @@ import org.lodewire.client.http.ProblemException;
 class BodyStreamTest {
 
     private long now;
+    private boolean crowded;
 
     @Test
     void refusesASenderThatKeepsTheServerWaiting() throws IOException {
-        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(10)), () -> now);
+        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(10)), () -> now, () -> crowded);
         body.read();
         body.read();
         body.read();
@@ -27,8 +28,22 @@ class BodyStreamTest {
     }
 
     @Test
+    void hasLessPatienceWhileOthersAreRefused() throws IOException {
+        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(2)), () -> now, () -> crowded);
+        body.read();
+        body.read();
+        body.read();
+        crowded = true;
+
+        assertThatThrownBy(body::read)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(408));
+    }
+
+    @Test
     void doesNotCountTheTimeInWhichTheServerIsBusy() throws IOException {
-        BodyStream body = new BodyStream(aByteEvery(Duration.ZERO), () -> now);
+        BodyStream body = new BodyStream(aByteEvery(Duration.ZERO), () -> now, () -> crowded);
         for (int i = 0; i < 10; i++) {
             body.read();
             now += Duration.ofHours(1).toNanos();

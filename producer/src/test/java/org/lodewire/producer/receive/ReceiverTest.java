@@ -247,6 +247,16 @@ class ReceiverTest {
     }
 
     @Test
+    void leavesRoomForOthersWhenAClientSendsManyRequestsThatDoNotEnd() throws Exception {
+        try (TestReceiver receiver = new TestReceiver(broker);
+                OpenRequests many = receiver.open("127.0.0.2", 40, "Content-Length: 100000")) {
+            many.awaitRefusal();
+
+            assertThat(receiver.post(JSON, row("a")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesRequestsWhileTheBrokerIsAway() throws Exception {
         try (TestReceiver receiver = new TestReceiver(broker)) {
             assertThat(receiver.get("/healthz").statusCode()).isEqualTo(200);

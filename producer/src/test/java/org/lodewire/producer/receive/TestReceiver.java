@@ -84,6 +84,11 @@ final class TestReceiver implements AutoCloseable {
         return raw(false, parts);
     }
 
+    /** Begins requests from an address of loopback, with a body that does not end. */
+    OpenRequests open(String address, int requests, String... headers) throws IOException {
+        return OpenRequests.to(receiver.port(), address, requests, head(headers) + "{");
+    }
+
     private String raw(boolean ends, String... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), receiver.port())) {
             OutputStream out = socket.getOutputStream();

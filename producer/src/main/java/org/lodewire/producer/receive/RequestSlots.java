@@ -1,0 +1,50 @@
+package org.lodewire.producer.receive;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Bounds the requests that are handled at the same time, and leaves room for other clients: a client may begin a request while
+ * it has fewer than there are slots left. So one client has at most half of the slots, a second one half of the rest, and so on,
+ * without a share that is unused while nobody else asks for it. (Dynamic thresholds: A. K. Choudhury and E. L. Hahne, IEEE/ACM
+ * Transactions on Networking 6(2), 1998.) Thread-safe.
+ */
+final class RequestSlots {
+
+    private final Map<Client, Integer> taken = new HashMap<>();
+    private int left;
+
+    /**
+     * Who has slots: the holder of a token at a network. Behind a proxy, tokens tell clients apart; without tokens, addresses do.
+     *
+     * @param network as {@link org.lodewire.client.http.ClientNetwork} has it
+     */
+    record Client(Sender sender, String network) {}
+
+    /** @param slots from 1 */
+    RequestSlots(int slots) {
+        this.left = slots;
+    }
+
+    /** Takes a slot, to be freed later. Returns false if there is none for this client now. */
+    synchronized boolean take(Client client) {
+        int own = taken.getOrDefault(client, 0);
+        if (own >= left) {
+            return false;
+        }
+        taken.put(client, own + 1);
+        left--;
+        return true;
+    }
+
+    /** Gives a slot back. */
+    synchronized void free(Client client) {
+        taken.computeIfPresent(client, (same, own) -> own == 1 ? null : own - 1);
+        left++;
+    }
+
+    /** Whether a client that has no slot would get none, or no second one. */
+    synchronized boolean areScarce() {
+        return left <= 1;
+    }
+}
