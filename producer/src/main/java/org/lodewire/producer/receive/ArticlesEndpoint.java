@@ -55,6 +55,7 @@ final class ArticlesEndpoint implements Handler {
             Sender sender = senders.of(context);
             BodyFormat format = BodyFormat.of(context.header(Header.CONTENT_TYPE));
             requireSize(context);
+            requirePlainTransfer(context);
             RequestSlots.Client client = new RequestSlots.Client(sender, network(context));
             if (!slots.take(client)) {
                 throw new ProblemException(new Problem(
@@ -87,6 +88,15 @@ final class ArticlesEndpoint implements Handler {
             throw new ProblemException(new Problem(
                     413,
                     "The body has more than " + settings.maxBody() + " bytes, the limit of --max-body. Split it."));
+        }
+    }
+
+    /** The server undoes chunks only, and would take a body with another coding as it is. */
+    private static void requirePlainTransfer(Context context) {
+        String coding = context.header(Header.TRANSFER_ENCODING);
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            throw new ProblemException(new Problem(
+                    501, "The only Transfer-Encoding is chunked. Send compressed bodies with Content-Encoding: gzip."));
         }
     }
 

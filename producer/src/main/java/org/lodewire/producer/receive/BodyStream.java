@@ -21,6 +21,7 @@ final class BodyStream extends FilterInputStream {
 
     private final LongSupplier nanoTime;
     private final BooleanSupplier crowded;
+    private final boolean chunked;
     private long waited;
     private long bytes;
 
@@ -29,11 +30,13 @@ final class BodyStream extends FilterInputStream {
      *
      * @param nanoTime the time of a clock in nanoseconds
      * @param crowded  whether other requests are refused now
+     * @param chunked  whether the sender sends it in chunks
      */
-    BodyStream(InputStream in, LongSupplier nanoTime, BooleanSupplier crowded) {
+    BodyStream(InputStream in, LongSupplier nanoTime, BooleanSupplier crowded, boolean chunked) {
         super(in);
         this.nanoTime = nanoTime;
         this.crowded = crowded;
+        this.chunked = chunked;
     }
 
     @Override
@@ -59,6 +62,11 @@ final class BodyStream extends FilterInputStream {
         return crowded.getAsBoolean()
                 ? CROWDED_GRACE_NANOS + bytes * CROWDED_NANOS_A_BYTE
                 : GRACE_NANOS + bytes * NANOS_A_BYTE;
+    }
+
+    /** Whether it comes in chunks. */
+    boolean isChunked() {
+        return chunked;
     }
 
     /** How many bytes came. */

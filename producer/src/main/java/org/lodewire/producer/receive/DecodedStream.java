@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
@@ -65,7 +66,7 @@ final class DecodedStream extends FilterInputStream {
         try {
             return new GZIPInputStream(body, BUFFER_SIZE);
         } catch (IOException | BadMessageException e) {
-            throw unreadable(e);
+            throw unreadable(e, body);
         }
     }
 
@@ -89,7 +90,7 @@ final class DecodedStream extends FilterInputStream {
         try {
             read = super.read(buffer, offset, length);
         } catch (IOException | BadMessageException e) {
-            throw unreadable(e);
+            throw unreadable(e, body);
         }
         if (read > 0) {
             if (digest != null) {
@@ -107,23 +108,31 @@ final class DecodedStream extends FilterInputStream {
         try {
             return compressed ? body.available() : super.available();
         } catch (IOException | BadMessageException e) {
-            throw unreadable(e);
+            throw unreadable(e, body);
         }
     }
 
-    private static ProblemException unreadable(Exception failure) {
+    private static ProblemException unreadable(Exception failure, BodyStream body) {
         if (failure.getCause() instanceof TimeoutException) {
             return new ProblemException(new Problem(408, "The body did not come to its end in time."));
         }
+        return new ProblemException(new Problem(400, fault(failure, body)));
+    }
+
+    private static String fault(Exception failure, BodyStream body) {
         if (failure instanceof ZipException) {
-            return new ProblemException(
-                    new Problem(400, "The body is not what gzip makes: " + failure.getMessage() + "."));
+            return "The body is not what gzip makes: " + failure.getMessage() + ".";
         }
-        return new ProblemException(new Problem(
-                400,
-                failure instanceof EOFException
-                        ? "The body ends before its end: it was cut off."
-                        : "The body cannot be read to its end."));
+        if (failure instanceof EofException) {
+            // The server has the same failure for both.
+            return body.isChunked()
+                    ? "A chunk is wrong, or the body was cut off: before each chunk stands its size in hexadecimal digits,"
+                            + " and a chunk of size 0 ends the body."
+                    : "The body is shorter than its Content-Length: it was cut off.";
+        }
+        return failure instanceof EOFException
+                ? "The compressed body ends before its end: it was cut off."
+                : "The body cannot be read to its end.";
     }
 
     private void check() {

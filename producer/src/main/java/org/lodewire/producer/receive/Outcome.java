@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.article.Arrival;
 import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.Rejection;
 import org.lodewire.producer.article.Withdrawal;
+import org.lodewire.schemas.time.PublishedTime;
 
 /**
  * What becomes of a row.
@@ -25,6 +28,7 @@ record Outcome(
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int LINE = 160;
+    private static final String PUBLISHED = "published";
 
     /** A rejection without the bytes of the row. */
     record Refused(String reason, String detail, @Nullable String field, boolean foreign, boolean recorded) {
@@ -42,14 +46,34 @@ record Outcome(
     static Outcome accepted(Arrival arrival) {
         long row = arrival.provenance().line();
         return arrival instanceof Article article
-                ? new Outcome(row, null, article.id(), article.unread())
+                ? new Outcome(row, null, article.id(), unread(article))
                 : new Outcome(row, null, ((Withdrawal) arrival).articleId(), List.of());
+    }
+
+    /** A date that is none leaves the article with the time of its arrival, so that its sender should know. */
+    private static List<String> unread(Article article) {
+        PublishedTime published = article.metadata().published();
+        return published == null || published.time() != null || article.unread().contains(PUBLISHED)
+                ? article.unread()
+                : Stream.concat(article.unread().stream(), Stream.of(PUBLISHED)).toList();
     }
 
     /** @param recorded whether there is a record of the rejection */
     static Outcome rejected(Rejection rejection, boolean recorded) {
         return new Outcome(
                 rejection.provenance().line(), new Refused(rejection, recorded), rejection.articleId(), List.of());
+    }
+
+    /** The outcome of adjacent rows that are all rejected without a record, as one line of JSON in UTF-8. */
+    static byte[] unrecorded(long firstRow, long lastRow) {
+        String line =
+                "{\"row\":" + firstRow + ",\"lastRow\":" + lastRow + ",\"outcome\":\"rejected\",\"recorded\":false}\n";
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the row is rejected and there is no record of it. */
+    boolean isUnrecorded() {
+        return rejection != null && !rejection.recorded();
     }
 
     /**
@@ -71,9 +95,6 @@ record Outcome(
                 json.writeStringField("detail", rejection.detail());
                 if (rejection.field() != null) {
                     json.writeStringField("field", rejection.field());
-                }
-                if (!rejection.recorded()) {
-                    json.writeBooleanField("recorded", false);
                 }
             } else if (failure != null) {
                 json.writeStringField("detail", failure);

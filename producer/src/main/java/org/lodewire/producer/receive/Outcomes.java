@@ -13,7 +13,8 @@ import org.lodewire.producer.source.Spool;
 /**
  * The outcomes of the rows of a request, in order. They are written when all rows have been read: a client that reads nothing
  * before it has sent everything would else wait for the server, and the server for the client. The first are held in memory, more
- * of them in a temporary file. For one thread.
+ * of them in a temporary file. Adjacent rejections without a record are one line: each would take far more than its row. For one
+ * thread.
  */
 final class Outcomes implements Closeable {
 
@@ -30,6 +31,10 @@ final class Outcomes implements Closeable {
     private long foreign;
     private long unrecorded;
     private @Nullable String lastReason;
+    /** The rows that {@link Outcome#unrecorded} is to name; 0 for none. */
+    private long firstUnrecorded;
+
+    private long lastUnrecorded;
 
     /**
      * Adds the next outcome.
@@ -46,9 +51,22 @@ final class Outcomes implements Closeable {
             unrecorded += rejection.recorded() ? 0 : 1;
             lastReason = rejection.reason();
         }
+        if (outcome.isUnrecorded()) {
+            firstUnrecorded = firstUnrecorded == 0 ? outcome.row() : firstUnrecorded;
+            lastUnrecorded = outcome.row();
+            return;
+        }
+        endUnrecorded();
         memory.write(outcome.toJson(failure));
         if (memory.size() >= IN_MEMORY) {
             spill();
+        }
+    }
+
+    private void endUnrecorded() throws IOException {
+        if (firstUnrecorded != 0) {
+            memory.write(Outcome.unrecorded(firstUnrecorded, lastUnrecorded));
+            firstUnrecorded = 0;
         }
     }
 
@@ -97,6 +115,7 @@ final class Outcomes implements Closeable {
 
     /** Writes the outcomes, a line each, all but the last followed by a separator as well. */
     void writeTo(OutputStream out, String separator) throws IOException {
+        endUnrecorded();
         Separated lines = new Separated(out, separator.getBytes(StandardCharsets.UTF_8));
         Spool file = spool;
         for (long at = 0; file != null && at < spooled; at += CHUNK) {

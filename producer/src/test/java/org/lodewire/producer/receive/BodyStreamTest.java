@@ -16,7 +16,7 @@ class BodyStreamTest {
 
     @Test
     void refusesASenderThatKeepsTheServerWaiting() throws IOException {
-        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(10)), () -> now, () -> crowded);
+        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(10)), () -> now, () -> crowded, false);
         body.read();
         body.read();
         body.read();
@@ -29,7 +29,7 @@ class BodyStreamTest {
 
     @Test
     void hasLessPatienceWhileOthersAreRefused() throws IOException {
-        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(2)), () -> now, () -> crowded);
+        BodyStream body = new BodyStream(aByteEvery(Duration.ofSeconds(2)), () -> now, () -> crowded, false);
         body.read();
         body.read();
         body.read();
@@ -43,7 +43,7 @@ class BodyStreamTest {
 
     @Test
     void doesNotCountTheTimeInWhichTheServerIsBusy() throws IOException {
-        BodyStream body = new BodyStream(aByteEvery(Duration.ZERO), () -> now, () -> crowded);
+        BodyStream body = new BodyStream(aByteEvery(Duration.ZERO), () -> now, () -> crowded, false);
         for (int i = 0; i < 10; i++) {
             body.read();
             now += Duration.ofHours(1).toNanos();
