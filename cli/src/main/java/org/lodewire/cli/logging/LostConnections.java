@@ -1,6 +1,7 @@
 package org.lodewire.cli.logging;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in plain words what Kafka's clients log when a broker cannot be reached. They name their own parts, and a line for a broker
@@ -17,9 +18,13 @@ final class LostConnections {
 
     private LostConnections() {}
 
-    /** The line for an event; empty if it is about something else. */
-    static Optional<String> line(String logger, String message) {
-        if (!logger.equals(CLIENT)) {
+    /**
+     * The line for an event; empty if it is about something else.
+     *
+     * @param logger null if the event has none
+     */
+    static Optional<String> line(@Nullable String logger, String message) {
+        if (!CLIENT.equals(logger)) {
             return Optional.empty();
         }
         int refused = message.indexOf(REFUSED);
