@@ -71,7 +71,7 @@ final class BackfillJob {
                     .put("articlesMatched", (Long) null)
                     .put("complete", (Boolean) null);
         }
-        return json.put("articlesRead", result.articles())
+        return json.put("articlesRead", result.records())
                 .put("articlesMatched", result.matched().getOrDefault(definition.getId(), 0L))
                 .put("complete", !result.isCut());
     }

@@ -1,6 +1,8 @@
 package org.lodewire.subscriptions.backfill;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,14 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.MatchedArticle;
+import org.lodewire.schemas.TopicMatch;
 
-/** What a backfill read and found. Not thread-safe. */
+/**
+ * What a backfill read and found. An article has a record for each of its revisions, of which the last one counts; so only what
+ * matches is kept by its id, and what is read is counted in records. Not thread-safe.
+ */
 public final class BackfillResult {
 
     private final Instant since;
     private final boolean cut;
     private final SortedMap<String, Long> matched = new TreeMap<>();
-    private long articles;
+    private final Map<String, List<String>> topicsById = new HashMap<>();
+    private long records;
     private @Nullable Instant first;
 
     /**
@@ -30,11 +37,27 @@ public final class BackfillResult {
     }
 
     void add(MatchedArticle article) {
-        articles++;
+        records++;
         Instant at = article.getTime().getEvent();
         first = first == null || at.isBefore(first) ? at : first;
         article.getBackfill().forEach(topic -> matched.putIfAbsent(topic, 0L));
-        article.getMatches().forEach(match -> matched.merge(match.getTopic(), 1L, Long::sum));
+        leave(article.getArticleId());
+        List<String> topics = article.getMatches().stream()
+                .map(TopicMatch::getTopic)
+                .distinct()
+                .toList();
+        if (!topics.isEmpty()) {
+            topics.forEach(topic -> matched.merge(topic, 1L, Long::sum));
+            topicsById.put(article.getArticleId(), topics);
+        }
+    }
+
+    /** An article no longer counts: its source withdrew it, or it has a time now that is not asked for. */
+    void leave(String articleId) {
+        List<String> topics = topicsById.remove(articleId);
+        if (topics != null) {
+            topics.forEach(topic -> matched.merge(topic, -1L, Long::sum));
+        }
     }
 
     /** The number of articles that match each topic, by its id. */
@@ -42,9 +65,9 @@ public final class BackfillResult {
         return matched;
     }
 
-    /** The number of articles that were read. */
-    long articles() {
-        return articles;
+    /** The number of records of articles that were read: one for each revision. */
+    long records() {
+        return records;
     }
 
     /** Whether articles of the time that was asked for may have been removed already. */
@@ -57,7 +80,7 @@ public final class BackfillResult {
         if (first == null) {
             return Stream.of("There are no articles since " + since + " to backfill from.");
         }
-        String read = number(articles) + (articles == 1 ? " article" : " articles");
+        String read = number(records) + (records == 1 ? " record" : " records") + " of articles";
         String cutOff = cut ? " Earlier ones are no longer retained, so that longer windows lack them." : "";
         return Stream.concat(
                 Stream.of("Read " + read + ", the oldest of " + first + "." + cutOff),

@@ -91,6 +91,7 @@ public final class TopicBackfill {
         try (Serializer<MatchedArticle> serializer = connection.serdes().serializer(Catalogue.MATCHED_ARTICLES)) {
             articles.readWithOpen(since, CleanArticles.ARRIVAL, article -> {
                 if (article.getWithdrawn() || article.getTime().getEvent().isBefore(since)) {
+                    result.leave(article.getId());
                     return;
                 }
                 MatchedArticle matched = matcher.match(article);
