@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -75,9 +76,17 @@ public final class FeedStatusCommand implements Callable<Integer> {
                 Reading.following(reader, FeedStatusCommand::keyed, display);
             } else {
                 Reading.once(reader, FeedStatusCommand::keyed, display);
+                requireNone(display.missing());
             }
         }
         return 0;
+    }
+
+    private static void requireNone(Set<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new CommandFailedException("There is no feed " + String.join(", ", missing)
+                    + ". 'lodewire feeds list' lists those that are defined.");
+        }
     }
 
     /** A record that is about a feed, as all are that the crawler writes. */

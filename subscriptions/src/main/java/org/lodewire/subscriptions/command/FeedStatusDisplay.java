@@ -1,6 +1,8 @@
 package org.lodewire.subscriptions.command;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,17 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
             out.accept(FeedTable.of(feeds));
         } else if (statuses.isEmpty()) {
             out.accept("No feeds are defined. 'lodewire feeds apply seeds/feeds' defines some.");
-        } else {
-            out.accept(choice.failing() ? "No feed fails." : "No such feed.");
+        } else if (choice.failing()) {
+            out.accept("No feed fails.");
         }
         whenCaughtUp.run();
+    }
+
+    /** The feeds that were asked for, and of which nothing is known. */
+    synchronized Set<String> missing() {
+        Set<String> missing = new TreeSet<>(choice.ids());
+        statuses.feeds().forEach(feed -> missing.remove(feed.id()));
+        return missing;
     }
 
     /** What to do once the present feeds are shown. */
@@ -66,8 +75,9 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
 
     @Override
     public synchronized void added(ConsumerRecord<String, FeedStatus> record) {
-        statuses.takeNew(record.key(), record.value());
-        show(record.key());
+        if (statuses.takeNew(record.key(), record.value())) {
+            show(record.key());
+        }
     }
 
     /** A feed was defined, or changed, or is no longer defined. Shown if it is a new one, or one less. */

@@ -39,14 +39,18 @@ public final class FeedStatuses {
         }
     }
 
-    /** Takes a status that is newer than the definitions: a crawler publishes them for feeds that are defined. */
-    public void takeNew(String id, @Nullable FeedStatus status) {
+    /**
+     * Takes a status that is newer than the definitions: a crawler publishes them for feeds that are defined.
+     *
+     * @return whether it says anything new; the end of a feed that is known to be removed does not
+     */
+    public boolean takeNew(String id, @Nullable FeedStatus status) {
         take(id, status);
         if (status == null) {
-            defined.remove(id);
-        } else {
-            defined.add(id);
+            return defined.remove(id);
         }
+        defined.add(id);
+        return true;
     }
 
     /**

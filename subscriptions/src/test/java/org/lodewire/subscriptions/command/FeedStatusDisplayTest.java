@@ -130,6 +130,27 @@ class FeedStatusDisplayTest {
     }
 
     @Test
+    void aFeedThatIsRemovedIsShownOnceThoughItsStatusIsRemovedToo() {
+        FeedStatusDisplay display = display(ALL, !JSON, "tin");
+        display.existing(polled("tin", FeedHealth.OK, "read"));
+        display.caughtUp();
+        out.clear();
+        display.defined("tin", null);
+        display.added(record("tin", null));
+
+        assertThat(out.stream().filter(row -> row.startsWith("tin "))).hasSize(1);
+    }
+
+    @Test
+    void knowsWhichOfTheFeedsThatAreAskedForAreNotThere() {
+        FeedStatusDisplay display = display(new FeedChoice(Set.of("tin", "zinc", "lead"), false), !JSON, "tin");
+        display.existing(polled("lead", FeedHealth.OK, "read"));
+        display.caughtUp();
+
+        assertThat(display.missing()).containsExactly("zinc");
+    }
+
+    @Test
     void saysThatNoFeedFails() {
         FeedStatusDisplay display = display(FAILING, !JSON, "tin");
         display.caughtUp();
