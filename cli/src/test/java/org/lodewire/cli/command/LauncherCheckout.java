@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,7 @@ final class LauncherCheckout {
     private final Path library;
     private final Path path;
     private final List<String> user = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     /**
      * @param folder where to make it, which must be empty
@@ -124,6 +127,12 @@ final class LauncherCheckout {
         return this;
     }
 
+    /** Sets a variable of the environment of the launcher. */
+    LauncherCheckout set(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** Starts the launcher, with what it writes in one stream. */
     Process start(Path launcher, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(user);
@@ -132,6 +141,7 @@ final class LauncherCheckout {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.equals("JAVA_HOME") || name.startsWith("LODEWIRE_"));
         builder.environment().put("PATH", path.toString());
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

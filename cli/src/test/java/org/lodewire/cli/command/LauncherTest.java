@@ -51,6 +51,20 @@ class LauncherTest {
     }
 
     @Test
+    void aCollectorThatIsNamedReplacesTheOneOfTheLauncher() throws Exception {
+        checkout.built().set("LODEWIRE_JAVA_OPTIONS", "-Xmx1g -XX:+UseG1GC");
+
+        assertThat(run("counts").output()).contains("-XX:+UseG1GC\n").doesNotContain("UseParallelGC");
+    }
+
+    @Test
+    void usesTheParallelCollectorIfNoneIsNamed() throws Exception {
+        checkout.built().set("LODEWIRE_JAVA_OPTIONS", "-Xmx1g");
+
+        assertThat(run("counts").output()).startsWith("-XX:+UseParallelGC\n");
+    }
+
+    @Test
     void findsItsCheckoutThroughSymbolicLinks() throws Exception {
         checkout.built();
         Path absolute = Files.createSymbolicLink(folder.resolve("absolute"), checkout.launcher());
