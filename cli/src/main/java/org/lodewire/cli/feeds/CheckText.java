@@ -81,8 +81,14 @@ public final class CheckText {
         }
         Map<Optional<FirstPoll>, Long> counts = document.entries().stream()
                 .collect(Collectors.groupingBy(entry -> result(document, entry), Collectors.counting()));
-        long published = count(counts, FirstPoll.TEXT_OF_FEED) + count(counts, FirstPoll.TEXT_OF_PAGE);
-        long unusable = count(counts, FirstPoll.WITHOUT_TEXT) + counts.getOrDefault(Optional.empty(), 0L);
+        // Of those that are not shown, it is not known.
+        long forbidden = document.entries().stream()
+                .limit(shown)
+                .filter(entry -> result(document, entry).equals(Optional.of(FirstPoll.TEXT_OF_PAGE)))
+                .filter(entry -> isWithoutText(FeedItems.of(feed, document, entry)))
+                .count();
+        long published = count(counts, FirstPoll.TEXT_OF_FEED) + count(counts, FirstPoll.TEXT_OF_PAGE) - forbidden;
+        long unusable = count(counts, FirstPoll.WITHOUT_TEXT) + counts.getOrDefault(Optional.empty(), 0L) + forbidden;
         long filtered = count(counts, FirstPoll.FILTERED);
         return "A first poll would publish " + published + " items. " + count(counts, FirstPoll.TOO_OLD)
                 + " are older than " + Durations.format(feed.backfill()) + " or have no date"
@@ -135,9 +141,15 @@ public final class CheckText {
         if (known.orElse(true)) {
             return "its text is on its page" + (known.isPresent() ? "" : ", whose robots.txt is not known");
         }
-        return item.content().isBlank() && item.summary().isBlank()
+        return isWithoutText(item)
                 ? "not published: robots.txt forbids its page, and the feed has no text"
                 : "robots.txt forbids its page: published with the text that the feed has";
+    }
+
+    /** Whether robots.txt forbids the page of an item that has no other text. */
+    private boolean isWithoutText(FeedItem item) {
+        boolean forbidden = item.link() != null && !allowed.apply(item.link()).orElse(true);
+        return forbidden && item.content().isBlank() && item.summary().isBlank();
     }
 
     private static String other(FeedLink link) {

@@ -11,6 +11,8 @@ import org.lodewire.analysis.clean.memory.KnownLines;
 import org.lodewire.analysis.clean.memory.LineMemory;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
 import org.lodewire.schemas.ContentFormat;
+import org.lodewire.schemas.article.CanonicalUrl;
+import org.lodewire.schemas.article.SourceName;
 import org.lodewire.schemas.time.PublishedTime;
 
 /**
@@ -41,8 +43,10 @@ public final class CleanInspector implements Inspector {
         String published = row.textOrNull("published");
         Instant time = published == null ? null : PublishedTime.parse(published).time();
         clock = time == null || time.isBefore(clock) ? clock : time;
-        String source = row.textOrNull("source");
-        return List.of(CleanRow.of(id, source, published, clean(row, source, clock)));
+        CanonicalUrl url = CanonicalUrl.of(row.textOrNull("url")).orElse(null);
+        String given = row.textOrNull("source");
+        String source = given == null && url == null ? null : SourceName.of(given, url);
+        return List.of(CleanRow.of(id, source, url, published, clean(row, source, clock)));
     }
 
     /**

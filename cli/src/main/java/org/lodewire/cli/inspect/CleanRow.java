@@ -11,11 +11,13 @@ import org.lodewire.analysis.clean.ExplainedText;
 import org.lodewire.analysis.clean.document.Removal;
 import org.lodewire.schemas.QualityFlag;
 import org.lodewire.schemas.RejectionReason;
+import org.lodewire.schemas.article.CanonicalUrl;
 
 /**
  * The output for a cleaned article. Its components are the fields of a row of output.
  *
- * @param url      the canonical URL that the page declares
+ * @param source   as given, or the host of the given URL; null if there is neither
+ * @param url      the canonical form of the given URL; without one, the URL that the page declares
  * @param rejected why the pipeline rejects the article, if its text is a reason
  * @param kept     length of the text in code points
  * @param removed  length of what was removed in code points
@@ -60,15 +62,21 @@ record CleanRow(
     /**
      * An article's row.
      *
+     * @param url       as given; null for that found in the document
      * @param published as given; null for that found in the document
      * @param explained its lines may be null
      */
-    static CleanRow of(String id, @Nullable String source, @Nullable String published, ExplainedText explained) {
+    static CleanRow of(
+            String id,
+            @Nullable String source,
+            @Nullable CanonicalUrl url,
+            @Nullable String published,
+            ExplainedText explained) {
         CleanedText cleaned = explained.text();
         return new CleanRow(
                 id,
                 source,
-                cleaned.url(),
+                url == null ? cleaned.url() : url.toString(),
                 cleaned.title(),
                 cleaned.author(),
                 cleaned.language(),

@@ -150,6 +150,16 @@ class CheckFeedTest {
     }
 
     @Test
+    void countsNoItemWhosePageIsForbiddenAndThatHasNoOtherText() {
+        serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /tin\n");
+        serve("/rss.xml", "text/xml", feed);
+
+        check("/rss.xml", "--allow-private", "--backfill", "10000d");
+
+        assertThat(out.toString()).contains("A first poll would publish 1 items.", ", 1 unusable.");
+    }
+
+    @Test
     void fetchesNoPrivateAddressUnlessAllowed() {
         assertThat(check("/rss.xml", "--contact", "a@example.org")).isEqualTo(1);
         assertThat(err.toString()).startsWith("Cannot read http://127.0.0.1").contains("--allow-private");

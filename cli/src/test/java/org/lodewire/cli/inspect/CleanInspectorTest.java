@@ -42,6 +42,20 @@ class CleanInspectorTest {
     }
 
     @Test
+    void printsTheUrlOfTheRow() throws IOException {
+        assertThat(page(",\"url\":\"https://a.example/x?utm_source=feed\"")
+                        .get("url")
+                        .asText())
+                .isEqualTo("https://a.example/x");
+    }
+
+    @Test
+    void takesTheHostForTheSourceOfARowThatNamesNone() throws IOException {
+        assertThat(page(",\"url\":\"https://a.example/x\"").get("source").asText())
+                .isEqualTo("a.example");
+    }
+
+    @Test
     void takesThePageIfThereIsATextToo() throws IOException {
         assertThat(page(",\"text\":\"Other.\"").get("text").asText()).startsWith("The ministry");
     }
