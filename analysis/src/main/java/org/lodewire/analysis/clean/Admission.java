@@ -70,8 +70,10 @@ public record Admission(int maxArticleBytes, Duration grace) {
      */
     public Optional<RejectionCause> checkWithdrawal(RawArticle withdrawal, Optional<Seen> before, long now) {
         if (before.isEmpty()) {
-            return Optional.of(new RejectionCause(
-                    RejectionReason.NOT_PUBLISHED, "A withdrawal of an article that is not known, or no longer."));
+            return Optional.of(
+                    new RejectionCause(
+                            RejectionReason.NOT_PUBLISHED,
+                            "A withdrawal of an article that this source has not published, or so long ago that it is no longer known."));
         }
         if (!before.get().isFrom(withdrawal.getSource())) {
             return Optional.of(new RejectionCause(

@@ -80,7 +80,7 @@ public final class DefinitionFields {
     public Optional<String> text(String name, int maxLength) {
         return required(
                         name,
-                        "a text of at most " + maxLength + " characters",
+                        "a text that is not empty, of at most " + maxLength + " characters",
                         value -> value.isTextual()
                                 && !value.textValue().isBlank()
                                 && value.textValue().length() <= maxLength)

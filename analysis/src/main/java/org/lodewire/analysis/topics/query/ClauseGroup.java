@@ -116,7 +116,7 @@ record ClauseGroup(String query, List<Clause> clauses, QueryFaults faults) {
             faults.add(
                     excluded.get(0).start(),
                     "this part, or the whole query, only excludes words, which matches nothing; add a word that must"
-                            + " occur, as in: tariff AND NOT electricity");
+                            + " occur, as in: tariff NOT electricity");
         } else if (!excluded.isEmpty() && has(Operator.OR)) {
             faults.add(
                     excluded.get(0).start(),
