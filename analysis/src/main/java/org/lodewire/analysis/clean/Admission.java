@@ -73,7 +73,7 @@ public record Admission(int maxArticleBytes, Duration grace) {
             return Optional.of(
                     new RejectionCause(
                             RejectionReason.NOT_PUBLISHED,
-                            "A withdrawal of an article that this source has not published, or so long ago that it is no longer known."));
+                            "A withdrawal of an article that is not known: this source has not published it, or too long ago."));
         }
         if (!before.get().isFrom(withdrawal.getSource())) {
             return Optional.of(new RejectionCause(

@@ -87,7 +87,7 @@ class CleanStageWithdrawalTest {
         RejectedArticle rejected = clean.onlyRejected();
         assertThat(rejected.getReason()).isEqualTo(RejectionReason.NOT_PUBLISHED);
         assertThat(rejected.getArticleId()).isEqualTo(ArticleIds.id("a"));
-        assertThat(rejected.getDetail()).contains("not known");
+        assertThat(rejected.getDetail()).contains("not known", "this source has not published it");
     }
 
     @Test

@@ -62,6 +62,11 @@ class RejectedDefinitionsTest {
         assertRejected("id: " + "a".repeat(65) + "\nlabel: Tin\nquery: tin\n", "id: is ", "1 to 64");
     }
 
+    @Test
+    void saysThatAQueryMayNotBeEmpty() {
+        assertRejected("id: tin\nlabel: Tin\nquery: \"\"\n", "query: is ", "a text that is not empty");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "label", "query"})
     void rejectsAMissingField(String field) {

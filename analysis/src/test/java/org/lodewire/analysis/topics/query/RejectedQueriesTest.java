@@ -40,6 +40,11 @@ class RejectedQueriesTest {
         assertRejected(query, "only excludes words");
     }
 
+    @Test
+    void showsAnExclusionAsTheDocumentationWritesIt() {
+        assertRejected("NOT tin", "as in: tariff NOT electricity");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*:*", "*", "title:*", "tariff OR *"})
     void rejectsQueriesThatMatchEverything(String query) {
