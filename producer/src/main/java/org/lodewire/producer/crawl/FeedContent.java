@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hubs       WebSub hubs at which it can be subscribed to
  * @param self       the address under which it can be subscribed to; null if it does not say
  * @param sitemaps   the sitemaps that it names, if it is an index of sitemaps, which has no items
+ * @param problem    what of it could not be read and why, in one line; null if nothing was left out
  */
 public record FeedContent(
         List<FeedItem> items,
@@ -25,7 +26,8 @@ public record FeedContent(
         Set<DayOfWeek> skipDays,
         List<URI> hubs,
         @Nullable URI self,
-        List<Sitemap> sitemaps) {
+        List<Sitemap> sitemaps,
+        @Nullable String problem) {
 
     /**
      * A sitemap that an index names.
@@ -46,12 +48,12 @@ public record FeedContent(
 
     /** A document without hubs and times to skip. */
     public FeedContent(List<FeedItem> items, @Nullable Duration timeToLive) {
-        this(items, timeToLive, Set.of(), Set.of(), List.of(), null, List.of());
+        this(items, timeToLive, Set.of(), Set.of(), List.of(), null, List.of(), null);
     }
 
     /** An index of sitemaps. */
     public static FeedContent index(List<Sitemap> sitemaps) {
-        return new FeedContent(List.of(), null, Set.of(), Set.of(), List.of(), null, sitemaps);
+        return new FeedContent(List.of(), null, Set.of(), Set.of(), List.of(), null, sitemaps, null);
     }
 
     SkippedTimes skips() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageProblem  why; null if none failed
  * @param hubProblem   why its hub does not push it; null if it does, or there is none
  * @param sitemaps     the sitemaps of which its index does not say when they were changed
+ * @param items        how many items the document has that was read last; 0 if that is not known
  */
 record FeedNotes(
         int pagesWaiting,
@@ -21,9 +22,10 @@ record FeedNotes(
         long pageFailedAt,
         @Nullable String pageProblem,
         @Nullable String hubProblem,
-        List<ListedSitemap> sitemaps) {
+        List<ListedSitemap> sitemaps,
+        int items) {
 
-    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of());
+    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of(), 0);
 
     /** How long a page that could not be had is shown. */
     private static final long SHOWN = 86_400_000;
@@ -46,15 +48,20 @@ record FeedNotes(
                 failed || waits ? news.at() : now.pageFailedAt,
                 failed || waits ? news.reason() : now.pageProblem,
                 hubProblem,
-                sitemaps);
+                sitemaps,
+                items);
     }
 
     FeedNotes withHub(@Nullable String problem) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps, items);
     }
 
     FeedNotes withSitemaps(List<ListedSitemap> listed) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed, items);
+    }
+
+    FeedNotes withItems(int number) {
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, number);
     }
 
     /** The same, with the version of a sitemap that was read last, if that is still one of them. */
@@ -68,7 +75,7 @@ record FeedNotes(
     FeedNotes at(long now) {
         return pageFailedAt == 0 || pagesWaiting > 0 || now - pageFailedAt <= SHOWN
                 ? this
-                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps);
+                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps, items);
     }
 
     void write(StateWriter out) {
@@ -79,9 +86,11 @@ record FeedNotes(
                 .putText(hubProblem)
                 .putNumber(sitemaps.size());
         sitemaps.forEach(sitemap -> sitemap.write(out));
+        out.putNumber(items);
     }
 
-    static FeedNotes read(StateReader in) {
+    /** @param counted whether the number of items is there, which is in no state of version 3 */
+    static FeedNotes read(StateReader in, boolean counted) {
         int waiting = (int) in.getNumber();
         int failed = (int) in.getNumber();
         long failedAt = in.getNumber();
@@ -91,6 +100,7 @@ record FeedNotes(
         for (int left = in.getCount(); left > 0; left--) {
             sitemaps.add(ListedSitemap.read(in));
         }
-        return new FeedNotes(waiting, failed, failedAt, pageProblem, hubProblem, sitemaps);
+        return new FeedNotes(
+                waiting, failed, failedAt, pageProblem, hubProblem, sitemaps, counted ? (int) in.getNumber() : 0);
     }
 }

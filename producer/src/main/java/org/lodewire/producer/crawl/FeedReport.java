@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPoll    when it is polled next; {@link Long#MAX_VALUE} for never
  * @param succeededAt when a poll last succeeded; 0 for never
  * @param failures    how many polls failed since
- * @param items       how many items the document has; 0 if it was not read
+ * @param items       how many items the document has that was read last; 0 if none was
  * @param fresh       how many of them are new
  * @param revised     how many of them were changed
  * @param skipped     how many of them are not published: older than the backfill, or filtered out
@@ -60,7 +60,7 @@ public record FeedReport(
 
     /** A poll that brought nothing. */
     static FeedReport of(FeedSettings feed, FeedState state, URI url, String outcome) {
-        return of(feed, state, url, outcome, 0, Intake.NONE);
+        return of(feed, state, url, outcome, state.notes().items(), Intake.NONE);
     }
 
     /** A poll or a push, and what it brought. */

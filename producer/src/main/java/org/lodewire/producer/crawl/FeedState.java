@@ -33,7 +33,9 @@ record FeedState(
         boolean away)
         implements Payload {
 
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
+    /** Had no number of items. */
+    private static final byte WITHOUT_ITEMS = 3;
     /** Had neither notes nor silences. */
     private static final byte WITHOUT_NOTES = 2;
     /** Had neither times to skip nor pushes. */
@@ -153,7 +155,7 @@ record FeedState(
 
     static FeedState decode(byte[] value) {
         byte version = value.length == 0 ? VERSION : value[0];
-        boolean known = version == WITHOUT_PUSHES || version == WITHOUT_NOTES;
+        boolean known = version >= WITHOUT_PUSHES && version <= WITHOUT_ITEMS;
         return StateReader.decode(value, known ? version : VERSION, in -> read(in, known ? version : VERSION));
     }
 
@@ -168,7 +170,7 @@ record FeedState(
         PollSchedule schedule = PollSchedule.read(in, pushes, version > WITHOUT_NOTES);
         SeenItems seen = SeenItems.read(in);
         long pushedUntil = pushes ? in.getNumber() : 0;
-        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in);
+        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in, version > WITHOUT_ITEMS);
         Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
         return new FeedState(
                 sequence,

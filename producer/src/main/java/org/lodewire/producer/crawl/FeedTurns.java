@@ -160,7 +160,8 @@ final class FeedTurns {
                 .pushedUntil(pushedUntil)
                 .noted(state.notes()
                         .withSitemaps(
-                                SitemapTurns.undated(document, state.notes().sitemaps())));
+                                SitemapTurns.undated(document, state.notes().sitemaps()))
+                        .withItems(document.items().size()));
         List<Change> changes = new ArrayList<>(intake.articles());
         changes.addAll(discovery.found(feed, document));
         changes.addAll(SitemapTurns.of(feed, document, state.schedule().succeededAt(), now));
@@ -171,8 +172,13 @@ final class FeedTurns {
                 key,
                 feed,
                 next,
-                FeedReport.of(feed, next, url, "read", document.items().size(), intake),
+                FeedReport.of(
+                        feed, next, url, outcome(document), document.items().size(), intake),
                 changes);
+    }
+
+    private static String outcome(FeedContent document) {
+        return document.problem() == null ? "read" : "read; " + document.problem();
     }
 
     private Step unchanged(

@@ -54,7 +54,7 @@ final class PageTurns {
     Step finish(PageRequest page, FetchResult result, long now) {
         if (result instanceof FetchFailure failure) {
             return switch (failure.kind()) {
-                case ROBOTS -> giveUp(page, failure.detail(), now);
+                case ROBOTS, TOO_LARGE -> giveUp(page, failure.detail(), now);
                 case URL, NO_CONTACT, REFUSED_ADDRESS ->
                     hasText(page)
                             ? giveUp(page, failure.detail(), now)

@@ -28,6 +28,7 @@ import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.ResourceType;
 import org.lodewire.producer.fetch.WebUrl;
+import org.lodewire.schemas.text.SafeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class DocumentReader implements ResponseReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
     private static final int MAX_HUBS = 10;
+    private static final int MAX_PROBLEM = 200;
 
     private final FeedReader feeds = new FeedReader(FeedLimits.DEFAULT);
 
@@ -110,6 +112,10 @@ final class DocumentReader implements ResponseReader {
                 items.add(FeedItems.of(feed, document, entry));
             }
         }
+        String problem = problem(document);
+        if (items.isEmpty() && problem != null) {
+            throw new UnreadableFeedException("no item can be read: " + problem);
+        }
         String links = response.headers().link();
         return new FeedContent(
                 items,
@@ -120,7 +126,21 @@ final class DocumentReader implements ResponseReader {
                 urls(LinkHeader.targets(links, "self", url.toString()), self(document)).stream()
                         .findFirst()
                         .orElse(null),
-                List.of());
+                List.of(),
+                problem);
+    }
+
+    /** What was left out of a document, for the status of its feed; null if nothing was. */
+    private static @Nullable String problem(FeedDocument document) {
+        String problem = document.problems().isEmpty()
+                ? document.entries().stream()
+                        .map(FeedEntry::problem)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(first -> "an entry was left out: " + first)
+                        .orElse(null)
+                : document.problems().get(0);
+        return problem == null ? null : SafeText.cut(SafeText.oneLine(problem), MAX_PROBLEM);
     }
 
     private static List<String> self(FeedDocument document) {

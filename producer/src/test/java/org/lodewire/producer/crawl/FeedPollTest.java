@@ -112,6 +112,17 @@ class FeedPollTest {
     }
 
     @Test
+    void reportsHowManyItemsTheDocumentHasWhileItIsUnchangedAndWhileItFails() {
+        crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
+        assertThat(crawl.lastReport().outcome()).isEqualTo("unchanged");
+        assertThat(crawl.lastReport().items()).isEqualTo(1);
+
+        crawl.restart();
+        crawl.on(FEED, status(500)).run(DAY);
+        assertThat(crawl.lastReport().items()).isEqualTo(1);
+    }
+
+    @Test
     void publishesAnEditedItemAsARevisionOfTheSameArticle() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
         crawl.onFeed(FEED, item("1", "https://a.example/1", "One, corrected", HOUR))

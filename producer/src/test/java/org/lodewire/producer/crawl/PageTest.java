@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchHeaders;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.schemas.RejectionReason;
@@ -86,6 +87,15 @@ class PageTest {
     @ValueSource(ints = {401, 403, 404, 410, 451})
     void publishesTheItemsOwnSummaryAtOnceIfThePageIsNotToBeHad(int status) {
         crawl.on(PAGE, status(status)).run(Duration.ofSeconds(30));
+
+        assertThat(crawl.count(PAGE)).isEqualTo(1);
+        assertThat(crawl.titles()).containsExactly("One");
+    }
+
+    @Test
+    void asksOnceForAPageThatIsTooLarge() {
+        crawl.on(PAGE, new FetchFailure(FetchFailure.Kind.TOO_LARGE, "more than 5 MiB"))
+                .run(HOUR);
 
         assertThat(crawl.count(PAGE)).isEqualTo(1);
         assertThat(crawl.titles()).containsExactly("One");

@@ -29,7 +29,7 @@ class PushTest {
 
     private static FeedContent document(FeedItem... items) {
         return new FeedContent(
-                List.of(items), null, Set.of(), Set.of(), List.of(URI.create(HUB)), URI.create(SELF), List.of());
+                List.of(items), null, Set.of(), Set.of(), List.of(URI.create(HUB)), URI.create(SELF), List.of(), null);
     }
 
     private static FeedItem one() {

@@ -51,7 +51,8 @@ class SkippedTimesTest {
                                 Set.of(DayOfWeek.SUNDAY),
                                 List.of(),
                                 (URI) null,
-                                List.of()))
+                                List.of(),
+                                null))
                 .define(feed("f", FEED))
                 .start()
                 .run(Duration.ofDays(14));

@@ -123,6 +123,37 @@ class DocumentReaderTest {
                 .hasMessageStartingWith("the document ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[[[[[",
+                "<rss><channel><a><a><a>",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"https://example.org/1"
+            })
+    void saysWhyNoItemOfAFeedCanBeRead(String body) {
+        assertThatThrownBy(() -> read(body, null, null))
+                .isInstanceOf(UnreadableFeedException.class)
+                .hasMessageStartingWith("no item can be read: the ");
+    }
+
+    @Test
+    void namesWhatIsLeftOutOfAFeed() throws Exception {
+        FeedContent cut = document(
+                "<rss version='2.0'><channel><item><title>a</title><link>/a</link></item><item><title>b",
+                FetchHeaders.NONE,
+                null,
+                null);
+
+        assertThat(cut.items()).hasSize(1);
+        assertThat(cut.problem()).startsWith("the document is cut off");
+    }
+
+    @Test
+    void aFeedWithoutItemsIsRead() throws Exception {
+        assertThat(read("<rss version='2.0'><channel><title>T</title></channel></rss>", null, null))
+                .isEmpty();
+    }
+
     @Test
     void readsTheSitemapsOfAnIndexWithTheTimesOfTheirChanges() throws Exception {
         FeedContent index = document(
