@@ -2,6 +2,7 @@ package org.lodewire.client.http;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 
 /**
  * Which addresses belong to the public internet, by IANA's registries of special-purpose addresses (RFC 6890 and later). Java
@@ -15,6 +16,7 @@ public final class PublicAddress {
         {0x0A000000, 8}, // private
         {0x64400000, 10}, // shared by carriers
         {0x7F000000, 8}, // loopback
+        {0xA83F8110, 32}, // the metadata of a cloud, at an address that is public otherwise
         {0xA9FE0000, 16}, // link-local, also where clouds have their metadata
         {0xAC100000, 12}, // private
         {0xC0000000, 24}, // protocol assignments
@@ -27,7 +29,44 @@ public final class PublicAddress {
         {0xE0000000, 3}, // multicast, reserved, broadcast
     };
 
+    /** Of the special ones, those that machines of one's own have: loopback and intranets. */
+    private static final int[][] PRIVATE_V4 = {
+        {0x0A000000, 8}, {0x64400000, 10}, {0x7F000000, 8}, {0xAC100000, 12}, {0xC0A80000, 16}, {0xC6120000, 15},
+    };
+
+    /** A cloud's metadata among the addresses that carriers share. */
+    private static final int SHARED_METADATA = 0x646464C8;
+
+    /** A cloud's metadata among the unique local addresses: fd00:ec2::254. */
+    private static final byte[] LOCAL_METADATA = {
+        (byte) 0xFD, 0, 0x0E, (byte) 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0x54
+    };
+
     private PublicAddress() {}
+
+    /**
+     * Whether an address may be connected to. Link-local addresses, and those at which clouds give their machines credentials, never
+     * may.
+     *
+     * @param privateAllowed whether loopback and the addresses of intranets may
+     */
+    public static boolean isAllowed(InetAddress address, boolean privateAllowed) {
+        return is(address) || privateAllowed && isPrivate(address);
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (address instanceof Inet4Address) {
+            int number = number(bytes, 0);
+            return number != SHARED_METADATA && isIn(PRIVATE_V4, number);
+        }
+        boolean uniqueLocal = (bytes[0] & 0xFE) == 0xFC;
+        return address.isLoopbackAddress() || uniqueLocal && !Arrays.equals(bytes, LOCAL_METADATA);
+    }
+
+    private static boolean isIn(int[][] networks, int address) {
+        return Arrays.stream(networks).anyMatch(network -> (address ^ network[0]) >>> (32 - network[1]) == 0);
+    }
 
     /** Whether an address is public. */
     public static boolean is(InetAddress address) {
@@ -36,12 +75,7 @@ public final class PublicAddress {
     }
 
     private static boolean isPublicV4(int address) {
-        for (int[] network : SPECIAL_V4) {
-            if ((address ^ network[0]) >>> (32 - network[1]) == 0) {
-                return false;
-            }
-        }
-        return true;
+        return !isIn(SPECIAL_V4, address);
     }
 
     private static boolean isPublicV6(byte[] bytes) {

@@ -26,7 +26,7 @@ public final class FetchOptions {
 
     @Option(
             names = "--allow-private",
-            description = "Fetch addresses that are not public too, as in tests and intranets. Default: no.")
+            description = "Fetch loopback and private addresses too, as in tests and intranets. Default: no.")
     private boolean privateAllowed;
 
     /**

@@ -27,7 +27,7 @@ public final class SenderOptions {
 
     @Option(
             names = "--allow-private",
-            description = "Send to HTTP addresses that are not public too, as in intranets. Default: no.")
+            description = "Send to loopback and private HTTP addresses too, as in intranets. Default: no.")
     private boolean privateAllowed;
 
     @Option(

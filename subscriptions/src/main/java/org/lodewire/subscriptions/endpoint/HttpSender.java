@@ -133,10 +133,13 @@ final class HttpSender implements AutoCloseable {
     private InetAddress find(String host) throws EndpointException {
         try {
             return Arrays.stream(InetAddress.getAllByName(host))
-                    .filter(one -> privateAllowed || PublicAddress.is(one))
+                    .filter(one -> PublicAddress.isAllowed(one, privateAllowed))
                     .min(Comparator.comparing(one -> one instanceof Inet4Address ? 0 : 1))
-                    .orElseThrow(() -> new EndpointException("the address is not public; allow addresses of your own"
-                            + " network with --allow-private"));
+                    .orElseThrow(() -> new EndpointException(
+                            privateAllowed
+                                    ? "the address is one that is never sent to, such as a link-local one"
+                                    : "the address is not public; allow addresses of your own network with"
+                                            + " --allow-private"));
         } catch (UnknownHostException e) {
             throw new EndpointException("no address was found for the host");
         }
