@@ -52,6 +52,13 @@ final class SampleLog implements Callable<Integer> {
                 + " Error: NOT_LEADER_OR_FOLLOWER");
         sender.warn("Received invalid metadata error in produce request on partition a-0 due to"
                 + " org.apache.kafka.common.errors.NotLeaderOrFollowerException: not the leader");
+        sender.warn(
+                "Got error produce response with correlation id 7 on topic-partition a-0, retrying (9 attempts left)."
+                        + " Error: NETWORK_EXCEPTION. Error Message: Disconnected from node 1");
+        sender.warn("Received invalid metadata error in produce request on partition a-0 due to"
+                + " org.apache.kafka.common.errors.NetworkException: Disconnected from node 1");
+        LoggerFactory.getLogger("crawlercommons.robots.SimpleRobotRulesParser")
+                .warn("Problem processing robots.txt for https://a.example/robots.txt");
         LoggerFactory.getLogger("kafka.server.ReplicaManager")
                 .error(
                         "Error processing append operation on partition a-0",
