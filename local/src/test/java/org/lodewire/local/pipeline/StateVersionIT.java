@@ -27,8 +27,14 @@ import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.WallClockProgress;
+import org.lodewire.streams.run.Engines;
+import org.lodewire.streams.run.Pipeline;
 import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.RunningPipeline;
+import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
 /** State that another version wrote is refused: before anything is processed, or else when it is read. */
@@ -53,6 +59,7 @@ class StateVersionIT {
     @BeforeEach
     void start(TestClusters clusters) throws Exception {
         system = TestSystem.start(clusters, 1, state);
+        createChangelogs();
     }
 
     @AfterEach
@@ -66,13 +73,8 @@ class StateVersionIT {
         private final String topic;
         private final Producer<String, byte[]> producer;
 
-        Changelog(String store) throws Exception {
-            topic = APPLICATION + "-" + store + "-changelog";
-            try (Admin admin = system.connection().admin()) {
-                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
-                        .all()
-                        .get();
-            }
+        Changelog(String store) {
+            topic = changelog(store);
             producer = system.connection().producer(Map.of());
         }
 
@@ -115,6 +117,30 @@ class StateVersionIT {
         }
     }
 
+    /** As an application has them that has run before. */
+    private void createChangelogs() throws Exception {
+        try (Engines engines = Engines.load();
+                Admin admin = system.connection().admin()) {
+            Pipeline pipeline = new Pipeline(
+                    system.connection().serdes(),
+                    PipelineSettings.on(ClockMode.EVENT),
+                    1,
+                    engines,
+                    ProcessingListener.NONE,
+                    WallClockProgress.CAUGHT_UP);
+            admin.createTopics(pipeline.stores(List.of(Stage.values())).stream()
+                            .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
+                            .map(store -> new NewTopic(changelog(store.name()), 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private static String changelog(String store) {
+        return APPLICATION + "-" + store + "-changelog";
+    }
+
     private void assertRefused(String store) {
         assertThatThrownBy(() -> RunningPipeline.start(
                         system.connection(),
@@ -128,7 +154,7 @@ class StateVersionIT {
     }
 
     @Test
-    void refusesAChangelogThatBeginsWithAnotherVersion() throws Exception {
+    void refusesAChangelogThatBeginsWithAnotherVersion() {
         try (Changelog changelog = new Changelog("counts.history")) {
             // A removed entry has no version.
             changelog
@@ -141,7 +167,7 @@ class StateVersionIT {
     }
 
     @Test
-    void refusesAChangelogThatEndsWithAnotherVersion() throws Exception {
+    void refusesAChangelogThatEndsWithAnotherVersion() {
         try (Changelog changelog = new Changelog("counts.history")) {
             changelog.withMany(MANY).with("changed", value(OTHER_VERSION)).with("removed", null);
         }
@@ -172,5 +198,25 @@ class StateVersionIT {
                     .contains("lodewire reset --yes", " 0 dead letters")
                     .doesNotContain("is replaced");
         }
+    }
+
+    @Test
+    void refusesStateWithoutTheChangelogOfAStoreThatCameLater() throws Exception {
+        try (Changelog changelog = new Changelog("clean.seen")) {
+            changelog.with("known", value(VERSION_OF_SEEN));
+        }
+        try (Admin admin = system.connection().admin()) {
+            admin.deleteTopics(List.of(changelog("counts.history"))).all().get();
+        }
+
+        assertThatThrownBy(() -> RunningPipeline.start(
+                        system.connection(),
+                        new StreamsSettings(APPLICATION, state, 1),
+                        PipelineSettings.on(ClockMode.EVENT),
+                        Optional.empty()))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("missing: updated-counts.history-changelog.")
+                .hasMessageContaining("lodewire reset --yes")
+                .hasMessageEndingWith("Nothing was processed.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -44,8 +45,8 @@ final class StateVersionCheck {
     /**
      * Checks the changelogs of stores, as far as they exist.
      *
-     * @throws CommandFailedException if a value has another version, if the application has no offsets beside its state, or if
-     *     Kafka does not answer
+     * @throws CommandFailedException if a value has another version, if the changelog of a store is missing beside the state of
+     *     others, if the application has no offsets beside its state, or if Kafka does not answer
      */
     void check(Collection<StageStore> stores) {
         Map<String, StageStore> byTopic = new HashMap<>();
@@ -64,6 +65,9 @@ final class StateVersionCheck {
             consumer.resume(partitions);
             ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
             read(consumer, ends, byTopic, false);
+            if (any) {
+                requireAll(byTopic.keySet(), partitions);
+            }
             if (any && !hasOffsets()) {
                 throw new CommandFailedException("The application " + applicationId
                         + " has state, but no offsets: 'lodewire reset' has deleted them, or they have expired. It would add"
@@ -92,6 +96,19 @@ final class StateVersionCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("Interrupted.", e);
+        }
+    }
+
+    /** Kafka Streams creates all changelogs at the first start, so that one that is missing is of a store that came later. */
+    private void requireAll(Set<String> topics, Collection<TopicPartition> there) {
+        Set<String> missing = new TreeSet<>(topics);
+        there.forEach(partition -> missing.remove(partition.topic()));
+        if (!missing.isEmpty()) {
+            throw new CommandFailedException("The application " + applicationId
+                    + " has state of a version of Lodewire that did not keep all that this one needs; missing: "
+                    + String.join(", ", missing)
+                    + ". Run the version that wrote it; or stop all instances, run 'lodewire setup' and 'lodewire reset --yes',"
+                    + " and start with a new --application-id to process the raw topic again. Nothing was processed.");
         }
     }
 
