@@ -97,7 +97,7 @@ final class AlertEmission {
         Unsettled before = known.unsettled();
         Unsettled unsettled = Settling.of(change, before, now);
         emitted.put(rule.id(), change.idAt(), new EmittedAlert(known.emitted(), unsettled));
-        // Where the alerts stage runs alone, the last counts may follow the end of the input.
+        // An article that is submitted again may correct counts after the end of the input, when no time passes.
         boolean withdrawn = change.kind() == Kind.UNDONE && cause == Cause.WITHDRAWAL;
         if (ended || withdrawn && unsettled.since() <= now) {
             settle(rule.topic(), rule.ruleId(), change.idAt(), Long.MAX_VALUE);

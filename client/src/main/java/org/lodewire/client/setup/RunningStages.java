@@ -23,8 +23,8 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 public final class RunningStages {
 
     /**
-     * Every stage reads at least one of these. The counts are not among them: the alerts stage reads contributions as
-     * well, and a group that reads only counts is a subscriber.
+     * Every stage reads at least one of these. The counts are not among them: no stage reads them, and a group that does
+     * is a subscriber.
      */
     private static final Set<String> READ_BY_STAGES = Stream.of(
                     Catalogue.RAW,

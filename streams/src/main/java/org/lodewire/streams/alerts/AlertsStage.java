@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.PipelineStage;
@@ -13,7 +12,10 @@ import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.StatefulProcessor;
 
 /**
- * The alerts stage: final counts to alerts, with contributions as evidence. Both are partitioned by topic.
+ * The alerts stage: counts to alerts, with contributions as evidence. It is handed what the counts stage forwards, in that
+ * order: a contribution, the counts that it changes, and each watermark after the counts that it ends. The order is part of
+ * the input, since a watermark without a count before it states that the count did not change. The topic of counts has no
+ * watermarks, and between two topics there is no order; where the alerts stage runs alone, it therefore counts for itself.
  *
  * @param grace how far back the counts stage may still correct counts
  */
@@ -39,18 +41,9 @@ public record AlertsStage(Duration grace) implements PipelineStage {
 
     @Override
     public void wire(StageWiring wiring) {
-        KStream<String, SpecificRecord> input =
-                wiring.handedOver(SpecificRecord.class).orElseGet(() -> fromTopics(wiring));
+        KStream<String, SpecificRecord> input = wiring.handedOver(SpecificRecord.class)
+                .orElseThrow(() -> new IllegalStateException("The alerts stage needs the counts stage before it"));
         wiring.publish(NAME, wiring.process(NAME, input, processor()), Catalogue.ALERTS);
-    }
-
-    /** Counts and contributions as Kafka Streams merges them: the earlier timestamp first. */
-    private static KStream<String, SpecificRecord> fromTopics(StageWiring wiring) {
-        KStream<String, SpecificRecord> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS)
-                .mapValues(contribution -> contribution, Named.as("alerts.cast.contributions"));
-        return wiring.read(NAME, Catalogue.COUNTS)
-                .<SpecificRecord>mapValues(count -> count, Named.as("alerts.cast.counts"))
-                .merge(contributions, Named.as("alerts.merge"));
     }
 
     /** Evaluates the rules of the topics of one partition, given their counts and contributions. */

@@ -17,8 +17,10 @@ import org.lodewire.streams.flow.StatefulProcessor;
  *
  * @param grace how late an article may be and still correct the counts it belongs in
  * @param clock what makes time pass
+ * @param publishes whether to publish the counts; false in an application that runs the alerts stage alone and counts only
+ *                  for it
  */
-public record CountsStage(Duration grace, ClockMode clock) implements PipelineStage {
+public record CountsStage(Duration grace, ClockMode clock, boolean publishes) implements PipelineStage {
 
     private static final long READ_CACHE_BYTES = 4 << 20;
 
@@ -43,7 +45,9 @@ public record CountsStage(Duration grace, ClockMode clock) implements PipelineSt
         KStream<String, TopicContribution> contributions = wiring.read(NAME, Catalogue.TOPIC_CONTRIBUTIONS);
         KStream<String, SpecificRecord> output = wiring.process(NAME, contributions, processor());
         wiring.handOver(SpecificRecord.class, output);
-        wiring.router(NAME, output).publish(Catalogue.COUNTS, new TopicPartitioner());
+        if (publishes) {
+            wiring.router(NAME, output).publish(Catalogue.COUNTS, new TopicPartitioner());
+        }
     }
 
     /** Counts the contributions of one partition, on the clock of that partition. */

@@ -1,5 +1,6 @@
 package org.lodewire.streams.run;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,9 @@ public record Pipeline(
 
     /** The stores of stages. */
     public List<StageStore> stores(Collection<Stage> stages) {
-        return stages.stream().flatMap(stage -> stage(stage).stores().stream()).toList();
+        return composed(stages).stream()
+                .flatMap(stage -> stage.stores().stream())
+                .toList();
     }
 
     private Topology compose(Set<Stage> stages, Properties config) {
@@ -74,12 +77,23 @@ public record Pipeline(
             Definitions.addTo(builder, serdes, listener);
         }
         StageWiring wiring = new StageWiring(builder, serdes, reads);
-        if (stages.contains(Stage.TOPICS) && !stages.contains(Stage.ENTITIES)) {
-            // There is no topic of enriched articles: without its stage, they are made here, and nothing is published.
-            new EntitiesStage(engines.finder(), false).wire(wiring);
-        }
-        stages.forEach(stage -> stage(stage).wire(wiring));
+        composed(stages).forEach(stage -> stage.wire(wiring));
         return builder.build(config);
+    }
+
+    /** The stages to wire, in order. Before a stage whose input no topic has is the one that makes it, and publishes nothing. */
+    private List<PipelineStage> composed(Collection<Stage> stages) {
+        List<PipelineStage> composed = new ArrayList<>();
+        if (stages.contains(Stage.TOPICS) && !stages.contains(Stage.ENTITIES)) {
+            // There is no topic of enriched articles.
+            composed.add(new EntitiesStage(engines.finder(), false));
+        }
+        if (stages.contains(Stage.ALERTS) && !stages.contains(Stage.COUNTS)) {
+            // The topic of counts does not say where among them a watermark is.
+            composed.add(new CountsStage(settings.grace(), settings.clock(), false));
+        }
+        stages.forEach(stage -> composed.add(stage(stage)));
+        return composed;
     }
 
     /** The one list of stages: a new one is added here and in {@link Stage}. */
@@ -102,7 +116,7 @@ public record Pipeline(
                         new StoriesStage.Settings(
                                 settings.clock(), settings.grace(), settings.storyHorizon(), rawPartitions),
                         listener);
-            case COUNTS -> new CountsStage(settings.grace(), settings.clock());
+            case COUNTS -> new CountsStage(settings.grace(), settings.clock(), true);
             case ALERTS -> new AlertsStage(settings.grace());
             case TRENDS -> new TrendsStage(settings.grace());
             case SOURCES -> new SourcesStage(settings.clock());

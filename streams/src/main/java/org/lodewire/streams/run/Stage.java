@@ -17,8 +17,8 @@ public enum Stage {
     STORIES(Catalogue.MATCHED_ARTICLES),
     /** From mentions to counts. */
     COUNTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.DEFINITIONS),
-    /** From counts to alerts. */
-    ALERTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.COUNTS, Catalogue.DEFINITIONS),
+    /** From mentions, counted once more, to alerts. */
+    ALERTS(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.DEFINITIONS),
     /** From entities to their counts, and which are mentioned most and rise fastest. */
     TRENDS(Catalogue.ENTITY_CONTRIBUTIONS),
     /** From articles to sources that are silent for longer than their rhythm explains. */

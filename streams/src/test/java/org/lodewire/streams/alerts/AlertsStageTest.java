@@ -19,7 +19,6 @@ import org.lodewire.schemas.RuleKind;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
-import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StageDriver;
 
 class AlertsStageTest {
@@ -34,7 +33,7 @@ class AlertsStageTest {
 
     @BeforeEach
     void start() {
-        stage = StageDriver.only(Stage.ALERTS, state, ClockMode.EVENT);
+        stage = StageDriver.alertsOfCounts(state, ClockMode.EVENT);
         input = new AlertsInput(stage);
     }
 

@@ -65,7 +65,7 @@ final class LiveHistory {
         this.grace = GRACES.get(random.nextInt(GRACES.size()));
         this.definitions = new DefinitionMaker(random).make();
         DefinitionsStore store = new DefinitionsStore(definitions);
-        this.counts = new HostedProcessor<>(new CountsStage(grace, ClockMode.WALL).processor(), store);
+        this.counts = new HostedProcessor<>(new CountsStage(grace, ClockMode.WALL, false).processor(), store);
         this.alerts = new HostedProcessor<>(new AlertsStage(grace).processor(), store);
         this.reader = new LiveReader(definitions, known, coverage);
         this.countReader = new LiveCountReader(definitions, known, coverage);

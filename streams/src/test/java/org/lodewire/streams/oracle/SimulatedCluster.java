@@ -90,7 +90,7 @@ final class SimulatedCluster {
             List<Record<String, SpecificRecord>> contributions,
             OutputTopics topics) {
         HostedProcessor<TopicContribution, SpecificRecord> counts =
-                new HostedProcessor<>(new CountsStage(grace, ClockMode.EVENT).processor(), definitions);
+                new HostedProcessor<>(new CountsStage(grace, ClockMode.EVENT, false).processor(), definitions);
         HostedProcessor<SpecificRecord, ?> alerts =
                 new HostedProcessor<>(new AlertsStage(grace).processor(), definitions);
         return new SimulatedTask(

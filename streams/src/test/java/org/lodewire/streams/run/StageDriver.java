@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,11 +22,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -39,10 +44,14 @@ import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.alerts.AlertsStage;
+import org.lodewire.streams.definitions.DefinitionListener;
+import org.lodewire.streams.definitions.Definitions;
 import org.lodewire.streams.failure.DeadLetters;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
 import org.lodewire.streams.flow.StageStore;
+import org.lodewire.streams.flow.StageWiring;
 import org.lodewire.streams.flow.WallClockProgress;
 
 /**
@@ -122,6 +131,30 @@ public final class StageDriver implements AutoCloseable {
                 ProcessingListener.NONE,
                 WallClockProgress.CAUGHT_UP,
                 (pipeline, config) -> pipeline.only(stage, config));
+    }
+
+    /** The alerts stage without the counts stage: it is handed contributions and counts in the order in which they are sent. */
+    public static StageDriver alertsOfCounts(Path state, ClockMode mode) {
+        return new StageDriver(
+                state,
+                PipelineSettings.on(mode),
+                1,
+                ProcessingListener.NONE,
+                WallClockProgress.CAUGHT_UP,
+                StageDriver::handingOverCounts);
+    }
+
+    private static Topology handingOverCounts(Pipeline pipeline, Properties config) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        Definitions.addTo(builder, pipeline.serdes(), DefinitionListener.NONE);
+        StageWiring wiring = new StageWiring(builder, pipeline.serdes(), Set.of());
+        KStream<String, SpecificRecord> contributions = wiring.read("test", Catalogue.TOPIC_CONTRIBUTIONS)
+                .mapValues(contribution -> contribution, Named.as("test.contributions"));
+        KStream<String, SpecificRecord> counts =
+                wiring.read("test", Catalogue.COUNTS).mapValues(count -> count, Named.as("test.counts"));
+        wiring.handOver(SpecificRecord.class, counts.merge(contributions, Named.as("test.merge")));
+        new AlertsStage(pipeline.settings().grace()).wire(wiring);
+        return builder.build(config);
     }
 
     /** Adds or replaces a topic. */
