@@ -18,7 +18,7 @@ import org.lodewire.schemas.Measure;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.ClockMode;
 
-/** The worked examples of docs/semantics.md and docs/topics.md. */
+/** The worked examples of docs/counting.md and docs/topics.md. */
 class WorkedExamplesTest {
 
     private static final AlertRule THREE_STORIES = AlertRule.newBuilder(
