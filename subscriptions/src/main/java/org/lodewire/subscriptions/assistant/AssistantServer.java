@@ -48,7 +48,7 @@ public final class AssistantServer {
     /** Serves one assistant, and returns when its input has ended. */
     public void run(InputStream in, OutputStream out) throws InterruptedException {
         McpJsonMapper json = new JacksonMcpJsonMapper(new ObjectMapper());
-        EndingInput input = new EndingInput(in);
+        EndingInput input = new EndingInput(new MessageLines(in, json));
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, input, out))
                 .serverInfo("lodewire", version)
                 .instructions(INSTRUCTIONS)

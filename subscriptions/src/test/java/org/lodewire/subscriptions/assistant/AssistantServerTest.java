@@ -112,6 +112,18 @@ class AssistantServerTest {
     }
 
     @Test
+    void goesOnAfterLinesThatAreNoMessages() throws IOException {
+        send("not json");
+        send("{}");
+        send("[]");
+        send("null");
+        send("");
+        send("x".repeat(MessageLines.MAX_BYTES + 1));
+
+        assertThat(ask("ping", "{}").has("result")).isTrue();
+    }
+
+    @Test
     void asksTheApiWithTheTokenAndEncodesWhatItIsGiven() throws IOException {
         call("search_articles", "{\"q\": \"\\\"rare earth\\\" AND a&b=c\", \"order\": \"relevance\"}");
         call("get_article", "{\"id\": \"../topics?x\"}");

@@ -56,7 +56,13 @@ public final class Chart {
                 .put("topic", topic)
                 .put("window", window.label())
                 .put("from", from.getEpochSecond())
-                .put("to", to.getEpochSecond())
+                .put(
+                        "to",
+                        provisional
+                                .map(TopicCount::getEnd)
+                                .filter(end -> end.isAfter(to))
+                                .orElse(to)
+                                .getEpochSecond())
                 .put("live", selection.to() == null);
         ArrayNode times = json.putArray("t");
         ends.forEach(end -> times.add(end.getEpochSecond()));
