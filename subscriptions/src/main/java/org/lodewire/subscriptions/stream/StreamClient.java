@@ -127,13 +127,9 @@ final class StreamClient {
                 : sections.read(
                         next,
                         isFar ? (int) behind : SECTION,
-                        event -> filter.wants(event) && (position == null || isAfter(event, position)));
+                        event -> filter.wants(event) && (position == null || event.isAfter(position)));
         section.ifPresentOrElse(read -> next = read.next(), this::end);
         return section.map(Sections.Section::bytes);
-    }
-
-    private static boolean isAfter(StreamEvent event, StreamPosition position) {
-        return event.offset() >= position.next(event.source(), event.partition());
     }
 
     /** Ends the response. The client comes again by itself, with the id of the last event. */

@@ -7,6 +7,7 @@ import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.json.RecordJson;
 import org.lodewire.subscriptions.view.Change;
+import org.lodewire.subscriptions.view.StreamPosition;
 
 /**
  * An event as clients get it. Immutable.
@@ -33,6 +34,11 @@ record StreamEvent(
             return event(change, count.getTopic(), count.getTopic() + "|" + count.getWindow(), "count");
         }
         return event(change, ((TopicAlert) value).getTopic(), null, "alert");
+    }
+
+    /** Whether a client at a position has not had it. */
+    boolean isAfter(StreamPosition position) {
+        return offset >= position.next(source, partition);
     }
 
     private static StreamEvent event(Change change, String topic, @Nullable String replaces, String name) {

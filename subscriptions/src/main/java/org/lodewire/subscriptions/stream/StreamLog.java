@@ -84,9 +84,13 @@ final class StreamLog implements ChangeListener {
         return ring[(int) (number % ring.length)];
     }
 
-    /** The number of the first event, which may be that of the next one. */
-    synchronized long first() {
-        return first;
+    /** The number of the first event that is after a position; that of the next one if none is. */
+    synchronized long firstAfter(StreamPosition position) {
+        long number = first;
+        while (number < next && !at(number).event().isAfter(position)) {
+            number++;
+        }
+        return number;
     }
 
     /** The number that the next event will have. */

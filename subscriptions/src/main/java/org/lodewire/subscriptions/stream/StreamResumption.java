@@ -66,7 +66,7 @@ final class StreamResumption {
             if (!log.beginning().isAtMost(position)) {
                 return false;
             }
-            client.goOn(log.first(), position, log.next());
+            client.goOn(log.firstAfter(position), position, log.next());
             return true;
         }
     }

@@ -156,6 +156,18 @@ class StreamClientTest {
     }
 
     @Test
+    void isNotFarBehindOnlyBecauseTheLogIsLong() {
+        counts(5_000);
+        StreamPosition position = StreamPosition.of(new long[][] {{4_990}, {0}});
+        StreamClient client = client(ALL);
+        client.goOn(log.firstAfter(position), position, log.next());
+
+        write(client, 0);
+
+        assertThat(out.lines("data: ")).hasSize(10);
+    }
+
+    @Test
     void goesOnWithoutTheEventsBeforeItsPosition() {
         counts(5);
         StreamClient client = client(ALL);
