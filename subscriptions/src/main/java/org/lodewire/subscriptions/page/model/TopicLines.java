@@ -62,15 +62,21 @@ public final class TopicLines {
                 id,
                 DisplayText.line(topic.getLabel(), LABEL),
                 stories,
-                Numbers.whole(stories),
+                isCounted(topic, window) ? Numbers.whole(stories) : UNKNOWN,
                 before,
                 before == null ? UNKNOWN : Numbers.signed(stories - before),
                 now.map(TopicCount::getProvisional).orElse(false),
                 Sparkline.points(hourly, time.counts()),
                 Sparkline.text(hourly, time.counts()),
                 usual.map(range -> range.score(stories)).orElse(0.0),
-                usual.map(UsualRange::text).orElse("what is usual is not known yet"),
+                isCounted(topic, window)
+                        ? usual.map(UsualRange::text).orElse("what is usual is not known yet")
+                        : "not counted in " + window.label(),
                 alerting);
+    }
+
+    private static boolean isCounted(TopicDefinition topic, CountWindow window) {
+        return CountWindow.labelled(topic.getWindows()).contains(window);
     }
 
     /** The newest count of a topic in a window. */
