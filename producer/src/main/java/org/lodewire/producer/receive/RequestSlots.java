@@ -15,7 +15,7 @@ final class RequestSlots {
     private int left;
 
     /**
-     * Who has slots: the holder of a token at a network. Behind a proxy, tokens tell clients apart; without tokens, addresses do.
+     * Who has slots: the holder of a token at a network. Behind a proxy, tokens distinguish clients; without tokens, addresses do.
      *
      * @param network as {@link org.lodewire.client.http.ClientNetwork} has it
      */

@@ -67,7 +67,7 @@ final class PageHandlers {
         return context.path() + (query == null ? "" : "?" + query);
     }
 
-    /** A part of a page, which a script loads: the script is told to log in by the status. */
+    /** A part of a page, which a script loads: the status asks the script to log in. */
     Handler part(Handler handler) {
         return context -> {
             if (access.user(context).isEmpty()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An assistant's requests, line by line, to a server of the protocol before an API that answers as it is told to. */
+/** An assistant's requests, line by line, to a server of the protocol before an API whose answers a test sets. */
 @Timeout(60)
 class AssistantServerTest {
 
