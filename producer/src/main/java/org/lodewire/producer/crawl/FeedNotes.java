@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageProblem  why; null if none failed
  * @param hubProblem   why its hub does not push it; null if it does, or there is none
  * @param sitemaps     the sitemaps of which its index does not say when they were changed
- * @param items        how many items the document has that was read last; 0 if that is not known
+ * @param figures      what the last poll or push brought
  */
 record FeedNotes(
         int pagesWaiting,
@@ -23,9 +23,9 @@ record FeedNotes(
         @Nullable String pageProblem,
         @Nullable String hubProblem,
         List<ListedSitemap> sitemaps,
-        int items) {
+        FeedFigures figures) {
 
-    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of(), 0);
+    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of(), FeedFigures.NONE);
 
     /** How long a page that could not be had is shown. */
     private static final long SHOWN = 86_400_000;
@@ -49,19 +49,19 @@ record FeedNotes(
                 failed || waits ? news.reason() : now.pageProblem,
                 hubProblem,
                 sitemaps,
-                items);
+                figures);
     }
 
     FeedNotes withHub(@Nullable String problem) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps, items);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps, figures);
     }
 
     FeedNotes withSitemaps(List<ListedSitemap> listed) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed, items);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed, figures);
     }
 
-    FeedNotes withItems(int number) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, number);
+    FeedNotes withFigures(FeedFigures next) {
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, next);
     }
 
     /** The same, with the version of a sitemap that was read last, if that is still one of them. */
@@ -75,7 +75,7 @@ record FeedNotes(
     FeedNotes at(long now) {
         return pageFailedAt == 0 || pagesWaiting > 0 || now - pageFailedAt <= SHOWN
                 ? this
-                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps, items);
+                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps, figures);
     }
 
     void write(StateWriter out) {
@@ -86,11 +86,21 @@ record FeedNotes(
                 .putText(hubProblem)
                 .putNumber(sitemaps.size());
         sitemaps.forEach(sitemap -> sitemap.write(out));
-        out.putNumber(items);
+        figures.write(out);
     }
 
-    /** @param counted whether the number of items is there, which is in no state of version 3 */
-    static FeedNotes read(StateReader in, boolean counted) {
+    /**
+     * How much of the figures is there: it grew with the versions of the state.
+     *
+     * @see FeedState
+     */
+    enum Counted {
+        NOTHING,
+        ITEMS,
+        ALL
+    }
+
+    static FeedNotes read(StateReader in, Counted counted) {
         int waiting = (int) in.getNumber();
         int failed = (int) in.getNumber();
         long failedAt = in.getNumber();
@@ -100,7 +110,11 @@ record FeedNotes(
         for (int left = in.getCount(); left > 0; left--) {
             sitemaps.add(ListedSitemap.read(in));
         }
-        return new FeedNotes(
-                waiting, failed, failedAt, pageProblem, hubProblem, sitemaps, counted ? (int) in.getNumber() : 0);
+        FeedFigures figures = switch (counted) {
+            case NOTHING -> FeedFigures.NONE;
+            case ITEMS -> FeedFigures.ofItems((int) in.getNumber());
+            case ALL -> FeedFigures.read(in);
+        };
+        return new FeedNotes(waiting, failed, failedAt, pageProblem, hubProblem, sitemaps, figures);
     }
 }

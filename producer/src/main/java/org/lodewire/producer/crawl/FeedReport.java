@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPoll    when it is polled next; {@link Long#MAX_VALUE} for never
  * @param succeededAt when a poll last succeeded; 0 for never
  * @param failures    how many polls failed since
- * @param items       how many items the document has that was read last; 0 if none was
- * @param fresh       how many of them are new
- * @param revised     how many of them were changed
- * @param skipped     how many of them are not published: older than the backfill, or filtered out
- * @param moved       how many items are known by their text alone, because the feed changes their URLs
- * @param newest      when the newest item was published; null if that is not known
+ * @param figures     what the last poll or push brought
  * @param notes       what else is known of the feed
  */
 public record FeedReport(
@@ -31,12 +26,7 @@ public record FeedReport(
         long nextPoll,
         long succeededAt,
         int failures,
-        int items,
-        int fresh,
-        int revised,
-        int skipped,
-        int moved,
-        @Nullable Long newest,
+        FeedFigures figures,
         Notes notes) {
 
     /**
@@ -58,13 +48,8 @@ public record FeedReport(
         }
     }
 
-    /** A poll that brought nothing. */
+    /** What is known of a feed after something became of it. */
     static FeedReport of(FeedSettings feed, FeedState state, URI url, String outcome) {
-        return of(feed, state, url, outcome, state.notes().items(), Intake.NONE);
-    }
-
-    /** A poll or a push, and what it brought. */
-    static FeedReport of(FeedSettings feed, FeedState state, URI url, String outcome, int items, Intake intake) {
         PollSchedule schedule = state.schedule();
         return new FeedReport(
                 feed.id(),
@@ -75,12 +60,7 @@ public record FeedReport(
                 schedule.nextPoll(),
                 schedule.succeededAt(),
                 schedule.failures(),
-                items,
-                intake.fresh(),
-                intake.revised(),
-                intake.skipped(),
-                intake.moved(),
-                intake.newest(),
+                state.notes().figures(),
                 Notes.of(state.notes().at(schedule.polledAt())));
     }
 }

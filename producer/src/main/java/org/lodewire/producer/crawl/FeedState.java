@@ -33,7 +33,9 @@ record FeedState(
         boolean away)
         implements Payload {
 
-    private static final byte VERSION = 4;
+    private static final byte VERSION = 5;
+    /** Had no figures but the number of items. */
+    private static final byte WITHOUT_FIGURES = 4;
     /** Had no number of items. */
     private static final byte WITHOUT_ITEMS = 3;
     /** Had neither notes nor silences. */
@@ -155,7 +157,7 @@ record FeedState(
 
     static FeedState decode(byte[] value) {
         byte version = value.length == 0 ? VERSION : value[0];
-        boolean known = version >= WITHOUT_PUSHES && version <= WITHOUT_ITEMS;
+        boolean known = version >= WITHOUT_PUSHES && version <= WITHOUT_FIGURES;
         return StateReader.decode(value, known ? version : VERSION, in -> read(in, known ? version : VERSION));
     }
 
@@ -170,7 +172,7 @@ record FeedState(
         PollSchedule schedule = PollSchedule.read(in, pushes, version > WITHOUT_NOTES);
         SeenItems seen = SeenItems.read(in);
         long pushedUntil = pushes ? in.getNumber() : 0;
-        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in, version > WITHOUT_ITEMS);
+        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in, counted(version));
         Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
         return new FeedState(
                 sequence,
@@ -184,5 +186,12 @@ record FeedState(
                 notes,
                 journey,
                 (flags & AWAY) != 0);
+    }
+
+    private static FeedNotes.Counted counted(byte version) {
+        if (version <= WITHOUT_ITEMS) {
+            return FeedNotes.Counted.NOTHING;
+        }
+        return version == WITHOUT_FIGURES ? FeedNotes.Counted.ITEMS : FeedNotes.Counted.ALL;
     }
 }

@@ -101,9 +101,12 @@ record PollSchedule(
                 polledAt, skips.next(until), succeededAt, newestAt, gap, failures, next, skips, silence);
     }
 
-    /** While a hub pushes, polls only make sure that nothing is missing: as seldom as the feed's bounds allow. */
-    PollSchedule whilePushed(FeedSettings feed, long until, long now) {
-        long seldom = Math.min(now + feed.maxInterval().toMillis(), until);
+    /**
+     * While a hub pushes, polls only make sure that nothing is missing: as seldom as the feed's bounds allow. With a number from 0 to
+     * 1 as chance, since feeds that a hub pushes at the same moment would be polled in step.
+     */
+    PollSchedule whilePushed(FeedSettings feed, long until, double chance, long now) {
+        long seldom = Math.min(now + spread(feed, feed.maxInterval().toMillis(), chance), until);
         return seldom <= nextPoll ? this : at(skips.next(seldom));
     }
 

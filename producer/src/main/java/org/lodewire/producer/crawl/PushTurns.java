@@ -173,23 +173,23 @@ final class PushTurns {
         boolean first = message instanceof PushMessage.Listed list && list.first();
         Intake intake = Intake.part(feed, state.seen(), content, first, now);
         long until = pushed ? pushedUntil(feed, now) : state.pushedUntil();
-        PollSchedule schedule =
-                state.schedule().pushed(first ? 0 : intake.found(), now).whilePushed(feed, until, now);
+        PollSchedule schedule = state.schedule()
+                .pushed(first ? 0 : intake.found(), now)
+                .whilePushed(feed, until, chance(feed, stored), now);
         FeedState next = state.polled(state.movedTo(), state.validators(), schedule, intake.seen())
                 .pushedUntil(until);
+        // A pushed document has a part of the items only.
+        int items = pushed ? state.notes().figures().items() : content.items().size();
+        FeedNotes notes = state.notes().withFigures(FeedFigures.of(items, intake, now));
         if (message instanceof PushMessage.Listed listed && listed.sitemap() != null) {
-            next = next.noted(next.notes().read(listed.sitemap()));
+            notes = notes.read(listed.sitemap());
         }
+        next = next.noted(notes);
         List<Change> changes = new ArrayList<>(intake.articles());
         changes.addAll(FeedSilence.changes(feed, state.schedule(), schedule, now));
         changes.add(new Change.Put(home, next.encode()));
-        changes.add(new Change.Report(FeedReport.of(
-                feed,
-                next,
-                feed.url(),
-                pushed ? "pushed" : "read a sitemap of the index",
-                content.items().size(),
-                intake)));
+        changes.add(new Change.Report(
+                FeedReport.of(feed, next, feed.url(), pushed ? "pushed" : "read a sitemap of the index")));
         changes.add(new Change.Remove(key));
         return Step.Commit.last(List.copyOf(changes));
     }
@@ -198,6 +198,10 @@ final class PushTurns {
         return message instanceof PushMessage.Delivered document
                 ? reader.read(feed, response(document), feed.url())
                 : new FeedContent(((PushMessage.Listed) message).items(), null);
+    }
+
+    private double chance(FeedSettings feed, FeedState state) {
+        return Hash.unit(seed, feed.id(), state.sequence());
     }
 
     private long pushedUntil(FeedSettings feed, long now) {

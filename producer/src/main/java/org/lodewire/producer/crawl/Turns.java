@@ -26,7 +26,8 @@ final class Turns {
             Function<CrawlKey, @Nullable Payload> known,
             long seed) {
         this.settings = settings;
-        feeds = new FeedTurns(definitions, reader, new HubDiscovery(settings.callbacks() != null), seed);
+        HubDiscovery discovery = new HubDiscovery(settings.callbacks() != null);
+        feeds = new FeedTurns(definitions, new FeedAnswers(reader, discovery, seed), seed);
         sitemaps = new SitemapTurns(definitions, reader, seed);
         pushes = new PushTurns(definitions, reader, known, settings.callbacks(), seed);
         hubs = new HubTurns(definitions, settings.callbacks());

@@ -70,7 +70,7 @@ final class ChangeRecords implements AutoCloseable {
             return state(removed.key(), null);
         }
         if (change instanceof Change.Report report) {
-            FeedStatus status = FeedRecords.status(report.report(), wall.millis());
+            FeedStatus status = FeedRecords.status(report.report());
             return record(Catalogue.FEED_STATUS, null, status.getId(), encode(statuses, Catalogue.FEED_STATUS, status));
         }
         if (change instanceof Change.Silence silence) {

@@ -3,7 +3,7 @@ package org.lodewire.producer.crawler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.lodewire.producer.crawl.FeedFigures;
 import org.lodewire.producer.crawl.FeedReport;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.FeedSettings.ContentMode;
@@ -39,13 +39,9 @@ final class FeedRecords {
                 Duration.ofMillis(definition.getBackfillMillis()));
     }
 
-    /**
-     * The status of a feed.
-     *
-     * @param now when its articles are sent
-     */
-    static FeedStatus status(FeedReport report, long now) {
-        Long newest = report.newest();
+    /** The status of a feed. */
+    static FeedStatus status(FeedReport report) {
+        FeedFigures figures = report.figures();
         return FeedStatus.newBuilder()
                 .setId(report.feedId())
                 .setUrl(report.url().toString())
@@ -55,21 +51,17 @@ final class FeedRecords {
                 .setLastSuccess(report.succeededAt() == 0 ? null : Instant.ofEpochMilli(report.succeededAt()))
                 .setNextFetch(report.nextPoll() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(report.nextPoll()))
                 .setFailures(report.failures())
-                .setItems(report.items())
-                .setNewItems(report.fresh())
-                .setRevisedItems(report.revised())
-                .setSkippedItems(report.skipped())
-                .setNewestItem(newest == null ? null : Instant.ofEpochMilli(newest))
-                .setDelayMillis(delay(report, newest, now))
-                .setMovedItems(report.moved())
+                .setItems(figures.items())
+                .setNewItems(figures.fresh())
+                .setRevisedItems(figures.revised())
+                .setSkippedItems(figures.skipped())
+                .setNewestItem(figures.newest() == 0 ? null : Instant.ofEpochMilli(figures.newest()))
+                .setDelayMillis(figures.delay())
+                .setMovedItems(figures.moved())
                 .setPagesWaiting(report.notes().pagesWaiting())
                 .setPagesFailed(report.notes().pagesFailed())
                 .setPageProblem(report.notes().pageProblem())
                 .setHubProblem(report.notes().hubProblem())
                 .build();
-    }
-
-    private static @Nullable Long delay(FeedReport report, @Nullable Long newest, long now) {
-        return newest == null || report.fresh() == 0 ? null : Math.max(0, now - newest);
     }
 }

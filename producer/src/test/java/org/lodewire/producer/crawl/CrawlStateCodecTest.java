@@ -28,12 +28,12 @@ class CrawlStateCodecTest {
 
         assertThat(HEX.formatHex(state.encode()))
                 .isEqualTo(
-                        "04ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
+                        "05ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
                                 + "00000000000009000000000000000ae807d00ff4039003e0d4030101" + "0340" + "ac0203904e07"
                                 + "01000000000000000700112233445566778899aa"
                                 + "bbccddeeff00000001ffffffff" + "d804" + "020308" + "0261" + "0262" + "01"
                                 + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d"
-                                + "46"
+                                + "46" + "01" + "02" + "03" + "04" + "05" + "06"
                                 + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
         FeedState read = FeedState.decode(state.encode());
         assertThat(read.encode()).isEqualTo(state.encode());
@@ -41,6 +41,20 @@ class CrawlStateCodecTest {
         assertThat(read.schedule()).isEqualTo(state.schedule());
         assertThat(read.validators()).isEqualTo(state.validators());
         assertThat(read.notes()).isEqualTo(state.notes());
+    }
+
+    @Test
+    void feedStateOfVersionFourHasNoFiguresButTheNumberOfItems() {
+        FeedState read = FeedState.decode(HEX.parseHex(
+                "04ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
+                        + "00000000000009000000000000000ae807d00ff4039003e0d40301010340ac0203904e07"
+                        + "01000000000000000700112233445566778899aabbccddeeff00000001ffffffffd8040203080261026201"
+                        + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d46"
+                        + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
+
+        assertThat(read.encode())
+                .isEqualTo(feed().noted(feed().notes().withFigures(FeedFigures.ofItems(70)))
+                        .encode());
     }
 
     @Test
@@ -53,7 +67,8 @@ class CrawlStateCodecTest {
                         + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
 
         assertThat(read.encode())
-                .isEqualTo(feed().noted(feed().notes().withItems(0)).encode());
+                .isEqualTo(feed().noted(feed().notes().withFigures(FeedFigures.NONE))
+                        .encode());
     }
 
     @Test
@@ -244,7 +259,7 @@ class CrawlStateCodecTest {
 
         assertThatThrownBy(() -> FeedState.decode(other))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("version 4");
+                .hasMessageContaining("version 5");
     }
 
     @Test
@@ -268,7 +283,7 @@ class CrawlStateCodecTest {
                 new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK, new SkippedTimes(3, 64), SILENCE),
                 new SeenItems(fields),
                 600,
-                new FeedNotes(2, 3, 8, "a", "b", List.of(SITEMAP), 70),
+                new FeedNotes(2, 3, 8, "a", "b", List.of(SITEMAP), new FeedFigures(70, 1, 2, 3, 4, 5, 6)),
                 new Journey(URI.create("https://c.example/"), null, new long[] {11}),
                 false);
     }

@@ -35,7 +35,7 @@ class FeedPollTest {
                 .run(DAY);
 
         assertThat(crawl.titles()).containsExactly("One");
-        assertThat(crawl.reports.get(0).skipped()).isEqualTo(1);
+        assertThat(crawl.reports.get(0).figures().skipped()).isEqualTo(1);
     }
 
     @Test
@@ -115,11 +115,11 @@ class FeedPollTest {
     void reportsHowManyItemsTheDocumentHasWhileItIsUnchangedAndWhileItFails() {
         crawl.onFeed(FEED, one()).define(feed("f", FEED)).start().run(DAY);
         assertThat(crawl.lastReport().outcome()).isEqualTo("unchanged");
-        assertThat(crawl.lastReport().items()).isEqualTo(1);
+        assertThat(crawl.lastReport().figures().items()).isEqualTo(1);
 
         crawl.restart();
         crawl.on(FEED, status(500)).run(DAY);
-        assertThat(crawl.lastReport().items()).isEqualTo(1);
+        assertThat(crawl.lastReport().figures().items()).isEqualTo(1);
     }
 
     @Test
@@ -347,7 +347,7 @@ class FeedPollTest {
 
         assertThat(crawl.titles()).containsExactly("Two");
         assertThat(crawl.reports)
-                .anySatisfy(report -> assertThat(report.moved()).isEqualTo(1));
+                .anySatisfy(report -> assertThat(report.figures().moved()).isEqualTo(1));
     }
 
     @Test

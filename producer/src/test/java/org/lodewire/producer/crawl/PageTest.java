@@ -116,6 +116,28 @@ class PageTest {
     }
 
     @Test
+    void aPageThatFailsDoesNotHideWhatTheLastPollBrought() {
+        crawl.on(PAGE, status(503)).run(Duration.ofMinutes(1));
+
+        assertThat(crawl.lastReport().outcome()).startsWith("a page");
+        assertThat(crawl.lastReport().figures().fresh()).isEqualTo(1);
+        assertThat(crawl.lastReport().figures().items()).isEqualTo(1);
+        assertThat(crawl.lastReport().figures().delay())
+                .isEqualTo(crawl.reports.get(0).figures().delay())
+                .isBetween(HOUR.toMillis(), HOUR.plusMinutes(1).toMillis());
+    }
+
+    @Test
+    void aPollThatBringsNothingHasNoNewItems() {
+        crawl.on(PAGE, page("one")).run(Duration.ofHours(3));
+
+        assertThat(crawl.lastReport().outcome()).isEqualTo("unchanged");
+        assertThat(crawl.lastReport().figures().fresh()).isZero();
+        assertThat(crawl.lastReport().figures().delay()).isNull();
+        assertThat(crawl.lastReport().figures().items()).isEqualTo(1);
+    }
+
+    @Test
     void reportsThatAPageWasHadAfterAll() {
         crawl.on(PAGE, status(503)).run(Duration.ofMinutes(1));
         crawl.restart();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.websub.CallbackAddresses;
@@ -172,6 +173,28 @@ class PushTest {
         crawl.run(Duration.ofDays(2));
 
         assertThat(crawl.count(FEED) - before).isBetween(7L, 9L);
+    }
+
+    @Test
+    void pollsOfFeedsThatAHubPushesAtTheSameMomentAreNotInStep() {
+        List<FeedSettings> feeds = IntStream.range(0, 10)
+                .mapToObj(i -> feed("f" + i, "https://a" + i + ".example/feed"))
+                .toList();
+        crawl.on(HUB, status(202));
+        feeds.forEach(
+                each -> crawl.onDocument(each.url().toString(), document(one())).define(each));
+        crawl.start().run(Duration.ofMinutes(5));
+        feeds.forEach(each ->
+                crawl.receive(PushedMessages.verified(each, "v", URI.create(SELF), Duration.ofDays(10), crawl.now)));
+        crawl.run(Duration.ofSeconds(1));
+        feeds.forEach(each ->
+                crawl.receive(PushedMessages.delivered(each, "p", "text/xml", crawl.document(document(two())))));
+        crawl.run(Duration.ofSeconds(1));
+
+        assertThat(crawl.reports.stream().filter(report -> report.outcome().equals("pushed")))
+                .hasSize(10)
+                .extracting(report -> report.nextPoll() / 60_000)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.crawl.Change;
 import org.lodewire.producer.crawl.CrawlKey;
 import org.lodewire.producer.crawl.CrawledArticle;
+import org.lodewire.producer.crawl.FeedFigures;
 import org.lodewire.producer.crawl.FeedReport;
 import org.lodewire.producer.crawl.FeedSettings;
 import org.lodewire.producer.crawl.FeedSilence;
@@ -123,12 +124,7 @@ class ChangeRecordsTest {
                 NOW.toEpochMilli(),
                 0,
                 0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
+                FeedFigures.NONE,
                 new FeedReport.Notes(0, 0, null, null));
 
         ProducerRecord<String, byte[]> record = records.of(new Change.Report(report));
@@ -151,12 +147,7 @@ class ChangeRecordsTest {
                 Long.MAX_VALUE,
                 0,
                 3,
-                20,
-                2,
-                1,
-                4,
-                5,
-                newest,
+                new FeedFigures(20, 2, 1, 4, 5, newest, NOW.toEpochMilli()),
                 new FeedReport.Notes(6, 7, "HTTP status 503", "HTTP status 403"));
 
         ProducerRecord<String, byte[]> record = records.of(new Change.Report(report));
