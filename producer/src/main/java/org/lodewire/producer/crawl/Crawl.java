@@ -79,7 +79,7 @@ public final class Crawl {
         feeds.defined(before, definitions.get(feedId), now);
     }
 
-    /** Does everything that is due. Returns the requests to start. */
+    /** Does everything that is due. Returns the requests to start, and the documents to read. */
     public List<Start> advance(long now) {
         for (Host host = hosts.next(now); host != null; host = hosts.next(now)) {
             turn(host, now);
@@ -112,14 +112,16 @@ public final class Crawl {
         }
     }
 
-    /** Takes the result of a request. */
+    /** Takes the result of a request, or the document that was to be read. */
     public void finished(long id, FetchResult result, long now) {
         Traffic.Flight flight = traffic.finished(id);
         if (flight == null) {
             return;
         }
         Host host = flight.host();
-        host.requested(result, settings, now);
+        if (flight.requested()) {
+            host.requested(result, settings, now);
+        }
         if (flight.task() != null) {
             apply(host, flight.task(), turns.finish(flight.task(), flight.url(), result, now));
         } else if (flight.robots() != null) {
@@ -184,6 +186,8 @@ public final class Crawl {
     private void apply(Host host, Task task, Step step) {
         if (step instanceof Step.Request request) {
             traffic.request(host, task, request.request());
+        } else if (step instanceof Step.Read read) {
+            traffic.read(host, task, read);
         } else if (step instanceof Step.Later later) {
             task.set(later.payload(), later.due());
             host.add(task);

@@ -51,9 +51,18 @@ public record FeedContent(
         this(items, timeToLive, Set.of(), Set.of(), List.of(), null, List.of(), null);
     }
 
-    /** An index of sitemaps. */
+    /** An index of sitemaps that was read as a whole. */
     public static FeedContent index(List<Sitemap> sitemaps) {
-        return new FeedContent(List.of(), null, Set.of(), Set.of(), List.of(), null, sitemaps, null);
+        return index(sitemaps, null);
+    }
+
+    /**
+     * An index of sitemaps.
+     *
+     * @param problem what of it could not be read and why; null if nothing was left out
+     */
+    public static FeedContent index(List<Sitemap> sitemaps, @Nullable String problem) {
+        return new FeedContent(List.of(), null, Set.of(), Set.of(), List.of(), null, sitemaps, problem);
     }
 
     SkippedTimes skips() {

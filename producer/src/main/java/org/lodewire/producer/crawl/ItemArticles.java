@@ -26,7 +26,7 @@ final class ItemArticles {
                     "The item has no text of its own, and " + (full ? "the feed is read alone" : "no link"));
         }
         String fallback = SafeText.cut(text, PageRequest.MAX_FALLBACK);
-        PageRequest request = new PageRequest(metadata, page, 0, now, 0, now, fallback);
+        PageRequest request = PageRequest.found(metadata, page, now, fallback);
         return new Change.Put(request.key(), request.encode());
     }
 

@@ -51,6 +51,24 @@ final class PageTurns {
                 : new Step.Request(FetchRequest.of(page.url(), ResourceType.PAGE));
     }
 
+    /**
+     * The robots.txt without which the page is not requested could not be fetched. That is no attempt, and an item without text of its
+     * own waits for as long as it takes.
+     *
+     * @param retry when the robots.txt is requested again
+     */
+    Step withoutRobots(PageRequest page, String reason, long retry, long now) {
+        if (hasText(page) && retry - page.since() > Math.min(PATIENCE, maxAge)) {
+            return giveUp(page, reason, now);
+        }
+        // Not with each retry, since each is a record for each page.
+        long since = hasText(page) || now - page.since() <= maxAge / 2 ? page.since() : now;
+        if (page.reported() && since == page.since()) {
+            return new Step.Later(page, retry);
+        }
+        return waits(page, page.waiting(since, retry), reason, now);
+    }
+
     Step finish(PageRequest page, FetchResult result, long now) {
         if (result instanceof FetchFailure failure) {
             return switch (failure.kind()) {
@@ -110,13 +128,16 @@ final class PageTurns {
         if (page.attempts() + 1 >= attempts || due - page.since() > longest) {
             return giveUp(page, reason, now);
         }
-        PageRequest next = page.failed(due);
+        return waits(page, page.failed(due), reason, now);
+    }
+
+    private Step waits(PageRequest page, PageRequest next, String reason, long now) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Put(page.key(), next.encode()));
-        if (page.attempts() == 0) {
+        if (!page.reported()) {
             news(page, PushMessage.PageEnd.NONE, reason, now).ifPresent(changes::add);
         }
-        return new Step.Commit(List.copyOf(changes), next, due);
+        return new Step.Commit(List.copyOf(changes), next, next.due());
     }
 
     /** Publishes the item without its page, or rejects it. */
@@ -130,7 +151,7 @@ final class PageTurns {
         List<Change> changes = new ArrayList<>();
         changes.add(article);
         changes.add(new Change.Remove(page.key()));
-        if (end == PushMessage.PageEnd.FAILED || page.attempts() > 0) {
+        if (end == PushMessage.PageEnd.FAILED || page.reported()) {
             news(page, end, reason, now).ifPresent(changes::add);
         }
         return Step.Commit.last(List.copyOf(changes));
@@ -144,8 +165,9 @@ final class PageTurns {
         }
         String about = reason.isEmpty() ? "" : WebUrl.display(page.url()) + ": " + reason;
         PushMessage.PageNews news = new PushMessage.PageNews(
-                end, page.attempts() > 0, now, SafeText.cut(SafeText.oneLine(about), LONGEST_REASON));
-        String id = "page-" + page.key().id() + '-' + page.attempts();
+                end, page.reported(), now, SafeText.cut(SafeText.oneLine(about), LONGEST_REASON));
+        // What is said first must not be replaced by what is said last before it is taken.
+        String id = "page-" + page.key().id() + (end == PushMessage.PageEnd.NONE ? "" : "-end");
         return Optional.of(new Change.Put(CrawlKey.push(feed.host(), feed.id(), id), news.encode()));
     }
 

@@ -50,7 +50,7 @@ final class PushTurns {
             return drop(key);
         }
         if (message instanceof PushMessage.Delivered || message instanceof PushMessage.Listed) {
-            return taken(key, feed, message, now);
+            return taken(key, feed, message, false, now);
         }
         if (message instanceof PushMessage.PageNews news) {
             FeedState state =
@@ -60,6 +60,12 @@ final class PushTurns {
                     : noted(key, feed, state, state.notes().with(news), outcome(news), List.of());
         }
         return aboutHub(key, feed, message, now);
+    }
+
+    /** Takes a message of which the document has been read. Meanwhile the feed may have been removed, or have gone away. */
+    Step read(CrawlKey key, PushMessage message, long now) {
+        FeedSettings feed = definitions.get(key.feedId());
+        return feed == null || !feed.host().equals(key.host()) ? drop(key) : taken(key, feed, message, true, now);
     }
 
     private Step aboutHub(CrawlKey key, FeedSettings feed, PushMessage message, long now) {
@@ -151,7 +157,7 @@ final class PushTurns {
                 : before.deniedAt(Instant.ofEpochMilli(denied.at()), denied.reason());
     }
 
-    private Step taken(CrawlKey key, FeedSettings feed, PushMessage message, long now) {
+    private Step taken(CrawlKey key, FeedSettings feed, PushMessage message, boolean isRead, long now) {
         CrawlKey home = CrawlKey.feed(feed.host(), feed.id());
         if (!(known.apply(home) instanceof FeedState stored) || isAway(stored)) {
             return new Step.Later(message, now + AWAY);
@@ -159,6 +165,9 @@ final class PushTurns {
         if (stored.schedule().succeededAt() == 0) {
             // What is older than the backfill is known only after the first poll, which brings this as well.
             return drop(key);
+        }
+        if (message instanceof PushMessage.Delivered document && !isRead) {
+            return new Step.Read(response(document), feed.url());
         }
         FeedState state = stored.under(feed);
         boolean pushed = message instanceof PushMessage.Delivered;

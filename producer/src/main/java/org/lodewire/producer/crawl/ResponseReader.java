@@ -3,7 +3,7 @@ package org.lodewire.producer.crawl;
 import java.net.URI;
 import org.lodewire.producer.fetch.FetchResponse;
 
-/** Reads the document of a feed. To be implemented without side effects; called on the thread of the crawl. */
+/** Reads the document of a feed. To be implemented without side effects; called on the thread of the crawl, where what was read before on another is taken. */
 @FunctionalInterface
 public interface ResponseReader {
 

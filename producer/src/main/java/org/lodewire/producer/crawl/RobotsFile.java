@@ -54,8 +54,10 @@ final class RobotsFile {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         return RobotsRecord.of(
                 origin,
-                parser.parseContent(url(origin).toString(), response.body(), "text/plain", List.of(agent)),
-                now + CACHED);
+                parser.parseContent(
+                        url(origin).toString(), CrawlDelays.bounded(response.body()), "text/plain", List.of(agent)),
+                CACHED,
+                now);
     }
 
     private static RobotsRecord unreachable(String origin, FetchResult result, @Nullable RobotsRecord known, long now) {

@@ -63,9 +63,14 @@ record RobotsRecord(
         return new RobotsRecord(origin, Mode.RULES, expires, 0, 0, 0, List.of());
     }
 
-    /** The rules that crawler-commons found for this crawler. */
-    static RobotsRecord of(String origin, SimpleRobotRules found, long expires) {
+    /**
+     * The rules that crawler-commons found for this crawler.
+     *
+     * @param cached how long they hold; longer if the file asks for such a delay that nothing else could be requested meanwhile
+     */
+    static RobotsRecord of(String origin, SimpleRobotRules found, long cached, long now) {
         long delay = Math.max(0, Math.min(HttpTimes.LONGEST, found.getCrawlDelay()));
+        long expires = now + Math.max(cached, 2 * delay);
         boolean nothing = found.isAllowNone() || found.getRobotRules().size() > MAX_RULES;
         List<String> rules = new ArrayList<>();
         if (!nothing && !found.isAllowAll()) {

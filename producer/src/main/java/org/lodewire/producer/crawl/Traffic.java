@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.producer.fetch.FetchRequest;
+import org.lodewire.producer.fetch.ResourceType;
 
-/** The requests and writes that have been asked for and are not finished. A host is occupied while it has one. */
+/** The requests, documents to read and writes that have been asked for and are not finished. A host is occupied while it has one. */
 final class Traffic {
 
     private final Map<Long, Flight> flights = new HashMap<>();
@@ -19,19 +20,30 @@ final class Traffic {
 
     /** Asks for a request for a task. */
     void request(Host host, Task task, FetchRequest request) {
-        request(new Flight(host, task, request.url(), null), request);
+        request(new Flight(host, task, request.url(), null, true), request);
     }
 
     /** Asks for a request for the host's own robots.txt. */
     void requestRobots(Host host, RobotsErrand errand) {
-        request(new Flight(host, null, errand.url(), errand), RobotsTurns.request(errand));
+        request(new Flight(host, null, errand.url(), errand, true), RobotsTurns.request(errand));
     }
 
     private void request(Flight flight, FetchRequest request) {
+        starts.add(new Start(add(flight), request, known(flight.task), feed(flight.task)));
+    }
+
+    /** Asks for a document of a feed to be read that is here already. The host gets no other turn meanwhile. */
+    void read(Host host, Task task, Step.Read step) {
+        long id = add(new Flight(host, task, step.url(), null, false));
+        FetchRequest request = FetchRequest.of(step.url(), ResourceType.FEED);
+        starts.add(new Start(id, request, 0, task.key().feedId(), step.document()));
+    }
+
+    private long add(Flight flight) {
         flight.host.occupy();
         long id = ids++;
         flights.put(id, flight);
-        starts.add(new Start(id, request, known(flight.task), feed(flight.task)));
+        return id;
     }
 
     private static long known(@Nullable Task task) {
@@ -100,12 +112,17 @@ final class Traffic {
                 || pending.values().stream().anyMatch(write -> write.task == task);
     }
 
-    /** A request for a task, or for the robots.txt of the host. */
+    /**
+     * A request for a task, or for the robots.txt of the host.
+     *
+     * @param requested whether the host is requested; else a document is read that is here already
+     */
     record Flight(
             Host host,
             @Nullable Task task,
             URI url,
-            @Nullable RobotsErrand robots) {}
+            @Nullable RobotsErrand robots,
+            boolean requested) {}
 
     /** A transaction, and how to go on after it. */
     record Pending(Host host, @Nullable Task task, Write write, Step.Commit commit) {}

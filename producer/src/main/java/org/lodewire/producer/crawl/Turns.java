@@ -56,13 +56,22 @@ final class Turns {
         if (refusal == null) {
             return step;
         }
-        if (refusal.kind() == FetchFailure.Kind.ROBOTS_UNREACHABLE && task.payload() instanceof FeedState state) {
+        return refusal.kind() == FetchFailure.Kind.ROBOTS_UNREACHABLE
+                ? withoutRobots(host, task, url, refusal.detail(), now)
+                : finish(task, url, refusal, now);
+    }
+
+    /** Nothing of the host is requested until its robots.txt is. What is not requested has not failed. */
+    private Step withoutRobots(Host host, Task task, URI url, String reason, long now) {
+        long retry = RobotsTurns.expires(host, url, now);
+        if (task.payload() instanceof FeedState state) {
             // What was due when the robots.txt was requested has had its turn. What is due later has requested nothing.
             boolean asked = task.due() <= host.robotsFailedAt();
-            long retry = RobotsTurns.expires(host, url, now);
-            return feeds.withoutRobots(task.key(), state, url, refusal.detail(), asked, retry, now);
+            return feeds.withoutRobots(task.key(), state, url, reason, asked, retry, now);
         }
-        return finish(task, url, refusal, now);
+        return task.payload() instanceof PageRequest page
+                ? pages.withoutRobots(page, reason, retry, now)
+                : new Step.Later(task.payload(), retry);
     }
 
     private Step first(Host host, Task task, long now) {
@@ -111,6 +120,9 @@ final class Turns {
         }
         if (task.payload() instanceof SitemapErrand errand) {
             return sitemaps.finish(errand, result, now);
+        }
+        if (task.payload() instanceof PushMessage message) {
+            return pushes.read(task.key(), message, now);
         }
         return task.payload() instanceof PageRequest page
                 ? pages.finish(page, result, now)

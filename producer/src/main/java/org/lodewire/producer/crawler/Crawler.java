@@ -78,7 +78,10 @@ public final class Crawler {
             hubs.announce();
             DocumentReader reader = new DocumentReader(feeds::get);
             Requests requests = new Requests(
-                    fetcher::fetch, reader::prepare, settings.fetch().connections());
+                    fetcher::fetch,
+                    reader::prepare,
+                    fetcher.executor(),
+                    settings.fetch().connections());
             CrawlWriter writer = new CrawlWriter(topic, transactions, records, counts);
             Ownership ownership = new Ownership(topic, feeds, requests, writer, reader, settings, wall);
             topic.join(ownership);

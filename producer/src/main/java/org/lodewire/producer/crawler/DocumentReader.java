@@ -100,11 +100,7 @@ final class DocumentReader implements ResponseReader {
     public FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {
         FeedDocument document = document(feed, response, url.toString());
         if (document.kind() == FeedKind.SITEMAP_INDEX) {
-            return FeedContent.index(document.entries().stream()
-                    .flatMap(entry -> WebUrl.parse(entry.link(), null)
-                            .map(link -> new FeedContent.Sitemap(link, FeedItems.millis(entry.updated())))
-                            .stream())
-                    .toList());
+            return index(document);
         }
         List<FeedItem> items = new ArrayList<>();
         for (FeedEntry entry : document.entries()) {
@@ -128,6 +124,19 @@ final class DocumentReader implements ResponseReader {
                         .orElse(null),
                 List.of(),
                 problem);
+    }
+
+    private static FeedContent index(FeedDocument document) throws UnreadableFeedException {
+        List<FeedContent.Sitemap> sitemaps = document.entries().stream()
+                .flatMap(entry -> WebUrl.parse(entry.link(), null)
+                        .map(link -> new FeedContent.Sitemap(link, FeedItems.millis(entry.updated())))
+                        .stream())
+                .toList();
+        String problem = problem(document);
+        if (sitemaps.isEmpty() && problem != null) {
+            throw new UnreadableFeedException("no sitemap can be read: " + problem);
+        }
+        return FeedContent.index(sitemaps, problem);
     }
 
     /** What was left out of a document, for the status of its feed; null if nothing was. */

@@ -88,7 +88,9 @@ final class Ownership implements ConsumerRebalanceListener {
     /** Gives the results of requests to the crawls. */
     void finish(CrawlCounts counts, long now) {
         for (Requests.Finished ended : requests.takeFinished()) {
-            counts.ended(ended.result());
+            if (ended.start().isRequest()) {
+                counts.ended(ended.result());
+            }
             ended.owner().crawl().finished(ended.start().id(), ended.result(), now);
         }
         collect(now);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lodewire.producer.crawl.Start;
@@ -16,13 +17,15 @@ import org.lodewire.producer.fetch.FetchRequest;
 import org.lodewire.producer.fetch.FetchResult;
 
 /**
- * The requests of all crawls of this instance: so many at a time, the others wait. Results come from other threads; everything
+ * The requests of all crawls of this instance: so many at a time, the others wait; and the documents that are to be read without
+ * one. Results come from other threads; everything
  * else is for one thread.
  */
 final class Requests {
 
     private final Function<FetchRequest, CompletableFuture<FetchResult>> fetch;
     private final BiConsumer<Start, FetchResult> prepare;
+    private final Executor readers;
     private final int most;
     private final Deque<Key> waiting = new ArrayDeque<>();
     private final Map<Key, CompletableFuture<FetchResult>> open = new HashMap<>();
@@ -36,34 +39,53 @@ final class Requests {
     /**
      * @param fetch   starts a request
      * @param prepare called with each result on the thread that has it, before it is taken
+     * @param readers where documents are prepared that need no request; those that need one are prepared where they arrive
      * @param most    how many are open at once
      */
     Requests(
             Function<FetchRequest, CompletableFuture<FetchResult>> fetch,
             BiConsumer<Start, FetchResult> prepare,
+            Executor readers,
             int most) {
         this.fetch = fetch;
         this.prepare = prepare;
+        this.readers = readers;
         this.most = most;
     }
 
     void add(OwnedPartition owner, List<Start> starts) {
-        starts.forEach(start -> waiting.add(new Key(owner, start)));
+        for (Start start : starts) {
+            if (start.isRequest()) {
+                waiting.addLast(new Key(owner, start));
+            } else {
+                waiting.addFirst(new Key(owner, start));
+            }
+        }
     }
 
-    /** Starts as many as may be open. */
+    /** Starts as many as may be open, and all that only have to be read. */
     void start() {
-        while (open.size() < most && !waiting.isEmpty()) {
+        while (!waiting.isEmpty()
+                && (open.size() < most || !waiting.getFirst().start.isRequest())) {
             Key next = waiting.remove();
-            CompletableFuture<FetchResult> result = fetch.apply(next.start.request());
-            open.put(next, result);
-            var unused = result.thenAccept(done -> {
-                try {
-                    prepare.accept(next.start, done);
-                } finally {
-                    finished.add(new Finished(next.owner, next.start, done));
-                }
-            });
+            FetchResult delivered = next.start.delivered();
+            if (delivered == null) {
+                CompletableFuture<FetchResult> result = fetch.apply(next.start.request());
+                open.put(next, result);
+                var unused = result.thenAccept(done -> finish(next, done));
+            } else {
+                CompletableFuture<FetchResult> result = CompletableFuture.completedFuture(delivered);
+                open.put(next, result);
+                var unused = result.thenAcceptAsync(done -> finish(next, done), readers);
+            }
+        }
+    }
+
+    private void finish(Key key, FetchResult result) {
+        try {
+            prepare.accept(key.start, result);
+        } finally {
+            finished.add(new Finished(key.owner, key.start, result));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -117,6 +118,11 @@ public final class Fetcher implements AutoCloseable {
         Exchange exchange = new Exchange(request, settings);
         workers.execute(() -> connect(exchange));
         return exchange.result();
+    }
+
+    /** Where responses are decoded, for what is to be done with documents beside. */
+    public Executor executor() {
+        return workers;
     }
 
     private void connect(Exchange exchange) {

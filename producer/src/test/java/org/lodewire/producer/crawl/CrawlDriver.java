@@ -29,6 +29,14 @@ final class CrawlDriver {
 
     final List<FetchRequest> requests = new ArrayList<>();
     final List<Long> times = new ArrayList<>();
+    /** Documents that were given out to be read. */
+    final List<FetchResponse> given = new ArrayList<>();
+    /** How many had been read when each was given out. */
+    final List<Integer> readBefore = new ArrayList<>();
+
+    /** Documents that were read. */
+    int read;
+
     final List<CrawledArticle> published = new ArrayList<>();
     final List<Change.Reject> rejected = new ArrayList<>();
     final List<FeedReport> reports = new ArrayList<>();
@@ -66,6 +74,7 @@ final class CrawlDriver {
     }
 
     private FeedContent read(FeedSettings feed, FetchResponse response, URI url) throws UnreadableFeedException {
+        read++;
         FeedContent document = documents.get(new String(response.body(), StandardCharsets.UTF_8));
         if (document == null) {
             throw new UnreadableFeedException("no feed");
@@ -137,10 +146,16 @@ final class CrawlDriver {
         while (crawl.wakeAt() <= until) {
             now = Math.max(now, crawl.wakeAt());
             for (Start start : crawl.advance(now)) {
-                requests.add(start.request());
-                times.add(now);
-                now += 100;
-                crawl.finished(start.id(), answer(start.request()), now);
+                if (start.delivered() == null) {
+                    requests.add(start.request());
+                    times.add(now);
+                    now += 100;
+                    crawl.finished(start.id(), answer(start.request()), now);
+                } else {
+                    given.add(start.delivered());
+                    readBefore.add(read);
+                    crawl.finished(start.id(), start.delivered(), now);
+                }
             }
             settle();
         }

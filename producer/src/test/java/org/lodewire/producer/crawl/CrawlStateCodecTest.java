@@ -204,17 +204,31 @@ class CrawlStateCodecTest {
                 null,
                 "en",
                 PublishedTime.parse("2026-03-01T00:00:00Z"));
-        PageRequest page = new PageRequest(item, URI.create("https://b.example/1"), 1, 300, 2, 70_000, "text");
+        PageRequest page = new PageRequest(item, URI.create("https://b.example/1"), 1, 300, 2, 70_000, "text", true);
 
         assertThat(HEX.formatHex(page.encode()))
                 .isEqualTo(
-                        "010266213030313132323333343435353636373738383939616162626363646465656666feffffff0f02611468747470"
+                        "020266213030313132323333343435353636373738383939616162626363646465656666feffffff0f02611468747470"
                                 + "733a2f2f612e6578616d706c652f3102540003656e15323032362d30332d30315430303a30303a30305a146874747073"
-                                + "3a2f2f622e6578616d706c652f3101ac0202f0a2040574657874");
+                                + "3a2f2f622e6578616d706c652f3101ac0202f0a204057465787401");
         assertThat(PageRequest.decode(page.encode())).isEqualTo(page);
         assertThat(page.key())
                 .hasToString("b.example|page|00112233445566778899aabbccddeeff-fffffffe")
                 .isEqualTo(CrawlKey.parse(page.key().toString()));
+    }
+
+    @Test
+    void pageRequestOfVersionOneWasReportedWithItsFirstFailure() {
+        String item = "0266213030313132323333343435353636373738383939616162626363646465656666feffffff0f02611468747470"
+                + "733a2f2f612e6578616d706c652f3102540003656e15323032362d30332d30315430303a30303a30305a14687474"
+                + "70733a2f2f622e6578616d706c652f31";
+
+        assertThat(PageRequest.decode(HEX.parseHex("01" + item + "01ac0202f0a2040574657874"))
+                        .reported())
+                .isTrue();
+        assertThat(PageRequest.decode(HEX.parseHex("01" + item + "01ac0200f0a2040574657874"))
+                        .reported())
+                .isFalse();
     }
 
     @Test

@@ -83,6 +83,39 @@ class PageTest {
         assertThat(crawl.titles()).containsExactly("One", "Three");
     }
 
+    @Test
+    void losesNoItemWithoutTextHoweverLongItsRobotsFileCannotBeFetched() {
+        FeedItem bare = new FeedItem("3", "https://c.example/3", "Three", null, null, null, null, "", "");
+        crawl.on(PAGE, page("one")).run(Duration.ofMinutes(1));
+        crawl.onFeed(FEED, bare)
+                .on("https://c.example/robots.txt", status(503))
+                .on("https://c.example/3", status(503))
+                .run(Duration.ofDays(20));
+        assertThat(crawl.count("https://c.example/3")).isZero();
+        assertThat(crawl.rejected).isEmpty();
+        assertThat(crawl.reports)
+                .filteredOn(report -> report.notes().pagesWaiting() == 1)
+                .isNotEmpty()
+                .first()
+                .satisfies(report -> assertThat(report.notes().pageProblem()).contains("robots.txt", "503"));
+
+        crawl.on("https://c.example/robots.txt", page("User-agent: *\nAllow: /"))
+                .run(Duration.ofDays(1).plus(HOUR));
+        assertThat(crawl.count("https://c.example/3")).isBetween(1L, 7L);
+        crawl.on("https://c.example/3", page("late")).run(Duration.ofDays(1));
+        assertThat(crawl.titles()).containsExactly("One", "Three");
+        assertThat(crawl.lastReport().notes().pagesWaiting()).isZero();
+    }
+
+    @Test
+    void publishesTheItemsOwnSummaryWithinAnHourIfTheRobotsFileCannotBeFetched() {
+        crawl.on("https://b.example/robots.txt", status(503)).run(HOUR);
+
+        assertThat(crawl.count(PAGE)).isZero();
+        assertThat(crawl.titles()).containsExactly("One");
+        assertThat(crawl.lastReport().notes().pagesFailed()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 410, 451})
     void publishesTheItemsOwnSummaryAtOnceIfThePageIsNotToBeHad(int status) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.producer.fetch.FetchFailure;
 
 class PolitenessTest {
@@ -57,6 +59,31 @@ class PolitenessTest {
                 .run(Duration.ofMinutes(1));
 
         assertThat(crawl.times.get(1)).isGreaterThanOrEqualTo(crawl.times.get(0) + 30_100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e308", "1e999", "99999999999999999999", "1E5", "86401.5", "  1e5 # seconds"})
+    void takesADelayOfRobotsThatIsTooLongForADay(String delay) {
+        crawl.on(ROBOTS, page("User-agent: *\r\nCRAWL-DELAY :" + delay + "\r\nDisallow: /x"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofDays(2));
+
+        assertThat(crawl.urls()).startsWith(ROBOTS, FEED);
+        assertThat(crawl.times.get(1) - crawl.times.get(0)).isEqualTo(86_400_100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Infinity", "NaN", "0x1p30", "5-3", "-5", "", "soon", "e5"})
+    void leavesOutADelayOfRobotsThatIsNoNumberOfSeconds(String delay) {
+        crawl.on(ROBOTS, page("User-agent: *\nCrawl-delay: " + delay))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+
+        assertThat(crawl.times.get(1) - crawl.times.get(0)).isEqualTo(5_100);
     }
 
     @Test

@@ -112,6 +112,32 @@ class PushTest {
     }
 
     @Test
+    void givesAPushedDocumentOutToBeReadBeforeItReadsIt() {
+        verified(DAY);
+        int read = crawl.read;
+        push("p", document(two()));
+        crawl.run(Duration.ofMillis(1));
+
+        assertThat(crawl.given).hasSize(1);
+        assertThat(crawl.readBefore).containsExactly(read);
+        assertThat(crawl.read).isEqualTo(read + 1);
+    }
+
+    @Test
+    void aPushedDocumentIsNoRequestAfterWhichTheHostIsLeftAlone() {
+        verified(DAY).run(Duration.ofMinutes(2));
+        long before = crawl.now;
+        crawl.define(feed("g", "https://a.example/g")).define(feed("h", "https://a.example/h"));
+        crawl.run(Duration.ofSeconds(3));
+        push("p", document(two()));
+        crawl.run(Duration.ofMinutes(1));
+
+        assertThat(crawl.given).hasSize(1);
+        assertThat(crawl.times.get(crawl.urls().indexOf("https://a.example/h")))
+                .isBetween(before + 5_000, before + 7_000);
+    }
+
+    @Test
     void publishesOnceWhatBothPushAndPollBring() {
         verified(DAY);
         push("p", document(two()));

@@ -135,6 +135,10 @@ final class SimulatedCluster {
         }
 
         private void fetch(Start start) {
+            if (start.delivered() != null) {
+                crawl.finished(start.id(), start.delivered(), now);
+                return;
+            }
             web.begin(start.request().url(), now);
             open.put(start.id(), start.request());
             FetchResult result = web.answer(start.request(), now);

@@ -136,6 +136,29 @@ class SitemapTest {
     }
 
     @Test
+    void readsASitemapAfterItsRobotsFileCouldNotBeFetchedForDays() {
+        URI map = URI.create("https://b.example/map");
+        crawl.onDocument(INDEX, FeedContent.index(List.of(new FeedContent.Sitemap(map, CrawlDriver.BEGIN))))
+                .on("https://b.example/robots.txt", status(503))
+                .onFeed(map.toString(), page("one", HOUR));
+        start().run(Duration.ofDays(5));
+        assertThat(crawl.count(map.toString())).isZero();
+
+        crawl.on("https://b.example/robots.txt", status(404)).run(Duration.ofDays(2));
+        assertThat(crawl.count(map.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void reportsAnIndexThatCouldNotBeReadAsAWholeAndReadsWhatItNames() {
+        crawl.onDocument(INDEX, FeedContent.index(List.of(sitemap("new", HOUR)), "the document is cut off"))
+                .onFeed("https://a.example/new", page("one", HOUR));
+        start().run(HOUR);
+
+        assertThat(crawl.reports.get(0).outcome()).isEqualTo("read; the document is cut off");
+        assertThat(crawl.titles()).containsExactly("one");
+    }
+
+    @Test
     void asksNoSitemapOnAnotherHostThatItsRobotsFileForbids() {
         crawl.onDocument(
                         INDEX,

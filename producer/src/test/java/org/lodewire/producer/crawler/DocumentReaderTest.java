@@ -91,6 +91,16 @@ class DocumentReaderTest {
         assertThat(reader.read(feed(null, ".x a"), response, URL).items()).isEqualTo(read(body, null, ".x a"));
     }
 
+    @Test
+    void saysThatAnIndexOfSitemapsIsCutOffAndTakesWhatItNames() throws Exception {
+        String index = "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+                + "https://example.org/1</loc></sitemap><sitemap><loc>https://example.org/2";
+        FeedContent content = new DocumentReader(id -> null).read(feed(null, null), response(index), URL);
+
+        assertThat(content.sitemaps()).hasSize(1);
+        assertThat(content.problem()).startsWith("the document is cut off");
+    }
+
     private static Start start() {
         return new Start(1, FetchRequest.of(URL, ResourceType.FEED), 0, "f");
     }

@@ -26,6 +26,7 @@ import org.lodewire.producer.fetch.ResourceType;
 class RequestsTest {
 
     private final List<CompletableFuture<FetchResult>> started = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
     private final List<Long> prepared = new ArrayList<>();
     private final Requests requests = new Requests(
             request -> {
@@ -33,6 +34,7 @@ class RequestsTest {
                 return started.get(started.size() - 1);
             },
             (start, result) -> prepared.add(start.id()),
+            later::add,
             2);
 
     @Test
@@ -81,6 +83,24 @@ class RequestsTest {
         assertThat(requests.takeFinished()).extracting(Requests.Finished::owner).containsExactly(kept);
         assertThat(requests.waiting()).isZero();
         assertThat(requests.open()).isZero();
+    }
+
+    @Test
+    void preparesADeliveredDocumentOnAnotherThreadThoughAllRequestsAreOpen() {
+        requests.add(partition(0), starts(3));
+        requests.start();
+        FetchRequest request = FetchRequest.of(URI.create("http://example.org/feed"), ResourceType.FEED);
+        FetchResponse document = new FetchResponse(200, FetchHeaders.NONE, new byte[1]);
+        requests.add(partition(0), List.of(new Start(9, request, 0, "f", document)));
+        requests.start();
+        assertThat(prepared).isEmpty();
+
+        later.forEach(Runnable::run);
+        assertThat(prepared).containsExactly(9L);
+        assertThat(requests.takeFinished())
+                .extracting(Requests.Finished::result)
+                .containsExactly(document);
+        assertThat(started).hasSize(2);
     }
 
     @Test
