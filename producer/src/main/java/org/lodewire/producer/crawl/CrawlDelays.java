@@ -57,7 +57,7 @@ final class CrawlDelays {
             double seconds = Double.parseDouble(number);
             boolean plain =
                     seconds <= LONGEST_SECONDS && number.chars().allMatch(c -> c == '.' || Character.digit(c, 10) >= 0);
-            return plain ? number : Long.toString((long) Math.min(LONGEST_SECONDS, Math.ceil(seconds)));
+            return plain ? number : Long.toString((long) Math.min((double) LONGEST_SECONDS, Math.ceil(seconds)));
         } catch (NumberFormatException e) {
             return number;
         }

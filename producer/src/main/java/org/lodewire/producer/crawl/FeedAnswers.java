@@ -54,7 +54,8 @@ final class FeedAnswers {
         PollSchedule schedule =
                 schedule(poll, document, intake, response).whilePushed(feed, pushedUntil, poll.chance(seed), now);
         FeedNotes notes = state.notes()
-                .withSitemaps(SitemapTurns.undated(document, state.notes().sitemaps()))
+                .withSitemaps(SitemapErrands.undated(document, state.notes().sitemaps()))
+                .withNested(SitemapErrands.stillNamed(document, state.notes().nested()))
                 .withFigures(FeedFigures.of(document.items().size(), intake, now));
         FeedState next = state.polled(poll.moved(), validators, schedule, intake.seen())
                 .pushedUntil(pushedUntil)
@@ -62,8 +63,8 @@ final class FeedAnswers {
         long before = state.schedule().succeededAt();
         List<Change> changes = new ArrayList<>(intake.articles());
         changes.addAll(discovery.found(feed, document));
-        changes.addAll(SitemapTurns.of(feed, document, before, now));
-        changes.addAll(SitemapTurns.again(notes.sitemaps(), feed, before, now));
+        changes.addAll(SitemapErrands.of(feed, document, before, now));
+        changes.addAll(SitemapErrands.again(notes, feed, before, now));
         changes.addAll(FeedSilence.changes(feed, state.schedule(), schedule, now));
         String outcome = document.problem() == null ? "read" : "read; " + document.problem();
         return poll.ended(next, outcome, changes);
@@ -94,7 +95,7 @@ final class FeedAnswers {
                 .whilePushed(feed, state.pushedUntil(), chance, now);
         FeedNotes notes = state.notes();
         List<Change> changes = new ArrayList<>(
-                SitemapTurns.again(notes.sitemaps(), feed, state.schedule().succeededAt(), now));
+                SitemapErrands.again(notes, feed, state.schedule().succeededAt(), now));
         changes.addAll(FeedSilence.changes(feed, state.schedule(), schedule, now));
         FeedState next = state.polled(poll.moved(), validators, schedule, state.seen())
                 .noted(notes.withFigures(notes.figures().nothing(now)));

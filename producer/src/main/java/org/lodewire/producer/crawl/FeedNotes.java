@@ -2,6 +2,7 @@ package org.lodewire.producer.crawl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageProblem  why; null if none failed
  * @param hubProblem   why its hub does not push it; null if it does, or there is none
  * @param sitemaps     the sitemaps of which its index does not say when they were changed
+ * @param nested       the same of those that indexes in the index name
  * @param figures      what the last poll or push brought
  */
 record FeedNotes(
@@ -23,16 +25,18 @@ record FeedNotes(
         @Nullable String pageProblem,
         @Nullable String hubProblem,
         List<ListedSitemap> sitemaps,
+        List<NestedSitemap> nested,
         FeedFigures figures) {
 
-    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of(), FeedFigures.NONE);
+    static final FeedNotes NONE = new FeedNotes(0, 0, 0, null, null, List.of(), List.of(), FeedFigures.NONE);
 
     /** How long a page that could not be had is shown. */
     private static final long SHOWN = 86_400_000;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     FeedNotes {
         sitemaps = List.copyOf(sitemaps);
+        nested = List.copyOf(nested);
     }
 
     /** After something has become of a page that failed. */
@@ -49,33 +53,48 @@ record FeedNotes(
                 failed || waits ? news.reason() : now.pageProblem,
                 hubProblem,
                 sitemaps,
+                nested,
                 figures);
     }
 
     FeedNotes withHub(@Nullable String problem) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps, figures);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, problem, sitemaps, nested, figures);
     }
 
     FeedNotes withSitemaps(List<ListedSitemap> listed) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed, figures);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, listed, nested, figures);
     }
 
     FeedNotes withFigures(FeedFigures next) {
-        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, next);
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, nested, next);
+    }
+
+    FeedNotes withNested(List<NestedSitemap> next) {
+        return new FeedNotes(pagesWaiting, pagesFailed, pageFailedAt, pageProblem, hubProblem, sitemaps, next, figures);
+    }
+
+    /** The sitemaps that are to be looked at with each poll. */
+    Stream<ListedSitemap> listed() {
+        return Stream.concat(sitemaps.stream(), nested.stream().map(NestedSitemap::sitemap));
     }
 
     /** The same, with the version of a sitemap that was read last, if that is still one of them. */
     FeedNotes read(ListedSitemap sitemap) {
         return withSitemaps(sitemaps.stream()
-                .map(each -> each.url().equals(sitemap.url()) ? sitemap : each)
-                .toList());
+                        .map(each -> each.url().equals(sitemap.url()) ? sitemap : each)
+                        .toList())
+                .withNested(nested.stream()
+                        .map(each -> each.sitemap().url().equals(sitemap.url())
+                                ? new NestedSitemap(each.index(), sitemap)
+                                : each)
+                        .toList());
     }
 
     /** What is worth showing at a time. */
     FeedNotes at(long now) {
         return pageFailedAt == 0 || pagesWaiting > 0 || now - pageFailedAt <= SHOWN
                 ? this
-                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps, figures);
+                : new FeedNotes(0, 0, 0, null, hubProblem, sitemaps, nested, figures);
     }
 
     void write(StateWriter out) {
@@ -87,20 +106,19 @@ record FeedNotes(
                 .putNumber(sitemaps.size());
         sitemaps.forEach(sitemap -> sitemap.write(out));
         figures.write(out);
+        out.putNumber(nested.size());
+        nested.forEach(sitemap -> sitemap.write(out));
     }
 
-    /**
-     * How much of the figures is there: it grew with the versions of the state.
-     *
-     * @see FeedState
-     */
-    enum Counted {
+    /** How much is there of what came after the sitemaps: it grew with the versions of the state. */
+    enum Extent {
         NOTHING,
         ITEMS,
+        FIGURES,
         ALL
     }
 
-    static FeedNotes read(StateReader in, Counted counted) {
+    static FeedNotes read(StateReader in, Extent extent) {
         int waiting = (int) in.getNumber();
         int failed = (int) in.getNumber();
         long failedAt = in.getNumber();
@@ -110,11 +128,15 @@ record FeedNotes(
         for (int left = in.getCount(); left > 0; left--) {
             sitemaps.add(ListedSitemap.read(in));
         }
-        FeedFigures figures = switch (counted) {
+        FeedFigures figures = switch (extent) {
             case NOTHING -> FeedFigures.NONE;
             case ITEMS -> FeedFigures.ofItems((int) in.getNumber());
-            case ALL -> FeedFigures.read(in);
+            case FIGURES, ALL -> FeedFigures.read(in);
         };
-        return new FeedNotes(waiting, failed, failedAt, pageProblem, hubProblem, sitemaps, figures);
+        List<NestedSitemap> nested = new ArrayList<>();
+        for (int left = extent == Extent.ALL ? in.getCount() : 0; left > 0; left--) {
+            nested.add(NestedSitemap.read(in));
+        }
+        return new FeedNotes(waiting, failed, failedAt, pageProblem, hubProblem, sitemaps, nested, figures);
     }
 }

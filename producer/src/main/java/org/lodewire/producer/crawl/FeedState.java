@@ -33,7 +33,9 @@ record FeedState(
         boolean away)
         implements Payload {
 
-    private static final byte VERSION = 5;
+    private static final byte VERSION = 6;
+    /** Had no sitemaps of indexes in the index. */
+    private static final byte WITHOUT_NESTED = 5;
     /** Had no figures but the number of items. */
     private static final byte WITHOUT_FIGURES = 4;
     /** Had no number of items. */
@@ -157,7 +159,7 @@ record FeedState(
 
     static FeedState decode(byte[] value) {
         byte version = value.length == 0 ? VERSION : value[0];
-        boolean known = version >= WITHOUT_PUSHES && version <= WITHOUT_FIGURES;
+        boolean known = version >= WITHOUT_PUSHES && version <= WITHOUT_NESTED;
         return StateReader.decode(value, known ? version : VERSION, in -> read(in, known ? version : VERSION));
     }
 
@@ -172,7 +174,7 @@ record FeedState(
         PollSchedule schedule = PollSchedule.read(in, pushes, version > WITHOUT_NOTES);
         SeenItems seen = SeenItems.read(in);
         long pushedUntil = pushes ? in.getNumber() : 0;
-        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in, counted(version));
+        FeedNotes notes = (flags & HAS_NOTES) == 0 ? FeedNotes.NONE : FeedNotes.read(in, extent(version));
         Journey journey = (flags & HAS_JOURNEY) == 0 ? null : Journey.read(in);
         return new FeedState(
                 sequence,
@@ -188,10 +190,12 @@ record FeedState(
                 (flags & AWAY) != 0);
     }
 
-    private static FeedNotes.Counted counted(byte version) {
-        if (version <= WITHOUT_ITEMS) {
-            return FeedNotes.Counted.NOTHING;
-        }
-        return version == WITHOUT_FIGURES ? FeedNotes.Counted.ITEMS : FeedNotes.Counted.ALL;
+    private static FeedNotes.Extent extent(byte version) {
+        return switch (version) {
+            case WITHOUT_PUSHES, WITHOUT_NOTES, WITHOUT_ITEMS -> FeedNotes.Extent.NOTHING;
+            case WITHOUT_FIGURES -> FeedNotes.Extent.ITEMS;
+            case WITHOUT_NESTED -> FeedNotes.Extent.FIGURES;
+            default -> FeedNotes.Extent.ALL;
+        };
     }
 }

@@ -130,6 +130,42 @@ sealed interface PushMessage extends Payload {
         }
     }
 
+    /**
+     * An index in an index of the feed was read, and these are the sitemaps of which it does not say when they were changed.
+     *
+     * @param index    the hash of the URL of the inner index
+     * @param first    whether the outer index was read for the first time
+     * @param sitemaps the first ones
+     */
+    record Named(long index, boolean first, List<URI> sitemaps) implements PushMessage {
+
+        /** Copies the list. */
+        public Named {
+            sitemaps = List.copyOf(sitemaps);
+        }
+
+        @Override
+        public byte[] encode() {
+            StateWriter out = new StateWriter(VERSION)
+                    .putByte(8)
+                    .putHash(index)
+                    .putBoolean(first)
+                    .putNumber(sitemaps.size());
+            sitemaps.forEach(sitemap -> out.putText(sitemap.toString()));
+            return out.toBytes();
+        }
+
+        private static Named read(StateReader in) {
+            long index = in.getHash();
+            boolean first = in.getBoolean();
+            List<URI> sitemaps = new ArrayList<>();
+            for (int left = in.getCount(); left > 0; left--) {
+                sitemaps.add(URI.create(in.getRequired()));
+            }
+            return new Named(index, first, sitemaps);
+        }
+    }
+
     /** What has become of a page that failed. */
     enum PageEnd {
         /** It is asked for again. */
@@ -200,7 +236,8 @@ sealed interface PushMessage extends Payload {
             case 4 -> Listed.read(in, false);
             case 5 -> PageNews.read(in);
             case 6 -> new Refused(URI.create(in.getRequired()), in.getNumber(), in.getBoolean(), in.getRequired());
-            default -> Listed.read(in, true);
+            case 7 -> Listed.read(in, true);
+            default -> Named.read(in);
         });
     }
 }

@@ -52,12 +52,15 @@ final class PushTurns {
         if (message instanceof PushMessage.Delivered || message instanceof PushMessage.Listed) {
             return taken(key, feed, message, false, now);
         }
-        if (message instanceof PushMessage.PageNews news) {
+        if (message instanceof PushMessage.PageNews || message instanceof PushMessage.Named) {
             FeedState state =
                     known.apply(CrawlKey.feed(feed.host(), feed.id())) instanceof FeedState held ? held : null;
-            return state == null || isAway(state)
-                    ? new Step.Later(message, now + AWAY)
-                    : noted(key, feed, state, state.notes().with(news), outcome(news), List.of());
+            if (state == null || isAway(state)) {
+                return new Step.Later(message, now + AWAY);
+            }
+            return message instanceof PushMessage.PageNews news
+                    ? noted(key, feed, state, state.notes().with(news), outcome(news), List.of())
+                    : named(key, feed, state, (PushMessage.Named) message, now);
         }
         return aboutHub(key, feed, message, now);
     }
@@ -66,6 +69,15 @@ final class PushTurns {
     Step read(CrawlKey key, PushMessage message, long now) {
         FeedSettings feed = definitions.get(key.feedId());
         return feed == null || !feed.host().equals(key.host()) ? drop(key) : taken(key, feed, message, true, now);
+    }
+
+    /** Notes the sitemaps of an index in the index, and has those read that are new. */
+    private static Step named(CrawlKey key, FeedSettings feed, FeedState state, PushMessage.Named message, long now) {
+        FeedNotes notes = state.notes();
+        FeedNotes next = notes.withNested(SitemapErrands.named(message, notes.nested()));
+        return next.equals(notes)
+                ? drop(key)
+                : written(key, SitemapErrands.begun(feed, state.under(feed), next, message.first(), now));
     }
 
     private Step aboutHub(CrawlKey key, FeedSettings feed, PushMessage message, long now) {

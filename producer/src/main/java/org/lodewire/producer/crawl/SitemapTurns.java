@@ -5,36 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchResponse;
 import org.lodewire.producer.fetch.FetchResult;
 import org.lodewire.producer.fetch.WebUrl;
 
 /**
- * Fetches the sitemaps that an index names, and passes their new items on to the owner of the feed. Depth, number and age are
- * bounded: an index may name 50,000 sitemaps of 50,000 pages each. Without state of its own.
+ * Fetches the sitemaps that an index names, and passes their new items on to the owner of the feed. Without state of its own.
  */
 final class SitemapTurns {
 
-    /** Sitemaps of one index that are fetched after one poll of it: those that were changed last. */
-    static final int MOST_SITEMAPS = 10;
-
-    /** Sitemaps of which the index does not say when they were changed. */
-    static final int MOST_UNDATED = 3;
-
     /** Items of one sitemap: as many known items as a feed has fit all of one poll. */
-    static final int MOST_ITEMS = SeenItems.MAX_ITEMS / MOST_SITEMAPS;
-
-    /** Indexes that may lead to a sitemap. */
-    private static final int DEEPEST = 2;
+    static final int MOST_ITEMS = SeenItems.MAX_ITEMS / SitemapErrands.MOST_SITEMAPS;
 
     private static final int MAX_HOPS = 5;
     private static final int ATTEMPTS = 6;
     private static final long FIRST_RETRY = 60_000;
     private static final int GROWTH = 4;
-    /** A sitemap may name an item some time after the time that it gives for its change. */
-    private static final long OVERLAP = 86_400_000;
 
     private final FeedDefinitions definitions;
     private final ResponseReader reader;
@@ -44,83 +31,6 @@ final class SitemapTurns {
         this.definitions = definitions;
         this.reader = reader;
         this.seed = seed;
-    }
-
-    /**
-     * The sitemaps of an index that are to be fetched because of the time that it gives for their change: since the index was read
-     * last or, the first time, within the backfill.
-     *
-     * @param before when the index was read last; 0 for never
-     */
-    static List<Change> of(FeedSettings feed, FeedContent index, long before, long now) {
-        long after = after(feed, before, now);
-        return puts(dated(index, after)
-                .map(sitemap -> new SitemapErrand(feed.id(), sitemap.url(), before == 0, after, 1, 0, 0, now, null)));
-    }
-
-    /**
-     * The sitemaps of which an index does not say when they were changed: the first ones.
-     *
-     * @param before those of the index as it was read before, with what is known of them
-     */
-    static List<ListedSitemap> undated(FeedContent index, List<ListedSitemap> before) {
-        return undated(index)
-                .map(sitemap -> before.stream()
-                        .filter(known -> known.url().equals(sitemap.url()))
-                        .findFirst()
-                        .orElse(new ListedSitemap(sitemap.url(), Validators.NONE)))
-                .toList();
-    }
-
-    /**
-     * These sitemaps are looked at with each poll of their index, whether it has changed or not, since nothing else shows that
-     * they have.
-     *
-     * @param before when the index was read last; 0 for never
-     */
-    static List<Change> again(List<ListedSitemap> sitemaps, FeedSettings feed, long before, long now) {
-        long after = after(feed, before, now);
-        return puts(sitemaps.stream()
-                .map(sitemap -> new SitemapErrand(
-                        feed.id(), sitemap.url(), !sitemap.isRead(), after, 1, 0, 0, now, sitemap.validators())));
-    }
-
-    private static long after(FeedSettings feed, long before, long now) {
-        return before == 0 ? now - feed.backfill().toMillis() : before - OVERLAP;
-    }
-
-    private static Stream<FeedContent.Sitemap> dated(FeedContent index, long after) {
-        return index.sitemaps().stream()
-                .filter(sitemap -> sitemap.modified() != null && sitemap.modified() >= after)
-                .sorted(Comparator.comparing(FeedContent.Sitemap::modified, Comparator.reverseOrder()))
-                .limit(MOST_SITEMAPS);
-    }
-
-    private static Stream<FeedContent.Sitemap> undated(FeedContent index) {
-        return index.sitemaps().stream()
-                .filter(sitemap -> sitemap.modified() == null)
-                .limit(MOST_UNDATED);
-    }
-
-    /** The sitemaps of an index in an index. */
-    private static List<Change> deeper(SitemapErrand above, FeedContent index, long now) {
-        return puts(Stream.concat(dated(index, above.after()), undated(index))
-                .limit(MOST_SITEMAPS)
-                .map(sitemap -> new SitemapErrand(
-                        above.feedId(),
-                        sitemap.url(),
-                        above.first(),
-                        above.after(),
-                        above.depth() + 1,
-                        0,
-                        0,
-                        now,
-                        null)));
-    }
-
-    private static List<Change> puts(Stream<SitemapErrand> errands) {
-        return errands.<Change>map(errand -> new Change.Put(errand.key(), errand.encode()))
-                .toList();
     }
 
     Step begin(SitemapErrand errand) {
@@ -166,8 +76,8 @@ final class SitemapTurns {
     private static Step read(
             SitemapErrand errand, FeedSettings feed, FetchResponse response, FeedContent document, long now) {
         List<Change> changes = new ArrayList<>();
-        if (errand.depth() < DEEPEST) {
-            changes.addAll(deeper(errand, document, now));
+        if (errand.depth() < SitemapErrands.DEEPEST) {
+            changes.addAll(SitemapErrands.deeper(errand, feed, document, now));
         }
         // Of a sitemap that is read again and fits what is known of a feed, items without dates can be compared as
         // well.
@@ -177,15 +87,14 @@ final class SitemapTurns {
                 .sorted(Comparator.comparing(SitemapTurns::changed, Comparator.reverseOrder()))
                 .limit(MOST_ITEMS)
                 .toList();
-        boolean remembered = errand.known() != null && document.sitemaps().isEmpty();
+        boolean remembered = errand.known() != null;
         if (!items.isEmpty() || remembered) {
             ListedSitemap sitemap = remembered
                     ? new ListedSitemap(
                             errand.url(), Validators.of(errand.url(), response.headers(), Hash.of(response.body())))
                     : null;
-            String id = Long.toHexString(Hash.of(errand.url().toString())) + '-' + Long.toHexString(now);
             changes.add(new Change.Put(
-                    CrawlKey.push(feed.host(), feed.id(), id),
+                    CrawlKey.push(feed.host(), feed.id(), SitemapErrands.message(errand, now)),
                     new PushMessage.Listed(errand.first(), items, sitemap).encode()));
         }
         changes.add(new Change.Remove(errand.key()));

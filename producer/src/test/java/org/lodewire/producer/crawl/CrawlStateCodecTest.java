@@ -28,12 +28,14 @@ class CrawlStateCodecTest {
 
         assertThat(HEX.formatHex(state.encode()))
                 .isEqualTo(
-                        "05ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
+                        "06ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
                                 + "00000000000009000000000000000ae807d00ff4039003e0d4030101" + "0340" + "ac0203904e07"
                                 + "01000000000000000700112233445566778899aa"
                                 + "bbccddeeff00000001ffffffff" + "d804" + "020308" + "0261" + "0262" + "01"
                                 + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d"
                                 + "46" + "01" + "02" + "03" + "04" + "05" + "06"
+                                + "01" + "000000000000000e"
+                                + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d"
                                 + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b");
         FeedState read = FeedState.decode(state.encode());
         assertThat(read.encode()).isEqualTo(state.encode());
@@ -41,6 +43,19 @@ class CrawlStateCodecTest {
         assertThat(read.schedule()).isEqualTo(state.schedule());
         assertThat(read.validators()).isEqualTo(state.validators());
         assertThat(read.notes()).isEqualTo(state.notes());
+    }
+
+    @Test
+    void feedStateOfVersionFiveHasNoSitemapsOfInnerIndexes() {
+        FeedState read = FeedState.decode(HEX.parseHex(
+                "05ac02ffffffff0f00000000000000081768747470733a2f2f622e6578616d706c652f666565640506572f2231220000"
+                        + "00000000000009000000000000000ae807d00ff4039003e0d40301010340ac0203904e07"
+                        + "01000000000000000700112233445566778899aabbccddeeff00000001ffffffffd8040203080261026201"
+                        + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d46010203040506"
+                        + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
+
+        assertThat(read.encode())
+                .isEqualTo(feed().noted(feed().notes().withNested(List.of())).encode());
     }
 
     @Test
@@ -53,7 +68,7 @@ class CrawlStateCodecTest {
                         + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
 
         assertThat(read.encode())
-                .isEqualTo(feed().noted(feed().notes().withFigures(FeedFigures.ofItems(70)))
+                .isEqualTo(feed().noted(feed().notes().withNested(List.of()).withFigures(FeedFigures.ofItems(70)))
                         .encode());
     }
 
@@ -67,7 +82,7 @@ class CrawlStateCodecTest {
                         + "1368747470733a2f2f632e6578616d706c652f0001000000000000000b"));
 
         assertThat(read.encode())
-                .isEqualTo(feed().noted(feed().notes().withFigures(FeedFigures.NONE))
+                .isEqualTo(feed().noted(feed().notes().withNested(List.of()).withFigures(FeedFigures.NONE))
                         .encode());
     }
 
@@ -166,6 +181,7 @@ class CrawlStateCodecTest {
         PushMessage page = new PushMessage.PageNews(PushMessage.PageEnd.FAILED, true, 300, "no");
         PushMessage refused = new PushMessage.Refused(URI.create("https://a.example/f"), 300, true, "no");
         PushMessage listed = new PushMessage.Listed(true, List.of(), SITEMAP);
+        PushMessage named = new PushMessage.Named(14, true, List.of(SITEMAP.url()));
 
         assertThat(HEX.formatHex(page.encode())).isEqualTo("01050201ac02036e6f");
         assertThat(HEX.formatHex(refused.encode()))
@@ -176,6 +192,9 @@ class CrawlStateCodecTest {
         assertThat(PushMessage.decode(page.encode())).isEqualTo(page);
         assertThat(PushMessage.decode(refused.encode())).isEqualTo(refused);
         assertThat(PushMessage.decode(listed.encode())).isEqualTo(listed);
+        assertThat(HEX.formatHex(named.encode()))
+                .isEqualTo("0108000000000000000e0101" + "1468747470733a2f2f612e6578616d706c652f73");
+        assertThat(PushMessage.decode(named.encode())).isEqualTo(named);
     }
 
     @Test
@@ -273,7 +292,7 @@ class CrawlStateCodecTest {
 
         assertThatThrownBy(() -> FeedState.decode(other))
                 .hasMessageContaining("version 9")
-                .hasMessageContaining("version 5");
+                .hasMessageContaining("version 6");
     }
 
     @Test
@@ -297,7 +316,15 @@ class CrawlStateCodecTest {
                 new PollSchedule(1_000, 2_000, 500, 400, 60_000, 1, Health.OK, new SkippedTimes(3, 64), SILENCE),
                 new SeenItems(fields),
                 600,
-                new FeedNotes(2, 3, 8, "a", "b", List.of(SITEMAP), new FeedFigures(70, 1, 2, 3, 4, 5, 6)),
+                new FeedNotes(
+                        2,
+                        3,
+                        8,
+                        "a",
+                        "b",
+                        List.of(SITEMAP),
+                        List.of(new NestedSitemap(14, SITEMAP)),
+                        new FeedFigures(70, 1, 2, 3, 4, 5, 6)),
                 new Journey(URI.create("https://c.example/"), null, new long[] {11}),
                 false);
     }

@@ -127,6 +127,37 @@ class SitemapTest {
     }
 
     @Test
+    void looksAgainAtSitemapsWithoutTimesOfAnIndexInTheIndexThoughThatHasNotChanged() {
+        crawl.onDocument(INDEX, index(sitemap("deeper", HOUR)))
+                .onDocument("https://a.example/deeper", index(sitemap("u", null)))
+                .onFeed("https://a.example/u", CrawlDriver.etag("\"1\""), page("one", HOUR));
+        start().run(Duration.ofHours(3));
+        crawl.onFeed("https://a.example/u", CrawlDriver.etag("\"2\""), page("two", HOUR.negated()), page("one", HOUR))
+                .run(Duration.ofHours(3));
+
+        assertThat(crawl.titles()).containsExactly("one", "two");
+        assertThat(crawl.count("https://a.example/deeper")).isEqualTo(1);
+        assertThat(crawl.requests)
+                .filteredOn(request -> request.url().getPath().equals("/u"))
+                .hasSizeBetween(4, 8)
+                .element(1)
+                .satisfies(request -> assertThat(request.etag()).isEqualTo("\"1\""));
+    }
+
+    @Test
+    void forgetsSitemapsOfAnInnerIndexThatIsNoLongerNamed() {
+        crawl.onDocument(INDEX, index(sitemap("deeper", HOUR)))
+                .onDocument("https://a.example/deeper", index(sitemap("u", null)))
+                .onFeed("https://a.example/u", page("one", HOUR));
+        start().run(Duration.ofHours(3));
+        crawl.onDocument(INDEX, index(sitemap("other", HOUR.multipliedBy(9)))).run(Duration.ofHours(3));
+        long before = crawl.count("https://a.example/u");
+        crawl.run(DAY);
+
+        assertThat(crawl.count("https://a.example/u")).isEqualTo(before);
+    }
+
+    @Test
     void triesAgainASitemapThatCannotBeHadAtOnce() {
         crawl.onDocument(INDEX, index(sitemap("new", HOUR))).on("https://a.example/new", status(503));
         start().run(Duration.ofSeconds(30));
