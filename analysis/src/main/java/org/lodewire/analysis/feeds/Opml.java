@@ -20,6 +20,9 @@ final class Opml {
 
     static final String PREFIX = "lodewire:";
 
+    /** Marks the element within whose tag a file ends. In no namespace, so that no file has a reason to use it. */
+    static final String CUT = "lodewire-cut";
+
     /** Settings that are one text. */
     static final List<String> SETTINGS =
             List.of("source", "content", "selector", "min-interval", "max-interval", "backfill");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,12 @@ public final class OpmlReader {
     private static final int MAX_FEEDS = 100_000;
 
     /**
+     * Put after a file: if the file ends within a tag, this ends the tag, and marks its element, whether the end is within quotes, and
+     * which ones, or not. Else it is text, which nobody reads. Twice, since after an equals sign the first quote begins a value.
+     */
+    private static final byte[] END = ("'\" " + Opml.CUT + "=\"1\"/>").repeat(2).getBytes(StandardCharsets.US_ASCII);
+
+    /**
      * What was read.
      *
      * @param feeds   the definitions
@@ -50,8 +58,9 @@ public final class OpmlReader {
     public Result read(List<Path> files, Collection<FeedDefinition> applied)
             throws IOException, DefinitionRejectedException {
         Map<String, Outline> outlines = new LinkedHashMap<>();
+        List<String> leftOut = new ArrayList<>();
         for (Path file : files) {
-            List<Outline> ofFile = parse(file).stream()
+            List<Outline> ofFile = parse(file, leftOut).stream()
                     .filter(Outline::isFeed)
                     .limit(MAX_FEEDS + 1L)
                     .map(Outline::of)
@@ -69,27 +78,42 @@ public final class OpmlReader {
                 }
             }
         }
-        return definitions(outlines.values(), applied);
+        return definitions(outlines.values(), applied, leftOut);
     }
 
-    private static Document parse(Path file) throws IOException, DefinitionRejectedException {
+    private static Document parse(Path file, List<String> leftOut) throws IOException, DefinitionRejectedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new DefinitionRejectedException(
                         file.toString(), "is longer than " + MAX_BYTES + " bytes; split it");
             }
-            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes), new ByteArrayInputStream(END));
+            Document document = Jsoup.parse(whole, null, "", Parser.xmlParser());
+            if (!document.getElementsByAttribute(Opml.CUT).remove().isEmpty()) {
+                leftOut.add(file + ": line " + lines(bytes)
+                        + ": the file is cut off within a tag, and what was in it is left"
+                        + " out; export the file again");
+            }
+            return document;
         }
     }
 
-    private static Result definitions(Collection<Outline> outlines, Collection<FeedDefinition> applied) {
+    private static int lines(byte[] bytes) {
+        int lines = 1;
+        for (byte each : bytes) {
+            lines += each == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private static Result definitions(
+            Collection<Outline> outlines, Collection<FeedDefinition> applied, List<String> leftOut) {
         Map<String, FeedDefinition> byId =
                 applied.stream().collect(Collectors.toMap(FeedDefinition::getId, Function.identity()));
         FeedIds ids = new FeedIds(applied);
         outlines.forEach(outline -> outline.id().ifPresent(id -> ids.reserve(id, outline.url())));
         List<FeedDefinition> feeds = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
         for (Outline outline : outlines) {
             String id = outline.id().orElseGet(() -> ids.of(outline.url(), outline.title()));
             DefinitionFaults faults = new DefinitionFaults();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.lodewire.analysis.definition.TextList;
 import org.lodewire.schemas.FeedDefinition;
@@ -22,13 +23,15 @@ public final class OpmlWriter {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+    private static final String INDENT = "  ";
+
     private OpmlWriter() {}
 
     /** The document for feeds, in their order, to be written as UTF-8. */
     public static String write(Collection<FeedDefinition> feeds) {
         Document document = new Document("", "");
         document.parser(Parser.xmlParser());
-        document.outputSettings().syntax(Syntax.xml).prettyPrint(true).indentAmount(2);
+        document.outputSettings().syntax(Syntax.xml).prettyPrint(false);
         Element root = child(document, "opml").attr("version", "2.0").attr("xmlns:lodewire", Opml.NAMESPACE);
         child(child(root, "head"), "title").text("Feeds of Lodewire");
         Element body = child(root, "body");
@@ -36,7 +39,20 @@ public final class OpmlWriter {
         for (FeedDefinition feed : feeds) {
             describe(feed, child(folder(tags(feed), folders), Opml.OUTLINE));
         }
+        indent(root, "\n");
         return DECLARATION + document.outerHtml() + "\n";
+    }
+
+    /** Gives each element a line of its own: the library's own way of printing puts siblings into one. */
+    private static void indent(Element element, String lineBreak) {
+        List<Element> children = List.copyOf(element.children());
+        for (Element child : children) {
+            child.before(new TextNode(lineBreak + INDENT));
+            indent(child, lineBreak + INDENT);
+        }
+        if (!children.isEmpty()) {
+            element.appendChild(new TextNode(lineBreak));
+        }
     }
 
     /** The tags of a feed; any producer may have written it, with any number. */

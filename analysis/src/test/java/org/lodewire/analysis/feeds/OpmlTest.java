@@ -107,6 +107,40 @@ class OpmlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<outline text='Tin' xmlUrl='https://example.org/t",
+                "<outline text=\"Tin\" xmlUrl=\"https://example.org/t",
+                "<outline text=\"a > b\" xmlUrl=\"https://example.org/t\"",
+                "<outline text='Tin' xmlUrl=",
+                "<outline text='Tin' xml",
+                "<outline text='Tin' xmlUrl=https://example.org/t",
+                "<outl"
+            })
+    void saysInWhichLineAFileIsCutOffWithinAnOutline(String cut) throws Exception {
+        OpmlReader.Result read = read("<opml><body>\n<outline text='Good' xmlUrl='https://example.org/rss'/>\n" + cut);
+
+        assertThat(read.feeds()).extracting(FeedDefinition::getId).containsExactly("good");
+        assertThat(read.leftOut()).singleElement().asString().contains("feeds.opml: line 3: the file is cut off");
+    }
+
+    @Test
+    void writesAnOutlineALine() {
+        List<FeedDefinition> feeds = List.of(
+                feed("a", "https://example.org/a").build(),
+                feed("b", "https://example.org/b").setTags(List.of("x", "y")).build(),
+                feed("c", "https://example.org/c").setTags(List.of("x", "y")).build());
+
+        assertThat(OpmlWriter.write(feeds).lines())
+                .filteredOn(line -> line.contains("<outline"))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.split("<outline")).hasSize(2))
+                .last()
+                .asString()
+                .startsWith("        <outline");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "no XML", "<opml><body><outline text='a'/></body></opml>", "<rss><channel/></rss>"})
     void refusesAFileWithoutFeeds(String opml) {
         assertThatThrownBy(() -> read(opml))
