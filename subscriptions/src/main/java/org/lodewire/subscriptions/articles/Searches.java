@@ -37,6 +37,11 @@ public final class Searches {
         this.isCurrent = isCurrent;
     }
 
+    /** Whether the index has all that there was when it was opened. Before that, what is missing may still come. */
+    public boolean isCurrent() {
+        return isCurrent.getAsBoolean();
+    }
+
     /** A page of results; a problem if too many searches are running. */
     public SearchPage search(SearchRequest request) {
         try {
@@ -64,6 +69,6 @@ public final class Searches {
                 .put("from", status.from().toString())
                 .put("until", status.until().toString())
                 .put("articles", status.articles())
-                .put("current", isCurrent.getAsBoolean());
+                .put("current", isCurrent());
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,11 @@ import org.lodewire.subscriptions.server.Role;
 final class Assets {
 
     private static final List<String> OWN = List.of(
-            "page.css",
             "icon.svg",
             "page.js",
             "live.js",
             "chart.js",
+            "colours.js",
             "keys.js",
             "editor.js",
             "times.js",
@@ -45,12 +46,20 @@ final class Assets {
         OWN.forEach(name -> add(name, name));
         add("htmx.min.js", webjar("htmx.org", "dist/htmx.min.js"));
         add("uPlot.min.js", webjar("uplot", "dist/uPlot.iife.min.js"));
-        add("uPlot.min.css", webjar("uplot", "dist/uPlot.min.css"));
+        // One style sheet, since the browser draws nothing before it has all of them.
+        byte[] ofChart = read(webjar("uplot", "dist/uPlot.min.css"));
+        assets.put("page.css", Asset.of("page.css", concatenated(ofChart, read("page.css"))));
         folder = "/assets/" + hash() + "/";
     }
 
     private void add(String name, String resource) {
         assets.put(name, Asset.of(name, read(resource)));
+    }
+
+    private static byte[] concatenated(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** The resource of a file of a webjar, whose version is in its own properties. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.subscriptions.page.model.Alerts;
 import org.lodewire.subscriptions.page.model.Articles;
 import org.lodewire.subscriptions.page.model.Articles.StoryList;
+import org.lodewire.subscriptions.page.model.Baselines;
 import org.lodewire.subscriptions.page.model.Chart;
 import org.lodewire.subscriptions.page.model.PageTime;
 import org.lodewire.subscriptions.page.model.RisingEntities;
@@ -38,6 +40,7 @@ final class OverviewRoutes implements Routes {
     private final NewsView view;
     private final Articles articles;
     private final Alerts alerts;
+    private final Baselines baselines;
     private final TopicLines lines;
     private final Chart chart;
     private final PageRenderer renderer;
@@ -54,8 +57,9 @@ final class OverviewRoutes implements Routes {
         this.view = view;
         this.articles = articles;
         this.alerts = alerts;
-        this.lines = new TopicLines(view);
-        this.chart = new Chart(view, alerts);
+        this.baselines = new Baselines(view);
+        this.lines = new TopicLines(view, baselines);
+        this.chart = new Chart(view, alerts, baselines);
         this.renderer = renderer;
         this.handlers = handlers;
         this.clock = clock;
@@ -95,7 +99,7 @@ final class OverviewRoutes implements Routes {
         model.put("time", time);
         TopicView topic = Optional.ofNullable(selection.topic())
                 .flatMap(view.topics()::get)
-                .map(definition -> TopicView.of(definition, view, chart, selection, time))
+                .map(definition -> TopicView.of(definition, view, chart, baselines, selection, time))
                 .orElse(null);
         model.put("topic", topic);
         model.put(
@@ -130,15 +134,13 @@ final class OverviewRoutes implements Routes {
                         "selection",
                         selection,
                         "stories",
-                        articles.ofTopic(known(context), selection, LIST, clock.instant())));
+                        articles.ofTopic(known(context).getId(), selection, LIST, clock.instant())));
     }
 
-    private String known(Context context) {
-        String id = context.pathParam("id");
-        if (view.topics().get(id).isEmpty()) {
-            throw new ProblemException(new Problem(NOT_FOUND, "There is no topic with this id."));
-        }
-        return id;
+    private TopicDefinition known(Context context) {
+        return view.topics()
+                .get(context.pathParam("id"))
+                .orElseThrow(() -> new ProblemException(new Problem(NOT_FOUND, "There is no topic with this id.")));
     }
 
     private PageTime time() {

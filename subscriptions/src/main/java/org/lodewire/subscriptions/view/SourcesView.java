@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.view;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,15 @@ public final class SourcesView {
      *
      * @param last     its last article
      * @param articles how many articles and revisions of it were read, of the newest of all sources
+     * @param times    when it published
      */
-    public record Source(SourceActivity last, long articles) {}
+    public record Source(SourceActivity last, long articles, PublishingTimes times) {
+
+        /** The usual time between two articles, of the newest ones; empty if too few are known. */
+        public Optional<Duration> usualGap() {
+            return times.usualGap();
+        }
+    }
 
     /** Takes a record of {@code news.flow.source-activity}. */
     synchronized void take(String key, @Nullable SourceActivity activity) {
@@ -34,7 +42,10 @@ public final class SourcesView {
                 before == null || !activity.getClock().isBefore(before.last().getClock());
         sources.put(
                 activity.getSource(),
-                new Source(isNewer ? activity : before.last(), before == null ? 1 : before.articles() + 1));
+                new Source(
+                        isNewer ? activity : before.last(),
+                        before == null ? 1 : before.articles() + 1,
+                        (before == null ? PublishingTimes.NONE : before.times()).with(activity.getClock())));
         if (sources.size() > LIMIT) {
             sources.remove(sources.keySet().iterator().next());
         }

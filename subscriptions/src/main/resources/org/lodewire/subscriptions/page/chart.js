@@ -1,4 +1,5 @@
-// The chart of the chosen topic: stories as area, articles as line, the usual range as band, alerts as marks.
+// The chart of the chosen topic: stories as area, articles as line, what the rule takes for usual as band, alerts as marks.
+import {colour} from './colours.js';
 
 const HEIGHT = 220;
 const MAX_POINTS = 4000;
@@ -8,23 +9,31 @@ let data = null;
 let place = null;
 let loading = false;
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const clock = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
 });
 
 const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', timeZone: 'UTC'});
 
+const NAMES = ['high', 'low', 'alerting', 'stories', 'articles'];
+
 function columns() {
-  return [data.t, data.high, data.low, data.stories, data.articles];
+  const none = data.t.map(() => null);
+  return [data.t, ...NAMES.map((name) => data[name] ?? none)];
+}
+
+/** The level of alerts shows if counts come near it; it does not press them down. */
+function range() {
+  const shown = [data.high, data.stories, data.articles].flatMap((column) => column ?? []);
+  return [0, Math.max(4, shown.reduce((most, value) => Math.max(most, value ?? 0), 0) * 1.15)];
 }
 
 function options(width) {
   const stepped = uPlot.paths.stepped({align: 1});
   const axis = {
-    stroke: css('--muted'),
-    grid: {stroke: css('--line'), width: 1},
-    ticks: {stroke: css('--line'), width: 1, size: 4},
+    stroke: colour('--muted'),
+    grid: {stroke: colour('--line'), width: 1},
+    ticks: {stroke: colour('--line'), width: 1, size: 4},
     font: '11px system-ui, sans-serif',
   };
   const hidden = {width: 0, points: {show: false}, paths: stepped, stroke: 'transparent'};
@@ -37,19 +46,20 @@ function options(width) {
     cursor: {drag: {x: true, y: false, setScale: false}, points: {size: 6}},
     scales: {
       x: {time: true, range: () => [data.from, Math.max(data.to, data.t[data.t.length - 1] ?? data.to)]},
-      y: {range: (self, min, max) => [0, Math.max(4, (max ?? 0) * 1.1)]},
+      y: {range},
     },
     axes: [
       {...axis, size: 26, space: 80, values: times},
       {...axis, size: 40, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000]},
     ],
-    bands: [{series: [1, 2], fill: css('--band')}],
+    bands: [{series: [1, 2], fill: colour('--band')}],
     series: [
       {},
       {...hidden},
       {...hidden},
-      {stroke: css('--accent'), fill: css('--area'), width: 1.5, paths: stepped, points: {show: false}},
-      {stroke: css('--articles'), width: 1.2, dash: [4, 3], paths: stepped, points: {show: false}},
+      {stroke: colour('--alert'), width: 1, dash: [1, 4], paths: stepped, points: {show: false}},
+      {stroke: colour('--accent'), fill: colour('--area'), width: 1.5, paths: stepped, points: {show: false}},
+      {stroke: colour('--articles'), width: 1.2, dash: [4, 3], paths: stepped, points: {show: false}},
     ],
     hooks: {
       setCursor: [showValues],
@@ -79,7 +89,7 @@ function showValues(self) {
     note.hidden = true;
     return;
   }
-  const usual = data.low[at] == null ? '' : `, usual ${data.low[at]} to ${data.high[at]}`;
+  const usual = data.low?.[at] == null ? '' : ` · usual ${data.low[at]} to ${data.high[at]}, alert from ${data.alerting[at]}`;
   note.textContent = data.stories[at] == null
     ? `${clock.format(data.t[at] * 1e3)} UTC: no count`
     : `${clock.format(data.t[at] * 1e3)} UTC: ${data.stories[at]} stories, ${data.articles[at]} articles${usual}`;
@@ -98,8 +108,8 @@ function drawProvisional(self) {
   context.save();
   context.beginPath();
   context.arc(x, y, 3.5 * devicePixelRatio, 0, 2 * Math.PI);
-  context.fillStyle = css('--surface');
-  context.strokeStyle = css('--accent');
+  context.fillStyle = colour('--surface');
+  context.strokeStyle = colour('--accent');
   context.lineWidth = 1.5 * devicePixelRatio;
   context.setLineDash([]);
   context.fill();
@@ -183,15 +193,14 @@ export function addCount(count) {
     return;
   }
   if (data.provisional || end === data.t[last]) {
-    ['t', 'stories', 'articles', 'low', 'high'].forEach((name) => data[name].pop());
+    ['t', ...NAMES].forEach((name) => data[name]?.pop());
   }
   const span = data.to - data.from;
   const before = data.t.length - 1;
   data.t.push(end);
   data.stories.push(count.stories);
   data.articles.push(count.articles);
-  data.low.push(data.low[before] ?? null);
-  data.high.push(data.high[before] ?? null);
+  ['low', 'high', 'alerting'].forEach((name) => data[name]?.push(data[name][before] ?? null));
   data.provisional = count.provisional;
   data.to = Math.max(data.to, end);
   data.from = data.to - span;

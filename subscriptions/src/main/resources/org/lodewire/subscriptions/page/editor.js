@@ -1,4 +1,5 @@
 // The editor of topics: faults while typing, completion, preview, apply.
+import {colour} from './colours.js';
 import {send, reason} from './session.js';
 
 const CHECK_MILLIS = 300;
@@ -168,9 +169,7 @@ function chartOf(counts) {
   if (points.length < 2) {
     return place;
   }
-  const style = getComputedStyle(document.documentElement);
-  const css = (name) => style.getPropertyValue(name).trim();
-  const axis = {stroke: css('--muted'), grid: {stroke: css('--line'), width: 1}, ticks: {show: false}, font: '11px system-ui'};
+  const axis = {stroke: colour('--muted'), grid: {stroke: colour('--line'), width: 1}, ticks: {show: false}, font: '11px system-ui'};
   requestAnimationFrame(() => new uPlot({
     width: place.clientWidth,
     height: 150,
@@ -178,7 +177,7 @@ function chartOf(counts) {
     cursor: {show: false},
     scales: {y: {range: (self, min, max) => [0, Math.max(4, max * 1.1)]}},
     axes: [{...axis, size: 26, values: (self, ticks) => ticks.map((tick) => new Date(tick * 1e3).toISOString().slice(5, 10))}, {...axis, size: 40}],
-    series: [{}, {stroke: css('--accent'), fill: css('--area'), width: 1.5, points: {show: false}, paths: uPlot.paths.stepped({align: 1})}],
+    series: [{}, {stroke: colour('--accent'), fill: colour('--area'), width: 1.5, points: {show: false}, paths: uPlot.paths.stepped({align: 1})}],
   }, [points.map((point) => Date.parse(point.end) / 1e3), points.map((point) => point.stories)], place));
   return place;
 }

@@ -3,9 +3,7 @@ import {startTimes} from './times.js';
 import {startLive} from './live.js';
 import {startCharts} from './chart.js';
 import {startKeys} from './keys.js';
-import {startEditor} from './editor.js';
 import {startSession} from './session.js';
-import {startSubscribing} from './subscribe.js';
 
 const YEAR_SECONDS = 31536000;
 
@@ -46,6 +44,15 @@ startCharts();
 startLive();
 startTabs();
 startKeys();
-startEditor();
 startSession();
-startSubscribing();
+
+// What few views need loads only there.
+if (document.getElementById('editor')) {
+  import('./editor.js').then((editor) => editor.startEditor());
+}
+if (document.getElementById('subscribe') || document.querySelector('[data-post]')) {
+  import('./subscribe.js').then((subscribing) => subscribing.startSubscribing());
+}
+
+// From here on, everything on the page answers. Measurements read it.
+performance.mark('usable');

@@ -1,4 +1,4 @@
-// Subscribing, and the buttons that pause subscriptions and mute alerts.
+// Subscribing, and the buttons that pause and end subscriptions and mute alerts.
 import {send, reason} from './session.js';
 
 const SECRET_FIELDS = {webhook: 'secret', ntfy: 'token', alertmanager: 'token'};
@@ -44,10 +44,10 @@ async function subscribe(event) {
   }
 }
 
-async function post(button) {
+async function change(button, method, path) {
   button.disabled = true;
   try {
-    const response = await send('POST', button.dataset.post);
+    const response = await send(method, path);
     button.textContent = response.ok ? 'Done' : await reason(response);
   } catch {
     button.disabled = false;
@@ -55,12 +55,24 @@ async function post(button) {
   }
 }
 
+/** What cannot be undone takes a second click on the same button. */
+function end(button) {
+  if ('sure' in button.dataset) {
+    change(button, 'DELETE', button.dataset.end);
+  } else {
+    button.dataset.sure = '';
+    button.textContent = 'End it for good';
+  }
+}
+
 export function startSubscribing() {
   document.getElementById('subscribe')?.addEventListener('submit', subscribe);
   document.body.addEventListener('click', (event) => {
-    const button = event.target.closest?.('[data-post]');
-    if (button) {
-      post(button);
+    const button = event.target.closest?.('[data-post], [data-end]');
+    if (button?.dataset.end) {
+      end(button);
+    } else if (button) {
+      change(button, 'POST', button.dataset.post);
     }
   });
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodewire.client.http.BearerTokens;
@@ -79,5 +80,12 @@ public final class TestClient implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** The texts of a field of all elements of an array. */
+    public static List<String> texts(JsonNode array, String field) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.path(field).asText()));
+        return texts;
     }
 }

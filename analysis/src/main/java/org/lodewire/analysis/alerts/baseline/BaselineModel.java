@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Learns a topic's baseline and compares counts with it. Counts of several horizons are compared with one mean, which has a
@@ -84,6 +85,19 @@ public final class BaselineModel {
         double peak = baseline.burst().peak(horizon);
         double rise = peak > expected ? NegativeBinomial.deviations((double) observed, peak, dispersion) : deviations;
         return new HorizonReading(horizon, observed, expected, deviations, deviations / scale, rise / scale);
+    }
+
+    /** What the reading of a horizon was compared with; empty if that horizon was not read. */
+    public Optional<UsualCount> usual(Reading reading, Duration length) {
+        Baseline baseline = reading.baseline();
+        return reading.horizons().stream()
+                .filter(read -> horizons.length(read.horizon()) == length.toMillis())
+                .map(read -> new UsualCount(
+                        reading.at(),
+                        read.expected(),
+                        DISPERSION + baseline.uncertainty(),
+                        baseline.scales().get(read.horizon()).of(horizons.span(read.horizon()))))
+                .findFirst();
     }
 
     /** The expected count of the block that ends at a time between the ends of two blocks, from those two. */

@@ -2,11 +2,13 @@ package org.lodewire.analysis.alerts.rule;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.lodewire.analysis.alerts.baseline.Baseline;
 import org.lodewire.analysis.alerts.baseline.BaselineModel;
 import org.lodewire.analysis.alerts.baseline.HorizonReading;
 import org.lodewire.analysis.alerts.baseline.Horizons;
 import org.lodewire.analysis.alerts.baseline.Reading;
+import org.lodewire.analysis.alerts.baseline.UsualCount;
 import org.lodewire.schemas.AlertRule;
 import org.lodewire.schemas.time.CountWindow;
 
@@ -72,6 +74,19 @@ record SpikeRule(
         boolean sampled = Math.floorMod(end, period.toMillis()) == 0;
         Decision decision = sampled ? sample(now) : Decision.none(now);
         return decision.with(decision.state().withDue(nextDue(decision.state())));
+    }
+
+    /**
+     * What the count of an evaluation was compared with, over a length of time; empty if no sample was taken, or if this length is
+     * not a horizon of the rule that was read.
+     */
+    Optional<UsualCount> usual(RuleState before, RuleState after, Duration length) {
+        if (Math.floorMod(after.end(), period.toMillis()) != 0) {
+            return Optional.empty();
+        }
+        Baseline known =
+                isDormant(before, after.end()) ? model.resumedAt(before.baseline(), after.end()) : before.baseline();
+        return model.usual(model.read(known, after.end(), after.observed()), length);
     }
 
     private static boolean isDormant(RuleState state, long end) {

@@ -49,7 +49,8 @@ public final class Articles {
      * A list of stories.
      *
      * @param stories  the stories
-     * @param complete whether these are all that were asked for: a search ends when its time is up
+     * @param complete whether these are all that were asked for: a search ends when its time is up, and the index may not have
+     *                 read everything yet
      */
     public record StoryList(List<StoryLine> stories, boolean complete) {
 
@@ -70,7 +71,7 @@ public final class Articles {
                 page.stories().stream()
                         .map(story -> StoryLine.of(story, topic, now))
                         .toList(),
-                page.complete());
+                page.complete() && searches.isCurrent());
     }
 
     /**

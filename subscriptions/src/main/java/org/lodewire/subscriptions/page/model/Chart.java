@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.page.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,17 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.alerts.baseline.UsualCount;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
+import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.subscriptions.view.CountPoint;
 import org.lodewire.subscriptions.view.NewsView;
 
-/** Makes the data of a topic's chart: counts as steps, what is usual, and the alerts. Thread-safe. */
+/** Makes the data of a topic's chart: counts as steps, what a rule takes for usual, and the alerts. Thread-safe. */
 public final class Chart {
 
     private static final int POINTS = 1_500;
@@ -26,11 +30,13 @@ public final class Chart {
 
     private final NewsView view;
     private final Alerts alerts;
+    private final Baselines baselines;
 
     /** Of what a view knows. */
-    public Chart(NewsView view, Alerts alerts) {
+    public Chart(NewsView view, Alerts alerts, Baselines baselines) {
         this.view = view;
         this.alerts = alerts;
+        this.baselines = baselines;
     }
 
     /** How far back the chart of a window goes if nobody chose a time. */
@@ -43,7 +49,8 @@ public final class Chart {
     }
 
     /** The data as JSON: columns of the same length, times in seconds. */
-    public ObjectNode json(String topic, Selection selection, PageTime time) {
+    public ObjectNode json(TopicDefinition definition, Selection selection, PageTime time) {
+        String topic = definition.getId();
         CountWindow window = selection.window();
         Instant to = selection.to() == null ? time.counts() : selection.to();
         Instant from = selection.from() == null ? to.minus(reach(window)) : selection.from();
@@ -67,7 +74,7 @@ public final class Chart {
         ArrayNode times = json.putArray("t");
         ends.forEach(end -> times.add(end.getEpochSecond()));
         counts(json, series, ends, provisional);
-        band(json, series, window, ends);
+        baselines.of(definition, window, time.counts()).ifPresent(baseline -> band(json, baseline));
         ArrayNode marks = json.putArray("alerts");
         alerts.ofTopic(topic).stream()
                 .filter(alert -> !alert.getRaisedAt().isBefore(from)
@@ -122,24 +129,39 @@ public final class Chart {
         });
     }
 
-    /** What was usual, at fewer places than the counts: it changes slowly. */
-    private static void band(ObjectNode json, StepSeries series, CountWindow window, List<Instant> ends) {
+    /** What the rule expects at each place, and from which count on it raises an alert. */
+    private static void band(ObjectNode json, Baseline baseline) {
+        json.put("measure", AlertItem.words(baseline.measure().name()));
         ArrayNode low = json.putArray("low");
         ArrayNode high = json.putArray("high");
-        int every = Math.max(1, ends.size() / BAND_STEPS);
-        UsualRange range = null;
-        int columns = json.get("t").size();
-        for (int i = 0; i < columns; i++) {
-            if (i < ends.size() && i % every == 0) {
-                range = UsualRange.before(series, ends.get(i), window).orElse(null);
-            }
-            add(low, range == null ? null : (Integer) range.low());
-            add(high, range == null ? null : (Integer) range.high());
+        ArrayNode alerting = json.putArray("alerting");
+        Range range = Range.NONE;
+        for (JsonNode time : json.get("t")) {
+            range = range.at(baseline, Instant.ofEpochSecond(time.asLong()));
+            low.add(range.low());
+            high.add(range.high());
+            alerting.add(range.alerting());
         }
     }
 
-    private static void add(ArrayNode column, @Nullable Integer value) {
-        column.add(value);
+    /** Of the same expectation, as of many places in an hour, the range is computed once. */
+    private record Range(
+            @Nullable UsualCount of,
+            @Nullable Long low,
+            @Nullable Long high,
+            @Nullable Long alerting) {
+
+        static final Range NONE = new Range(null, null, null, null);
+
+        Range at(Baseline baseline, Instant time) {
+            UsualCount usual = baseline.at(time);
+            if (Objects.equals(usual, of)) {
+                return this;
+            }
+            return usual == null
+                    ? NONE
+                    : new Range(usual, Baseline.low(usual), Baseline.high(usual), baseline.alerting(usual));
+        }
     }
 
     private static ObjectNode mark(TopicAlert alert) {

@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.page.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record Frame(
         boolean editor,
         String user,
         String csrf) {
+
+    /** The modules that each page imports: named in its head, they load at once, and not one after another is read. */
+    public static final List<String> MODULES =
+            List.of("live.js", "chart.js", "colours.js", "keys.js", "times.js", "session.js");
 
     /** The path of an asset. */
     public String asset(String name) {

@@ -55,7 +55,7 @@ public final class MentionMarks {
         Marked known = marked.get(snippet);
         if (known == null) {
             known = matcher(topic)
-                    .map(matcher -> Marked.of(text, spans(matcher, text)))
+                    .map(matcher -> Excerpt.of(text, spans(matcher, text)))
                     .orElseGet(() -> Marked.plain(text));
             marked.put(snippet, known);
             if (marked.size() > SNIPPETS) {

@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.page.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,10 +76,16 @@ public final class Sources {
         return new SourceLine(
                 DisplayText.line(last.getSource(), LINE),
                 silences.get(last.getSource()),
+                source.usualGap().map(Sources::rhythm).orElse(""),
                 Moment.of(last.getAt(), now),
                 last.getArticleId(),
                 title.isEmpty() ? "Untitled article" : title,
                 Numbers.whole(source.articles()));
+    }
+
+    private static String rhythm(Duration gap) {
+        boolean isShort = gap.compareTo(Duration.ofHours(2)) < 0;
+        return isShort ? "about every " + gap.toMinutes() + " min" : "about every " + gap.toHours() + " h";
     }
 
     /**

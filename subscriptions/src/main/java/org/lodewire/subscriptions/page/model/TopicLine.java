@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score       how far the count is above what is usual
  * @param usual       what is usual, in words
  * @param alerting    whether an alert is raised
+ * @param recent      whether one was raised within the last hour
  */
 public record TopicLine(
         String id,
@@ -30,7 +31,8 @@ public record TopicLine(
         String sparkText,
         double score,
         String usual,
-        boolean alerting) {
+        boolean alerting,
+        boolean recent) {
 
     /** In which direction the count went: up, down or same. */
     public String direction() {

@@ -3,10 +3,10 @@ package org.lodewire.subscriptions.page.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
@@ -22,32 +22,37 @@ public final class TopicLines {
     private static final int LABEL = 100;
     private static final int POINTS = 2_000;
     private static final Duration REACH = Duration.ofDays(8);
-    private static final Comparator<TopicLine> ORDER = Comparator.comparing(TopicLine::alerting)
-            .thenComparingDouble(line -> Math.round(line.score() * 2))
+    private static final Duration NEW_ALERT = Duration.ofHours(1);
+    private static final Comparator<TopicLine> ORDER = Comparator.<TopicLine>comparingDouble(
+                    line -> Math.round(line.score() * 2))
             .thenComparingLong(TopicLine::stories)
             .reversed()
             .thenComparing(TopicLine::label);
 
     private final NewsView view;
+    private final Baselines baselines;
 
     /** Of what a view knows. */
-    public TopicLines(NewsView view) {
+    public TopicLines(NewsView view, Baselines baselines) {
         this.view = view;
+        this.baselines = baselines;
     }
 
     /** The topics, in the order of the page. */
     public List<TopicLine> of(CountWindow window, PageTime time) {
-        Set<String> alerting =
-                view.alerts().newestFirst(alert -> AlertItem.isOpen(alert.last()), null, Integer.MAX_VALUE).stream()
-                        .map(alert -> alert.last().getTopic())
-                        .collect(Collectors.toSet());
+        Map<String, Instant> raised = new HashMap<>();
+        // The newest first, so that the first one of a topic is its newest.
+        view.alerts()
+                .newestFirst(alert -> AlertItem.isOpen(alert.last()), null, Integer.MAX_VALUE)
+                .forEach(alert ->
+                        raised.putIfAbsent(alert.last().getTopic(), alert.last().getRaisedAt()));
         return view.topics().values().stream()
-                .map(topic -> line(topic, window, time, alerting.contains(topic.getId())))
+                .map(topic -> line(topic, window, time, raised.get(topic.getId())))
                 .sorted(ORDER)
                 .toList();
     }
 
-    private TopicLine line(TopicDefinition topic, CountWindow window, PageTime time, boolean alerting) {
+    private TopicLine line(TopicDefinition topic, CountWindow window, PageTime time, @Nullable Instant raised) {
         CountsView counts = view.counts();
         String id = topic.getId();
         Optional<TopicCount> now = now(counts, id, window);
@@ -57,7 +62,7 @@ public final class TopicLines {
         StepSeries hourly =
                 window == CountWindow.ONE_HOUR ? series : series(counts, id, CountWindow.ONE_HOUR, time.counts());
         Integer before = before(series, end.minus(window.length()));
-        Optional<UsualRange> usual = UsualRange.before(series, end, window);
+        Usual usual = usual(topic, window, end, series, now);
         return new TopicLine(
                 id,
                 DisplayText.line(topic.getLabel(), LABEL),
@@ -68,11 +73,32 @@ public final class TopicLines {
                 now.map(TopicCount::getProvisional).orElse(false),
                 Sparkline.points(hourly, time.counts()),
                 Sparkline.text(hourly, time.counts()),
-                usual.map(range -> range.score(stories)).orElse(0.0),
-                isCounted(topic, window)
-                        ? usual.map(UsualRange::text).orElse("what is usual is not known yet")
-                        : "not counted in " + window.label(),
-                alerting);
+                usual.score(),
+                isCounted(topic, window) ? usual.text() : "not counted in " + window.label(),
+                raised != null,
+                raised != null && raised.isAfter(time.counts().minus(NEW_ALERT)));
+    }
+
+    /**
+     * How far a count is above what is usual.
+     *
+     * @param score in usual deviations
+     * @param text  what is usual, in words
+     */
+    private record Usual(double score, String text) {}
+
+    /** By the baseline of a rule; of a topic that has no such rule, by its counts. */
+    private Usual usual(
+            TopicDefinition topic, CountWindow window, Instant end, StepSeries series, Optional<TopicCount> now) {
+        Optional<Baseline> baseline = baselines.of(topic, window, end);
+        if (baseline.isPresent()) {
+            Baseline known = baseline.get();
+            return new Usual(known.last().score(now.map(known::measured).orElse(0L)), known.text());
+        }
+        long stories = now.map(TopicCount::getStories).orElse(0L);
+        return UsualRange.before(series, end, window)
+                .map(range -> new Usual(range.score(stories), range.text()))
+                .orElse(new Usual(0, "what is usual is not known yet"));
     }
 
     private static boolean isCounted(TopicDefinition topic, CountWindow window) {

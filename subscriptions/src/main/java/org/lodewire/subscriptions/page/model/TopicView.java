@@ -19,7 +19,7 @@ import org.lodewire.subscriptions.view.NewsView;
  * @param query    its query
  * @param rules    its rules, in words
  * @param windows  its newest counts
- * @param usual    what is usual in the chosen window, in words
+ * @param usual    what its rule takes for usual in the chosen window, in words; empty if no rule has a baseline there
  * @param asOf     when the newest count of the chosen window ends; null if there is none
  * @param chart    the data of its chart, as JSON
  */
@@ -60,10 +60,15 @@ public record TopicView(
     }
 
     /** A topic as a view knows it. */
-    public static TopicView of(TopicDefinition topic, NewsView view, Chart chart, Selection selection, PageTime time) {
+    public static TopicView of(
+            TopicDefinition topic,
+            NewsView view,
+            Chart chart,
+            Baselines baselines,
+            Selection selection,
+            PageTime time) {
         CountWindow window = selection.window();
         Optional<TopicCount> now = TopicLines.now(view.counts(), topic.getId(), window);
-        StepSeries series = TopicLines.series(view.counts(), topic.getId(), window, time.counts());
         return new TopicView(
                 topic.getId(),
                 DisplayText.line(topic.getLabel(), LABEL),
@@ -73,11 +78,9 @@ public record TopicView(
                 List.of(CountWindow.values()).stream()
                         .map(each -> WindowCount.of(view.counts(), topic.getId(), each))
                         .toList(),
-                UsualRange.before(series, time.counts(), window)
-                        .map(UsualRange::text)
-                        .orElse(""),
+                baselines.of(topic, window, time.counts()).map(Baseline::text).orElse(""),
                 now.map(count -> Moment.of(count.getEnd(), time.now())).orElse(null),
-                chart.json(topic.getId(), selection, time).toString());
+                chart.json(topic, selection, time).toString());
     }
 
     private static String words(AlertRule rule) {
