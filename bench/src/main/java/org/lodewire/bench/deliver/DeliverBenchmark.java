@@ -13,6 +13,7 @@ import org.lodewire.bench.Pace;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
 import org.lodewire.schemas.Subscription;
@@ -39,8 +40,8 @@ public final class DeliverBenchmark implements AutoCloseable {
 
     private final int endpoints;
     private final Receivers receivers;
-    private final Sender sender =
-            new Sender(Secrets.of(name -> SECRET, SecretAccess.DEFAULT), true, null, InstantSource.system());
+    private final Sender sender = new Sender(
+            Secrets.of(name -> SECRET, SecretAccess.DEFAULT), AllowedAddresses.PRIVATE, null, InstantSource.system());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread delivery;
     private final NumberedAlerts alerts;

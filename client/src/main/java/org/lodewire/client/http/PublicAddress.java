@@ -44,17 +44,8 @@ public final class PublicAddress {
 
     private PublicAddress() {}
 
-    /**
-     * Whether an address may be connected to. Link-local addresses, and those at which clouds give their machines credentials, never
-     * may.
-     *
-     * @param privateAllowed whether loopback and the addresses of intranets may
-     */
-    public static boolean isAllowed(InetAddress address, boolean privateAllowed) {
-        return is(address) || privateAllowed && isPrivate(address);
-    }
-
-    private static boolean isPrivate(InetAddress address) {
+    /** Whether an address is loopback or of an intranet, other than those at which clouds give their machines credentials. */
+    static boolean isPrivate(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             int number = number(bytes, 0);

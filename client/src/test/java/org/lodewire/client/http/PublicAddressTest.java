@@ -54,7 +54,7 @@ class PublicAddressTest {
     @ValueSource(
             strings = {"127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "::1", "fd00::1", "1.1.1.1"})
     void allowsLoopbackAndIntranetsIfTheyAreAllowed(String address) throws UnknownHostException {
-        assertThat(PublicAddress.isAllowed(InetAddress.getByName(address), true))
+        assertThat(AllowedAddresses.PRIVATE.allows(InetAddress.getByName(address)))
                 .isTrue();
     }
 
@@ -72,7 +72,7 @@ class PublicAddressTest {
                 "255.255.255.255"
             })
     void neverAllowsLinkLocalAddressesAndMetadata(String address) throws UnknownHostException {
-        assertThat(PublicAddress.isAllowed(InetAddress.getByName(address), true))
+        assertThat(AllowedAddresses.PRIVATE.allows(InetAddress.getByName(address)))
                 .isFalse();
     }
 

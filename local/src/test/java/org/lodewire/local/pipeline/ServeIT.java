@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.client.http.TokenFile;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
@@ -63,7 +64,10 @@ class ServeIT {
 
         static Instance start(TestSystem system, @Nullable Path tokens) {
             Sender sender = new Sender(
-                    Secrets.of(name -> null, new SecretAccess(List.of(), null)), false, null, InstantSource.system());
+                    Secrets.of(name -> null, new SecretAccess(List.of(), null)),
+                    AllowedAddresses.PUBLIC,
+                    null,
+                    InstantSource.system());
             ServerSettings settings = new ServerSettings(
                     "127.0.0.1",
                     0,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.TopicReader;
 import org.lodewire.client.definitions.DefinitionsTopic;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.StopSignal;
@@ -131,7 +132,7 @@ class WebSubIT {
             CrawlerSettings settings = new CrawlerSettings(
                     "websub",
                     CrawlSettings.DEFAULT.withMinDelay(Duration.ofMillis(100)),
-                    FetchSettings.DEFAULT.withPrivateAllowed(),
+                    FetchSettings.DEFAULT.with(AllowedAddresses.PRIVATE),
                     Duration.ofSeconds(6),
                     SizeLimit.DEFAULT,
                     new CallbackSettings("127.0.0.1", port, addresses));

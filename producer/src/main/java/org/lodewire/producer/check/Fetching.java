@@ -93,7 +93,7 @@ final class Fetching {
     private FetchResponse response(URI url) throws CheckFailedException {
         FetchResult result = fetcher.apply(FetchRequest.of(url, ResourceType.FEED));
         if (result instanceof FetchFailure failure) {
-            throw failure(url, reason(failure));
+            throw failure(url, failure.detail());
         }
         return (FetchResponse) result;
     }
@@ -114,7 +114,7 @@ final class Fetching {
         for (int redirects = 0; redirects <= 5; redirects++) {
             FetchResult result = fetcher.apply(FetchRequest.of(url, ResourceType.ROBOTS));
             if (result instanceof FetchFailure failure) {
-                throw failure(url, reason(failure));
+                throw failure(url, failure.detail());
             }
             FetchResponse response = (FetchResponse) result;
             if (response.status() >= 500 || response.status() == 429) {
@@ -133,12 +133,6 @@ final class Fetching {
     private Predicate<URI> rules(URI file, byte[] body) {
         var rules = new SimpleRobotRulesParser().parseContent(file.toString(), body, "text/plain", List.of(agent));
         return url -> rules.isAllowed(url.toString());
-    }
-
-    private static String reason(FetchFailure failure) {
-        return failure.kind() == FetchFailure.Kind.REFUSED_ADDRESS
-                ? failure.detail() + "; --allow-private allows such addresses"
-                : failure.detail();
     }
 
     private static CheckFailedException failure(URI url, String reason) {

@@ -1,6 +1,11 @@
 package org.lodewire.producer.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.command.AddressRangeConverter;
+import org.lodewire.client.http.AddressRange;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.producer.fetch.FetchSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +34,17 @@ public final class FetchOptions {
             description = "Fetch loopback and private addresses too, as in tests and intranets. Default: no.")
     private boolean privateAllowed;
 
+    @Option(
+            names = "--allow-range",
+            paramLabel = "RANGE",
+            split = ",",
+            converter = AddressRangeConverter.class,
+            description =
+                    "Fetch those loopback and private addresses that are in a range, such as 10.1.0.0/16, in place of all."
+                            + " Can be repeated. Default: none.")
+    @SuppressWarnings("FieldMayBeFinal") // set by picocli
+    private List<AddressRange> ranges = new ArrayList<>();
+
     /**
      * The settings of the command line.
      *
@@ -44,7 +60,7 @@ public final class FetchOptions {
                     defaults.connect(),
                     defaults.firstByte(),
                     defaults.whole(),
-                    privateAllowed,
+                    privateAllowed ? AllowedAddresses.PRIVATE : AllowedAddresses.of(ranges),
                     connections);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--contact: " + e.getMessage() + ".");

@@ -138,7 +138,7 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         if (settings.hasContact()) {
             return;
         }
-        if (settings.privateAllowed()) {
+        if (settings.addresses().includesPrivate()) {
             log.info("Only hosts with addresses that are not public are fetched; for others, set --contact");
         } else {
             log.warn("No public host is fetched, because no contact address is set; set one with --contact");

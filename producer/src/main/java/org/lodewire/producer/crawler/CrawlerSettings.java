@@ -53,7 +53,7 @@ public record CrawlerSettings(
                 shorter(fetch.connect(), longest),
                 shorter(fetch.firstByte(), longest),
                 shorter(fetch.whole(), longest),
-                fetch.privateAllowed(),
+                fetch.addresses(),
                 fetch.connections());
     }
 

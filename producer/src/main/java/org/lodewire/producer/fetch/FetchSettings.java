@@ -2,6 +2,7 @@ package org.lodewire.producer.fetch;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.http.AllowedAddresses;
 
 /**
  * How resources are fetched.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connect        how long a connection may take
  * @param firstByte      how long a server may take until the first byte of its response, and between two later ones
  * @param whole          how long a request may take in all, from the resolution of the name to the last byte
- * @param privateAllowed whether addresses that are not public may be fetched, as in tests and intranets
+ * @param addresses      which addresses may be fetched
  * @param connections    how many requests may be open at once
  */
 public record FetchSettings(
@@ -21,12 +22,18 @@ public record FetchSettings(
         Duration connect,
         Duration firstByte,
         Duration whole,
-        boolean privateAllowed,
+        AllowedAddresses addresses,
         int connections) {
 
     /** The defaults, without a contact address. */
     public static final FetchSettings DEFAULT = new FetchSettings(
-            "Lodewire", null, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), false, 1_000);
+            "Lodewire",
+            null,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            AllowedAddresses.PUBLIC,
+            1_000);
 
     /** Checks that the User-Agent can be sent. */
     public FetchSettings {
@@ -38,12 +45,12 @@ public record FetchSettings(
 
     /** The same with another contact address. */
     public FetchSettings withContact(String address) {
-        return new FetchSettings(agent, address, connect, firstByte, whole, privateAllowed, connections);
+        return new FetchSettings(agent, address, connect, firstByte, whole, addresses, connections);
     }
 
-    /** The same, with addresses allowed that are not public. */
-    public FetchSettings withPrivateAllowed() {
-        return new FetchSettings(agent, contact, connect, firstByte, whole, true, connections);
+    /** The same with other addresses that may be fetched. */
+    public FetchSettings with(AllowedAddresses allowed) {
+        return new FetchSettings(agent, contact, connect, firstByte, whole, allowed, connections);
     }
 
     /** The value of the header {@code User-Agent}. */

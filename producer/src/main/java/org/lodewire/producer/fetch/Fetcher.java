@@ -30,6 +30,7 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.lodewire.client.http.HostAddresses;
 import org.lodewire.producer.fetch.ResponseReader.RawResponse;
 
 /**
@@ -54,7 +55,7 @@ public final class Fetcher implements AutoCloseable {
         this(settings, InetAddress::getAllByName);
     }
 
-    Fetcher(FetchSettings settings, Addresses.Resolver resolver) {
+    Fetcher(FetchSettings settings, HostAddresses.Resolver resolver) {
         this.settings = settings;
         addresses = new Addresses(resolver, settings);
         workers = workers();
@@ -130,8 +131,7 @@ public final class Fetcher implements AutoCloseable {
         String host = url.getHost();
         int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
         try {
-            // The brackets of an IPv6 address are not part of it.
-            InetAddress address = addresses.find(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+            InetAddress address = addresses.find(host);
             send(exchange, new HttpHost(url.getScheme(), address, host, port));
         } catch (FetchException e) {
             exchange.complete(e.failure());

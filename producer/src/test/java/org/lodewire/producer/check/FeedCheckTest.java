@@ -99,16 +99,6 @@ class FeedCheckTest {
     }
 
     @Test
-    void namesTheOptionThatAllowsAddressesThatAreNotPublic() {
-        answers.put(
-                "https://example.org/robots.txt",
-                new FetchFailure(FetchFailure.Kind.REFUSED_ADDRESS, "the host has an address that is not public"));
-
-        assertThatThrownBy(() -> check.find(HOME, null))
-                .hasMessageContaining("the host has an address that is not public; --allow-private allows");
-    }
-
-    @Test
     void readsTheArticlesOfAPageThatNamesNoFeed() throws Exception {
         serve("https://example.org/", LISTING);
         assertThat(check.find(HOME, null).document().entries()).hasSize(2);

@@ -21,6 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.producer.fetch.FetchFailure.Kind;
 
 /** Against real servers on the loopback address, most of which are hostile. */
@@ -34,10 +35,16 @@ class FetcherTest {
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
-            true,
+            AllowedAddresses.PRIVATE,
             300);
     private final FetchSettings impatient = new FetchSettings(
-            "Test", null, Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(1500), true, 300);
+            "Test",
+            null,
+            Duration.ofSeconds(2),
+            Duration.ofMillis(700),
+            Duration.ofMillis(1500),
+            AllowedAddresses.PRIVATE,
+            300);
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach

@@ -3,11 +3,15 @@ package org.lodewire.subscriptions.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.SecretReference;
+import org.lodewire.client.command.AddressRangeConverter;
 import org.lodewire.client.command.OptionCheck;
+import org.lodewire.client.http.AddressRange;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.subscriptions.endpoint.MailServer;
 import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
@@ -29,6 +33,17 @@ public final class SenderOptions {
             names = "--allow-private",
             description = "Send to loopback and private HTTP addresses too, as in intranets. Default: no.")
     private boolean privateAllowed;
+
+    @Option(
+            names = "--allow-range",
+            paramLabel = "RANGE",
+            split = ",",
+            converter = AddressRangeConverter.class,
+            description =
+                    "Send to those loopback and private HTTP addresses that are in a range, such as 10.1.0.0/16, in place of"
+                            + " all. Can be repeated. Default: none.")
+    @SuppressWarnings("FieldMayBeFinal") // set by picocli
+    private List<AddressRange> ranges = new ArrayList<>();
 
     @Option(
             names = "--allow-env",
@@ -89,7 +104,10 @@ public final class SenderOptions {
      */
     public Sender sender() {
         return new Sender(
-                Secrets.of(System::getenv, secretAccess()), privateAllowed, mailServer(), InstantSource.system());
+                Secrets.of(System::getenv, secretAccess()),
+                privateAllowed ? AllowedAddresses.PRIVATE : AllowedAddresses.of(ranges),
+                mailServer(),
+                InstantSource.system());
     }
 
     private SecretAccess secretAccess() {

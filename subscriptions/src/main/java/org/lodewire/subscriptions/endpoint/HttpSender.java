@@ -1,14 +1,10 @@
 package org.lodewire.subscriptions.endpoint;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +29,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.lodewire.client.http.PublicAddress;
+import org.lodewire.client.http.AllowedAddresses;
+import org.lodewire.client.http.HostAddresses;
+import org.lodewire.client.http.HostRefusedException;
 
 /**
  * Sends requests. Redirects are not followed, nothing is sent again, and no request takes longer than its bounds. A name is
@@ -51,13 +49,13 @@ final class HttpSender implements AutoCloseable {
     /** Names that do not resolve hold a thread each until the operating system gives up. */
     private static final int RESOLVING_THREADS = 64;
 
-    private final boolean privateAllowed;
+    private final HostAddresses hosts;
     private final CloseableHttpAsyncClient client;
     private final ExecutorService workers;
 
-    /** @param privateAllowed whether addresses that are not public may be connected to */
-    HttpSender(boolean privateAllowed) {
-        this.privateAllowed = privateAllowed;
+    /** @param addresses which addresses may be connected to */
+    HttpSender(AllowedAddresses addresses) {
+        hosts = new HostAddresses(InetAddress::getAllByName, addresses);
         workers = workers();
         client = client();
         client.start();
@@ -121,27 +119,11 @@ final class HttpSender implements AutoCloseable {
         try {
             URI url = request.url();
             String host = url.getHost();
-            // The brackets of an IPv6 address are not part of it.
-            InetAddress address = find(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+            InetAddress address = hosts.find(host);
             int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
             send(request, new HttpHost(url.getScheme(), address, host, port), answer);
-        } catch (EndpointException e) {
-            answer.completeExceptionally(e);
-        }
-    }
-
-    private InetAddress find(String host) throws EndpointException {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .filter(one -> PublicAddress.isAllowed(one, privateAllowed))
-                    .min(Comparator.comparing(one -> one instanceof Inet4Address ? 0 : 1))
-                    .orElseThrow(() -> new EndpointException(
-                            privateAllowed
-                                    ? "the address is one that is never sent to, such as a link-local one"
-                                    : "the address is not public; allow addresses of your own network with"
-                                            + " --allow-private"));
-        } catch (UnknownHostException e) {
-            throw new EndpointException("no address was found for the host");
+        } catch (HostRefusedException e) {
+            answer.completeExceptionally(new EndpointException(e.detail()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.schemas.EndpointType;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
@@ -19,14 +20,14 @@ public final class Sender implements AutoCloseable {
     private final InstantSource clock;
 
     /**
-     * @param secrets        what subscriptions refer to
-     * @param privateAllowed whether HTTP addresses that are not public may be connected to
-     * @param mailServer     where mail is handed in; null for nowhere
-     * @param clock          the time of signatures and of {@code Retry-After}
+     * @param secrets    what subscriptions refer to
+     * @param addresses  which addresses HTTP requests may be sent to
+     * @param mailServer where mail is handed in; null for nowhere
+     * @param clock      the time of signatures and of {@code Retry-After}
      */
-    public Sender(Secrets secrets, boolean privateAllowed, @Nullable MailServer mailServer, InstantSource clock) {
+    public Sender(Secrets secrets, AllowedAddresses addresses, @Nullable MailServer mailServer, InstantSource clock) {
         requests = new EndpointRequests(secrets);
-        http = new HttpSender(privateAllowed);
+        http = new HttpSender(addresses);
         mail = mailServer == null ? null : new MailSender(mailServer, Secrets.ofOperator(), clock);
         this.clock = clock;
     }

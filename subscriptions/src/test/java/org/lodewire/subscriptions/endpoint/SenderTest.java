@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
@@ -41,7 +42,10 @@ class SenderTest {
     private final Map<String, String> responseHeaders = new ConcurrentHashMap<>();
     private final Map<String, String> environment = new ConcurrentHashMap<>(Map.of("SECRET", SECRET));
     private final Sender sender = new Sender(
-            Secrets.of(environment::get, new SecretAccess(List.of("*"), null)), true, null, InstantSource.fixed(NOON));
+            Secrets.of(environment::get, new SecretAccess(List.of("*"), null)),
+            AllowedAddresses.PRIVATE,
+            null,
+            InstantSource.fixed(NOON));
     private HttpServer server;
     private volatile int status = 204;
     private volatile String answer = "";
@@ -222,12 +226,12 @@ class SenderTest {
     void refusesAddressesOfItsOwnNetworkUnlessTheyAreAllowed() {
         try (Sender strict = new Sender(
                 Secrets.of(environment::get, new SecretAccess(List.of("*"), null)),
-                false,
+                AllowedAddresses.PUBLIC,
                 null,
                 InstantSource.fixed(NOON))) {
             assertThat(send(strict, EndpointType.WEBHOOK, url("/hook"), "env:SECRET")
                             .reason())
-                    .startsWith("the address is not public");
+                    .startsWith("the host has an address that is not public");
         }
         assertThat(received).isEmpty();
     }
