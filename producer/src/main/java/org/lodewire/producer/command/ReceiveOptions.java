@@ -63,7 +63,7 @@ final class ReceiveOptions {
             paramLabel = "N",
             defaultValue = "32",
             description =
-                    "Handle this many requests at the same time, at most half of them of one client, and refuse others."
+                    "Handle this many requests at the same time, at most three eighths of them of one client, and refuse others."
                             + " Default: ${DEFAULT-VALUE}.")
     private int requests;
 

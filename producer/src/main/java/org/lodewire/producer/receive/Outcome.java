@@ -64,10 +64,15 @@ record Outcome(
                 rejection.provenance().line(), new Refused(rejection, recorded), rejection.articleId(), List.of());
     }
 
-    /** The outcome of adjacent rows that are all rejected without a record, as one line of JSON in UTF-8. */
-    static byte[] unrecorded(long firstRow, long lastRow) {
-        String line =
-                "{\"row\":" + firstRow + ",\"lastRow\":" + lastRow + ",\"outcome\":\"rejected\",\"recorded\":false}\n";
+    /**
+     * The outcome of rows that are rejected without a record, as one line of JSON in UTF-8.
+     *
+     * @param count how many they are; others between the first and the last have outcomes of their own
+     */
+    static byte[] unrecorded(long firstRow, long lastRow, long count) {
+        String rows = count == lastRow - firstRow + 1 ? "" : ",\"rows\":" + count;
+        String line = "{\"row\":" + firstRow + ",\"lastRow\":" + lastRow + rows
+                + ",\"outcome\":\"rejected\",\"recorded\":false}\n";
         return line.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -21,6 +21,8 @@ final class Outcomes implements Closeable {
     private static final int IN_MEMORY = 1 << 16;
     private static final int CHUNK = 1 << 16;
     private static final long MAX_BYTES = 1L << 30;
+    /** Of rejections without a record, which take a row of three bytes each. What comes after is one line, the last. */
+    private static final int MAX_UNRECORDED_LINES = 1_000;
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Spool spool;
@@ -35,6 +37,9 @@ final class Outcomes implements Closeable {
     private long firstUnrecorded;
 
     private long lastUnrecorded;
+
+    private long pendingUnrecorded;
+    private int unrecordedLines;
 
     /**
      * Adds the next outcome.
@@ -54,9 +59,12 @@ final class Outcomes implements Closeable {
         if (outcome.isUnrecorded()) {
             firstUnrecorded = firstUnrecorded == 0 ? outcome.row() : firstUnrecorded;
             lastUnrecorded = outcome.row();
+            pendingUnrecorded++;
             return;
         }
-        endUnrecorded();
+        if (unrecordedLines < MAX_UNRECORDED_LINES) {
+            endUnrecorded();
+        }
         memory.write(outcome.toJson(failure));
         if (memory.size() >= IN_MEMORY) {
             spill();
@@ -65,8 +73,10 @@ final class Outcomes implements Closeable {
 
     private void endUnrecorded() throws IOException {
         if (firstUnrecorded != 0) {
-            memory.write(Outcome.unrecorded(firstUnrecorded, lastUnrecorded));
+            memory.write(Outcome.unrecorded(firstUnrecorded, lastUnrecorded, pendingUnrecorded));
             firstUnrecorded = 0;
+            pendingUnrecorded = 0;
+            unrecordedLines++;
         }
     }
 

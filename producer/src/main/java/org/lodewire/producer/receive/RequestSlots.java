@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Bounds the requests that are handled at the same time, and leaves room for other clients: a client may begin a request while
- * it has fewer than there are slots left. So one client has at most half of the slots, a second one half of the rest, and so on,
- * without a share that is unused while nobody else asks for it. (Dynamic thresholds: A. K. Choudhury and E. L. Hahne, IEEE/ACM
- * Transactions on Networking 6(2), 1998.) Thread-safe.
+ * Bounds the requests that are handled at the same time, and leaves room for other clients. A quarter of the slots is for clients
+ * that have none: each gets one there. Of the others, a client may take one while it has fewer than there are left: one client has
+ * at most half of them, a second one half of the rest, and so on, without a share that is unused while nobody else asks for it.
+ * (Dynamic thresholds: A. K. Choudhury and E. L. Hahne, IEEE/ACM Transactions on Networking 6(2), 1998.) So it takes more
+ * clients than a quarter of the slots to keep a further one out, however many requests each of them sends. Thread-safe.
  */
 final class RequestSlots {
 
     private final Map<Client, Integer> taken = new HashMap<>();
+    private final int reserve;
     private int left;
 
     /**
@@ -24,12 +26,13 @@ final class RequestSlots {
     /** @param slots from 1 */
     RequestSlots(int slots) {
         this.left = slots;
+        this.reserve = slots / 4;
     }
 
     /** Takes a slot, to be freed later. Returns false if there is none for this client now. */
     synchronized boolean take(Client client) {
         int own = taken.getOrDefault(client, 0);
-        if (own >= left) {
+        if (own >= (own == 0 ? left : left - reserve)) {
             return false;
         }
         taken.put(client, own + 1);
@@ -45,6 +48,6 @@ final class RequestSlots {
 
     /** Whether a client that has no slot would get none, or no second one. */
     synchronized boolean areScarce() {
-        return left <= 1;
+        return left - reserve <= 1;
     }
 }

@@ -10,16 +10,16 @@ class RequestSlotsTest {
     private final RequestSlots slots = new RequestSlots(32);
 
     @Test
-    void givesAClientAtMostHalf() {
-        assertThat(taken(client("one", "a"))).isEqualTo(16);
+    void givesAClientAtMostHalfOfWhatIsNotForOthers() {
+        assertThat(taken(client("one", "a"))).isEqualTo(12);
     }
 
     @Test
     void givesEachFurtherClientHalfOfTheRest() {
         taken(client("one", "a"));
 
-        assertThat(taken(client("one", "b"))).isEqualTo(8);
-        assertThat(taken(client("two", "a"))).isEqualTo(4);
+        assertThat(taken(client("one", "b"))).isEqualTo(6);
+        assertThat(taken(client("two", "a"))).isEqualTo(3);
     }
 
     @Test
@@ -32,7 +32,23 @@ class RequestSlotsTest {
     }
 
     @Test
-    void areScarceWhenTheLastOneIsLeft() {
+    void leavesAQuarterToClientsThatHaveNoneHoweverManyRequestsFiveOthersSend() {
+        IntStream.range(0, 5).forEach(i -> taken(client("one", "greedy" + i)));
+
+        assertThat(IntStream.range(0, 8).filter(i -> taken(client("two", "modest" + i)) > 0))
+                .hasSize(8);
+    }
+
+    @Test
+    void givesTheOnlySlotToWhoeverComesFirst() {
+        RequestSlots one = new RequestSlots(1);
+
+        assertThat(one.take(client("one", "a"))).isTrue();
+        assertThat(one.take(client("one", "b"))).isFalse();
+    }
+
+    @Test
+    void areScarceWhenHardlyMoreIsLeftThanWhatIsForOthers() {
         taken(client("one", "a"));
         assertThat(slots.areScarce()).isFalse();
         IntStream.range(0, 10).forEach(i -> taken(client("one", "more" + i)));

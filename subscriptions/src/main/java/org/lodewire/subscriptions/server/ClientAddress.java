@@ -1,6 +1,7 @@
 package org.lodewire.subscriptions.server;
 
 import io.javalin.http.Context;
+import org.lodewire.client.http.ClientNetwork;
 
 /**
  * Whose requests and streams are counted together.
@@ -11,14 +12,14 @@ public record ClientAddress(boolean isProxied) {
 
     private static final int LONGEST = 64;
 
-    /** The address whose request it is: an IP address, or what the proxy says. */
+    /** The network whose request it is: that of an IP address, or what the proxy says, if that is none. */
     public String of(Context context) {
         String forwarded = isProxied ? context.header("X-Forwarded-For") : null;
         if (forwarded == null) {
-            return context.ip();
+            return ClientNetwork.ofText(context.ip());
         }
         // The proxy adds the address that it sees at the end; what is before it is the client's word.
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return last.substring(0, Math.min(LONGEST, last.length()));
+        return ClientNetwork.ofText(last.substring(0, Math.min(LONGEST, last.length())));
     }
 }
