@@ -61,7 +61,7 @@ final class CheckFeed implements Callable<Integer> {
             paramLabel = "DURATION",
             converter = DurationConverter.class,
             defaultValue = "24h",
-            description = "How old an item may be at the first poll. Default: ${DEFAULT-VALUE}.")
+            description = "How old an item may be at the first poll, at most 366d. Default: ${DEFAULT-VALUE}.")
     private Duration backfill = Duration.ofHours(24);
 
     @Option(
@@ -96,6 +96,9 @@ final class CheckFeed implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String given;
 
+    /** That of a definition. */
+    private static final Duration LONGEST_BACKFILL = Duration.ofDays(366);
+
     private final Duration pause;
     private boolean requested;
 
@@ -112,6 +115,11 @@ final class CheckFeed implements Callable<Integer> {
     public Integer call() {
         OptionCheck check = new OptionCheck(spec);
         check.range("--limit", limit, 0, 50_000);
+        check.positive("--backfill", backfill);
+        if (backfill.compareTo(LONGEST_BACKFILL) > 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--backfill must be at most 366d, as in a definition, not longer.");
+        }
         check.matches("--content", content, "auto|feed|page", "auto, feed or page");
         URI url = WebUrl.parse(FeedUrl.meant(given), null)
                 .orElseThrow(() ->

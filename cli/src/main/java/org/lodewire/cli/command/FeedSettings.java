@@ -53,7 +53,7 @@ final class FeedSettings {
     @Option(
             names = "--backfill",
             paramLabel = "DURATION",
-            description = "How old an item may be at the first poll. Default: 24h.")
+            description = "How old an item may be at the first poll, at most 366d. Default: 24h.")
     private @Nullable String backfill;
 
     @Option(

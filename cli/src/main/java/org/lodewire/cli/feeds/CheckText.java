@@ -56,7 +56,7 @@ public final class CheckText {
         List<String> lines = new ArrayList<>();
         lines.add(TerminalText.line(found.url().toString(), MAX_URL));
         lines.add("  " + kind(document.kind()) + title(document.title()) + ", "
-                + document.entries().size() + (document.entries().size() == 1 ? " item" : " items")
+                + items(document.entries().size())
                 + (document.language() == null
                         ? ""
                         : ", language " + TerminalText.line(document.language(), MAX_TEXT)));
@@ -90,10 +90,16 @@ public final class CheckText {
         long published = count(counts, FirstPoll.TEXT_OF_FEED) + count(counts, FirstPoll.TEXT_OF_PAGE) - forbidden;
         long unusable = count(counts, FirstPoll.WITHOUT_TEXT) + counts.getOrDefault(Optional.empty(), 0L) + forbidden;
         long filtered = count(counts, FirstPoll.FILTERED);
-        return "A first poll would publish " + published + " items. " + count(counts, FirstPoll.TOO_OLD)
-                + " are older than " + Durations.format(feed.backfill()) + " or have no date"
+        long old = count(counts, FirstPoll.TOO_OLD);
+        return "A first poll would publish " + items(published) + ". " + old
+                + (old == 1 ? " is" : " are") + " older than " + Durations.format(feed.backfill()) + " or "
+                + (old == 1 ? "has" : "have") + " no date"
                 + (filtered == 0 ? "" : ", " + filtered + " left out by include and exclude")
                 + (unusable == 0 ? "." : ", " + unusable + " unusable.");
+    }
+
+    private static String items(long count) {
+        return count + (count == 1 ? " item" : " items");
     }
 
     private static long count(Map<Optional<FirstPoll>, Long> counts, FirstPoll result) {

@@ -36,6 +36,9 @@ class CheckFeedTest {
         </channel></rss>\
         """.formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
 
+    private final String monthsAgo = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            ZonedDateTime.now(ZoneOffset.UTC).minusMonths(3));
+
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final StringWriter out = new StringWriter();
@@ -89,7 +92,7 @@ class CheckFeedTest {
         assertThat(check("/rss.xml", "--allow-private")).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains("RSS \"Tin news\", 2 items")
-                .contains("A first poll would publish 1 items. 1 are older than 24h or have no date.")
+                .contains("A first poll would publish 1 item. 1 is older than 24h or has no date.")
                 .contains("/tin")
                 .contains("too old for a first poll")
                 .doesNotContain("\u202e");
@@ -139,9 +142,9 @@ class CheckFeedTest {
     @Test
     void marksPagesThatRobotsForbids() {
         serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /tin\n");
-        serve("/rss.xml", "text/xml", feed);
+        serve("/rss.xml", "text/xml", feed.replace("Mon, 06 Sep 2004 00:01:00 +0000", monthsAgo));
 
-        assertThat(check("/rss.xml", "--allow-private", "--backfill", "10000d"))
+        assertThat(check("/rss.xml", "--allow-private", "--backfill", "366d"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString())
@@ -152,18 +155,39 @@ class CheckFeedTest {
     @Test
     void countsNoItemWhosePageIsForbiddenAndThatHasNoOtherText() {
         serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /tin\n");
-        serve("/rss.xml", "text/xml", feed);
+        serve("/rss.xml", "text/xml", feed.replace("Mon, 06 Sep 2004 00:01:00 +0000", monthsAgo));
 
-        check("/rss.xml", "--allow-private", "--backfill", "10000d");
+        check("/rss.xml", "--allow-private", "--backfill", "366d");
 
-        assertThat(out.toString()).contains("A first poll would publish 1 items.", ", 1 unusable.");
+        assertThat(out.toString()).contains("A first poll would publish 1 item.", ", 1 unusable.");
     }
 
     @Test
     void fetchesNoPrivateAddressUnlessAllowed() {
         assertThat(check("/rss.xml", "--contact", "a@example.org")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("Cannot read http://127.0.0.1").contains("--allow-private");
+        assertThat(err.toString())
+                .startsWith("Cannot read http://127.0.0.1")
+                .contains("--allow-private and --allow-range allow such addresses");
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void refusesALongerBackfillThanADefinitionMayHave() {
+        assertThat(check("/rss.xml", "--allow-private", "--backfill", "367d")).isEqualTo(2);
+        assertThat(err.toString()).contains("--backfill must be at most 366d");
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void fetchesPrivateAddressesOfARangeOnly() {
+        serve("/rss.xml", "text/xml", feed);
+
+        assertThat(check("/rss.xml", "--allow-range", "10.0.0.0/8,127.0.0.0/8"))
+                .as(err.toString())
+                .isZero();
+        assertThat(check("/rss.xml", "--allow-range", "10.0.0.0/8")).isEqualTo(1);
+        assertThat(check("/rss.xml", "--allow-range", "169.254.0.0/16")).isEqualTo(2);
+        assertThat(err.toString()).contains("must be within loopback and private addresses");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.command;
 
+import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class FeedStatusCommand implements Callable<Integer> {
             Supplier<RecordReader<String, FeedStatus>> reader =
                     () -> RecordReader.of(connection, Catalogue.FEED_STATUS);
             if (follow) {
-                display.onCaughtUp(() -> definitions.follow(display::defined));
+                display.onCaughtUp(this::warnOf, () -> definitions.follow(display::defined));
                 Reading.following(reader, FeedStatusCommand::keyed, display);
             } else {
                 Reading.once(reader, FeedStatusCommand::keyed, display);
@@ -80,6 +81,14 @@ public final class FeedStatusCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** One that is not defined yet may be meant, so that following it is no error. */
+    private void warnOf(Set<String> missing) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Waiting for feeds that are not defined: " + String.join(", ", missing)
+                + ". 'lodewire feeds list' lists those that are.");
+        err.flush();
     }
 
     private static void requireNone(Set<String> missing) {

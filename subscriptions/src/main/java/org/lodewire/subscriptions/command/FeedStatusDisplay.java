@@ -26,6 +26,7 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
     private final Consumer<String> out;
     private boolean headed;
     private Runnable whenCaughtUp = () -> {};
+    private Consumer<Set<String>> whenMissing = missing -> {};
 
     /**
      * @param choice   which feeds to show
@@ -58,6 +59,10 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
         } else if (choice.failing()) {
             out.accept("No feed fails.");
         }
+        Set<String> missing = missing();
+        if (!missing.isEmpty()) {
+            whenMissing.accept(missing);
+        }
         whenCaughtUp.run();
     }
 
@@ -68,8 +73,13 @@ final class FeedStatusDisplay implements Display<ConsumerRecord<String, FeedStat
         return missing;
     }
 
-    /** What to do once the present feeds are shown. */
-    void onCaughtUp(Runnable action) {
+    /**
+     * What to do once the present feeds are shown.
+     *
+     * @param missing takes the feeds that were asked for, and of which nothing is known, if there are any
+     */
+    void onCaughtUp(Consumer<Set<String>> missing, Runnable action) {
+        whenMissing = missing;
         whenCaughtUp = action;
     }
 

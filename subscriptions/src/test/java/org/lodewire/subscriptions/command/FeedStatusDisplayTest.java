@@ -64,6 +64,25 @@ class FeedStatusDisplayTest {
     }
 
     @Test
+    void namesFeedsThatAreFollowedAndNotDefined() {
+        FeedStatusDisplay display = display(new FeedChoice(Set.of("known", "nosuch"), false), !JSON, "known");
+        List<Set<String>> missing = new ArrayList<>();
+        display.onCaughtUp(missing::add, () -> {});
+        display.caughtUp();
+
+        assertThat(missing).containsExactly(Set.of("nosuch"));
+    }
+
+    @Test
+    void saysNothingOfMissingFeedsIfAllAreDefined() {
+        FeedStatusDisplay display = display(new FeedChoice(Set.of("known"), false), !JSON, "known");
+        display.onCaughtUp(missing -> out.add("missing"), () -> {});
+        display.caughtUp();
+
+        assertThat(out).doesNotContain("missing");
+    }
+
+    @Test
     void showsFeedsThatAreAddedAndRemovedAndNotEachChange() {
         FeedStatusDisplay display = display(ALL, !JSON, "old");
         display.caughtUp();
