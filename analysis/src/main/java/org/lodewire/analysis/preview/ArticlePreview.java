@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.topics.EntitySpans;
@@ -22,6 +23,7 @@ import org.lodewire.analysis.topics.TopicSpans;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
 import org.lodewire.analysis.topics.words.EntitySpan;
 import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Span;
 import org.lodewire.schemas.TopicDefinition;
 
 /**
@@ -32,6 +34,9 @@ public final class ArticlePreview implements Closeable {
 
     /** Maximum number of matches in memory, at some hundred bytes each. A topic with more would not be useful. */
     static final int MAX_MATCHES = 500_000;
+
+    /** Among which one is chosen: a body may begin with its title. */
+    private static final int SNIPPETS = 3;
 
     private static final int MAX_FORM = 60;
 
@@ -99,7 +104,7 @@ public final class ArticlePreview implements Closeable {
                 article.at(),
                 article.clock(),
                 forms(article, spans),
-                spans.isEmpty() ? null : snippet(article, spans.get(0)),
+                snippet(article, spans),
                 null);
         matches.add(match);
         return Optional.of(match);
@@ -149,8 +154,19 @@ public final class ArticlePreview implements Closeable {
                 .toList();
     }
 
-    private static String snippet(PreviewedArticle article, MatchedSpan span) {
-        return Snippets.around(text(article, span), span.start(), span.end());
+    /** As {@link Snippets#beyondTitle} chooses it, of the first mentions of the body. */
+    private static @Nullable String snippet(PreviewedArticle article, List<MatchedSpan> spans) {
+        return Snippets.beyondTitle(
+                article.title(),
+                spans.stream()
+                        .filter(span -> span.field() == Field.BODY)
+                        .limit(SNIPPETS)
+                        .map(span -> new Span(
+                                span.field(),
+                                span.start(),
+                                span.end(),
+                                Snippets.around(article.text(), span.start(), span.end())))
+                        .toList());
     }
 
     private static String text(PreviewedArticle article, MatchedSpan span) {

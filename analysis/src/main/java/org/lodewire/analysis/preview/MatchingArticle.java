@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at       its event time
  * @param clock    the producer's event clock when it sent the article
  * @param forms    the text of each mention, in lower case; empty if a revision has no mention
- * @param snippet  snippet of the first mention; null if there is none
+ * @param snippet  the words around a mention in its text; null if only the title has one
  * @param story    its story; null if that is not known yet
  */
 public record MatchingArticle(

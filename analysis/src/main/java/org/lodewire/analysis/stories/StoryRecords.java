@@ -1,9 +1,9 @@
 package org.lodewire.analysis.stories;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.ledger.Contribution;
+import org.lodewire.analysis.topics.Snippets;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.EntityMatch;
 import org.lodewire.schemas.Kinship;
@@ -13,7 +13,6 @@ import org.lodewire.schemas.RejectionReason;
 import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.ReplacedEntities;
 import org.lodewire.schemas.ReplacedEntity;
-import org.lodewire.schemas.Span;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicMatch;
@@ -120,11 +119,7 @@ final class StoryRecords {
             @Nullable ReplacedContribution replaced,
             boolean backfilled) {
         MatchedArticle article = contribution.article();
-        String snippet = match.getSpans().stream()
-                .map(Span::getSnippet)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String snippet = Snippets.beyondTitle(article.getTitle(), match.getSpans());
         return new TopicContribution(
                 match.getTopic(),
                 article.getArticleId(),

@@ -1,5 +1,10 @@
 package org.lodewire.analysis.topics;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Span;
+
 /**
  * Cuts a snippet around a mention: one line of at most {@value #MAX_CODE_POINTS} code points, truncated between words
  * and marked with "…" where it is truncated. Stateless.
@@ -40,6 +45,27 @@ public final class Snippets {
         int left = Math.min(length(before), Math.max(half, room - 2 - length(after)));
         int right = Math.min(length(after), room - 2 - left);
         return lastWords(before, left) + mention + firstWordsOf(after, right);
+    }
+
+    /**
+     * Returns the snippet that shows more of an article than its title does: the first one of its body that does not only repeat
+     * the title; null if there is none.
+     *
+     * @param spans the mentions, each with a snippet, or without one if it is not known
+     */
+    public static @Nullable String beyondTitle(@Nullable String title, List<Span> spans) {
+        String shown = title == null ? "" : oneLine(title).strip();
+        for (Span span : spans) {
+            String snippet = span.getSnippet();
+            if (span.getField() == Field.BODY && snippet != null && !repeats(shown, snippet)) {
+                return snippet;
+            }
+        }
+        return null;
+    }
+
+    private static boolean repeats(String title, String snippet) {
+        return title.contains(snippet.replace(ELLIPSIS, "").strip());
     }
 
     private static String lastWords(String before, int room) {

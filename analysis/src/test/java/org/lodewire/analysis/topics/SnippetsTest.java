@@ -3,9 +3,12 @@ package org.lodewire.analysis.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.schemas.Field;
+import org.lodewire.schemas.Span;
 
 class SnippetsTest {
 
@@ -80,6 +83,27 @@ class SnippetsTest {
         String snippet = around("word word word " + mention + " word word word", mention);
         assertThat(snippet.length()).isLessThanOrEqualTo(Snippets.MAX_CODE_POINTS);
         assertThat(snippet).contains("xxx");
+    }
+
+    private static Span span(Field field, String snippet) {
+        return new Span(field, 0, 1, snippet);
+    }
+
+    @Test
+    void evidenceShowsTheTextAndNotTheTitleAgain() {
+        assertThat(Snippets.beyondTitle(
+                        "China curbs  rare earths",
+                        List.of(
+                                span(Field.TITLE, "China curbs rare earths"),
+                                span(Field.BODY, "China curbs rare earths"),
+                                span(Field.BODY, "…new rules for rare earths…"))))
+                .isEqualTo("…new rules for rare earths…");
+    }
+
+    @Test
+    void evidenceOfATitleAloneHasNoSnippet() {
+        assertThat(Snippets.beyondTitle("Rare earths", List.of(span(Field.TITLE, "Rare earths"))))
+                .isNull();
     }
 
     @Test
