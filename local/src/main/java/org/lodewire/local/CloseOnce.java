@@ -39,6 +39,18 @@ final class CloseOnce implements AutoCloseable {
     }
 
     /**
+     * Adds a resource that is closed after all others.
+     *
+     * @throws IllegalStateException if this is already closed
+     */
+    synchronized void addLast(AutoCloseable last) {
+        if (closed) {
+            throw new IllegalStateException("Closed already");
+        }
+        open.addLast(last);
+    }
+
+    /**
      * Closes all resources, even if closing one fails.
      *
      * @throws IllegalStateException if closing one failed; has the exceptions as suppressed ones

@@ -173,6 +173,15 @@ public final class LocalCluster implements AutoCloseable {
     }
 
     /**
+     * Closes a resource after the cluster.
+     *
+     * @throws IllegalStateException if the cluster is already closed
+     */
+    public void closeLast(AutoCloseable last) {
+        open.addLast(last);
+    }
+
+    /**
      * Closes what uses the cluster, the broker and the registry, and returns when all have ended and a temporary folder is
      * deleted. Closing it again does nothing.
      *

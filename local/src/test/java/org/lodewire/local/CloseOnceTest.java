@@ -23,6 +23,17 @@ class CloseOnceTest {
     }
 
     @Test
+    void closesWhatIsLastAfterWhatWasOpenedBeforeIt() {
+        open.add(() -> closed.add("first"));
+        open.addLast(() -> closed.add("last"));
+        open.add(() -> closed.add("second"));
+
+        open.close();
+
+        assertThat(closed).containsExactly("second", "first", "last");
+    }
+
+    @Test
     void closesEverythingOnce() {
         open.add(() -> closed.add("only"));
 

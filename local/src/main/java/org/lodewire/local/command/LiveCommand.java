@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -129,9 +130,7 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
     }
 
     private LiveSettings settings(OptionCheck check) {
-        Path folder = data == null
-                ? Path.of(System.getProperty("user.home"), ".lodewire", demo ? "live-demo" : "live")
-                : data;
+        Path folder = folder();
         check.present("--data", folder);
         ports().forEach((option, number) -> check.range(option, number, 0, MAX_PORT));
         if (!(rate > 0) || rate > MAX_RATE) {
@@ -159,6 +158,10 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
                 Optional.of(contact).filter(address -> !address.isBlank() && !demo),
                 senderOptions.unsubscribeTokens(),
                 demo ? Optional.of(new LiveSettings.Demo(rate, past)) : Optional.empty());
+    }
+
+    private Path folder() {
+        return data == null ? Path.of(System.getProperty("user.home"), ".lodewire", demo ? "live-demo" : "live") : data;
     }
 
     private Map<String, Integer> ports() {
@@ -198,6 +201,16 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
         print("Kafka broker:     --bootstrap-server " + addresses.broker());
         print("Schema registry:  --schema-registry " + addresses.registry());
         print("Ctrl-C ends it. The next start goes on where this one ended.");
+    }
+
+    @Override
+    public void ended(List<String> inOrder, List<String> otherwise) {
+        print("");
+        print("Stopped in order: " + String.join(", ", inOrder) + ".");
+        if (!otherwise.isEmpty()) {
+            print("Stopped, but not in order: " + String.join(", ", otherwise) + ". The log says more.");
+        }
+        print("The data are in " + folder() + "; the next start goes on there.");
     }
 
     private synchronized void print(String line) {

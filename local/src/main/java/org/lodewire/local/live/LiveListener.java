@@ -1,5 +1,7 @@
 package org.lodewire.local.live;
 
+import java.util.List;
+
 /** Is notified of what happens to the parts, by one thread at a time. */
 public interface LiveListener {
 
@@ -8,4 +10,12 @@ public interface LiveListener {
 
     /** Everything is ready. */
     void ready(Addresses addresses);
+
+    /**
+     * Everything has ended, broker and registry last. Not called if the process is killed.
+     *
+     * @param inOrder   the parts that ended in order, the first first
+     * @param otherwise those that did not, each with the reason
+     */
+    void ended(List<String> inOrder, List<String> otherwise);
 }

@@ -44,7 +44,11 @@ final class PartThread implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, and waits until it has ended; interrupts it if that takes too long. */
+    /**
+     * Asks it to stop, and waits until it has ended; interrupts it if that takes too long.
+     *
+     * @throws IllegalStateException if it was interrupted
+     */
     @Override
     public void close() {
         stop.request();
@@ -53,6 +57,7 @@ final class PartThread implements AutoCloseable {
             if (thread.isAlive()) {
                 thread.interrupt();
                 thread.join(TimeUnit.SECONDS.toMillis(INTERRUPT_SECONDS));
+                throw new IllegalStateException("interrupted after " + STOP_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,9 +14,10 @@ import org.lodewire.producer.StopSignal;
 /**
  * The parts that run on a cluster: closed before it, the last first, and watched until then. Thread-safe.
  *
- * @param deaths parts that have ended by themselves
+ * @param deaths  parts that have ended by themselves
+ * @param endings how parts have ended that were asked to
  */
-record Parts(LocalCluster cluster, LiveListener listener, BlockingQueue<Death> deaths) {
+record Parts(LocalCluster cluster, LiveListener listener, BlockingQueue<Death> deaths, Endings endings) {
 
     /**
      * The end of a part that nobody asked to end.
@@ -41,14 +42,15 @@ record Parts(LocalCluster cluster, LiveListener listener, BlockingQueue<Death> d
     }
 
     Parts(LocalCluster cluster, LiveListener listener) {
-        this(cluster, listener, new LinkedBlockingQueue<>());
+        this(cluster, listener, new LinkedBlockingQueue<>(), new Endings());
+        cluster.closeLast(() -> endings.reportTo(listener));
     }
 
     /** Adds a part that runs. */
     void add(String name, AutoCloseable part) {
         cluster.closeFirst(() -> {
             listener.changed(name, "stopping");
-            part.close();
+            endings.end(name, part);
         });
     }
 

@@ -118,5 +118,8 @@ class LiveIT {
                         .filter(line -> line.endsWith("stopping"))
                         .map(line -> line.strip().replaceAll("\\s+stopping", "")))
                 .containsExactly("news", "receive", "pipeline", "deliver", "serve", "registry and broker");
+        assertThat(output)
+                .contains("Stopped in order: news, receive, pipeline, deliver, serve, registry and broker.")
+                .containsPattern("The data are in .*data; the next start goes on there\\.\\s*$");
     }
 }
