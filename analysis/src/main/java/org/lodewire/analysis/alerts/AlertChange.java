@@ -13,8 +13,15 @@ import org.lodewire.analysis.alerts.rule.WatchedRule;
  * @param idAt     the same when the alert was first published, which its id is derived from: a correction that moves an
  *                 alert does not make another one of it
  * @param finding  what was compared at {@code at}
+ * @param noticed  when it was noticed: {@code at}, or before that if the step had not ended
  */
-public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, long idAt, Finding finding) {
+public record AlertChange(
+        WatchedRule rule, Kind kind, long at, long raisedAt, long idAt, Finding finding, long noticed) {
+
+    /** A change that final counts show. */
+    AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, long idAt, Finding finding) {
+        this(rule, kind, at, raisedAt, idAt, finding, at);
+    }
 
     /** What happened to an alert. */
     public enum Kind {
@@ -48,6 +55,12 @@ public record AlertChange(WatchedRule rule, Kind kind, long at, long raisedAt, l
     /** The length of time of the count, in milliseconds. */
     public long reach() {
         return finding.horizon() == Finding.WINDOW ? rule.window().lengthMillis() : finding.horizon();
+    }
+
+    /** The same change, noticed at a time while its step may still go on, at most a step before the end. */
+    AlertChange noticedAt(long time) {
+        long begin = at - rule.window().stepMillis();
+        return new AlertChange(rule, kind, at, raisedAt, idAt, finding, Math.max(begin, Math.min(time, at)));
     }
 
     static AlertChange raised(WatchedRule rule, PublishedAlert alert) {

@@ -149,7 +149,9 @@ final class AlertEmission {
                 ? unsettled.newest()
                 : provisional.unconfirmed(known.emitted(), current.isPresent() ? Kind.UNDONE : Kind.REMOVED, rule);
         Kind kind = newest.kind() == Kind.RAISED && known.isRaised() ? Kind.CHANGED : newest.kind();
-        listener.accept(new AlertChange(rule, kind, newest.at(), newest.raisedAt(), idAt, newest.finding()));
+        AlertChange change = new AlertChange(rule, kind, newest.at(), newest.raisedAt(), idAt, newest.finding());
+        // An alert that a provisional count raised may be undone before its step has ended.
+        listener.accept(known.isUnfounded() ? change.noticedAt(time) : change);
         if (kind == Kind.UNDONE || current.isEmpty()) {
             emitted.remove(id, idAt);
         } else {

@@ -56,6 +56,7 @@ public final class AlertRecords {
                 .setHorizon(change.finding().horizon() == Finding.WINDOW ? null : length(change))
                 .setSeverity(rule.definition().getSeverity())
                 .setTags(rule.definition().getTags())
+                .setNoticedAt(Instant.ofEpochMilli(change.noticed()))
                 .build();
     }
 

@@ -85,7 +85,7 @@ final class ProvisionalAlerts {
         if (undone.isPresent()) {
             waitForEnd(change, undone.getAsLong());
         } else if (emitted.find(rule.id(), change.idAt()).isEmpty()) {
-            listener.accept(change);
+            listener.accept(change.noticedAt(clock.time()));
             Unsettled unsettled = Settling.untilEnd(change, null);
             emitted.put(rule.id(), change.idAt(), new EmittedAlert(Emission.of(change), unsettled));
             timers.set(change.at(), rule, change.idAt());

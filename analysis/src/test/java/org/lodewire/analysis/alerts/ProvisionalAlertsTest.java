@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.alerts.AlertChange.Kind;
 import org.lodewire.analysis.fixtures.Topics;
 import org.lodewire.schemas.AlertRule;
+import org.lodewire.schemas.time.CountWindow;
 
 /** Alerts that are raised before their step ends. */
 class ProvisionalAlertsTest {
@@ -60,6 +61,41 @@ class ProvisionalAlertsTest {
         count(1, 5);
         advance(60);
         assertThat(changes()).as("the final count raises the same alert").isEmpty();
+    }
+
+    @Test
+    void aProvisionalAlertIsNoticedWhenItIsRaisedAndNotWhenItsStepEnds() {
+        alerts.advance(30_000);
+        provisional(1, 5);
+
+        assertThat(alerts.events())
+                .last()
+                .extracting(AlertChange::at, AlertChange::noticed)
+                .containsExactly(MINUTE, 30_000L);
+    }
+
+    @Test
+    void anAlertThatIsUndoneBeforeItsStepEndsIsNoticedThen() {
+        InMemoryAlerts week = new InMemoryAlerts(Duration.ofHours(6), CountWindow.SEVEN_DAYS);
+        AlertRule rule = AlertRule.newBuilder(MANY).setWindow("7d").build();
+        week.define(Topics.topic("magnets", "neodymium", rule).build());
+        week.advance(MINUTE);
+        week.provisional(120 * MINUTE, 5);
+        week.provisional(120 * MINUTE, 4);
+        week.advance(11 * MINUTE);
+
+        assertThat(week.events())
+                .last()
+                .extracting(AlertChange::kind, AlertChange::noticed)
+                .containsExactly(Kind.UNDONE, 11 * MINUTE);
+    }
+
+    @Test
+    void aFinalCountIsNoticedAtTheEndOfItsStep() {
+        alerts.advance(30_000);
+        count(1, 5);
+
+        assertThat(alerts.events()).last().extracting(AlertChange::noticed).isEqualTo(MINUTE);
     }
 
     @Test

@@ -71,12 +71,12 @@ public final class AlertText {
     }
 
     private static String when(TopicAlert alert) {
-        return alert.getAt()
+        return AlertTimes.changed(alert)
                 + switch (alert.getState()) {
                     case RAISED -> "";
                     case CHANGED -> ", which a correction has moved or counted anew";
                     case UNDONE -> ", withdrawn: after a correction, the rule was never met";
-                    case RESOLVED, OTHER -> ", raised at " + alert.getRaisedAt();
+                    case RESOLVED, OTHER -> ", raised at " + AlertTimes.raised(alert);
                 };
     }
 

@@ -13,7 +13,7 @@ import org.lodewire.schemas.TopicAlert;
 public final class RaisedAlerts {
 
     private static final Comparator<TopicAlert> NEWEST_FIRST =
-            Comparator.comparing(TopicAlert::getRaisedAt).reversed().thenComparing(TopicAlert::getId);
+            Comparator.comparing(AlertTimes::raised).reversed().thenComparing(TopicAlert::getId);
 
     private final Map<String, TopicAlert> raised = new HashMap<>();
 

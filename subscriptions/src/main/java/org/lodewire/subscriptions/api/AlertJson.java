@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.view.KnownAlert;
 
 /** Alerts as JSON: the last record, with the evidence and the numbers of the one by which it was raised. Stateless. */
@@ -15,6 +16,7 @@ final class AlertJson {
         TopicAlert raised = alert.raised();
         ObjectNode json = RecordJson.of(alert.withEvidence());
         json.putObject("raised")
+                .put("noticedAt", AlertTimes.raised(raised).toString())
                 .put("observed", raised.getObserved())
                 .put("expected", raised.getExpected())
                 .put("score", raised.getScore())

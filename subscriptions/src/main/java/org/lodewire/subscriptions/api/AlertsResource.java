@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.server.JsonAnswer;
 import org.lodewire.subscriptions.server.Missing;
 import org.lodewire.subscriptions.server.Page;
@@ -85,8 +86,8 @@ public final class AlertsResource implements Routes {
             return (topics.isEmpty() || topics.contains(alert.getTopic()))
                     && (severities.isEmpty() || severities.contains(alert.getSeverity()))
                     && (states.isEmpty() || states.contains(alert.getState()))
-                    && !alert.getRaisedAt().isBefore(from)
-                    && alert.getRaisedAt().isBefore(to);
+                    && !AlertTimes.raised(alert).isBefore(from)
+                    && AlertTimes.raised(alert).isBefore(to);
         };
     }
 
@@ -100,7 +101,7 @@ public final class AlertsResource implements Routes {
 
     private static String cursor(KnownAlert alert) {
         return Parameters.cursor(
-                alert.last().getRaisedAt().toString(), alert.last().getId());
+                AlertTimes.raised(alert.last()).toString(), alert.last().getId());
     }
 
     @OpenApi(

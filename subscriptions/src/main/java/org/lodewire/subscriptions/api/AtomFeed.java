@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.view.KnownAlert;
 
 /** Alerts as an Atom feed (RFC 4287). Texts are texts: nothing of them is markup. Stateless. */
@@ -20,12 +22,17 @@ final class AtomFeed {
     /** The media type. */
     static final String MEDIA_TYPE = "application/atom+xml";
 
+    private static final String HTML = "text/html";
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
     private AtomFeed() {}
 
-    /** The feed of a topic. */
-    static String of(TopicDefinition topic, List<KnownAlert> alerts) {
+    /**
+     * The feed of a topic.
+     *
+     * @param address makes an absolute address of a path of the server, which need not be encoded
+     */
+    static String of(TopicDefinition topic, List<KnownAlert> alerts, UnaryOperator<String> address) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -38,8 +45,11 @@ final class AtomFeed {
             xml.writeStartElement("author");
             element(xml, "name", "Lodewire");
             xml.writeEndElement();
+            String page = "/topics/" + topic.getId();
+            link(xml, "self", MEDIA_TYPE, address.apply(page + "/alerts.atom"));
+            link(xml, "alternate", HTML, address.apply(page));
             for (KnownAlert alert : alerts) {
-                entry(xml, alert);
+                entry(xml, alert, address);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -50,19 +60,25 @@ final class AtomFeed {
     }
 
     private static Instant newest(List<KnownAlert> alerts) {
-        return alerts.stream()
-                .map(alert -> alert.last().getAt())
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+        return alerts.stream().map(AtomFeed::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    private static void entry(XMLStreamWriter xml, KnownAlert alert) throws XMLStreamException {
+    /** Not before it was published, as readers expect it: a correction may move an alert to an earlier step. */
+    private static Instant updated(KnownAlert alert) {
+        Instant changed = AlertTimes.changed(alert.last());
+        Instant raised = AlertTimes.raised(alert.raised());
+        return changed.isBefore(raised) ? raised : changed;
+    }
+
+    private static void entry(XMLStreamWriter xml, KnownAlert alert, UnaryOperator<String> address)
+            throws XMLStreamException {
         TopicAlert last = alert.last();
         xml.writeStartElement("entry");
         element(xml, "id", urn("alert/" + last.getId()));
         element(xml, "title", alert.raised().getSummary());
-        element(xml, "published", last.getRaisedAt().toString());
-        element(xml, "updated", last.getAt().toString());
+        element(xml, "published", AlertTimes.raised(alert.raised()).toString());
+        element(xml, "updated", updated(alert).toString());
+        link(xml, "alternate", HTML, address.apply("/alerts/" + last.getId()));
         category(xml, last.getSeverity().name());
         category(xml, last.getState().name());
         for (Evidence article : alert.raised().getEvidence()) {
@@ -75,6 +91,14 @@ final class AtomFeed {
     private static void category(XMLStreamWriter xml, String symbol) throws XMLStreamException {
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", symbol.toLowerCase(Locale.ROOT));
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String mediaType, String href)
+            throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", mediaType);
+        xml.writeAttribute("href", valid(href));
     }
 
     /** Only what a reader may open: the URL of an article may be any text. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.subscriptions.server.JsonAnswer;
 import org.lodewire.subscriptions.server.Missing;
+import org.lodewire.subscriptions.server.PublicOrigin;
 import org.lodewire.subscriptions.server.Routes;
 import org.lodewire.subscriptions.view.KnownAlert;
 import org.lodewire.subscriptions.view.NewsView;
@@ -22,10 +23,16 @@ public final class AtomResource implements Routes {
     private static final int ENTRIES = 50;
 
     private final NewsView view;
+    private final PublicOrigin origin;
 
-    /** Of what a view knows. */
-    public AtomResource(NewsView view) {
+    /**
+     * Of what a view knows.
+     *
+     * @param origin how clients name the server
+     */
+    public AtomResource(NewsView view, PublicOrigin origin) {
         this.view = view;
+        this.origin = origin;
     }
 
     @Override
@@ -38,7 +45,7 @@ public final class AtomResource implements Routes {
             methods = HttpMethod.GET,
             operationId = "atom",
             summary = "The alerts of a topic as an Atom feed",
-            description = "The newest 50 alerts; one that changes is updated.",
+            description = "The newest 50 alerts, each with a link to its page; one that changes is updated.",
             tags = "alerts",
             pathParams = @OpenApiParam(name = "id", description = "Id of the topic.", required = true),
             responses =
@@ -51,6 +58,6 @@ public final class AtomResource implements Routes {
         TopicDefinition topic = view.topics().get(id).orElseThrow(() -> Missing.of("topic", "/api/v1/topics"));
         List<KnownAlert> alerts =
                 view.alerts().newestFirst(alert -> alert.last().getTopic().equals(id), null, ENTRIES);
-        JsonAnswer.send(context, AtomFeed.MEDIA_TYPE, AtomFeed.of(topic, alerts));
+        JsonAnswer.send(context, AtomFeed.MEDIA_TYPE, AtomFeed.of(topic, alerts, path -> origin.of(context, path)));
     }
 }

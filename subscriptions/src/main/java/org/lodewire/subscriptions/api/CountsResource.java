@@ -107,8 +107,8 @@ public final class CountsResource implements Routes {
                 .map(TopicCount::getEnd)
                 .findFirst()
                 .orElse(Instant.EPOCH);
-        if (newest.equals(Instant.EPOCH) && view.topics().get(topic).isEmpty()) {
-            throw Missing.of("topic", "/api/v1/topics");
+        if (newest.equals(Instant.EPOCH)) {
+            requireWindow(topic, window);
         }
         Instant to = parameters.time("to").orElse(newest);
         Instant from = parameters.time("from").orElse(to.minus(CountWindow.SEVEN_DAYS.length()));
@@ -125,6 +125,17 @@ public final class CountsResource implements Routes {
         ArrayNode points = answer.putArray("points");
         view.counts().series(topic, window, from, to, limit).forEach(point -> points.add(json(point)));
         JsonAnswer.send(context, answer);
+    }
+
+    /** An empty series would look like a topic that nobody mentions. */
+    private void requireWindow(String topic, CountWindow window) {
+        List<String> windows = view.topics()
+                .get(topic)
+                .orElseThrow(() -> Missing.of("topic", "/api/v1/topics"))
+                .getWindows();
+        if (!windows.contains(window.label())) {
+            throw Parameters.invalid("window", "a window in which the topic is counted: " + String.join(", ", windows));
+        }
     }
 
     private static ObjectNode json(CountPoint point) {

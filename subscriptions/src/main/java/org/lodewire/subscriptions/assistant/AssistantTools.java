@@ -50,14 +50,15 @@ final class AssistantTools {
                         new Parameter(
                                 WINDOW,
                                 false,
-                                "5m, 1h, 24h or 7d, for counts over time. Default: now, in all windows."),
+                                "5m, 1h, 24h or 7d, for counts over time. Default: now, in all windows; with 'from' or"
+                                        + " 'to', 1h."),
                         FROM,
                         TO),
                 (api, arguments) -> {
                     Map<String, String> series = new HashMap<>(arguments);
                     String topic = String.valueOf(series.remove(TOPIC));
                     ObjectNode answer = object(
-                            arguments.containsKey(WINDOW)
+                            !series.isEmpty()
                                     ? api.get("counts/" + ApiClient.encoded(topic), series)
                                     : api.get("counts", Map.of(TOPIC, topic)));
                     answer.set(EVIDENCE, api.get("stories", Map.of(TOPIC, topic, LIMIT, "5")));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.text.DisplayText;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 
 /**
  * Alerts for {@code POST /api/v2/alerts} of <a
@@ -49,12 +50,14 @@ public final class AlertmanagerBody {
             annotations.put("article", text(article.getTitle()));
             annotations.put("source", text(article.getSource()));
         });
-        entry.put("startsAt", alert.getRaisedAt().toString());
+        entry.put("startsAt", AlertTimes.raised(alert).toString());
         entry.put(
                 "endsAt",
                 over
-                        ? alert.getAt().toString()
-                        : alert.getAt().plusSeconds(RAISED_FOR_DAYS * 86_400).toString());
+                        ? AlertTimes.changed(alert).toString()
+                        : AlertTimes.changed(alert)
+                                .plusSeconds(RAISED_FOR_DAYS * 86_400)
+                                .toString());
     }
 
     private static String text(@Nullable String text) {

@@ -16,6 +16,7 @@ import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.text.DisplayText;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.delivery.Attempt;
 
 /** Makes messages of notifications. Times are in UTC. Stateless. */
@@ -79,7 +80,7 @@ public final class MessageWriter {
     private static Message.Section section(TopicAlert alert) {
         String text = "Topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + ", severity "
                 + word(alert.getSeverity().name()) + "; observed " + number(alert.getObserved()) + ", expected "
-                + number(alert.getExpected()) + "; " + alert.getAt();
+                + number(alert.getExpected()) + "; " + AlertTimes.changed(alert);
         return new Message.Section(
                 heading(alert),
                 text,
@@ -137,8 +138,8 @@ public final class MessageWriter {
         values.put("severity", word(alert.getSeverity().name()));
         values.put("tags", line(String.join(", ", alert.getTags())));
         values.put("summary", line(alert.getSummary()));
-        values.put("at", alert.getAt().toString());
-        values.put("raised-at", alert.getRaisedAt().toString());
+        values.put("at", AlertTimes.changed(alert).toString());
+        values.put("raised-at", AlertTimes.raised(alert).toString());
         values.put("window", name(alert.getWindow()));
         values.put("measure", word(alert.getMeasure()));
         values.put("observed", number(alert.getObserved()));

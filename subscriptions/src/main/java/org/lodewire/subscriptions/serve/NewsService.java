@@ -23,15 +23,18 @@ import org.lodewire.subscriptions.api.RejectsResource;
 import org.lodewire.subscriptions.api.SourcesResource;
 import org.lodewire.subscriptions.api.SubscriptionsResource;
 import org.lodewire.subscriptions.api.TestResource;
+import org.lodewire.subscriptions.api.TopicParameter;
 import org.lodewire.subscriptions.api.TopicsResource;
 import org.lodewire.subscriptions.api.TrendsResource;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
+import org.lodewire.subscriptions.description.DeclaredParameters;
 import org.lodewire.subscriptions.description.DescriptionRoutes;
 import org.lodewire.subscriptions.page.PageRoutes;
 import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ClientAddress;
 import org.lodewire.subscriptions.server.NewsServer;
+import org.lodewire.subscriptions.server.PublicOrigin;
 import org.lodewire.subscriptions.server.Routes;
 import org.lodewire.subscriptions.server.ServerSettings;
 import org.lodewire.subscriptions.server.SessionRoutes;
@@ -127,8 +130,10 @@ public final class NewsService implements AutoCloseable {
                 new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection)),
                 new TestResource(view, send),
                 new DeliveriesResource(view),
-                new AtomResource(view),
+                new AtomResource(view, new PublicOrigin(settings.isProxied())),
                 new DescriptionRoutes(),
+                new DeclaredParameters(),
+                new TopicParameter(view),
                 new SessionRoutes(access, settings),
                 new StreamRoutes(hub, new ClientAddress(settings.isProxied())));
     }

@@ -29,6 +29,9 @@ public final class Parameters {
 
     /** A text; empty if the parameter is absent or empty. */
     public Optional<String> text(String name) {
+        if (context.queryParams(name).size() > 1) {
+            throw invalid(name, "given once");
+        }
         String value = context.queryParam(name);
         if (value != null && value.length() > MAX_LENGTH) {
             throw invalid(name, "at most " + MAX_LENGTH + " characters");

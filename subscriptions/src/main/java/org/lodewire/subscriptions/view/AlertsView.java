@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicAlert;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 
 /** The newest alerts with their evidence, each in its last state. Keeps a bounded number of them. Thread-safe. */
 public final class AlertsView {
@@ -45,7 +46,7 @@ public final class AlertsView {
         if (record == null) {
             return;
         }
-        Place place = new Place(record.getRaisedAt(), record.getId());
+        Place place = new Place(AlertTimes.raised(record), record.getId());
         Place before = places.put(record.getId(), place);
         KnownAlert known = before == null ? null : ordered.remove(before);
         ordered.put(place, known == null ? KnownAlert.of(record) : known.then(record));
@@ -68,5 +69,11 @@ public final class AlertsView {
     public synchronized List<KnownAlert> newestFirst(Predicate<KnownAlert> wanted, @Nullable Place after, int atMost) {
         return (after == null ? ordered : ordered.tailMap(after, false))
                 .values().stream().filter(wanted).limit(atMost).toList();
+    }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        places.clear();
+        ordered.clear();
     }
 }

@@ -24,8 +24,12 @@ class AtomFeedTest {
             .setWindows(List.of("1h"))
             .build();
 
+    private static String address(String path) {
+        return "https://news.example.org" + path;
+    }
+
     private static Document feed(KnownAlert... alerts) throws Exception {
-        byte[] xml = AtomFeed.of(TIN, List.of(alerts)).getBytes(StandardCharsets.UTF_8);
+        byte[] xml = AtomFeed.of(TIN, List.of(alerts), AtomFeedTest::address).getBytes(StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 
@@ -65,8 +69,10 @@ class AtomFeedTest {
 
         assertThat(text(feed, "title", 1)).isEqualTo("</title><script>\uFFFD\uFFFD]]>");
         NodeList links = feed.getElementsByTagName("link");
-        assertThat(links.getLength()).isEqualTo(1);
-        assertThat(links.item(0).getAttributes().getNamedItem("href").getTextContent())
+        assertThat(links.getLength())
+                .as("of the feed, the alert and one article")
+                .isEqualTo(4);
+        assertThat(links.item(3).getAttributes().getNamedItem("href").getTextContent())
                 .isEqualTo("https://example.org/?a=1&b=\"");
     }
 

@@ -73,6 +73,21 @@ class MessagesTest {
                 .build();
     }
 
+    @Test
+    void noReceiverReadsATimeThatHasNotCome() {
+        TopicAlert provisional = alert("tin")
+                .setAt(NOON.plusSeconds(900))
+                .setRaisedAt(NOON.plusSeconds(900))
+                .setNoticedAt(NOON)
+                .build();
+
+        assertThat(PlainMessage.of(MessageWriter.of(attempt(false, provisional))))
+                .contains("2026-03-02T12:00:00Z")
+                .doesNotContain("12:15");
+        assertThat(AlertmanagerBody.of(List.of(provisional))).contains("\"startsAt\":\"2026-03-02T12:00:00Z\"");
+        assertThat(WebhookBody.of(attempt(false, provisional))).contains("\"noticedAt\":\"2026-03-02T12:00:00Z\"");
+    }
+
     private static Attempt attempt(boolean cloudEvents, TopicAlert... alerts) {
         return attempt(
                 Subscription.newBuilder()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.text.DisplayText;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 
 /**
  * An alert.
@@ -72,8 +73,8 @@ public record AlertItem(
                 words(alert.getState().name()),
                 words(alert.getSeverity().name()),
                 isOpen(alert),
-                Moment.of(alert.getRaisedAt(), time.now()),
-                Moment.of(alert.getAt(), time.now()),
+                Moment.of(AlertTimes.raised(alert), time.now()),
+                Moment.of(AlertTimes.changed(alert), time.now()),
                 AlertFacts.factor(alert),
                 AlertFacts.of(alert),
                 alert.getEvidence().stream()

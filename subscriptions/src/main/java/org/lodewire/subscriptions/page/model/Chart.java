@@ -18,6 +18,7 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.schemas.time.CountWindow;
+import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.view.CountPoint;
 import org.lodewire.subscriptions.view.NewsView;
 
@@ -77,8 +78,8 @@ public final class Chart {
         baselines.of(definition, window, time.counts()).ifPresent(baseline -> band(json, baseline));
         ArrayNode marks = json.putArray("alerts");
         alerts.ofTopic(topic).stream()
-                .filter(alert -> !alert.getRaisedAt().isBefore(from)
-                        && !alert.getRaisedAt().isAfter(to))
+                .filter(alert -> !AlertTimes.raised(alert).isBefore(from)
+                        && !AlertTimes.raised(alert).isAfter(to))
                 .forEach(alert -> marks.add(mark(alert)));
         return json;
     }
@@ -167,7 +168,7 @@ public final class Chart {
     private static ObjectNode mark(TopicAlert alert) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("t", alert.getRaisedAt().getEpochSecond())
+                .put("t", AlertTimes.raised(alert).getEpochSecond())
                 .put("id", alert.getId())
                 .put("open", AlertItem.isOpen(alert))
                 .put("severity", AlertItem.words(alert.getSeverity().name()))
