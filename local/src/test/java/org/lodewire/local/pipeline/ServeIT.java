@@ -2,6 +2,7 @@ package org.lodewire.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.client.http.TokenFile;
+import org.lodewire.client.setup.Reset;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.pipeline.EventReader.Event;
@@ -119,6 +122,33 @@ class ServeIT {
                     .isSorted();
             assertThat(received).hasSizeLessThan(published.size() + 600);
         }
+    }
+
+    @Test
+    void itForgetsWhatWasResetAndGoesOn(TestClusters clusters) throws Exception {
+        try (TestSystem system = TestSystem.start(clusters, 2, folder.resolve("state"));
+                Instance instance = Instance.start(system, null);
+                EventReader reader = EventReader.open(instance.url("/api/v1/stream?event=alert"), null)) {
+            publish(system, 10);
+            reader.readUntil(isLast());
+            try (Admin admin = system.connection().admin()) {
+                new Reset(admin).delete();
+            }
+            reader.readUntil(event -> event.name().equals("reset"));
+            assertThat(shown(instance)).isEmpty();
+
+            publish(system, 1);
+            reader.readUntil(isLast());
+            assertThat(shown(instance)).containsExactly(published.get(10));
+        }
+    }
+
+    private List<String> shown(Instance instance) throws Exception {
+        return new JsonMapper()
+                .readTree(send("GET", instance.url("/api/v1/alerts"), "", Map.of())
+                        .body())
+                .path("alerts")
+                .findValuesAsText("id");
     }
 
     @Test

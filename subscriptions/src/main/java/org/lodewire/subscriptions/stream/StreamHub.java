@@ -44,6 +44,9 @@ public final class StreamHub implements AutoCloseable {
     private final ExecutorService replays = Executors.newFixedThreadPool(REPLAYS, named("replay"));
     private volatile boolean closed;
 
+    /** Which were reported to clients. For the thread that writes. */
+    private long resets;
+
     /**
      * @param connection where events come from that the log has forgotten
      * @param limit      how many clients there may be at the same time
@@ -74,6 +77,7 @@ public final class StreamHub implements AutoCloseable {
 
     private void round() {
         try {
+            reportReset();
             Sections sections = new Sections(log);
             long now = System.nanoTime();
             for (Iterator<StreamClient> each = clients.iterator(); each.hasNext(); ) {
@@ -86,6 +90,16 @@ public final class StreamHub implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.error("A round of writing to streams failed", e);
+        }
+    }
+
+    /** After {@code lodewire reset}, what clients show is no longer there. */
+    private void reportReset() {
+        long now = log.resets();
+        if (now != resets) {
+            resets = now;
+            byte[] notice = StreamResumption.notice(log);
+            clients.forEach(client -> client.first(notice));
         }
     }
 

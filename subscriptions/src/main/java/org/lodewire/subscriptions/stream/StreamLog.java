@@ -22,6 +22,7 @@ final class StreamLog implements ChangeListener {
     private long[][] begin = {};
     private long[][] end = {};
     private String id = "";
+    private long resets;
 
     /**
      * An event of the log.
@@ -55,6 +56,17 @@ final class StreamLog implements ChangeListener {
         begin = from.toArray();
         end = from.toArray();
         id = from.toString();
+    }
+
+    /** What the log has stays: positions go on, and the hub has clients read the present state anew. */
+    @Override
+    public synchronized void forgotten() {
+        resets++;
+    }
+
+    /** How often the present state was forgotten. */
+    synchronized long resets() {
+        return resets;
     }
 
     @Override

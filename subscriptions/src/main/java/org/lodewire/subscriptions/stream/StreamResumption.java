@@ -81,10 +81,15 @@ final class StreamResumption {
         return StreamPosition.of(later);
     }
 
+    /** Says that the present state must be read anew. */
+    static byte[] notice(StreamLog log) {
+        return EventText.notice(
+                RESET, log.id(), "{\"detail\":\"Events are missing here; read the present state anew.\"}");
+    }
+
     private void reset(StreamClient client) {
         synchronized (log) {
-            client.first(EventText.notice(
-                    RESET, log.id(), "{\"detail\":\"Events are missing here; read the present state anew.\"}"));
+            client.first(notice(log));
             client.goOn(log.next(), log.end(), log.next());
         }
     }

@@ -12,6 +12,9 @@ public interface ChangeListener {
      */
     void beginning(StreamPosition from);
 
+    /** All counts or alerts were removed, as {@code lodewire reset} does it, and the view has forgotten them. */
+    void forgotten();
+
     /** Changes were read, in the order of each partition. The view has them already. */
     void changed(List<Change> changes);
 }

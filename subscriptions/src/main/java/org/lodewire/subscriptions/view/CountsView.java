@@ -85,4 +85,9 @@ public final class CountsView {
         Windows windows = topics.get(topic);
         return windows == null ? List.of() : windows.series()[window.ordinal()].between(from, to, limit);
     }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        topics.clear();
+    }
 }

@@ -57,4 +57,9 @@ public final class EntitiesView {
         }
         return all.stream().filter(wanted).sorted(MOST_FIRST).limit(atMost).toList();
     }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        counts.clear();
+    }
 }

@@ -11,8 +11,9 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
  * @param topic  the topic
  * @param newest how many of the newest records to begin with, in all partitions together; {@link #ALL} for all
  * @param reader takes each record
+ * @param forget forgets all records, because they were removed
  */
-record Followed<V extends SpecificRecord>(KafkaTopic<V> topic, long newest, Reader<V> reader) {
+record Followed<V extends SpecificRecord>(KafkaTopic<V> topic, long newest, Reader<V> reader, Runnable forget) {
 
     /** Begins with all records that are retained. */
     static final long ALL = Long.MAX_VALUE;
@@ -30,8 +31,9 @@ record Followed<V extends SpecificRecord>(KafkaTopic<V> topic, long newest, Read
     }
 
     /** A topic of which only keys and values matter. */
-    static <V extends SpecificRecord> Followed<V> of(KafkaTopic<V> topic, long newest, Values<V> values) {
-        return new Followed<>(topic, newest, (key, value, place) -> values.take(key, value));
+    static <V extends SpecificRecord> Followed<V> of(
+            KafkaTopic<V> topic, long newest, Values<V> values, Runnable forget) {
+        return new Followed<>(topic, newest, (key, value, place) -> values.take(key, value), forget);
     }
 
     /** Takes keys and values, likewise. */

@@ -62,4 +62,10 @@ public final class NewestByKey<V> {
     public List<String> keys() {
         return List.copyOf(new ArrayList<>(values.keySet()));
     }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        values.clear();
+        notifyAll();
+    }
 }

@@ -61,4 +61,9 @@ public final class NewestRecords<V> {
                 .limit(atMost)
                 .toList();
     }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        records.clear();
+    }
 }

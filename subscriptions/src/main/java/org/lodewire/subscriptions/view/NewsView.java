@@ -102,17 +102,17 @@ public final class NewsView {
     /** What is to be read. */
     List<Followed<?>> followed() {
         return List.of(
-                Followed.of(Catalogue.DEFINITIONS, Followed.ALL, topics::take),
-                Followed.of(Catalogue.COUNTS, Followed.ALL, counts::take),
+                Followed.of(Catalogue.DEFINITIONS, Followed.ALL, topics::take, topics::clear),
+                Followed.of(Catalogue.COUNTS, Followed.ALL, counts::take, counts::clear),
                 // An alert has a few records: raised, changed, resolved.
-                Followed.of(Catalogue.ALERTS, ALERTS * 3L, alerts::take),
-                Followed.of(Catalogue.ENTITY_TRENDS, Followed.ALL, trends::take),
-                Followed.of(Catalogue.ENTITY_COUNTS, ENTITY_COUNTS, entities::take),
-                Followed.of(Catalogue.SOURCE_ACTIVITY, ACTIVITY, sources::take),
-                Followed.of(Catalogue.FEED_DEFINITIONS, Followed.ALL, feeds::take),
-                Followed.of(Catalogue.FEED_STATUS, Followed.ALL, feedStatuses::take),
-                new Followed<>(Catalogue.REJECTED, REJECTS, rejects::take),
-                Followed.of(Catalogue.SUBSCRIPTIONS, Followed.ALL, subscriptions::take),
-                new Followed<>(Catalogue.DELIVERIES, DELIVERIES, deliveries::take));
+                Followed.of(Catalogue.ALERTS, ALERTS * 3L, alerts::take, alerts::clear),
+                Followed.of(Catalogue.ENTITY_TRENDS, Followed.ALL, trends::take, trends::clear),
+                Followed.of(Catalogue.ENTITY_COUNTS, ENTITY_COUNTS, entities::take, entities::clear),
+                Followed.of(Catalogue.SOURCE_ACTIVITY, ACTIVITY, sources::take, sources::clear),
+                Followed.of(Catalogue.FEED_DEFINITIONS, Followed.ALL, feeds::take, feeds::clear),
+                Followed.of(Catalogue.FEED_STATUS, Followed.ALL, feedStatuses::take, feedStatuses::clear),
+                new Followed<>(Catalogue.REJECTED, REJECTS, rejects::take, rejects::clear),
+                Followed.of(Catalogue.SUBSCRIPTIONS, Followed.ALL, subscriptions::take, subscriptions::clear),
+                new Followed<>(Catalogue.DELIVERIES, DELIVERIES, deliveries::take, deliveries::clear));
     }
 }

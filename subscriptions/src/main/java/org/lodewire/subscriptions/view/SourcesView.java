@@ -60,4 +60,9 @@ public final class SourcesView {
     public synchronized List<Source> all() {
         return List.copyOf(new TreeMap<>(sources).values());
     }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        sources.clear();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,7 @@ public final class ViewReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** So many of the newest changes of each partition are reported of what was there before. */
     private static final long CHANGES_BEFORE = 2_000;
@@ -132,9 +134,17 @@ public final class ViewReader implements AutoCloseable {
     }
 
     private void run() {
+        RemovedTopics removed = null;
+        long checkedAt = System.nanoTime();
         while (!closed) {
             try {
                 poll();
+                if (removed == null) {
+                    removed = new RemovedTopics(consumer, partitions);
+                } else if (System.nanoTime() - checkedAt > CHECK_NANOS) {
+                    removed.next().forEach(this::forget);
+                    checkedAt = System.nanoTime();
+                }
                 failing = false;
             } catch (CommandFailedException | KafkaException e) {
                 if (!failing) {
@@ -146,6 +156,23 @@ public final class ViewReader implements AutoCloseable {
         }
         undecodable.report();
         consumer.close();
+    }
+
+    /** Begins a topic anew: what was known of it is no longer there. */
+    private void forget(String topic) {
+        LOG.info(
+                "The records of {} were removed; what was known of them is forgotten, and the topic is read anew",
+                topic);
+        Followed<?> each = Objects.requireNonNull(followed.get(topic));
+        each.forget().run();
+        List<TopicPartition> anew = partitions.stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .toList();
+        consumer.seekToBeginning(anew);
+        anew.forEach(partition -> reportedFrom.put(partition, 0L));
+        if (NewsView.STREAMED.contains(each.topic())) {
+            listener.forgotten();
+        }
     }
 
     private static void pause() {
