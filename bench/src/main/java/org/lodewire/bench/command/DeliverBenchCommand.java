@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire bench deliver --per-second 50 --seconds 60",
         description =
                 "Publishes alerts on a broker of its own, and measures the time until their webhooks have them. Each"
-                        + " endpoint has a topic of its own; one is down and one answers after 5 s, and both are left out of the"
-                        + " figures. Broker, delivery and receivers share this process. Keeps nothing.")
+                        + " endpoint has a topic of its own. After an unmeasured warm-up, rounds in which all endpoints are up are"
+                        + " followed by as many in which some are down and some answer after 5 s; the figures of both are those of"
+                        + " the other endpoints. Broker, delivery and receivers share this process. Keeps nothing.")
 public final class DeliverBenchCommand implements Callable<Integer> {
 
     private static final int WIDEST = 40;
@@ -41,8 +42,22 @@ public final class DeliverBenchCommand implements Callable<Integer> {
             names = "--endpoints",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Endpoints, with one that is down and one that is slow. Default: ${DEFAULT-VALUE}.")
+            description = "Endpoints, with those that fail. Default: ${DEFAULT-VALUE}.")
     private int endpoints;
+
+    @Option(
+            names = "--down",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Endpoints that are down in the second half. Default: ${DEFAULT-VALUE}.")
+    private int down;
+
+    @Option(
+            names = "--slow",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Endpoints that are slow in the second half. Default: ${DEFAULT-VALUE}.")
+    private int slow;
 
     @Option(
             names = "--per-second",
@@ -62,13 +77,15 @@ public final class DeliverBenchCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Rounds. Default: ${DEFAULT-VALUE}.")
+            description = "Rounds of each half. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Override
     public Integer call() {
         OptionCheck check = new OptionCheck(spec);
-        check.range("--endpoints", endpoints, 3, 10_000);
+        check.range("--endpoints", endpoints, 1, 10_000);
+        check.range("--down", down, 0, endpoints - 1);
+        check.range("--slow", slow, 0, endpoints - 1 - down);
         check.range("--per-second", perSecond, 1, 10_000);
         check.range("--seconds", seconds, 1, 600);
         check.range("--rounds", rounds, 1, 20);
@@ -86,25 +103,35 @@ public final class DeliverBenchCommand implements Callable<Integer> {
 
     private void measure(Connection connection) throws IOException {
         int alerts = perSecond * seconds;
-        Table table = new Table(WIDEST, "round", "alerts", "missing", "out of order", "p50 ms", "p99 ms", "longest ms");
-        try (DeliverBenchmark benchmark =
-                new DeliverBenchmark(connection, BenchTopics.ALERTS, endpoints, alerts * rounds)) {
-            for (int round = 1; round <= rounds; round++) {
-                report("Round " + round + " of " + rounds);
-                Figures figures = benchmark.run(alerts, perSecond);
-                table.row(
-                        round,
-                        figures.sorted().length,
-                        figures.missing(),
-                        figures.disorder(),
-                        millis(figures, 0.5),
-                        millis(figures, 0.99),
-                        millis(figures, 1));
-            }
+        Table table = new Table(
+                WIDEST, "endpoints", "round", "alerts", "missing", "out of order", "p50 ms", "p99 ms", "longest ms");
+        try (DeliverBenchmark benchmark = new DeliverBenchmark(
+                connection, BenchTopics.ALERTS, endpoints, down, slow, alerts * (2 * rounds + 1))) {
+            report("Warming up");
+            benchmark.run(alerts, perSecond);
+            measure(benchmark, "all up", table);
+            benchmark.fail();
+            measure(benchmark, down + " down, " + slow + " slow", table);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(table);
         out.flush();
+    }
+
+    private void measure(DeliverBenchmark benchmark, String state, Table table) {
+        for (int round = 1; round <= rounds; round++) {
+            report("Endpoints: " + state + "; round " + round + " of " + rounds);
+            Figures figures = benchmark.run(perSecond * seconds, perSecond);
+            table.row(
+                    state,
+                    round,
+                    figures.sorted().length,
+                    figures.missing(),
+                    figures.disorder(),
+                    millis(figures, 0.5),
+                    millis(figures, 0.99),
+                    millis(figures, 1));
+        }
     }
 
     private static String millis(Figures figures, double share) {

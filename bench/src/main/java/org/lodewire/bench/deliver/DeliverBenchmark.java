@@ -28,8 +28,8 @@ import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
 
 /**
- * Publishes alerts at a steady pace and measures when webhooks have them. Each endpoint has a topic of its own; the first is down,
- * the second answers late. Broker, delivery and receivers share this process. For one thread.
+ * Publishes alerts at a steady pace and measures when webhooks have them. Each endpoint has a topic of its own. At first all
+ * endpoints are up; then some are down and some answer late, and the others are measured again. Broker, delivery and receivers share this process. For one thread.
  */
 public final class DeliverBenchmark implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class DeliverBenchmark implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int endpoints;
+    private final Receivers.Faults faults;
     private final Receivers receivers;
     private final Sender sender = new Sender(
             Secrets.of(name -> SECRET, SecretAccess.DEFAULT), AllowedAddresses.PRIVATE, null, InstantSource.system());
@@ -49,7 +50,7 @@ public final class DeliverBenchmark implements AutoCloseable {
     private int next = 1;
 
     /**
-     * What was measured, without the endpoint that is down and the one that is slow.
+     * What was measured, of the endpoints that are never down or slow.
      *
      * @param sorted   nanoseconds from an alert's send to its webhook, ascending
      * @param missing  how many alerts did not come
@@ -67,18 +68,22 @@ public final class DeliverBenchmark implements AutoCloseable {
     }
 
     /**
-     * Defines the subscriptions, starts delivery, and returns once every endpoint that is up gets alerts.
+     * Defines the subscriptions, starts delivery, and returns once the endpoints get alerts.
      *
      * @param topic     of alerts
-     * @param endpoints at least 3
+     * @param endpoints more than those that fail
+     * @param down      how many of them are down once they {@linkplain #fail fail}
+     * @param slow      how many answer after five seconds then
      * @param most      how many alerts are measured at most
      */
-    public DeliverBenchmark(Connection connection, KafkaTopic<TopicAlert> topic, int endpoints, int most)
+    public DeliverBenchmark(
+            Connection connection, KafkaTopic<TopicAlert> topic, int endpoints, int down, int slow, int most)
             throws IOException {
         this.endpoints = endpoints;
         int warmUp = endpoints * (int) PATIENCE.toSeconds();
         this.sent = new long[most + warmUp + 1];
-        this.receivers = new Receivers(endpoints, sent.length, LATE);
+        this.faults = new Receivers.Faults(down, slow, LATE);
+        this.receivers = new Receivers(endpoints, sent.length, faults);
         this.alerts = new NumberedAlerts(connection, topic);
         DefinitionsTopic.subscriptions(connection)
                 .apply(IntStream.range(0, endpoints)
@@ -142,12 +147,14 @@ public final class DeliverBenchmark implements AutoCloseable {
         return new Figures(sorted, measured.length - sorted.length, receivers.disorder() - disorder);
     }
 
-    /** The alerts of endpoints that are up and answer at once. */
+    /** From now on, some endpoints are down and some are slow. */
+    public void fail() {
+        receivers.fail();
+    }
+
+    /** The alerts of endpoints that are always up and answer at once. */
     private IntStream measured(int from, int to) {
-        return IntStream.range(from, to).filter(alert -> {
-            int endpoint = alert % endpoints;
-            return endpoint != Receivers.DOWN && endpoint != Receivers.SLOW;
-        });
+        return IntStream.range(from, to).filter(alert -> faults.isWell(alert % endpoints));
     }
 
     private boolean await(int from, int to, Duration patience) {

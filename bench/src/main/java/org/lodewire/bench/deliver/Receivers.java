@@ -14,13 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Receivers of webhooks, each a path of one server: the first is down, the second answers late, the others at once. Notes when each
+ * Receivers of webhooks, each a path of one server. All answer at once, until the first are down and the next answer late. Notes when each
  * alert came, by the number that is its observed value. Thread-safe.
  */
 final class Receivers implements AutoCloseable {
-
-    static final int DOWN = 0;
-    static final int SLOW = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BACKLOG = 1_000;
@@ -30,24 +27,51 @@ final class Receivers implements AutoCloseable {
     private final AtomicLongArray arrivals;
     private final AtomicLongArray newest;
     private final AtomicLongArray disorder = new AtomicLongArray(1);
-    private final Duration late;
+    private final Faults faults;
+    private volatile boolean failing;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+
+    /**
+     * Which receivers fail, once they do.
+     *
+     * @param down how many answer 503: the first
+     * @param slow how many answer late: the next
+     * @param late how long these take
+     */
+    record Faults(int down, int slow, Duration late) {
+
+        boolean isDown(int endpoint) {
+            return endpoint < down;
+        }
+
+        boolean isSlow(int endpoint) {
+            return endpoint >= down && endpoint < down + slow;
+        }
+
+        boolean isWell(int endpoint) {
+            return endpoint >= down + slow;
+        }
+    }
 
     /**
      * Starts them.
      *
      * @param alerts how many alerts there may be
-     * @param late   how long the second one takes to answer
      */
-    Receivers(int endpoints, int alerts, Duration late) throws IOException {
+    Receivers(int endpoints, int alerts, Faults faults) throws IOException {
         this.arrivals = new AtomicLongArray(alerts);
         this.newest = new AtomicLongArray(endpoints);
-        this.late = late;
+        this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.setExecutor(threads);
         server.createContext("/", this::receive);
         server.start();
+    }
+
+    /** From now on, some are down and some are slow. */
+    void fail() {
+        failing = true;
     }
 
     String url(int endpoint) {
@@ -58,13 +82,13 @@ final class Receivers implements AutoCloseable {
         long now = System.nanoTime();
         int endpoint = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
         byte[] body = exchange.getRequestBody().readAllBytes();
-        if (endpoint == DOWN) {
+        if (failing && faults.isDown(endpoint)) {
             exchange.sendResponseHeaders(UNAVAILABLE, -1);
         } else {
             for (JsonNode alert : JSON.readTree(body).at("/data/alerts")) {
                 note(endpoint, alert.path("observed").asInt(), now);
             }
-            if (endpoint == SLOW) {
+            if (failing && faults.isSlow(endpoint)) {
                 pause();
             }
             exchange.sendResponseHeaders(NO_CONTENT, -1);
@@ -83,7 +107,7 @@ final class Receivers implements AutoCloseable {
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(late.toMillis());
+            TimeUnit.MILLISECONDS.sleep(faults.late().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,7 @@ import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.json.RecordJson;
 import org.lodewire.schemas.time.CountWindow;
@@ -110,8 +111,12 @@ public final class CountsResource implements Routes {
         if (newest.equals(Instant.EPOCH)) {
             requireWindow(topic, window);
         }
-        Instant to = parameters.time("to").orElse(newest);
-        Instant from = parameters.time("from").orElse(to.minus(CountWindow.SEVEN_DAYS.length()));
+        Optional<Instant> asked = parameters.time("from");
+        // What is asked for may begin after the newest count, or there may be none yet.
+        Instant to = parameters
+                .time("to")
+                .orElseGet(() -> asked.filter(newest::isBefore).orElse(newest));
+        Instant from = asked.orElse(to.minus(CountWindow.SEVEN_DAYS.length()));
         if (from.isAfter(to)) {
             throw Parameters.invalid("from", "no later than 'to'");
         }

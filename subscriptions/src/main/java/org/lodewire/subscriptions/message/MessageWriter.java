@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.NotificationTemplate;
+import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
@@ -21,6 +22,10 @@ import org.lodewire.subscriptions.delivery.Attempt;
 
 /** Makes messages of notifications. Times are in UTC. Stateless. */
 public final class MessageWriter {
+
+    /** Also for who has no message that it was raised. */
+    private static final String CORRECTED =
+            ". This alert was raised before; late news or a correction has since moved it, or counted it anew.";
 
     private static final int NAME = 100;
     private static final int LINE = 300;
@@ -80,7 +85,8 @@ public final class MessageWriter {
     private static Message.Section section(TopicAlert alert) {
         String text = "Topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + ", severity "
                 + word(alert.getSeverity().name()) + "; observed " + number(alert.getObserved()) + ", expected "
-                + number(alert.getExpected()) + "; " + AlertTimes.changed(alert);
+                + number(alert.getExpected()) + "; " + AlertTimes.changed(alert)
+                + (alert.getState() == AlertState.CHANGED ? CORRECTED : "");
         return new Message.Section(
                 heading(alert),
                 text,

@@ -81,6 +81,7 @@ public final class NewsService implements AutoCloseable {
             open.push(hub::close);
             reader.follow();
             hub.start();
+            WarmUp.run(settings.host(), server.port());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -88,7 +89,8 @@ public final class NewsService implements AutoCloseable {
     }
 
     /**
-     * Starts it on a cluster that {@code lodewire setup} has prepared, and returns when it has read what is there and listens.
+     * Starts it on a cluster that {@code lodewire setup} has prepared, and returns when it has read what is there, listens, and has
+     * shown its page once.
      *
      * @param access as the settings of the server have it
      * @param send   makes the attempts of tests of subscriptions; its futures do not complete exceptionally

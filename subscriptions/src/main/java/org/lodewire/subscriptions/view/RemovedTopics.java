@@ -28,6 +28,7 @@ final class RemovedTopics {
             return position <= begin;
         }
 
+        /** Also if it came and went since. */
         boolean isRemoved(Read now) {
             return now.position < position || now.begin > begin && now.begin >= position;
         }
@@ -46,9 +47,10 @@ final class RemovedTopics {
         Set<String> removed = new TreeSet<>();
         Set<String> left = new TreeSet<>();
         before.forEach((partition, read) -> {
-            if (!read.isNothing()) {
-                boolean gone = read.isRemoved(now.getOrDefault(partition, read));
-                (gone ? removed : left).add(partition.topic());
+            if (read.isRemoved(now.getOrDefault(partition, read))) {
+                removed.add(partition.topic());
+            } else if (!read.isNothing()) {
+                left.add(partition.topic());
             }
         });
         removed.removeAll(left);

@@ -72,4 +72,13 @@ class CountsResourceTest {
         assertThat(series.path("step").asText()).isEqualTo("1m");
         assertThat(series.path("to").asText()).isEqualTo("2026-07-01T12:02:00Z");
     }
+
+    @Test
+    void aSeriesMayBeginAfterTheNewestCount() throws Exception {
+        count("tin", CountWindow.ONE_HOUR, "12:00:00", 1);
+
+        JsonNode series = client.json("/api/v1/counts/tin?from=2026-07-02T00:00:00Z");
+
+        assertThat(series.path("to").asText()).isEqualTo("2026-07-02T00:00:00Z");
+    }
 }

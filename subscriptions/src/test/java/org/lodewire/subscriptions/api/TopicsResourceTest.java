@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +97,24 @@ class TopicsResourceTest {
         assertThat(put(DEFINITION, "If-Match", before).statusCode()).isEqualTo(412);
         assertThat(delete("If-Match", before).statusCode()).isEqualTo(412);
         assertThat(client.json(TIN).path("query").asText()).isEqualTo("cassiterite");
+    }
+
+    @Test
+    void ofTwoChangesOfTheSameDefinitionAtTheSameTimeOneIsRefused() throws Exception {
+        String before = tag(put(DEFINITION));
+        List<CompletableFuture<Integer>> changes = Stream.of(OTHER, DEFINITION.replace("Tin", "All tin"))
+                .map(changed -> CompletableFuture.supplyAsync(() -> status(changed, before)))
+                .toList();
+
+        assertThat(changes).extracting(CompletableFuture::join).containsExactlyInAnyOrder(200, 412);
+    }
+
+    private int status(String body, String tag) {
+        try {
+            return put(body, "If-Match", tag).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -74,6 +74,16 @@ class MessagesTest {
     }
 
     @Test
+    void aChangedAlertExplainsItselfToWhoHasNotHeardThatItWasRaised() {
+        Attempt changed =
+                attempt(false, alert("tin").setState(AlertState.CHANGED).build());
+        Attempt raised = attempt(false, alert("tin").build());
+
+        assertThat(PlainMessage.of(MessageWriter.of(changed))).contains("This alert was raised before;");
+        assertThat(PlainMessage.of(MessageWriter.of(raised))).doesNotContain("raised before");
+    }
+
+    @Test
     void noReceiverReadsATimeThatHasNotCome() {
         TopicAlert provisional = alert("tin")
                 .setAt(NOON.plusSeconds(900))

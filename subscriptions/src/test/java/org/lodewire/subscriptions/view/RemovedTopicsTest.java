@@ -53,6 +53,15 @@ class RemovedTopicsTest {
     }
 
     @Test
+    void noticesRecordsThatCameAndWentBetweenTwoLooks() {
+        at(0, 0, 0, 0);
+        RemovedTopics empty = new RemovedTopics(consumer, List.of(FIRST, SECOND));
+        at(7, 7, 0, 0);
+
+        assertThat(empty.next()).containsExactly("alerts");
+    }
+
+    @Test
     void leavesToRetentionWhatIsOld() {
         at(10, 10, 19, 25);
 
