@@ -15,6 +15,9 @@ import org.lodewire.client.connection.Connection;
 /** A command in a process of its own, so that its CPU time is that of nothing else. Ended when this is closed. */
 public final class LodewireProcess implements AutoCloseable {
 
+    /** The options of Java with which the launcher starts a command. */
+    public static final List<String> LAUNCHER = List.of("-XX:+UseParallelGC", "-Xmx512m");
+
     private static final int SECONDS_TO_END = 20;
 
     private final Process process;
@@ -26,7 +29,7 @@ public final class LodewireProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a command on a cluster.
+     * Starts a command on a cluster, as the launcher does.
      *
      * @param arguments the command and its options, without those of the connection
      * @param processor the only one that it may use, which takes Linux's {@code taskset}; null for all
@@ -34,13 +37,26 @@ public final class LodewireProcess implements AutoCloseable {
      */
     public static LodewireProcess start(
             Connection connection, List<String> arguments, @Nullable Integer processor, Path log) throws IOException {
+        return start(connection, LAUNCHER, arguments, processor, log);
+    }
+
+    /**
+     * Starts a command on a cluster.
+     *
+     * @param java      the options of Java
+     * @param arguments the command and its options, without those of the connection
+     * @param processor the only one that it may use, which takes Linux's {@code taskset}; null for all
+     * @param log       receives what it prints
+     */
+    public static LodewireProcess start(
+            Connection connection, List<String> java, List<String> arguments, @Nullable Integer processor, Path log)
+            throws IOException {
         List<String> line = new ArrayList<>();
         if (processor != null) {
             line.addAll(List.of("taskset", "-c", processor.toString()));
         }
-        // As the launcher starts it.
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseParallelGC", "-Xmx512m"));
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(java);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LodewireCommand.class.getName()));
         line.addAll(arguments);
         line.addAll(List.of(

@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
             CountsBenchCommand.class,
             ReceiveBenchCommand.class,
             CrawlBenchCommand.class,
+            RestartFeedsBenchCommand.class,
             DeliverBenchCommand.class,
             StreamBenchCommand.class,
             SearchBenchCommand.class
