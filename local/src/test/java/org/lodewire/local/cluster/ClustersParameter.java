@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the {@link TestClusters} of their JVM, which JUnit closes after the last test. */
-final class ClustersParameter implements ParameterResolver {
+public final class ClustersParameter implements ParameterResolver {
 
     private static final Namespace CLUSTERS = Namespace.create(ClustersParameter.class);
 
@@ -20,6 +20,11 @@ final class ClustersParameter implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** The clusters, for extensions that start systems on them. */
+    public static TestClusters of(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, CLUSTERS)
                 .getOrComputeIfAbsent(TestClusters.class, key -> open(), TestClusters.class);
     }

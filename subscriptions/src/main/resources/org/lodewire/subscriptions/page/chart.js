@@ -42,7 +42,7 @@ function options(width) {
     height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1e3), 'Etc/UTC'),
     legend: {show: false},
-    padding: [14, 8, 0, 0],
+    padding: [14, 16, 0, 0],
     cursor: {drag: {x: true, y: false, setScale: false}, points: {size: 6}},
     scales: {
       x: {time: true, range: () => [data.from, Math.max(data.to, data.t[data.t.length - 1] ?? data.to)]},
