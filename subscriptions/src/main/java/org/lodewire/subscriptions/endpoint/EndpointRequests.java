@@ -16,49 +16,47 @@ import org.lodewire.subscriptions.message.StandardWebhook;
 import org.lodewire.subscriptions.message.TeamsBody;
 import org.lodewire.subscriptions.message.WebhookBody;
 
-/** Makes requests of notifications, for the endpoints that are reached over HTTP. Thread-safe. */
+/** Makes requests of notifications, for the endpoints that are reached over HTTP. */
 final class EndpointRequests {
 
     private static final String JSON = "application/json; charset=utf-8";
     private static final String CLOUD_EVENT = "application/cloudevents+json; charset=utf-8";
 
-    private final Secrets secrets;
-
-    EndpointRequests(Secrets secrets) {
-        this.secrets = secrets;
-    }
+    private EndpointRequests() {}
 
     /**
      * The request of an attempt.
      *
+     * @param address where to; empty for nowhere
+     * @param secret  of the endpoint; empty for none
      * @param seconds the time now, in seconds since 1970, which is part of what is signed
      * @throws EndpointException if a secret is missing or of no use, or the address is no URL
      */
-    EndpointRequest of(Attempt attempt, long seconds) throws EndpointException {
+    static EndpointRequest of(Attempt attempt, String address, String secret, long seconds) throws EndpointException {
         Endpoint endpoint = attempt.subscription().getEndpoint();
-        URI url = url(endpoint.getUrl());
+        URI url = url(address);
         return switch (endpoint.getType()) {
-            case WEBHOOK -> webhook(attempt, url, seconds);
-            case SLACK -> json(attempt, url, null, SlackBody.of(MessageWriter.of(attempt)));
-            case TEAMS -> json(attempt, url, null, TeamsBody.of(MessageWriter.of(attempt)));
-            case NTFY -> ntfy(attempt, url);
+            case WEBHOOK -> webhook(attempt, url, secret, seconds);
+            case SLACK -> json(attempt, url, "", SlackBody.of(MessageWriter.of(attempt)));
+            case TEAMS -> json(attempt, url, "", TeamsBody.of(MessageWriter.of(attempt)));
+            case NTFY -> ntfy(attempt, url, secret);
             case ALERTMANAGER ->
                 json(
                         attempt,
                         url.resolve(withSlash(url.getRawPath()) + "api/v2/alerts"),
-                        endpoint.getSecret(),
+                        secret,
                         AlertmanagerBody.of(attempt.alerts()));
             case EMAIL, UNKNOWN ->
                 throw new EndpointException("this version cannot send to an endpoint of kind " + endpoint.getType());
         };
     }
 
-    private URI url(@Nullable String text) throws EndpointException {
-        if (text == null) {
+    private static URI url(String text) throws EndpointException {
+        if (text.isEmpty()) {
             throw new EndpointException("the subscription has no address");
         }
         try {
-            URI url = new URI(secrets.value(text));
+            URI url = new URI(text);
             if (url.getHost() != null
                     && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()))) {
                 return url;
@@ -69,13 +67,13 @@ final class EndpointRequests {
         throw new EndpointException("the address is not an http or https URL");
     }
 
-    private EndpointRequest webhook(Attempt attempt, URI url, long seconds) throws EndpointException {
+    private static EndpointRequest webhook(Attempt attempt, URI url, String secret, long seconds)
+            throws EndpointException {
         Endpoint endpoint = attempt.subscription().getEndpoint();
-        if (endpoint.getSecret() == null) {
+        if (secret.isEmpty()) {
             throw new EndpointException("the subscription has no secret to sign with");
         }
         String body = WebhookBody.of(attempt);
-        String secret = secrets.value(endpoint.getSecret());
         try {
             Map<String, String> headers = StandardWebhook.headers(secret, attempt.notification(), seconds, body);
             return new EndpointRequest(
@@ -85,7 +83,7 @@ final class EndpointRequests {
         }
     }
 
-    private EndpointRequest ntfy(Attempt attempt, URI url) throws EndpointException {
+    private static EndpointRequest ntfy(Attempt attempt, URI url, String token) throws EndpointException {
         String path = url.getPath() == null ? "" : url.getPath();
         int slash = path.lastIndexOf('/');
         String topic = path.substring(slash + 1);
@@ -95,19 +93,17 @@ final class EndpointRequests {
         return json(
                 attempt,
                 url.resolve(slash < 0 ? "/" : path.substring(0, slash + 1)),
-                attempt.subscription().getEndpoint().getSecret(),
+                token,
                 NtfyBody.of(MessageWriter.of(attempt), topic));
     }
 
-    private EndpointRequest json(Attempt attempt, URI url, @Nullable String token, String body)
-            throws EndpointException {
+    private static EndpointRequest json(Attempt attempt, URI url, String token, String body) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Idempotency-Key", attempt.notification());
-        String value = token == null ? "" : secrets.value(token);
-        if (!value.isEmpty()) {
-            headers.put("Authorization", "Bearer " + value);
+        if (!token.isEmpty()) {
+            headers.put("Authorization", "Bearer " + token);
         }
-        return new EndpointRequest(url, JSON, headers, body, Set.of(value));
+        return new EndpointRequest(url, JSON, headers, body, Set.of(token));
     }
 
     private static String withSlash(@Nullable String path) {

@@ -1,30 +1,37 @@
 package org.lodewire.subscriptions.endpoint;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.subscriptions.SecretReference;
 
 /**
  * The secrets that subscriptions refer to. Each is read whenever it is used, so that a new one in a file counts from then on.
- * Thread-safe.
+ * A file that does not answer is waited for a short time only. Thread-safe.
  */
 public final class Secrets {
 
-    private static final int MAX_BYTES = 8_192;
     private static final String VARIABLE = "env:";
     private static final String FILE = "file:";
 
     private final UnaryOperator<@Nullable String> environment;
     private final @Nullable SecretAccess access;
+    private final SecretFiles files;
 
-    private Secrets(UnaryOperator<@Nullable String> environment, @Nullable SecretAccess access) {
+    private Secrets(
+            UnaryOperator<@Nullable String> environment,
+            @Nullable SecretAccess access,
+            SecretFiles.Reading reading,
+            Duration limit) {
         this.environment = environment;
         this.access = access;
+        this.files = new SecretFiles(file -> readAllowed(file, reading), limit);
     }
 
     /**
@@ -33,12 +40,20 @@ public final class Secrets {
      * @param environment the value of a variable; null if there is none
      */
     public static Secrets of(UnaryOperator<@Nullable String> environment, SecretAccess access) {
-        return new Secrets(environment, access);
+        return of(environment, access, SecretFiles::beginning, SecretFiles.LIMIT);
+    }
+
+    static Secrets of(
+            UnaryOperator<@Nullable String> environment,
+            SecretAccess access,
+            SecretFiles.Reading reading,
+            Duration limit) {
+        return new Secrets(environment, access, reading, limit);
     }
 
     /** All secrets of this process, for references that its operator gives. */
     public static Secrets ofOperator() {
-        return new Secrets(System::getenv, null);
+        return new Secrets(System::getenv, null, SecretFiles::beginning, SecretFiles.LIMIT);
     }
 
     /**
@@ -55,22 +70,77 @@ public final class Secrets {
     }
 
     /**
-     * The value of a text that is a reference, or may be one.
+     * The value of a text that is a reference, or may be one, as {@link #read} has it. Waits for it.
      *
-     * @return what the reference refers to, without white space around it; the text itself if it is no reference
      * @throws EndpointException if there is nothing; the message has the reference, and no secret
      */
     String value(String text) throws EndpointException {
-        if (!SecretReference.isReference(text)) {
-            return text;
+        try {
+            return read(text).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EndpointException own) {
+                throw own;
+            }
+            throw e;
         }
-        String value = text.startsWith(VARIABLE)
-                ? variable(text.substring(VARIABLE.length()), text)
-                : file(text.substring(FILE.length()), text);
+    }
+
+    /**
+     * The value of a text that is a reference, or may be one, without waiting for it.
+     *
+     * @param text null for no value
+     * @return what the reference refers to, without white space around it; the text itself if it is no reference; an
+     *     {@link EndpointException} if there is nothing, or nothing that can be sent, whose message has the reference, and no
+     *     secret
+     */
+    CompletableFuture<String> read(@Nullable String text) {
+        if (text == null || !SecretReference.isReference(text)) {
+            return CompletableFuture.completedFuture(text == null ? "" : text);
+        }
+        try {
+            return text.startsWith(VARIABLE)
+                    ? CompletableFuture.completedFuture(
+                            checked(variable(text.substring(VARIABLE.length()), text), text))
+                    : files.read(Path.of(text.substring(FILE.length())))
+                            .handle((value, failure) -> ofFile(value, failure, text));
+        } catch (EndpointException e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (InvalidPathException e) {
+            return CompletableFuture.failedFuture(unreadable(text));
+        }
+    }
+
+    private static String ofFile(@Nullable String value, @Nullable Throwable failure, String reference) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        try {
+            if (cause instanceof EndpointException own) {
+                throw own;
+            } else if (cause instanceof TimeoutException) {
+                throw new EndpointException("the secret at " + reference + " cannot be read: its file does not answer");
+            } else if (cause != null) {
+                throw unreadable(reference);
+            }
+            return checked(value, reference);
+        } catch (EndpointException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static EndpointException unreadable(String reference) {
+        return new EndpointException("the secret at " + reference + " cannot be read");
+    }
+
+    private static String checked(@Nullable String value, String reference) throws EndpointException {
         if (value == null || value.isBlank()) {
-            throw new EndpointException("there is no secret at " + text + ", where the subscription refers to");
+            throw new EndpointException("there is no secret at " + reference + ", where the subscription refers to");
         }
-        return value.strip();
+        String secret = value.strip();
+        // It would end a header, or become another secret on its way into one.
+        if (secret.codePoints().anyMatch(Character::isISOControl)) {
+            throw new EndpointException("the secret at " + reference
+                    + " has a line break or another control character inside; it must be one line of text");
+        }
+        return secret;
     }
 
     private @Nullable String variable(String name, String reference) throws EndpointException {
@@ -82,22 +152,11 @@ public final class Secrets {
         return environment.apply(name);
     }
 
-    private String file(String name, String reference) throws EndpointException {
-        try {
-            Path file = Path.of(name);
-            if (access != null && !access.allowsFile(file)) {
-                throw new EndpointException("subscriptions may not refer to " + reference
-                        + "; put the file into the folder of --secrets-dir");
-            }
-            return read(file);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new EndpointException("the secret at " + reference + " cannot be read");
+    private String readAllowed(Path file, SecretFiles.Reading reading) throws IOException, EndpointException {
+        if (access != null && !access.allowsFile(file)) {
+            throw new EndpointException(
+                    "subscriptions may not refer to file:" + file + "; put the file into the folder of --secrets-dir");
         }
-    }
-
-    private static String read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-        }
+        return reading.read(file);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.client.http.AllowedAddresses;
+import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
@@ -14,7 +15,7 @@ import org.lodewire.subscriptions.delivery.AttemptResult;
 /** Sends notifications to endpoints of every kind. Thread-safe. */
 public final class Sender implements AutoCloseable {
 
-    private final EndpointRequests requests;
+    private final Secrets secrets;
     private final HttpSender http;
     private final @Nullable MailSender mail;
     private final InstantSource clock;
@@ -26,7 +27,7 @@ public final class Sender implements AutoCloseable {
      * @param clock      the time of signatures and of {@code Retry-After}
      */
     public Sender(Secrets secrets, AllowedAddresses addresses, @Nullable MailServer mailServer, InstantSource clock) {
-        requests = new EndpointRequests(secrets);
+        this.secrets = secrets;
         http = new HttpSender(addresses);
         mail = mailServer == null ? null : new MailSender(mailServer, Secrets.ofOperator(), clock);
         this.clock = clock;
@@ -41,29 +42,42 @@ public final class Sender implements AutoCloseable {
                     : mail.send(attempt);
         }
         long begin = clock.millis();
-        try {
-            EndpointRequest request = requests.of(attempt, begin / 1_000);
-            return http.send(request).handle((answer, failure) -> result(request, answer, failure, begin));
-        } catch (EndpointException e) {
-            return CompletableFuture.completedFuture(AttemptResult.failed(e.reason(), Duration.ZERO));
-        }
+        return request(attempt)
+                .thenCompose(request ->
+                        http.send(request).handle((answer, failure) -> result(request, answer, failure, begin)))
+                .exceptionally(failure -> AttemptResult.failed(reason(failure), took(begin)));
+    }
+
+    /** Who sends does not wait for secrets: a file that does not answer is no reason for others to wait. */
+    private CompletableFuture<EndpointRequest> request(Attempt attempt) {
+        Endpoint endpoint = attempt.subscription().getEndpoint();
+        return secrets.read(endpoint.getUrl()).thenCombine(secrets.read(endpoint.getSecret()), (address, secret) -> {
+            try {
+                return EndpointRequests.of(attempt, address, secret, clock.millis() / 1_000);
+            } catch (EndpointException e) {
+                throw new CompletionException(e);
+            }
+        });
     }
 
     private AttemptResult result(
             EndpointRequest request, @Nullable Answer answer, @Nullable Throwable failure, long begin) {
-        Duration took = Duration.ofMillis(Math.max(0, clock.millis() - begin));
         if (answer != null) {
             return new Answer(answer.status(), answer.retryAfter(), request.hideSecrets(answer.start()))
-                    .result(clock.instant(), took);
+                    .result(clock.instant(), took(begin));
         }
+        return AttemptResult.failed(reason(failure), took(begin));
+    }
+
+    private static String reason(@Nullable Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return AttemptResult.failed(
-                cause instanceof EndpointException own
-                        ? own.reason()
-                        : cause instanceof TimeoutException
-                                ? "the receiver took too long"
-                                : "the request could not be made",
-                took);
+        return cause instanceof EndpointException own
+                ? own.reason()
+                : cause instanceof TimeoutException ? "the receiver took too long" : "the request could not be made";
+    }
+
+    private Duration took(long begin) {
+        return Duration.ofMillis(Math.max(0, clock.millis() - begin));
     }
 
     @Override

@@ -2,17 +2,22 @@ package org.lodewire.subscriptions.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -67,5 +72,69 @@ class SecretsTest {
         assertThatThrownBy(() -> secrets.value("file:" + file))
                 .isInstanceOf(EndpointException.class)
                 .hasMessageContaining("--secrets-dir");
+    }
+
+    @Test
+    void aFileThatDoesNotAnswerIsGivenUpAndHoldsOneThreadOnly() throws Exception {
+        Path gone = Files.writeString(folder.resolve("gone"), "g");
+        Path there = Files.writeString(folder.resolve("there"), "t");
+        CountDownLatch back = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        Secrets secrets = Secrets.of(
+                ENVIRONMENT::get,
+                new SecretAccess(List.of(), folder),
+                file -> {
+                    if (file.equals(gone)) {
+                        begun.incrementAndGet();
+                        awaitUninterrupted(back);
+                    }
+                    return SecretFiles.beginning(file);
+                },
+                Duration.ofMillis(50));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> secrets.value("file:" + gone))
+                    .isInstanceOf(EndpointException.class)
+                    .hasMessage("the secret at file:" + gone + " cannot be read: its file does not answer");
+        }
+        assertThat(begun).hasValue(1);
+        assertThat(secrets.value("file:" + there)).isEqualTo("t");
+        back.countDown();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void readsAFileAnewEachTime() throws Exception {
+        Path file = Files.writeString(folder.resolve("key"), "old");
+        Secrets secrets = secrets(folder);
+        assertThat(secrets.value("file:" + file)).isEqualTo("old");
+        Files.writeString(file, "new");
+        assertThat(secrets.value("file:" + file)).isEqualTo("new");
+    }
+
+    @Test
+    void readsNoPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> secrets(folder).value("file:" + pipe))
+                .isInstanceOf(EndpointException.class)
+                .hasMessage("the secret at file:" + pipe + " is not a regular file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok\r\nX-Injected: 1", "tok\nen", "tok\u0000en", "tok\u0085en"})
+    void refusesASecretWithControlCharactersInside(String value) {
+        Secrets secrets = Secrets.of(name -> value, SecretAccess.DEFAULT);
+        assertThatThrownBy(() -> secrets.value("env:LODEWIRE_SECRET_DESK"))
+                .isInstanceOf(EndpointException.class)
+                .hasMessageContaining("env:LODEWIRE_SECRET_DESK has a line break")
+                .hasMessageNotContaining("tok");
     }
 }
