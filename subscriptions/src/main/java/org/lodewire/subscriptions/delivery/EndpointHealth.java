@@ -13,12 +13,24 @@ final class EndpointHealth {
     /** A receiver that is back is found out about within this time, however long a notification waits. */
     private static final long LONGEST_BLOCK = 600_000;
 
+    private static final int SHARE = 4;
+
     int failures;
     long blockedUntil;
     long goneAt;
 
     @Nullable
     String goneUrl;
+
+    private boolean hasAccepted;
+
+    /**
+     * How many attempts may be open at the same time: all of them only for a receiver that accepted the last one. Those that a
+     * receiver leaves without an answer hold their connections for long, and connections are there for all receivers.
+     */
+    int share(int attempts) {
+        return hasAccepted && failures == 0 ? attempts : Math.max(1, attempts / SHARE);
+    }
 
     /** Whether it seems to be down, so that one attempt at a time finds out whether it is back. */
     boolean isDown() {
@@ -33,6 +45,7 @@ final class EndpointHealth {
     /** Takes into account that an attempt succeeded. Returns whether that is news. */
     boolean succeeded() {
         boolean news = failures > 0 || blockedUntil > 0 || goneAt > 0;
+        hasAccepted = true;
         failures = 0;
         blockedUntil = 0;
         goneAt = 0;

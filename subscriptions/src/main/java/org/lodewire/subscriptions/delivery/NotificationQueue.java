@@ -91,7 +91,7 @@ final class NotificationQueue {
         for (Notification each : heads) {
             if (each.nextAttempt > now) {
                 wakeAt = Math.min(wakeAt, each.nextAttempt);
-            } else if (attempted < settings.attempts()) {
+            } else if (attempted < endpoint.share(settings.attempts())) {
                 attempt(defined, each);
             }
         }

@@ -21,6 +21,9 @@ record Answer(int status, @Nullable String retryAfter, String start) {
 
     private static final int MAX_SHOWN = 200;
     private static final int GONE = 410;
+    private static final int MAX_DIGITS = 9;
+    /** Longer than anybody waits: who sends has a bound of its own. */
+    private static final Duration LONG = Duration.ofSeconds(1_000_000_000);
 
     /** What it means for an attempt that was made now. */
     AttemptResult result(Instant now, Duration took) {
@@ -49,8 +52,9 @@ record Answer(int status, @Nullable String retryAfter, String start) {
         }
         String text = retryAfter.strip();
         try {
-            if (!text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Duration.ofSeconds(Long.parseLong(text));
+            if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                String seconds = text.substring(leadingZeros(text));
+                return seconds.length() > MAX_DIGITS ? LONG : Duration.ofSeconds(Long.parseLong("0" + seconds));
             }
             Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
@@ -58,5 +62,13 @@ record Answer(int status, @Nullable String retryAfter, String start) {
         } catch (DateTimeException e) {
             return Duration.ZERO;
         }
+    }
+
+    private static int leadingZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
     }
 }

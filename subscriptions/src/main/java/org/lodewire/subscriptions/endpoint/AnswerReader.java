@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -13,6 +15,7 @@ import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.text.SafeText;
 
 /** Takes the beginning of a response. A receiver that sends more than an answer needs loses the connection. */
 final class AnswerReader implements AsyncResponseConsumer<Answer> {
@@ -22,10 +25,20 @@ final class AnswerReader implements AsyncResponseConsumer<Answer> {
     private static final int MAX_HEADER = 200;
 
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+    private final Consumer<Answer> onHead;
     private @Nullable FutureCallback<Answer> callback;
-    private @Nullable String retryAfter;
-    private int status;
+    private volatile @Nullable Answer head;
     private int read;
+
+    /** @param onHead takes the answer without its body, as soon as that may come */
+    AnswerReader(Consumer<Answer> onHead) {
+        this.onHead = onHead;
+    }
+
+    /** The answer without its body; empty before it has come. */
+    Optional<Answer> head() {
+        return Optional.ofNullable(head);
+    }
 
     @Override
     public void consumeResponse(
@@ -34,14 +47,15 @@ final class AnswerReader implements AsyncResponseConsumer<Answer> {
             HttpContext context,
             FutureCallback<Answer> resultCallback) {
         callback = resultCallback;
-        status = response.getCode();
         Header header = response.getFirstHeader("Retry-After");
-        retryAfter =
-                header == null || header.getValue() == null || header.getValue().length() > MAX_HEADER
-                        ? null
-                        : header.getValue();
+        String retryAfter = header == null ? null : header.getValue();
+        Answer came =
+                new Answer(response.getCode(), retryAfter == null ? null : SafeText.cut(retryAfter, MAX_HEADER), "");
+        head = came;
         if (entity == null) {
             complete();
+        } else {
+            onHead.accept(came);
         }
     }
 
@@ -74,8 +88,9 @@ final class AnswerReader implements AsyncResponseConsumer<Answer> {
     }
 
     private void complete() {
-        if (callback != null) {
-            callback.completed(new Answer(status, retryAfter, start.toString(StandardCharsets.UTF_8)));
+        Answer came = head;
+        if (callback != null && came != null) {
+            callback.completed(new Answer(came.status(), came.retryAfter(), start.toString(StandardCharsets.UTF_8)));
         }
     }
 

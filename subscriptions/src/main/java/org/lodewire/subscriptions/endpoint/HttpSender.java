@@ -6,9 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -31,45 +29,32 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.client.http.HostAddresses;
-import org.lodewire.client.http.HostRefusedException;
 
 /**
  * Sends requests. Redirects are not followed, nothing is sent again, and no request takes longer than its bounds. A name is
- * resolved once for a request, and the address that was checked is the one that is connected to. Thread-safe.
+ * resolved once for a request, and the address that was checked is the one that is connected to. The status line of an answer
+ * decides what came of the request, also if its body comes slowly, without end, or not at all. Thread-safe.
  */
 final class HttpSender implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 2_000;
-    private static final int CONNECTIONS_A_HOST = 64;
+
+    /** How long the body of an answer is waited for, whose status has come. */
+    private static final Duration BODY = Duration.ofSeconds(2);
+
     private static final int MAX_LINE = 16_384;
     private static final int MAX_HEADERS = 200;
 
-    /** Names that do not resolve hold a thread each until the operating system gives up. */
-    private static final int RESOLVING_THREADS = 64;
-
-    private final HostAddresses hosts;
     private final CloseableHttpAsyncClient client;
-    private final ExecutorService workers;
+    private final HostLookups lookups;
 
     /** @param addresses which addresses may be connected to */
     HttpSender(AllowedAddresses addresses) {
-        hosts = new HostAddresses(InetAddress::getAllByName, addresses);
-        workers = workers();
+        lookups = new HostLookups(new HostAddresses(InetAddress::getAllByName, addresses));
         client = client();
         client.start();
-    }
-
-    private static ExecutorService workers() {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                RESOLVING_THREADS, RESOLVING_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "deliver-http");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
     }
 
     private static CloseableHttpAsyncClient client() {
@@ -77,7 +62,9 @@ final class HttpSender implements AutoCloseable {
         return HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS_A_HOST)
+                        // Those of a host that hang must not be in the way of other receivers there; how many each
+                        // may have open is up to whoever sends.
+                        .setMaxConnPerRoute(CONNECTIONS)
                         .setDefaultTlsConfig(TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                                 .setHandshakeTimeout(Timeout.of(CONNECT))
@@ -111,27 +98,29 @@ final class HttpSender implements AutoCloseable {
     CompletableFuture<Answer> send(EndpointRequest request) {
         CompletableFuture<Answer> answer =
                 new CompletableFuture<Answer>().orTimeout(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
-        workers.execute(() -> connect(request, answer));
+        long end = System.nanoTime() + WHOLE.toNanos();
+        URI url = request.url();
+        int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        var unused = lookups.find(url.getHost())
+                .thenAccept(
+                        found -> send(request, new HttpHost(url.getScheme(), found, url.getHost(), port), answer, end))
+                .exceptionally(failure -> {
+                    answer.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+                    return null;
+                });
         return answer;
     }
 
-    private void connect(EndpointRequest request, CompletableFuture<Answer> answer) {
-        try {
-            URI url = request.url();
-            String host = url.getHost();
-            InetAddress address = hosts.find(host);
-            int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-            send(request, new HttpHost(url.getScheme(), address, host, port), answer);
-        } catch (HostRefusedException e) {
-            answer.completeExceptionally(new EndpointException(e.detail()));
-        }
-    }
-
-    private void send(EndpointRequest request, HttpHost target, CompletableFuture<Answer> answer) {
+    private void send(EndpointRequest request, HttpHost target, CompletableFuture<Answer> answer, long end) {
         AsyncRequestBuilder builder = AsyncRequestBuilder.post(request.url())
                 .setEntity(new BasicAsyncEntityProducer(
                         request.body().getBytes(StandardCharsets.UTF_8), ContentType.parse(request.contentType())));
         request.headers().forEach(builder::setHeader);
+        AnswerReader reader = new AnswerReader(head -> {
+            // Whatever becomes of the body, the status says what the receiver did.
+            long left = Math.max(0, end - System.nanoTime()) / 2;
+            var unused = answer.completeOnTimeout(head, Math.min(left, BODY.toNanos()), TimeUnit.NANOSECONDS);
+        });
         FutureCallback<Answer> callback = new FutureCallback<>() {
             @Override
             public void completed(Answer result) {
@@ -140,7 +129,10 @@ final class HttpSender implements AutoCloseable {
 
             @Override
             public void failed(Exception cause) {
-                answer.completeExceptionally(new EndpointException(reason(cause)));
+                reader.head()
+                        .ifPresentOrElse(
+                                answer::complete,
+                                () -> answer.completeExceptionally(new EndpointException(reason(cause))));
             }
 
             @Override
@@ -148,7 +140,7 @@ final class HttpSender implements AutoCloseable {
                 answer.completeExceptionally(new EndpointException("the request was cancelled"));
             }
         };
-        var open = client.execute(target, builder.build(), new AnswerReader(), null, null, callback);
+        var open = client.execute(target, builder.build(), reader, null, null, callback);
         // Whatever comes first ends the other.
         var unused = answer.whenComplete((result, failure) -> open.cancel(true));
     }
@@ -168,6 +160,6 @@ final class HttpSender implements AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-        workers.shutdownNow();
+        lookups.close();
     }
 }

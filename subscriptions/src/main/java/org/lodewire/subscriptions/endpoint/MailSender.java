@@ -116,7 +116,7 @@ final class MailSender implements AutoCloseable {
                 + (link == null ? "." : ". To get no more of them:");
         EmailPopulatingBuilder email = EmailBuilder.startingBlank()
                 .from(server.from())
-                .withSubject(SafeText.cut(message.title(), MAX_SUBJECT))
+                .withSubject(MailSubject.of(SafeText.cut(message.title(), MAX_SUBJECT)))
                 .withPlainText(
                         PlainMessage.of(message) + "\n\n-- \n" + footer + "\n" + (link == null ? "" : link + "\n"))
                 .withHTMLText(HtmlMessage.of(message, footer, link))

@@ -128,6 +128,27 @@ class DeliverySimulationTest {
     }
 
     @Test
+    void aReceiverThatNeverAnswersHasFewAttemptsOpen() {
+        define("desk");
+        receivers.behave("desk", new SimulatedReceivers.Behaviour() {
+            @Override
+            public AttemptResult answer(long at) {
+                return AttemptResult.failed("the receiver took too long", Duration.ZERO);
+            }
+
+            @Override
+            public Duration latency() {
+                return Duration.ofSeconds(20);
+            }
+        });
+        for (int topic = 0; topic < 30; topic++) {
+            publish("topic-" + topic);
+        }
+        run(Duration.ofSeconds(5));
+        assertThat(receivers.attempts).isEqualTo(DeliverySettings.DEFAULT.attempts() / 4);
+    }
+
+    @Test
     void losesNothingAndKeepsTheOrderHoweverOwnersComeAndGo() {
         for (int i = 0; i < 5; i++) {
             define("desk-" + i);

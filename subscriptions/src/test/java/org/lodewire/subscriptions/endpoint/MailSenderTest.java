@@ -34,6 +34,10 @@ class MailSenderTest {
     private static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
     private static AttemptResult send(MailServer server) {
+        return send(server, "Zinn\r\nBcc: evil@example.org – 5 stories");
+    }
+
+    private static AttemptResult send(MailServer server, String summary) {
         Subscription subscription = Subscription.newBuilder()
                 .setId("desk")
                 .setEndpoint(Endpoint.newBuilder()
@@ -55,7 +59,7 @@ class MailSenderTest {
                 .setObserved(5)
                 .setExpected(3)
                 .setScore(1.7)
-                .setSummary("Zinn\r\nBcc: evil@example.org – 5 stories")
+                .setSummary(summary)
                 .setEvidence(List.of(Evidence.newBuilder()
                         .setArticleId("a")
                         .setStoryId("s")
@@ -94,6 +98,20 @@ class MailSenderTest {
         assertThat(mail.getHeader("Bcc")).isNull();
         String html = GreenMailUtil.getWholeMessage(mail).split("text/html", 2)[1];
         assertThat(html).doesNotContain("<img").contains("onerror");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?B?PHNjcmlwdD4=?= encoded",
+                "a=?utf-8?Q?=E2=80=AE?=",
+                "=? =?UTF-8?B?4oCu?= and a longer text that takes several encoded words, not only one of them",
+                "Zinn – =?utf-8?B?4oCu?="
+            })
+    void aSubjectThatLooksEncodedIsShownAsItIs(String title) throws Exception {
+        send(server(), title);
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Raised: " + title);
     }
 
     @Test

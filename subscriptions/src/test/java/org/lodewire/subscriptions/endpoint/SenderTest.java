@@ -8,18 +8,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.schemas.AlertState;
@@ -91,6 +98,10 @@ class SenderTest {
     }
 
     private static AttemptResult send(Sender by, EndpointType type, String url, @Nullable String secret) {
+        return by.send(attempt(type, url, secret)).join();
+    }
+
+    private static Attempt attempt(EndpointType type, String url, @Nullable String secret) {
         Subscription subscription = Subscription.newBuilder()
                 .setId("desk")
                 .setEndpoint(Endpoint.newBuilder()
@@ -115,8 +126,7 @@ class SenderTest {
                 .setScore(1.7)
                 .setSummary("Zinn – tin: 5 stories")
                 .build();
-        return by.send(new Attempt(7, "n-7", subscription, List.of(alert), false, NOON.toEpochMilli(), 1))
-                .join();
+        return new Attempt(7, "n-7", subscription, List.of(alert), false, NOON.toEpochMilli(), 1);
     }
 
     @Test
@@ -185,6 +195,84 @@ class SenderTest {
         responseHeaders.put("Retry-After", retryAfter);
         assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").retryAfter())
                 .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000000000",
+                "99999999999999999999999",
+                "000000000000000000000099999999999",
+                "Fri, 31 Dec 9999 23:59:59 GMT"
+            })
+    void aReceiverThatAsksForMuchIsNotAskedSooner(String retryAfter) {
+        status = 429;
+        responseHeaders.put("Retry-After", retryAfter);
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").retryAfter())
+                .isGreaterThan(Duration.ofHours(12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00", "-5", "2.5", "soon", "Mon, 2 Mar 2026 11:00:00 GMT"})
+    void aReceiverThatAsksForNoTimeIsAskedAsUsual(String retryAfter) {
+        status = 429;
+        responseHeaders.put("Retry-After", retryAfter);
+        assertThat(send(EndpointType.WEBHOOK, url("/hook"), "env:SECRET").retryAfter())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, DELIVERED", "410, GONE", "429, FAILED"})
+    @Timeout(15)
+    void theStatusDecidesAlsoIfTheBodyDoesNotCome(int answered, Outcome outcome) throws IOException {
+        try (RawReceiver receiver = RawReceiver.answering(
+                "HTTP/1.1 " + answered + " Status\r\nRetry-After: 90\r\nContent-Length: 1000\r\n\r\na")) {
+            AttemptResult result = send(EndpointType.WEBHOOK, receiver.url("/hook"), "env:SECRET");
+            assertThat(result.outcome()).isEqualTo(outcome);
+            assertThat(result.status()).isEqualTo(answered);
+            assertThat(result.retryAfter().toSeconds()).isEqualTo(outcome == Outcome.FAILED ? 90 : 0);
+        }
+    }
+
+    @Test
+    @Timeout(15)
+    void receiversThatHangAreNotInTheWayOfOthersOfTheSameHost() throws IOException {
+        try (RawReceiver receiver = RawReceiver.hanging("/hang", "HTTP/1.1 204 Done\r\n\r\n")) {
+            for (int i = 0; i < 300; i++) {
+                var unused = sender.send(attempt(EndpointType.WEBHOOK, receiver.url("/hang"), "env:SECRET"));
+            }
+            assertThat(send(EndpointType.WEBHOOK, receiver.url("/hook"), "env:SECRET")
+                            .outcome())
+                    .isEqualTo(Outcome.DELIVERED);
+        }
+    }
+
+    @Test
+    void doesNotMakeItsCallerWaitForASecret(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET);
+        CountDownLatch back = new CountDownLatch(1);
+        Secrets slow = Secrets.of(
+                environment::get,
+                new SecretAccess(List.of("*"), folder),
+                secret -> {
+                    try {
+                        back.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    return SecretFiles.beginning(secret);
+                },
+                Duration.ofMinutes(1));
+        try (Sender patient = new Sender(slow, AllowedAddresses.PRIVATE, null, InstantSource.fixed(NOON))) {
+            CompletableFuture<AttemptResult> waiting =
+                    patient.send(attempt(EndpointType.WEBHOOK, url("/slow"), "file:" + file));
+            assertThat(send(patient, EndpointType.WEBHOOK, url("/hook"), "env:SECRET")
+                            .outcome())
+                    .isEqualTo(Outcome.DELIVERED);
+            assertThat(waiting).isNotDone();
+            back.countDown();
+            assertThat(waiting.join().outcome()).isEqualTo(Outcome.DELIVERED);
+        }
     }
 
     @Test
