@@ -56,6 +56,14 @@ public final class BearerTokens {
         return entries.stream().map(Entry::owner).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The hashes of the tokens that an owner has, see {@link #hash}; none if there is no such owner. */
+    public List<String> hashes(String owner) {
+        return entries.stream()
+                .filter(entry -> entry.owner().equals(owner))
+                .map(entry -> HexFormat.of().formatHex(entry.hash()))
+                .toList();
+    }
+
     /** The SHA-256 hash of a token, in hexadecimal digits. */
     public static String hash(String token) {
         return HexFormat.of().formatHex(digest(token));

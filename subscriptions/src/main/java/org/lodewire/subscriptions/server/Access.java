@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodewire.client.CommandFailedException;
@@ -43,7 +44,12 @@ public final class Access {
         settings.tokens().ifPresent(tokens -> tokens.owners().forEach(Access::requireRole));
         return new Access(
                 settings.tokens(),
-                new Sessions(settings.sessionKey().orElseGet(Sessions::randomKey), clock),
+                new Sessions(
+                        settings.sessionKey().orElseGet(Sessions::randomKey),
+                        clock,
+                        owner -> settings.tokens()
+                                .map(tokens -> tokens.hashes(owner))
+                                .orElse(List.of())),
                 new SessionCookie(settings.isProxied()));
     }
 
@@ -77,9 +83,7 @@ public final class Access {
     }
 
     private Optional<User> userOf(String session) {
-        return sessions.owner(session)
-                .filter(owner -> tokens.isPresent() && tokens.get().owners().contains(owner))
-                .map(Access::user);
+        return sessions.owner(session).map(Access::user);
     }
 
     /** The session of a request that has no token; valid or not. */
@@ -108,7 +112,7 @@ public final class Access {
     Optional<LogIn> logIn(Context context, String token) {
         Optional<String> owner = tokens.flatMap(known -> known.ownerOf(token));
         return owner.map(name -> {
-            String session = sessions.begin(name);
+            String session = sessions.begin(name, BearerTokens.hash(token));
             cookie.write(context, session, Sessions.LASTS);
             return new LogIn(user(name), sessions.csrfToken(session));
         });
@@ -122,8 +126,9 @@ public final class Access {
      */
     record LogIn(User user, String csrfToken) {}
 
-    /** Ends the session of a browser. */
+    /** Ends the session of a browser, whoever has a copy of its cookie. */
     void logOut(Context context) {
+        session(context).ifPresent(sessions::end);
         cookie.clear(context);
     }
 

@@ -122,8 +122,11 @@ public final class SessionRoutes implements Routes {
             methods = HttpMethod.DELETE,
             operationId = "logOut",
             summary = "Log out",
+            description =
+                    "Ends the session on this instance, and has the browser forget it. Another instance with the same"
+                            + " --session-key accepts a copy of the cookie until the session ends or its token is replaced.",
             tags = "session",
-            responses = @OpenApiResponse(status = "204", description = "The browser forgets the session."))
+            responses = @OpenApiResponse(status = "204", description = "The session has ended."))
     private void logOut(Context context) {
         access.logOut(context);
         context.status(NO_CONTENT);

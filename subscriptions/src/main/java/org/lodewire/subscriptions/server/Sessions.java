@@ -8,14 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Sessions of people who logged in with a token. A session is a text that a browser keeps as a cookie: whose it is, until when,
- * and a signature of both, so that no instance has to remember it and all that have the same key accept it. It does not outlive
- * the token's line in the file of tokens. Thread-safe.
+ * and a signature of both, so that no instance has to remember it and all that have the same key accept it. The signature is also one of the token with
+ * which it began, and so it ends with that token. One that is ended before its time is remembered by this process only.
+ * Thread-safe.
  */
 final class Sessions {
 
@@ -25,15 +28,25 @@ final class Sessions {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LONGEST = 1_024;
     private static final int NONCE_BYTES = 12;
+    private static final int PARTS = 4;
+    private static final int END = 1;
+    private static final int NONCE = 2;
+    private static final int SIGNATURE = 3;
     private static final String SESSION = "session";
     private static final String CSRF = "csrf";
 
     private final byte[] key;
     private final InstantSource clock;
+    private final Function<String, List<String>> tokens;
+    private final EndedSessions ended = new EndedSessions();
     private final SecureRandom random = new SecureRandom();
 
-    /** @param key what signs them */
-    Sessions(byte[] key, InstantSource clock) {
+    /**
+     * @param key    what signs them
+     * @param tokens the hashes of the tokens that an owner has now
+     */
+    Sessions(byte[] key, InstantSource clock, Function<String, List<String>> tokens) {
+        this.tokens = tokens;
         this.key = key.clone();
         this.clock = clock;
     }
@@ -45,30 +58,52 @@ final class Sessions {
         return key;
     }
 
-    /** A new session. */
-    String begin(String owner) {
+    /**
+     * A new session.
+     *
+     * @param token the hash of the token with which it begins
+     */
+    String begin(String owner, String token) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         String content = encode(owner.getBytes(StandardCharsets.UTF_8)) + "."
                 + clock.instant().plus(LASTS).getEpochSecond() + "." + encode(nonce);
-        return content + "." + sign(SESSION, content);
+        return content + "." + signature(content, token);
     }
 
     /** Whose a session is; empty if it has ended, or never began. */
     Optional<String> owner(String session) {
-        int dot = session.lastIndexOf('.');
-        if (session.length() > LONGEST || dot < 0) {
+        String[] parts = session.length() > LONGEST ? new String[0] : session.split("\\.", -1);
+        if (parts.length != PARTS || ended.has(parts[NONCE])) {
             return Optional.empty();
         }
-        String content = session.substring(0, dot);
-        if (!isEqual(sign(SESSION, content), session.substring(dot + 1))) {
-            return Optional.empty();
-        }
-        String[] parts = content.split("\\.", -1);
-        Instant end = Instant.ofEpochSecond(Long.parseLong(parts[1]));
-        return clock.instant().isBefore(end)
-                ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+        Optional<String> owner = decoded(parts[0]);
+        String content = session.substring(0, session.lastIndexOf('.'));
+        boolean isSigned = owner.stream()
+                .flatMap(name -> tokens.apply(name).stream())
+                .anyMatch(token -> isEqual(signature(content, token), parts[SIGNATURE]));
+        return isSigned && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[END])))
+                ? owner
                 : Optional.empty();
+    }
+
+    private static Optional<String> decoded(String owner) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends a session that has begun: from now on it has no owner, in this process. */
+    void end(String session) {
+        if (owner(session).isPresent()) {
+            ended.add(session.split("\\.", -1)[NONCE]);
+        }
+    }
+
+    private String signature(String content, String token) {
+        return sign(SESSION, content + "|" + token);
     }
 
     /** What a page of ours sends with a change, and another site cannot know. */

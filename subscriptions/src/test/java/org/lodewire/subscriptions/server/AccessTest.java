@@ -95,7 +95,7 @@ class AccessTest {
     }
 
     @Test
-    void beginsASessionWithATokenAndConfirmsChangesByItsCsrfToken() throws Exception {
+    void beginsASessionWithATokenConfirmsChangesByItsCsrfTokenAndEndsIt() throws Exception {
         try (TestClient client = withTokens()) {
             HttpResponse<String> logIn = client.send(
                     "POST",
@@ -117,6 +117,10 @@ class AccessTest {
                     .isEqualTo(200);
             assertThat(client.get("/api/v1/session", "Cookie", cookie).body()).contains("\"editor\"", csrf);
             assertThat(status(client, "GET", "/data", "Cookie", cookie + "x")).isEqualTo(401);
+
+            assertThat(status(client, "DELETE", "/api/v1/session", "Cookie", cookie, "X-CSRF-Token", csrf))
+                    .isEqualTo(204);
+            assertThat(status(client, "GET", "/data", "Cookie", cookie)).isEqualTo(401);
         }
     }
 
