@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.subscriptions.endpoint.SecretAccess;
@@ -52,7 +53,7 @@ class ApiExamplesIT {
         try (TestSystem system = TestSystem.start(clusters, 2, folder.resolve("state"));
                 Sender sender = new Sender(
                         Secrets.of(name -> null, new SecretAccess(List.of(), null)),
-                        false,
+                        AllowedAddresses.PUBLIC,
                         null,
                         InstantSource.system());
                 NewsService service = NewsService.start(
