@@ -19,6 +19,7 @@ import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.page.ElementNames;
 import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.page.PageModel;
+import org.lodewire.analysis.clean.page.VisibleDates;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.quality.QualityCheck;
@@ -26,7 +27,11 @@ import org.lodewire.analysis.clean.quality.Walls;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
+import org.lodewire.analysis.clean.time.DatedLine;
+import org.lodewire.analysis.clean.time.Place;
+import org.lodewire.analysis.clean.time.Places;
 import org.lodewire.analysis.clean.time.PublicationDate;
+import org.lodewire.analysis.clean.time.TextDates;
 import org.lodewire.analysis.clean.trim.LineCleaner;
 import org.lodewire.analysis.clean.trim.RelatedBox;
 import org.lodewire.schemas.ContentFormat;
@@ -40,15 +45,16 @@ public final class Cleaner {
     /** How many features explain a prediction. */
     private static final int EXPLAINING_FEATURES = 3;
 
-    private final Decoder decoder = Decoder.load();
     private final ElementNames names = ElementNames.load();
     private final DateLine dates = new DateLine();
-    private final MetadataReader metadataReader = new MetadataReader(dates);
+    private final Places places = Places.load();
+    private final MetadataReader metadataReader = new MetadataReader(dates, places);
     private final LineRules rules = LineRules.load(dates);
-    private final LineCleaner lineCleaner = new LineCleaner(dates);
+    private final LineCleaner lineCleaner = new LineCleaner();
     private final QualityCheck quality = QualityCheck.load();
     private final Walls walls = Walls.load();
     private final Languages languages = Languages.load();
+    private final Decoder decoder = Decoder.load(languages);
     private final PageModel pages = PageModel.load(languages);
     private final TextModel texts = TextModel.load(languages);
 
@@ -86,7 +92,11 @@ public final class Cleaner {
 
     /** The selected lines of a document, and what they were selected by. */
     private record Selection(
-            DocumentLines document, @Nullable String[] reasons, Prediction prediction, PageMetadata metadata) {}
+            DocumentLines document,
+            @Nullable String[] reasons,
+            Prediction prediction,
+            PageMetadata metadata,
+            List<DatedLine> dated) {}
 
     private Selection select(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -104,10 +114,13 @@ public final class Cleaner {
         Prediction prediction =
                 pages.predict(blocks, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
         DocumentLines document = LineSelector.select(lines, reasons, blocks.families(), prediction);
+        List<DatedLine> dated = VisibleDates.of(blocks, document);
         String body = metadata.body();
-        return body != null && isFarLonger(body, document)
-                ? text(in, PlainText.lines(body), metadata)
-                : new Selection(document, reasons, prediction, metadata);
+        if (body != null && isFarLonger(body, document)) {
+            Selection declared = text(in, PlainText.lines(body), metadata);
+            return new Selection(declared.document, declared.reasons, declared.prediction, metadata, dated);
+        }
+        return new Selection(document, reasons, prediction, metadata, dated);
     }
 
     /** Pages that scripts fill in often have their text only in the metadata for search engines. */
@@ -119,7 +132,8 @@ public final class Cleaner {
         @Nullable String[] reasons = reasons(lines);
         Prediction prediction =
                 texts.predict(lines, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
-        return new Selection(LineSelector.select(lines, reasons, null, prediction), reasons, prediction, metadata);
+        DocumentLines document = LineSelector.select(lines, reasons, null, prediction);
+        return new Selection(document, reasons, prediction, metadata, TextDates.of(document, reasons));
     }
 
     private @Nullable String[] reasons(List<Line> lines) {
@@ -143,7 +157,9 @@ public final class Cleaner {
         String text = document.text();
         String language =
                 in.language() != null ? in.language() : LanguageTag.choose(metadata.language(), languages.of(text));
-        PublicationDate published = DateChoice.merge(metadata.published(), found.published());
+        Place place = places.of(language, metadata.languages(), in.url() != null ? in.url() : metadata.url());
+        PublicationDate published =
+                DateChoice.choose(metadata.dates(), dates.read(selection.dated, place), metadata.inUrl(), place.zone());
         return new CleanedText(
                 metadata.url(),
                 found.title(),

@@ -12,6 +12,7 @@ import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateLine;
+import org.lodewire.analysis.clean.time.Places;
 import org.lodewire.training.TrainingFailedException;
 import org.lodewire.training.clean.JsonRows.Row;
 import org.lodewire.training.score.Shingles;
@@ -20,7 +21,7 @@ import org.lodewire.training.score.Shingles;
 public final class LabelledCorpus {
 
     private final LineRules rules = LineRules.load(new DateLine());
-    private final MetadataReader metadata = new MetadataReader(new DateLine());
+    private final MetadataReader metadata = new MetadataReader(new DateLine(), Places.load());
     private final ElementNames names = ElementNames.load();
     private final Variants variants = new Variants(rules);
 

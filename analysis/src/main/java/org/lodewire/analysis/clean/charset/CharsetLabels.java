@@ -49,7 +49,7 @@ final class CharsetLabels {
         return labels;
     }
 
-    private static List<String[]> rows(String resource) {
+    static List<String[]> rows(String resource) {
         try (BufferedReader rows = new BufferedReader(
                 new InputStreamReader(CharsetLabels.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return rows.lines()

@@ -1,7 +1,5 @@
 package org.lodewire.analysis.clean.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.charset.MarkupPruner.Pruned;
+import org.lodewire.analysis.clean.language.Languages;
 
 /**
  * Decodes bytes to a page or a text. The charset is determined as in browsers (WHATWG HTML, "determining the character
@@ -25,20 +24,33 @@ public final class Decoder {
     /** No article has more tags. */
     static final int MAX_TAGS = 150_000;
 
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /** So many well-formed characters of UTF-8 are no coincidence in text of a single-byte charset. */
     private static final int MIN_CHARACTERS_SINGLE_BYTE = 2;
     /** The same for a multi-byte charset; also the ratio to malformed bytes from which UTF-8 with errors is assumed. */
     private static final int MIN_CHARACTERS_MULTI_BYTE = 20;
 
-    private final CharsetLabels labels;
+    /** How much better than the declared charset another fits that overrides it, how well, and in how many bytes at least. */
+    private static final double CONTRADICTED = 1;
 
-    private Decoder(CharsetLabels labels) {
+    private static final int MIN_HIGH = 20;
+
+    private static final double CERTAIN = -0.5;
+    /** The least score of a guess. */
+    private static final double MIN_SCORE = -3;
+
+    private final CharsetLabels labels;
+    private final CharsetGuess guess;
+
+    private Decoder(CharsetLabels labels, CharsetGuess guess) {
         this.labels = labels;
+        this.guess = guess;
     }
 
-    public static Decoder load() {
-        return new Decoder(CharsetLabels.load());
+    /** @param languages detects the language that a text without a declaration has */
+    public static Decoder load(Languages languages) {
+        return new Decoder(CharsetLabels.load(), CharsetGuess.load(languages));
     }
 
     /**
@@ -102,7 +114,7 @@ public final class Decoder {
             return StandardCharsets.UTF_8;
         }
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
-            return check.malformed() <= check.characters()
+            return check.malformed() <= check.characters() && !(check.characters() == 0 && hasEscapes(bytes, length))
                     ? StandardCharsets.UTF_8
                     : usual(bytes, length, language, url);
         }
@@ -110,7 +122,7 @@ public final class Decoder {
             return StandardCharsets.UTF_8;
         }
         boolean utf16 = declared.equals(StandardCharsets.UTF_16LE) || declared.equals(StandardCharsets.UTF_16BE);
-        return utf16 ? usual(bytes, length, language, url) : declared;
+        return utf16 ? usual(bytes, length, language, url) : declared(bytes, length, declared, language);
     }
 
     /** Returns UTF-16 if there is its byte order mark, a zero beside the first bracket, or its declaration and zeros; else null. */
@@ -150,23 +162,37 @@ public final class Decoder {
         return charset.newEncoder().maxBytesPerChar() <= 1;
     }
 
+    /** The charset that fits the bytes best; those that are usual for the language or the domain have an advantage. */
     private Charset usual(byte[] bytes, int length, @Nullable String language, @Nullable String url) {
-        List<Charset> usual = labels.usual(language, domain(url));
-        for (Charset charset : usual) {
-            if (isSingleByte(charset) || fits(bytes, length, charset)) {
-                return charset;
-            }
+        if (hasEscapes(bytes, length)) {
+            return ISO_2022_JP;
         }
-        return WESTERN;
+        List<Charset> usual = labels.usual(language, domain(url));
+        CharsetGuess.Guess found = guess.guess(bytes, length, usual, language);
+        return found != null && found.score() > MIN_SCORE
+                ? found.charset()
+                : usual.stream().filter(Decoder::isSingleByte).findFirst().orElse(WESTERN);
     }
 
-    private static boolean fits(byte[] bytes, int length, Charset charset) {
-        try {
-            charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    /** The declared charset, unless it is the one that many servers add to all pages and another is certain. */
+    private Charset declared(byte[] bytes, int length, Charset declared, @Nullable String language) {
+        CharsetGuess.Guess found = declared.equals(WESTERN) ? guess.guess(bytes, length, List.of(), language) : null;
+        return found != null
+                        && found.high() >= MIN_HIGH
+                        && found.score() >= CERTAIN
+                        && found.score() - guess.fit(bytes, length, declared, language) >= CONTRADICTED
+                ? found.charset()
+                : declared;
+    }
+
+    /** Whether the bytes have the sequence with which ISO-2022-JP begins its Japanese characters. */
+    private static boolean hasEscapes(byte[] bytes, int length) {
+        for (int i = 0; i + 2 < length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static @Nullable String domain(@Nullable String url) {

@@ -18,7 +18,9 @@ public final class LanguageTag {
             Set.of("ar", "fa", "ur", "ps", "ckb"),
             Set.of("es", "gl", "ca", "pt"),
             Set.of("ru", "uk", "be", "bg", "mk", "kk", "mn"),
-            Set.of("cs", "sk"),
+            Set.of("cs", "sk", "pl", "sl", "hr", "bs"),
+            Set.of("fi", "et"),
+            Set.of("lv", "lt"),
             Set.of("nl", "af"),
             Set.of("hi", "mr", "ne"));
 

@@ -95,8 +95,10 @@ public final class Languages {
         if (early != null) {
             return early;
         }
-        String byScript = hasNonLatin(text, end) ? byScript(text, end) : null;
-        return byScript != null ? byScript : byWords(text, end, 1);
+        boolean nonLatin = hasNonLatin(text, end);
+        String byScript = nonLatin ? byScript(text, end) : null;
+        String found = byScript != null ? byScript : byWords(text, end, 1);
+        return found == null && nonLatin ? CyrillicLetters.of(text, end) : found;
     }
 
     private static boolean hasNonLatin(String text, int end) {

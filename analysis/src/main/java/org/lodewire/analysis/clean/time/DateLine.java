@@ -1,18 +1,17 @@
 package org.lodewire.analysis.clean.time;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.time.DatedLine.Position;
 
 /**
- * Recognises lines such as "June 11, 2025, 6:26 a.m. ET" or "3 months ago", and reads the date in them. Immutable and
- * thread-safe.
+ * Recognises lines such as "June 11, 2025, 6:26 a.m. ET" or "3 months ago", and reads the dates in them, in some sixty
+ * languages. Immutable and thread-safe.
  */
 public final class DateLine {
 
@@ -24,10 +23,25 @@ public final class DateLine {
     /** Words beside the date: the name of an author or agency, a section. */
     private static final int MAX_OTHER_WORDS = 6;
 
-    /** The words of "a.m." and "p.m.". */
-    private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "m");
+    private static final int MAX_OTHER_WORDS_WITH_LABEL = 10;
+    private static final int MAX_LABEL_WORDS = 3;
+    /** Words before the name of an author. */
+    private static final Set<String> BY =
+            Set.of("by", "von", "par", "por", "di", "door", "av", "af", "autor", "author");
 
-    private final DateWords words = new DateWords();
+    private static final Set<String> UNITS = Set.of(
+            "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
+            "days", "week", "weeks", "month", "months", "year", "years");
+
+    private static final Set<String> FILLERS = Set.of(
+            "on", "at", "last", "first", "am", "pm", "a", "m", "p", "of", "the", "st", "nd", "rd", "th", "de", "um",
+            "uhr", "le", "à", "date", "年", "月", "日", "時", "时", "分", "년", "월", "일", "시", "분", "h", "del", "el", "il",
+            "dne", "den", "o", "μ", "π", "ص", "م");
+
+    private final MonthNames months = new MonthNames();
+    private final NamedZones zones = NamedZones.load();
+    private final DateLabels labels = DateLabels.load();
+    private final DateGroups groups = new DateGroups(new DayReader(months), new ClockReader(zones), labels, months);
 
     /** Whether the line only states a date, with at most a few other words, or how long ago something was. */
     public boolean matches(Line line) {
@@ -36,16 +50,21 @@ public final class DateLine {
         }
         DateTokens tokens = DateTokens.of(line.text());
         return isAgo(tokens) && !line.prose()
-                || otherWords(tokens) <= MAX_OTHER_WORDS && date(tokens) != null && line.words() <= MAX_WORDS_WITH_DATE;
+                || otherWords(tokens) <= MAX_OTHER_WORDS
+                        && line.words() <= MAX_WORDS_WITH_DATE
+                        && !groups.find(tokens, Place.UNKNOWN).isEmpty();
     }
 
-    /** Whether the text contains a number of four digits, as every year is, or "ago". Most lines contain neither. */
+    /**
+     * Whether the text contains a number of four digits, as nearly every year is, or "ago", or the sign for a year. Most lines
+     * contain none of them.
+     */
     private static boolean mayBeDate(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits == 4 || (c == 'a' || c == 'A') && text.regionMatches(true, i, "ago", 0, 3)) {
+            digits = c >= '0' && c <= '9' || c > 127 && Character.isDigit(c) ? digits + 1 : 0;
+            if (digits == 4 || c == '年' || (c == 'a' || c == 'A') && text.regionMatches(true, i, "ago", 0, 3)) {
                 return true;
             }
         }
@@ -54,129 +73,131 @@ public final class DateLine {
 
     private static boolean isAgo(DateTokens tokens) {
         for (int i = 2; i < tokens.size() && tokens.size() <= MAX_AGO_TOKENS; i++) {
-            if (tokens.at(i).equals("ago") && DateWords.isUnit(tokens.at(i - 1))) {
+            if (tokens.is(i, "ago") && UNITS.contains(tokens.at(i - 1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private long otherWords(DateTokens tokens) {
-        return tokens.all().stream().filter(words::isOther).count();
+    private int otherWords(DateTokens tokens) {
+        int others = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            others += tokens.isWord(i) && isOtherWord(tokens.at(i)) ? 1 : 0;
+        }
+        return others;
+    }
+
+    private boolean isOtherWord(String word) {
+        return !FILLERS.contains(word)
+                && !months.isMonth(word)
+                && !months.isWeekday(word)
+                && !zones.isName(word)
+                && !DateGroups.isJoin(word)
+                && labels.find(word) == null;
     }
 
     /**
-     * The date in a line, with the time if the line has one, and with the offset if a zone follows the time. If the line
-     * says which of several dates is that of publication, it is that one.
+     * The dates in a text, each with the time if it has one, and with the offset if a zone follows the time. Dates whose
+     * day or month is uncertain are left out, and so are those of something else, such as a copyright.
      *
-     * @return null if there is no date, or none whose day and month are certain
+     * @param place where the text comes from
      */
-    public @Nullable PublicationDate read(String text) {
-        DateTokens tokens = DateTokens.of(text);
-        for (int i = 0; i < tokens.size(); i++) {
-            PublicationDate published = DateWords.isPublished(tokens.at(i)) ? read(tokens.from(i + 1)) : null;
-            if (published != null) {
-                return published;
+    public List<DateStatement> read(String text, Place place) {
+        return mayBeDate(text) || hasFigures(text) ? groups.find(DateTokens.of(text), place) : List.of();
+    }
+
+    /** Whether the text may have a year of two digits. */
+    private static boolean hasFigures(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits >= 5;
+    }
+
+    /**
+     * The date of a text that is known to state one: that of publication if the text labels one, else the first.
+     *
+     * @return null if there is none
+     */
+    @Nullable
+    PublicationDate first(String text, Place place) {
+        List<DateStatement> found = read(text, place);
+        return found.stream()
+                .filter(each -> each.kind() == DateKind.PUBLISHED)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(DateStatement::date)
+                .orElse(null);
+    }
+
+    /**
+     * The dates in lines that may state when an article was published. A sentence or a headline states it only with a label.
+     *
+     * @param place where the text comes from
+     */
+    public List<DateStatement> read(List<DatedLine> lines, Place place) {
+        List<DateStatement> found = new ArrayList<>();
+        for (DatedLine each : lines) {
+            Line line = each.line();
+            if (line.words() <= MAX_WORDS && line.text().length() <= MAX_LENGTH) {
+                read(each, DateTokens.of(line.text()), place, found);
             }
         }
-        return read(tokens);
+        return found;
     }
 
-    /** The region whose current time a zone means, null if the name is null or not one of a region. */
-    @Nullable
-    ZoneId region(@Nullable String zone) {
-        return zone == null ? null : words.zone(zone.toLowerCase(Locale.ROOT));
-    }
-
-    private @Nullable PublicationDate read(DateTokens tokens) {
-        LocalDate date = date(tokens);
-        if (date == null) {
-            return null;
+    private void read(DatedLine dated, DateTokens tokens, Place place, List<DateStatement> found) {
+        List<DateStatement> dates = groups.find(tokens, place);
+        int others = dates.isEmpty() ? 0 : otherWords(tokens);
+        if (dates.isEmpty() || others > MAX_OTHER_WORDS_WITH_LABEL) {
+            return;
         }
-        int colon = colon(tokens);
-        if (colon < 0) {
-            return PublicationDate.of(date);
+        Line before = dated.before();
+        DateKind label =
+                before != null && before.words() <= MAX_LABEL_WORDS ? kind(before.text()) : DateKind.UNLABELLED;
+        Line line = dated.line();
+        boolean running = !BY.contains(tokens.at(0))
+                && (line.sentence() && others > 1 || line.heading() && others > 0 || line.linked() > 0.5 && others > 1);
+        for (DateStatement date : dates) {
+            DateKind kind = date.kind() == DateKind.UNLABELLED && others == 0 ? label : date.kind();
+            boolean here = dated.position() == Position.HEADLINE || dated.position() == Position.START && others == 0;
+            boolean counts = kind == DateKind.PUBLISHED
+                    || here && (kind == DateKind.UPDATED || !running && others <= MAX_OTHER_WORDS);
+            if (counts) {
+                found.add(new DateStatement(date.date(), kind));
+            }
         }
-        LocalTime time = LocalTime.of(hour(tokens, colon), tokens.number(colon + 1));
-        ZoneId zone = zone(tokens, colon + 2);
-        return zone == null
-                ? new PublicationDate(date, time, null)
-                : PublicationDate.of(date.atTime(time).atZone(zone).toOffsetDateTime());
     }
 
-    /** The zone that follows a time, perhaps after its seconds or "p.m.". In other places its letters are those of a word. */
-    private @Nullable ZoneId zone(DateTokens tokens, int afterMinute) {
-        int at = tokens.at(afterMinute).equals(":") ? afterMinute + 2 : afterMinute;
-        int clock = at;
-        while (HALVES.contains(tokens.at(at))) {
-            at++;
-        }
-        // On a clock of 24 hours, CST is as often that of China.
-        boolean doubtful = at == clock && tokens.at(at).equals("cst");
-        return tokens.isCapitals(at) && !doubtful ? words.zone(tokens.at(at)) : null;
+    /** What the words before a date say that it is; {@link DateKind#UNLABELLED} if they say nothing. */
+    public DateKind kind(String label) {
+        DateLabels.Label last = lastLabel(label);
+        return last == null || last == DateLabels.Label.OTHER
+                ? DateKind.UNLABELLED
+                : last == DateLabels.Label.PUBLISHED ? DateKind.PUBLISHED : DateKind.UPDATED;
     }
 
-    private @Nullable LocalDate date(DateTokens tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            LocalDate date = dateAt(tokens, i);
-            if (date != null) {
-                return date;
+    /** Whether the words before a date say that it is one of something else than the article. */
+    public boolean isOther(String label) {
+        return lastLabel(label) == DateLabels.Label.OTHER;
+    }
+
+    private DateLabels.@Nullable Label lastLabel(String text) {
+        DateTokens tokens = DateTokens.of(text);
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            DateLabels.Label label = labels.find(tokens.at(i));
+            if (label != null) {
+                return label;
             }
         }
         return null;
     }
 
-    /** The date around a month's name, or the one that begins with a year or a day over 12. */
-    private @Nullable LocalDate dateAt(DateTokens tokens, int i) {
-        Month month = words.month(tokens.at(i));
-        int number = tokens.number(i);
-        int before = tokens.number(i - 1);
-        int after = tokens.number(i + 1);
-        int second = tokens.number(i + 2);
-        if (month != null && isYear(after)) {
-            return date(after, month.getValue(), before);
-        }
-        if (month != null && isYear(second)) {
-            return date(second, month.getValue(), after > 31 || after < 1 ? before : after);
-        }
-        if (month == null && isYear(number) && after > 0 && after <= 12) {
-            return date(number, after, second);
-        }
-        return month == null && isYear(second) && after > 0 && number > 12 ? date(second, after, number) : null;
-    }
-
-    private static boolean isYear(int number) {
-        return number >= 1900 && number < 2200;
-    }
-
-    private static @Nullable LocalDate date(int year, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /** The index of the colon in the first time of day, -1 if there is none. */
-    private static int colon(DateTokens tokens) {
-        for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.at(i).equals(":")) {
-                int hour = hour(tokens, i);
-                int minute = tokens.number(i + 1);
-                if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
-                    return i;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static int hour(DateTokens tokens, int colon) {
-        int hour = tokens.number(colon - 1);
-        String half = tokens.at(colon + 2);
-        if (hour >= 1 && hour <= 12 && (half.equals("pm") || half.equals("p"))) {
-            return hour % 12 + 12;
-        }
-        return hour == 12 && (half.equals("am") || half.equals("a")) ? 0 : hour;
+    /** The region whose current time a zone means, null if the name is null or not one of a region. */
+    @Nullable
+    ZoneId region(@Nullable String zone, Place place) {
+        return zone == null ? null : zones.find(zone.toLowerCase(Locale.ROOT), place);
     }
 }

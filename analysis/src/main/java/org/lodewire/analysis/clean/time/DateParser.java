@@ -1,8 +1,6 @@
 package org.lodewire.analysis.clean.time;
 
 import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.time.DateReader;
@@ -33,14 +31,24 @@ public final class DateParser {
      * @return null if the text contains no date, or none between 1970 and 2100
      */
     public @Nullable PublicationDate parse(@Nullable String text) {
+        return parse(text, Place.UNKNOWN);
+    }
+
+    /**
+     * The same on a page of a place, which decides the order of day and month and what the names of zones mean.
+     *
+     * @return null if the text contains no date, or none between 1970 and 2100
+     */
+    public @Nullable PublicationDate parse(@Nullable String text, Place place) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() < MIN_LENGTH || stripped.length() > MAX_LENGTH) {
             return null;
         }
         try {
             StatedDate whole = MIDNIGHTS.stream().anyMatch(stripped::contains) ? null : DateReader.read(stripped);
-            PublicationDate date =
-                    whole != null ? PublicationDate.of(whole, words.region(whole.zone())) : partly(stripped);
+            PublicationDate date = whole != null
+                    ? PublicationDate.of(whole, words.region(whole.zone(), place))
+                    : partly(stripped, place);
             return date != null && date.isPlausible() ? date : null;
         } catch (DateTimeException e) {
             return null;
@@ -48,27 +56,8 @@ public final class DateParser {
     }
 
     /** The date that the text begins with, or that it contains in words. */
-    private @Nullable PublicationDate partly(String text) {
+    private @Nullable PublicationDate partly(String text, Place place) {
         PublicationDate numeric = new NumericDateReader(text).read();
-        return numeric != null ? numeric : inWords(text);
-    }
-
-    /** The date in words; a time and an offset in figures are more precise than what {@link DateLine} reads. */
-    private @Nullable PublicationDate inWords(String text) {
-        PublicationDate found = words.read(text);
-        if (found == null) {
-            return null;
-        }
-        int start = Math.max(0, text.indexOf(':'));
-        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
-            start--;
-        }
-        NumericDateReader rest = new NumericDateReader(text.substring(start));
-        LocalTime time = rest.time();
-        if (time == null) {
-            return found;
-        }
-        ZoneOffset offset = rest.offset();
-        return new PublicationDate(found.date(), time, offset != null ? offset : found.offset());
+        return numeric != null ? numeric : words.first(text, place);
     }
 }

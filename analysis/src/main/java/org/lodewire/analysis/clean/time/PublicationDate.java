@@ -57,6 +57,13 @@ public record PublicationDate(
         return exists ? ZoneOffset.ofTotalSeconds(seconds) : null;
     }
 
+    /** The same with the offset of a zone, if it has a time and no offset. */
+    PublicationDate in(@Nullable ZoneId zone) {
+        return zone == null || time == null || offset != null
+                ? this
+                : of(date.atTime(time).atZone(zone).toOffsetDateTime());
+    }
+
     /** Whether the date is after 2 January 1970 and before 2100. */
     boolean isPlausible() {
         return date.isAfter(LAST_UNSET) && date.isBefore(TOO_LATE);
@@ -84,6 +91,14 @@ public record PublicationDate(
         OffsetDateTime known = other.toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         return minute.equals(known.toLocalDateTime())
                 || minute.equals(known.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+    }
+
+    /** Whether both state the same minute of the same day, whatever their offsets. */
+    boolean isSameMinute(PublicationDate other) {
+        return time != null
+                && other.time != null
+                && date.equals(other.date)
+                && time.truncatedTo(ChronoUnit.MINUTES).equals(other.time.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /**

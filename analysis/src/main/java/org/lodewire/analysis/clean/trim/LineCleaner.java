@@ -2,12 +2,10 @@ package org.lodewire.analysis.clean.trim;
 
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
-import org.lodewire.analysis.clean.time.DateLine;
-import org.lodewire.analysis.clean.time.PublicationDate;
 
 /**
  * Trims the selected lines of an article: removes an aggregator's summary, copies of the title and lines about the author,
- * and reads title, byline and date from the lines. Immutable.
+ * and reads title and byline from the lines. Immutable.
  */
 public final class LineCleaner {
 
@@ -16,17 +14,8 @@ public final class LineCleaner {
 
     private static final int MAX_RELATED_LINES = 12;
 
-    private final DateLine dates;
-
-    public LineCleaner(DateLine dates) {
-        this.dates = dates;
-    }
-
     /** What the lines state about the article besides its text; null where they state nothing. */
-    public record Findings(
-            @Nullable String title,
-            @Nullable String author,
-            @Nullable PublicationDate published) {}
+    public record Findings(@Nullable String title, @Nullable String author) {}
 
     /**
      * Trims a document.
@@ -55,7 +44,7 @@ public final class LineCleaner {
         removeRelatedSections(document, reasons);
         ArticleEdges edges = ArticleEdges.of(document, EDGE_WORDS);
         String byline = Bylines.remove(document, reasons, edges, author);
-        return new Findings(title, author != null ? author : byline, published(document, reasons, edges));
+        return new Findings(title, author != null ? author : byline);
     }
 
     private static int firstProse(DocumentLines document) {
@@ -109,18 +98,5 @@ public final class LineCleaner {
                 document.remove(j, "related");
             }
         }
-    }
-
-    private @Nullable PublicationDate published(
-            DocumentLines document, @Nullable String[] reasons, ArticleEdges edges) {
-        for (int i = 0; i < edges.first(); i++) {
-            if ("date".equals(reasons[i]) || "byline".equals(reasons[i])) {
-                PublicationDate published = dates.read(document.line(i).text());
-                if (published != null) {
-                    return published;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodewire.analysis.clean.language.Languages;
 
 class DecoderTest {
 
     private static final String RUSSIAN = "Министерство сообщило об этом утром";
 
-    private final Decoder decoder = Decoder.load();
+    private final Decoder decoder = Decoder.load(Languages.load());
 
     @ParameterizedTest
     @CsvSource({

@@ -13,14 +13,14 @@ class DateChoiceTest {
 
     @Test
     void takesTheOffsetFromAnotherNotationOfTheSameTime() {
-        assertThat(choose("2019-11-20 08:05", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T08:05:26-05:00");
-        assertThat(choose("2019-11-20 13:05", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T08:05:26-05:00");
-        assertThat(choose("2019-11-20 09:30", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T09:30:00");
+        assertThat(declared("2019-11-20 08:05", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T08:05:26-05:00");
+        assertThat(declared("2019-11-20 13:05", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T08:05:26-05:00");
+        assertThat(declared("2019-11-20 09:30", "2019-11-20T08:05:26-05:00")).hasToString("2019-11-20T09:30:00");
     }
 
     @Test
     void takesTheTimeFromAnotherNotationOfTheSameDate() {
-        assertThat(choose("2019-11-20", "2019-11-21T08:05:00Z", "2019-11-20T10:00:00", "2019-11-20T08:05:00Z"))
+        assertThat(declared("2019-11-20", "2019-11-21T08:05:00Z", "2019-11-20T10:00:00", "2019-11-20T08:05:00Z"))
                 .hasToString("2019-11-20T08:05:00Z");
     }
 
@@ -28,34 +28,52 @@ class DateChoiceTest {
     void prefersADateThatAgreesWithTheUrl() {
         PublicationDate inUrl = UrlDate.find("https://a.org/2019/11/20/x");
 
-        assertThat(DateChoice.choose(dates("2021-01-01T00:00:01Z", "2019-11-20T08:05:00Z"), inUrl))
+        assertThat(DateChoice.choose(dates("2021-01-01T00:00:01Z", "2019-11-20T08:05:00Z"), List.of(), inUrl, null))
                 .hasToString("2019-11-20T08:05:00Z");
-        assertThat(DateChoice.choose(dates("2021-01-01T00:00:01Z"), inUrl)).hasToString("2021-01-01T00:00:01Z");
-        assertThat(DateChoice.choose(List.of(), inUrl)).hasToString("2019-11-20");
+        assertThat(DateChoice.choose(dates("2021-01-01T00:00:01Z"), List.of(), inUrl, null))
+                .hasToString("2021-01-01T00:00:01Z");
+        assertThat(DateChoice.choose(List.of(), List.of(), inUrl, null)).hasToString("2019-11-20");
     }
 
     @Test
-    void completesTheDeclaredDateWithTheOneInTheText() {
-        PublicationDate declared = parser.parse("2019-11-20");
-
-        assertThat(DateChoice.merge(declared, parser.parse("2019-11-20T08:05"))).hasToString("2019-11-20T08:05:00");
-        assertThat(DateChoice.merge(declared, parser.parse("2019-11-21T08:05"))).isEqualTo(declared);
-        assertThat(DateChoice.merge(declared, null)).isEqualTo(declared);
+    void completesTheDeclaredDateWithAVisibleOneOfTheSameDay() {
+        assertThat(choose("2019-11-20", "20 November 2019, 08:05")).hasToString("2019-11-20T08:05:00");
+        assertThat(choose("2019-11-20", "21 November 2019, 08:05")).hasToString("2019-11-20");
+        assertThat(choose("2019-11-20", "Updated 20 November 2019, 08:05")).hasToString("2019-11-20");
     }
 
     @Test
-    void takesTheDateInTheTextIfNoneIsDeclared() {
-        PublicationDate inText = new DateLine().read("June 15, 1925");
-
-        assertThat(DateChoice.merge(null, inText)).isEqualTo(inText);
-        assertThat(DateChoice.merge(null, null)).isNull();
+    void takesAVisibleDateIfNoneIsDeclared() {
+        assertThat(visible("Updated 16 June 2025. 15 June 2025")).hasToString("2025-06-15");
+        assertThat(visible("15 June 2025, first published 14 June 2025")).hasToString("2025-06-14");
+        assertThat(visible("Updated 16 June 2025")).hasToString("2025-06-16");
+        assertThat(visible("June 15, 1925")).isNull();
     }
 
-    private @Nullable PublicationDate choose(String... texts) {
-        return DateChoice.choose(dates(texts), null);
+    @Test
+    void takesTheVisibleDateOfPublicationIfTheDeclaredOneIsThatOfAChange() {
+        assertThat(choose("2025-06-16T10:00:00Z", "Published 15 June 2025, updated 16 June 2025, 10:00 GMT"))
+                .hasToString("2025-06-15");
+        assertThat(choose("2025-06-16T10:00:00Z", "Published 15 June 2025, updated 18 June 2025, 10:00 GMT"))
+                .hasToString("2025-06-16T10:00:00Z");
     }
 
-    private List<PublicationDate> dates(String... texts) {
-        return Stream.of(texts).map(parser::parse).toList();
+    private @Nullable PublicationDate choose(String declared, String line) {
+        return DateChoice.choose(dates(declared), new DateLine().read(line, Place.UNKNOWN), null, null);
+    }
+
+    private static @Nullable PublicationDate visible(String line) {
+        return DateChoice.choose(List.of(), new DateLine().read(line, Place.UNKNOWN), null, null);
+    }
+
+    private @Nullable PublicationDate declared(String... texts) {
+        return DateChoice.choose(dates(texts), List.of(), null, null);
+    }
+
+    private List<DateStatement> dates(String... texts) {
+        return Stream.of(texts)
+                .map(parser::parse)
+                .map(date -> new DateStatement(date, DateKind.PUBLISHED))
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ class DateLineTest {
         2025-06-15 07:08                         | 2025-06-15T07:08:00
         15/06/2025                               | 2025-06-15
         Hartford, CT, June 10, 2025, 6:26 pm ET  | 2025-06-10T18:26:00-04:00
-        June 10, 2025 at 18:26:30 EST            | 2025-06-10T18:26:00-04:00
+        June 10, 2025 at 18:26:30 EST            | 2025-06-10T18:26:30-04:00
         5 mars 2025 à 14:30 par A. Roy et L. Lee | 2025-03-05T14:30:00
         5 mars 2025 à 14:30, le port est fermé   | 2025-03-05T14:30:00
         2025-03-05 09:12 CST                     | 2025-03-05T09:12:00
@@ -32,7 +32,7 @@ class DateLineTest {
         Published 2 May 2025, updated 3 May 2025 | 2025-05-02
         """)
     void readsDatesAsPreciselyAsTheyAreWritten(String line, String published) {
-        assertThat(dates.read(line)).hasToString(published);
+        assertThat(dates.first(line, Place.UNKNOWN)).hasToString(published);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class DateLineTest {
                 "\uD800 June \uDC00 15, 2x25"
             })
     void returnsNullIfDayOrMonthIsUncertain(String line) {
-        assertThat(dates.read(line)).isNull();
+        assertThat(dates.first(line, Place.UNKNOWN)).isNull();
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class StatedTimeTest {
 
     @Test
     void ignoresLocalMeanTime() {
-        PublicationDate stated = new DateLine().read("1 May 1905, 10:00 CET");
+        PublicationDate stated = new DateLine().first("1 May 1905, 10:00 CET", Place.UNKNOWN);
 
         assertThat(stated).hasToString("1905-05-01T10:00:00+00:09:21");
         assertThat(StatedTime.of(Times.seen(NOON), stated)).isEqualTo(Times.seen(NOON));

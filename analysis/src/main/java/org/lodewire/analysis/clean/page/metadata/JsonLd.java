@@ -41,6 +41,7 @@ final class JsonLd {
             "publisher",
             "datePublished",
             "dateCreated",
+            "dateModified",
             "inLanguage",
             "isAccessibleForFree",
             "articleBody");

@@ -3,13 +3,12 @@ package org.lodewire.analysis.clean.page.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.language.LanguageTag;
-import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
-import org.lodewire.analysis.clean.time.DateParser;
-import org.lodewire.analysis.clean.time.PublicationDate;
+import org.lodewire.analysis.clean.time.Places;
 import org.lodewire.analysis.clean.time.UrlDate;
 
 /** Reads the metadata of a page in one walk over its elements. Immutable and thread-safe. */
@@ -28,36 +27,18 @@ public final class MetadataReader {
             "article:author_name",
             "article.author",
             "cxenseparse:author");
-    private static final List<String> DATES = List.of(
-            "article:published_time",
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "og:published_time",
-            "article:published",
-            "article.published",
-            "og:article:published_time",
-            "cxenseparse:recs:publishtime",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publish_date",
-            "published_at",
-            "publication_date",
-            "article_date_original",
-            "date.available",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date",
-            "dcterms.date",
-            "date");
+    private final DeclaredDates dates;
+    private final Places places;
 
-    private final DateParser dates;
-
-    /** @param words reads dates that are written in words */
-    public MetadataReader(DateLine words) {
-        this.dates = new DateParser(words);
+    /**
+     * Creates a reader.
+     *
+     * @param words  reads dates that are written in words
+     * @param places decides what dates in figures mean
+     */
+    public MetadataReader(DateLine words, Places places) {
+        this.places = places;
+        this.dates = new DeclaredDates(words);
     }
 
     /**
@@ -72,15 +53,21 @@ public final class MetadataReader {
         JsonLd data = JsonLd.of(tags.data());
         DescribedArticle article = DescribedArticle.in(data, tags, canonical, url);
         SiteNames site = SiteNames.of(tags, article.publisher(), address);
-        return new PageMetadata(
-                new Titles(site).choose(article.text("headline"), tags.all(TITLES), tags.title(), tags.headings()),
-                AuthorNames.of(authors(article, tags), site),
-                LanguageTag.of(
+        List<String> languages = Stream.of(
                         tags.language(),
                         tags.first("content-language"),
                         article.text("inLanguage"),
-                        tags.first("og:locale")),
-                DateChoice.choose(dates(article, tags), UrlDate.find(address)),
+                        tags.first("og:locale"))
+                .filter(Objects::nonNull)
+                .toList();
+        String language = LanguageTag.of(languages.toArray(new String[0]));
+        return new PageMetadata(
+                new Titles(site).choose(article.text("headline"), tags.all(TITLES), tags.title(), tags.headings()),
+                AuthorNames.of(authors(article, tags), site),
+                language,
+                dates.read(article, tags, places.of(language, languages, address)),
+                UrlDate.find(address),
+                languages,
                 canonical != null ? canonical : CanonicalLink.of(url, article.text("url")),
                 article.body(),
                 article.free(),
@@ -96,15 +83,5 @@ public final class MetadataReader {
         }
         authors.add(tags.authors());
         return authors;
-    }
-
-    /** The dates that the page declares, most reliable first. */
-    private List<PublicationDate> dates(DescribedArticle article, PageTags tags) {
-        List<@Nullable String> declared = new ArrayList<>();
-        declared.add(article.text("datePublished"));
-        declared.addAll(tags.all(DATES));
-        declared.add(article.text("dateCreated"));
-        declared.addAll(tags.times());
-        return declared.stream().map(dates::parse).filter(Objects::nonNull).toList();
     }
 }

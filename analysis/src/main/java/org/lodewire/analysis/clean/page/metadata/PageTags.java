@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.time.DateLine;
 
 /** The elements of a page that contain metadata, collected in one walk. For one thread and one page. */
 final class PageTags implements NodeVisitor {
@@ -24,21 +24,15 @@ final class PageTags implements NodeVisitor {
 
     private static final int MAX_SCRIPTS = 20;
 
-    private static final Set<String> NEVER_COMMENTS = Set.of("html", "body", "main", "article");
-
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> headings = new ArrayList<>();
     private final List<String> data = new ArrayList<>();
-    private final List<String> declaredTimes = new ArrayList<>();
-    private final List<String> times = new ArrayList<>();
+    private final PageTimes times = new PageTimes();
     private final List<String> authors = new ArrayList<>();
     private final List<String> linkedAuthors = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String canonical;
     private @Nullable String language;
-    /** How deep the comments are that the walk is in, -1 outside of them. */
-    private int comments = -1;
-
     private int metas;
     private int texts;
 
@@ -53,7 +47,7 @@ final class PageTags implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
-            comments = comments < 0 && isComments(element) ? depth : comments;
+            times.add(element);
             switch (element.normalName()) {
                 case "meta" -> meta(element);
                 case "script" -> script(element);
@@ -61,7 +55,6 @@ final class PageTags implements NodeVisitor {
                 case "title" -> title = title == null ? text(element) : title;
                 case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
                 case "h1" -> add(headings, MAX_HEADINGS, element);
-                case "time" -> time(element);
                 case "a" -> anchor(element);
                 default -> {}
             }
@@ -69,26 +62,6 @@ final class PageTags implements NodeVisitor {
                 item(element);
             }
         }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        comments = depth == comments ? -1 : comments;
-    }
-
-    /** Whether an element contains comments of readers, whose times are not that of the article. */
-    private static boolean isComments(Element element) {
-        if (NEVER_COMMENTS.contains(element.normalName())) {
-            return false;
-        }
-        return isComments(element.id())
-                || element.hasAttr("class") && element.classNames().stream().anyMatch(PageTags::isComments);
-    }
-
-    private static boolean isComments(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("comment") && !lower.endsWith("open") && !lower.endsWith("closed")
-                || lower.startsWith("disqus");
     }
 
     private void meta(Element meta) {
@@ -136,28 +109,11 @@ final class PageTags implements NodeVisitor {
         }
     }
 
-    /** A time that is declared as the time of publication, else the first one below the headline. */
-    private void time(Element time) {
-        String name = (time.className() + ' ' + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-        if (comments < 0
-                && time.hasAttr("datetime")
-                && !name.contains("updat")
-                && !name.contains("modif")
-                && !name.contains("edit")) {
-            boolean declared = time.hasAttr("pubdate") || name.contains("publi") || name.contains("entry-date");
-            List<String> list = declared ? declaredTimes : times;
-            if (list.isEmpty() && (declared || !headings.isEmpty())) {
-                list.add(time.attr("datetime"));
-            }
-        }
-    }
-
     /** Microdata: the value of an item is a dedicated attribute, else the element's text. */
     private void item(Element element) {
         switch (element.attr("itemprop")) {
             case "headline" -> put("headline", value(element));
-            case "datePublished" ->
-                put("datepublished", element.hasAttr("datetime") ? element.attr("datetime") : value(element));
+            case "datePublished", "dateCreated", "dateModified" -> times.addProperty(element);
             case "author", "creator" -> {
                 Element name = texts < MAX_TEXTS ? element.selectFirst("[itemprop=name]") : null;
                 put("author", value(name == null ? element : name));
@@ -239,10 +195,8 @@ final class PageTags implements NodeVisitor {
         return data;
     }
 
-    /** The times of publication, most reliable first. */
-    List<String> times() {
-        List<String> all = new ArrayList<>(declaredTimes);
-        all.addAll(times);
-        return all;
+    /** The times in elements, most reliable first. */
+    List<PageTimes.Time> times(DateLine words) {
+        return times.all(words);
     }
 }

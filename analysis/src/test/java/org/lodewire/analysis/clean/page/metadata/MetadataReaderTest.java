@@ -9,12 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.analysis.clean.language.LanguageTag;
 import org.lodewire.analysis.clean.time.DateLine;
+import org.lodewire.analysis.clean.time.Places;
 
 class MetadataReaderTest {
 
     private static final String URL = "https://www.gazette.org/2025/06/11/magnets-leave-port.html";
 
-    private final MetadataReader reader = new MetadataReader(new DateLine());
+    private final MetadataReader reader = new MetadataReader(new DateLine(), Places.load());
 
     @ParameterizedTest
     @CsvSource(
@@ -48,16 +49,18 @@ class MetadataReaderTest {
         String text = "<h1>Magnets leave port</h1>" + comments + "<time datetime=2025-06-12T10:00:00Z>Ann</time>";
 
         assertThat(read(text).published()).as("that of the URL").hasToString("2025-06-11");
-        assertThat(read(text + (comments.startsWith("<div") ? "</div>" : "</section>") + "<time datetime=2025-06-13>")
+        assertThat(read(text + (comments.startsWith("<div") ? "</div>" : "</section>")
+                                + "<time datetime=2025-06-12T11:00:00Z>")
                         .published())
-                .hasToString("2025-06-13");
+                .hasToString("2025-06-12T11:00:00Z");
     }
 
     @Test
     void usesTheTimeOfAnArticleThatIsOpenForComments() {
-        assertThat(read("<div class='post comments-open'><h1>Magnets leave port</h1><time datetime=2025-06-13>")
-                        .published())
-                .hasToString("2025-06-13");
+        assertThat(
+                        read("<div class='post comments-open'><h1>Magnets leave port</h1><time datetime=2025-06-12T11:00:00Z>")
+                                .published())
+                .hasToString("2025-06-12T11:00:00Z");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.lodewire.analysis.clean.page.metadata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The parts of a page that do not belong to its article: comments, related items, navigation, asides, events. Stateless. */
+final class OtherParts {
+
+    private static final int MAX_LEVELS = 100;
+    /** Length of an aside that has the date and little else. */
+    private static final int MAX_META = 60;
+
+    private static final Set<String> NEVER_OUTSIDE = Set.of("html", "body", "main");
+    /** Beginnings of the words in names of elements that do not belong to the article. */
+    private static final List<String> OUTSIDE = List.of(
+            "comment",
+            "disqus",
+            "replies",
+            "respond",
+            "related",
+            "recommend",
+            "recirc",
+            "popular",
+            "mostread",
+            "most-read",
+            "most_read",
+            "trending",
+            "sidebar",
+            "widget",
+            "teaser",
+            "readnext",
+            "read-next",
+            "upnext",
+            "up-next",
+            "more-",
+            "morenews",
+            "latest",
+            "newsletter",
+            "promo",
+            "outbrain",
+            "taboola",
+            "carousel",
+            "breadcrumb",
+            "footer",
+            "copyright",
+            "event",
+            "calendar",
+            "ticker",
+            "masthead",
+            "topbar",
+            "top-bar");
+
+    private OtherParts() {}
+
+    /**
+     * Whether an element around this one, or this one itself, is such a part and not around a headline.
+     *
+     * @param around the elements around the headlines
+     */
+    static boolean contain(Element element, Set<Element> around) {
+        Element at = element;
+        for (int level = 0; at != null && level < MAX_LEVELS && !around.contains(at); level++) {
+            String tag = at.normalName();
+            if (NEVER_OUTSIDE.contains(tag)) {
+                break;
+            }
+            // The footer of an article has its date, that of the page has not.
+            if (tag.equals("footer") && at.closest("article") == null
+                    || tag.equals("nav")
+                    || tag.equals("figure")
+                    || tag.equals("aside") && !isMeta(at)
+                    || isOutsideByName(at)) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private static boolean isMeta(Element aside) {
+        String name = aside.className();
+        String text = ShortText.of(aside);
+        return text != null && text.length() <= MAX_META
+                || name.contains("meta")
+                || name.contains("info")
+                || name.contains("byline")
+                || name.contains("date");
+    }
+
+    private static boolean isOutsideByName(Element element) {
+        String role = element.attr("role");
+        return role.equals("complementary")
+                || role.equals("contentinfo")
+                || role.equals("navigation")
+                || element.attr("itemtype").endsWith("Comment")
+                || element.attr("itemtype").endsWith("UserComments")
+                || isOutside(element.id())
+                || element.hasAttr("class") && element.classNames().stream().anyMatch(OtherParts::isOutside);
+    }
+
+    private static boolean isOutside(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OUTSIDE.stream().anyMatch(lower::startsWith) && !lower.endsWith("open") && !lower.endsWith("closed");
+    }
+}
