@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
-import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
-import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
@@ -24,29 +25,35 @@ import org.lodewire.schemas.EntityType;
  */
 final class ArticleNames {
     private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
     private final IdentityHashMap<GazetteerEntry, NameGroup> known = new IdentityHashMap<>();
     private final Map<String, NameGroup> unknown = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
     private final List<NameGroup> groups = new ArrayList<>();
-    private final List<NameTokens> fields = new ArrayList<>();
+    private final List<SurnameMentions.NameTokens> fields = new ArrayList<>();
 
-    /** A text and the tokens that are part of a name. */
-    private record NameTokens(FieldText text, BitSet covered) {}
-
-    ArticleNames(Lexicon lexicon) {
+    ArticleNames(Lexicon lexicon, Gazetteer gazetteer) {
         this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
     }
 
     void add(FieldText text, List<Candidate> candidates) {
         BitSet covered = new BitSet(text.tokens().size());
-        fields.add(new NameTokens(text, covered));
+        fields.add(new SurnameMentions.NameTokens(text, covered));
         for (Candidate candidate : candidates) {
             covered.set(candidate.from(), candidate.to());
             List<String> words = NameTrie.wordsOf(text.tokens(), candidate.from(), candidate.to());
-            NameGroup group = candidate.entry() == null
-                    ? unknown.computeIfAbsent(String.join(" ", words), name -> group(words, null))
-                    : known.computeIfAbsent(candidate.entry(), entry -> group(words, entry));
-            group.add(Evidence.of(candidate.type()), text, candidate.from(), candidate.to());
+            groupOf(words, candidate.entry())
+                    .add(
+                            Evidence.of(candidate.type()),
+                            new NameGroup.Occurrence(text, candidate.from(), candidate.to()));
         }
+    }
+
+    private NameGroup groupOf(List<String> words, @Nullable GazetteerEntry entry) {
+        return entry == null
+                ? unknown.computeIfAbsent(String.join(" ", words), name -> group(words, null))
+                : known.computeIfAbsent(entry, e -> group(words, entry));
     }
 
     private NameGroup group(List<String> words, @Nullable GazetteerEntry entry) {
@@ -55,10 +62,18 @@ final class ArticleNames {
         return group;
     }
 
-    /** Returns the entities, in no particular order. Call it once, after adding all candidates. */
-    Collection<NameGroup> resolve() {
+    /**
+     * Returns the entities, in no particular order. Call it once, after adding all candidates.
+     *
+     * @param acronyms the words of the full names of the acronyms that the article spells out
+     */
+    Collection<NameGroup> resolve(Map<String, List<String>> acronyms) {
         groups.forEach(NameGroup::decideType);
-        ShortForms shortForms = shortForms();
+        groups.stream()
+                .filter(group ->
+                        group.type() == EntityType.PERSON && group.words().size() > 1)
+                .forEach(group -> surnames.add(group.words().get(group.words().size() - 1)));
+        ShortForms shortForms = shortForms(acronyms);
         List<NameGroup> entities = new ArrayList<>();
         Map<NameGroup, NameGroup> fullNames = new LinkedHashMap<>();
         for (NameGroup group : groups) {
@@ -70,29 +85,12 @@ final class ArticleNames {
             }
         }
         fullNames.forEach((shortForm, full) -> rootOf(full, fullNames).merge(shortForm));
-        addSurnames(shortForms, fullNames);
+        entities.addAll(new SurnameMentions(lexicon, gazetteer, entities, fields).resolve());
+        entities.removeIf(group -> group.occurrences().isEmpty());
         return entities;
     }
 
-    /** Adds capitalised words outside names that are surnames of people whom the article names in full. */
-    private void addSurnames(ShortForms shortForms, Map<NameGroup, NameGroup> fullNames) {
-        for (NameTokens field : fields) {
-            Tokens tokens = field.text().tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.shape(i) == Shape.CAPITALISED
-                        && !field.covered().get(i)
-                        && !lexicon.has(WordList.COMMON, tokens.key(i))
-                        && !NameEdges.isPartOfCompound(tokens, i, i + 1)) {
-                    NameGroup full = shortForms.fullNameOf(List.of(tokens.key(i)));
-                    if (full != null && full.type() == EntityType.PERSON) {
-                        rootOf(full, fullNames).add(Evidence.NONE, field.text(), i, i + 1);
-                    }
-                }
-            }
-        }
-    }
-
-    private ShortForms shortForms() {
+    private ShortForms shortForms(Map<String, List<String>> acronyms) {
         ShortForms shortForms = new ShortForms(lexicon);
         for (NameGroup group : groups) {
             shortForms.add(group, group.words());
@@ -101,24 +99,29 @@ final class ArticleNames {
                 shortForms.add(group, NameTrie.wordsOf(name, 0, name.size()));
             }
         }
+        acronyms.forEach((acronym, words) -> {
+            for (int to = words.size(); to > 1; to--) {
+                NameGroup full = unknown.get(String.join(" ", words.subList(0, to)));
+                if (full != null && full.type() == EntityType.ORGANISATION) {
+                    shortForms.define(acronym, full);
+                    break;
+                }
+            }
+        });
         return shortForms;
     }
 
-    private static @Nullable NameGroup fullNameOf(NameGroup group, ShortForms shortForms) {
+    private @Nullable NameGroup fullNameOf(NameGroup group, ShortForms shortForms) {
         NameGroup full = shortForms.fullNameOf(group.words());
-        if (full == null || full == group) {
+        if (full == null || full == group || group.entry() != null) {
             return null;
         }
         boolean oneWord = group.words().size() == 1;
-        if (group.entry() != null) {
-            boolean otherPerson = oneWord
-                    && group.type() == EntityType.PERSON
-                    && full.type() == EntityType.PERSON
-                    && full.entry() == null
-                    && !group.longest().contains(" ");
-            return otherPerson ? full : null;
-        }
-        return oneWord && group.type() == EntityType.PLACE ? null : full;
+        boolean surname = oneWord
+                && group.type() == EntityType.PERSON
+                && surnames.contains(group.words().get(0));
+        boolean founder = group.type() == EntityType.PERSON && full.entry() != null && !oneWord;
+        return surname || founder || oneWord && group.type() == EntityType.PLACE ? null : full;
     }
 
     private static NameGroup rootOf(NameGroup group, Map<NameGroup, NameGroup> fullNames) {

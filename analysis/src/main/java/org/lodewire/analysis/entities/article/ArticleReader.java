@@ -1,7 +1,9 @@
 package org.lodewire.analysis.entities.article;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.tagger.Tagger;
@@ -13,12 +15,18 @@ import org.lodewire.analysis.entities.text.Tokens;
  */
 public final class ArticleReader {
     private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final Namesakes namesakes;
+    private final Acronyms acronyms;
     private final Recogniser english;
     private final Recogniser anyLanguage;
 
     /** @param tagger tagger for English; in other languages only the gazetteer is used */
     public ArticleReader(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
         this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.namesakes = new Namesakes(gazetteer);
+        this.acronyms = new Acronyms(lexicon);
         this.english = new TaggerRecogniser(gazetteer, lexicon, tagger, model);
         this.anyLanguage = new GazetteerRecogniser(gazetteer);
     }
@@ -26,13 +34,15 @@ public final class ArticleReader {
     /** Returns the entities of an article in no particular order, each with a type and at least one mention. */
     public Collection<NameGroup> read(List<FieldText> fields) {
         List<Tokens> tokens = fields.stream().map(FieldText::tokens).toList();
-        ArticleVocabulary vocabulary = new ArticleVocabulary(tokens);
+        ArticleVocabulary vocabulary = new ArticleVocabulary(lexicon, tokens);
         Recogniser recogniser = vocabulary.isEnglish() ? english : anyLanguage;
         List<List<Candidate>> candidates = recogniser.recognise(tokens, vocabulary);
-        ArticleNames names = new ArticleNames(lexicon);
+        Map<String, List<String>> fullNames = new HashMap<>();
+        candidates = namesakes.correct(tokens, acronyms.correct(tokens, candidates, fullNames));
+        ArticleNames names = new ArticleNames(lexicon, gazetteer);
         for (int i = 0; i < fields.size(); i++) {
             names.add(fields.get(i), candidates.get(i));
         }
-        return names.resolve();
+        return names.resolve(fullNames);
     }
 }

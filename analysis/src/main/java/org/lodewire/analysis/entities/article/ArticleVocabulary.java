@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.analysis.entities.text.LongTable;
+import org.lodewire.analysis.entities.knowledge.Lexicon;
+import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
@@ -13,36 +14,72 @@ import org.lodewire.analysis.entities.text.Tokens;
  */
 final class ArticleVocabulary {
     private static final int MIN_LOWER_CASE_WORDS = 30;
-    private static final int MAX_LOWER_CASE_WORDS = 200;
+    private static final int MAX_LOWER_CASE_WORDS = 100;
     private static final double MIN_ENGLISH = 0.05;
-    private static final List<String> ENGLISH =
-            List.of("the", "of", "and", "to", "that", "is", "with", "for", "by", "from");
-    private static final LongTable ENGLISH_HASHES = new LongTable(ENGLISH.size());
+    private static final int MAX_PARTICLES = 4;
+    /** The first code point after the Latin blocks. */
+    private static final int LATIN_END = 0x250;
 
-    static {
-        ENGLISH.forEach(word -> ENGLISH_HASHES.put(Tokens.keyHash(word), 1));
-    }
-
+    private final Lexicon lexicon;
     private final List<Tokens> fields;
     private @Nullable Set<String> words;
 
-    ArticleVocabulary(List<Tokens> fields) {
+    ArticleVocabulary(Lexicon lexicon, List<Tokens> fields) {
+        this.lexicon = lexicon;
         this.fields = fields;
     }
 
-    /** Whether the article is in English, by its first 200 lower-case words; true if it has fewer than 30. */
+    /**
+     * Whether the article is in English, by its first 100 lower-case words: it has frequent words of English and no more
+     * of other languages, and most of its words are in Latin letters. A text of fewer than 30 lower-case words is in
+     * English if nothing speaks against it.
+     */
     boolean isEnglish() {
         int lowerCase = 0;
         int english = 0;
+        int foreign = 0;
+        int latin = 0;
+        int words = 0;
         for (Tokens tokens : fields) {
-            for (int i = 0; i < tokens.size() && lowerCase < MAX_LOWER_CASE_WORDS; i++) {
-                if (tokens.shape(i) == Shape.LOWER) {
+            for (int i = 0; i < tokens.size() && words < 2 * MAX_LOWER_CASE_WORDS; i++) {
+                if (tokens.shape(i).compareTo(Shape.NUMBER) < 0) {
+                    words++;
+                    latin += isLatin(tokens.text().codePointAt(tokens.start(i))) ? 1 : 0;
+                }
+                if (tokens.shape(i) == Shape.LOWER && lowerCase < MAX_LOWER_CASE_WORDS) {
                     lowerCase++;
-                    english += ENGLISH_HASHES.get(tokens.keyHash(i));
+                    english += lexicon.has(WordList.ENGLISH_WORDS, tokens, i) ? 1 : 0;
+                    foreign += lexicon.has(WordList.FOREIGN_WORDS, tokens, i) && !isPartOfName(tokens, i) ? 1 : 0;
                 }
             }
         }
+        if (latin * 2 < words || foreign > english) {
+            return false;
+        }
         return lowerCase < MIN_LOWER_CASE_WORDS || english >= lowerCase * MIN_ENGLISH;
+    }
+
+    /** Whether a word stands between the capitals of a name, as in {@code de la Hoya} and {@code Aix-les-Bains}. */
+    private boolean isPartOfName(Tokens tokens, int at) {
+        if (tokens.isAttached(at)) {
+            return true;
+        }
+        int next = at + 1;
+        while (next < Math.min(tokens.size(), at + MAX_PARTICLES)
+                && tokens.shape(next) == Shape.LOWER
+                && lexicon.has(WordList.NAME_PARTICLES, tokens, next)) {
+            next++;
+        }
+        boolean particle = lexicon.has(WordList.NAME_PARTICLES, tokens, at);
+        return particle
+                && at > 0
+                && tokens.shape(at - 1).isNameLike()
+                && next < tokens.size()
+                && tokens.shape(next).isNameLike();
+    }
+
+    private static boolean isLatin(int codePoint) {
+        return codePoint < LATIN_END;
     }
 
     /**

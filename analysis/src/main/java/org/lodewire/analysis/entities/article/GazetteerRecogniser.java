@@ -5,6 +5,7 @@ import java.util.List;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
+import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
@@ -32,11 +33,16 @@ final class GazetteerRecogniser implements Recogniser {
             }
             GazetteerEntry entry = match.entryIn(article::contains, null);
             boolean material = entry != null && entry.type() == EntityType.MATERIAL;
-            if (entry != null && (material || !NameEdges.isPartOfCompound(tokens, match.from(), match.to()))) {
+            if (entry != null && (material || !isPartOfWord(tokens, match.from(), match.to()))) {
                 found.add(new Candidate(match.from(), match.to(), entry.type(), entry));
             }
             at = match.to();
         }
         return found;
+    }
+
+    /** Whether a hyphen joins the tokens [from, to) to another word, as in {@code Radio-Canada}. */
+    private static boolean isPartOfWord(Tokens tokens, int from, int to) {
+        return from > 1 && NameTrie.isHyphen(tokens, from - 1) || NameTrie.isHyphen(tokens, to);
     }
 }

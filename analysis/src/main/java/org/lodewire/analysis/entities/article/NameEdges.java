@@ -19,7 +19,7 @@ final class NameEdges {
     /** Whether the tokens [from, to) are the legal form of a company, such as {@code Corp} in {@code Motor Corp}. */
     boolean isLegalForm(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, ',') && !lexicon.has(WordList.LEGAL_FORMS, tokens.key(i))) {
+            if (!tokens.is(i, ',') && !lexicon.has(WordList.LEGAL_FORMS, tokens, i)) {
                 return false;
             }
         }
@@ -31,9 +31,9 @@ final class NameEdges {
         boolean comma = tokens.is(to, ',') && to + 1 < tokens.size() && !tokens.startsLine(to + 1);
         return comma
                 && to - from == 1
-                && lexicon.has(WordList.AMERICAN_NAMESAKES, tokens.key(from))
+                && lexicon.has(WordList.AMERICAN_NAMESAKES, tokens, from)
                 && tokens.shape(to + 1).isNameLike()
-                && lexicon.has(WordList.AMERICAN_STATES, tokens.key(to + 1));
+                && lexicon.has(WordList.AMERICAN_STATES, tokens, to + 1);
     }
 
     /**
@@ -42,14 +42,26 @@ final class NameEdges {
      */
     boolean isHead(Tokens tokens, int at) {
         return isOrganisationHead(tokens, at)
-                || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens.key(at));
+                || isCapitalised(tokens, at) && lexicon.has(WordList.PLACE_HEADS, tokens, at);
     }
 
     /**
      * Whether names that end in the token are organisations, as in {@code Harbour News} and {@code Marine Institute}.
      */
     boolean isOrganisationHead(Tokens tokens, int at) {
-        return isCapitalised(tokens, at) && lexicon.has(WordList.ORGANISATION_HEADS, tokens.key(at));
+        return isCapitalised(tokens, at) && lexicon.has(WordList.ORGANISATION_HEADS, tokens, at);
+    }
+
+    /** Whether the tokens [from, to) are a given name and an everyday word that is a surname, as in {@code Paul Church}. */
+    boolean isGivenAndSurname(Tokens tokens, int from, int to) {
+        return to - from == 2
+                && lexicon.has(WordList.GIVEN_NAMES, tokens, from)
+                && lexicon.has(WordList.SURNAME_WORDS, tokens, from + 1);
+    }
+
+    /** Whether a verb of speech, which needs a subject, is at the token. */
+    boolean speaks(Tokens tokens, int at) {
+        return at < tokens.size() && tokens.shape(at) == Shape.LOWER && lexicon.has(WordList.SPEECH_VERBS, tokens, at);
     }
 
     private static boolean isCapitalised(Tokens tokens, int at) {

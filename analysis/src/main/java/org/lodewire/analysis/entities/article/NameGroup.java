@@ -10,9 +10,12 @@ import org.lodewire.schemas.EntityType;
 public final class NameGroup {
     private static final int MAX_MENTIONS = 2_000;
 
+    /** One mention of a name: the tokens [from, to) of a text. */
+    record Occurrence(FieldText text, int from, int to) {}
+
     private final List<String> words;
     private final @Nullable GazetteerEntry entry;
-    private final List<EntityMention> mentions = new ArrayList<>();
+    private final List<Occurrence> occurrences = new ArrayList<>();
     private Evidence evidence = Evidence.NONE;
     private String longest = "";
     private @Nullable EntityType type;
@@ -27,20 +30,26 @@ public final class NameGroup {
     }
 
     /** Adds a mention. At most {@value #MAX_MENTIONS} mentions are stored. */
-    void add(Evidence more, FieldText text, int from, int to) {
+    void add(Evidence more, Occurrence occurrence) {
         evidence = evidence.plus(more);
-        EntityMention mention = text.mention(from, to);
-        if (mentions.size() < MAX_MENTIONS) {
-            mentions.add(mention);
+        if (occurrences.size() < MAX_MENTIONS) {
+            occurrences.add(occurrence);
         }
+        EntityMention mention = occurrence.text().mention(occurrence.from(), occurrence.to());
         if (mention.end() - mention.start() > longest.length()) {
-            longest = text.text().substring(mention.start(), mention.end());
+            longest = occurrence.text().text().substring(mention.start(), mention.end());
         }
+    }
+
+    /** Removes a mention, which turned out to denote another entity or none. */
+    void remove(Occurrence occurrence) {
+        occurrences.remove(occurrence);
     }
 
     /** Adds the mentions of another form of the name. */
     void merge(NameGroup other) {
-        mentions.addAll(other.mentions.subList(0, Math.min(other.mentions.size(), MAX_MENTIONS - mentions.size())));
+        int free = MAX_MENTIONS - occurrences.size();
+        occurrences.addAll(other.occurrences.subList(0, Math.min(other.occurrences.size(), free)));
         if (entry == null && other.longest.length() > longest.length()) {
             longest = other.longest;
         }
@@ -72,7 +81,13 @@ public final class NameGroup {
     }
 
     public List<EntityMention> mentions() {
-        return mentions;
+        return occurrences.stream()
+                .map(occurrence -> occurrence.text().mention(occurrence.from(), occurrence.to()))
+                .toList();
+    }
+
+    List<Occurrence> occurrences() {
+        return occurrences;
     }
 
     /** The longest form of the name in the article. */

@@ -9,9 +9,9 @@ import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.schemas.EntityType;
 
 /**
- * The short forms of the full names in an article: {@code Bradsher} for Keith Bradsher, {@code JL Mag} for JL Mag
- * Rare-Earth Company, {@code CSIS} for the Center for Strategic and International Studies. If two full names share a
- * short form, it belongs to the one added first. Not thread-safe.
+ * The short forms of the organisations in an article: {@code JL Mag} for JL Mag Rare-Earth Company, {@code CSIS} for the
+ * Center for Strategic and International Studies. If two full names share a short form, it belongs to the one added
+ * first. Not thread-safe.
  */
 final class ShortForms {
     private static final int MIN_ACRONYM = 2;
@@ -24,22 +24,8 @@ final class ShortForms {
     }
 
     void add(NameGroup group, List<String> words) {
-        if (words.size() < 2) {
-            return;
-        }
-        if (group.type() == EntityType.PERSON) {
-            addPerson(group, words);
-        } else if (group.type() == EntityType.ORGANISATION) {
+        if (words.size() > 1 && group.type() == EntityType.ORGANISATION) {
             addOrganisation(group, words);
-        }
-    }
-
-    private void addPerson(NameGroup group, List<String> words) {
-        for (int from = 1; from < words.size(); from++) {
-            fullNames.putIfAbsent(String.join(" ", words.subList(from, words.size())), group);
-        }
-        if (!lexicon.has(WordList.TITLES, words.get(0))) {
-            fullNames.putIfAbsent(words.get(0), group);
         }
     }
 
@@ -63,6 +49,11 @@ final class ShortForms {
         if (acronym.length() > MIN_ACRONYM) {
             fullNames.putIfAbsent(acronym.toString(), group);
         }
+    }
+
+    /** Adds an acronym that the article spells out with the words of a full name. */
+    void define(String acronym, NameGroup group) {
+        fullNames.put(acronym, group);
     }
 
     /** Returns the full name for a short form, null if there is none. */

@@ -28,10 +28,18 @@ final class TaggerRecogniser implements Recogniser {
     private final Tagger tagger;
     private final TaggerModel model;
     private final NameEdges edges;
+    private final NameRuns runs;
+    private final NameTypes types;
+    private final NameSpans spans;
+    private final NamedAfter namedAfter;
 
     TaggerRecogniser(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
         this.gazetteer = gazetteer;
         this.edges = new NameEdges(lexicon);
+        this.runs = new NameRuns(gazetteer, lexicon);
+        this.types = new NameTypes(gazetteer, lexicon);
+        this.spans = new NameSpans(lexicon);
+        this.namedAfter = new NamedAfter(lexicon);
         this.tagger = tagger;
         this.model = model;
     }
@@ -41,7 +49,10 @@ final class TaggerRecogniser implements Recogniser {
         List<byte[]> tags = tagger.tag(texts, model);
         List<List<Candidate>> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            found.add(candidates(texts.get(i), tags.get(i), article));
+            Tokens tokens = texts.get(i);
+            List<Candidate> candidates = candidates(tokens, tags.get(i), article);
+            found.add(namedAfter.correct(
+                    tokens, spans.correct(tokens, types.correct(tokens, runs.correct(tokens, candidates)))));
         }
         return found;
     }
@@ -53,6 +64,10 @@ final class TaggerRecogniser implements Recogniser {
             int taggedEnd = taggedEnd(tags, at);
             GazetteerMatch match = gazetteer.longestAt(tokens, at);
             Candidate name = match == null ? null : known(tokens, tags, match, taggedEnd, article);
+            if (name == null && match != null && isWholeCompany(tokens, tags, match)) {
+                GazetteerEntry entry = match.entryIn(article::contains, EntityType.ORGANISATION);
+                name = entry == null ? null : new Candidate(at, match.to(), entry.type(), entry);
+            }
             if (name == null
                     && taggedEnd > at
                     && taggedEnd - at <= MAX_TOKENS
@@ -60,7 +75,9 @@ final class TaggerRecogniser implements Recogniser {
                 name = named(tokens, tags, at, taggedEnd);
             }
             if (name != null
-                    && (name.type() == EntityType.MATERIAL || !NameEdges.isPartOfCompound(tokens, at, name.to()))) {
+                    && (name.type() == EntityType.MATERIAL
+                            || !NameEdges.isPartOfCompound(tokens, at, name.to())
+                            || spans.placeEnd(tokens, name.to() - 1) >= name.to())) {
                 found.add(name);
             }
             at = Math.max(at + 1, name == null ? taggedEnd : name.to());
@@ -78,7 +95,8 @@ final class TaggerRecogniser implements Recogniser {
                 && edges.isOrganisationHead(tokens, to)) {
             return new Candidate(from, to + 1, type, null);
         }
-        boolean organisation = to - from > 1 && edges.isOrganisationHead(tokens, to - 1);
+        boolean organisation =
+                to - from > 1 && edges.isOrganisationHead(tokens, to - 1) && !edges.isGivenAndSurname(tokens, from, to);
         return new Candidate(
                 from, to, type == EntityType.PERSON && organisation ? EntityType.ORGANISATION : type, null);
     }
@@ -105,7 +123,7 @@ final class TaggerRecogniser implements Recogniser {
      * Whether the capitals are not informative and there is no other evidence of a name, as in {@code TALK TO US} and
      * {@code Turkey was served}.
      */
-    private static boolean isAmbiguous(Tokens tokens, @Nullable GazetteerMatch match, int from, int to) {
+    private boolean isAmbiguous(Tokens tokens, @Nullable GazetteerMatch match, int from, int to) {
         boolean shortCapitals = to - from == 1
                 && tokens.isInCapitalsLine(from)
                 && tokens.end(from) - tokens.start(from) <= MAX_SHORT_CAPITALS;
@@ -113,7 +131,26 @@ final class TaggerRecogniser implements Recogniser {
                 || match != null
                         && match.to() == to
                         && match.isAmbiguous()
-                        && !NameEdges.isInformativeCapital(tokens, from);
+                        && !NameEdges.isInformativeCapital(tokens, from)
+                        && !edges.speaks(tokens, to);
+    }
+
+    /**
+     * Whether a company of the gazetteer, such as {@code Marks and Spencer}, consists of names that the tagger found
+     * apart.
+     */
+    private static boolean isWholeCompany(Tokens tokens, byte[] tags, GazetteerMatch match) {
+        int to = match.to();
+        boolean ends = to >= tags.length || tags[to] == Tags.OUTSIDE || Tags.begins(tags[to]);
+        boolean joined = false;
+        for (int i = match.from(); i < to; i++) {
+            joined |= tokens.is(i, '&') || tokens.key(i).equals("and");
+        }
+        return joined
+                && match.type() == EntityType.ORGANISATION
+                && !match.isAmbiguous()
+                && ends
+                && Tags.begins(tags[match.from()]);
     }
 
     /** Returns the end of the tagged name that begins at a token, or the token itself if none does. */

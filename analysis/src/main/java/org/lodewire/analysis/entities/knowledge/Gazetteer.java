@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Gazetteer {
 
     private final NameTrie<GazetteerName> names = new NameTrie<>();
     private final Map<String, EntityType> bundledSpellings = new LinkedHashMap<>();
+
+    private final Map<String, GazetteerEntry> places = new HashMap<>();
 
     private Gazetteer() {}
 
@@ -53,6 +56,9 @@ public final class Gazetteer {
     }
 
     private void add(GazetteerEntry entry) {
+        if (entry.id() != null && entry.type() == EntityType.PLACE) {
+            places.putIfAbsent(entry.id(), entry);
+        }
         for (GazetteerEntry.Spelling spelling : entry.spellings()) {
             Tokens tokens = Tokenizer.tokenize(spelling.text());
             if (!entry.userDefined()) {
@@ -66,6 +72,11 @@ public final class Gazetteer {
     /** Passes each spelling in the bundled gazetteer to a consumer, with the type of the first entry that has it. */
     public void forEachBundledSpelling(BiConsumer<String, EntityType> consumer) {
         bundledSpellings.forEach(consumer);
+    }
+
+    /** Returns the place with an id, null if there is none. */
+    public @Nullable GazetteerEntry place(String id) {
+        return places.get(id);
     }
 
     /** Returns the longest name that begins at the token and has the expected capitals; null if there is none. */

@@ -12,11 +12,15 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lodewire.analysis.entities.text.LongTable;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /** The word lists of {@code lexicon.txt}. Words are in folded form, as returned by {@link Tokens#key}. Thread-safe. */
 public final class Lexicon {
-    /** A word list; comments in the file describe each. The order is part of the tagger model's format. */
+    /**
+     * A word list; comments in the file describe each. The first lists, up to the
+     * American states, are features of the tagger: their order is part of the model's format.
+     */
     public enum WordList {
         GIVEN_NAMES,
         FAMILY_FIRST,
@@ -43,12 +47,52 @@ public final class Lexicon {
         GOVERNMENT_WORDS,
         LEGAL_FORMS,
         AMERICAN_NAMESAKES,
-        AMERICAN_STATES
+        AMERICAN_STATES,
+        POST_NOMINALS,
+        CALENDAR,
+        CALENDAR_LINKS,
+        NAMED_THINGS,
+        NAMED_PLACES,
+        SHIP_PREFIXES,
+        SHIP_NOUNS,
+        MALE_TITLES,
+        FEMALE_TITLES,
+        SURE_TITLES,
+        PLURAL_TITLES,
+        FURTHER_GIVEN_NAMES,
+        FEMALE_NAMES,
+        EITHER_NAMES,
+        SURNAME_WORDS,
+        MASS_WORDS,
+        PERSON_PARTICLES,
+        FOUNDING_VERBS,
+        PERSON_VERBS,
+        BODY_WORDS,
+        COMPANY_WORDS,
+        PLACE_LINKS,
+        PLACE_NAME_LINKS,
+        ENGLISH_WORDS,
+        FOREIGN_WORDS,
+        FEELINGS,
+        MATCH_VERBS,
+        COMPANY_CHIEFS;
+
+        /** Whether the tagger's model has the list as a feature. */
+        boolean isFeature() {
+            return compareTo(AMERICAN_STATES) <= 0;
+        }
     }
 
-    private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
+    private static final int LISTS_PER_TABLE = 31;
+    private static final int EXPECTED_WORDS = 8_000;
 
-    private Lexicon() {}
+    private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
+    /** The lists that contain a word, given by its hash: one bit per list. */
+    private final LongTable[] tables = new LongTable[WordList.values().length / LISTS_PER_TABLE + 1];
+
+    private Lexicon() {
+        Arrays.setAll(tables, table -> new LongTable(EXPECTED_WORDS));
+    }
 
     /** Returns the bundled lexicon. */
     public static Lexicon bundled() {
@@ -69,6 +113,13 @@ public final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        lexicon.lists.forEach((list, words) -> {
+            LongTable table = lexicon.tables[list.ordinal() / LISTS_PER_TABLE];
+            for (String word : words) {
+                long hash = Tokens.keyHash(word);
+                table.put(hash, table.get(hash) | 1 << list.ordinal() % LISTS_PER_TABLE);
+            }
+        });
         return lexicon;
     }
 
@@ -79,5 +130,14 @@ public final class Lexicon {
     /** Returns whether a list contains a folded word. */
     public boolean has(WordList list, String word) {
         return words(list).contains(word);
+    }
+
+    /** Returns whether a list contains the word at a token; false outside the text. */
+    public boolean has(WordList list, Tokens tokens, int token) {
+        return token >= 0
+                && token < tokens.size()
+                && (tables[list.ordinal() / LISTS_PER_TABLE].get(tokens.keyHash(token))
+                                & 1 << list.ordinal() % LISTS_PER_TABLE)
+                        != 0;
     }
 }

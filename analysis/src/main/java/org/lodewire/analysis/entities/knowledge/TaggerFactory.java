@@ -27,7 +27,9 @@ public final class TaggerFactory {
         NameHints hints = new NameHints();
         Lexicon lexicon = Lexicon.bundled();
         for (WordList list : lists ? WordList.values() : new WordList[] {WordList.NAME_PARTICLES}) {
-            lexicon.words(list).forEach(word -> hints.addWord(word, list.ordinal()));
+            if (list.isFeature()) {
+                lexicon.words(list).forEach(word -> hints.addWord(word, list.ordinal()));
+            }
         }
         if (names) {
             Gazetteer.bundled().forEachBundledSpelling((name, type) -> {
