@@ -192,7 +192,10 @@ final class NameSpans {
      */
     int start(Tokens tokens, int word, int free) {
         int from = word;
-        while (from >= free + 2 && word - from < 2 * MAX_PARTS && NameTrie.isHyphen(tokens, from - 1) && isJoint(tokens, from - 2)) {
+        while (from >= free + 2
+                && word - from < 2 * MAX_PARTS
+                && NameTrie.isHyphen(tokens, from - 1)
+                && isJoint(tokens, from - 2)) {
             from -= 2;
         }
         if (from > free && !tokens.startsLine(from) && isIrish(tokens, from - 1)) {
