@@ -8,6 +8,7 @@ import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
 import org.lodewire.subscriptions.server.JsonAnswer;
@@ -21,10 +22,15 @@ public final class HealthResource implements Routes {
     private static final int UNAVAILABLE = 503;
 
     private final BooleanSupplier current;
+    private final Supplier<String> search;
 
-    /** @param current whether what the server knows is up to date */
-    public HealthResource(BooleanSupplier current) {
+    /**
+     * @param current whether what the server knows is up to date
+     * @param search  how the index of articles is, in a word
+     */
+    public HealthResource(BooleanSupplier current, Supplier<String> search) {
         this.current = current;
+        this.search = search;
     }
 
     @Override
@@ -37,6 +43,9 @@ public final class HealthResource implements Routes {
             methods = HttpMethod.GET,
             operationId = "health",
             summary = "Whether what is served is up to date",
+            description =
+                    "'search' is current; reading, as long as the index of articles has not read all that there was when it"
+                            + " began; or failing, if the index cannot be written, as on a full disk. Everything else is served then.",
             tags = "health",
             responses = @OpenApiResponse(status = "200", description = "It is."))
     private void health(Context context) {
@@ -44,6 +53,8 @@ public final class HealthResource implements Routes {
             throw new ProblemException(new Problem(
                     UNAVAILABLE, "Kafka or the registry does not answer; what is served is as it was before.", RETRY));
         }
-        JsonAnswer.send(context, JsonNodeFactory.instance.objectNode().put("status", "ok"));
+        JsonAnswer.send(
+                context,
+                JsonNodeFactory.instance.objectNode().put("status", "ok").put("search", search.get()));
     }
 }

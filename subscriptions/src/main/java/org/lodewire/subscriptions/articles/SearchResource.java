@@ -143,7 +143,7 @@ public final class SearchResource implements Routes {
         page.hits().forEach(hit -> articles.add(ArticleJson.hit(hit)));
         SearchCursor next = page.next();
         answer.put("next", next == null ? null : next.text())
-                .put("complete", page.complete())
+                .put("complete", page.complete() && searches.isCurrent())
                 .set("index", searches.status());
         JsonAnswer.send(context, answer);
     }

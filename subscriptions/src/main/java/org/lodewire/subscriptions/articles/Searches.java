@@ -29,7 +29,7 @@ public final class Searches {
 
     /**
      * @param concurrent how many searches may run at the same time
-     * @param isCurrent  whether the index has all that there was when it was opened
+     * @param isCurrent  whether the index has all that there was when it was opened, and is kept up to date
      */
     public Searches(ArticleIndex index, int concurrent, BooleanSupplier isCurrent) {
         this.index = index;
@@ -37,7 +37,10 @@ public final class Searches {
         this.isCurrent = isCurrent;
     }
 
-    /** Whether the index has all that there was when it was opened. Before that, what is missing may still come. */
+    /**
+     * Whether the index has all that there was when it was opened, and is kept up to date. Else what is missing may still come, and
+     * no answer is complete.
+     */
     public boolean isCurrent() {
         return isCurrent.getAsBoolean();
     }

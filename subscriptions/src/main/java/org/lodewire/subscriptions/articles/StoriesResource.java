@@ -95,7 +95,9 @@ public final class StoriesResource implements Routes {
             ArrayNode others = json.putArray("others");
             story.others().forEach(hit -> others.add(ArticleJson.hit(hit)));
         }
-        answer.put("next", text(page.next())).put("complete", page.complete()).set("index", searches.status());
+        answer.put("next", text(page.next()))
+                .put("complete", page.complete() && searches.isCurrent())
+                .set("index", searches.status());
         JsonAnswer.send(context, answer);
     }
 
@@ -151,7 +153,7 @@ public final class StoriesResource implements Routes {
         ObjectNode answer = NODES.objectNode().put("id", id).put("articles", articles);
         ArrayNode members = answer.putArray("members");
         page.hits().forEach(hit -> members.add(ArticleJson.member(hit.article(), hit.clean())));
-        answer.put("next", text(page.next())).put("complete", page.complete());
+        answer.put("next", text(page.next())).put("complete", page.complete() && searches.isCurrent());
         JsonAnswer.send(context, answer);
     }
 }

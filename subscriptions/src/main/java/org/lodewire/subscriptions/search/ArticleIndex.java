@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -35,19 +34,16 @@ public final class ArticleIndex implements AutoCloseable {
     private final IndexBounds bounds;
     private final ArticleDocuments documents;
     private final IndexFiles files;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private volatile OpenIndex open;
     private volatile IndexState state;
 
     private ArticleIndex(
-            IndexBounds bounds, ArticleDocuments documents, IndexFiles files, IndexWriter writer, IndexState state)
-            throws IOException {
+            IndexBounds bounds, ArticleDocuments documents, IndexFiles files, OpenIndex open, IndexState state) {
         this.bounds = bounds;
         this.documents = documents;
         this.files = files;
-        this.writer = writer;
+        this.open = open;
         this.state = state;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
     /**
@@ -72,9 +68,28 @@ public final class ArticleIndex implements AutoCloseable {
     static ArticleIndex open(Directory directory, IndexBounds bounds, String cluster) throws IOException {
         IndexFiles files = new IndexFiles(directory);
         Optional<IndexState> found = files.state(cluster);
-        IndexWriter writer = files.writer(bounds, found.isPresent());
+        OpenIndex open = OpenIndex.open(files, bounds, found.isPresent());
         IndexState state = found.orElseGet(() -> IndexState.none(cluster));
-        return new ArticleIndex(bounds, new ArticleDocuments(TextAnalyses.bundled()), files, writer, state);
+        return new ArticleIndex(bounds, new ArticleDocuments(TextAnalyses.bundled()), files, open, state);
+    }
+
+    /**
+     * Opens it again from its last commit if a failure of the disk has closed it, such as one without space. Searches go on
+     * meanwhile, with what was published before. For the thread that writes.
+     *
+     * @return whether it was opened again
+     * @throws IOException if the disk still fails
+     */
+    boolean reopen() throws IOException {
+        OpenIndex before = open;
+        if (before.writer().isOpen()) {
+            return false;
+        }
+        Optional<IndexState> found = files.state(state.cluster());
+        open = OpenIndex.open(files, bounds, found.isPresent());
+        state = found.orElseGet(() -> IndexState.none(state.cluster()));
+        before.searchers().close();
+        return true;
     }
 
     /** How far it got. */
@@ -93,9 +108,9 @@ public final class ArticleIndex implements AutoCloseable {
             Term id = new Term(ArticleDocuments.ID, article.id());
             Optional<Instant> time = article.time();
             if (time.isEmpty() || isTooOld(time.get())) {
-                writer.deleteDocuments(id);
+                open.writer().deleteDocuments(id);
             } else {
-                writer.updateDocument(id, documents.document(article));
+                open.writer().updateDocument(id, documents.document(article));
             }
         }
     }
@@ -108,7 +123,7 @@ public final class ArticleIndex implements AutoCloseable {
      */
     void publish(Map<TopicPartition, Long> positions, Instant clock) throws IOException {
         state = state.with(positions, clock);
-        searchers.maybeRefreshBlocking();
+        open.searchers().maybeRefreshBlocking();
     }
 
     /** Makes what was published survive a crash, and removes what exceeds the bounds. */
@@ -117,16 +132,17 @@ public final class ArticleIndex implements AutoCloseable {
         store();
         long size = files.size();
         if (bounds.isFull(size)) {
-            IndexSearcher searcher = searchers.acquire();
+            SearcherManager manager = open.searchers();
+            IndexSearcher searcher = manager.acquire();
             try {
                 removeBefore(OldestArticles.before(searcher, bounds.excess(size)));
             } finally {
-                searchers.release(searcher);
+                manager.release(searcher);
             }
             // Readers keep the files of what is merged.
-            searchers.maybeRefreshBlocking();
-            writer.forceMergeDeletes();
-            searchers.maybeRefreshBlocking();
+            open.searchers().maybeRefreshBlocking();
+            open.writer().forceMergeDeletes();
+            open.searchers().maybeRefreshBlocking();
             store();
         }
     }
@@ -135,22 +151,23 @@ public final class ArticleIndex implements AutoCloseable {
         IndexState before = state;
         state = before.from(time);
         if (!state.equals(before)) {
-            writer.deleteDocuments(
-                    LongPoint.newRangeQuery(ArticleDocuments.TIME, Long.MIN_VALUE, time.toEpochMilli() - 1));
+            open.writer()
+                    .deleteDocuments(
+                            LongPoint.newRangeQuery(ArticleDocuments.TIME, Long.MIN_VALUE, time.toEpochMilli() - 1));
         }
     }
 
     private void store() throws IOException {
         Map<String, String> data = state.data();
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
-        searchers.maybeRefreshBlocking();
+        open.writer().setLiveCommitData(data.entrySet());
+        open.writer().commit();
+        open.searchers().maybeRefreshBlocking();
     }
 
     /** Removes everything, so that all topics are read again. */
     void clear() throws IOException {
         state = IndexState.none(state.cluster());
-        writer.deleteAll();
+        open.writer().deleteAll();
         store();
     }
 
@@ -177,11 +194,19 @@ public final class ArticleIndex implements AutoCloseable {
 
     <T> T search(Search<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            SearcherManager manager = open.searchers();
+            IndexSearcher searcher;
+            try {
+                searcher = manager.acquire();
+            } catch (AlreadyClosedException e) {
+                // It was opened again just now.
+                manager = open.searchers();
+                searcher = manager.acquire();
+            }
             try {
                 return search.run(searcher);
             } finally {
-                searchers.release(searcher);
+                manager.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the index of articles failed", e);
@@ -207,9 +232,9 @@ public final class ArticleIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
+        open.searchers().close();
         try {
-            writer.rollback();
+            open.writer().rollback();
         } finally {
             files.close();
         }

@@ -21,6 +21,7 @@ public final class IndexFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final Connection connection;
     private final IndexedTopics topics;
@@ -28,6 +29,7 @@ public final class IndexFeed implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean caughtUp;
+    private volatile boolean failing;
 
     private IndexFeed(Connection connection, IndexedTopics topics, ArticleIndex index) {
         this.connection = connection;
@@ -55,24 +57,37 @@ public final class IndexFeed implements AutoCloseable {
         return index;
     }
 
-    /** Whether everything has been read that the topics had when reading began. */
+    /** Whether everything has been read that the topics had when reading began, and what comes is written. */
     public boolean isCaughtUp() {
         return caughtUp;
+    }
+
+    /** Whether the index is not kept up to date, as for lack of space. It is tried again, ever more rarely. */
+    public boolean isFailing() {
+        return failing;
     }
 
     // Whatever fails, the index must not stand still without a word.
     private void run() {
         String failure = "";
+        long pause = PAUSE_MILLIS;
         while (!isClosing()) {
             try (Consumer<String, SpecificRecord> consumer = topics.consumer()) {
+                if (index.reopen()) {
+                    LOG.info("The index of articles was opened again, as it was when it was last written");
+                }
                 follow(consumer);
             } catch (IOException | RuntimeException e) {
                 String message = String.valueOf(e.getMessage());
-                if (!message.equals(failure)) {
+                if (!failing || !message.equals(failure)) {
                     LOG.warn("The index of articles is not kept up to date; trying again", e);
                     failure = message;
+                    pause = PAUSE_MILLIS;
                 }
-                pause();
+                failing = true;
+                caughtUp = false;
+                pause(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
     }
@@ -83,7 +98,10 @@ public final class IndexFeed implements AutoCloseable {
         try {
             while (!isClosing() && updates.isValid()) {
                 updates.read();
-                caughtUp |= updates.isAtEnd();
+                if (!caughtUp && updates.isAtEnd()) {
+                    confirm(updates);
+                    caughtUp = true;
+                }
             }
         } catch (InvalidOffsetException e) {
             LOG.info("Records were removed that the index has not read.");
@@ -92,13 +110,22 @@ public final class IndexFeed implements AutoCloseable {
         updates.end();
     }
 
+    /** After a failure, only what is on disk shows that it is over. */
+    private void confirm(IndexUpdates updates) throws IOException {
+        if (failing) {
+            updates.commit();
+            failing = false;
+            LOG.info("The index of articles is up to date again");
+        }
+    }
+
     private boolean isClosing() {
         return closing.getCount() == 0;
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            if (closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
                 LOG.debug("Closing");
             }
         } catch (InterruptedException e) {

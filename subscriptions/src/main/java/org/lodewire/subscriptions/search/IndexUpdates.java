@@ -91,7 +91,8 @@ final class IndexUpdates {
         published = System.nanoTime();
     }
 
-    private void commit() throws IOException {
+    /** Makes what was published survive a crash. */
+    void commit() throws IOException {
         index.commit();
         uncommitted = 0;
         committed = System.nanoTime();

@@ -68,7 +68,7 @@ public final class NewsService implements AutoCloseable {
             open.push(reader::close);
             SearchParts search = SearchParts.start(connection, all.search(), view.topics()::get);
             open.push(search::close);
-            List<Routes> parts = parts(connection, settings, access, view, reader, hub, send);
+            List<Routes> parts = parts(connection, settings, access, view, reader, hub, search, send);
             Routes page = new PageRoutes(view, search.searches(), access, InstantSource.system());
             server = NewsServer.start(
                     settings,
@@ -118,9 +118,10 @@ public final class NewsService implements AutoCloseable {
             NewsView view,
             ViewReader reader,
             StreamHub hub,
+            SearchParts search,
             Function<Attempt, CompletableFuture<AttemptResult>> send) {
         return List.of(
-                new HealthResource(reader::isCurrent),
+                new HealthResource(reader::isCurrent, search::health),
                 new TopicsResource(view, DefinitionsTopic.topics(connection)),
                 new CountsResource(view),
                 new AlertsResource(view),

@@ -29,12 +29,13 @@ final class SearchParts implements AutoCloseable {
     private static final int SEARCHES = 4;
 
     private final Deque<Runnable> open = new ArrayDeque<>();
+    private final IndexFeed feed;
     private final Searches searches;
     private final List<Routes> routes;
 
     private SearchParts(
             Connection connection, SearchSettings settings, Function<String, Optional<TopicDefinition>> definitions) {
-        IndexFeed feed = IndexFeed.start(connection, settings.folder().orElseGet(this::temporary), settings.bounds());
+        feed = IndexFeed.start(connection, settings.folder().orElseGet(this::temporary), settings.bounds());
         open.push(feed::close);
         Supplier<EntityFinder> entities = new Once<>(settings.entities());
         PreviewJobs previews = new PreviewJobs(connection, entities, settings.grace());
@@ -74,6 +75,11 @@ final class SearchParts implements AutoCloseable {
     /** The articles of the last days. */
     Searches searches() {
         return searches;
+    }
+
+    /** How the index is, in a word. */
+    String health() {
+        return feed.isFailing() ? "failing" : feed.isCaughtUp() ? "current" : "reading";
     }
 
     /** Ends all work, and writes the index. */

@@ -33,7 +33,7 @@ class RefusedRequestTest {
             new EntitiesResource(view),
             new RejectsResource(view),
             new SourcesResource(view),
-            new HealthResource(() -> false));
+            new HealthResource(() -> false, () -> "current"));
 
     @AfterEach
     void close() {

@@ -18,9 +18,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.client.CommandFailedException;
@@ -41,6 +44,24 @@ class ArticleIndexTest {
 
         @Override
         public void syncMetaData() {}
+    }
+
+    /** A disk that can be full. */
+    private static final class Disk extends FilterDirectory {
+
+        private boolean full;
+
+        Disk() {
+            super(new ByteBuffersDirectory());
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
     }
 
     @TempDir
@@ -187,6 +208,33 @@ class ArticleIndexTest {
             assertThat(index.index().state().positions())
                     .containsEntry(new TopicPartition("news.articles.clean", 3), 1L);
             assertThat(index.index().state().clock()).isEqualTo(NOON);
+        }
+    }
+
+    @Test
+    void goesOnFromItsLastCommitOnceAFullDiskHasSpaceAgain() throws IOException {
+        Disk disk = new Disk();
+        try (TestIndex index = new TestIndex(disk, TestIndex.BOUNDS)) {
+            index.add("a", Articles.clean("a", NOON, null, "Cobalt"));
+            index.commit();
+            index.add("b", Articles.clean("b", NOON, null, "Cobalt"));
+            disk.full = true;
+            assertThatThrownBy(() -> {
+                        index.add("c", Articles.clean("c", NOON, null, "Cobalt"));
+                        index.commit();
+                    })
+                    .hasRootCauseMessage("No space left on device");
+            assertThat(index.find("cobalt")).contains("a", "b");
+
+            disk.full = false;
+            assertThat(index.index().reopen()).isTrue();
+            assertThat(index.find("cobalt")).containsExactly("a");
+            assertThat(index.index().state().positions())
+                    .containsEntry(new TopicPartition("news.articles.clean", 3), 1L);
+            index.add("b", Articles.clean("b", NOON, null, "Cobalt"));
+            index.commit();
+            assertThat(index.find("cobalt")).containsExactlyInAnyOrder("a", "b");
+            assertThat(index.index().reopen()).isFalse();
         }
     }
 
