@@ -33,6 +33,11 @@ public final class LocalRegistry implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
     private static final long MILLIS_BETWEEN_CHECKS = 50;
 
+    /** How long a connection to the database may take: the five seconds of the registry do not suffice on a busy machine. */
+    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final String NO_CONNECTION = "Acquisition timeout while waiting for new connection";
+
     private final ChildProcess child;
     private final Path log;
 
@@ -50,13 +55,19 @@ public final class LocalRegistry implements AutoCloseable {
      *     started
      */
     public static LocalRegistry start(Path folder, int port) throws IOException {
+        return start(folder, port, DATABASE_TIMEOUT);
+    }
+
+    /** @param database how long a connection to its database may take */
+    static LocalRegistry start(Path folder, int port, Duration database) throws IOException {
         requireFree(port);
         Path jar = jarIn(System.getProperty(HOME_PROPERTY));
         Path temporary = folder.toAbsolutePath().resolve("tmp");
         Files.createDirectories(temporary);
         Path log = folder.resolve("registry.log");
         List<String> unwanted = List.of("QUARKUS_", "APICURIO_", "REGISTRY_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
-        return new LocalRegistry(ChildProcess.start(command(jar, port, temporary), folder, unwanted, log), log);
+        return new LocalRegistry(
+                ChildProcess.start(command(jar, port, temporary, database), folder, unwanted, log), log);
     }
 
     /** The registry itself would need seconds to find that its port is taken. */
@@ -84,7 +95,7 @@ public final class LocalRegistry implements AutoCloseable {
                 return url.get();
             }
             if (!child.isAlive()) {
-                throw new IOException("The schema registry ended while it started. " + endOfLog());
+                throw new IOException(ended());
             }
             pause();
         }
@@ -146,6 +157,13 @@ public final class LocalRegistry implements AutoCloseable {
         return new InterruptedIOException("Interrupted while the schema registry was starting");
     }
 
+    private String ended() throws IOException {
+        return child.logTail().contains(NO_CONNECTION)
+                ? "The schema registry ended while it started, since it got no connection to its database in time: the machine,"
+                        + " or its disk, is too busy. Start it again. Its log is " + log
+                : "The schema registry ended while it started. " + endOfLog();
+    }
+
     private String endOfLog() throws IOException {
         List<String> lines = child.logTail().lines().toList();
         String end = String.join("\n    ", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
@@ -175,7 +193,7 @@ public final class LocalRegistry implements AutoCloseable {
                 + "); building the project " + "puts it into local/target/registry");
     }
 
-    private static List<String> command(Path jar, int port, Path temporary) {
+    private static List<String> command(Path jar, int port, Path temporary, Duration database) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -191,6 +209,7 @@ public final class LocalRegistry implements AutoCloseable {
                 "-Dapicurio.datasource.jdbc.initial-size=1",
                 "-Dapicurio.datasource.jdbc.min-size=1",
                 "-Dapicurio.datasource.jdbc.max-size=8",
+                "-Dquarkus.datasource.h2.jdbc.acquisition-timeout=" + database,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.access-log.enabled=false",

@@ -29,6 +29,17 @@ class LocalRegistryIT {
         }
     }
 
+    @Test
+    void saysThatTheMachineIsTooBusyIfItsDatabaseDoesNotAnswer() throws IOException {
+        try (LocalRegistry registry = LocalRegistry.start(folder, 0, Duration.ofMillis(1))) {
+
+            assertThatThrownBy(() -> registry.awaitUrl(Duration.ofSeconds(60)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("got no connection to its database in time")
+                    .hasMessageContaining(folder.resolve("registry.log").toString());
+        }
+    }
+
     private static int freePort(InetAddress address) throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, address)) {
             return socket.getLocalPort();
