@@ -8,7 +8,6 @@ import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.RecordReader;
 import org.lodewire.schemas.Delivery;
-import org.lodewire.schemas.DeliveryOutcome;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.deliveries.ReceiverState;
 
@@ -44,41 +43,45 @@ public final class DeliveryHistory {
      * @throws CommandFailedException if one is not known, or was not given up
      */
     public void requireGivenUp(String subscription, Iterable<String> notifications) {
-        Map<String, DeliveryOutcome> outcomes = outcomes(subscription);
+        Map<String, Delivery> newest = newest(subscription);
         for (String id : notifications) {
-            Optional<String> fault = fault(outcomes.get(id));
+            Optional<String> fault = fault(newest.get(id));
             if (fault.isPresent()) {
                 throw new CommandFailedException("The notification " + id + " of " + subscription + " " + fault.get()
-                        + ". 'lodewire deliveries list"
-                        + " --subscription " + subscription + " --outcome DEAD' shows those that can be sent"
-                        + " again. Nothing was asked for.");
+                        + ". Nothing was asked for.");
             }
         }
     }
 
-    private Map<String, DeliveryOutcome> outcomes(String subscription) {
-        Map<String, DeliveryOutcome> outcomes = new HashMap<>();
+    private Map<String, Delivery> newest(String subscription) {
+        Map<String, Delivery> newest = new HashMap<>();
         try (RecordReader<String, Delivery> reader = RecordReader.of(connection, Catalogue.DELIVERIES)) {
             reader.readToEnd(record -> {
                 Delivery delivery = record.value();
-                // What was given up without an attempt is gone.
-                if (delivery != null && delivery.getSubscription().equals(subscription) && delivery.getAttempts() > 0) {
-                    outcomes.put(delivery.getId(), delivery.getOutcome());
+                if (delivery != null && delivery.getSubscription().equals(subscription)) {
+                    newest.put(delivery.getId(), delivery);
                 }
             });
         }
-        return outcomes;
+        return newest;
     }
 
-    /** Why a notification with this outcome, null if there is none, cannot be sent again; empty if it can. */
-    static Optional<String> fault(@Nullable DeliveryOutcome outcome) {
-        if (outcome == null) {
-            return Optional.of("is not known");
+    /** Why a notification, null if there is none, cannot be sent again, by what came of it last; empty if it can. */
+    static Optional<String> fault(@Nullable Delivery last) {
+        if (last == null) {
+            return Optional.of(
+                    "is not known. 'lodewire deliveries list --outcome DEAD' shows those that were given up");
         }
-        return switch (outcome) {
-            case DEAD -> Optional.empty();
+        return switch (last.getOutcome()) {
+            // An alert without an attempt was in no notification yet.
+            case DEAD ->
+                last.getAttempts() > 0
+                        ? Optional.empty()
+                        : Optional.of("cannot be sent again: it is an alert that was given up before any attempt ("
+                                + last.getReason()
+                                + "), and is not kept. 'lodewire alerts' and the API show the alert");
             case RETRYING -> Optional.of("is attempted again anyway");
-            default -> Optional.of("was not given up: its outcome is " + outcome);
+            default -> Optional.of("was not given up: its outcome is " + last.getOutcome());
         };
     }
 }
