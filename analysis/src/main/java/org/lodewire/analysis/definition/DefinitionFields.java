@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.schemas.text.SimilarNames;
 
 /**
@@ -60,7 +61,7 @@ public final class DefinitionFields {
         String text = value.isTextual() ? "\"" + value.textValue() + "\"" : value.toString();
         String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
         return new DefinitionRejectedException(
-                path + name, "is " + shown.replaceAll("\\p{Cntrl}", " ") + ", but must be " + expected);
+                path + name, "is " + DisplayText.line(shown) + ", but must be " + expected);
     }
 
     /** Whether a text is an id: 1 to 64 lower-case letters, digits and hyphens. */
@@ -91,7 +92,7 @@ public final class DefinitionFields {
     public Optional<String> line(String name, int maxLength) {
         return valid(
                         name,
-                        "a text on one line of at most " + maxLength + " characters",
+                        "a text on one line of at most " + maxLength + " characters, without invisible ones",
                         value -> value.isTextual()
                                 && TextList.isLine(value.textValue().strip(), maxLength))
                 .map(value -> value.textValue().strip());

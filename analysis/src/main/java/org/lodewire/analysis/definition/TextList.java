@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lodewire.schemas.text.DisplayText;
 
 /**
  * Reads a list of distinct texts of one line, few and short, such as tags. Stateless.
@@ -40,28 +41,16 @@ public record TextList(int max, int maxLength) {
         return true;
     }
 
-    /** Whether a text is not empty, not too long, and has no control, format or other unprintable characters. */
+    /** Whether a text is not empty, not too long, and has no characters that {@link DisplayText} hides. */
     static boolean isLine(String text, int maxLength) {
         return !text.isEmpty()
                 && text.length() <= maxLength
-                && text.codePoints().noneMatch(TextList::isUnprintable);
+                && text.codePoints().noneMatch(DisplayText::isHidden);
     }
 
     private static List<String> of(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(item -> texts.add(item.textValue().strip()));
         return List.copyOf(texts);
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 }

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.text.DisplayText;
+import org.lodewire.schemas.text.SafeText;
 import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.view.KnownAlert;
 
@@ -24,6 +26,8 @@ final class AtomFeed {
 
     private static final String HTML = "text/html";
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+    private static final int MAX_TEXT = 10_000;
 
     private AtomFeed() {}
 
@@ -109,7 +113,7 @@ final class AtomFeed {
             xml.writeAttribute("rel", "related");
             xml.writeAttribute("href", valid(url));
             if (article.getTitle() != null) {
-                xml.writeAttribute("title", valid(article.getTitle()));
+                xml.writeAttribute("title", shown(article.getTitle()));
             }
         }
     }
@@ -128,8 +132,13 @@ final class AtomFeed {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(valid(text));
+        xml.writeCharacters(shown(text));
         xml.writeEndElement();
+    }
+
+    /** As readers may see it, wherever they read it. */
+    private static String shown(String text) {
+        return valid(DisplayText.text(SafeText.cut(text, MAX_TEXT)));
     }
 
     /** Without the characters that XML 1.0 cannot have, even as references. */

@@ -1,12 +1,11 @@
 package org.lodewire.subscriptions.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
-import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.schemas.json.DisplayJson;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.subscriptions.delivery.Attempt;
 
@@ -64,23 +63,9 @@ public final class WebhookBody {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("subscription", attempt.subscription().getId());
         data.put("heldBack", attempt.heldBack());
+        // Receivers show what is in it.
         ArrayNode alerts = data.putArray("alerts");
-        attempt.alerts().forEach(alert -> alerts.add(displayable(RecordJson.of(alert))));
+        attempt.alerts().forEach(alert -> alerts.add(DisplayJson.of(alert)));
         return data;
-    }
-
-    /** Receivers show what is in it, so that texts are those that a person may see. */
-    private static JsonNode displayable(JsonNode node) {
-        if (node.isTextual()) {
-            return JsonNodeFactory.instance.textNode(DisplayText.text(node.textValue()));
-        }
-        if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, displayable(array.get(i)));
-            }
-        } else if (node instanceof ObjectNode object) {
-            object.properties().forEach(field -> field.setValue(displayable(field.getValue())));
-        }
-        return node;
     }
 }

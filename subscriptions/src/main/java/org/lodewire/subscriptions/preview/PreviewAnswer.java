@@ -16,7 +16,7 @@ import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.preview.MatchingArticle;
 import org.lodewire.analysis.preview.PreviewResult;
 import org.lodewire.analysis.preview.PreviewedAlert;
-import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.schemas.json.DisplayJson;
 import org.lodewire.schemas.time.CountWindow;
 
 /** What a preview comes to, as JSON of a bounded size. Stateless. */
@@ -97,7 +97,7 @@ final class PreviewAnswer {
     }
 
     private static ObjectNode alert(PreviewedAlert alert) {
-        ObjectNode json = RecordJson.of(alert.raised());
+        ObjectNode json = DisplayJson.of(alert.raised());
         Instant resolved = alert.resolvedAt();
         return json.put("resolvedAt", resolved == null ? null : resolved.toString());
     }

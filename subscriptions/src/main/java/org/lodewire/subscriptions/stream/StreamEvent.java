@@ -5,7 +5,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.json.RecordJson;
+import org.lodewire.schemas.json.DisplayJson;
 import org.lodewire.subscriptions.view.Change;
 import org.lodewire.subscriptions.view.StreamPosition;
 
@@ -43,7 +43,7 @@ record StreamEvent(
 
     private static StreamEvent event(Change change, String topic, @Nullable String replaces, String name) {
         // JSON of one line: line breaks in its texts are escaped.
-        String text = "event: " + name + "\ndata: " + RecordJson.of(change.value()) + "\n";
+        String text = "event: " + name + "\ndata: " + DisplayJson.of(change.value()) + "\n";
         return new StreamEvent(
                 change.source(),
                 change.partition(),

@@ -67,13 +67,37 @@ class AtomFeedTest {
 
         Document feed = feed(new KnownAlert(raised, raised));
 
-        assertThat(text(feed, "title", 1)).isEqualTo("</title><script>\uFFFD\uFFFD]]>");
+        assertThat(text(feed, "title", 1)).isEqualTo("</title><script> \uFFFD]]>");
         NodeList links = feed.getElementsByTagName("link");
         assertThat(links.getLength())
                 .as("of the feed, the alert and one article")
                 .isEqualTo(4);
         assertThat(links.item(3).getAttributes().getNamedItem("href").getTextContent())
                 .isEqualTo("https://example.org/?a=1&b=\"");
+    }
+
+    @Test
+    void leavesOutWhatNobodySees() throws Exception {
+        String hostile = "a\u202Eb\u2066c\u200Bd\u009Be";
+        TopicAlert raised = AlertFixture.raised("tin", "12:00:00")
+                .setSummary(hostile)
+                .setEvidence(List.of(AlertFixture.article()
+                        .setUrl("https://example.org/")
+                        .setTitle(hostile)
+                        .setSnippet(hostile)
+                        .build()))
+                .build();
+
+        Document feed = feed(new KnownAlert(raised, raised));
+
+        assertThat(text(feed, "title", 1)).isEqualTo("abcd e");
+        assertThat(text(feed, "content", 0)).contains("abcd e").doesNotContainPattern("[\\p{Cf}\\x80-\\x9F]");
+        assertThat(feed.getElementsByTagName("link")
+                        .item(3)
+                        .getAttributes()
+                        .getNamedItem("title")
+                        .getTextContent())
+                .isEqualTo("abcd e");
     }
 
     @Test

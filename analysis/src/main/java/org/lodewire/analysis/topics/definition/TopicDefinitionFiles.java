@@ -94,7 +94,8 @@ public final class TopicDefinitionFiles {
     private TopicDefinition definition(StructuredFile.Tree tree, DefinitionFaults faults) {
         DefinitionFields fields = new DefinitionFields(tree.root(), "", faults);
         String id = fields.id("id");
-        Optional<String> label = fields.text("label", MAX_LABEL);
+        fields.require("label", "a name for people, on one line");
+        Optional<String> label = fields.line("label", MAX_LABEL);
         Optional<String> query = fields.text("query", TopicQueryParser.MAX_CHARS);
         query.ifPresent(text -> check(tree.texts().of("query", text), faults));
         List<String> chosen = fields.choices("windows", WINDOWS);

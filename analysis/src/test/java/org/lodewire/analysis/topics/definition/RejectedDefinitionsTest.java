@@ -68,6 +68,16 @@ class RejectedDefinitionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u202eniT", "Tin\\u0007", "T\\u200bin", "T\\u009bin", "Tin\\nand lead"})
+    void rejectsALabelWithWhatNobodySees(String label) {
+        assertRejected(
+                "id: tin\nlabel: \"" + label + "\"\nquery: tin\n",
+                "label: is ",
+                "on one line",
+                "without invisible ones");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"id", "label", "query"})
     void rejectsAMissingField(String field) {
         assertRejected(MINIMAL.replaceFirst(field + ": .*\n", ""), field + ": is missing");
