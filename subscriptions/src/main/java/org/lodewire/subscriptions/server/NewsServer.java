@@ -36,6 +36,7 @@ public final class NewsServer implements AutoCloseable {
         return new NewsServer(BoundedServer.start(settings.host(), settings.port(), limits, STOP_MILLIS, javalin -> {
             gate.addTo(javalin);
             parts.forEach(part -> part.addTo(javalin));
+            HeadRequests.addTo(javalin);
         }));
     }
 

@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.stream;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -74,6 +75,10 @@ public final class StreamRoutes implements Routes {
         Optional<String> last = Optional.ofNullable(context.header("Last-Event-ID"))
                 .filter(id -> !id.isEmpty())
                 .or(() -> parameters.text("last-event-id"));
+        if (context.method() == HandlerType.HEAD) {
+            headers(context);
+            return;
+        }
         String address = addresses.of(context);
         if (!hub.enter(address)) {
             throw new ProblemException(new Problem(
@@ -81,11 +86,15 @@ public final class StreamRoutes implements Routes {
                     "As many streams as may be are open, in all or of this address; try again later.",
                     RETRY));
         }
+        headers(context);
+        context.future(() -> begin(context, filter, last).whenComplete((nothing, failure) -> hub.leave(address)));
+    }
+
+    private static void headers(Context context) {
         context.contentType("text/event-stream; charset=utf-8")
                 .header(Header.CACHE_CONTROL, "no-store")
                 // Proxies of the kind of nginx would hold events back.
                 .header("X-Accel-Buffering", "no");
-        context.future(() -> begin(context, filter, last).whenComplete((nothing, failure) -> hub.leave(address)));
     }
 
     private CompletableFuture<Void> begin(Context context, StreamFilter filter, Optional<String> last) {

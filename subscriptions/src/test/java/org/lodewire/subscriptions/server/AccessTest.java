@@ -38,6 +38,9 @@ class AccessTest {
         public void addTo(Javalin server) {
             server.get("/open", this::ok, Role.ANYONE);
             server.get("/data", this::ok);
+            server.get("/missing", context -> {
+                throw Missing.of("item", "/items");
+            });
             server.post("/data", this::ok);
         }
 
@@ -72,6 +75,21 @@ class AccessTest {
             assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(status(client, "GET", "/data", "Authorization", "Bearer unknown-unknown-x"))
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void answersHeadAsGetWithoutTheBody() throws Exception {
+        try (TestClient client = withTokens()) {
+            HttpResponse<String> head = client.send("HEAD", "/data", "", "Authorization", READER);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Length")).contains("2");
+            assertThat(head.body()).isEmpty();
+            assertThat(status(client, "HEAD", "/data")).isEqualTo(401);
+            assertThat(status(client, "HEAD", "/nothing", "Authorization", READER))
+                    .isEqualTo(404);
+            assertThat(status(client, "HEAD", "/missing", "Authorization", READER))
+                    .isEqualTo(404);
         }
     }
 
