@@ -152,7 +152,7 @@ final class DefinitionStore<V extends SpecificRecord> {
         String match = context.header(Header.IF_MATCH);
         String noneMatch = context.header(Header.IF_NONE_MATCH);
         String tag = before == null ? null : JsonAnswer.tag(json.apply(before));
-        boolean changed = match != null && (tag == null || !JsonAnswer.isAmong(tag, match));
+        boolean changed = match != null && (tag == null || !JsonAnswer.isMatch(tag, match));
         if (changed || tag != null && JsonAnswer.isAmong(tag, noneMatch)) {
             throw new ProblemException(new Problem(
                     PRECONDITION_FAILED,

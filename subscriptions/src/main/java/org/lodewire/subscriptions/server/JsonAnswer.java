@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with JSON and its entity tag, a hash of its bytes, so that every instance gives the same one. Stateless. */
@@ -17,6 +18,8 @@ public final class JsonAnswer {
     public static final String MEDIA_TYPE = "application/json";
 
     private static final String HASH = "SHA-256";
+    private static final String WEAK = "W/";
+    private static final String ANY = "*";
     private static final int TAG_BYTES = 12;
     private static final int NOT_MODIFIED = 304;
 
@@ -55,15 +58,28 @@ public final class JsonAnswer {
     }
 
     /**
-     * Whether a header names a tag.
+     * Whether {@code If-None-Match} names a tag, by the weak comparison of RFC 9110.
      *
-     * @param header {@code If-Match} or {@code If-None-Match}: tags, separated by commas, or {@code *} for any
+     * @param header tags, separated by commas, or {@code *} for any
      */
     public static boolean isAmong(String tag, @Nullable String header) {
-        return header != null
-                && Arrays.stream(header.split(",", -1))
-                        .map(String::strip)
-                        .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                        .anyMatch(each -> each.equals(tag) || each.equals("*"));
+        return tags(header)
+                .map(each -> each.startsWith(WEAK) ? each.substring(WEAK.length()) : each)
+                .anyMatch(each -> each.equals(tag) || each.equals(ANY));
+    }
+
+    /**
+     * Whether {@code If-Match} names a tag, by the strong comparison of RFC 9110: a weak tag is none of ours.
+     *
+     * @param header tags, separated by commas, or {@code *} for any
+     */
+    public static boolean isMatch(String tag, @Nullable String header) {
+        return tags(header).anyMatch(each -> each.equals(tag) || each.equals(ANY));
+    }
+
+    private static Stream<String> tags(@Nullable String header) {
+        return header == null
+                ? Stream.empty()
+                : Arrays.stream(header.split(",", -1)).map(String::strip);
     }
 }

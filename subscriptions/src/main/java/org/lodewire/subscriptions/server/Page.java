@@ -17,6 +17,9 @@ public record Page(int limit) {
     private static final int DEFAULT = 50;
     private static final int MAX = 500;
 
+    /** Items are small as the pipeline writes them, but others may write to its topics. */
+    private static final int MAX_CHARACTERS = 2 << 20;
+
     /** The page that a request asks for by its parameter {@code limit}, of 1 to 500 items, else of 50. */
     public static Page of(Parameters parameters) {
         return new Page(parameters.number("limit", DEFAULT, MAX));
@@ -28,7 +31,8 @@ public record Page(int limit) {
     }
 
     /**
-     * The page as an object with the items and {@code next}, a cursor, which is null on the last page.
+     * The page as an object with the items and {@code next}, a cursor, which is null on the last page. It ends early if its
+     * items are very long.
      *
      * @param name   the name of the items
      * @param found  the items that were looked up
@@ -38,8 +42,16 @@ public record Page(int limit) {
             String name, List<T> found, Function<T, ? extends JsonNode> json, Function<T, String> cursor) {
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode items = page.putArray(name);
-        found.stream().limit(limit).forEach(item -> items.add(json.apply(item)));
-        page.put("next", found.size() > limit ? cursor.apply(found.get(limit - 1)) : null);
+        int characters = 0;
+        for (T item : found.subList(0, Math.min(limit, found.size()))) {
+            JsonNode next = json.apply(item);
+            characters += next.toString().length();
+            if (!items.isEmpty() && characters > MAX_CHARACTERS) {
+                break;
+            }
+            items.add(next);
+        }
+        page.put("next", found.size() > items.size() ? cursor.apply(found.get(items.size() - 1)) : null);
         return page;
     }
 }

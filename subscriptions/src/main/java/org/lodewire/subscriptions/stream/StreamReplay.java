@@ -62,6 +62,22 @@ final class StreamReplay {
         return begins.isEmpty() ? Optional.of(List.of()) : read(sources, begins, ends, limit);
     }
 
+    /** Whether Kafka has come as far as a position: it has not if its topics were made again. */
+    boolean isReached(StreamPosition position) {
+        Map<TopicPartition, Long> needed = new HashMap<>();
+        for (int source = 0; source < position.sources(); source++) {
+            for (int partition = 0; partition < position.partitions(source); partition++) {
+                needed.put(
+                        new TopicPartition(NewsView.STREAMED.get(source).name(), partition),
+                        position.next(source, partition));
+            }
+        }
+        try (Consumer<String, SpecificRecord> consumer = connection.consumer(NewsView.STREAMED, Map.of())) {
+            return consumer.endOffsets(needed.keySet()).entrySet().stream()
+                    .allMatch(end -> Objects.requireNonNull(needed.get(end.getKey())) <= end.getValue());
+        }
+    }
+
     private Optional<List<StreamEvent>> read(
             Map<TopicPartition, Integer> sources,
             Map<TopicPartition, Long> begins,

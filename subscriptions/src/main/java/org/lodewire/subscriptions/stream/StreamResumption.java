@@ -36,6 +36,11 @@ final class StreamResumption {
             return;
         }
         StreamPosition position = last.get();
+        // Another instance may have been a little ahead of this one, but not of Kafka.
+        if (!position.isAtMost(log.end()) && !replay.isReached(position)) {
+            reset(client);
+            return;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             if (joins(client, position)) {
                 return;

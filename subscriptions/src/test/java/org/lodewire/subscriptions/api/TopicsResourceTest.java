@@ -100,6 +100,14 @@ class TopicsResourceTest {
     }
 
     @Test
+    void aWeakTagIsNoneThatAChangeCanDependOn() throws Exception {
+        String tag = tag(put(DEFINITION));
+
+        assertThat(put(OTHER, "If-Match", "W/" + tag).statusCode()).isEqualTo(412);
+        assertThat(put(OTHER, "If-Match", "\"other\", " + tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void ofTwoChangesOfTheSameDefinitionAtTheSameTimeOneIsRefused() throws Exception {
         String before = tag(put(DEFINITION));
         List<CompletableFuture<Integer>> changes = Stream.of(OTHER, DEFINITION.replace("Tin", "All tin"))
