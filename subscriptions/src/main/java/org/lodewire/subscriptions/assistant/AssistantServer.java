@@ -48,8 +48,9 @@ public final class AssistantServer {
     /** Serves one assistant, and returns when its input has ended. */
     public void run(InputStream in, OutputStream out) throws InterruptedException {
         McpJsonMapper json = new JacksonMcpJsonMapper(new ObjectMapper());
-        EndingInput input = new EndingInput(new MessageLines(in, json));
-        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, input, out))
+        AnswerLines answers = new AnswerLines(out);
+        EndingInput input = new EndingInput(new MessageLines(in, json, answers));
+        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, input, answers))
                 .serverInfo("lodewire", version)
                 .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())

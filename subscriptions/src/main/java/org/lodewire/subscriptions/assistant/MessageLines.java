@@ -1,5 +1,8 @@
 package org.lodewire.subscriptions.assistant;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.BufferedInputStream;
@@ -12,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The lines of an input that are messages of the protocol. The protocol's library stops for good at one that is not, so such a
- * line is logged and left out; it has no id that an error could name. For one thread.
+ * line is left out and answered with an error. For one thread.
  */
 final class MessageLines extends InputStream {
 
@@ -21,17 +24,23 @@ final class MessageLines extends InputStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageLines.class);
     private static final int END = -1;
+    private static final int NO_JSON = -32_700;
+    private static final int INVALID = -32_600;
+    private static final int MAX_ID = 200;
     private static final byte[] NOTHING = {};
 
     private final InputStream in;
     private final McpJsonMapper json;
+    private final AnswerLines answers;
+    private final ObjectMapper trees = new ObjectMapper();
     private byte[] line = NOTHING;
     private int position;
     private boolean ended;
 
-    MessageLines(InputStream in, McpJsonMapper json) {
+    MessageLines(InputStream in, McpJsonMapper json, AnswerLines answers) {
         this.in = new BufferedInputStream(in);
         this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -76,6 +85,7 @@ final class MessageLines extends InputStream {
         ended = next == END;
         if (length > MAX_BYTES) {
             LOG.warn("A line of {} bytes was left out: a message has at most {}", length, MAX_BYTES);
+            answers.error(INVALID, "A message has at most " + MAX_BYTES + " bytes", null);
             return NOTHING;
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
@@ -86,14 +96,23 @@ final class MessageLines extends InputStream {
         return bytes.toByteArray();
     }
 
-    private boolean isMessage(String text) {
+    private boolean isMessage(String text) throws IOException {
         try {
             McpSchema.deserializeJsonRpcMessage(json, text);
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("A line that is no message in JSON-RPC was left out: {}", e.getMessage());
-            return false;
         }
+        try {
+            JsonNode id = trees.readTree(text).path("id");
+            answers.error(
+                    INVALID,
+                    "This is no message of JSON-RPC 2.0; a batch is none either",
+                    id.isTextual() && id.textValue().length() <= MAX_ID || id.isNumber() ? id : null);
+        } catch (JsonProcessingException e) {
+            answers.error(NO_JSON, "This line is not JSON", null);
+        }
+        return false;
     }
 
     @Override

@@ -112,15 +112,22 @@ class AssistantServerTest {
     }
 
     @Test
-    void goesOnAfterLinesThatAreNoMessages() throws IOException {
+    void answersLinesThatAreNoMessagesWithAnErrorAndGoesOn() throws IOException {
         send("not json");
-        send("{}");
-        send("[]");
-        send("null");
         send("");
+        send("{\"id\": \"a\"}");
+        send("[{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}]");
+        send("null");
         send("x".repeat(MessageLines.MAX_BYTES + 1));
 
+        assertThat(List.of(error(), error(), error(), error(), error()))
+                .containsExactly("-32700 null", "-32600 \"a\"", "-32600 null", "-32600 null", "-32600 null");
         assertThat(ask("ping", "{}").has("result")).isTrue();
+    }
+
+    private String error() throws IOException {
+        JsonNode answer = JSON.readTree(fromServer.readLine());
+        return answer.at("/error/code") + " " + answer.get("id");
     }
 
     @Test
