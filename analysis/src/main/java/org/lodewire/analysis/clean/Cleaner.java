@@ -24,6 +24,7 @@ import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.quality.QualityCheck;
 import org.lodewire.analysis.clean.quality.Walls;
+import org.lodewire.analysis.clean.rule.LineReasons;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateChoice;
 import org.lodewire.analysis.clean.time.DateLine;
@@ -93,7 +94,7 @@ public final class Cleaner {
     /** The selected lines of a document, and what they were selected by. */
     private record Selection(
             DocumentLines document,
-            @Nullable String[] reasons,
+            LineReasons reasons,
             Prediction prediction,
             PageMetadata metadata,
             List<DatedLine> dated) {}
@@ -110,10 +111,12 @@ public final class Cleaner {
         PageMetadata metadata = metadataReader.read(page, in.url());
         PageBlocks blocks = PageBlocks.of(page, names);
         List<Line> lines = blocks.lines();
-        @Nullable String[] reasons = reasons(lines);
+        LineReasons reasons = rules.reasons(lines);
         Prediction prediction =
-                pages.predict(blocks, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
-        DocumentLines document = LineSelector.select(lines, reasons, blocks.families(), prediction);
+                pages.predict(blocks, reasons.reasons(), in.title() != null ? in.title() : metadata.title(), in.url());
+        prediction.exclude(reasons.certain());
+        DocumentLines document = LineSelector.select(lines, reasons.reasons(), blocks.families(), prediction);
+        reasons.removeCertain(document);
         List<DatedLine> dated = VisibleDates.of(blocks, document);
         String body = metadata.body();
         if (body != null && isFarLonger(body, document)) {
@@ -129,28 +132,23 @@ public final class Cleaner {
     }
 
     private Selection text(CleanInput in, List<Line> lines, PageMetadata metadata) {
-        @Nullable String[] reasons = reasons(lines);
+        LineReasons reasons = rules.reasons(lines);
         Prediction prediction =
                 texts.predict(lines, reasons, in.title() != null ? in.title() : metadata.title(), in.url());
-        DocumentLines document = LineSelector.select(lines, reasons, null, prediction);
-        return new Selection(document, reasons, prediction, metadata, TextDates.of(document, reasons));
-    }
-
-    private @Nullable String[] reasons(List<Line> lines) {
-        @Nullable String[] reasons = new String[lines.size()];
-        for (int i = 0; i < reasons.length; i++) {
-            reasons[i] = rules.reason(lines.get(i));
-        }
-        return reasons;
+        prediction.exclude(reasons.certain());
+        DocumentLines document = LineSelector.select(lines, reasons.reasons(), null, prediction);
+        reasons.removeCertain(document);
+        return new Selection(document, reasons, prediction, metadata, TextDates.of(document, reasons.reasons()));
     }
 
     private CleanedText result(CleanInput in, Selection selection, KnownLines known) {
         PageMetadata metadata = selection.metadata;
         DocumentLines document = selection.document;
+        @Nullable String[] reasons = selection.reasons.reasons();
         String title = in.title() != null ? in.title() : metadata.title();
         String author = in.author() != null ? in.author() : metadata.author();
-        LineCleaner.Findings found = lineCleaner.clean(document, selection.reasons, in.url(), title, author);
-        if (!RelatedBox.is(document, selection.reasons)) {
+        LineCleaner.Findings found = lineCleaner.clean(document, reasons, in.url(), title, author);
+        if (!RelatedBox.is(document, reasons)) {
             document.restoreIfEmpty();
         }
         ArticleLines common = SharedLines.remove(document, known);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ class RemovalReasonsTest {
     private static final Path PAGE = Path.of("../docs/cleaning.md");
     private static final String PACKAGE = "org/lodewire/analysis/clean";
     private static final Path CODE = Path.of("../analysis/src/main/java", PACKAGE);
-    private static final Path PHRASES = Path.of("../analysis/src/main/resources", PACKAGE, "rule/boilerplate.tsv");
+    private static final Path PHRASES = Path.of("../analysis/src/main/resources", PACKAGE, "rule");
 
     private static final Pattern ROW = Pattern.compile("(?m)^([a-z-]+)\t");
     private static final Pattern REMOVAL =
@@ -36,7 +37,9 @@ class RemovalReasonsTest {
 
     private static Set<String> reasons() throws IOException {
         Set<String> reasons = new TreeSet<>();
-        ROW.matcher(Files.readString(PHRASES)).results().forEach(row -> reasons.add(row.group(1)));
+        for (String list : List.of("boilerplate.tsv", "certain.tsv")) {
+            ROW.matcher(Files.readString(PHRASES.resolve(list))).results().forEach(row -> reasons.add(row.group(1)));
+        }
         FAMILY.matcher(Files.readString(CODE.resolve("page/Family.java")))
                 .results()
                 .forEach(family -> reasons.add(family.group(1).toLowerCase(Locale.ROOT)));

@@ -73,8 +73,11 @@ public final class CrossValidation {
     private List<String> found(Sample sample, Learned learned) {
         Prediction prediction = new LineModel(trainer.features(sample), learned.trees())
                 .predict(trainer.table(sample, learned.vocabularies()));
+        prediction.exclude(sample.reasons().certain());
         String[] families = sample.page() == null ? null : sample.page().families();
-        DocumentLines document = LineSelector.select(sample.lines(), sample.reasons(), families, prediction);
+        DocumentLines document =
+                LineSelector.select(sample.lines(), sample.reasons().reasons(), families, prediction);
+        sample.reasons().removeCertain(document);
         List<String> words = new ArrayList<>();
         for (int line = 0; line < document.size(); line++) {
             if (document.isKept(line)) {

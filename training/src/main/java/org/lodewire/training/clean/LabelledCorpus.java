@@ -95,7 +95,6 @@ public final class LabelledCorpus {
 
     private Sample sample(
             String set, Row row, @Nullable String title, @Nullable PageBlocks page, List<Line> lines, String truth) {
-        @Nullable String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
         List<List<String>> words =
                 lines.stream().map(line -> Shingles.words(line.text())).toList();
         List<String> wanted = Shingles.words(truth);
@@ -108,7 +107,7 @@ public final class LabelledCorpus {
                 row.optional("url"),
                 page,
                 lines,
-                reasons,
+                rules.reasons(lines),
                 words,
                 Alignment.shares(words, wanted),
                 Shingles.of(wanted));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.feature.LineFeatures;
+import org.lodewire.analysis.clean.feature.TextModel;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
@@ -70,12 +71,14 @@ public final class LineTrainer {
         LineFeatures lines = new LineFeatures(languages, vocabularies.text(sample));
         if (sample.page() != null) {
             return PageModel.table(
-                    sample.page(), sample.reasons(), lines, vocabularies.names(sample), sample.title(), sample.url());
+                    sample.page(),
+                    sample.reasons().reasons(),
+                    lines,
+                    vocabularies.names(sample),
+                    sample.title(),
+                    sample.url());
         }
-        FeatureTable table =
-                new FeatureTable(LINE_FEATURES.size(), sample.lines().size());
-        lines.fill(table, sample.lines(), sample.reasons(), sample.title(), sample.url());
-        return table;
+        return TextModel.table(sample.lines(), sample.reasons().reasons(), lines, sample.title(), sample.url());
     }
 
     private static float[] labels(List<Sample> samples) {

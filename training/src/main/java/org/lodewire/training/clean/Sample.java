@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.page.PageBlocks;
+import org.lodewire.analysis.clean.rule.LineReasons;
 import org.lodewire.training.score.Shingles;
 
 /**
@@ -17,7 +18,7 @@ import org.lodewire.training.score.Shingles;
  * @param url     null if unknown
  * @param page    the page; null for plain text
  * @param lines   of the page or text
- * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+ * @param reasons what the rules state about the lines
  * @param words   the words of each line
  * @param shares  share of each line's words that belong to the true text, 0 to 1; -1 for a line without words
  * @param truth   the true text
@@ -31,7 +32,7 @@ public record Sample(
         @Nullable String url,
         @Nullable PageBlocks page,
         List<Line> lines,
-        @Nullable String[] reasons,
+        LineReasons reasons,
         List<List<String>> words,
         float[] shares,
         Shingles truth) {

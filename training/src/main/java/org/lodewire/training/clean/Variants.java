@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.training.score.Shingles;
@@ -55,7 +54,6 @@ final class Variants {
                 }
             }
         }
-        @Nullable String[] reasons = lines.stream().map(rules::reason).toArray(String[]::new);
         return new Sample(
                 text.set() + name,
                 text.id(),
@@ -65,7 +63,7 @@ final class Variants {
                 text.url(),
                 null,
                 lines,
-                reasons,
+                rules.reasons(lines),
                 words,
                 Arrays.copyOf(shares, lines.size()),
                 Shingles.of(truth));

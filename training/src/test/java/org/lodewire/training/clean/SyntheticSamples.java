@@ -36,7 +36,7 @@ final class SyntheticSamples {
                 null,
                 null,
                 lines,
-                lines.stream().map(RULES::reason).toArray(String[]::new),
+                RULES.reasons(lines),
                 words,
                 shares,
                 Shingles.of(truth));

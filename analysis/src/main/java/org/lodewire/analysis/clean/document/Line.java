@@ -12,7 +12,7 @@ package org.lodewire.analysis.clean.document;
 public record Line(String text, boolean heading, double linked, int words, boolean sentence) {
 
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
-    private static final String CLOSING_MARKS = "\"'”’»›)]）」』】*";
+    private static final String CLOSING_MARKS = "\"'”“’‘»«›‹)]）」』】*";
     private static final int ASCII = 128;
     private static final int SEPARATOR = 0;
     private static final int LETTER = 1;

@@ -9,6 +9,7 @@ import org.lodewire.analysis.clean.model.BoostedTrees;
 import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.analysis.clean.model.LineModel;
 import org.lodewire.analysis.clean.model.Prediction;
+import org.lodewire.analysis.clean.rule.LineReasons;
 import org.lodewire.analysis.clean.word.WordWeightTable;
 
 /** Predicts which lines of a plain text belong to the article. Immutable. */
@@ -33,16 +34,46 @@ public final class TextModel {
     }
 
     /**
-     * Predicts all lines of a text.
+     * Predicts all lines of a text. Boilerplate between paragraphs does not take the paragraphs around it along: their
+     * probability is not lower than without it.
+     *
+     * @param title title of the article; null if unknown
+     * @param url   address of the article; null if unknown
+     */
+    public Prediction predict(List<Line> lines, LineReasons reasons, @Nullable String title, @Nullable String url) {
+        Prediction prediction = model.predict(table(lines, reasons.reasons(), features, title, url));
+        Inserts inserts = Inserts.of(lines, reasons);
+        if (inserts.isEmpty()) {
+            return prediction;
+        }
+        int[] rest = inserts.others();
+        @Nullable
+        String[] restReasons =
+                Arrays.stream(rest).mapToObj(i -> reasons.reasons()[i]).toArray(String[]::new);
+        List<Line> restLines = Arrays.stream(rest).mapToObj(lines::get).toList();
+        Prediction without = model.predict(table(restLines, restReasons, features, title, url));
+        double[] probabilities = prediction.probabilities();
+        for (int row = 0; row < rest.length; row++) {
+            if (inserts.isAround(rest[row])) {
+                probabilities[rest[row]] = Math.max(probabilities[rest[row]], without.probabilities()[row]);
+            }
+        }
+        return prediction;
+    }
+
+    /**
+     * Computes the features of the lines of a text, a row for each line.
      *
      * @param reasons why each line is boilerplate according to the rules; null elements for other lines
-     * @param title   title of the article; null if unknown
-     * @param url     address of the article; null if unknown
      */
-    public Prediction predict(
-            List<Line> lines, @Nullable String[] reasons, @Nullable String title, @Nullable String url) {
+    public static FeatureTable table(
+            List<Line> lines,
+            @Nullable String[] reasons,
+            LineFeatures features,
+            @Nullable String title,
+            @Nullable String url) {
         FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size());
         features.fill(table, lines, reasons, title, url);
-        return model.predict(table);
+        return table;
     }
 }

@@ -43,4 +43,11 @@ public record Prediction(LineModel model, FeatureTable table, double[] probabili
         }
         return topFeatures;
     }
+
+    /** Sets the probability of some lines to zero. */
+    public void exclude(boolean[] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            probabilities[i] = lines[i] ? 0 : probabilities[i];
+        }
+    }
 }

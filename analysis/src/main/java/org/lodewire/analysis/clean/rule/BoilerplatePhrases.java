@@ -1,10 +1,5 @@
 package org.lodewire.analysis.clean.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,41 +28,30 @@ final class BoilerplatePhrases {
     private final PhraseSearch inside;
     private final List<String> insideReasons = new ArrayList<>();
 
-    private BoilerplatePhrases(List<String> rows) {
+    private BoilerplatePhrases(List<PhraseRow> rows) {
         List<String> insidePhrases = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            String[] cells = rows.get(i).split("\t");
-            if (cells.length != 3) {
-                throw new IllegalStateException("boilerplate.tsv: expected three columns: " + rows.get(i));
-            }
-            String phrase = LineFolding.phrase(cells[2]);
-            switch (cells[1]) {
-                case "whole" -> whole.putIfAbsent(LineFolding.bare(cells[2]), cells[0]);
-                case "starts" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), cells[0]);
+            PhraseRow row = rows.get(i);
+            String phrase = LineFolding.phrase(row.phrase());
+            switch (row.position()) {
+                case "whole" -> whole.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
+                case "starts" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), row.reason());
                 case "ends" ->
                     ends.putIfAbsent(
                             new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse(),
-                            new Phrase(i, cells[0]));
+                            new Phrase(i, row.reason()));
                 case "inside" -> {
                     insidePhrases.add(phrase);
-                    insideReasons.add(cells[0]);
+                    insideReasons.add(row.reason());
                 }
-                default ->
-                    throw new IllegalStateException("boilerplate.tsv: unknown position of the phrase: " + rows.get(i));
+                default -> throw new IllegalStateException("boilerplate.tsv: unknown position of the phrase: " + row);
             }
         }
         inside = new PhraseSearch(insidePhrases);
     }
 
     static BoilerplatePhrases load() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                BoilerplatePhrases.class.getResourceAsStream("boilerplate.tsv"), StandardCharsets.UTF_8))) {
-            return new BoilerplatePhrases(lines.lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BoilerplatePhrases(PhraseRow.read("boilerplate.tsv"));
     }
 
     /** Returns why a line is boilerplate; null if it contains no phrase. */
@@ -99,13 +83,15 @@ final class BoilerplatePhrases {
 
     /** Returns the reason of the longest phrase that ends at the end of a word; null if there is none. */
     private @Nullable String startReason(String text, int start) {
+        if (start > 0 && LineFolding.character(text.charAt(0)) == '"') {
+            return null; // Somebody said it.
+        }
         String reason = null;
         Trie<String> node = starts;
         for (int i = start; node != null && i < text.length(); ) {
             node = node.next(LineFolding.character(text.charAt(i)));
             i = LineFolding.next(text, i);
-            boolean atEnd = i == text.length() || !Character.isLetterOrDigit(LineFolding.character(text.charAt(i)));
-            if (node != null && node.value() != null && atEnd) {
+            if (node != null && node.value() != null && LineFolding.isWordEnd(text, i)) {
                 reason = node.value();
             }
         }

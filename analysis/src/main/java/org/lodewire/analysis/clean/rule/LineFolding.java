@@ -7,7 +7,11 @@ package org.lodewire.analysis.clean.rule;
  */
 public final class LineFolding {
 
-    private static final String TRIMMED_MARKS = " .,:;!?…*•·|-–—>»›<«‹()[]\"'";
+    private static final String TRIMMED_MARKS =
+            " .,:;!?…*•·|-–—>»›<«‹()[]\"'：；，。！？、；｜、（）［］【】〔〕「」『』《》〈〉■□●○◆◇▶►▸▷▼▽→➡➤⇒※★☆~_#+/،؛؟¿¡\uFE0F";
+    /** CJK RADICAL REPEAT: from here on, scripts of news have no spaces between words, or are rare. */
+    private static final char FIRST_WITHOUT_SPACES = 0x2E80;
+
     private static final int ASCII = 128;
     private static final char[] FOLDED = new char[ASCII];
     private static final boolean[] TRIMMED = new boolean[ASCII];
@@ -71,11 +75,23 @@ public final class LineFolding {
 
     /** Returns the index after the leading punctuation of a text. */
     public static int start(String text) {
-        int start = 0;
-        while (start < text.length() && isTrimmed(text.charAt(start))) {
+        return start(text, 0, text.length());
+    }
+
+    /** Returns the length of the leading punctuation of a range of a text. */
+    static int start(String text, int from, int to) {
+        int start = from;
+        while (start < to && isTrimmed(text.charAt(start))) {
             start++;
         }
-        return start;
+        return start - from;
+    }
+
+    /** Returns whether no word goes on at an index: always after a character of a script without spaces. */
+    static boolean isWordEnd(String text, int i) {
+        return i >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(i))
+                || text.charAt(i - 1) >= FIRST_WITHOUT_SPACES;
     }
 
     /** Returns the index of the trailing punctuation of a text. */
@@ -88,7 +104,7 @@ public final class LineFolding {
     }
 
     private static boolean isTrimmed(char c) {
-        return c < ASCII ? TRIMMED[c] : TRIMMED_MARKS.indexOf(other(c)) >= 0;
+        return c < ASCII ? TRIMMED[c] : Character.isSurrogate(c) || TRIMMED_MARKS.indexOf(other(c)) >= 0;
     }
 
     /** Returns whether a text, without leading and trailing punctuation, equals a folded phrase. */

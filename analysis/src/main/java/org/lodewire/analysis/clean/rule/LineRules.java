@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.rule;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.time.DateLine;
@@ -8,20 +9,31 @@ import org.lodewire.analysis.clean.time.DateLine;
 public final class LineRules {
 
     private final BoilerplatePhrases boilerplate;
+    private final CertainLines certain;
     private final DateLine dates;
 
-    /** Reads the list of boilerplate phrases. */
+    /** Reads the lists of boilerplate phrases. */
     public static LineRules load(DateLine dates) {
-        return new LineRules(BoilerplatePhrases.load(), dates);
+        return new LineRules(BoilerplatePhrases.load(), new CertainLines(CertainPhrases.load()), dates);
     }
 
-    LineRules(BoilerplatePhrases boilerplate, DateLine dates) {
+    private LineRules(BoilerplatePhrases boilerplate, CertainLines certain, DateLine dates) {
         this.boilerplate = boilerplate;
+        this.certain = certain;
         this.dates = dates;
     }
 
-    /** Returns why a line is boilerplate; null if no rule applies. */
-    public @Nullable String reason(Line line) {
+    /** Returns what the rules state about the lines of a document. */
+    public LineReasons reasons(List<Line> lines) {
+        @Nullable String[] reasons = new String[lines.size()];
+        for (int i = 0; i < reasons.length; i++) {
+            reasons[i] = reason(lines.get(i));
+        }
+        return new LineReasons(reasons, certain.find(lines, reasons));
+    }
+
+    /** Returns why a line is boilerplate by itself; null if no rule applies. */
+    private @Nullable String reason(Line line) {
         if (line.text().length() > 1_000) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.trim;
 
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.DocumentLines;
+import org.lodewire.analysis.clean.document.Line;
 
 /**
  * Trims the selected lines of an article: removes an aggregator's summary, copies of the title and lines about the author,
@@ -13,6 +14,7 @@ public final class LineCleaner {
     private static final int EDGE_WORDS = 90;
 
     private static final int MAX_RELATED_LINES = 12;
+    private static final int MAX_HEADLINE_WORDS = 15;
 
     /** What the lines state about the article besides its text; null where they state nothing. */
     public record Findings(@Nullable String title, @Nullable String author) {}
@@ -90,7 +92,7 @@ public final class LineCleaner {
             while (heading
                     && end < document.size()
                     && end - i <= MAX_RELATED_LINES + 1
-                    && !document.line(end).prose()
+                    && (!document.line(end).prose() || isQuestion(document.line(end)))
                     && !document.line(end).heading()) {
                 end++;
             }
@@ -98,5 +100,11 @@ public final class LineCleaner {
                 document.remove(j, "related");
             }
         }
+    }
+
+    /** Returns whether a line may be a headline although it ends like a sentence. */
+    private static boolean isQuestion(Line line) {
+        return line.words() <= MAX_HEADLINE_WORDS
+                && (line.text().endsWith("?") || line.text().endsWith("？"));
     }
 }

@@ -2,6 +2,8 @@ package org.lodewire.analysis.clean.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,7 @@ import org.lodewire.analysis.clean.time.DateLine;
 
 class LineRulesTest {
 
-    private final LineRules rules = new LineRules(BoilerplatePhrases.load(), new DateLine());
+    private final LineRules rules = LineRules.load(new DateLine());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -46,7 +48,7 @@ class LineRulesTest {
         copyright     | © 2025 A Gazette. All rights reserved.
         """)
     void returnsTheReason(String reason, String line) {
-        assertThat(rules.reason(Line.of(line))).isEqualTo(reason);
+        assertThat(reason(line)).isEqualTo(reason);
     }
 
     @ParameterizedTest
@@ -62,12 +64,16 @@ class LineRulesTest {
                 "He said the comments had been taken out of context."
             })
     void returnsNullForLinesOfArticles(String line) {
-        assertThat(rules.reason(Line.of(line))).isNull();
+        assertThat(reason(line)).isNull();
     }
 
     @Test
     void recognisesASummaryOfAnyLength() {
-        assertThat(rules.reason(Line.of("Key points: " + "Talks went on for another day. ".repeat(20))))
+        assertThat(reason("Key points: " + "Talks went on for another day. ".repeat(20)))
                 .isEqualTo("digest");
+    }
+
+    private @Nullable String reason(String line) {
+        return rules.reasons(List.of(Line.of(line))).reasons()[0];
     }
 }

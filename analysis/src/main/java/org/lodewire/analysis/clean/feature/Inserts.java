@@ -1,0 +1,71 @@
+package org.lodewire.analysis.clean.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.LineReasons;
+
+/**
+ * The runs of certain boilerplate directly between lines of running text, as opposed to sections before and after the article.
+ */
+final class Inserts {
+
+    private final boolean[] inserted;
+    private final boolean[] around;
+    private boolean empty = true;
+
+    private Inserts(int lines) {
+        this.inserted = new boolean[lines];
+        this.around = new boolean[lines];
+    }
+
+    /** Finds them. After a heading of comments, a single line of running text may be a comment. */
+    static Inserts of(List<Line> lines, LineReasons reasons) {
+        boolean[] certain = reasons.certain();
+        Inserts inserts = new Inserts(certain.length);
+        for (int start = 1, end; start < certain.length; start = end) {
+            end = start + 1;
+            if (certain[start] && isText(lines, reasons, start - 1)) {
+                boolean comments = "comments".equals(reasons.reasons()[start]);
+                while (end < certain.length && certain[end]) {
+                    comments |= "comments".equals(reasons.reasons()[end]);
+                    end++;
+                }
+                if (isText(lines, reasons, end) && (!comments || isText(lines, reasons, end + 1))) {
+                    inserts.add(lines, reasons, start, end);
+                }
+            }
+        }
+        return inserts;
+    }
+
+    private void add(List<Line> lines, LineReasons reasons, int start, int end) {
+        empty = false;
+        Arrays.fill(inserted, start, end, true);
+        for (int i = start - 1; isText(lines, reasons, i) && !around[i]; i--) {
+            around[i] = true;
+        }
+        for (int i = end; isText(lines, reasons, i); i++) {
+            around[i] = true;
+        }
+    }
+
+    private static boolean isText(List<Line> lines, LineReasons reasons, int i) {
+        return i >= 0 && i < lines.size() && lines.get(i).prose() && reasons.reasons()[i] == null;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** Returns whether a line is of the running text directly before or after a run. */
+    boolean isAround(int line) {
+        return around[line];
+    }
+
+    /** Returns the other lines, ascending. */
+    int[] others() {
+        return IntStream.range(0, inserted.length).filter(i -> !inserted[i]).toArray();
+    }
+}

@@ -1,0 +1,145 @@
+package org.lodewire.analysis.clean.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.document.Line;
+
+/**
+ * The phrases by which a line is boilerplate for certain, from {@code certain.tsv}: lines that are nothing but a known phrase,
+ * a label with a headline, and offers, requests and notices to the reader. Phrases and lines are compared after folding, see
+ * {@link LineFolding}. Immutable.
+ */
+final class CertainPhrases {
+
+    /** What is known of a line by itself. */
+    enum Kind {
+        CERTAIN,
+        /** A label that also heads paragraphs, with a headline: certain only between paragraphs and boilerplate. */
+        NOUN,
+        /** The first of some lines of boilerplate that end with a {@link #CLOSE}. */
+        OPEN,
+        CLOSE
+    }
+
+    /** A finding about a line. */
+    record Match(String reason, Kind kind) {}
+
+    private static final int MAX_WORDS = 80;
+    /** Longer texts after a label are paragraphs. */
+    private static final int MAX_LABELLED_WORDS = 25;
+    /** Longer texts after a noun, and sentences, are paragraphs. */
+    private static final int MAX_NOUN_WORDS = 14;
+
+    private static final String RELATED = "related";
+
+    private static final double MIN_SHARE = 0.5;
+
+    private static final String SEPARATORS = ":：|｜►▶▸→>]］】〕";
+    private static final String DASHES = "-/";
+    private static final String OPENING_QUOTES = "\"「『《";
+
+    private final Trie<Match> whole = new Trie<>();
+    private final Trie<Match> labels = new Trie<>();
+    private final Trie<Match> brackets = new Trie<>();
+    private final PitchPhrases pitches;
+
+    private CertainPhrases(List<PhraseRow> rows) {
+        List<PhraseRow> inSentences = new ArrayList<>();
+        for (PhraseRow row : rows) {
+            Match certain = new Match(row.reason(), Kind.CERTAIN);
+            String bare = LineFolding.bare(row.phrase());
+            switch (row.position()) {
+                case "whole" -> whole.putIfAbsent(bare, certain);
+                case "label" -> labels.putIfAbsent(bare, certain);
+                case "noun" -> labels.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
+                case "open" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.OPEN));
+                case "close" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.CLOSE));
+                default -> inSentences.add(row);
+            }
+        }
+        pitches = new PitchPhrases(inSentences);
+    }
+
+    static CertainPhrases load() {
+        return new CertainPhrases(PhraseRow.read("certain.tsv"));
+    }
+
+    /** Returns what is known of a line; null if it has no phrase. */
+    @Nullable
+    Match match(Line line) {
+        String text = line.text();
+        int start = LineFolding.start(text);
+        int end = LineFolding.end(text);
+        if (line.words() > MAX_WORDS || start >= end) {
+            return null;
+        }
+        Match found = longest(brackets, text, start, end);
+        if (found == null) {
+            found = whole(text, start, end);
+        }
+        if (found == null) {
+            found = label(line, start, end);
+        }
+        if (found == null) {
+            String reason = pitches.reason(text, MIN_SHARE);
+            boolean paragraph = RELATED.equals(reason) && line.sentence() && line.words() > MAX_NOUN_WORDS;
+            found = reason == null || paragraph ? null : new Match(reason, Kind.CERTAIN);
+        }
+        return found;
+    }
+
+    private @Nullable Match whole(String text, int start, int end) {
+        Trie<Match> node = whole;
+        for (int i = start; node != null && i < end; i = LineFolding.next(text, i)) {
+            node = node.next(LineFolding.character(text.charAt(i)));
+        }
+        return node == null ? null : node.value();
+    }
+
+    private static @Nullable Match longest(Trie<Match> phrases, String text, int start, int end) {
+        Match longest = null;
+        Trie<Match> node = phrases;
+        for (int i = start; node != null && i < end; ) {
+            node = node.next(LineFolding.character(text.charAt(i)));
+            i = LineFolding.next(text, i);
+            longest = node != null && node.value() != null && LineFolding.isWordEnd(text, i) ? node.value() : longest;
+        }
+        return longest;
+    }
+
+    /** Returns the label that a line begins with if a headline follows, else null. */
+    private @Nullable Match label(Line line, int start, int end) {
+        String text = line.text();
+        Trie<Match> node = labels;
+        Match found = null;
+        for (int i = start; node != null && i < end; ) {
+            node = node.next(LineFolding.character(text.charAt(i)));
+            i = LineFolding.next(text, i);
+            if (node != null && node.value() != null && isSeparated(text, i, end)) {
+                found = node.value();
+            }
+        }
+        if (found == null) {
+            return null;
+        }
+        boolean noun = found.kind() == Kind.NOUN || found.reason().equals("credit");
+        int max = noun ? MAX_NOUN_WORDS : MAX_LABELLED_WORDS;
+        return line.words() <= max && !(noun && line.sentence()) ? found : null;
+    }
+
+    /** Returns whether a separator and more follow after a label. */
+    private static boolean isSeparated(String text, int after, int end) {
+        int i = after;
+        while (i < end && text.charAt(i) == ' ') {
+            i++;
+        }
+        if (i >= end) {
+            return false;
+        }
+        char mark = LineFolding.character(text.charAt(i));
+        return SEPARATORS.indexOf(text.charAt(i)) >= 0
+                || OPENING_QUOTES.indexOf(mark) >= 0
+                || DASHES.indexOf(mark) >= 0 && i > after && i + 1 < end && text.charAt(i + 1) == ' ';
+    }
+}
