@@ -27,6 +27,21 @@ final class CertainLines {
     private static final Set<String> BUTTONS =
             Set.of("share", "read-more", "login", "subscribe", "comments", "advertisement", "navigation", "gallery");
 
+    private static final int MAX_PROBABLE_WORDS = 10;
+    /** Reasons of lines that no heading of an article resembles. */
+    private static final Set<String> PROBABLE = Set.of(
+            "share",
+            "read-more",
+            "login",
+            "subscribe",
+            "comments",
+            "advertisement",
+            "caption",
+            "credit",
+            "copyright",
+            "paywall",
+            "related");
+
     private final CertainPhrases phrases;
 
     CertainLines(CertainPhrases phrases) {
@@ -66,6 +81,7 @@ final class CertainLines {
             if (between) {
                 reasons[i] = match.reason();
             }
+            between |= isProbable(lines.get(i), reasons[i]) && isBetween(lines, matches, certain, i);
             certain[i] |= between || isButton(lines.get(i), reasons[i]) && i > 0 && certain[i - 1];
         }
         for (int i = n - 2; i >= prose; i--) {
@@ -121,7 +137,9 @@ final class CertainLines {
 
     /** Returns whether the lines before and after are running text, boilerplate or labels, if there are any. */
     private static boolean isBetween(List<Line> lines, @Nullable Match[] matches, boolean[] certain, int i) {
-        return isBoundary(lines, matches, certain, i - 1) && isBoundary(lines, matches, certain, i + 1);
+        return !lines.get(i).heading()
+                && isBoundary(lines, matches, certain, i - 1)
+                && isBoundary(lines, matches, certain, i + 1);
     }
 
     private static boolean isBoundary(List<Line> lines, @Nullable Match[] matches, boolean[] certain, int i) {
@@ -132,6 +150,15 @@ final class CertainLines {
     private static boolean isLabel(Line line) {
         boolean question = line.text().endsWith("?") || line.text().endsWith("？");
         return line.words() <= MAX_LABEL_WORDS && !line.heading() && (question || !line.prose());
+    }
+
+    /** Returns whether a line has a phrase of boilerplate and is no sentence: such a line is a heading at most. */
+    private static boolean isProbable(Line line, @Nullable String reason) {
+        return reason != null
+                && PROBABLE.contains(reason)
+                && line.words() > 1
+                && line.words() <= MAX_PROBABLE_WORDS
+                && !line.sentence();
     }
 
     private static boolean isButton(Line line, @Nullable String reason) {

@@ -15,7 +15,7 @@ final class CertainPhrases {
     /** What is known of a line by itself. */
     enum Kind {
         CERTAIN,
-        /** A label that also heads paragraphs, with a headline: certain only between paragraphs and boilerplate. */
+        /** Words that also head paragraphs, alone or with a headline: certain only between paragraphs and boilerplate. */
         NOUN,
         /** The first of some lines of boilerplate that end with a {@link #CLOSE}. */
         OPEN,
@@ -53,6 +53,7 @@ final class CertainPhrases {
                 case "whole" -> whole.putIfAbsent(bare, certain);
                 case "label" -> labels.putIfAbsent(bare, certain);
                 case "noun" -> labels.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
+                case "between" -> whole.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
                 case "open" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.OPEN));
                 case "close" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.CLOSE));
                 default -> inSentences.add(row);

@@ -41,6 +41,14 @@ class CertainLinesTest {
     }
 
     @Test
+    void aPhraseThatIsOnlyProbableIsCertainBetweenParagraphs() {
+        assertThat(certain(PROSE, "Follow us for more about trams", PROSE)).hasSize(1);
+        assertThat(certain(PROSE, "Share", PROSE)).hasSize(1);
+        assertThat(certain(PROSE, "Trams of the north", "Share", "Trams of the south", PROSE))
+                .isEmpty();
+    }
+
+    @Test
     void aQuestionOfAReporterIsNoCredit() {
         assertThat(certain(PROSE, "记者：您认为这条线路什么时候能够通车？", PROSE)).isEmpty();
         assertThat(certain(PROSE, "记者：陈小华", PROSE)).hasSize(1);
@@ -75,9 +83,9 @@ class CertainLinesTest {
 
     @Test
     void takesButtonsAlongOnlyBesideBoilerplate() {
-        assertThat(certain(PROSE, "To display this content from a video site, you must allow it.", "OK", PROSE))
+        assertThat(certain(PROSE, "To display this content from a video site, you must allow it.", "Facebook", PROSE))
                 .hasSize(2);
-        assertThat(certain(PROSE, "OK", PROSE)).isEmpty();
+        assertThat(certain(PROSE, "Facebook", PROSE)).isEmpty();
     }
 
     @Test
