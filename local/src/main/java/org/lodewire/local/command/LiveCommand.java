@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.OptionCheck;
+import org.lodewire.local.BrokerHalt;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.local.live.Addresses;
 import org.lodewire.local.live.LiveListener;
@@ -125,6 +126,7 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
     public Integer call() throws InterruptedException {
         LiveSettings settings = settings(new OptionCheck(spec));
         requireFree();
+        BrokerHalt.explainTo(spec.commandLine().getErr(), settings.data());
         new LiveSystem(settings, senderOptions.sender(), this).run();
         return 0;
     }

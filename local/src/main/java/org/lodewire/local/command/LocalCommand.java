@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
+import org.lodewire.local.BrokerHalt;
 import org.lodewire.local.LocalCluster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ public final class LocalCommand implements Callable<Integer>, LongRunning {
         logStart(spec);
         Logger log = LoggerFactory.getLogger(LocalCommand.class);
         log.info("Starting a Kafka broker and a schema registry with their data in {}", data);
+        BrokerHalt.explainTo(spec.commandLine().getErr(), data);
         try (LocalCluster cluster = LocalCluster.in(data, new LocalCluster.Ports(port, registryPort))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Kafka broker:     --bootstrap-server " + cluster.bootstrapServers());
