@@ -17,8 +17,11 @@ import org.lodewire.analysis.clean.memory.SharedLines;
 import org.lodewire.analysis.clean.model.LineSelector;
 import org.lodewire.analysis.clean.model.Prediction;
 import org.lodewire.analysis.clean.page.ElementNames;
+import org.lodewire.analysis.clean.page.EmbeddedText;
+import org.lodewire.analysis.clean.page.MarkupText;
 import org.lodewire.analysis.clean.page.PageBlocks;
 import org.lodewire.analysis.clean.page.PageModel;
+import org.lodewire.analysis.clean.page.ScriptlessText;
 import org.lodewire.analysis.clean.page.VisibleDates;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
@@ -34,6 +37,7 @@ import org.lodewire.analysis.clean.time.Places;
 import org.lodewire.analysis.clean.time.PublicationDate;
 import org.lodewire.analysis.clean.time.TextDates;
 import org.lodewire.analysis.clean.trim.LineCleaner;
+import org.lodewire.analysis.clean.trim.OtherArticles;
 import org.lodewire.analysis.clean.trim.RelatedBox;
 import org.lodewire.schemas.ContentFormat;
 
@@ -45,6 +49,9 @@ public final class Cleaner {
 
     /** How many features explain a prediction. */
     private static final int EXPLAINING_FEATURES = 3;
+
+    /** A page with fewer words of prose may have its text where only scripts find it. */
+    private static final int FEW_WORDS = 50;
 
     private final ElementNames names = ElementNames.load();
     private final DateLine dates = new DateLine();
@@ -97,7 +104,13 @@ public final class Cleaner {
             LineReasons reasons,
             Prediction prediction,
             PageMetadata metadata,
-            List<DatedLine> dated) {}
+            List<DatedLine> dated) {
+
+        /** Returns this selection with the dates that the page shows. */
+        Selection with(List<DatedLine> shown) {
+            return new Selection(document, reasons, prediction, metadata, shown);
+        }
+    }
 
     private Selection select(CleanInput in) {
         if (in.format() == ContentFormat.HTML) {
@@ -109,19 +122,29 @@ public final class Cleaner {
     private Selection page(CleanInput in) {
         Document page = decoder.page(in.content(), in.charset(), in.url());
         PageMetadata metadata = metadataReader.read(page, in.url());
+        Selection shown = lines(in, page, metadata);
+        DocumentLines document = shown.document;
+        String body = metadata.body();
+        if (body != null && isFarLonger(body, document)) {
+            return text(in, MarkupText.lines(body, names), metadata).with(shown.dated);
+        }
+        return prose(shown) < FEW_WORDS ? unseen(in, page, shown) : shown;
+    }
+
+    private Selection lines(CleanInput in, Document page, PageMetadata metadata) {
         PageBlocks blocks = PageBlocks.of(page, names);
         List<Line> lines = blocks.lines();
         LineReasons reasons = rules.reasons(lines);
-        Prediction prediction =
-                pages.predict(blocks, reasons.reasons(), in.title() != null ? in.title() : metadata.title(), in.url());
+        String title = in.title() != null ? in.title() : metadata.title();
+        Prediction prediction = pages.predict(blocks, reasons.reasons(), title, in.url());
         prediction.exclude(reasons.certain());
         DocumentLines document = LineSelector.select(lines, reasons.reasons(), blocks.families(), prediction);
         reasons.removeCertain(document);
+        // Before other lines are removed: what the rules remove may have the date.
         List<DatedLine> dated = VisibleDates.of(blocks, document);
-        String body = metadata.body();
-        if (body != null && isFarLonger(body, document)) {
-            Selection declared = text(in, PlainText.lines(body), metadata);
-            return new Selection(declared.document, declared.reasons, declared.prediction, metadata, dated);
+        blocks.finish(document, reasons.reasons());
+        if (!metadata.live()) {
+            OtherArticles.remove(document, reasons.reasons(), blocks.articles(), title);
         }
         return new Selection(document, reasons, prediction, metadata, dated);
     }
@@ -129,6 +152,31 @@ public final class Cleaner {
     /** Pages that scripts fill in often have their text only in the metadata for search engines. */
     private static boolean isFarLonger(String declared, DocumentLines shown) {
         return declared.length() > 500 && declared.length() > 3 * shown.characters(true);
+    }
+
+    /** Returns the text of a page that scripts fill in: for readers without scripts, in metadata or in the scripts' data. */
+    private Selection unseen(CleanInput in, Document page, Selection shown) {
+        Selection best = shown;
+        if (ScriptlessText.reveal(page)) {
+            best = longer(best, lines(in, page, shown.metadata));
+        }
+        String body = shown.metadata.body();
+        if (body != null) {
+            best = longer(best, text(in, MarkupText.lines(body, names), shown.metadata).with(shown.dated));
+        }
+        if (prose(best) > prose(shown)) {
+            return best;
+        }
+        List<Line> data = EmbeddedText.of(decoder.text(in.content(), in.charset(), in.url()), names);
+        return data.isEmpty() ? shown : longer(shown, text(in, data, shown.metadata).with(shown.dated));
+    }
+
+    private static Selection longer(Selection one, Selection other) {
+        return prose(other) > prose(one) ? other : one;
+    }
+
+    private static int prose(Selection selection) {
+        return selection.document.proseWords(0, selection.document.size());
     }
 
     private Selection text(CleanInput in, List<Line> lines, PageMetadata metadata) {

@@ -21,7 +21,7 @@ public final class DocumentLines {
 
     /** Creates a document of which all lines are kept. */
     public DocumentLines(List<Line> lines) {
-        this.lines = lines;
+        this.lines = new ArrayList<>(lines);
         this.reasons = new String[lines.size()];
     }
 
@@ -31,6 +31,12 @@ public final class DocumentLines {
 
     public Line line(int i) {
         return lines.get(i);
+    }
+
+    /** Replaces the text of a line by one that differs in white space only, and may have several lines. */
+    public void rewrite(int i, String text) {
+        Line line = lines.get(i);
+        lines.set(i, new Line(text, line.heading(), line.linked(), line.words(), line.sentence()));
     }
 
     /** Returns why a line was removed, or null if it is kept. */

@@ -28,7 +28,7 @@ public final class PlainText {
             }
             String line = normal ? new String(chars, start, end - start) : normalise(text.substring(start, end));
             if (!line.isEmpty()) {
-                lines.add(Line.of(line));
+                lines.add(Line.of(TwiceEncoded.decode(line)));
             }
             start = end + 1;
         }
@@ -61,7 +61,8 @@ public final class PlainText {
 
     /**
      * Replaces every run of white space by one space and strips it at both ends. Removes control characters, zero-width
-     * spaces, byte order marks and soft hyphens. Replaces an unpaired surrogate, which no encoding can represent, by U+FFFD.
+     * spaces, byte order marks and soft hyphens. Replaces an unpaired surrogate, which no encoding can represent, by U+FFFD,
+     * and the hyphens that differ from the usual one only in where lines may break.
      */
     public static String normalise(String text) {
         int start = 0;
@@ -90,7 +91,12 @@ public final class PlainText {
                 || !Character.isSurrogate(c)
                         && !Character.isWhitespace(c)
                         && !Character.isSpaceChar(c)
+                        && !isHyphen(c)
                         && !isInvisible(c);
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == 0x2010 || c == 0x2011;
     }
 
     private static String rebuild(String text, int start, int end) {
@@ -106,7 +112,7 @@ public final class PlainText {
                     out.append(' ');
                     gap = false;
                 }
-                out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+                out.appendCodePoint(isHyphen(c) ? '-' : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
             }
         }
         return out.toString();

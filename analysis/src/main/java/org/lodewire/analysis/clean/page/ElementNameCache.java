@@ -32,22 +32,25 @@ final class ElementNameCache {
         long key = tag.hashCode();
         if (element.attributesSize() == 0) {
             Names known = names[slot(key)];
-            return known != null ? known : put(key, classifier.classify(tag, "", "", "", "", false));
+            return known != null ? known : put(key, classifier.classify(tag, "", "", "", "", false, false, false));
         }
         Attributes attributes = element.attributes();
         String className = attributes.get("class");
         String id = attributes.get("id");
         String role = attributes.get("role");
         String property = attributes.get("itemprop");
-        boolean hidden = attributes.hasKey("hidden")
-                || attributes.get("aria-hidden").equals("true")
-                || ElementNames.hides(attributes.get("style"));
+        boolean hidden = Concealment.hides(attributes);
+        boolean conceals = Concealment.conceals(attributes) && !Concealment.isOpenedBefore(element);
+        String type = attributes.get("itemtype");
+        boolean isWhole = role.equals("article") || type.endsWith("Article") || type.endsWith("BlogPosting");
         key = MULTIPLIER * key + className.hashCode();
         key = MULTIPLIER * key + id.hashCode();
         key = MULTIPLIER * key + role.hashCode();
-        key = MULTIPLIER * key + property.hashCode() + (hidden ? 1 : 0);
+        key = MULTIPLIER * key + property.hashCode() + (hidden ? 1 : 0) + (conceals ? 2 : 0) + (isWhole ? 4 : 0);
         Names known = names[slot(key)];
-        return known != null ? known : put(key, classifier.classify(tag, className, id, role, property, hidden));
+        return known != null
+                ? known
+                : put(key, classifier.classify(tag, className, id, role, property, hidden, conceals, isWhole));
     }
 
     /** Returns all names so far. */

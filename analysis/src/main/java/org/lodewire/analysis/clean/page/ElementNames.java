@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 import org.lodewire.analysis.clean.page.Region.Names;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 
@@ -22,25 +20,6 @@ import org.lodewire.analysis.clean.word.Fnv1aHash;
  */
 public final class ElementNames {
 
-    private static final Set<String> INVISIBLE = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "select",
-            "button",
-            "input",
-            "textarea",
-            "head",
-            "canvas",
-            "audio",
-            "video",
-            "datalist",
-            "dialog");
     /** Bits, apart from those of families, of words for an article and for the body of one. */
     private static final int ARTICLE = 1 << 30;
 
@@ -76,18 +55,23 @@ public final class ElementNames {
         return names;
     }
 
-    /** Returns whether an element never contains text for a reader. */
-    static boolean isWithoutText(Element element) {
-        return INVISIBLE.contains(element.normalName());
-    }
-
     /**
      * Returns what the names of an element indicate.
      *
      * @param property its {@code itemprop}
-     * @param hidden   whether its attributes hide it
+     * @param hidden   whether its attributes hide it, be it until a reader opens it
+     * @param conceals whether its attributes conceal it for good
+     * @param isWhole  whether its attributes mark it up as an article
      */
-    Names classify(String tag, String className, String id, String role, String property, boolean hidden) {
+    Names classify(
+            String tag,
+            String className,
+            String id,
+            String role,
+            String property,
+            boolean hidden,
+            boolean conceals,
+            boolean isWhole) {
         int bits = hidden ? Family.HIDDEN.bit() : 0;
         bits |= switch (tag) {
             case "nav", "menu" -> Family.NAVIGATION.bit();
@@ -128,7 +112,9 @@ public final class ElementNames {
                 tag.equals("body") ? 0 : article,
                 31 * tag.hashCode() + withoutDigits(className),
                 tag.equals("body") ? new int[0] : Arrays.copyOf(hashes, count),
-                className + " " + id);
+                className + " " + id,
+                conceals,
+                isWhole || tag.equals("article"));
     }
 
     /** Returns a hash of a class without digits: frameworks number their classes, and "block-12" and "block-13" are one kind. */
@@ -140,16 +126,6 @@ public final class ElementNames {
             hash = c >= '0' && c <= '9' ? hash : 31 * hash + c;
         }
         return hash;
-    }
-
-    /** Returns whether a style hides an element. */
-    static boolean hides(String style) {
-        int at = style.indexOf("display");
-        if (at < 0 || style.length() > MAX_NAME) {
-            return false;
-        }
-        int colon = style.indexOf(':', at);
-        return colon > 0 && style.substring(colon + 1).trim().startsWith("none");
     }
 
     /** Adds the hashes of the words of a name; returns the new number of hashes. */

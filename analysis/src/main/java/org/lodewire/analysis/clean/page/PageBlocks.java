@@ -13,8 +13,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.document.ArticlePart;
+import org.lodewire.analysis.clean.document.DocumentLines;
 import org.lodewire.analysis.clean.document.Line;
-import org.lodewire.analysis.clean.document.PlainText;
 import org.lodewire.analysis.clean.page.Region.Names;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 
@@ -30,18 +31,13 @@ public final class PageBlocks implements NodeFilter {
     private final ElementNameCache names;
     private final List<Region> regions = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final LineText line = new LineText();
     private Region region;
-    private int linkDepth;
-    private int linkCharacters;
-    private int boldDepth;
-    private int boldCharacters;
-    private int breaks;
     private boolean heading;
 
     private PageBlocks(ElementNames names) {
         this.names = new ElementNameCache(names);
-        this.region = new Region(null, "body", new Names(0, 0, 0, new int[0], ""), 0);
+        this.region = new Region(null, "body", new Names(0, 0, 0, new int[0], "", false, false), 0);
         regions.add(region);
     }
 
@@ -101,12 +97,35 @@ public final class PageBlocks implements NodeFilter {
         return families;
     }
 
+    /** Returns the parts that the markup presents as articles, outer ones before inner ones. */
+    public List<ArticlePart> articles() {
+        return ArticleParts.of(regions, blocks);
+    }
+
+    /**
+     * Restores tables of the article, removes the lines that no reader sees, and writes the entries of lists one below the other.
+     *
+     * @param reasons why each line is boilerplate according to the rules; null elements for other lines
+     */
+    public void finish(DocumentLines document, @Nullable String[] reasons) {
+        ContentTables.restore(document, reasons, regions, blocks);
+        HiddenText.of(blocks, reasons).stream().forEach(i -> document.remove(i, Family.HIDDEN.reason()));
+        for (int i = 0; i < blocks.size(); i++) {
+            String entries = blocks.get(i).entries();
+            if (entries != null) {
+                document.rewrite(i, entries);
+            }
+        }
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             add(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (ElementNames.isWithoutText(element) || isHiddenInline(element) || blocks.size() >= MAX_BLOCKS) {
+            if (ElementRoles.isWithoutText(element)
+                    || ElementRoles.isHiddenInline(element)
+                    || blocks.size() >= MAX_BLOCKS) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             open(element);
@@ -115,34 +134,58 @@ public final class PageBlocks implements NodeFilter {
     }
 
     private void add(String words) {
-        if (!words.isBlank()) {
-            if (breaks > 1) {
-                flush();
-            }
-            breaks = 0;
+        boolean container = ElementRoles.isContainer(region.tag);
+        int start = 0;
+        boolean paragraphs = (region.within & Region.CODE) != 0 && LineText.isProse(words);
+        for (int end = paragraphs ? blankLine(words, 0) : -1; end >= 0; end = blankLine(words, end + 1)) {
+            piece(words.substring(start, end), true);
+            flush();
+            start = end;
         }
-        text.append(words);
-        linkCharacters += linkDepth > 0 ? words.length() : 0;
-        boldCharacters += boldDepth > 0 ? words.length() : 0;
+        piece(start == 0 ? words : words.substring(start), container);
+    }
+
+    private void piece(String words, boolean container) {
+        if (line.endsBefore(words, container)) {
+            flush();
+        }
+        line.append(words);
+    }
+
+    /** Returns the index of the second line feed of the next blank line; -1 if there is none. */
+    private static int blankLine(String text, int from) {
+        for (int feed = text.indexOf('\n', from); feed >= 0; ) {
+            int next = feed + 1;
+            while (next < text.length()
+                    && (text.charAt(next) == ' ' || text.charAt(next) == '\t' || text.charAt(next) == '\r')) {
+                next++;
+            }
+            if (next < text.length() && text.charAt(next) == '\n') {
+                return next;
+            }
+            feed = text.indexOf('\n', next);
+        }
+        return -1;
     }
 
     private void open(Element element) {
         String name = element.normalName();
         switch (name) {
-            case "br" -> {
-                breaks++;
-                text.append(' ');
-            }
-            case "a" -> linkDepth++;
-            case "b", "strong", "em", "i" -> boldDepth++;
+            case "br" -> line.lineBreak();
+            case "a" -> line.link(ElementRoles.isLink(element) ? 1 : 0, true);
+            case "b", "strong", "em", "i" -> line.bold(1);
             default -> {
-                if (isCellOfText(element, name)) {
-                    text.append(endsCell() ? "" : " | ");
-                } else if (opensRegion(element, name)) {
+                if (ElementRoles.isCellOfText(element, name)) {
+                    line.cell();
+                } else if (ElementRoles.opensRegion(element, name)) {
                     flush();
                     region = new Region(region, name, names.of(element), blocks.size());
                     regions.add(region);
-                    heading = isHeading(name);
+                    heading = ElementRoles.isHeading(name);
+                } else if (ElementRoles.isPiece(name)) {
+                    line.pieceStart(name.indexOf('-') > 0);
+                } else {
+                    line.tag(ElementRoles.isLiteral(name));
                 }
             }
         }
@@ -154,15 +197,21 @@ public final class PageBlocks implements NodeFilter {
             String name = element.normalName();
             switch (name) {
                 case "br" -> {}
-                case "a" -> linkDepth--;
-                case "b", "strong", "em", "i" -> boldDepth--;
+                case "a" -> line.link(ElementRoles.isLink(element) ? -1 : 0, false);
+                case "b", "strong", "em", "i" -> line.bold(-1);
                 default -> {
-                    if (!isCellOfText(element, name) && opensRegion(element, name)) {
+                    if (ElementRoles.isCellOfText(element, name)) {
+                        line.tag(false);
+                    } else if (ElementRoles.opensRegion(element, name)) {
                         flush();
                         region.end = blocks.size();
                         // Not null: the region of an element has that of an enclosing element around it.
                         region = Objects.requireNonNull(region.parent);
                         heading = false;
+                    } else if (ElementRoles.isPiece(name)) {
+                        line.pieceEnd();
+                    } else {
+                        line.tag(false);
                     }
                 }
             }
@@ -170,53 +219,10 @@ public final class PageBlocks implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** Returns whether an element is a hidden part of a paragraph. Hidden blocks are left to the model. */
-    private static boolean isHiddenInline(Element element) {
-        return !element.isBlock() && (element.hasAttr("hidden") || ElementNames.hides(element.attr("style")));
-    }
-
-    private static boolean opensRegion(Element element, String name) {
-        return element.isBlock() || name.equals("body") || name.equals("time");
-    }
-
-    /** Returns whether an element is a cell without blocks. Such cells are part of one line, their row. */
-    private static boolean isCellOfText(Element element, String name) {
-        if (!name.equals("td") && !name.equals("th")) {
-            return false;
-        }
-        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            if (child.isBlock()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns whether the row is empty so far, or a cell has just ended. */
-    private boolean endsCell() {
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end == 0 || text.charAt(end - 1) == '|';
-    }
-
-    private static boolean isHeading(String name) {
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
-    }
-
     private void flush() {
-        if (!text.isEmpty()) {
-            int length = text.length();
-            String line = PlainText.normalise(text.toString());
-            if (!line.isEmpty()) {
-                Line whole = Line.of(line, heading, Math.min(1, (double) linkCharacters / length));
-                blocks.add(new Block(whole, region, Math.min(1, (double) boldCharacters / length)));
-            }
+        Block block = line.take(region, heading);
+        if (block != null) {
+            blocks.add(block);
         }
-        text.setLength(0);
-        linkCharacters = 0;
-        boldCharacters = 0;
-        breaks = 0;
     }
 }

@@ -24,6 +24,8 @@ final class Region {
     final @Nullable Region body;
     /** The greatest {@link Names#article} of this element and the elements around it. */
     final int article;
+    /** Whether this element or one around it is concealed. */
+    final boolean concealed;
     /** A hash that is equal for elements of the same tag and class in parents of the same tag and class. */
     final int kind;
 
@@ -62,8 +64,10 @@ final class Region {
      * @param kind     a hash that is equal for elements of the same tag and class
      * @param words    hashes of the words in its tag, classes and id
      * @param text     its classes and id
+     * @param conceals whether its attributes conceal it, see {@link Concealment}
+     * @param isWhole  whether it is marked up as an article that stands for itself
      */
-    record Names(int families, int article, int kind, int[] words, String text) {}
+    record Names(int families, int article, int kind, int[] words, String text, boolean conceals, boolean isWhole) {}
 
     Region(@Nullable Region parent, String tag, Names names, int start) {
         this.parent = parent;
@@ -82,6 +86,7 @@ final class Region {
         this.suspect = names.families != 0 || parent == null ? names.families != 0 ? this : null : parent.suspect;
         this.body = names.article == 3 ? this : parent == null ? null : parent.body;
         this.article = Math.max(names.article, parent == null ? 0 : parent.article);
+        this.concealed = names.conceals || parent != null && parent.concealed;
         this.ownKind = names.kind;
         this.kind = 31 * names.kind + (parent == null ? 0 : parent.ownKind);
         this.start = start;

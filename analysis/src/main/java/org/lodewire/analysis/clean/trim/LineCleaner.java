@@ -35,6 +35,8 @@ public final class LineCleaner {
             @Nullable String author) {
         AggregatorSummary.remove(document, reasons);
         PictureDescriptions.remove(document, reasons);
+        WireBullets.restore(document, reasons);
+        Lead.restore(document, reasons, title);
         int start = firstProse(document);
         if (title == null) {
             int titleLine = TitleFinder.find(document, reasons, start, url);

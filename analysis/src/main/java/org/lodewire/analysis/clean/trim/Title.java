@@ -15,6 +15,7 @@ final class Title {
 
     private static final int MAX_LENGTH = 400;
     private static final double MIN_SIMILARITY = 0.85;
+    private static final double MIN_SHARED = 0.34;
 
     private final int length;
     private final String bare;
@@ -34,6 +35,16 @@ final class Title {
             return false;
         }
         return LineFolding.matches(line.text(), bare) || hasSameWords(line);
+    }
+
+    /** Returns whether a heading may be another wording of the title: it shares a third of the words. */
+    boolean isSimilar(Line heading) {
+        if (words.size() < MIN_WORDS || heading.text().length() > MAX_LENGTH) {
+            return false;
+        }
+        BitSet found = new BitSet(words.size());
+        words.scan(heading.text(), 0, heading.text().length(), found::set);
+        return found.cardinality() >= MIN_SHARED * words.size();
     }
 
     private boolean hasSameWords(Line line) {

@@ -1,0 +1,259 @@
+package org.lodewire.analysis.clean.page;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/**
+ * Decides by the attributes of an element whether browsers conceal it from sight. Style sheets are not applied. Stateless.
+ */
+final class Concealment {
+
+    private static final int MAX_STYLE = 400;
+    private static final int MAX_CLASS = 400;
+    private static final int MAX_CONTROL_DEPTH = 4;
+    /** Positions further left or above than this are outside of every screen, in pixels. */
+    private static final double OFF_SCREEN = -900;
+
+    /** Classes that conceal an element in the usual frameworks and conventions. */
+    private static final Set<String> CONCEALING = Set.of(
+            "hidden",
+            "hide",
+            "is-hidden",
+            "u-hidden",
+            "d-none",
+            "invisible",
+            "sr-only",
+            "sronly",
+            "is-sr-only",
+            "screen-reader",
+            "screen-reader-only",
+            "screen-reader-text",
+            "screenreader",
+            "screenreader-only",
+            "screenreader-text",
+            "show-for-sr",
+            "visually-hidden",
+            "visuallyhidden",
+            "visually-hide",
+            "u-visually-hidden",
+            "u-sr-only",
+            "a11y-hidden",
+            "a11y-text",
+            "assistive-text",
+            "hidden-visually",
+            "hide-visually",
+            "is-visually-hidden",
+            "element-invisible",
+            "element-hidden",
+            "offscreen",
+            "off-screen",
+            "u-offscreen",
+            "clip-text",
+            "js-hidden",
+            "nodisplay",
+            "no-display",
+            "display-none",
+            "displaynone",
+            "print-only",
+            "modal");
+
+    /** Words in the classes of parts that a reader opens: the answers of a list of questions, tabs. */
+    private static final Set<String> OPENED = Set.of(
+            "accordion",
+            "accordions",
+            "answer",
+            "collapse",
+            "collapsible",
+            "collapsed",
+            "details",
+            "expand",
+            "expandable",
+            "expander",
+            "faq",
+            "faqs",
+            "panel",
+            "tab",
+            "tabs",
+            "tabpanel",
+            "tabcontent",
+            "toggle",
+            "toggles");
+
+    private Concealment() {}
+
+    /** Returns whether the attributes of an element hide it, be it until a reader opens it; a feature of the model. */
+    static boolean hides(Attributes attributes) {
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
+                || isDisplayNone(attributes.get("style"));
+    }
+
+    private static boolean isDisplayNone(String style) {
+        int at = style.indexOf("display");
+        int colon = at < 0 || style.length() > MAX_STYLE ? -1 : style.indexOf(':', at);
+        return colon > 0 && style.substring(colon + 1).strip().startsWith("none");
+    }
+
+    /**
+     * Returns whether the attributes of an element conceal it for good: a part that a reader can open is none, nor a part
+     * that React streams and shows when it is complete.
+     */
+    static boolean conceals(Attributes attributes) {
+        return isConcealed(attributes) && !isOpened(attributes);
+    }
+
+    /** Returns whether the element before a concealed one opens it: the button above an answer. */
+    static boolean isOpenedBefore(Element element) {
+        Element before = element.previousElementSibling();
+        for (int depth = 0; before != null && depth < MAX_CONTROL_DEPTH; depth++) {
+            if (before.hasAttr("aria-expanded") || before.hasAttr("aria-controls")) {
+                return true;
+            }
+            before = before.firstElementChild();
+        }
+        return false;
+    }
+
+    private static boolean isOpened(Attributes attributes) {
+        String id = attributes.get("id");
+        return id.startsWith("S:")
+                || attributes.get("role").equals("tabpanel")
+                || ElementNames.words(shortened(attributes.get("class"))).stream()
+                        .anyMatch(OPENED::contains)
+                || ElementNames.words(shortened(id)).stream().anyMatch(OPENED::contains);
+    }
+
+    private static String shortened(String name) {
+        return name.length() > MAX_CLASS ? name.substring(0, MAX_CLASS) : name;
+    }
+
+    private static boolean isConcealed(Attributes attributes) {
+        return byAttribute(attributes)
+                || attributes.get("aria-hidden").equals("true")
+                || attributes.get("aria-modal").equals("true")
+                || attributes.get("role").equals("dialog")
+                || attributes.get("role").equals("alertdialog")
+                || attributes.get("role").equals("tooltip")
+                || attributes.get("layout").equals("nodisplay")
+                || attributes.hasKey("popover")
+                || byStyle(attributes.get("style"))
+                || byClass(attributes.get("class"));
+    }
+
+    /**
+     * Returns whether the attributes conceal a part of a sentence. {@code aria-hidden} does not: what it keeps from screen
+     * readers, such as a large initial, is visible.
+     */
+    static boolean concealsInline(Attributes attributes) {
+        return byAttribute(attributes) || byStyle(attributes.get("style")) || byClass(attributes.get("class"));
+    }
+
+    /** Text that a search in the page reveals is part of the page. */
+    private static boolean byAttribute(Attributes attributes) {
+        return attributes.hasKey("hidden") && !attributes.get("hidden").equalsIgnoreCase("until-found");
+    }
+
+    /** Returns whether one of the classes conceals, and none shows the element again on wide screens. */
+    static boolean byClass(String classes) {
+        if (classes.length() > MAX_CLASS) {
+            return false;
+        }
+        boolean conceals = false;
+        int start = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+                if (i > start) {
+                    String name = classes.substring(start, i);
+                    if (isResponsive(name)) {
+                        return false;
+                    }
+                    conceals |= CONCEALING.contains(name);
+                }
+                start = i + 1;
+            }
+        }
+        return conceals;
+    }
+
+    /** Returns whether a class applies on some screens only: "md:block", "d-lg-flex", "visible-md", "sr-only-focusable". */
+    private static boolean isResponsive(String name) {
+        return name.indexOf(':') > 0
+                || name.startsWith("visible-")
+                || name.startsWith("show-for-") && !name.equals("show-for-sr")
+                || name.endsWith("-focusable")
+                || name.startsWith("d-") && !name.startsWith("d-print") && name.indexOf('-', 2) > 0;
+    }
+
+    /** Returns whether a style conceals an element, by any of the usual means. */
+    static boolean byStyle(String style) {
+        if (style.length() < 6 || style.length() > MAX_STYLE) {
+            return false;
+        }
+        boolean empty = false;
+        boolean clipped = false;
+        boolean absolute = false;
+        boolean away = false;
+        for (int start = 0; start < style.length(); ) {
+            int end = style.indexOf(';', start);
+            end = end < 0 ? style.length() : end;
+            int colon = style.indexOf(':', start);
+            if (colon > 0 && colon < end) {
+                String property = style.substring(start, colon).strip().toLowerCase(Locale.ROOT);
+                String value = style.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
+                switch (property) {
+                    case "display" -> {
+                        if (value.startsWith("none")) {
+                            return true;
+                        }
+                    }
+                    case "visibility" -> {
+                        if (value.startsWith("hidden") || value.startsWith("collapse")) {
+                            return true;
+                        }
+                    }
+                    case "clip", "clip-path" -> clipped |= value.startsWith("rect(") || value.startsWith("inset(");
+                    case "overflow" -> clipped |= value.startsWith("hidden");
+                    case "width", "height", "max-height", "max-width" -> empty |= pixels(value) <= 1;
+                    case "position" -> absolute |= value.startsWith("absolute") || value.startsWith("fixed");
+                    case "left", "top" -> away |= pixels(value) < OFF_SCREEN;
+                    case "text-indent" -> {
+                        if (pixels(value) < OFF_SCREEN) {
+                            return true;
+                        }
+                    }
+                    case "font-size", "opacity" -> {
+                        if (pixels(value) == 0) {
+                            return true;
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            start = end + 1;
+        }
+        return empty && clipped || absolute && away;
+    }
+
+    /** Returns the number at the start of a length, or the greatest one if it has none or is relative. */
+    private static double pixels(String value) {
+        int end = value.startsWith("-") ? 1 : 0;
+        while (end < value.length() && end < 9 && (Character.isDigit(value.charAt(end)) || value.charAt(end) == '.')) {
+            end++;
+        }
+        String unit = value.substring(end);
+        boolean absolute = unit.isEmpty()
+                || unit.startsWith("px")
+                || unit.startsWith("pt")
+                || unit.startsWith("em")
+                || unit.startsWith("rem")
+                || unit.startsWith("!")
+                || unit.startsWith(" ");
+        try {
+            return absolute ? Double.parseDouble(value.substring(0, end)) : Double.MAX_VALUE;
+        } catch (NumberFormatException e) {
+            return Double.MAX_VALUE;
+        }
+    }
+}
