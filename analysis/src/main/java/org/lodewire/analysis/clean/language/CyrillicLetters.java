@@ -32,7 +32,7 @@ final class CyrillicLetters {
             belarusian += c == 'ў' ? 1 : 0;
             serbian += "јљњћђџ".indexOf(c) >= 0 ? 1 : 0;
             hard += c == 'ъ' ? 1 : 0;
-            others += c > 0x45F || c == 'ќ' || c == 'ѓ' || c == 'ѕ' ? 1 : 0;
+            others += c > 0x45F && c < 0x530 || c == 'ќ' || c == 'ѓ' || c == 'ѕ' ? 1 : 0;
         }
         if (cyrillic < MIN_LETTERS || cyrillic * 2 < letters || others > 0) {
             return null;
