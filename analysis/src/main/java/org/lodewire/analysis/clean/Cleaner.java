@@ -162,13 +162,17 @@ public final class Cleaner {
         }
         String body = shown.metadata.body();
         if (body != null) {
-            best = longer(best, text(in, MarkupText.lines(body, names), shown.metadata).with(shown.dated));
+            best = longer(
+                    best,
+                    text(in, MarkupText.lines(body, names), shown.metadata).with(shown.dated));
         }
         if (prose(best) > prose(shown)) {
             return best;
         }
         List<Line> data = EmbeddedText.of(decoder.text(in.content(), in.charset(), in.url()), names);
-        return data.isEmpty() ? shown : longer(shown, text(in, data, shown.metadata).with(shown.dated));
+        return data.isEmpty()
+                ? shown
+                : longer(shown, text(in, data, shown.metadata).with(shown.dated));
     }
 
     private static Selection longer(Selection one, Selection other) {
