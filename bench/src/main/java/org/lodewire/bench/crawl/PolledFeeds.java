@@ -79,7 +79,7 @@ final class PolledFeeds implements FeedDefinitions {
         Crawl crawl = new Crawl(new HostPartition(0, 1), CrawlSettings.DEFAULT, this, this::read, 1);
         long begin = now - BEGUN_BEFORE;
         crawl.start(begin);
-        for (long time = begin; time <= now; time = Math.max(time, crawl.wakeAt())) {
+        for (long time = begin; time <= now; time = Math.max(time + 1, crawl.wakeAt())) {
             for (Start start : crawl.advance(time)) {
                 crawl.finished(start.id(), answer(start.request()), time);
             }

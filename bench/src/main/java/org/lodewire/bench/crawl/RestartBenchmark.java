@@ -125,13 +125,15 @@ public final class RestartBenchmark {
         try (Producer<String, byte[]> producer = connection.producer(Map.of("linger.ms", 20));
                 Serializer<CrawlRecord> serializer = connection.serdes().serializer(Catalogue.CRAWL)) {
             int partitions = producer.partitionsFor(topic).size();
-            Consumer<Change.Put> send = put -> producer.send(
-                    new ProducerRecord<>(
-                            topic,
-                            HostPartition.of(put.key().host(), partitions),
-                            put.key().toString(),
-                            serializer.serialize(topic, new CrawlRecord(ByteBuffer.wrap(put.value())))),
-                    (sent, e) -> failure.compareAndSet(null, e));
+            Consumer<Change.Put> send = put -> {
+                var unused = producer.send(
+                        new ProducerRecord<>(
+                                topic,
+                                HostPartition.of(put.key().host(), partitions),
+                                put.key().toString(),
+                                serializer.serialize(topic, new CrawlRecord(ByteBuffer.wrap(put.value())))),
+                        (sent, e) -> failure.compareAndSet(null, e));
+            };
             long now = System.currentTimeMillis();
             for (int first = 0; first < settings.feeds(); first += BATCH) {
                 int count = Math.min(BATCH, settings.feeds() - first);

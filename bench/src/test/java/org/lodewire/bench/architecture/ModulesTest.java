@@ -61,7 +61,8 @@ class ModulesTest {
                     "org.lodewire.subscriptions.view",
                     "org.lodewire.cli.submit",
                     "org.lodewire.cli.tour",
-                    "org.lodewire.bench"))
+                    "org.lodewire.bench",
+                    "org.lodewire.bench.crawl"))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Catalogue.class)
