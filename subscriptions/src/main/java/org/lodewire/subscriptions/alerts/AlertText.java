@@ -74,7 +74,10 @@ public final class AlertText {
         return AlertTimes.changed(alert)
                 + switch (alert.getState()) {
                     case RAISED -> "";
-                    case CHANGED -> ", which a correction has moved or counted anew";
+                    case CHANGED ->
+                        AlertTimes.isOfSameStep(alert)
+                                ? ", raised before, in the same step, which has gone on or been counted again since"
+                                : ", which a correction has moved or counted anew";
                     case UNDONE -> ", withdrawn: after a correction, the rule was never met";
                     case RESOLVED, OTHER -> ", raised at " + AlertTimes.raised(alert);
                 };

@@ -21,6 +21,14 @@ public final class AlertTimes {
         return notAfterNoticed(alert.getRaisedAt(), alert);
     }
 
+    /**
+     * Whether a changed alert is of the step at which it was first raised, which its id has: its step went on or was counted again,
+     * and no correction moved the alert.
+     */
+    public static boolean isOfSameStep(TopicAlert alert) {
+        return alert.getId().endsWith("/" + alert.getRaisedAt());
+    }
+
     private static Instant notAfterNoticed(Instant end, TopicAlert alert) {
         Instant noticed = alert.getNoticedAt();
         return noticed != null && noticed.isBefore(end) ? noticed : end;

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Severity;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.server.JsonAnswer;
 import org.lodewire.subscriptions.server.Missing;
 import org.lodewire.subscriptions.server.Page;
@@ -86,8 +85,8 @@ public final class AlertsResource implements Routes {
             return (topics.isEmpty() || topics.contains(alert.getTopic()))
                     && (severities.isEmpty() || severities.contains(alert.getSeverity()))
                     && (states.isEmpty() || states.contains(alert.getState()))
-                    && !AlertTimes.raised(alert).isBefore(from)
-                    && AlertTimes.raised(alert).isBefore(to);
+                    && !known.noticedAt().isBefore(from)
+                    && known.noticedAt().isBefore(to);
         };
     }
 
@@ -100,8 +99,7 @@ public final class AlertsResource implements Routes {
     }
 
     private static String cursor(KnownAlert alert) {
-        return Parameters.cursor(
-                AlertTimes.raised(alert.last()).toString(), alert.last().getId());
+        return Parameters.cursor(alert.noticedAt().toString(), alert.last().getId());
     }
 
     @OpenApi(

@@ -70,7 +70,7 @@ final class AtomFeed {
     /** Not before it was published, as readers expect it: a correction may move an alert to an earlier step. */
     private static Instant updated(KnownAlert alert) {
         Instant changed = AlertTimes.changed(alert.last());
-        Instant raised = AlertTimes.raised(alert.raised());
+        Instant raised = alert.noticedAt();
         return changed.isBefore(raised) ? raised : changed;
     }
 
@@ -80,12 +80,12 @@ final class AtomFeed {
         xml.writeStartElement("entry");
         element(xml, "id", urn("alert/" + last.getId()));
         element(xml, "title", alert.raised().getSummary());
-        element(xml, "published", AlertTimes.raised(alert.raised()).toString());
+        element(xml, "published", alert.noticedAt().toString());
         element(xml, "updated", updated(alert).toString());
         link(xml, "alternate", HTML, address.apply("/alerts/" + last.getId()));
         category(xml, last.getSeverity().name());
         category(xml, last.getState().name());
-        for (Evidence article : alert.raised().getEvidence()) {
+        for (Evidence article : alert.supported().getEvidence()) {
             link(xml, article);
         }
         element(xml, "content", content(alert));
@@ -120,7 +120,7 @@ final class AtomFeed {
 
     private static String content(KnownAlert alert) {
         StringBuilder text = new StringBuilder(alert.last().getSummary());
-        for (Evidence article : alert.raised().getEvidence()) {
+        for (Evidence article : alert.supported().getEvidence()) {
             text.append("\n\n").append(article.getSource()).append(": ");
             text.append(article.getTitle() == null ? "(no title)" : article.getTitle());
             if (article.getSnippet() != null) {

@@ -27,6 +27,10 @@ public final class MessageWriter {
     private static final String CORRECTED =
             ". This alert was raised before; late news or a correction has since moved it, or counted it anew.";
 
+    /** A provisional count raised it, or the step was corrected: the record does not show which. */
+    private static final String SAME_STEP =
+            ". This alert was raised before, in the same step, which has gone on or been counted again since.";
+
     private static final int NAME = 100;
     private static final int LINE = 300;
     private static final int TITLE = 200;
@@ -86,7 +90,7 @@ public final class MessageWriter {
         String text = "Topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + ", severity "
                 + word(alert.getSeverity().name()) + "; observed " + number(alert.getObserved()) + ", expected "
                 + number(alert.getExpected()) + "; " + AlertTimes.changed(alert)
-                + (alert.getState() == AlertState.CHANGED ? CORRECTED : "");
+                + explanation(alert);
         return new Message.Section(
                 heading(alert),
                 text,
@@ -94,6 +98,10 @@ public final class MessageWriter {
                         .limit(ARTICLES)
                         .map(MessageWriter::link)
                         .toList());
+    }
+
+    private static String explanation(TopicAlert alert) {
+        return alert.getState() != AlertState.CHANGED ? "" : AlertTimes.isOfSameStep(alert) ? SAME_STEP : CORRECTED;
     }
 
     private static Message.Link link(Evidence article) {

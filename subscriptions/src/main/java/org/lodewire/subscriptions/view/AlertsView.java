@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.TopicAlert;
-import org.lodewire.subscriptions.alerts.AlertTimes;
 
 /** The newest alerts with their evidence, each in its last state. Keeps a bounded number of them. Thread-safe. */
 public final class AlertsView {
@@ -22,7 +21,7 @@ public final class AlertsView {
     /**
      * The place of an alert in the order of all, the newest first.
      *
-     * @param raisedAt when it was raised
+     * @param raisedAt when it was first noticed that it is raised
      * @param id       its id
      */
     public record Place(Instant raisedAt, String id) implements Comparable<Place> {
@@ -46,10 +45,12 @@ public final class AlertsView {
         if (record == null) {
             return;
         }
-        Place place = new Place(AlertTimes.raised(record), record.getId());
-        Place before = places.put(record.getId(), place);
+        Place before = places.get(record.getId());
         KnownAlert known = before == null ? null : ordered.remove(before);
-        ordered.put(place, known == null ? KnownAlert.of(record) : known.then(record));
+        KnownAlert now = known == null ? KnownAlert.of(record) : known.then(record);
+        Place place = new Place(now.noticedAt(), record.getId());
+        places.put(record.getId(), place);
+        ordered.put(place, now);
         if (ordered.size() > limit) {
             places.remove(ordered.pollLastEntry().getKey().id());
         }

@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,27 @@ class AlertTextTest {
         assertThat(AlertText.of(alert))
                 .startsWith("RESOLVED  ")
                 .contains("  2026-07-01T12:10:00Z, raised at 2026-07-01T12:00:00Z, topic metals");
+    }
+
+    @Test
+    void aChangeOfTheSameStepIsNotCalledACorrection() {
+        TopicAlert changed = AlertFixture.raised("metals", "12:00:00")
+                .setState(AlertState.CHANGED)
+                .build();
+
+        assertThat(AlertText.of(changed))
+                .contains(
+                        ", raised before, in the same step, which has gone on or been counted again since, topic metals");
+    }
+
+    @Test
+    void aChangeToAnotherStepIsACorrection() {
+        TopicAlert changed = AlertFixture.raised("metals", "12:00:00")
+                .setState(AlertState.CHANGED)
+                .setRaisedAt(Instant.parse("2026-07-01T11:50:00Z"))
+                .build();
+
+        assertThat(AlertText.of(changed)).contains(", which a correction has moved or counted anew, topic metals");
     }
 
     @Test

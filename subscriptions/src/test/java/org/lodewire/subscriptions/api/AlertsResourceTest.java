@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,26 @@ class AlertsResourceTest {
         }
 
         assertThat(seen).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAlertWhoseStepWentOnIsDatedAndExplainedByItsFirstRecord() throws Exception {
+        TopicAlert provisional = AlertFixture.raised("tin", "12:01:00")
+                .setNoticedAt(Instant.parse("2026-07-01T12:00:20Z"))
+                .setObserved(4)
+                .build();
+        alert(provisional);
+        alert(TopicAlert.newBuilder(provisional)
+                .setState(AlertState.CHANGED)
+                .setNoticedAt(provisional.getAt())
+                .setObserved(10)
+                .build());
+
+        JsonNode alert = client.json("/api/v1/alerts?to=2026-07-01T12:00:30Z").at("/alerts/0");
+
+        assertThat(alert.at("/raised/noticedAt").asText()).isEqualTo("2026-07-01T12:00:20Z");
+        assertThat(alert.at("/raised/observed").asDouble()).isEqualTo(4);
+        assertThat(alert.at("/observed").asDouble()).isEqualTo(10);
     }
 
     @Test

@@ -42,8 +42,8 @@ class AtomFeedTest {
         TopicAlert raised = AlertFixture.raised("tin", "12:00:00").build();
         TopicAlert resolved = AlertFixture.later(raised, AlertState.RESOLVED);
 
-        Document before = feed(new KnownAlert(raised, raised));
-        Document after = feed(new KnownAlert(resolved, raised));
+        Document before = feed(new KnownAlert(raised, raised, raised));
+        Document after = feed(new KnownAlert(resolved, raised, raised));
 
         assertThat(text(after, "id", 1)).startsWith("urn:uuid:").isEqualTo(text(before, "id", 1));
         assertThat(text(before, "updated", 1)).isEqualTo("2026-07-01T12:00:00Z");
@@ -65,7 +65,7 @@ class AtomFeedTest {
                                 .build()))
                 .build();
 
-        Document feed = feed(new KnownAlert(raised, raised));
+        Document feed = feed(new KnownAlert(raised, raised, raised));
 
         assertThat(text(feed, "title", 1)).isEqualTo("</title><script> \uFFFD]]>");
         NodeList links = feed.getElementsByTagName("link");
@@ -88,7 +88,7 @@ class AtomFeedTest {
                         .build()))
                 .build();
 
-        Document feed = feed(new KnownAlert(raised, raised));
+        Document feed = feed(new KnownAlert(raised, raised, raised));
 
         assertThat(text(feed, "title", 1)).isEqualTo("abcd e");
         assertThat(text(feed, "content", 0)).contains("abcd e").doesNotContainPattern("[\\p{Cf}\\x80-\\x9F]");

@@ -84,6 +84,18 @@ class MessagesTest {
     }
 
     @Test
+    void aChangeOfTheSameStepIsNotCalledACorrection() {
+        TopicAlert changed = alert("tin")
+                .setId("tin/spike/" + NOON)
+                .setState(AlertState.CHANGED)
+                .build();
+
+        assertThat(PlainMessage.of(MessageWriter.of(attempt(false, changed))))
+                .contains("raised before, in the same step, which has gone on")
+                .doesNotContain("late news");
+    }
+
+    @Test
     void noReceiverReadsATimeThatHasNotCome() {
         TopicAlert provisional = alert("tin")
                 .setAt(NOON.plusSeconds(900))

@@ -1,7 +1,9 @@
 package org.lodewire.subscriptions.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class AlertsViewTest {
         take(raised);
         take(resolved);
 
-        assertThat(view.get(raised.getId())).contains(new KnownAlert(resolved, raised));
+        assertThat(view.get(raised.getId())).contains(new KnownAlert(resolved, raised, raised));
     }
 
     @Test
@@ -58,6 +60,48 @@ class AlertsViewTest {
 
         assertThat(ids(new AlertsView.Place(first.getRaisedAt(), first.getId()), 10))
                 .containsExactly("a");
+    }
+
+    /** A provisional count raises the alert 40 s before the end of its step, and the step goes on. */
+    private void takeAnAlertWhoseStepGoesOn() {
+        TopicAlert provisional = AlertFixture.raised("b", "12:01:00")
+                .setNoticedAt(Instant.parse("2026-07-01T12:00:20Z"))
+                .setObserved(4)
+                .build();
+        take(provisional);
+        take(AlertFixture.raised("a", "12:00:30").build());
+        take(TopicAlert.newBuilder(provisional)
+                .setState(AlertState.CHANGED)
+                .setNoticedAt(provisional.getAt())
+                .setObserved(10)
+                .setEvidence(List.of(AlertFixture.article().build()))
+                .build());
+    }
+
+    @Test
+    void keepsWhenAndWithWhatAnAlertWasRaisedWhenItsStepGoesOn() {
+        takeAnAlertWhoseStepGoesOn();
+
+        assertThat(view.newestFirst(alert -> alert.last().getTopic().equals("b"), null, 1))
+                .extracting(KnownAlert::noticedAt, alert -> alert.raised().getObserved())
+                .containsExactly(tuple(Instant.parse("2026-07-01T12:00:20Z"), 4.0));
+    }
+
+    @Test
+    void leavesAnAlertInItsPlaceWhenItsStepGoesOn() {
+        takeAnAlertWhoseStepGoesOn();
+
+        assertThat(ids(null, 10)).containsExactly("a", "b");
+    }
+
+    @Test
+    void showsTheNewestEvidenceOfAnAlertThatWasResolvedAfterItsStepWentOn() {
+        takeAnAlertWhoseStepGoesOn();
+        take(AlertFixture.later(AlertFixture.raised("b", "12:01:00").build(), AlertState.RESOLVED));
+
+        assertThat(view.newestFirst(alert -> alert.last().getTopic().equals("b"), null, 1))
+                .flatExtracting(alert -> alert.withEvidence().getEvidence())
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.subscriptions.alerts.AlertTimes;
+import org.lodewire.subscriptions.view.KnownAlert;
 
 /**
  * An alert.
@@ -59,7 +60,8 @@ public record AlertItem(
     }
 
     /** @param articles how many articles of the evidence at most */
-    static AlertItem of(TopicAlert alert, MentionMarks marks, PageTime time, int articles) {
+    static AlertItem of(KnownAlert known, MentionMarks marks, PageTime time, int articles) {
+        TopicAlert alert = known.withEvidence();
         String topic = alert.getTopic().startsWith(SOURCE) ? null : alert.getTopic();
         String label = DisplayText.line(alert.getLabel(), LINE);
         String summary = DisplayText.line(alert.getSummary(), LINE);
@@ -73,7 +75,7 @@ public record AlertItem(
                 words(alert.getState().name()),
                 words(alert.getSeverity().name()),
                 isOpen(alert),
-                Moment.of(AlertTimes.raised(alert), time.now()),
+                Moment.of(known.noticedAt(), time.now()),
                 Moment.of(AlertTimes.changed(alert), time.now()),
                 AlertFacts.factor(alert),
                 AlertFacts.of(alert),

@@ -2,7 +2,6 @@ package org.lodewire.subscriptions.page.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.lodewire.schemas.TopicAlert;
 import org.lodewire.subscriptions.view.KnownAlert;
 import org.lodewire.subscriptions.view.NewsView;
 
@@ -25,19 +24,17 @@ public final class Alerts {
     /** The newest alerts. */
     public List<AlertItem> newest(PageTime time) {
         return view.alerts().newestFirst(alert -> true, null, LISTED).stream()
-                .map(alert -> AlertItem.of(alert.withEvidence(), marks, time, 1))
+                .map(alert -> AlertItem.of(alert, marks, time, 1))
                 .toList();
     }
 
     /** An alert with its evidence. */
     public Optional<AlertItem> get(String id, PageTime time) {
-        return view.alerts().get(id).map(alert -> AlertItem.of(alert.withEvidence(), marks, time, EVIDENCE));
+        return view.alerts().get(id).map(alert -> AlertItem.of(alert, marks, time, EVIDENCE));
     }
 
     /** The newest alerts of a topic, for the marks of its chart. */
-    List<TopicAlert> ofTopic(String topic) {
-        return view.alerts().newestFirst(alert -> alert.last().getTopic().equals(topic), null, OF_TOPIC).stream()
-                .map(KnownAlert::last)
-                .toList();
+    List<KnownAlert> ofTopic(String topic) {
+        return view.alerts().newestFirst(alert -> alert.last().getTopic().equals(topic), null, OF_TOPIC);
     }
 }

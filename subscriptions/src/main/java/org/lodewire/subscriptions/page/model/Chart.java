@@ -18,8 +18,8 @@ import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.schemas.time.CountWindow;
-import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.view.CountPoint;
+import org.lodewire.subscriptions.view.KnownAlert;
 import org.lodewire.subscriptions.view.NewsView;
 
 /** Makes the data of a topic's chart: counts as steps, what a rule takes for usual, and the alerts. Thread-safe. */
@@ -78,8 +78,8 @@ public final class Chart {
         baselines.of(definition, window, time.counts()).ifPresent(baseline -> band(json, baseline));
         ArrayNode marks = json.putArray("alerts");
         alerts.ofTopic(topic).stream()
-                .filter(alert -> !AlertTimes.raised(alert).isBefore(from)
-                        && !AlertTimes.raised(alert).isAfter(to))
+                .filter(alert ->
+                        !alert.noticedAt().isBefore(from) && !alert.noticedAt().isAfter(to))
                 .forEach(alert -> marks.add(mark(alert)));
         return json;
     }
@@ -165,10 +165,11 @@ public final class Chart {
         }
     }
 
-    private static ObjectNode mark(TopicAlert alert) {
+    private static ObjectNode mark(KnownAlert known) {
+        TopicAlert alert = known.last();
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("t", AlertTimes.raised(alert).getEpochSecond())
+                .put("t", known.noticedAt().getEpochSecond())
                 .put("id", alert.getId())
                 .put("open", AlertItem.isOpen(alert))
                 .put("severity", AlertItem.words(alert.getSeverity().name()))
