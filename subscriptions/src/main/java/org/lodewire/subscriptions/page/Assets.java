@@ -28,6 +28,7 @@ final class Assets {
             "icon.svg",
             "page.js",
             "live.js",
+            "lists.js",
             "chart.js",
             "colours.js",
             "keys.js",

@@ -1,9 +1,9 @@
 // The stream: one for the page. What comes is collected and drawn at most ten times a second.
 import {addCount, refreshChart} from './chart.js';
+import {followChoice, load, refresh} from './lists.js';
 
 const DRAW_MILLIS = 100;
 const LINES_MILLIS = 10000;
-const LIST_MILLIS = 2000;
 const STALE_MILLIS = 60000;
 const RETRY_MILLIS = 3000;
 
@@ -78,81 +78,6 @@ function showChange(element, difference) {
 
 /* Lists */
 
-const waiting = new Map();
-
-/** Loads a list again, soon and not often. */
-function refresh(id, after = LIST_MILLIS) {
-  if (!waiting.has(id) && document.getElementById(id)) {
-    waiting.set(id, setTimeout(() => {
-      waiting.delete(id);
-      load(id);
-    }, after));
-  }
-}
-
-async function load(id) {
-  const list = document.getElementById(id);
-  if (!list) {
-    return;
-  }
-  let html;
-  try {
-    const response = await fetch(list.dataset.src);
-    if (!response.ok) {
-      return;
-    }
-    html = await response.text();
-  } catch {
-    return;
-  }
-  const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(id);
-  if (fresh && list.isConnected) {
-    replace(list, fresh);
-  }
-}
-
-const keyed = (list) => [...list.querySelectorAll('li[id], tr[id]')];
-
-/** Puts a new list in the place of an old one, unless that would move what somebody reads. */
-function replace(list, fresh) {
-  const known = new Set(keyed(list).map((item) => item.id));
-  const added = keyed(fresh).filter((item) => !known.has(item.id));
-  if (added.length && !('incomplete' in list.dataset) && (list.scrollTop > 0 || list.matches(':hover'))) {
-    hold(list, fresh, added.length);
-    return;
-  }
-  // A list that was not complete has nothing that is new.
-  swap(list, fresh, 'incomplete' in list.dataset ? [] : added);
-}
-
-function swap(list, fresh, added) {
-  const focused = document.activeElement?.closest?.(`#${list.id} [id]`)?.id;
-  const scroll = list.scrollTop;
-  list.replaceWith(document.adoptNode(fresh));
-  htmx.process(fresh);
-  fresh.scrollTop = scroll;
-  added.forEach((item) => item.classList.add('fresh'));
-  if (focused) {
-    document.getElementById(focused)?.querySelector('a, button')?.focus({preventScroll: true});
-  }
-  fresh.dispatchEvent(new CustomEvent('list', {bubbles: true}));
-}
-
-/** The bar that says how many are new. */
-function hold(list, fresh, number) {
-  list.parentElement.querySelector('.news')?.remove();
-  const bar = document.createElement('button');
-  bar.type = 'button';
-  bar.className = 'news';
-  bar.textContent = `${number} new`;
-  bar.addEventListener('click', () => {
-    bar.remove();
-    swap(list, fresh, []);
-    fresh.scrollTop = 0;
-  });
-  list.before(bar);
-}
-
 /** Lines move at most every ten seconds, and never under the pointer or the focus. */
 function refreshLines() {
   const lines = document.getElementById('topics');
@@ -213,6 +138,13 @@ function watch() {
   }
 }
 
+/** The list of topics goes along with what was chosen; its lines are loaded again in ten seconds if they do not come now. */
+function choose() {
+  if (followChoice()) {
+    linesChanged = true;
+  }
+}
+
 /** Lists that the server did not wait for. */
 function complete() {
   document.querySelectorAll('[data-incomplete]').forEach((list) => refresh(list.id, 50));
@@ -225,7 +157,10 @@ export function startLive() {
   }
   connect();
   complete();
-  document.body.addEventListener('htmx:afterSwap', complete);
+  document.body.addEventListener('htmx:afterSwap', () => {
+    choose();
+    complete();
+  });
   document.addEventListener('list', (event) => {
     if ('incomplete' in event.target.dataset) {
       refresh(event.target.id);
